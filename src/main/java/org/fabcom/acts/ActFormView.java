@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param origin the name of what it is noted from, or empty
  * @param enrolment what is asked of somebody who is not followed yet; null where nobody is to be
+ * @param home where they live, asked with it
  */
 public record ActFormView(
         Form form,
@@ -26,6 +27,7 @@ public record ActFormView(
         String origin,
         CommuneFieldView commune,
         @Nullable EnrolmentView enrolment,
+        CommuneFieldView home,
         List<Theme> usual,
         Page page) {
 

@@ -2,6 +2,7 @@ package org.fabcom.acts;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -10,12 +11,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.fabcom.acts.Act.Place;
 import org.fabcom.acts.Choices.Offered;
 import org.fabcom.kernel.Fold;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.people.served.Enrolment;
 import org.fabcom.people.served.Enrolment.EnrolmentView;
+import org.fabcom.people.served.Served;
 import org.fabcom.places.CommuneFields;
 import org.fabcom.web.Form;
 import org.fabcom.web.Page;
@@ -38,6 +41,12 @@ class ActForms {
 
     private static final int OLD = 13;
 
+    /** Where an act has a commune of its own. */
+    private static final Set<String> AWAY = Arrays.stream(Place.values())
+            .filter(it -> it != Place.REMOTE && it != Place.STRUCTURE)
+            .map(Place::code)
+            .collect(Collectors.toUnmodifiableSet());
+
     /** Where somebody whom staff serve is named. */
     private static final String PERSON = "personne";
 
@@ -54,13 +63,39 @@ class ActForms {
         this.clock = clock;
     }
 
+    /** What was said: the act, and who is followed from now on, if somebody is registered with it. */
+    record Said(Act.Content content, Optional<String> enrolled) {
+
+        String key() {
+            return enrolled.isPresent() ? "acts.noted.enrolled" : "acts.noted";
+        }
+
+        Object[] words(Page page) {
+            var lasted = page.duration(content.minutes());
+            return enrolled.map(it -> new Object[] {lasted, it}).orElseGet(() -> new Object[] {lasted});
+        }
+    }
+
     /** The same for a form that may register somebody with the act: nobody is, as long as anything is wrong. */
-    Optional<Act.Content> read(UUID act, Form form, Offered offered, PartyId by, Page page) {
-        if (!Enrolment.asked(form)) return read(form, offered, page);
-        var who = enrolment.read(form, PERSON, act, page);
+    Optional<Said> read(UUID act, Form form, Offered offered, PartyId by, Page page) {
+        if (!Enrolment.asked(form)) return read(form, offered, page).map(it -> new Said(it, Optional.empty()));
+        var who = enrolment.read(form, PERSON, home(form), act + form.value("version"), page);
         var content = read(form, who.map(it -> offered.enrolling(it.id())).orElse(offered), page);
         if (content.isPresent()) who.ifPresent(it -> enrolment.register(it, by, page));
-        return content;
+        var named = who.flatMap(it -> Optional.ofNullable(it.draft())).map(Served.Draft::name);
+        return content.map(it -> new Said(it, named));
+    }
+
+    /** Where whoever is registered lives: as it was said, else where the act was. */
+    private Optional<org.fabcom.people.communes.Commune> home(Form form) {
+        return Stream.of(Enrolment.COMMUNE, "commune")
+                .filter(it -> !form.value(it + "-nom").isEmpty())
+                .findFirst()
+                .filter(it -> !it.equals("commune") || AWAY.contains(form.value("lieu")))
+                .map(it -> communes.one(form, it))
+                .filter(it -> !it.waiting() && !it.chosen().isEmpty())
+                .map(it -> it.chosen().getFirst())
+                .map(it -> new org.fabcom.people.communes.Commune(it.insee(), it.name()));
     }
 
     /** What is asked of somebody who is not followed yet; null where nobody is typed, or somebody is found. */
@@ -182,8 +217,16 @@ class ActForms {
             if (group) known.add(one);
             return group ? known : Set.of(one);
         }
-        boolean nobody = offered.foundPeople().isEmpty();
-        form.with(ASKED, typed).reject(PERSON, page.t(nobody ? "acts.followed.none" : "acts.followed.which"));
+        var near = offered.foundPeople().values();
+        form.with(ASKED, typed)
+                .ask(
+                        PERSON,
+                        switch (near.size()) {
+                            case 0 -> page.t("acts.followed.none");
+                            case 1 ->
+                                page.t("acts.followed.perhaps", near.iterator().next());
+                            default -> page.t("acts.followed.which");
+                        });
         return known;
     }
 

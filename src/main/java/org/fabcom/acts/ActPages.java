@@ -17,6 +17,7 @@ import org.fabcom.cases.CaseId;
 import org.fabcom.cases.Cases;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.Visitor;
+import org.fabcom.people.served.Enrolment;
 import org.fabcom.places.CommuneFields;
 import org.fabcom.web.Access;
 import org.fabcom.web.Form;
@@ -150,17 +151,18 @@ final class ActPages {
 
     /** Whoever is registered with an act is so in one go with it: where the act is refused nobody is. */
     private ModelAndView note(UUID id, Form form, @Nullable Held held, Offered offered, Visitor me, Page page) {
-        var content = forms.read(id, form, offered, me.party(), page);
-        if (content.isEmpty()) return page.refuse(422, "acts/form", view(form, offered, null, me, page));
-        if (held != null)
-            return noted(id, held.origin().note(id, me.party(), content.get(), held.id()), content.get(), page);
-        if (!acts.note(id, me.party(), content.get())) throw Problem.conflict();
-        var back = offered.file() == null ? HOME + "/" + id : offered.file().url();
+        var said = forms.read(id, form, offered, me.party(), page);
+        if (said.isEmpty()) return page.refuse(422, "acts/form", view(form, offered, null, me, page));
+        var content = said.get().content();
+        if (held != null) return noted(id, held.origin().note(id, me.party(), content, held.id()), said.get(), page);
+        if (!acts.note(id, me.party(), content)) throw Problem.conflict();
+        var file = said.get().enrolled().isPresent() ? null : offered.file();
+        var undo = HOME + "/" + id + "/retrait";
         return page.redirectWithUndo(
-                back,
-                HOME + "/" + id + "/retrait",
-                "acts.noted",
-                page.duration(content.get().minutes()));
+                file == null ? HOME + "/" + id : file.url(),
+                undo,
+                said.get().key(),
+                said.get().words(page));
     }
 
     /** The same for a program, once for each of its keys. */
@@ -184,9 +186,9 @@ final class ActPages {
         return Once.answer(!before && same, same, "/api/v1/acts", id);
     }
 
-    private static ModelAndView noted(UUID id, ActOrigin.Noted noted, Act.Content content, Page page) {
+    private static ModelAndView noted(UUID id, ActOrigin.Noted noted, ActForms.Said said, Page page) {
         return switch (noted) {
-            case DONE -> page.redirect(HOME + "/" + id, "acts.noted", page.duration(content.minutes()));
+            case DONE -> page.redirect(HOME + "/" + id, said.key(), said.words(page));
             case NOT_YOURS -> throw Problem.conflict();
             case BEFORE -> throw Problem.of(409, "FC-4902");
         };
@@ -213,6 +215,7 @@ final class ActPages {
                                         .next(),
                         choices.named(content.organisations()),
                         choices.named(content.participants().known()),
+                        choices.followed(content.participants().known()),
                         choices.tagged(content.tags()),
                         page));
     }
@@ -238,7 +241,7 @@ final class ActPages {
         var id = act.id();
         var content = forms.read(id, form, offered, me.party(), page);
         if (content.isEmpty()) return page.refuse(422, "acts/form", view(form, offered, act, me, page));
-        if (acts.change(id, version, content.get())) return page.redirect(HOME + "/" + id, "acts.changed");
+        if (acts.change(id, version, content.get().content())) return page.redirect(HOME + "/" + id, "acts.changed");
         all.setRollbackOnly();
         form.reject("version", page.t("acts.changed.meanwhile"));
         return page.refuse(409, "acts/form", view(form.with("version", act.version()), offered, act, me, page));
@@ -291,6 +294,7 @@ final class ActPages {
                 origins.named(form),
                 communes.one(form, "commune"),
                 forms.enrolment(form, offered, page),
+                communes.one(form, Enrolment.COMMUNE),
                 acts.usualThemes(me.party()),
                 page);
     }

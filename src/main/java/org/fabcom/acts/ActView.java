@@ -2,6 +2,7 @@ package org.fabcom.acts;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.web.Page;
 import org.fabcom.web.field.Fields;
@@ -15,6 +16,7 @@ public record ActView(
         String where,
         Map<PartyId, String> organisations,
         Map<PartyId, String> people,
+        Set<PartyId> followed,
         List<String> tags,
         Page page) {
 

@@ -8,10 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.fabcom.agenda.meetings.Meetings;
+import org.fabcom.agenda.meetings.Turnout;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
 import org.fabcom.kernel.Times;
 import org.fabcom.people.served.ServedPeople;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -38,9 +41,11 @@ public class Acts {
 
     private final JdbcClient db;
     private final ServedPeople served;
+    private final Meetings meetings;
     private final Clock clock;
 
-    Acts(JdbcClient db, ServedPeople served, Clock clock) {
+    Acts(JdbcClient db, ServedPeople served, Meetings meetings, Clock clock) {
+        this.meetings = meetings;
         this.db = db;
         this.served = served;
         this.clock = clock;
@@ -63,8 +68,16 @@ public class Acts {
         if (noted == 0)
             return find(id).filter(it -> it.mediator().equals(mediator)).isPresent();
         hang(id, content);
+        came(content.meeting(), mediator);
         served.helped(content.participants().known(), content.day());
         return true;
+    }
+
+    /** Whoever notes the act of a meeting says that somebody came, unless something else was said of it. */
+    private void came(@Nullable UUID meeting, PartyId mediator) {
+        if (meeting != null
+                && meetings.find(meeting).filter(it -> it.turnout() == null).isPresent())
+            meetings.note(meeting, Turnout.CAME, mediator);
     }
 
     /** False if it was changed since this version was read. */
@@ -94,11 +107,13 @@ public class Acts {
                 .update();
     }
 
+    @Transactional
     public void bringBack(UUID id) {
         db.sql(
                         "update acts.act set withdrawn_at = null, version = version + 1 where id = :id and withdrawn_at is not null")
                 .param("id", id)
                 .update();
+        find(id).ifPresent(it -> came(it.content().meeting(), it.mediator()));
     }
 
     public Optional<Act> find(UUID id) {

@@ -253,6 +253,13 @@ public class Choices {
         return members;
     }
 
+    /** Those of them whom staff serve, so that their way may be read. */
+    Set<PartyId> followed(Collection<PartyId> persons) {
+        return persons.stream()
+                .filter(it -> served.find(it).filter(one -> !one.claimed()).isPresent())
+                .collect(Collectors.toSet());
+    }
+
     /** Labels of these tags, in order. */
     List<String> tagged(Collection<UUID> some) {
         return tags.offered(some).entrySet().stream()

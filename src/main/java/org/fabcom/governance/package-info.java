@@ -15,6 +15,7 @@
             "people :: moving",
             "people :: webhooks",
             "circles",
+            "circles :: names",
             "talk",
             "talk :: notices",
             "instance",

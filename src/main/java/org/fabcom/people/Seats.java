@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -64,6 +65,28 @@ public class Seats {
                 .param("organisation", organisation.value())
                 .query(Seats::read)
                 .list();
+    }
+
+    /** How many sit there. */
+    public long count(PartyId organisation) {
+        return db.sql("select count(*) from people.seat where organisation = :organisation")
+                .param("organisation", organisation.value())
+                .query(Long.class)
+                .single();
+    }
+
+    /** Who sat there once and does no more, by name. */
+    public Map<PartyId, String> former(PartyId organisation) {
+        var names = new LinkedHashMap<PartyId, String>();
+        db.sql("""
+                select distinct p.id, p.name, people.sorted(p.name) from people.rights_change c join people.party p on p.id = c.subject
+                join people.person q on q.id = p.id and q.erased_at is null
+                where c.organisation = :organisation and c.act = 'SEAT_GRANTED' and not exists (select from people.seat s
+                    where s.organisation = c.organisation and s.person = c.subject) order by people.sorted(p.name), p.id
+                """).param("organisation", organisation.value()).query(row -> {
+            names.put(new PartyId(row.getObject(1, UUID.class)), row.getString(2));
+        });
+        return names;
     }
 
     /** Who speaks for the organisation: its referents and managers, managers first. */
@@ -129,15 +152,30 @@ public class Seats {
         var held = held(organisation, person);
         if (held.isEmpty()) return RightsOutcome.ALREADY;
         if (held.get() == Seat.MANAGER && alone(organisation)) return RightsOutcome.LAST_ONE;
+        var act = by.equals(person) ? RightsChange.Act.SEAT_LEFT : RightsChange.Act.SEAT_REMOVED;
+        vacate(organisation, person, held.get(), act, by);
+        known.forget(person);
+        return RightsOutcome.DONE;
+    }
+
+    /**
+     * The same also for the last manager, where staff decide who answers for the organisation; the base refuses if people would
+     * stay behind without a manager.
+     */
+    @Transactional
+    public void setAside(PartyId organisation, PartyId person, PartyId by) {
+        lock(organisation);
+        held(organisation, person).ifPresent(it -> vacate(organisation, person, it, RightsChange.Act.SEAT_REMOVED, by));
+        known.forget(person);
+    }
+
+    private void vacate(PartyId organisation, PartyId person, Seat held, RightsChange.Act act, PartyId by) {
         events.publishEvent(new Lost(organisation, person, by));
         db.sql("delete from people.seat where organisation = :organisation and person = :person")
                 .param("organisation", organisation.value())
                 .param("person", person.value())
                 .update();
-        var act = by.equals(person) ? RightsChange.Act.SEAT_LEFT : RightsChange.Act.SEAT_REMOVED;
-        journal.add(act, by, person, organisation, held.get().name(), "");
-        known.forget(person);
-        return RightsOutcome.DONE;
+        journal.add(act, by, person, organisation, held.name(), "");
     }
 
     /**
@@ -157,12 +195,7 @@ public class Seats {
     void vacate(PartyId person) {
         of(person).forEach((organisation, seat) -> {
             lock(organisation);
-            events.publishEvent(new Lost(organisation, person, person));
-            db.sql("delete from people.seat where organisation = :organisation and person = :person")
-                    .param("organisation", organisation.value())
-                    .param("person", person.value())
-                    .update();
-            journal.add(RightsChange.Act.SEAT_LEFT, person, person, organisation, seat.name(), "");
+            vacate(organisation, person, seat, RightsChange.Act.SEAT_LEFT, person);
         });
         known.forget(person);
     }

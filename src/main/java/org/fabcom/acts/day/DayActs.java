@@ -36,12 +36,16 @@ class DayActs implements DayPart {
         var over = meetings.of(page.visitor().party());
         over.stream().skip(1).map(it -> line(it, page)).forEach(due::add);
         for (var it : workshops.due(page.visitor()))
-            due.add(new DueActView(it.title(), page.date(it.day()), WorkshopActs.url(it)));
+            due.add(new DueActView(it.title(), page.date(it.day()), WorkshopActs.url(it), ""));
         return Optional.of(new CasePart.Card("acts/dayacts", new DayActsView(due, !over.isEmpty())));
     }
 
     private DueActView line(Meeting it, Page page) {
         var span = it.span();
-        return new DueActView(it.title(), span == null ? "" : when.words(span, page.locale()), DueMeetings.url(it));
+        return new DueActView(
+                it.title(),
+                span == null ? "" : when.words(span, page.locale()),
+                DueMeetings.url(it),
+                it.turnout() == null ? it.url() : "");
     }
 }

@@ -10,6 +10,6 @@ public record DayActsView(List<DueActView> due, boolean now) {
         return due.size() + (now ? 1 : 0);
     }
 
-    /** A meeting, when it was, and where to write its act. */
-    public record DueActView(String title, String when, String url) {}
+    /** A meeting, when it was, where to write its act, and where to say that nobody came, if that was not said. */
+    public record DueActView(String title, String when, String url, String nobody) {}
 }

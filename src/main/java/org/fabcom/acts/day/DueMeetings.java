@@ -5,10 +5,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.fabcom.acts.Acts;
 import org.fabcom.agenda.meetings.Meeting;
 import org.fabcom.agenda.meetings.Meetings;
 import org.fabcom.agenda.meetings.Turnout;
+import org.fabcom.cases.day.OutcomesAsked;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
 import org.fabcom.web.list.Address;
@@ -17,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /** Meetings of the last weeks that took place, at which somebody came unless nobody said it, and of which no act was noted. */
 @Component
-class DueMeetings {
+class DueMeetings implements OutcomesAsked {
 
     private static final Duration BACK = Duration.ofDays(30);
 
@@ -43,6 +45,11 @@ class DueMeetings {
                 .toList();
         var noted = noted(over);
         return over.reversed().stream().filter(it -> !noted.contains(it.id())).toList();
+    }
+
+    @Override
+    public Set<UUID> meetings(PartyId mediator) {
+        return of(mediator).stream().map(Meeting::id).collect(Collectors.toSet());
     }
 
     private boolean over(Meeting it) {

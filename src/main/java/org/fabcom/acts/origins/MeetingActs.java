@@ -199,8 +199,6 @@ public class MeetingActs implements ActOrigin, Meeting.FollowUp {
         db.sql("insert into acts.act_compared (act) values (:act) on conflict do nothing")
                 .param("act", id)
                 .update();
-        var said = meetings.find(meeting).map(Meeting::turnout);
-        if (said.isEmpty()) meetings.note(meeting, Turnout.CAME, mediator);
         return Noted.DONE;
     }
 }

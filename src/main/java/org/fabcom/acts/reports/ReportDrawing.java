@@ -28,6 +28,7 @@ import org.springframework.stereotype.Component;
 class ReportDrawing {
 
     private static final int MOST_DRIFT = 20;
+    private static final Set<String> TAGGED = Set.of("tags", "goals");
 
     private final Reckoning reckoning;
     private final Choices choices;
@@ -60,13 +61,27 @@ class ReportDrawing {
     /** As they are today, all of them; of a period that is not over only so far, beside the same days of the one before. */
     Figures today(Report it) {
         var content = it.content().until(accompaniment.today());
-        return tools.only(reckoning.of(content.selection(), Reckoning.ALL));
+        return ofTags(content, tools.only(reckoning.of(content.selection(), Reckoning.ALL)));
     }
 
     /** Those the report shows. Names of those who accompany are not kept with it: whoever was erased has none any more. */
     Figures figures(Report it) {
         var finished = it.finished();
-        return finished == null ? today(it) : named(finished.figures());
+        return finished == null ? today(it) : ofTags(it.content(), named(finished.figures()));
+    }
+
+    /** A report on some tags is read by their funder: what others asked for is not theirs to read. */
+    private static Figures ofTags(Report.Content content, Figures it) {
+        var only = content.tags().stream().map(Object::toString).toList();
+        if (only.isEmpty()) return it;
+        var groups = it.groups().stream()
+                .map(group -> TAGGED.contains(group.name()) ? group.only(entry -> only.contains(tag(entry))) : group)
+                .toList();
+        return it.with(groups);
+    }
+
+    private static String tag(Entry it) {
+        return it.key().split(" ", 2)[0];
     }
 
     /** Without the names of those who accompany, to be kept. */
@@ -97,8 +112,7 @@ class ReportDrawing {
                                         .toList())
                         : group)
                 .toList();
-        return new Figures(
-                it.from(), it.to(), it.beforeFrom(), it.beforeTo(), it.sums(), it.before(), it.complete(), groups);
+        return it.with(groups);
     }
 
     ReportView view(Report it, Page page) {
@@ -112,7 +126,7 @@ class ReportDrawing {
         return new ReportView(
                 it.url(),
                 head(it, logos.of(it.id()).map(HeldFile::url).orElse("")),
-                content.title(),
+                figures.to().isBefore(content.to()) ? page.t("reports.title.sofar", content.title()) : content.title(),
                 content.intro(),
                 period(content, page),
                 scope(content, page),
@@ -127,9 +141,10 @@ class ReportDrawing {
                 finished == null && !content.over(accompaniment.today())
                         ? page.t("reports.unover.finish", page.date(figures.to()))
                         : "",
+                nothing(content, figures, page),
                 content.parts().stream()
                         .map(part -> part(part, figures, most, page))
-                        .filter(part -> !idle(part))
+                        .filter(part -> !silent(part))
                         .toList());
     }
 
@@ -140,9 +155,20 @@ class ReportDrawing {
     /** No heading of every house: where there is nothing to say of them they are left out, one department alone as well. */
     private static final Set<Section> IDLE = EnumSet.of(Section.FORMER, Section.TAGS, Section.DEPARTMENTS);
 
-    private static boolean idle(ReportView.PartView it) {
-        boolean own = IDLE.contains(Section.valueOf(it.name()));
-        return own && !it.empty().isEmpty() && it.comment().isEmpty();
+    /** Nothing was counted, and nobody wrote a word of it. */
+    private static boolean silent(ReportView.PartView it) {
+        return !it.empty().isEmpty() && it.comment().isEmpty();
+    }
+
+    /** Sections of which nothing was counted, in one sentence. */
+    private static String nothing(Report.Content it, Figures figures, Page page) {
+        var titles = it.parts().stream()
+                .filter(part -> !IDLE.contains(part.section()))
+                .map(part -> part(part, figures, "acts.chart.most", page))
+                .filter(ReportDrawing::silent)
+                .map(ReportView.PartView::title)
+                .toList();
+        return titles.isEmpty() ? "" : page.t("reports.nothing", String.join(", ", titles));
     }
 
     /** The same with the picture in it, for paper, which goes to whoever has no files of the house. */

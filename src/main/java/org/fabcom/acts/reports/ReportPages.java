@@ -86,7 +86,7 @@ final class ReportPages {
         var content = Report.Content.ofYear(
                         title,
                         like.map(it -> it.content().issuer()).orElse(page.site().name()),
-                        like.map(it -> it.content().funder()).orElse(""),
+                        "",
                         year,
                         ReportForms.coordinates(me) ? null : me.party())
                 .until(forms.today());

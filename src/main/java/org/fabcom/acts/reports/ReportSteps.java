@@ -6,9 +6,12 @@ import org.fabcom.web.NextSteps;
 import org.fabcom.web.Page;
 import org.springframework.stereotype.Component;
 
-/** On the home page of a coordinator: the report of the last whole year, one’s turn until it is finished. */
+/** On the home page of a coordinator: the report of the last whole year, one’s turn in the first half of the year, until it is finished. */
 @Component
 class ReportSteps implements NextSteps {
+
+    /** In the first half of a year one tells of the last; later it waits without leading. */
+    private static final int LAST_MONTH = 6;
 
     private static final int DUE = 60;
     private static final int TOLD = 150;
@@ -32,7 +35,8 @@ class ReportSteps implements NextSteps {
         int year = forms.lastYear();
         boolean told = reports.list(null).stream()
                 .anyMatch(it -> it.finished() != null && it.content().to().getYear() == year);
+        boolean next = !told && forms.today().getMonthValue() <= LAST_MONTH;
         var title = page.t(told ? "reports.home.told" : "reports.home", String.valueOf(year));
-        return List.of(new Step(told ? TOLD : DUE, title, "", Report.PATH, page.t("reports.title"), "file-text", ""));
+        return List.of(new Step(next ? DUE : TOLD, title, "", Report.PATH, page.t("reports.title"), "file-text", ""));
     }
 }

@@ -12,6 +12,7 @@ import org.fabcom.web.look.BarView;
  * @param before the period it is compared with
  * @param finished when and by whom, in words; empty while it is written
  * @param unover that the figures stop before the period does, in words; {@code early}: what is ticked to finish it all the same
+ * @param nothing the sections of which nothing was counted, in words
  * @param drift which figures are no longer those of today, in words
  */
 public record ReportView(
@@ -28,6 +29,7 @@ public record ReportView(
         List<String> drift,
         String unover,
         String early,
+        String nothing,
         List<PartView> parts) {
 
     /** Who sends it to whom, under which picture: its address, or on paper the picture itself; each may be empty. */
@@ -35,7 +37,8 @@ public record ReportView(
 
     ReportView headed(Head other) {
         return new ReportView(
-                url, other, title, intro, period, scope, now, before, finished, version, drift, unover, early, parts);
+                url, other, title, intro, period, scope, now, before, finished, version, drift, unover, early, nothing,
+                parts);
     }
 
     /** {@code sums}: only in the summary. */

@@ -25,6 +25,9 @@ public final class FigureDrawing {
     /** Acts with several themes, among the lines by their only theme. */
     static final String SHARED = "plusieurs";
 
+    /** What is not shown one by one. */
+    private static final String OTHERS = "autres";
+
     /** A goal that is reached, or passed, fills its bar. */
     static final long REACHED = 1000;
 
@@ -71,8 +74,8 @@ public final class FigureDrawing {
 
     private static ChartView chart(Group it, Links links, String most, String note, Page page) {
         boolean cut = it.many() > MOST_BARS && !it.name().equals("months");
-        var bars = ordered(it)
-                .limit(cut ? MOST_BARS : it.many())
+        boolean added = cut && it.name().equals("alone");
+        var bars = (added ? addedUp(it.entries()).stream() : ordered(it).limit(cut ? MOST_BARS : it.many()))
                 .map(entry -> new BarView(
                         label(it.name(), entry, page),
                         value(it.name(), entry),
@@ -84,7 +87,7 @@ public final class FigureDrawing {
                 title(it.name(), page),
                 page.t("acts.chart." + it.name() + ".head"),
                 page.t(valueHead(it.name())),
-                cut ? page.t(most, MOST_BARS, it.many()) : note,
+                cut && !added ? page.t(most, MOST_BARS, it.many()) : note,
                 bars);
     }
 
@@ -94,6 +97,20 @@ public final class FigureDrawing {
         if (!it.name().equals("themes")) return it.entries().stream();
         return it.entries().stream()
                 .sorted(Comparator.comparingLong(Entry::acts).reversed());
+    }
+
+    /** Those that fit and, as one line, how many others there are: what is shown adds up to all. */
+    static List<Entry> addedUp(List<Entry> all) {
+        var ordered = sharedLast(all).toList();
+        var shown = new ArrayList<>(ordered.subList(0, MOST_BARS));
+        var others = ordered.subList(MOST_BARS, ordered.size());
+        shown.add(new Entry(
+                OTHERS,
+                String.valueOf(others.size()),
+                others.stream().mapToLong(Entry::acts).sum(),
+                others.stream().mapToLong(Entry::minutes).sum(),
+                others.stream().mapToLong(Entry::people).sum()));
+        return shown;
     }
 
     /** What several themes share says least: it closes what is shown, however long the list is, so that the lines add up. */
@@ -148,7 +165,10 @@ public final class FigureDrawing {
     public static String label(String group, Entry it, Page page) {
         return switch (group) {
             case "themes" -> page.t("acts.theme." + it.key());
-            case "alone" -> page.t(it.key().equals(SHARED) ? "acts.theme.shared" : "acts.theme." + it.key());
+            case "alone" ->
+                it.key().equals(OTHERS)
+                        ? page.t("acts.theme.rest", Long.parseLong(it.label()))
+                        : page.t(it.key().equals(SHARED) ? "acts.theme.shared" : "acts.theme." + it.key());
             case "coordination" -> page.t("coordination.kind." + it.key());
             case "left", "adopted" -> it.key().isEmpty() ? page.t("acts.tool.other") : it.label();
             case "goals" -> page.t("acts.goal", it.label(), measure(it, page));

@@ -2,6 +2,7 @@ package org.fabcom.acts.totals;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * All that is said of a period: plain numbers under codes, with the names that stood there that day, so that a report can keep
@@ -30,6 +31,11 @@ public record Figures(
         public Group {
             entries = List.copyOf(entries);
         }
+
+        public Group only(Predicate<Entry> which) {
+            var some = entries.stream().filter(which).toList();
+            return new Group(name, some.size(), some);
+        }
     }
 
     /**
@@ -38,6 +44,10 @@ public record Figures(
      * @param people who were there; for results: organisations
      */
     public record Entry(String key, String label, long acts, long minutes, long people) {}
+
+    public Figures with(List<Group> others) {
+        return new Figures(from, to, beforeFrom, beforeTo, sums, before, complete, others);
+    }
 
     public Group group(String name) {
         return group(groups, name);

@@ -62,7 +62,8 @@ public class Totals {
                 join acts.act_person p on p.act = a.id #where)""");
 
     /** How many were named at each act; all acts at once, since one by one takes seconds for a year. */
-    private static final String NAMED = "(select act, count(*) as named from acts.act_person group by act)";
+    private static final String NAMED =
+            "(select act, count(distinct people.person_head(person)) as named from acts.act_person group by act)";
 
     private static final Map<String, String> BY_DAY = Map.of(
             "#days", "acts.act_daily",

@@ -68,9 +68,27 @@ public class Dates {
      * narrow table; what they look like is planned once.
      */
     public List<Happening> search(Wanted wanted, boolean backwards, long offset, int most) {
+        return search(wanted, wanted.where(), backwards, offset, most);
+    }
+
+    /** What took place, for those who held it: also what was announced to nobody. */
+    public List<Happening> held(Wanted wanted, int most) {
+        return search(wanted, wanted.whereHeld(), false, 0, most);
+    }
+
+    /** Whether others than its organisation may read of it. */
+    public boolean announced(UUID id) {
+        return db.sql("select announced from agenda.date_facet where occurrence = :id")
+                .param("id", id)
+                .query(Boolean.class)
+                .optional()
+                .orElse(true);
+    }
+
+    private List<Happening> search(Wanted wanted, String where, boolean backwards, long offset, int most) {
         var order = backwards ? " order by f.starts_at desc, f.occurrence desc" : " order by f.starts_at, f.occurrence";
-        var ids = wanted.on(lists.sql("select f.occurrence from " + wanted.source() + wanted.where() + order
-                        + " offset :offset limit :most"))
+        var ids = wanted.on(lists.sql(
+                        "select f.occurrence from " + wanted.source() + where + order + " offset :offset limit :most"))
                 .param("offset", offset)
                 .param("most", most)
                 .query(Dates::id)

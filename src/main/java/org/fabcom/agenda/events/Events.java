@@ -98,18 +98,20 @@ public class Events {
                 .list();
     }
 
-    void insert(Event event, PartyId by) {
+    /** {@code announced}: false for what took place without anybody being told. */
+    void insert(Event event, boolean announced, PartyId by) {
         written("""
                 insert into agenda.event (id, organiser, created_by, kind, title, folded, description, venue, address,
                     commune_code, commune_name, link, room, registering, capacity, grp, fare_currency, fare_units,
                     zone, starts, ends, frequency, every, until,
-                    created_at, changed_at)
+                    created_at, changed_at, announced)
                 values (:id, :organiser, :by, :kind, :title, :folded, :description, :venue, :address,
                     :code, :commune, :link, :room, :registering, :capacity, :grp, :fareCurrency, :fareUnits, :zone, :starts, :ends, :frequency, :every, :until,
-                    :now, :now)
+                    :now, :now, :announced)
                 """, event)
                 .param("organiser", event.organiser().value())
                 .param("by", by.value())
+                .param("announced", announced)
                 .param("zone", Span.ZONE.getId())
                 .update();
     }

@@ -61,6 +61,16 @@ public class Programme {
         };
     }
 
+    /** What took place without being announced: it is told to nobody, and stays on no page for others. */
+    @Transactional
+    public UUID noteHeld(PartyId organiser, EventDraft draft, PartyId by) {
+        var now = clock.instant();
+        var event = new Event(Ids.next(), organiser, draft, 0, 1, now, now, null, "");
+        events.insert(event, false, by);
+        write(event);
+        return event.id();
+    }
+
     /** The same where the place is a room, which may be taken. */
     @Transactional
     public EventOutcome announceWhereFree(PartyId organiser, EventDraft draft, PartyId by) {
@@ -68,7 +78,7 @@ public class Programme {
         var taken = taken(null, draft);
         if (taken.isPresent()) return taken.get();
         var event = new Event(Ids.next(), organiser, draft, 0, 1, now, now, null, "");
-        events.insert(event, by);
+        events.insert(event, true, by);
         write(event);
         rooms.hold(event.id(), now);
         publisher.publishEvent(new Announced(event.id()));
@@ -89,7 +99,7 @@ public class Programme {
             PartyId by) {
         var now = clock.instant();
         var event = new Event(id, organiser, draft, 0, 1, now, now, null, "");
-        events.insert(event, by);
+        events.insert(event, true, by);
         write(event);
         for (var it : dates.of(id)) {
             var elsewhere = moved.get(it.wasFor());

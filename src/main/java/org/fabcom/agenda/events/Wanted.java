@@ -123,6 +123,11 @@ public record Wanted(
         return PERIOD + (nextOnly ? " and f.shown_from <= :from" : "") + whole() + chosen();
     }
 
+    /** The same, of all that took place: also what was never announced. */
+    String whereHeld() {
+        return where().replace(" and f.announced", "");
+    }
+
     /** Where that is read from: the event only where words are looked for. */
     String source() {
         return text.isEmpty() ? "agenda.date_facet f " : "agenda.date_facet f join agenda.event e on e.id = f.event ";
@@ -134,7 +139,7 @@ public record Wanted(
 
     /** What no filter of the list changes. */
     String whole() {
-        return (cancelledToo ? "" : " and not f.cancelled")
+        return " and f.announced" + (cancelledToo ? "" : " and not f.cancelled")
                 + (text.isEmpty() ? "" : " and " + words().where("e"))
                 + (inPerson ? " and f.in_person" : "")
                 + seen();

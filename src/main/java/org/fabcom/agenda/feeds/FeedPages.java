@@ -64,7 +64,7 @@ final class FeedPages {
     @GetMapping("/agenda/{date}.ics")
     @Access(Access.Level.PUBLIC)
     ResponseEntity<byte[]> one(@PathVariable UUID date) {
-        var found = dates.find(date).orElseThrow(Problem::notFound);
+        var found = dates.find(date).filter(it -> dates.announced(date)).orElseThrow(Problem::notFound);
         var calendar = feeds.one(found);
         return found.group() == null ? shared(CALENDAR, calendar) : own(calendar);
     }

@@ -179,7 +179,7 @@ final class AgendaPages {
                                 AgendaFilters.GROUP),
                         (address, me, page) -> dates(new AgendaFilters(address, clock.instant(), sights.of(me))))
                 .numbered(Happening::id)
-                .one((id, me, page) -> dates.find(id).filter(it -> sights.sees(me, it)));
+                .one((id, me, page) -> dates.find(id).filter(it -> dates.announced(id) && sights.sees(me, it)));
     }
 
     private Source<Happening> dates(AgendaFilters asked) {

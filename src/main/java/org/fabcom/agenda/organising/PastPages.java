@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import java.util.UUID;
 import org.fabcom.agenda.Span;
 import org.fabcom.agenda.events.Dates;
@@ -33,6 +32,14 @@ import org.springframework.web.servlet.ModelAndView;
 final class PastPages {
 
     private static final String PATH = "/structures/{organisation}/agenda/passe";
+    /** Whether a name on two lines is one person. */
+    private static final String TWICE = "doubles";
+
+    private static final String TWO = "deux";
+
+    /** The lines about whose numbers it was asked. */
+    private static final String NUMBERS = "nombres-vus";
+
     private static final Period BACK = Period.ofYears(2);
 
     private final EventForms forms;
@@ -73,20 +80,27 @@ final class PastPages {
         var party = new PartyId(organisation);
         form.with("retour", "ONCE").with("inscription", null).with("places", null);
         var draft = forms.read(form, party, null, null, page);
-        var names = each(PresencePages.names(form.value("sans")));
+        var typed = NamedLines.of(form.value("sans"));
+        var names = form.has(TWICE, TWO) ? NamedLines.apart(typed) : NamedLines.once(typed);
         if (names.isEmpty()) form.reject("sans", page.t("agenda.past.nobody"));
         far(form, page);
         if (names.size() > WalkIns.MOST) form.reject("sans", page.t("workshops.walkins.many", WalkIns.MOST));
         draft.map(EventDraft::span).ifPresent(it -> past(it, form, page));
+        if (!form.wrong()) sure(typed, form, page);
         if (draft.isEmpty() || form.wrong()) return page.refuse(422, "agenda/past", pages.past(party, form, page));
         var date = transaction.execute(all -> note(party, draft.get(), names, me.party()));
         return page.redirect(OrganiserPages.path(party) + "/dates/" + date, "agenda.past.noted", names.size());
     }
 
-    /** A name that is typed twice is one person, as everywhere. */
-    private static List<String> each(List<String> typed) {
-        var names = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
-        return typed.stream().filter(names::add).toList();
+    /** What would make a false number is asked once: a name on two lines, and a line that tells of several. */
+    private static void sure(List<String> typed, Form form, Page page) {
+        var twice = NamedLines.twice(typed);
+        if (!twice.isEmpty() && form.value(TWICE).isEmpty())
+            form.ask(TWICE, page.t("agenda.past.twice.asked", String.join(", ", twice)));
+        var numbers = NamedLines.numbers(typed);
+        var meant = String.join("\u00a0; ", numbers);
+        if (!numbers.isEmpty() && !form.has(NUMBERS, meant))
+            form.with(NUMBERS, meant).ask("sans", page.t("agenda.past.numbers", meant));
     }
 
     private void past(Span span, Form form, Page page) {
@@ -102,7 +116,7 @@ final class PastPages {
     }
 
     private UUID note(PartyId party, EventDraft draft, List<String> names, PartyId by) {
-        var event = programme.announce(party, draft, by);
+        var event = programme.noteHeld(party, draft, by);
         var date = dates.of(event).getFirst().id();
         var noted = attendance.note(date, Map.of(), names, List.of(), by);
         if (noted != Attendance.Noted.DONE) throw new IllegalStateException(noted.toString());

@@ -10,9 +10,7 @@ import org.fabcom.agenda.registrations.Registrations;
 import org.fabcom.agenda.registrations.State;
 import org.fabcom.agenda.workshops.Attendance;
 import org.fabcom.agenda.workshops.WalkIns;
-import org.fabcom.agenda.workshops.Workshop;
 import org.fabcom.kernel.InstanceRole;
-import org.fabcom.kernel.Plain;
 import org.fabcom.kernel.Seat;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.web.Access;
@@ -70,13 +68,8 @@ final class PresencePages {
         return changes;
     }
 
-    static List<String> names(String typed) {
-        return Workshop.lines(typed).stream()
-                .map(Plain::line)
-                .filter(it -> !it.isEmpty())
-                .map(it -> it.length() > WalkIns.LONGEST_NAME ? it.substring(0, WalkIns.LONGEST_NAME) : it)
-                .distinct()
-                .toList();
+    private static List<String> names(String typed) {
+        return NamedLines.of(typed).stream().distinct().toList();
     }
 
     private static List<String> without(List<String> all, List<String> others) {

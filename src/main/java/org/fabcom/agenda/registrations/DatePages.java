@@ -1,5 +1,9 @@
 package org.fabcom.agenda.registrations;
 
+import static org.fabcom.kernel.InstanceRole.ADMINISTRATOR;
+import static org.fabcom.kernel.InstanceRole.COORDINATOR;
+import static org.fabcom.kernel.InstanceRole.MEDIATOR;
+
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Duration;
@@ -9,6 +13,7 @@ import java.util.UUID;
 import org.fabcom.agenda.events.Dates;
 import org.fabcom.agenda.events.Happening;
 import org.fabcom.agenda.fares.Fares;
+import org.fabcom.kernel.Seat;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.people.Email;
 import org.fabcom.people.People;
@@ -69,7 +74,15 @@ final class DatePages {
     @GetMapping("/agenda/{date}")
     @Access(Access.Level.PUBLIC)
     ModelAndView show(@PathVariable UUID date, Visitor me, Page page) {
-        return page.show("agenda/date", datePage.view(find(date), me, Form.empty(), page));
+        return page.show("agenda/date", datePage.view(readable(find(date), me), me, Form.empty(), page));
+    }
+
+    /** What was announced to nobody is read by its organisation, and by those who accompany. */
+    private Happening readable(Happening it, Visitor me) {
+        boolean own =
+                me.sits(it.organiser(), Seat.MEMBER) || me.is(MEDIATOR) || me.is(COORDINATOR) || me.is(ADMINISTRATOR);
+        if (!own && !dates.announced(it.id())) throw Problem.notFound();
+        return it;
     }
 
     @PostMapping("/agenda/{date}/inscription")

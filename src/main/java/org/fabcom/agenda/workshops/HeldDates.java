@@ -55,7 +55,7 @@ public class HeldDates implements HeldDate.Register {
                 .by(Set.copyOf(organisers))
                 .ofKinds(Set.of(Kind.WORKSHOP))
                 .before(now);
-        return held(dates.search(wanted, false, 0, MOST)).stream()
+        return held(dates.held(wanted, MOST)).stream()
                 .filter(it -> it.present() > 0)
                 .toList();
     }
@@ -72,7 +72,7 @@ public class HeldDates implements HeldDate.Register {
                     .by(Set.of(organiser))
                     .ofKinds(Set.of(Kind.WORKSHOP))
                     .before(now);
-            for (var it : held(dates.search(wanted, false, 0, MOST)))
+            for (var it : held(dates.held(wanted, MOST)))
                 if (it.present() > 0 && all.stream().noneMatch(one -> one.id().equals(it.id()))) all.add(it);
         }
         return all;

@@ -17,12 +17,14 @@ import org.fabcom.cases.CaseId;
 import org.fabcom.cases.CasePart;
 import org.fabcom.cases.Cases;
 import org.fabcom.cases.day.DayPart;
+import org.fabcom.cases.day.OutcomesAsked;
 import org.fabcom.cases.together.MeetingCardView.MeetingLineView;
 import org.fabcom.cases.together.MeetingCardView.PartView;
 import org.fabcom.kernel.Days;
 import org.fabcom.people.People;
 import org.fabcom.web.Page;
 import org.fabcom.web.access.Rooms;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** My meetings, and my appointments kept elsewhere, on the mediator’s day. */
@@ -40,6 +42,7 @@ class DayMeetings implements DayPart {
     private final People people;
     private final When when;
     private final Optional<Rooms> rooms;
+    private final ObjectProvider<OutcomesAsked> asked;
     private final Clock clock;
 
     DayMeetings(
@@ -49,7 +52,9 @@ class DayMeetings implements DayPart {
             People people,
             When when,
             Optional<Rooms> rooms,
+            ObjectProvider<OutcomesAsked> asked,
             Clock clock) {
+        this.asked = asked;
         this.cases = cases;
         this.people = people;
         this.meetings = meetings;
@@ -79,11 +84,14 @@ class DayMeetings implements DayPart {
         if (rooms.isPresent() && !rooms.get().open("agenda")) return Optional.empty();
         var me = page.visitor().party();
         var now = clock.instant();
-        var past = meetings.toSay(me, now.minus(BACK)).reversed();
+        var elsewhere = asked.stream().flatMap(it -> it.meetings(me).stream()).collect(Collectors.toSet());
+        var past = meetings.toSay(me, now.minus(BACK)).reversed().stream()
+                .filter(it -> !elsewhere.contains(it.id()))
+                .toList();
         var lines = Stream.of(
                         past.stream().limit(TO_SAY).map(it -> line(it, now, page)),
                         meetings.of(me, now).stream()
-                                .filter(it -> !past.contains(it))
+                                .filter(it -> !past.contains(it) && !elsewhere.contains(it.id()))
                                 .limit(MOST)
                                 .map(it -> line(it, now, page)),
                         appointments.coming(me, now, page).stream().limit(MOST).map(this::line))

@@ -45,11 +45,12 @@ class MeetingCard implements CasePart {
     public Optional<Card> card(Case it, Page page) {
         if (rooms.isPresent() && !rooms.get().open("agenda")) return Optional.empty();
         boolean staff = CaseAccess.staff(page.visitor(), it);
-        var lines = Stream.concat(meetings.about(CaseMeetings.of(it)).stream(), booked.of(it).stream())
+        var reader = page.visitor().party();
+        var lines = Stream.concat(meetings.about(CaseMeetings.of(it)).stream(), booked.of(it, reader).stream())
                 .map(one -> line(one, one.title(), staff, when, clock.instant(), page))
                 .toList();
         var perhaps = staff
-                ? booked.perhaps(it).stream()
+                ? booked.perhaps(it, reader).stream()
                         .map(one -> line(one, one.title(), true, when, clock.instant(), page))
                         .toList()
                 : List.<MeetingLineView>of();

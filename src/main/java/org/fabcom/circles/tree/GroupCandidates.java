@@ -13,6 +13,7 @@ import org.fabcom.circles.Member;
 import org.fabcom.circles.Memberships;
 import org.fabcom.circles.RoleSeat;
 import org.fabcom.circles.RoleSeats;
+import org.fabcom.circles.names.Namesakes;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.Fold;
 import org.fabcom.kernel.PartyId;
@@ -31,9 +32,12 @@ public class GroupCandidates {
     private final Seats seats;
     private final Memberships memberships;
     private final RoleSeats roleSeats;
+    private final Namesakes namesakes;
     private final Clock clock;
 
-    GroupCandidates(Seats seats, Memberships memberships, RoleSeats roleSeats, Clock clock) {
+    GroupCandidates(
+            Seats seats, Memberships memberships, RoleSeats roleSeats, Namesakes namesakes, Clock clock) {
+        this.namesakes = namesakes;
         this.seats = seats;
         this.memberships = memberships;
         this.roleSeats = roleSeats;
@@ -54,24 +58,21 @@ public class GroupCandidates {
                 .toList();
     }
 
-    /** Whoever of the organisation or of its register bears this whole name, also beyond what a list shows. */
-    public List<PartyId> named(Group role, String name) {
+    /** Whoever of the organisation or of its register bears this whole name, also beyond what a list shows; with what tells them apart. */
+    public Map<PartyId, String> named(Group role, String name) {
         var house = role.organisation();
-        if (house == null) return List.of();
+        if (house == null) return Map.of();
         var names = new LinkedHashMap<PartyId, String>();
         seats.in(house).forEach(it -> names.put(it.person(), it.name()));
         roleSeats.heirs(house, EVERYBODY).forEach(names::putIfAbsent);
-        return names.entrySet().stream()
-                .filter(it -> Fold.words(it.getValue()).equals(Fold.words(name)))
-                .map(Map.Entry::getKey)
-                .toList();
+        return Namesakes.find(namesakes.apart(house, names), name);
     }
 
     private List<OptionView> kin(PartyId house, Set<PartyId> but) {
         var names = new LinkedHashMap<PartyId, String>();
         seats.in(house).forEach(it -> names.put(it.person(), it.name()));
         roleSeats.heirs(house, MOST).forEach(names::putIfAbsent);
-        return names.entrySet().stream()
+        return namesakes.apart(house, names).entrySet().stream()
                 .filter(it -> !but.contains(it.getKey()))
                 .sorted(Comparator.comparing(it -> Fold.words(it.getValue())))
                 .map(it -> OptionView.of(it.getKey().toString(), it.getValue()))

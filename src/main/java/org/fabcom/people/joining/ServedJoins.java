@@ -10,8 +10,10 @@ import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
 import org.fabcom.kernel.Times;
 import org.fabcom.people.Organisations;
+import org.fabcom.people.served.RecordsJoined;
 import org.fabcom.people.served.Served;
 import org.fabcom.people.served.ServedPeople;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,9 +25,16 @@ class ServedJoins {
     private final JdbcClient db;
     private final ServedPeople served;
     private final Organisations organisations;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    ServedJoins(JdbcClient db, ServedPeople served, Organisations organisations, Clock clock) {
+    ServedJoins(
+            JdbcClient db,
+            ServedPeople served,
+            Organisations organisations,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.events = events;
         this.db = db;
         this.served = served;
         this.organisations = organisations;
@@ -93,6 +102,7 @@ class ServedJoins {
                 .param("kept", kept.value())
                 .param("gone", gone.value())
                 .update();
+        events.publishEvent(new RecordsJoined(kept, gone));
         return new Done(Outcome.DONE, Optional.of(id));
     }
 
@@ -117,6 +127,7 @@ class ServedJoins {
         db.sql("update people.served set joined_into = null where person = :gone")
                 .param("gone", it.gone().value())
                 .update();
+        events.publishEvent(new RecordsJoined(it.kept(), it.gone()));
         return Outcome.DONE;
     }
 

@@ -35,6 +35,10 @@ final class MergePages {
 
     private static final String TWINS = "/structures/doublons";
     private static final String PATH = "/structures/{organisation}/reunir";
+    private static final String STAYING = "personnes";
+    /** The record that stays, about whose people it was asked. */
+    private static final String ABOUT = "demande-pour";
+
     private static final int MOST = 100;
     private static final int FOUND = 12;
 
@@ -79,10 +83,40 @@ final class MergePages {
             form.reject("avec", page.t("people.merging.choose"));
             return page.refuse(422, "people/merge", view(gone, form, page));
         }
-        var done = merging.merge(kept.get().id(), gone.id(), me.party());
+        boolean possible =
+                merging.refusal(kept.get().id(), gone.id(), me.party()).isEmpty();
+        if (possible && !asked(kept.get(), gone, form, page))
+            return page.refuse(422, "people/merge", view(gone, form, page));
+        var staying =
+                form.all(STAYING).stream().flatMap(it -> Ids.read(it).stream()).map(PartyId::new);
+        var done = merging.merge(kept.get().id(), gone.id(), me.party(), staying.collect(Collectors.toSet()));
         if (done == OrganisationMerges.Outcome.DONE) return merged(kept.get(), gone, page);
         form.reject("avec", page.t("people.merging." + done));
         return page.refuse(409, "people/merge", view(gone, form, page));
+    }
+
+    /** Whoever sits in one would see what the other did: who stays is said of these two before anything is opened to anybody. */
+    private boolean asked(Organisation kept, Organisation gone, Form form, Page page) {
+        var about = kept.id().toString();
+        if (form.has(ABOUT, about) || merging.ofOne(kept.id(), gone.id()).isEmpty()) return true;
+        form.with(ABOUT, about).with(STAYING, null).ask(STAYING, page.t("people.merging.who.asked"));
+        return false;
+    }
+
+    private List<OptionView> people(Organisation gone, Form form, Page page) {
+        var kept = Ids.read(form.value(ABOUT)).flatMap(it -> organisations.find(new PartyId(it)));
+        if (kept.isEmpty()) return List.of();
+        return merging.ofOne(kept.get().id(), gone.id()).stream()
+                .map(it -> new OptionView(
+                        it.holder().person().toString(),
+                        it.holder().name(),
+                        page.t(
+                                it.organisation().equals(gone.id())
+                                        ? "people.merging.who.this"
+                                        : "people.merging.who.kept",
+                                page.t("people.seat." + it.holder().seat()),
+                                page.shortDate(it.holder().grantedAt()))))
+                .toList();
     }
 
     /** Where something of both is still to be joined, that is the page which follows. */
@@ -125,6 +159,7 @@ final class MergePages {
                         .filter(one -> !one.id().equals(it.id()))
                         .map(one -> new OptionView(one.id().toString(), one.name(), told(one, page)))
                         .toList(),
+                people(it, form, page),
                 merging.into(it.id()).stream()
                         .map(one -> new DoneView(
                                 one.formerName(),

@@ -10,12 +10,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
+import org.fabcom.kernel.Seat;
 import org.fabcom.kernel.Times;
-import org.fabcom.people.Organisation;
 import org.fabcom.people.Organisations;
 import org.fabcom.people.Rights;
 import org.fabcom.people.RightsOutcome;
@@ -69,6 +70,8 @@ class OrganisationMerges {
         TWO_NUMBERS,
         /** Both have people, who would see what the others did: an administrator decides. */
         TWO_HOUSES,
+        /** Of those who would stay nobody is a manager. */
+        NO_MANAGER,
         NOT_MERGED
     }
 
@@ -115,16 +118,38 @@ class OrganisationMerges {
                 .list();
     }
 
+    /** Somebody who sits in one of both: they sit in the other only if somebody says so. */
+    record OfOne(PartyId organisation, SeatHolder holder) {}
+
+    /** Those who sit in one of both and not in the other: each would see what the others did, so each needs a yes. */
+    List<OfOne> ofOne(PartyId kept, PartyId gone) {
+        return Stream.of(List.of(kept, gone), List.of(gone, kept))
+                .flatMap(pair -> {
+                    var there = sitting(pair.getLast());
+                    return seats.in(pair.getFirst()).stream()
+                            .filter(it -> !there.contains(it.person()))
+                            .map(it -> new OfOne(pair.getFirst(), it));
+                })
+                .toList();
+    }
+
+    /** Why they can’t be merged by this person, if so. */
+    Optional<Outcome> refusal(PartyId kept, PartyId gone, PartyId by) {
+        if (kept.equals(gone)) return Optional.of(Outcome.ITSELF);
+        if (merged(kept) || merged(gone) || !into(gone).isEmpty()) return Optional.of(Outcome.MERGED);
+        if (numbered(kept) && numbered(gone)) return Optional.of(Outcome.TWO_NUMBERS);
+        boolean closed = apart(kept, gone) && !rights.rolesOf(by).contains(InstanceRole.ADMINISTRATOR);
+        return closed ? Optional.of(Outcome.TWO_HOUSES) : Optional.empty();
+    }
+
+    /** {@code staying}: who of those that sit in one sits in both from now on; the others sit in neither until it is undone. */
     @Transactional
-    Outcome merge(PartyId kept, PartyId gone, PartyId by) {
-        if (kept.equals(gone)) return Outcome.ITSELF;
-        lock(kept, gone);
-        var one = organisations.find(kept).orElseThrow();
-        var other = organisations.find(gone).orElseThrow();
-        if (merged(kept) || merged(gone) || !into(gone).isEmpty()) return Outcome.MERGED;
-        if (numbered(one) && numbered(other)) return Outcome.TWO_NUMBERS;
-        boolean houses = apart(kept, gone);
-        if (houses && !rights.rolesOf(by).contains(InstanceRole.ADMINISTRATOR)) return Outcome.TWO_HOUSES;
+    Outcome merge(PartyId kept, PartyId gone, PartyId by, Set<PartyId> staying) {
+        if (!kept.equals(gone)) lock(kept, gone);
+        var refusal = refusal(kept, gone, by);
+        if (refusal.isPresent()) return refusal.get();
+        var some = ofOne(kept, gone);
+        if (leaderless(kept, gone, some, staying)) return Outcome.NO_MANAGER;
         var id = Ids.next();
         db.sql("""
                 insert into people.organisation_merge (id, kept, gone, former_name, merged_by, merged_at)
@@ -133,14 +158,36 @@ class OrganisationMerges {
                 .param("id", id)
                 .param("kept", kept.value())
                 .param("gone", gone.value())
-                .param("name", other.name())
+                .param("name", organisations.find(gone).orElseThrow().name())
                 .param("by", by.value())
                 .param("at", Times.sql(clock.instant()))
                 .update();
-        stand(gone, kept.value(), one.name());
-        sit(id, gone, kept, by);
-        sit(id, kept, gone, by);
+        stand(gone, kept.value(), organisations.find(kept).orElseThrow().name());
+        for (var it : some) {
+            var person = it.holder().person();
+            var there = it.organisation().equals(kept) ? gone : kept;
+            if (!staying.contains(person)) setAside(id, it, by);
+            else if (seats.grant(there, person, it.holder().seat(), by) == RightsOutcome.DONE)
+                remember(id, there, person, null);
+        }
         return Outcome.DONE;
+    }
+
+    /** People would stay and none of them would be a manager. */
+    private boolean leaderless(PartyId kept, PartyId gone, List<OfOne> some, Set<PartyId> staying) {
+        var stay = Stream.concat(
+                        Stream.of(kept, gone)
+                                .flatMap(it -> seats.in(it).stream())
+                                .filter(it -> some.stream()
+                                        .noneMatch(one -> one.holder().person().equals(it.person()))),
+                        some.stream().map(OfOne::holder).filter(it -> staying.contains(it.person())))
+                .toList();
+        return !stay.isEmpty() && stay.stream().noneMatch(it -> it.seat() == Seat.MANAGER);
+    }
+
+    private void setAside(UUID merge, OfOne it, PartyId by) {
+        seats.setAside(it.organisation(), it.holder().person(), by);
+        remember(merge, it.organisation(), it.holder().person(), it.holder().seat());
     }
 
     /** Takes them apart: the name comes back, the seats that came with it go, what was joined since parts. */
@@ -157,11 +204,7 @@ class OrganisationMerges {
         if (done == 0) return Outcome.NOT_MERGED;
         things.forEach(it -> it.part(merge.kept(), merge.gone(), by));
         stand(merge.gone(), null, merge.formerName());
-        db.sql("select organisation, person from people.merge_seat where merge = :id order by 1, 2")
-                .param("id", merge.id())
-                .query((row, n) -> List.of(Rows.party(row, "organisation"), Rows.party(row, "person")))
-                .list()
-                .forEach(it -> seats.remove(it.getFirst(), it.getLast(), by));
+        back(merge.id(), by);
         return Outcome.DONE;
     }
 
@@ -176,18 +219,33 @@ class OrganisationMerges {
                 .update();
     }
 
-    /** Whoever sits in one sits in the other too, as high as there. */
-    private void sit(UUID merge, PartyId from, PartyId to, PartyId by) {
-        var there = sitting(to);
-        for (var it : seats.in(from)) {
-            if (there.contains(it.person()) || seats.grant(to, it.person(), it.seat(), by) != RightsOutcome.DONE)
-                continue;
-            db.sql("insert into people.merge_seat (merge, organisation, person) values (:merge, :to, :person)")
-                    .param("merge", merge)
-                    .param("to", to.value())
-                    .param("person", it.person().value())
-                    .update();
-        }
+    private void remember(UUID merge, PartyId organisation, PartyId person, @Nullable Seat was) {
+        db.sql("insert into people.merge_seat (merge, organisation, person, was) values (:merge, :to, :person, :was)")
+                .param("merge", merge)
+                .param("to", organisation.value())
+                .param("person", person.value())
+                .param("was", was == null ? null : was.name(), Types.VARCHAR)
+                .update();
+    }
+
+    /** Seats that were set aside are given back before those that came with the merge go, so that nobody is left alone. */
+    private void back(UUID merge, PartyId by) {
+        record Sat(
+                PartyId organisation,
+                PartyId person,
+                @Nullable String was) {}
+        var sat = db.sql("""
+                        select s.organisation, s.person, s.was from people.merge_seat s
+                        join people.person r on r.id = s.person and r.erased_at is null
+                        where s.merge = :id order by s.was is null, s.was = 'MANAGER' desc, 1, 2
+                        """)
+                .param("id", merge)
+                .query((row, n) ->
+                        new Sat(Rows.party(row, "organisation"), Rows.party(row, "person"), row.getString("was")))
+                .list();
+        for (var it : sat)
+            if (it.was() == null) seats.remove(it.organisation(), it.person(), by);
+            else seats.grant(it.organisation(), it.person(), Seat.valueOf(it.was()), by);
     }
 
     /** Both have people, and nobody answers for both. */
@@ -201,9 +259,9 @@ class OrganisationMerges {
         return seats.in(organisation).stream().map(SeatHolder::person).collect(Collectors.toSet());
     }
 
-    private static boolean numbered(Organisation it) {
-        return it.registration().siretNumber().isPresent()
-                || it.registration().rnaNumber().isPresent();
+    private boolean numbered(PartyId id) {
+        var it = organisations.find(id).orElseThrow().registration();
+        return it.siretNumber().isPresent() || it.rnaNumber().isPresent();
     }
 
     private boolean merged(PartyId id) {

@@ -7,6 +7,8 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.fabcom.kernel.Fold;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.people.communes.Commune;
+import org.fabcom.people.contacts.Phone;
 import org.fabcom.web.Form;
 import org.fabcom.web.Page;
 import org.fabcom.web.look.OptionView;
@@ -26,7 +28,10 @@ public class Enrolment {
     private static final String BEFORE = "inscrit-";
     private static final String SAME = "deja";
     private static final String ANOTHER = "autre";
-    private static final List<String> FIELDS = List.of("commune", "commune-code", "telephone", "telephone-sur");
+    private static final List<String> FIELDS = List.of("telephone", "telephone-sur");
+
+    /** Where they live, in the form about something else; its words stand under {@code COMMUNE-nom}. */
+    public static final String COMMUNE = BEFORE + "commune";
 
     private final ServedPeople served;
     private final ServedForms forms;
@@ -39,42 +44,46 @@ public class Enrolment {
     /** Who is about to be: {@code draft} is null for somebody whom staff serve already. */
     public record Enrolled(PartyId id, Served.@Nullable Draft draft) {}
 
-    /** What the form shows of it: whom, what the commune may be, and who may be the same person. */
-    public record EnrolmentView(String name, List<OptionView> communes, List<OptionView> alike) {}
+    /** What the form shows of it: whom, and who may be the same person. */
+    public record EnrolmentView(String name, List<OptionView> alike) {}
 
     public static boolean asked(Form form) {
         return !form.value(GO).isEmpty();
     }
 
     /**
-     * Empty where something is to be said first, which the form then says.
+     * Empty where something is to be said first, which the form then says: whether it is somebody who is here already before all.
      *
      * @param name the field in which the name was typed
-     * @param from the number of the form: sent twice, it registers once
+     * @param home where they live, empty if that is to be said first
+     * @param from what tells one sending of the form from another: sent twice, it registers once
      */
-    public Optional<Enrolled> read(Form form, String name, UUID from, Page page) {
+    public Optional<Enrolled> read(Form form, String name, Optional<Commune> home, String from, Page page) {
         var own = own(form, name);
-        if (form.value(BEFORE + "accord").isEmpty())
-            form.reject(BEFORE + "accord", page.t("people.served.agree.missing"));
-        var draft = forms.read(own, page);
-        own.errors()
-                .forEach(
-                        it -> tell(form, it.field().equals("nom") ? name : BEFORE + it.field(), it.text(), own.asks()));
-        for (var it : FIELDS) form.with(BEFORE + it, own.value(it));
-        if (draft.isEmpty() || form.wrong()) return Optional.empty();
-        var id = id(from, draft.get().name());
-        var alike = served.alike(draft.get().name(), draft.get().phone()).stream()
+        var same = form.value(BEFORE + SAME);
+        var id = id(from, own);
+        var alike = served.alike(own.value("nom"), own.value("telephone")).stream()
                 .filter(it -> !it.id().equals(id))
                 .toList();
-        var same = form.value(BEFORE + SAME);
         var known = alike.stream()
                 .filter(it -> it.id().toString().equals(same))
                 .map(it -> new Enrolled(it.id(), null))
                 .findFirst();
         if (known.isPresent()) return known;
-        if (alike.isEmpty() || same.equals(ANOTHER)) return Optional.of(new Enrolled(id, draft.get()));
-        form.ask(BEFORE + SAME, page.t("people.served.alike.choose"));
-        return Optional.empty();
+        if (!alike.isEmpty() && !same.equals(ANOTHER)) {
+            form.ask(BEFORE + SAME, page.t("people.served.alike.choose"));
+            return Optional.empty();
+        }
+        var where = form.value(COMMUNE + "-nom").isEmpty() ? "missing" : "which";
+        if (home.isEmpty()) form.ask(COMMUNE, page.t("people.organisation.commune." + where));
+        if (form.value(BEFORE + "accord").isEmpty())
+            form.reject(BEFORE + "accord", page.t("people.served.agree.missing"));
+        var draft = home.flatMap(it -> forms.read(own, it, page));
+        own.errors()
+                .forEach(
+                        it -> tell(form, it.field().equals("nom") ? name : BEFORE + it.field(), it.text(), own.asks()));
+        for (var it : FIELDS) form.with(BEFORE + it, own.value(it));
+        return form.wrong() ? Optional.empty() : draft.map(it -> new Enrolled(id, it));
     }
 
     public void register(Enrolled it, PartyId by, Page page) {
@@ -83,13 +92,8 @@ public class Enrolment {
     }
 
     public EnrolmentView view(Form form, String name, Page page) {
-        var own = own(form, name);
-        var asked =
-                form.error(BEFORE + SAME) != null || !form.value(BEFORE + SAME).isEmpty();
         return new EnrolmentView(
-                form.value(name),
-                forms.communes(own),
-                asked ? options(served.alike(form.value(name), form.value(BEFORE + "telephone")), page) : List.of());
+                form.value(name), options(served.alike(form.value(name), form.value(BEFORE + "telephone")), page));
     }
 
     /** Those who may be the same, with what tells them apart, and « somebody else ». */
@@ -124,8 +128,9 @@ public class Enrolment {
         return own;
     }
 
-    private static PartyId id(UUID from, String name) {
-        var told = "served " + from + " " + Fold.words(name);
+    /** Two of one name and two telephones are two. */
+    private static PartyId id(String from, Form own) {
+        var told = "served " + from + " " + Fold.words(own.value("nom")) + " " + Phone.dialled(own.value("telephone"));
         return new PartyId(UUID.nameUUIDFromBytes(told.getBytes(StandardCharsets.UTF_8)));
     }
 }

@@ -3,6 +3,7 @@ package org.fabcom.people.served;
 import java.util.List;
 import java.util.Optional;
 import org.fabcom.people.Person;
+import org.fabcom.people.communes.Commune;
 import org.fabcom.people.communes.CommuneChoice;
 import org.fabcom.people.contacts.Phone;
 import org.fabcom.web.Form;
@@ -23,11 +24,14 @@ class ServedForms {
     }
 
     Optional<Served.Draft> read(Form form, Page page) {
+        return read(form, communes.read(form, page), page);
+    }
+
+    Optional<Served.Draft> read(Form form, Commune commune, Page page) {
         var name = form.line("nom", page).replaceAll("[\\s\u00a0\u202f]+", " ");
         if (name.isEmpty()) form.reject("nom", page.t("people.served.name.missing"));
         if (name.length() > Person.LONGEST_NAME) form.reject("nom", page.t("people.name.long"));
         var phone = Phone.field(form, "telephone", LONGEST_PHONE, page);
-        var commune = communes.read(form, page);
         return form.wrong() ? Optional.empty() : Optional.of(new Served.Draft(name, commune, phone));
     }
 

@@ -46,7 +46,7 @@ public class ServedPeople {
     private static final String STILL = " where s.claimed_at is null and s.joined_into is null";
 
     private static final String LOOKED_FOR = """
-             and s.person in (select id from people.party where kind = 'PERSON' and people.sorted(name) like people.sorted(:like)
+             and s.person in (select id from people.party where kind = 'PERSON' and people.spoken(name) like people.spoken(:like)
                 union select person from people.served where lower(commune_name) like :like)
             """;
     private static final String ALL = """

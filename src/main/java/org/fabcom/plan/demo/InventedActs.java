@@ -74,6 +74,7 @@ final class InventedActs implements DemoData {
             story.on(before.day(), it.by(), () -> telling.note(before));
         }
         story.tell();
+        telling.held.forEach((meeting, mediator) -> meetings.note(meeting, Turnout.CAME, mediator));
     }
 
     /** One filling, with what it has looked up. */
@@ -82,6 +83,8 @@ final class InventedActs implements DemoData {
         private final Days days;
         private final Cast.Names names;
         private final Map<PartyId, List<Case>> files = new HashMap<>();
+        /** Told at an hour of the day at which some of them had not begun: what became of them is said afterwards. */
+        private final Map<UUID, PartyId> held = new HashMap<>();
 
         Telling(Days days, Cast.Names names) {
             this.days = days;
@@ -108,7 +111,7 @@ final class InventedActs implements DemoData {
                     days.words(it.note()));
             acts.note(Ids.next(), mediator, content);
             var meeting = content.meeting();
-            if (meeting != null) meetings.note(meeting, Turnout.CAME, mediator);
+            if (meeting != null) held.put(meeting, mediator);
         }
 
         private Act.Where where(InventedAct it) {

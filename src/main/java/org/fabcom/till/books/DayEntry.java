@@ -29,8 +29,9 @@ final class DayEntry {
      *
      * @param gap cents that the drawer had more than expected; below zero: lacked
      * @param moved cents put in without a sale; below zero: taken out, to the bank or the safe
+     * @param deposits cents of deposits that came in; below zero: more were given back. They are owed to who left them
      */
-    static BookDocument of(Till till, Closing day, long gap, long moved, Map<Booked, String> accounts) {
+    static BookDocument of(Till till, Closing day, long gap, long moved, long deposits, Map<Booked, String> accounts) {
         var sums = new LinkedHashMap<String, Long>();
         new TreeMap<>(day.totals().means())
                 .forEach((key, it) -> sums.merge(accounts.get(booked(key)), it.cents(), Long::sum));
@@ -44,15 +45,18 @@ final class DayEntry {
                 day.lastDay(),
                 "Z" + till.number() + "-" + day.number(),
                 till.name(),
-                lines(sums, gap, moved, accounts),
+                lines(sums, gap, moved, deposits, accounts),
                 key(day));
     }
 
-    private static List<Line> lines(Map<String, Long> sums, long gap, long moved, Map<Booked, String> accounts) {
+    private static List<Line> lines(
+            Map<String, Long> sums, long gap, long moved, long deposits, Map<Booked, String> accounts) {
         var lines = new ArrayList<Line>();
         sums.forEach((account, cents) -> add(lines, account, cents));
         add(lines, account(accounts, Booked.CASH), moved);
         add(lines, account(accounts, Booked.MOVED), -moved);
+        add(lines, account(accounts, Booked.CASH), deposits);
+        add(lines, account(accounts, Booked.DEPOSIT), -deposits);
         add(lines, account(accounts, Booked.CASH), gap);
         add(lines, account(accounts, gap < 0 ? Booked.CASH_SHORT : Booked.CASH_OVER), -gap);
         return lines;

@@ -32,18 +32,20 @@ class TillBooking implements Job, Bookkeeping.Source {
                   and c.last_day >= (select min(p.first_day) from accounting.period_card p where p.party = :organisation)
                   and not exists (select from accounting.entry_card b where b.party = :organisation
                     and b.key = 'till-' || c.till || '-' || c.number))
-            select w.till, w.number, w.by, gap.cents as gap, moved.cents as moved from waiting w
+            select w.till, w.number, w.by, gap.cents as gap, moved.cents as moved, moved.deposits from waiting w
             cross join lateral (select coalesce(sum((k.body::jsonb ->> 'gap')::bigint), 0)::bigint as cents from till.event k
                 where k.till = w.till and k.kind = 'COUNTED'
                   and k.number between (w.totals ->> 'first')::bigint and (w.totals ->> 'last')::bigint) gap
-            cross join lateral (select coalesce(sum(f.cents), 0)::bigint as cents from till.event f
-                where f.till = w.till and f.kind = 'FLOAT'
+            cross join lateral (select coalesce(sum(f.cents), 0)::bigint as cents, coalesce(sum(f.cents) filter (where exists (
+                    select from till.paid_due d where d.till = f.till and d.number = f.number and d.due like 'DEPOSIT\\_%')), 0)::bigint as deposits
+                from till.event f where f.till = w.till and f.kind = 'FLOAT'
                   and f.number between (w.totals ->> 'first')::bigint and (w.totals ->> 'last')::bigint) moved
-            where w.totals -> 'means' <> '[]' or gap.cents <> 0 or moved.cents <> 0
+            where w.totals -> 'means' <> '[]' or gap.cents <> 0 or moved.cents <> 0 or moved.deposits <> 0
             order by w.last_day, w.till_number, w.number
             """;
 
-    private record Waiting(UUID till, long number, long gap, long moved, PartyId by) {}
+    /** {@code moved}: cash without a sale, {@code deposits} of rentals among it. */
+    private record Waiting(UUID till, long number, long gap, long moved, long deposits, PartyId by) {}
 
     private final JdbcClient db;
     private final Bookkeeping books;
@@ -81,7 +83,8 @@ class TillBooking implements Job, Bookkeeping.Source {
         var to = accounts.of(organisation);
         for (var it : days(organisation)) {
             var day = closings.find(it.till(), it.number()).orElseThrow();
-            var entry = DayEntry.of(tills.need(it.till()), day, it.gap(), it.moved(), to);
+            var entry =
+                    DayEntry.of(tills.need(it.till()), day, it.gap(), it.moved() - it.deposits(), it.deposits(), to);
             if (entry.lines().isEmpty()) continue;
             if (books.write(organisation, entry, it.by()) instanceof Outcome.Refused) return written;
             written++;
@@ -102,6 +105,7 @@ class TillBooking implements Job, Bookkeeping.Source {
                         row.getLong("number"),
                         row.getLong("gap"),
                         row.getLong("moved"),
+                        row.getLong("deposits"),
                         Rows.party(row, "by")))
                 .list();
     }

@@ -2,27 +2,33 @@ package org.fabcom.web.search;
 
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.stream.Collectors;
+import org.fabcom.kernel.Fold;
 import org.fabcom.web.Page;
 import org.fabcom.web.SearchSource;
 import org.fabcom.web.SearchSource.Hit;
 import org.fabcom.web.SearchSource.Hits;
 import org.fabcom.web.search.Sentence.Term;
 
-/** What one room has of a sentence: first what says all of it, then what says most of it. */
+/**
+ * What one room has of a sentence: first what says all of it, then what says most of it. What says a term by one of its other
+ * names says it half, and only where that name stands there as a word: « chat » is no beginning of « Château ».
+ */
 final class Findings {
 
     private static final int MOST_SPELLINGS = 4;
+    private static final double BY_ANOTHER_NAME = 0.5;
+    /** From here on what only begins like a name is that name: « permanences », « newsletters ». */
+    private static final int LONG = 7;
 
     private final SearchSource source;
     private final int most;
     private final Page page;
     private final Map<String, Hit> hits = new LinkedHashMap<>();
-    private final Map<String, Set<Term>> terms = new LinkedHashMap<>();
+    private final Map<String, Map<Term, Double>> terms = new LinkedHashMap<>();
     private final Map<Term, Long> totals = new HashMap<>();
 
     private Findings(SearchSource source, int most, Page page) {
@@ -32,10 +38,10 @@ final class Findings {
     }
 
     /**
-     * @param said the sentence's terms that the best of them says
+     * @param said the sentence's terms that the best of them says, and how well
      * @param totals how many things here say each term
      */
-    record Found(Hits hits, Set<Term> said, Map<Term, Long> totals) {
+    record Found(Hits hits, Map<Term, Double> said, Map<Term, Long> totals) {
 
         int terms() {
             return said.size();
@@ -56,9 +62,12 @@ final class Findings {
         var all = sentence.terms();
         if (sentence.plain() || whole.first().size() >= most) {
             all.forEach(it -> totals.put(it, whole.total()));
-            return new Found(whole, whole.total() > 0 ? Set.copyOf(all) : Set.of(), totals);
+            return new Found(
+                    whole,
+                    whole.total() > 0 ? all.stream().collect(Collectors.toMap(it -> it, it -> 1.0)) : Map.of(),
+                    totals);
         }
-        for (var term : all) for (var it : whole.first()) note(it, term);
+        for (var term : all) for (var it : whole.first()) note(it, term, 1);
         var widest = whole;
         for (var term : all) {
             var best = spelt(term);
@@ -67,7 +76,7 @@ final class Findings {
                 widest = best;
         }
         var first = ranked();
-        Set<Term> said = first.isEmpty() ? Set.of() : said(first.getFirst());
+        Map<Term, Double> said = first.isEmpty() ? Map.of() : said(first.getFirst());
         return new Found(new Hits(first, Math.max(widest.total(), first.size()), widest.allUrl()), said, totals);
     }
 
@@ -77,33 +86,54 @@ final class Findings {
         int found = 0;
         for (var spelling : term.spellings().stream().limit(MOST_SPELLINGS).toList()) {
             if (found >= most) break;
+            boolean typed = spelling.equals(term.typed());
             var hits = source.search(spelling, most, page);
-            hits.first().forEach(it -> note(it, term));
-            found += hits.first().size();
-            if (best.total() == 0) best = hits;
+            var meant = hits.first().stream()
+                    .filter(it -> typed || says(it, spelling))
+                    .toList();
+            meant.forEach(it -> note(it, term, typed ? 1 : BY_ANOTHER_NAME));
+            found += meant.size();
+            if (best.total() == 0 && !meant.isEmpty())
+                best = meant.size() == hits.first().size() ? hits : new Hits(meant, meant.size(), hits.allUrl());
         }
         return best;
     }
 
-    private void note(Hit it, Term term) {
-        hits.putIfAbsent(it.url(), it);
-        terms.computeIfAbsent(it.url(), url -> new HashSet<>()).add(term);
+    /** The name is there as a word, or it is one of several words, or so long that nothing else begins like it. */
+    private static boolean says(Hit it, String spelling) {
+        var text = " " + Fold.words(it.title() + " " + it.line()) + " ";
+        return spelling.length() >= LONG
+                || List.of("", "s", "x").stream().anyMatch(end -> text.contains(" " + spelling + end + " "));
     }
 
-    private Set<Term> said(Hit it) {
-        return terms.getOrDefault(it.url(), Set.of());
+    private void note(Hit it, Term term, double well) {
+        hits.putIfAbsent(it.url(), it);
+        terms.computeIfAbsent(it.url(), url -> new HashMap<>()).merge(term, well, Math::max);
+    }
+
+    private Map<Term, Double> said(Hit it) {
+        return terms.getOrDefault(it.url(), Map.of());
     }
 
     private double told(Hit it) {
-        return said(it).stream()
-                .mapToDouble(term -> weight(totals.getOrDefault(term, 0L)))
+        return told(said(it), totals);
+    }
+
+    /** How much it tells to say these terms so well: rare ones more. */
+    static double told(Map<Term, Double> said, Map<Term, Long> totals) {
+        return said.entrySet().stream()
+                .mapToDouble(it -> it.getValue() * weight(totals.getOrDefault(it.getKey(), 0L)))
                 .sum();
+    }
+
+    private static double well(Map<Term, Double> said) {
+        return said.values().stream().mapToDouble(it -> it).sum();
     }
 
     /** Those of most terms first, then those of the rarer; among these the order in which the room found them. */
     private List<Hit> ranked() {
         return hits.values().stream()
-                .sorted(Comparator.comparingInt((Hit it) -> -said(it).size()).thenComparingDouble(it -> -told(it)))
+                .sorted(Comparator.comparingDouble((Hit it) -> -well(said(it))).thenComparingDouble(it -> -told(it)))
                 .limit(most)
                 .toList();
     }

@@ -62,9 +62,7 @@ final class SearchPages {
                 .toList();
         var totals = new HashMap<Sentence.Term, Long>();
         for (var it : found) it.found().totals().forEach((term, total) -> totals.merge(term, total, Long::sum));
-        ToDoubleFunction<Answer> told = it -> it.found().said().stream()
-                .mapToDouble(term -> Findings.weight(totals.getOrDefault(term, 0L)))
-                .sum();
+        ToDoubleFunction<Answer> told = it -> Findings.told(it.found().said(), totals);
         double best = found.stream().mapToDouble(told).max().orElse(0);
         return found.stream()
                 .filter(it -> asked(sentence, it) || told.applyAsDouble(it) >= best * WEAK)
@@ -80,7 +78,8 @@ final class SearchPages {
 
     /** What says the thing itself before what only says that it helps; of both, people first where help is asked for. */
     private static int rank(Sentence sentence, Answer it) {
-        boolean says = sentence.helpAlone() || it.found().said().stream().anyMatch(term -> !term.help());
+        boolean says =
+                sentence.helpAlone() || it.found().said().keySet().stream().anyMatch(term -> !term.help());
         return (says ? 0 : 2) + (asked(sentence, it) ? 0 : 1);
     }
 

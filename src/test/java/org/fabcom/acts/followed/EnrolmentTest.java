@@ -35,7 +35,12 @@ class EnrolmentTest {
             "Jean-Noël Quéméneur",
             "Solange Pfisterhammer",
             "Hélène Zurfluh",
-            "Baptiste Ndiaye-Roussel");
+            "Baptiste Ndiaye-Roussel",
+            "Ombeline Vasseur",
+            "Kévin Ploumanac’h",
+            "Wilfried Szczepaniak",
+            "Fatoumata Diakhaté",
+            "Gwénaël Trévédic");
 
     private static int names;
 
@@ -110,6 +115,62 @@ class EnrolmentTest {
                         .query(Long.class)
                         .single())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void the_commune_of_the_act_is_theirs_and_is_not_asked_again() {
+        var asked = browser.get("/actes/nouveau")
+                .form("Noter cet acte")
+                .fill("Date", LocalDate.now(Span.ZONE).toString())
+                .tick("45 min")
+                .tick("à domicile")
+                .fill("Commune", "Rennes")
+                .tick("courriel")
+                .fill("Une personne suivie", gerard)
+                .submit();
+        var done = asked.form("Inscrire " + gerard + " et garder l’acte")
+                .tick("La personne est d’accord")
+                .submit();
+        assertThat(done.status()).as(done.text()).isEqualTo(303);
+        var page = done.follow();
+        assertThat(page.text()).contains("Acte noté (45 min)", gerard + " est maintenant suivi·e");
+        assertThat(page.click(gerard).h1()).contains("Parcours", gerard);
+        assertThat(served.search(gerard, 0, 2))
+                .extracting(it -> it.commune().code())
+                .containsExactly("35238");
+    }
+
+    @Test
+    void at_a_distance_their_commune_is_asked_as_that_of_an_act_is() {
+        var asked = unknown().tick("La personne est d’accord").submit();
+        assertThat(asked.text()).contains("Écrivez la commune");
+        var which = asked.form("Inscrire " + gerard + " et garder l’acte")
+                .fill("Sa commune", "Valence")
+                .submit();
+        assertThat(which.status()).isEqualTo(422);
+        assertThat(called(gerard)).isZero();
+        var form = which.form("Inscrire " + gerard + " et garder l’acte").fill("Sa commune", "26000");
+        assertThat(form.submit().status()).isEqualTo(303);
+        assertThat(served.search(gerard, 0, 2))
+                .extracting(it -> it.commune().code())
+                .containsExactly("26362");
+    }
+
+    @Test
+    void whether_it_is_somebody_who_is_here_is_asked_before_commune_and_consent() {
+        known(gerard, "02 99 00 12 34");
+        known(gerard, "06 11 22 33 44");
+        var asked = act().fill("Une personne suivie", gerard).submit();
+        assertThat(asked.text()).contains("Est-ce la même personne", "02 99 00 12 34");
+        var again = asked.form("Inscrire " + gerard + " et garder l’acte").submit();
+        assertThat(again.text())
+                .contains("Quelqu’un porte déjà ce nom")
+                .doesNotContain("Écrivez la commune", "Demandez son accord");
+        var same = again.form("Inscrire " + gerard + " et garder l’acte")
+                .tick(gerard + " Valence · 02 99 00 12 34")
+                .submit();
+        assertThat(same.follow().text()).contains("Acte noté (45 min).").doesNotContain("maintenant suivi");
+        assertThat(called(gerard)).isEqualTo(2);
     }
 
     @Test
@@ -220,6 +281,52 @@ class EnrolmentTest {
         browser.get("/personnes/" + kept + "/reunir").form("Défaire").submit();
         assertThat(browser.get("/personnes/" + gone).status()).isEqualTo(200);
         assertThat(different()).isEqualTo("2");
+    }
+
+    @Test
+    void an_act_that_names_both_of_two_joined_records_had_one_person_there() {
+        var kept = known(gerard, "02 99 00 12 34");
+        var gone = known(gerard.toUpperCase(), "");
+        var noted = browser.get("/actes/nouveau?personnes=" + kept + "&personnes=" + gone)
+                .form("Noter cet acte")
+                .set("forme", "collectif")
+                .set("titre", "Photos")
+                .set("total", "2")
+                .fill("Date", LocalDate.now(Span.ZONE).toString())
+                .tick("45 min")
+                .tick("à distance")
+                .tick("courriel")
+                .submit();
+        assertThat(noted.status()).as(noted.text()).isEqualTo(303);
+        var act = noted.location().replaceAll(".*/", "");
+        db.sql(
+                        "insert into acts.act_person (act, person) select :act::uuid, unnest(:both::uuid[]) on conflict do nothing")
+                .param("act", act)
+                .param("both", new java.util.UUID[] {kept.value(), gone.value()})
+                .update();
+        db.sql("update acts.act set total = 0 where id = :act::uuid")
+                .param("act", act)
+                .update();
+        assertThat(present()).isEqualTo(2);
+        browser.get("/personnes/" + kept)
+                .click("Réunir avec une autre fiche")
+                .form("C’est la même personne")
+                .tick(gerard.toUpperCase())
+                .submit();
+        assertThat(present()).isEqualTo(1);
+        assertThat(db.sql("select count(*) from (table acts.act_daily except table acts.act_daily_counted) x")
+                        .query(Long.class)
+                        .single())
+                .isZero();
+        browser.get("/personnes/" + kept + "/reunir").form("Défaire").submit();
+        assertThat(present()).isEqualTo(2);
+    }
+
+    private long present() {
+        return db.sql("select sum(named) from acts.act_daily where mediator = :yann")
+                .param("yann", yann.id().value())
+                .query(Long.class)
+                .single();
     }
 
     private String different() {

@@ -157,4 +157,38 @@ class NearNamesTest {
         assertThat(enrolling(asked, "Ursule Quintefeuille").submit().status()).isEqualTo(409);
         assertThat(called("Ursule Quintefeuille")).isZero();
     }
+
+    /** As a keyboard types it that has no œ, no accents and no hyphen; by the last name alone; a part of it; in another order. */
+    @Test
+    void whoever_is_followed_is_known_at_once_however_they_are_typed() {
+        var id = known("Éloïse d’Hœrdt-Müllerin", "");
+        for (var typed : List.of(
+                "eloise d'hoerdt mullerin",
+                "ELOISE D HOERDT MULLERIN",
+                "Mullerin",
+                "hoerdt",
+                "d'hoerdt-mullerin",
+                "Mullerin Eloise")) {
+            var asked = browser.get("/actes/nouveau")
+                    .form("Noter cet acte")
+                    .fill("Une personne suivie", typed)
+                    .submit();
+            assertThat(asked.status()).isEqualTo(422);
+            assertThat(asked.text()).as(typed).doesNotContain("Personne n’est encore suivi");
+            assertThat(asked.page().select("input[name=personnes]").eachAttr("value"))
+                    .as(typed)
+                    .contains(id.toString());
+        }
+        assertThat(browser.get("/personnes?q=d%27hoerdt").text()).contains("Müllerin");
+    }
+
+    @Test
+    void one_who_only_looks_like_it_is_named_in_the_question() {
+        known("Ghislaine Ouvrard", "");
+        var asked = browser.get("/actes/nouveau")
+                .form("Noter cet acte")
+                .fill("Une personne suivie", "Guislaine Ouvrart")
+                .submit();
+        assertThat(asked.text()).contains("C’est peut-être Ghislaine Ouvrard (Valence)");
+    }
 }

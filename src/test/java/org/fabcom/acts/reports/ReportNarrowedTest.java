@@ -61,6 +61,50 @@ class ReportNarrowedTest {
         (tagged ? form.tick(name + " (Département)") : form).submit();
     }
 
+    @Test
+    void a_report_on_a_tag_shows_nothing_of_what_another_funder_asked_for_and_one_line_for_what_is_empty() {
+        var other = "Ateliers du soir " + names;
+        aline.get("/actes/etiquettes")
+                .click("Ajouter une étiquette")
+                .form("Enregistrer")
+                .fill("Nom", other)
+                .fill("Financeur", "Région")
+                .submit();
+        yann.get("/actes/nouveau")
+                .form("Noter cet acte")
+                .fill("Date", today.toString())
+                .tick("à distance")
+                .tick("courriel")
+                .tick("2 h")
+                .tick(name + " (Département)")
+                .tick(other + " (Région)")
+                .submit();
+        var url = prepared();
+        assertThat(aline.get(url).page().select("dl.pairs").text()).doesNotContain("Pour");
+        composed(
+                url,
+                today.withDayOfYear(1),
+                today.withMonth(12).withDayOfMonth(31),
+                "etiquettes",
+                tag(),
+                "financeur",
+                "Département",
+                "sections",
+                "TAGS",
+                "sections",
+                "RESULTS",
+                "sections",
+                "PEOPLE");
+        var page = aline.get(url);
+        assertThat(page.text()).contains(name).doesNotContain(other);
+        assertThat(page.text().split("Rien à compter", -1))
+                .as("in one sentence")
+                .hasSizeLessThanOrEqualTo(2);
+        assertThat(aline.get(prepared()).page().select("dl.pairs").text())
+                .as("another report is for somebody else")
+                .doesNotContain("Département");
+    }
+
     private String tag() {
         return db.sql("select id::text from acts.tag where name = :name")
                 .param("name", name)

@@ -37,6 +37,21 @@ class SharedHoursTest {
             others.remove(SHARED);
             assertThat(others).isEqualTo(all.subList(1, all.size()));
         }
-        assertThat(drawn(with(3).subList(1, 4))).hasSize(3);
+        var none = with(3).subList(1, 4);
+        assertThat(drawn(none)).as("nothing is shared").isEqualTo(none);
+    }
+
+    @Test
+    void what_is_shown_adds_up_to_all_and_says_how_many_are_left_out() {
+        for (int themes : new int[] {12, 14, 40}) {
+            var all = with(themes);
+            var shown = FigureDrawing.addedUp(all);
+            assertThat(shown).hasSize(FigureDrawing.MOST_BARS + 1).contains(SHARED);
+            assertThat(shown.getLast().label()).isEqualTo("" + (themes - 11));
+            assertThat(shown.stream().mapToLong(Entry::minutes).sum())
+                    .isEqualTo(all.stream().mapToLong(Entry::minutes).sum());
+            assertThat(shown.stream().mapToLong(Entry::acts).sum())
+                    .isEqualTo(all.stream().mapToLong(Entry::acts).sum());
+        }
     }
 }

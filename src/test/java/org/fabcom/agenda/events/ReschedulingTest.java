@@ -195,6 +195,9 @@ class ReschedulingTest {
         var noted = form.set("jour", day.toString())
                 .fill("Qui est venu", "Nadia Benali\nOdile Garnier\n\nNadia Benali\nodile garnier")
                 .submit()
+                .form("Noter")
+                .tick("la même personne")
+                .submit()
                 .follow();
         assertThat(noted.text()).contains("2 personnes notées", "Mots de passe");
         assertThat(db.sql("""

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
@@ -13,14 +14,17 @@ import org.fabcom.cases.CaseRequest;
 import org.fabcom.cases.Cases;
 import org.fabcom.cases.Decision;
 import org.fabcom.kernel.InstanceRole;
+import org.fabcom.kernel.Seat;
 import org.fabcom.people.Organisation;
 import org.fabcom.people.Organisations;
 import org.fabcom.people.Person;
+import org.fabcom.people.SeatHolder;
 import org.fabcom.people.Seats;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Neighbours;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Two records of one organisation, with a case each. */
 @FabComTest
@@ -31,6 +35,7 @@ class MergingTest {
     private final Seats seats;
     private final Cases cases;
     private final Neighbours neighbours;
+    private final JdbcClient db;
     private Person lucie;
     private Person martine;
     private Person aline;
@@ -39,7 +44,13 @@ class MergingTest {
     private Organisation gone;
 
     MergingTest(
-            OrganisationMerges merging, Organisations organisations, Seats seats, Cases cases, Neighbours neighbours) {
+            OrganisationMerges merging,
+            Organisations organisations,
+            Seats seats,
+            Cases cases,
+            Neighbours neighbours,
+            JdbcClient db) {
+        this.db = db;
         this.merging = merging;
         this.organisations = organisations;
         this.seats = seats;
@@ -55,6 +66,11 @@ class MergingTest {
         admin = neighbours.person("Claire Morel", InstanceRole.ADMINISTRATOR);
         kept = neighbours.association("Les Jardins du Gué", lucie);
         gone = neighbours.association("Association Jardins du Gué", martine);
+    }
+
+    /** Both are known and stay. */
+    private OrganisationMerges.Outcome merge(Organisation to, Organisation from, Person by) {
+        return merging.merge(to.id(), from.id(), by.id(), Set.of(lucie.id(), martine.id()));
     }
 
     private Case asked(Organisation organisation, Person by) {
@@ -75,7 +91,7 @@ class MergingTest {
     void what_was_written_under_both_is_read_together_and_nothing_is_rewritten() {
         var one = asked(kept, lucie);
         var other = asked(gone, martine);
-        assertThat(merging.merge(kept.id(), gone.id(), admin.id())).isEqualTo(OrganisationMerges.Outcome.DONE);
+        assertThat(merge(kept, gone, admin)).isEqualTo(OrganisationMerges.Outcome.DONE);
         assertThat(cases.of(kept.id())).extracting(Case::id).containsExactlyInAnyOrder(one.id(), other.id());
         assertThat(cases.find(other.id()).orElseThrow().organisation()).isEqualTo(gone.id());
         assertThat(organisations.find(gone.id()).orElseThrow().name()).isEqualTo("Les Jardins du Gué");
@@ -98,7 +114,7 @@ class MergingTest {
     void their_cases_become_one_too() {
         var one = asked(kept, lucie);
         var other = asked(gone, martine);
-        merging.merge(kept.id(), gone.id(), admin.id());
+        merge(kept, gone, admin);
         assertThat(cases.merge(other.id(), other.version(), one.id(), aline.id()))
                 .isInstanceOf(Decision.Done.class);
         assertThat(cases.of(kept.id())).extracting(Case::id).containsExactly(one.id());
@@ -108,7 +124,7 @@ class MergingTest {
     void taken_apart_each_has_its_name_its_people_and_its_cases_again() {
         var one = asked(kept, lucie);
         var other = asked(gone, martine);
-        merging.merge(kept.id(), gone.id(), admin.id());
+        merge(kept, gone, admin);
         var page = neighbours.signedIn(aline).get("/structures/" + kept.id()).click("Réunir avec une autre fiche");
         assertThat(page.form("Défaire").submit().follow().text()).contains("de nouveau une fiche à part");
         assertThat(organisations.find(gone.id()).orElseThrow().name()).isEqualTo("Association Jardins du Gué");
@@ -120,14 +136,14 @@ class MergingTest {
 
     @Test
     void a_coordinator_opens_no_house_to_the_people_of_another() {
-        assertThat(merging.merge(kept.id(), gone.id(), aline.id())).isEqualTo(OrganisationMerges.Outcome.TWO_HOUSES);
+        assertThat(merge(kept, gone, aline)).isEqualTo(OrganisationMerges.Outcome.TWO_HOUSES);
         assertThat(seats.in(kept.id())).hasSize(1);
         var page = neighbours.signedIn(aline).get("/structures/" + gone.id() + "/reunir?avec=" + kept.id());
         var refused = page.form("Réunir").tick("Les Jardins du Gué").submit();
         assertThat(refused.status()).isEqualTo(409);
         assertThat(refused.text()).contains("à l’administration de décider");
         var mine = neighbours.association("Jardins du Gué bis", lucie);
-        assertThat(merging.merge(kept.id(), mine.id(), aline.id()))
+        assertThat(merge(kept, mine, aline))
                 .as("the same person answers for both")
                 .isEqualTo(OrganisationMerges.Outcome.DONE);
         assertThat(neighbours
@@ -140,11 +156,11 @@ class MergingTest {
     @Test
     void no_chains_and_not_into_itself() {
         var third = neighbours.association("Jardins", lucie);
-        assertThat(merging.merge(kept.id(), kept.id(), admin.id())).isEqualTo(OrganisationMerges.Outcome.ITSELF);
-        merging.merge(kept.id(), gone.id(), admin.id());
-        assertThat(merging.merge(third.id(), kept.id(), admin.id())).isEqualTo(OrganisationMerges.Outcome.MERGED);
-        assertThat(merging.merge(gone.id(), third.id(), admin.id())).isEqualTo(OrganisationMerges.Outcome.MERGED);
-        assertThat(merging.merge(third.id(), gone.id(), admin.id())).isEqualTo(OrganisationMerges.Outcome.MERGED);
+        assertThat(merge(kept, kept, admin)).isEqualTo(OrganisationMerges.Outcome.ITSELF);
+        merge(kept, gone, admin);
+        assertThat(merge(third, kept, admin)).isEqualTo(OrganisationMerges.Outcome.MERGED);
+        assertThat(merge(gone, third, admin)).isEqualTo(OrganisationMerges.Outcome.MERGED);
+        assertThat(merge(third, gone, admin)).isEqualTo(OrganisationMerges.Outcome.MERGED);
     }
 
     @Test
@@ -159,7 +175,7 @@ class MergingTest {
             tasks.add(() -> {
                 start.await();
                 try {
-                    return merging.merge(to.id(), from.id(), admin.id());
+                    return merge(to, from, admin);
                 } catch (org.springframework.dao.DataAccessException refused) {
                     return OrganisationMerges.Outcome.MERGED;
                 }
@@ -201,12 +217,15 @@ class MergingTest {
     void where_both_have_a_case_the_way_to_join_them_is_told_and_they_part_with_the_records() {
         var one = asked(kept, lucie);
         var other = asked(gone, martine);
-        neighbours.seat(gone, lucie, org.fabcom.kernel.Seat.MANAGER);
+        neighbours.seat(gone, lucie, Seat.MANAGER);
         var coordinator = neighbours.signedIn(aline);
         var merged = coordinator
                 .get("/structures/" + gone.id() + "/reunir?avec=" + kept.id())
                 .form("Réunir")
                 .tick("Les Jardins du Gué")
+                .submit()
+                .form("Réunir")
+                .tick("Martine Chauvet")
                 .submit()
                 .follow();
         assertThat(merged.text()).contains("Chacune a un accompagnement en cours");
@@ -224,5 +243,84 @@ class MergingTest {
         var it = asked(kept, lucie);
         var page = neighbours.signedIn(aline).get(it.url() + "/reunir");
         assertThat(page.click("La structure a deux fiches").h1()).contains("réunir avec une autre fiche");
+    }
+
+    @Test
+    void a_stranger_who_declared_the_same_name_opens_nothing_without_a_yes() {
+        var known = neighbours.association("Les Paniers du Gué", lucie);
+        var case_ = asked(known, lucie);
+        var stranger = neighbours.person("Igor Malin");
+        var his = neighbours.association("Les Paniers du Gué", stranger);
+        assertThat(merging.merge(known.id(), his.id(), admin.id(), Set.of(lucie.id())))
+                .isEqualTo(OrganisationMerges.Outcome.DONE);
+        assertThat(seats.in(known.id())).extracting(SeatHolder::person).containsExactly(lucie.id());
+        assertThat(seats.in(his.id())).extracting(SeatHolder::person).containsExactly(lucie.id());
+        assertThat(neighbours.signedIn(stranger).get(case_.url()).status()).isEqualTo(404);
+        assertThat(organisations.of(stranger.id()))
+                .as("nor what rooms read of both")
+                .isEmpty();
+        var merge = merging.into(known.id()).getFirst();
+        merging.undo(merge, admin.id());
+        assertThat(seats.in(his.id())).extracting(SeatHolder::person).containsExactly(stranger.id());
+        assertThat(seats.in(his.id())).extracting(SeatHolder::seat).containsExactly(Seat.MANAGER);
+        assertThat(seats.in(known.id())).extracting(SeatHolder::person).containsExactly(lucie.id());
+    }
+
+    @Test
+    void the_one_that_stays_may_be_the_stranger_s_record() {
+        var known = neighbours.association("Les Paniers du Gué", lucie);
+        var case_ = asked(known, lucie);
+        var stranger = neighbours.person("Igor Malin");
+        var his = neighbours.association("Les Paniers du Gué", stranger);
+        merging.merge(his.id(), known.id(), admin.id(), Set.of(lucie.id()));
+        assertThat(neighbours.signedIn(stranger).get(case_.url()).status()).isEqualTo(404);
+        assertThat(neighbours.signedIn(lucie).get(case_.url()).status()).isEqualTo(200);
+        assertThat(seats.in(his.id())).extracting(SeatHolder::person).containsExactly(lucie.id());
+    }
+
+    @Test
+    void the_page_asks_who_belongs_to_both_and_nobody_is_ticked() {
+        var known = neighbours.association("Ressourcerie du Pont", lucie);
+        var case_ = asked(known, lucie);
+        var stranger = neighbours.person("Igor Malin");
+        var his = neighbours.association("Ressourcerie du Pont", stranger);
+        var asked = neighbours
+                .signedIn(admin)
+                .get("/structures/" + his.id() + "/reunir?avec=" + known.id())
+                .form("Réunir")
+                .tick("Ressourcerie du Pont")
+                .submit();
+        assertThat(asked.status()).isEqualTo(422);
+        assertThat(asked.text())
+                .contains("Qui est de la structure réunie", "Igor Malin", "gestionnaire de la fiche qui s’efface");
+        assertThat(asked.page().select("input[name=personnes][checked]")).isEmpty();
+        assertThat(merging.into(known.id())).as("nothing yet").isEmpty();
+        var done = asked.form("Réunir").submit().follow();
+        assertThat(done.text()).contains("n’en font plus qu’une");
+        assertThat(seats.in(known.id())).isEmpty();
+        assertThat(seats.in(his.id())).as("the last managers too").isEmpty();
+        assertThat(neighbours.signedIn(stranger).get(case_.url()).status()).isEqualTo(404);
+        neighbours
+                .signedIn(admin)
+                .get("/structures/" + known.id() + "/reunir")
+                .form("Défaire")
+                .submit();
+        assertThat(seats.in(his.id())).extracting(SeatHolder::person).containsExactly(stranger.id());
+        assertThat(seats.in(known.id())).extracting(SeatHolder::person).containsExactly(lucie.id());
+        var yes = asked.form("Réunir").tick("Igor Malin").submit();
+        assertThat(yes.status()).isEqualTo(303);
+        assertThat(seats.in(known.id())).extracting(SeatHolder::person).containsExactly(stranger.id());
+    }
+
+    @Test
+    void of_those_who_stay_one_is_a_manager() {
+        var member = neighbours.person("Noé Petit");
+        neighbours.seat(gone, member, Seat.MEMBER);
+        assertThat(merging.merge(kept.id(), gone.id(), admin.id(), Set.of(member.id())))
+                .isEqualTo(OrganisationMerges.Outcome.NO_MANAGER);
+        assertThat(seats.in(kept.id())).extracting(SeatHolder::person).containsExactly(lucie.id());
+        assertThat(merging.merge(kept.id(), gone.id(), admin.id(), Set.of(member.id(), lucie.id())))
+                .isEqualTo(OrganisationMerges.Outcome.DONE);
+        assertThat(seats.in(kept.id())).extracting(SeatHolder::person).containsExactly(lucie.id(), member.id());
     }
 }

@@ -3,11 +3,13 @@ package org.fabcom.till.rental;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.fabcom.accounting.Bookkeeping;
 import org.fabcom.billing.prices.PriceRules;
 import org.fabcom.flows.Duty;
 import org.fabcom.flows.items.Repairs;
 import org.fabcom.flows.items.StockItems;
 import org.fabcom.kernel.Ids;
+import org.fabcom.kernel.jobs.Job;
 import org.fabcom.testing.Browser;
 import org.fabcom.testing.Browser.Look;
 import org.fabcom.testing.FabComTest;
@@ -109,6 +111,31 @@ class RentalAtTillTest extends LendingStall {
                 .as("what was kept is in the drawer, and expected")
                 .isEqualTo(4350);
         assertThat(stall.audit.findings(till)).isEmpty();
+        assertThat(booked(till, 4350))
+                .as("what is not given back is owed (165), no cash on its way to the bank (580)")
+                .contains("530 950 0", "165 0 950", "530 2400 0")
+                .doesNotContain("580")
+                .doesNotContain("658");
+    }
+
+    /** The entry of its day, account by account. */
+    private String booked(org.fabcom.till.Till till, long counted) {
+        var first = stall.shop.today.minusDays(3);
+        beans.getBean(Bookkeeping.class)
+                .open(stall.owner(), first, first.plusYears(1).minusDays(1), stall.shop.manager.id())
+                .done();
+        stall.close(till, counted);
+        beans.getBeansOfType(Job.class).values().stream()
+                .filter(it -> it.name().equals("till.books"))
+                .forEach(Job::run);
+        return stall.db
+                .sql("""
+                select string_agg(a || ' ' || d || ' ' || c, ', ') from accounting.book_entry e
+                cross join lateral unnest(e.accounts, e.debits, e.credits) l(a, d, c) where e.party = :party and e.journal = 'CA'
+                """)
+                .param("party", stall.owner().value())
+                .query(String.class)
+                .single();
     }
 
     /** Two tills with the same rent on their tickets: the second is told, and nothing is taken twice; given back, it is owed again. */
