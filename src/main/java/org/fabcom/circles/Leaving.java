@@ -2,14 +2,20 @@ package org.fabcom.circles;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
+import org.fabcom.kernel.settings.Settings;
+import org.fabcom.people.People;
 import org.fabcom.people.Seats;
+import org.fabcom.post.Letter;
+import org.fabcom.post.Outbox;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -22,26 +28,29 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Leaving {
 
-    /** Somebody’s roles ended with their membership, all that ended at once. */
-    public record Released(PartyId person, List<RoleSeat> seats, List<String> roles) {}
-
     private final JdbcClient db;
     private final GroupRows rows;
     private final Memberships memberships;
     private final RoleSeats seats;
-    private final ApplicationEventPublisher publisher;
+    private final People people;
+    private final Outbox outbox;
+    private final Settings settings;
 
     Leaving(
             JdbcClient db,
             GroupRows rows,
             Memberships memberships,
             RoleSeats seats,
-            ApplicationEventPublisher publisher) {
+            People people,
+            Outbox outbox,
+            Settings settings) {
         this.db = db;
         this.rows = rows;
         this.memberships = memberships;
         this.seats = seats;
-        this.publisher = publisher;
+        this.people = people;
+        this.outbox = outbox;
+        this.settings = settings;
     }
 
     @EventListener
@@ -85,17 +94,33 @@ public class Leaving {
     }
 
     private void release(List<RoleSeat> held, @Nullable PartyId by) {
-        var ended = new LinkedHashMap<PartyId, Released>();
+        var ended = new LinkedHashMap<PartyId, List<RoleSeat>>();
+        var names = new HashMap<UUID, String>();
         for (var it : held)
             rows.find(it.role())
                     .filter(role -> !seats.keeps(it, role) && seats.end(it, role, by))
                     .ifPresent(role -> {
-                        var all = ended.computeIfAbsent(
-                                it.person(), one -> new Released(one, new ArrayList<>(), new ArrayList<>()));
-                        all.seats().add(it);
-                        all.roles().add(role.name());
+                        names.put(it.id(), role.name());
+                        ended.computeIfAbsent(it.person(), one -> new ArrayList<>())
+                                .add(it);
                     });
-        ended.values().forEach(publisher::publishEvent);
+        ended.forEach((person, all) -> tell(person, all, names));
+    }
+
+    /** One letter, however many ended with the membership. Arguments: name, the roles. The button leads to what is handed over. */
+    private void tell(PartyId person, List<RoleSeat> ended, Map<UUID, String> names) {
+        var last = ended.getFirst();
+        var roles = ended.stream().map(it -> names.get(it.id())).collect(Collectors.joining(", "));
+        var page = settings.url("/groupes/" + last.role() + "/places/" + last.id());
+        people.find(person)
+                .ifPresent(it -> outbox.put(Letter.answering(
+                        it.email().text(),
+                        it.name(),
+                        it.language(),
+                        "circles.mail.seat.left",
+                        page,
+                        it.name(),
+                        roles)));
     }
 
     /** Given to members of a register and held until now; of these people in one organisation, or all. */
