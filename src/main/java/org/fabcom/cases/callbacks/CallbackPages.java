@@ -5,7 +5,9 @@ import org.fabcom.cases.callbacks.CallbackListView.RowView;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.web.Access;
+import org.fabcom.web.LinkView;
 import org.fabcom.web.Page;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -29,7 +31,11 @@ class CallbackPages {
     @GetMapping(PATH)
     @Access(instance = {InstanceRole.MEDIATOR, InstanceRole.COORDINATOR})
     ModelAndView waiting(Page page) {
-        var rows = callbacks.waiting().stream().map(it -> row(it, page)).toList();
+        var waiting = callbacks.waiting();
+        var running = asked.of(waiting.stream().map(Callback::email).toList(), page);
+        var rows = waiting.stream()
+                .map(it -> row(it, running.get(it.email()), page))
+                .toList();
         return page.show("cases/callbacks", new CallbackListView(rows, callbacks.count()));
     }
 
@@ -48,7 +54,7 @@ class CallbackPages {
         return page.redirect(PATH);
     }
 
-    private RowView row(Callback it, Page page) {
+    private static RowView row(Callback it, @Nullable LinkView running, Page page) {
         return new RowView(
                 it.name(),
                 it.phone(),
@@ -59,6 +65,6 @@ class CallbackPages {
                 it.answers().isEmpty() ? "" : "/faire-le-point/resultat?" + it.answers(),
                 PATH + "/" + it.id(),
                 "/accompagnement/accueil?structure=nouvelle&rappel=" + it.id(),
-                asked.of(it.email(), page).orElse(null));
+                running);
     }
 }
