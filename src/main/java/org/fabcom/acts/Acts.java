@@ -122,8 +122,9 @@ public class Acts {
         if (it.meeting() != null) return Optional.empty();
         return db.sql("""
                         select a.id from acts.act a where a.mediator = :mediator and a.id <> :id and a.day = :day
-                            and a.minutes = :minutes and a.withdrawn_at is null and a.themes @> :themes and a.themes <@ :themes
-                            and coalesce(a.case_file = :case, :case is null and a.case_file is null)
+                            and a.minutes = :minutes and a.withdrawn_at is null and a.themes @> cast(:themes as text[])
+                            and a.themes <@ cast(:themes as text[])
+                            and a.case_file is not distinct from cast(:case as uuid)
                             and array(select person from acts.act_person p where p.act = a.id order by 1)
                                 = array(select unnest(:persons::uuid[]) order by 1)
                             and array(select organisation from acts.act_organisation p where p.act = a.id order by 1)

@@ -19,11 +19,11 @@ class CaseEntries {
         return new RoomEntry(ROOM, Place.ACCOUNT, 19, "/accompagnements", "cases.cases.title", Visitor::signedIn);
     }
 
-    /** What a mediator opens all day long stands in the menu. */
+    /** What a mediator opens all day long. */
     @Bean
     NavigationEntry dayInMenu() {
         return new RoomEntry(
-                ROOM, Place.MENU, 1, "/accompagnement/journee", "cases.day.nav", it -> it.is(InstanceRole.MEDIATOR));
+                ROOM, Place.FOLDED, 1, "/accompagnement/journee", "cases.day.nav", it -> it.is(InstanceRole.MEDIATOR));
     }
 
     @Bean

@@ -265,7 +265,10 @@ class EnrolmentTest {
         assertThat(different()).isEqualTo("1");
         assertThat(browser.get("/actes/personnes/" + kept).text()).contains("2 actes");
         assertThat(browser.get("/personnes/" + gone).location()).isEqualTo("/personnes/" + kept);
-        assertThat(act().fill("Une personne suivie", gerard).submit().status())
+        assertThat(act().tick("1 h 30")
+                        .fill("Une personne suivie", gerard)
+                        .submit()
+                        .status())
                 .as("one of this name")
                 .isEqualTo(303);
         var other = known("Quelqu’un d’Autre " + kept, "");
