@@ -2,12 +2,20 @@
 (() => {
   const all = (selector, act) => document.querySelectorAll(selector).forEach(act);
 
-  // A refused form: the summary of what is to be seen again takes the focus.
+  // A refused form: the summary of what is to be seen again takes the focus. Seen again with "back", after it was sent: nothing is wrong any more.
   const errors = document.getElementById("erreurs");
-  if (errors) errors.focus();
+  let sent = false;
+  const settled = () => {
+    if (errors) errors.remove();
+    all(".field .error", it => it.remove());
+    all("[aria-invalid]", it => it.removeAttribute("aria-invalid"));
+  };
+  const [way] = performance.getEntriesByType("navigation");
+  if (errors) way && way.type === "back_forward" ? settled() : errors.focus();
 
   // Sending: the word changes, the button stays focusable, a second press sends nothing.
   document.addEventListener("submit", event => {
+    sent = !event.defaultPrevented;
     const button = event.submitter;
     if (!button || !button.dataset.busy || event.defaultPrevented) return;
     if (button.getAttribute("aria-busy") === "true") return event.preventDefault();
@@ -20,7 +28,11 @@
     (button.querySelector("span") || button).textContent = button.dataset.word;
     button.removeAttribute("aria-busy");
   });
-  addEventListener("pageshow", event => event.persisted && calm());
+  addEventListener("pageshow", event => {
+    if (!event.persisted) return;
+    calm();
+    if (sent) settled();
+  });
   document.addEventListener("htmx:afterRequest", calm);
 
   // What saves reloads weighs more than the page: fetched for whoever is about to use it; what was typed meanwhile is asked then.

@@ -17,6 +17,8 @@
     const rest = m && (m[2] || "").replace(/0+$/, "");
     return !m || rest.length > decimals ? null : +m[1] * 10 ** decimals + +rest.padEnd(decimals, "0");
   };
+  // « 850 g » says its own unit.
+  const mass = text => /\d\s*g$/i.test(text.trim()) ? whole(text.trim().slice(0, -1), 0) : whole(text.toLowerCase(), 3);
   const divided = (amount, times, by) => Math.floor((2 * amount * times + by) / (2 * by));
 
   // memory: the last page that the house drew, the basket of this device (local, else null), and those that wait here.
@@ -54,11 +56,12 @@
   const quantity = it => it.way === "ROUND_UP" ? "" : !it.grams ? String(it.pieces)
     : (it.pieces === 1 ? "" : it.pieces + " · ") + fill(words("kilos"), (it.grams / 1000).toFixed(3).replace(".", ","));
   const less = it => fill(words(it.cents < 0 ? "added" : "taken") || "{0}", it.label, (it.cents > 0 ? "\u2212" : "") + euros(Math.abs(it.cents)));
+  const spared = it => it.way === "FREE" && held({ of: it.label, measure: "PIECE", quantity: it.pieces }).some(rule => ["PERCENT", "REBATE"].includes(rule.kind));
   const rows = (section, lines) => {
     const body = $("tbody", section), first = body.firstElementChild;
     body.replaceChildren(...lines.map((it, n) => {
       const row = first.cloneNode(true), cells = row.children, button = $("button", row);
-      cells[0].replaceChildren(it.label, ...(it.reductions || []).length ? [" ", Object.assign(document.createElement("small"), { textContent: it.reductions.map(less).join(" · ") })] : []);
+      cells[0].replaceChildren(it.label, ...spared(it) || (it.reductions || []).length ? [" ", Object.assign(document.createElement("small"), { textContent: spared(it) ? words("spared") : it.reductions.map(less).join(" · ") })] : []);
       cells[1].textContent = quantity(it); cells[2].textContent = GIVEN.includes(it.way) ? way(it) : euros(it.cents);
       button.value = n; $("span", button).textContent = fill(words("remove"), it.label);
       return row;
@@ -86,9 +89,25 @@
   const ticket = () => {
     const section = model.content.firstElementChild.cloneNode(true), { lines, key } = memory.local, total = sum(lines);
     const form = $("form[action$='/reprendre']", section);
-    const { audience = "", level = null } = memory.local, levels = [...section.querySelectorAll("[name=niveau]")], middle = (levels.length - 1) >> 1;
+    const { audience = "", level = null } = memory.local, levels = [...section.querySelectorAll("[name=niveau]")], taken = ladders();
     section.querySelectorAll("[name=public]").forEach(it => it.setAttribute("aria-pressed", it.value === audience));
-    levels.forEach((it, n) => it.setAttribute("aria-pressed", n === (level ?? middle)));
+    const steps = Math.max(0, ...taken.map(it => it.length)), asked = n => [...new Set(taken.map(it => euros(it[Math.min(n, it.length - 1)])))].join(" · ");
+    while (levels.length && levels.length < steps) {
+      const one = levels.at(-1).cloneNode(true);
+      one.value = levels.length;
+      levels.at(-1).after(one);
+      levels.push(one);
+    }
+    levels.forEach((it, n) => {
+      it.hidden = n >= steps;
+      it.textContent = asked(n);
+      it.setAttribute("aria-pressed", level !== null && n === Math.min(level, steps - 1));
+    });
+    const group = $("[data-unsaid]", section);
+    if (group) {
+      group.closest("form").hidden = !steps;
+      group.textContent = words("levels") + (level === null ? " · " + fill(words("unsaid"), [...new Set(taken.map(it => euros(it[(it.length - 1) >> 1])))].join(" · ")) : "");
+    }
     if (!parked(form)) { form.previousElementSibling.remove(); form.remove(); }
     if (!lines.length) {
       section.querySelectorAll("table, .till-total, .till-pay, #retirer, details, .till-acts:not([action])").forEach(it => it.remove());
@@ -133,7 +152,7 @@
 
   const lineOf = (form, kind) => {
     const value = name => form.elements[name].value.trim(), typed = value("nombre"), chosen = value("sortie") || "SOLD", given = GIVEN.includes(chosen);
-    const pieces = value("pieces") ? whole(value("pieces"), 0) : 1, grams = value("masse") ? whole(value("masse"), 3) : 0;
+    const pieces = value("pieces") ? whole(value("pieces"), 0) : 1, grams = value("masse") ? mass(value("masse")) : 0;
     const tile = kind && $(`.till-tile[value="${CSS.escape(kind)}"]`), refused = text => { throw new Error(text); };
     if (pieces === null || grams === null) refused(words("wrong"));
     if (!tile) {
@@ -146,8 +165,8 @@
     const line = (count, mass, cents) => ({ object: kind, label, pieces: count, grams: mass, cents, way: chosen === "SOLD" && per === "FREE" ? "FREE" : chosen, guarantee: +tile.dataset.guarantee });
     const count = () => { const many = typed ? whole(typed, 0) : pieces; return many === null ? refused(words("wrong")) : many; };
     if (per === "KILO") {
-      const mass = grams || whole(typed, 3);
-      return mass ? line(pieces, mass, given ? 0 : divided(+least, mass, 1000)) : refused(fill(words("mass"), label));
+      const weight = grams || mass(typed);
+      return weight ? line(pieces, weight, given ? 0 : divided(+least, weight, 1000)) : refused(fill(words("mass"), label));
     }
     if (given) return line(count(), grams, 0);
     if (fixed && !/[.,]/.test(typed)) return line(count(), grams, +least * count());
@@ -164,6 +183,15 @@
   const based = rules => rules.findLast(it => ["UNIT", "SOLIDARITY", "FREE"].includes(it.kind));
   const oneOf = ({ kind, amounts }) => kind === "UNIT" ? amounts[0] : kind === "FREE" ? Math.max(amounts[0], amounts.at(-1))
     : amounts[(memory.local.level ?? null) === null ? (amounts.length - 1) >> 1 : Math.min(memory.local.level, amounts.length - 1)];
+  // Solidarity prices that a key takes, each by its sums from the lowest.
+  const ladders = () => {
+    const all = [...document.querySelectorAll(".till-tile")].filter(it => it.dataset.per !== "FREE" && +it.dataset.least).flatMap(tile => {
+      const weighed = tile.dataset.per === "KILO", measure = weighed ? "KILO" : "PIECE", of = $("b", tile).textContent;
+      return JSON.parse(words("rules") || '{"rules":[]}').rules.filter(it => it.kind === "SOLIDARITY")
+        .map(it => based(held({ of, measure, quantity: Math.max(PER[measure], it.least) }))).filter(it => it && it.kind === "SOLIDARITY").map(it => it.amounts);
+    });
+    return [...new Map(all.map(it => [it.join(), it])).values()];
+  };
   const ruled = line => {
     const full = line.cents + sum(line.reductions || []), tile = line.object && $(`.till-tile[value="${CSS.escape(line.object)}"]`);
     if (line.way !== "SOLD" || full <= 0 || line.due) return;
@@ -177,7 +205,8 @@
       if (base) left += change(base.label, price(unit, asked.quantity) - full);
       if (step) left += change(step.label, price(unit, Math.ceil(asked.quantity / step.amounts[0]) * step.amounts[0]) - price(unit, asked.quantity));
     }
-    for (const kind of ["PERCENT", "REBATE"]) rules.filter(it => it.kind === kind).reverse()
+    const whole = (tile ? "outside" in tile.dataset : line.category === "OUTSIDE") || line.item && (words("consigned") || "").split(" ").includes(line.item);
+    if (!whole) for (const kind of ["PERCENT", "REBATE"]) rules.filter(it => it.kind === kind).reverse()
       .forEach(it => { left += change(it.label, -Math.min(left, kind === "PERCENT" ? divided(left, it.amounts[0], 10000) : it.amounts[0])); });
     line.cents = left;
     if (changes.length) line.reductions = changes; else delete line.reductions;
@@ -232,7 +261,7 @@
     if (!from) throw new Error(words(queue.able ? "unknown" : "insecure"));
     if (Math.abs(Date.now() - from.seen) > +words("hours") * 36e5) throw new Error(words("old"));
     const next = { ...memory, local: empty() };
-    const fields = { cle: key, session, panier: basket, version, payments, lines: lines.map(({ object, label, pieces, grams, cents, way: left, item, due, reductions, sure: told }) => ({ object, label, pieces, grams, cents, way: left, item, due, reductions, sure: Boolean(told) })) };
+    const fields = { cle: key, session, panier: basket, version, payments, lines: lines.map(({ object, label, pieces, grams, cents, way: left, item, due, despite, reductions, sure: told }) => ({ object, label, pieces, grams, cents, way: left, item, due, despite, reductions, sure: Boolean(told) })) };
     const line = await queue.keep(act, fields, more, states => states.put(next, mine));
     memory = next;
     return line;
@@ -324,6 +353,7 @@
       draw();
     } catch (refused) {
       const at = refused.at && refused.at.closest(".field");
+      if (form.id === "ajout" && form.elements.nombre.value) document.dispatchEvent(new Event("till:refused"));
       wrong(at || (form.id === "ajout" ? $(".help", form) : $(".go", form) || form.lastElementChild), refused.message);
     } finally {
       busy = false;

@@ -62,16 +62,22 @@
     put(form, since);
   };
 
+  // A number that was refused is replaced by the next one, not prolonged.
+  let refused = false;
   const dress = () => {
     document.querySelectorAll(".till-keys").forEach(it => it.hidden = false);
     change();
     const wrong = at("erreurs"), number = at("nombre"), sold = document.querySelector("#till .till-sold");
-    if (wrong) wrong.focus();
+    refused = Boolean(wrong && number && number.value);
+    if (wrong && number && number.value && matchMedia("(hover: hover)").matches) number.select(); // the sentence is announced, and typing replaces it
+    else if (wrong) wrong.focus();
     else if (number && matchMedia("(hover: hover)").matches) number.focus();
     if (sold && !wrong) sold.scrollIntoView({ block: "nearest" });
   };
 
+  document.addEventListener("input", event => { if (event.target.id === "nombre") refused = false; });
   document.addEventListener("input", event => event.target.dataset.coin ? coins() : change());
+  document.addEventListener("till:refused", () => { refused = true; if (matchMedia("(hover: hover)").matches) at("nombre").select(); });
   document.addEventListener("till:ticket", dress);
 
   const show = (page, url) => {
@@ -130,6 +136,8 @@
   document.addEventListener("click", event => {
     const key = event.target.closest("[data-digit]"), number = at("nombre");
     if (!key || !number) return;
+    if (refused && key.dataset.digit !== "back") number.value = "";
+    refused = false;
     number.value = key.dataset.digit === "back" ? number.value.slice(0, -1) : number.value + key.dataset.digit;
   });
 

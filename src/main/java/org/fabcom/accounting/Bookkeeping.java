@@ -140,7 +140,7 @@ public class Bookkeeping {
             record(period.party());
             periods.close(period, by);
             var next = after(period);
-            var lines = Sums.opening(entries.sums(period));
+            var lines = Sums.opening(entries.standing(period));
             if (!lines.isEmpty()) entries.add(EntryDraft.opening(period.party(), next.first(), openingLabel, lines));
             return new Outcome.Done(period.id());
         });

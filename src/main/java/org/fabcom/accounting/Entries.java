@@ -221,6 +221,27 @@ public class Entries {
                 .list();
     }
 
+    /** The same, within an account one by one for whom its lines name: a client known by one number is one, however the name was written. */
+    List<Sums> standing(Period period) {
+        return db.sql("""
+            select l.account, min(c.label) as label, coalesce(max(l.third), '') as third, sum(l.debit)::bigint as debit,
+                sum(l.credit)::bigint as credit
+            from accounting.book_entry e
+            cross join lateral unnest(e.accounts, e.debits, e.credits, e.thirds) as l(account, debit, credit, third)
+            join accounting.chart_of(:party) c on c.number = l.account
+            where e.period = :period group by l.account, split_part(coalesce(l.third, ''), ' ', 1)
+            order by l.account collate "C", split_part(coalesce(max(l.third), ''), ' ', 1) collate "C"
+            """)
+                .param("party", period.party().value())
+                .param("period", period.id())
+                .query((row, n) -> new Sums(
+                        new Account(row.getString("account"), row.getString("label")),
+                        row.getLong("debit"),
+                        row.getLong("credit"),
+                        row.getString("third")))
+                .list();
+    }
+
     private JdbcClient.StatementSpec given(String sql, Filter filter) {
         var journal = filter.journal();
         return db.sql(sql)

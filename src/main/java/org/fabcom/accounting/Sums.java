@@ -3,8 +3,13 @@ package org.fabcom.accounting;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What an account took on each side, in cents. */
-public record Sums(Account account, long debit, long credit) {
+/** What an account took on each side, in cents. {@code third}: that of one client or partner within it; empty: all of it, or nobody’s. */
+public record Sums(Account account, long debit, long credit, String third) {
+
+    /** Whoever’s they are. */
+    public Sums(Account account, long debit, long credit) {
+        this(account, debit, credit, "");
+    }
 
     static final String SURPLUS = "120";
     static final String DEFICIT = "129";
@@ -15,7 +20,7 @@ public record Sums(Account account, long debit, long credit) {
     }
 
     /**
-     * What a closed period leaves to the next: accounts of classes 1 to 5 as they stand, classes 6 and 7 as one result (120 or 129). No
+     * What a closed period leaves to the next: accounts of classes 1 to 5 as they stand, that of clients client by client, classes 6 and 7 as one result (120 or 129). No
      * lines when nothing is left.
      */
     static List<Line> opening(List<Sums> closed) {
@@ -25,17 +30,17 @@ public record Sums(Account account, long debit, long credit) {
         long deficit = 0;
         for (var it : closed) {
             if (it.account().kind() >= 6) result = Math.addExact(result, -it.balance());
-            else if (it.account().number().equals(SURPLUS)) surplus = it.balance();
-            else if (it.account().number().equals(DEFICIT)) deficit = it.balance();
-            else add(lines, it.account().number(), it.balance());
+            else if (it.account().number().equals(SURPLUS)) surplus += it.balance();
+            else if (it.account().number().equals(DEFICIT)) deficit += it.balance();
+            else add(lines, it.account().number(), it.balance(), it.third());
         }
-        add(lines, SURPLUS, surplus - Math.max(result, 0));
-        add(lines, DEFICIT, deficit + Math.max(-result, 0));
+        add(lines, SURPLUS, surplus - Math.max(result, 0), "");
+        add(lines, DEFICIT, deficit + Math.max(-result, 0), "");
         return lines;
     }
 
-    private static void add(List<Line> lines, String account, long balance) {
-        if (balance > 0) lines.add(Line.debit(account, balance));
-        if (balance < 0) lines.add(Line.credit(account, -balance));
+    private static void add(List<Line> lines, String account, long balance, String third) {
+        if (balance > 0) lines.add(Line.debit(account, balance).of(third));
+        if (balance < 0) lines.add(Line.credit(account, -balance).of(third));
     }
 }

@@ -20,6 +20,7 @@ class AgendaPersonalData implements PersonalData {
                 WORDS.field("agenda.registration", "name", "coming", "coming", "organisers"),
                 WORDS.field("agenda.registration", "email", "coming", "coming", "organisers"),
                 WORDS.field("agenda.registration", "phone", "coming", "coming", "organisers"),
+                WORDS.field("agenda.fare", "registration", "fare", "coming", "organisers"),
                 WORDS.field("agenda.registration", "added_by", "added", "coming", "organisers"),
                 WORDS.field("agenda.room", "organisation", "room", "event", "everybody"),
                 WORDS.field("agenda.room", "created_by", "room", "event", "organisers"),
@@ -53,6 +54,8 @@ class AgendaPersonalData implements PersonalData {
                         .where("person = :person or email_folded = :email")
                         .hiding("queued"),
                 Trace.kept("agenda.registration", "added_by"),
+                Trace.kept("agenda.fare", "registration")
+                        .where("registration in (select id from agenda.registration where person = :person)"),
                 Trace.kept("agenda.room", "organisation"),
                 Trace.kept("agenda.room", "created_by"),
                 Trace.kept("agenda.rdv_source", "organisation"),

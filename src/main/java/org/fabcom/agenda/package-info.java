@@ -19,6 +19,10 @@
             "people :: intake",
             "people :: moving",
             "people :: webhooks",
+            "circles",
+            "ledger",
+            "ledger :: currencies",
+            "ledger :: fees",
             "places",
             "talk",
             "talk :: notices"

@@ -70,7 +70,7 @@ class BatchApi {
 
     /** 201 when it is paid, 200 in a rehearsal and when the key comes again, 422 with the line that is refused. */
     @PostMapping(PATH)
-    @Access(Access.Level.SIGNED_IN)
+    @Access(value = Access.Level.SIGNED_IN, asksItself = true)
     ResponseEntity<BatchAnswer> pay(Visitor me, HttpServletRequest request) throws IOException {
         scope.pays(request, me, null);
         var key = WalletRequest.key(request);

@@ -53,6 +53,7 @@ class ItemsApi {
     @GetMapping(PATH + "events/{id}")
     @Access(Access.Level.PUBLIC)
     @OpensWith("agenda")
+    @NeedsScope("agenda:read")
     void event(@PathVariable String id, Address address, Visitor me, Page page, HttpServletResponse response)
             throws IOException {
         answer(id, address, me, page, response);

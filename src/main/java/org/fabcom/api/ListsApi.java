@@ -78,6 +78,7 @@ class ListsApi {
     @GetMapping(PATH + "events")
     @Access(Access.Level.PUBLIC)
     @OpensWith("agenda")
+    @NeedsScope("agenda:read")
     void events(Address address, Visitor me, Page page, HttpServletResponse response) throws IOException {
         answer(address, me, page, response);
     }

@@ -51,6 +51,8 @@ class BillingPersonalData implements PersonalData {
                         "payment.made_by",
                         "standing.organisation",
                         "reminder.sent_to",
+                        "invoice_contact.email",
+                        "invoice_contact.said_by",
                         "payout.organisation",
                         "payout.partner",
                         "payout.made_by",
@@ -91,6 +93,8 @@ class BillingPersonalData implements PersonalData {
                 Trace.kept("billing.payment", "made_by").hiding("key"),
                 Trace.kept("billing.standing", "organisation"),
                 Trace.kept("billing.reminder", "sent_to").where("lower(sent_to) = :email"),
+                Trace.kept("billing.invoice_contact", "said_by"),
+                Trace.deleted("billing.invoice_contact", "email").where("lower(email) = :email"),
                 Trace.kept("billing.payout", "made_by")
                         .where("made_by = :person or organisation = :person")
                         .hiding("key"),
@@ -114,6 +118,7 @@ class BillingPersonalData implements PersonalData {
                 Rows.of("billing.invoice", "organisation").hiding("key"),
                 Rows.under("billing.payment", "invoice", "billing.invoice", "organisation")
                         .hiding("key"),
+                Rows.under("billing.invoice_contact", "invoice", "billing.invoice", "organisation"),
                 Rows.of("billing.payout", "organisation").hiding("key"),
                 Rows.of("billing.draft", "organisation"),
                 Rows.of("billing.received", "organisation"),

@@ -2,7 +2,9 @@ package org.fabcom.billing;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Locale;
 import java.util.OptionalLong;
+import java.util.regex.Pattern;
 
 /** Sums and quantities as people type them: « 1 234,50 », « 1.5 ». */
 public final class TypedAmount {
@@ -19,10 +21,37 @@ public final class TypedAmount {
         return scaled(typed.replace("%", ""), 100);
     }
 
-    /** Small units of a quantity in large ones; empty if it is no whole number of them, or none. */
+    /** « 1 h 30 », also « 1h30 » and « 5 h ». */
+    private static final Pattern HOURS = Pattern.compile("([0-9]{1,4}) *h(?:eures?)? *([0-5][0-9])?");
+
+    /**
+     * Small units of a quantity in large ones, with or without its unit behind (« 5 h », « 1 h 30 », « 2 jours »); empty if it is no whole
+     * number of them, or none.
+     */
     public static OptionalLong quantity(String typed, Measure measure) {
-        var read = scaled(typed, measure.per());
+        var text = typed.replaceAll("[\\s\\u00a0\\u202f]+", " ").strip().toLowerCase(Locale.ROOT);
+        var hours = HOURS.matcher(text);
+        if (measure == Measure.HOUR && hours.matches()) {
+            long minutes = hours.group(2) == null ? 0 : Long.parseLong(hours.group(2));
+            long all = 60 * Long.parseLong(hours.group(1)) + minutes;
+            return all > 0 ? OptionalLong.of(all) : OptionalLong.empty();
+        }
+        var read = scaled(text.replaceFirst(" *(" + unit(measure) + ")$", ""), measure.per());
         return read.isPresent() && read.getAsLong() > 0 ? read : OptionalLong.empty();
+    }
+
+    private static String unit(Measure measure) {
+        return switch (measure) {
+            case PIECE -> "pièces?|pieces?|séances?|sessions?";
+            case KILO -> "kg|kilos?";
+            case HOUR -> "h|heures?|hours?";
+            case DAY -> "j|jours?|days?";
+        };
+    }
+
+    /** The key of the sentence that says how a quantity is typed. */
+    public static String wrong(Measure measure) {
+        return "billing.quantity.wrong." + measure;
     }
 
     private static OptionalLong scaled(String typed, int by) {

@@ -16,6 +16,7 @@
             "people :: communes",
             "people :: moving",
             "people :: numbers",
+            "people :: standing",
             "people :: webhooks",
             "accounting",
             "ledger"

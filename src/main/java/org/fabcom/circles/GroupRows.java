@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -14,7 +15,9 @@ import java.util.Set;
 import java.util.UUID;
 import org.fabcom.kernel.Constraints;
 import org.fabcom.kernel.Fold;
+import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Rows;
 import org.fabcom.kernel.Times;
 import org.fabcom.people.People;
 import org.jspecify.annotations.Nullable;
@@ -223,5 +226,63 @@ class GroupRows {
         var rights = EnumSet.noneOf(Right.class);
         Arrays.stream((String[]) names.getArray()).map(Right::valueOf).forEach(rights::add);
         return rights;
+    }
+
+    /** A role is held from a day to a day; false if it is held already, or that was entered before as over. */
+    boolean seat(
+            GroupId role,
+            PartyId person,
+            LocalDate from,
+            @Nullable LocalDate until,
+            boolean registered,
+            LocalDate today,
+            Instant now,
+            PartyId by) {
+        return db.sql("""
+                insert into circles.group_seat (id, role, person, granted_by, granted_at, starts_on, ends_on, registered, ended_at)
+                select :id, :role, :person, :by, :at, :from, :until, :registered, case when :until < :today then :at end
+                where coalesce(cast(:until as date) >= :today, true) or not exists (select from circles.group_seat
+                    where role = :role and person = :person and starts_on = :from and ends_on = :until)
+                on conflict (role, person) where ended_at is null do nothing
+                """)
+                        .param("today", today)
+                        .param("id", Ids.next())
+                        .param("role", role.value())
+                        .param("person", person.value())
+                        .param("by", by.value())
+                        .param("at", Times.sql(now))
+                        .param("from", from)
+                        .param("until", until, java.sql.Types.DATE)
+                        .param("registered", registered)
+                        .update()
+                == 1;
+    }
+
+    /** A seat whose last day has passed. */
+    record Over(
+            GroupId role,
+            PartyId person,
+            PartyId by,
+            @Nullable PartyId organisation,
+            LocalDate last) {}
+
+    /** They are ended. @param role null: of all */
+    List<Over> over(@Nullable GroupId role, LocalDate today, Instant now) {
+        return db.sql("""
+                update circles.group_seat s set ended_at = :at from circles.groups g
+                where g.id = s.role and s.ended_at is null and s.ends_on < :today
+                  and (cast(:role as uuid) is null or s.role = :role)
+                returning s.role, s.person, s.granted_by, s.ends_on, g.organisation
+                """)
+                .param("at", Times.sql(now))
+                .param("today", today)
+                .param("role", role == null ? null : role.value(), java.sql.Types.OTHER)
+                .query((row, n) -> new Over(
+                        new GroupId(Rows.id(row, "role")),
+                        Rows.party(row, "person"),
+                        Rows.party(row, "granted_by"),
+                        Rows.partyIfAny(row, "organisation"),
+                        row.getObject("ends_on", LocalDate.class)))
+                .list();
     }
 }

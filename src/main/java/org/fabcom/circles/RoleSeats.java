@@ -8,16 +8,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 import org.fabcom.circles.Group.Refusal;
 import org.fabcom.kernel.Days;
-import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
-import org.fabcom.kernel.Rows;
 import org.fabcom.kernel.Times;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.people.RightsChange.Act;
 import org.fabcom.people.RightsJournal;
+import org.fabcom.people.Seats;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -44,6 +44,12 @@ public class RoleSeats {
 
         boolean includes(PartyId organisation, PartyId person);
 
+        /** Those who were in it once and are no more, by name. */
+        Map<PartyId, String> former(PartyId organisation);
+
+        /** What tells two of one name apart: « n° 12 »; those without any are left out. */
+        Map<PartyId, String> marks(PartyId organisation, Collection<PartyId> persons);
+
         /** Whoever is suspended is given no role; they keep what they hold. */
         boolean keeps(PartyId organisation, PartyId person);
     }
@@ -51,7 +57,7 @@ public class RoleSeats {
     /** Where a role is held for a time, its last day lies within so many years. */
     public static final int MOST_YEARS = 6;
 
-    private static final String SELECT = """
+    static final String SELECT = """
             select s.id, s.role, s.person, p.name, b.name as granted_by, s.granted_at, s.starts_on, s.ends_on, s.ended_at,
                 s.registered
             from circles.group_seat s join people.party_card p on p.id = s.person join people.party_card b on b.id = s.granted_by
@@ -60,6 +66,7 @@ public class RoleSeats {
     private final JdbcClient db;
     private final Authorisations authorisations;
     private final Memberships memberships;
+    private final Seats sitting;
     private final RightsJournal journal;
     private final GroupRows rows;
     private final List<Terms> terms;
@@ -70,6 +77,7 @@ public class RoleSeats {
             JdbcClient db,
             Authorisations authorisations,
             Memberships memberships,
+            Seats sitting,
             RightsJournal journal,
             GroupRows rows,
             @Lazy List<Terms> terms,
@@ -78,6 +86,7 @@ public class RoleSeats {
         this.db = db;
         this.authorisations = authorisations;
         this.memberships = memberships;
+        this.sitting = sitting;
         this.journal = journal;
         this.rows = rows;
         this.terms = terms;
@@ -118,50 +127,61 @@ public class RoleSeats {
 
     /**
      * Gives the role to somebody of the house or of its register, until a day or without end. A mandate that began before today, or
-     * is over, is written with its true days: it gives no right before it was written. Empty when done.
+     * is over, is written with its true days: it gives no right before it was written; one that is over also to who was there once.
+     * Empty when done.
      */
     @Transactional
     public Optional<Refusal> grant(GroupId id, PartyId person, LocalDate from, @Nullable LocalDate until, Visitor me) {
         var role = rows.find(id);
         if (role.isEmpty() || !authorisations.may(me, Right.GROUP_MANAGEMENT, role.get()))
             return Optional.of(Refusal.NOT_ENTITLED);
+        var refused = refusal(role.get(), person, from, until);
+        return refused.isPresent() ? refused : insert(role.get(), person, from, until, me.party());
+    }
+
+    /** What people who decide together chose: nobody is asked who may give it, and a mandate of before gives way to this one. */
+    @Transactional
+    public Optional<Refusal> elect(GroupId id, PartyId person, LocalDate from, LocalDate until, PartyId by) {
+        var role = rows.find(id);
+        if (role.isEmpty()) return Optional.of(Refusal.NOT_ENTITLED);
+        var refused = refusal(role.get(), person, from, until);
+        if (refused.isPresent()) return refused;
+        of(id).stream()
+                .filter(it -> it.person().equals(person) && it.endedAt() == null)
+                .forEach(it -> end(it, role.get(), by));
+        return insert(role.get(), person, from, until, by);
+    }
+
+    private Optional<Refusal> refusal(Group role, PartyId person, LocalDate from, @Nullable LocalDate until) {
         var today = Days.today(clock);
-        if (role.get().kind() != GroupKind.ROLE) return Optional.of(Refusal.NOT_FOR_ROLES);
-        if (role.get().closed()) return Optional.of(Refusal.CLOSED);
-        boolean term = needsEnd(role.get());
+        if (role.kind() != GroupKind.ROLE) return Optional.of(Refusal.NOT_FOR_ROLES);
+        if (role.closed()) return Optional.of(Refusal.CLOSED);
+        boolean term = needsEnd(role);
         if (from.isBefore(today) && !term) return Optional.of(Refusal.DATES);
         if (until != null && until.isBefore(from)) return Optional.of(Refusal.DATES);
-        if (term) {
-            if (until == null) return Optional.of(Refusal.ENDLESS);
-            if (until.isAfter(from.plusYears(MOST_YEARS))) return Optional.of(Refusal.TOO_FAR);
-        }
-        boolean seated = memberships.ofTheHouse(role.get(), person);
-        if (!seated && !registered(role.get(), person)) return Optional.of(Refusal.NOT_OF_THE_HOUSE);
-        expire(id);
-        int given = db.sql("""
-                insert into circles.group_seat (id, role, person, granted_by, granted_at, starts_on, ends_on, registered, ended_at)
-                select :id, :role, :person, :by, :at, :from, :until, :registered, case when :until < :today then :at end
-                where coalesce(cast(:until as date) >= :today, true) or not exists (select from circles.group_seat
-                    where role = :role and person = :person and starts_on = :from and ends_on = :until)
-                on conflict (role, person) where ended_at is null do nothing
-                """)
-                .param("today", today)
-                .param("id", Ids.next())
-                .param("role", id.value())
-                .param("person", person.value())
-                .param("by", me.party().value())
-                .param("at", Times.sql(clock.instant()))
-                .param("from", from)
-                .param("until", until, java.sql.Types.DATE)
-                .param("registered", !seated)
-                .update();
-        if (given == 0) return Optional.of(Refusal.ALREADY);
+        if (term && until == null) return Optional.of(Refusal.ENDLESS);
+        if (term && until.isAfter(from.plusYears(MOST_YEARS))) return Optional.of(Refusal.TOO_FAR);
+        boolean there = memberships.ofTheHouse(role, person)
+                || registers(role, (it, house) -> it.includes(house, person))
+                || until != null
+                        && until.isBefore(today)
+                        && registers(role, (it, house) -> former(house).containsKey(person));
+        return there ? Optional.empty() : Optional.of(Refusal.NOT_OF_THE_HOUSE);
+    }
+
+    private Optional<Refusal> insert(
+            Group role, PartyId person, LocalDate from, @Nullable LocalDate until, PartyId by) {
+        var today = Days.today(clock);
+        expire(role.id());
+        boolean given = rows.seat(
+                role.id(), person, from, until, !memberships.ofTheHouse(role, person), today, clock.instant(), by);
+        if (!given) return Optional.of(Refusal.ALREADY);
         journal.add(
                 Act.GROUP_SEAT_GRANTED,
-                me.party(),
+                by,
                 person,
-                role.get().organisation(),
-                id.value(),
+                role.organisation(),
+                role.id().value(),
                 from.equals(today) ? "" : from.toString(),
                 until == null ? "" : until.toString());
         return Optional.empty();
@@ -174,29 +194,29 @@ public class RoleSeats {
         return names;
     }
 
-    private boolean registered(Group role, PartyId person) {
-        var house = role.organisation();
-        return house != null && heirs.stream().anyMatch(it -> it.includes(house, person));
+    /** Those who sat in it or were in its register once, by name: what they held is history. */
+    public Map<PartyId, String> former(PartyId organisation) {
+        var names = new LinkedHashMap<>(sitting.former(organisation));
+        heirs.forEach(it -> names.putAll(it.former(organisation)));
+        return names;
     }
 
-    /** Given to members of a register and held until now; of these people in one organisation, or all. */
-    List<RoleSeat> registered(@Nullable PartyId organisation, Collection<PartyId> persons) {
-        var all = " where s.registered and s.ended_at is null";
-        if (organisation == null)
-            return db.sql(SELECT + all).query(RoleSeat::read).list();
-        return db.sql(SELECT + " join circles.groups g on g.id = s.role" + all
-                        + " and g.organisation = :organisation and s.person = any (:persons)")
-                .param("organisation", organisation.value())
-                .param("persons", Rows.ids(persons))
-                .query(RoleSeat::read)
-                .list();
+    private boolean registers(Group role, BiPredicate<Heirs, PartyId> asked) {
+        var house = role.organisation();
+        return house != null && heirs.stream().anyMatch(it -> asked.test(it, house));
+    }
+
+    /** What its register says of people, to tell two of one name apart. */
+    public Map<PartyId, String> marks(PartyId organisation, Collection<PartyId> persons) {
+        var marks = new LinkedHashMap<PartyId, String>();
+        heirs.forEach(it -> marks.putAll(it.marks(organisation, persons)));
+        return marks;
     }
 
     /** True while the organisation’s register or a seat in it keeps the role. */
     boolean keeps(RoleSeat it, Group role) {
-        var house = role.organisation();
         return memberships.ofTheHouse(role, it.person())
-                || house != null && heirs.stream().anyMatch(one -> one.keeps(house, it.person()));
+                || registers(role, (one, house) -> one.keeps(house, it.person()));
     }
 
     /** True where rooms above want a last day of whoever holds this role. */
@@ -259,36 +279,16 @@ public class RoleSeats {
     }
 
     private int expire(@Nullable GroupId role) {
-        var over = db.sql("""
-                update circles.group_seat s set ended_at = :at from circles.groups g
-                where g.id = s.role and s.ended_at is null and s.ends_on < :today
-                  and (cast(:role as uuid) is null or s.role = :role)
-                returning s.role, s.person, s.granted_by, s.ends_on, g.organisation
-                """)
-                .param("at", Times.sql(clock.instant()))
-                .param("today", Days.today(clock))
-                .param("role", role == null ? null : role.value(), java.sql.Types.OTHER)
-                .query((row, n) -> {
-                    var house = row.getObject("organisation", UUID.class);
-                    journal.add(
-                            Act.GROUP_SEAT_EXPIRED,
-                            new PartyId(row.getObject("granted_by", UUID.class)),
-                            new PartyId(row.getObject("person", UUID.class)),
-                            house == null ? null : new PartyId(house),
-                            row.getObject("role", UUID.class),
-                            "",
-                            row.getString("ends_on"));
-                    return 1;
-                })
-                .list();
+        var over = rows.over(role, Days.today(clock), clock.instant());
+        for (var it : over)
+            journal.add(
+                    Act.GROUP_SEAT_EXPIRED,
+                    it.by(),
+                    it.person(),
+                    it.organisation(),
+                    it.role().value(),
+                    "",
+                    it.last().toString());
         return over.size();
-    }
-
-    /** What a person holds or held, with its role and circle, the newest first. */
-    List<RoleSeat> ofPerson(PartyId person) {
-        return db.sql(SELECT + " where s.person = :person order by s.starts_on desc, s.id desc")
-                .param("person", person.value())
-                .query(RoleSeat::read)
-                .list();
     }
 }

@@ -15,7 +15,8 @@
             "people :: demo",
             "people :: roles",
             "people :: signin",
-            "people :: moving"
+            "people :: moving",
+            "people :: standing"
         })
 package org.fabcom.circles;
 

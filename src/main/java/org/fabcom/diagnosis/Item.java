@@ -25,6 +25,8 @@ public record Item(
         Verdict verdict,
         List<Instead> instead) {
 
+    private static final String MAIL = "mail";
+
     /** The nearest first. */
     public enum Danger {
         /** Somebody who left holds the account: only that person can still open the door. */
@@ -34,9 +36,13 @@ public record Item(
         NONE
     }
 
-    /** An address of mail; the administrators of a page; a telephone number, which nobody hands over. */
+    /**
+     * An address of mail; a box of mail, which is an address itself; the administrators of a page; a telephone number, which
+     * nobody hands over.
+     */
     public enum Holding {
         ADDRESS,
+        MAILBOX,
         PAGE,
         PHONE;
 
@@ -76,6 +82,16 @@ public record Item(
                 && risks.stream().anyMatch(it -> it.level() == Level.HIGH);
     }
 
+    /** Something may be paid for it: somebody said so, or pages tell prices and no formula for nothing. */
+    public boolean mayCost() {
+        if (tool.payer() == Tool.Payer.ENTITY || tool.payer() == Tool.Payer.PERSON || tool.plan() != null) return true;
+        if (known == null) return tool.payer() != Tool.Payer.NOBODY;
+        boolean gratis = known.facts().stream()
+                .anyMatch(it -> it.is("plan", "free")
+                        || it.about().equals("price") && it.number("amount").orElse(1) == 0);
+        return !gratis && !(known.of("price").isEmpty() && known.of("fee").isEmpty());
+    }
+
     /** How near one is to losing what is in the tool; what is not known is no danger. */
     public Danger danger() {
         if (tool.owner() == Tool.Owner.FORMER) return Danger.HOLDER_GONE;
@@ -106,9 +122,29 @@ public record Item(
     /** What opens the account, and so what one asks of whoever holds it. */
     public Holding holding() {
         if (known == null) return Holding.ADDRESS;
+        if (mailbox()) return Holding.MAILBOX;
         if (known.sheet().needs().contains("social")) return Holding.PAGE;
         boolean phone = known.of("outside_account").stream().anyMatch(it -> it.is("means", "phone"));
         return phone ? Holding.PHONE : Holding.ADDRESS;
+    }
+
+    /** First of all one is written to there. */
+    public boolean mailbox() {
+        return needs().stream().findFirst().filter(MAIL::equals).isPresent();
+    }
+
+    /** One’s addresses end with it: another is open before. */
+    public boolean addresses() {
+        return needs().contains(MAIL);
+    }
+
+    /** People meet in it, whatever it runs on. */
+    public boolean meets() {
+        return needs().contains("chat");
+    }
+
+    private List<String> needs() {
+        return known == null ? List.of() : known.sheet().needs();
     }
 
     public Optional<Line> risk(Dimension dimension) {

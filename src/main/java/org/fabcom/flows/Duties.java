@@ -3,6 +3,7 @@ package org.fabcom.flows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +29,9 @@ public class Duties {
 
     /** A duty that somebody holds now. */
     public record Held(UUID id, UUID site, PartyId person, Duty duty) {}
+
+    /** A duty that bears its end: who holds it, and until when. */
+    public record Lent(PartyId person, Instant until) {}
 
     /** A site and all that somebody may do there. */
     public record Standing(Site site, Set<Duty> duties) {
@@ -85,9 +89,10 @@ public class Duties {
     public List<PartyId> organisations(PartyId person) {
         return db.sql("""
                 select distinct s.owner from flows.duty d join flows.site s on s.id = d.site
-                where d.person = :person and d.ended_at is null and s.closed_at is null
+                where d.person = :person and (d.ended_at is null or d.ended_at > :now) and s.closed_at is null
                 """)
                 .param("person", person.value())
+                .param("now", Times.sql(clock.instant()))
                 .query((row, n) -> Rows.party(row, "owner"))
                 .list();
     }
@@ -116,6 +121,55 @@ public class Duties {
                 .update();
     }
 
+    /**
+     * What changes nothing, until a moment and without a seat. Runs in the caller's transaction.
+     *
+     * @param id of the row: of one number twice is once
+     * @return who holds it by this number: somebody else, if they were faster
+     */
+    public PartyId lend(UUID id, UUID site, PartyId person, Instant until, PartyId by) {
+        db.sql("""
+                insert into flows.duty (id, site, person, duty, granted_by, granted_at, ended_by, ended_at)
+                values (:id, :site, :person, 'AUDITOR', :by, :now, :by, :until) on conflict (id) do nothing
+                """)
+                .param("id", id)
+                .param("site", site)
+                .param("person", person.value())
+                .param("by", by.value())
+                .param("now", Times.sql(clock.instant()))
+                .param("until", Times.sql(until))
+                .update();
+        return db.sql("select person from flows.duty where id = :id")
+                .param("id", id)
+                .query((row, n) -> Rows.party(row, "person"))
+                .single();
+    }
+
+    /** Who reads at the sites of an organisation for some days. */
+    public List<Lent> lent(PartyId owner) {
+        return db.sql("""
+                select d.person, max(d.ended_at) as until from flows.duty d join flows.site s on s.id = d.site
+                where s.owner = :owner and d.ended_at > :now group by d.person order by until, d.person
+                """)
+                .param("owner", owner.value())
+                .param("now", Times.sql(clock.instant()))
+                .query((row, n) -> new Lent(Rows.party(row, "person"), Times.read(row, "until")))
+                .list();
+    }
+
+    /** They read no longer. */
+    public void takeBack(PartyId owner, PartyId person, PartyId by) {
+        db.sql("""
+                update flows.duty d set ended_by = :by, ended_at = :now from flows.site s
+                where s.id = d.site and s.owner = :owner and d.person = :person and d.ended_at > :now
+                """)
+                .param("owner", owner.value())
+                .param("person", person.value())
+                .param("by", by.value())
+                .param("now", Times.sql(clock.instant()))
+                .update();
+    }
+
     public void end(UUID site, PartyId person, Duty duty, PartyId by) {
         db.sql("""
                 update flows.duty set ended_by = :by, ended_at = :now
@@ -133,7 +187,7 @@ public class Duties {
     void lost(Seats.Lost it) {
         db.sql("""
                 update flows.duty d set ended_by = :by, ended_at = :now from flows.site s
-                where s.id = d.site and s.owner = :owner and d.person = :person and d.ended_at is null
+                where s.id = d.site and s.owner = :owner and d.person = :person and (d.ended_at is null or d.ended_at > :now)
                 """)
                 .param("owner", it.organisation().value())
                 .param("person", it.person().value())
@@ -149,7 +203,9 @@ public class Duties {
 
     private Set<Duty> held(PartyId person, UUID site) {
         var held = EnumSet.noneOf(Duty.class);
-        db.sql("select duty from flows.duty where person = :person and site = :site and ended_at is null")
+        db.sql(
+                        "select duty from flows.duty where person = :person and site = :site and (ended_at is null or ended_at > :now)")
+                .param("now", Times.sql(clock.instant()))
                 .param("person", person.value())
                 .param("site", site)
                 .query((row, n) -> held.add(Duty.valueOf(row.getString(1))))

@@ -40,11 +40,12 @@ public class Sites {
     Optional<Duties.Standing> standing(UUID id, PartyId person) {
         return db.sql(select.replace(
                                 " from flows.site s",
-                                ", array(select duty from flows.duty where person = :person and site = s.id and ended_at is null) as duties"
+                                ", array(select duty from flows.duty where person = :person and site = s.id and (ended_at is null or ended_at > :now)) as duties"
                                         + " from flows.site s")
                         + "s.id = :id")
                 .param("id", id)
                 .param("person", person.value())
+                .param("now", Times.sql(clock.instant()))
                 .query((row, n) -> new Duties.Standing(read(row, n), duties(row)))
                 .optional();
     }

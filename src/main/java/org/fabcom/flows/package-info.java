@@ -18,6 +18,7 @@
             "people :: contacts",
             "people :: demo",
             "people :: given",
+            "people :: standing",
             "people :: tokens",
             "people :: moving",
             "places",

@@ -92,7 +92,6 @@ class Fees {
                     due.stream().map(Due::rule).toList());
         var booking = transfers.book(kind, order, null);
         if (!(booking instanceof Booking.Booked it) || it.again() || due.isEmpty()) return booking;
-        if (!agreed.test(amounts(due))) return new Booking.Refused(Refusal.FEE_UNSEEN, null);
         for (var one : due) {
             var fee = transfers.book(
                     kind,
@@ -110,7 +109,8 @@ class Fees {
             }
             note(it.id(), one.rule(), fee.booked());
         }
-        return booking;
+        // a limit is told before anybody is asked to agree to what they can't pay
+        return agreed.test(amounts(due)) ? booking : new Booking.Refused(Refusal.FEE_UNSEEN, null);
     }
 
     private static Booking refused(Booking.Refused why) {

@@ -20,6 +20,7 @@
             "people :: given",
             "people :: intake",
             "people :: moving",
+            "people :: standing",
             "circles",
             "talk",
             "talk :: notices",

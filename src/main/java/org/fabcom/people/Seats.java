@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -64,6 +65,28 @@ public class Seats {
                 .param("organisation", organisation.value())
                 .query(Seats::read)
                 .list();
+    }
+
+    /** How many sit there. */
+    public long count(PartyId organisation) {
+        return db.sql("select count(*) from people.seat where organisation = :organisation")
+                .param("organisation", organisation.value())
+                .query(Long.class)
+                .single();
+    }
+
+    /** Who sat there once and does no more, by name. */
+    public Map<PartyId, String> former(PartyId organisation) {
+        var names = new LinkedHashMap<PartyId, String>();
+        db.sql("""
+                select distinct p.id, p.name, people.sorted(p.name) from people.rights_change c join people.party p on p.id = c.subject
+                join people.person q on q.id = p.id and q.erased_at is null
+                where c.organisation = :organisation and c.act = 'SEAT_GRANTED' and not exists (select from people.seat s
+                    where s.organisation = c.organisation and s.person = c.subject) order by people.sorted(p.name), p.id
+                """).param("organisation", organisation.value()).query(row -> {
+            names.put(new PartyId(row.getObject(1, UUID.class)), row.getString(2));
+        });
+        return names;
     }
 
     /** Who speaks for the organisation: its referents and managers, managers first. */

@@ -73,6 +73,16 @@ public final class Communes {
         return found.isEmpty() ? inDepartment(asked, most) : found;
     }
 
+    /** The names of those of the territory. */
+    List<String> ours() {
+        return home.territory().stream()
+                .flatMap(it -> find(it).stream())
+                .map(Commune::name)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
     /** The commune of this INSEE code; a code that is no more gives the commune of today. */
     public Optional<Commune> find(String insee) {
         int line = index().byCode(insee.strip().toUpperCase(java.util.Locale.ROOT));

@@ -29,6 +29,11 @@ class CommunesMeant implements CommuneSource {
                 .toList();
     }
 
+    @Override
+    public List<String> territory() {
+        return communes.ours();
+    }
+
     private static Meant meant(Commune it, Likelihood likelihood) {
         return new Meant(new org.fabcom.people.communes.Commune(it.insee(), it.name()), it.label(), likelihood);
     }

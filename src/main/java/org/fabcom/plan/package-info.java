@@ -25,6 +25,7 @@
             "diagnosis :: asking",
             "diagnosis :: demo",
             "diagnosis :: kept",
+            "diagnosis :: result",
             "cases",
             "cases :: demo",
             "cases :: mediators",

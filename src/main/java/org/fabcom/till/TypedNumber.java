@@ -1,10 +1,14 @@
 package org.fabcom.till;
 
 import java.math.BigDecimal;
+import java.util.Locale;
 import java.util.OptionalLong;
+import java.util.regex.Pattern;
 
 /** Numbers as people type them at a till: « 12,5 », « 1.200 », « 3 € ». */
 public final class TypedNumber {
+
+    private static final Pattern GRAMS = Pattern.compile(".*[0-9][\\s\u00a0\u202f]*g");
 
     private TypedNumber() {}
 
@@ -13,9 +17,10 @@ public final class TypedNumber {
         return whole(typed, 2);
     }
 
-    /** Grams, typed in kilograms. */
+    /** Grams, typed in kilograms; « 850 g » says its own unit. */
     public static OptionalLong grams(String typed) {
-        return whole(typed, 3);
+        var text = typed.strip().toLowerCase(Locale.ROOT);
+        return GRAMS.matcher(text).matches() ? whole(text.substring(0, text.length() - 1), 0) : whole(text, 3);
     }
 
     public static OptionalLong pieces(String typed) {

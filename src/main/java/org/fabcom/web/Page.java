@@ -118,6 +118,11 @@ public final class Page {
         return request.notice();
     }
 
+    /** Why whoever asks may read here and not act, in words, for a page that has a form; empty if they may. */
+    public String barred() {
+        return request.barred().map(it -> it.text(this)).orElse("");
+    }
+
     /** Value of the hidden field {@code _csrf}. */
     public String csrf() {
         return request.csrf();

@@ -11,7 +11,7 @@ create or replace view agenda.date_facet_said as
                 over (partition by o.event order by o.starts_at groups between unbounded preceding and 1 preceding), '-infinity')
         end as shown_from,
         o.cancelled_at is not null as cancelled, e.kind, e.organiser, e.commune_code, e.commune_name, e.venue = 'PLACE' as in_person,
-        e.announced
+        e.grp, e.announced
     from agenda.occurrence o join agenda.event e on e.id = o.event;
 create or replace function agenda.date_facet_follows() returns trigger language plpgsql as $$
 declare
@@ -21,12 +21,12 @@ begin
     perform pg_advisory_xact_lock(hashtextextended('agenda.date_facet ' || it, 0));
     insert into agenda.date_facet as kept select * from agenda.date_facet_said where event = it
     on conflict (occurrence) do update set (event, starts_at, ends_at, shown_from, cancelled, kind, organiser, commune_code,
-            commune_name, in_person, announced) = (excluded.event, excluded.starts_at, excluded.ends_at, excluded.shown_from,
+            commune_name, in_person, grp, announced) = (excluded.event, excluded.starts_at, excluded.ends_at, excluded.shown_from,
             excluded.cancelled, excluded.kind, excluded.organiser, excluded.commune_code, excluded.commune_name,
-            excluded.in_person, excluded.announced)
+            excluded.in_person, excluded.grp, excluded.announced)
         where kept.* is distinct from excluded.*;
     return null;
 end $$;
 drop index agenda.date_facet_span;
 create index date_facet_span on agenda.date_facet (starts_at, ends_at, shown_from)
-    include (occurrence, cancelled, kind, organiser, commune_code, commune_name, in_person, announced);
+    include (occurrence, cancelled, kind, organiser, commune_code, commune_name, in_person, grp, announced);

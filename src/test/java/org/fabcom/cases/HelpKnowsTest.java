@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.fabcom.agenda.Span;
+import org.fabcom.kernel.Seat;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Neighbours;
 import org.fabcom.testing.Web;
@@ -194,6 +195,25 @@ class HelpKnowsTest {
         var other = new CaseJourney(beans);
         other.asked();
         assertThat(other.coordinator.get(other.address()).text()).doesNotContain("La Filature");
+    }
+
+    /** Other members read what was taken for the organisation; what she took for herself is hers. */
+    @Test
+    void what_she_takes_as_a_private_person_is_read_by_her_alone() {
+        journey.asked();
+        opens();
+        var member = neighbours.person("Odette");
+        neighbours.seat(journey.gardens, member, Seat.MEMBER);
+        var other = neighbours.signedIn(member);
+        var url = journey.address();
+        books("Lucie", journey.lucie.email().text(), "");
+        assertThat(journey.organisation.get(url).text()).contains("La Filature", "14 h");
+        assertThat(other.get(url).status()).isEqualTo(200);
+        assertThat(other.get(url).text()).doesNotContain("La Filature", "14 h", "Rendez-vous avec Lucie");
+        assertThat(journey.coordinator.get(url).text()).contains("Peut-être d’eux", "La Filature");
+        books("Lucie", journey.lucie.email().text(), journey.name);
+        assertThat(other.get(url).text()).contains("La Filature", "15 h 30").doesNotContain("14 h");
+        assertThat(journey.organisation.get(url).text()).contains("15 h 30", "14 h");
     }
 
     @Test

@@ -165,12 +165,15 @@ class SurplusStepsTest {
         takes.post(at(gardens) + "/" + id + "/renoncer");
         assertThat(told(gives)).contains("Jardins du Gué renonce à votre surplus");
         take(id);
-        gives.get(at(giver.owner())).form("Reprendre").submit();
+        var asked = gives.get(at(giver.owner())).click("Reprendre");
+        assertThat(asked.text()).contains("Jardins du Gué compte venir le chercher");
+        assertThat(told(takes)).as("a question takes nothing back").doesNotContain("reprend le surplus");
+        asked.form("Reprendre à Jardins du Gué").submit();
         assertThat(told(takes)).contains("reprend le surplus « Trente chaises »");
         take(id);
         leave(id);
         assertThat(told(takes)).contains("est parti de chez");
-        takes.get(at(gardens)).click("Noter l’arrivée").form("Noter l’arrivée").submit();
+        arrive(id, "110");
         assertThat(told(gives)).contains("est arrivé chez Jardins du Gué");
     }
 
@@ -213,6 +216,43 @@ class SurplusStepsTest {
     private void arrive(String id, String kg) {
         var form = takes.get(at(gardens) + "/" + id + "/arrivee").form("Noter l’arrivée");
         assertThat(form.set("masse", kg).submit().status()).isEqualTo(303);
+    }
+
+    /** Both shops read what each scale said; what was announced is never taken for a weighing. */
+    @Test
+    void what_was_weighed_at_either_end_is_shown_with_what_is_between() {
+        usual();
+        var id = offer("Trente chaises", "30");
+        assertThat(gives.get(at(giver.owner())).text()).contains("120 kg · 30 pièces annoncés");
+        take(id);
+        var left = gives.get(at(giver.owner()))
+                .click("C’est parti")
+                .form("C’est parti")
+                .set("masse", "87,5")
+                .set("pieces", "29")
+                .submit();
+        assertThat(left.status()).isEqualTo(303);
+        var arrival = takes.get(at(gardens)).click("Noter l’arrivée");
+        assertThat(arrival.text()).contains("87,50 kg · 29 pièces au départ");
+        assertThat(arrival.page().select("[name=masse]").val())
+                .as("nobody weighed it here yet")
+                .isEmpty();
+        assertThat(arrival.form("Noter l’arrivée").submit().status()).isEqualTo(422);
+        var done = arrival.form("Noter l’arrivée")
+                .set("masse", "85")
+                .set("pieces", "29")
+                .submit()
+                .follow();
+        assertThat(done.text()).contains("Face au départ : il manque 2,50 kg");
+        for (var page : new WebAnswer[] {done, gives.get(at(giver.owner()))})
+            assertThat(page.text())
+                    .contains("85 kg · 29 pièces à l’arrivée, 87,50 kg · 29 pièces au départ : il manque 2,50 kg");
+        assertThat(gives.get(at(giver.owner()))
+                        .page()
+                        .select("tbody tr:contains(arrivé)")
+                        .text())
+                .as("what was announced is over")
+                .doesNotContain("120 kg");
     }
 
     @Test

@@ -6,9 +6,12 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.UUID;
+import java.util.Locale;
 import org.fabcom.kernel.jobs.Jobs;
 import org.fabcom.people.Person;
+import org.fabcom.talk.NoticeValue;
 import org.fabcom.testing.FabComTest;
+import org.fabcom.web.render.Messages;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -18,10 +21,13 @@ import org.springframework.dao.DataIntegrityViolationException;
 class FoundingTogetherTest extends WithFounders {
 
     private final Jobs jobs;
+    private final Messages messages;
+    private Locale language = Locale.FRENCH;
 
     FoundingTogetherTest(ApplicationContext beans) {
         super(beans);
         jobs = beans.getBean(Jobs.class);
+        messages = beans.getBean(Messages.class);
     }
 
     private void told(Person person, String kind, String words) {
@@ -29,11 +35,15 @@ class FoundingTogetherTest extends WithFounders {
     }
 
     private java.util.List<String> told(Person person, String kind) {
-        return db.sql("select args::text from talk.notice where person = :person and kind = :kind")
+        return db
+                .sql("select unnest(args) from talk.notice where person = :person and kind = :kind")
                 .param("person", person.id().value())
                 .param("kind", kind)
                 .query(String.class)
-                .list();
+                .list()
+                .stream()
+                .map(it -> NoticeValue.read(it, language, messages))
+                .toList();
     }
 
     @Test
@@ -51,6 +61,9 @@ class FoundingTogetherTest extends WithFounders {
         assertThat(second.get(group.path).text()).contains("à mettre de côté ?");
         assertThat(second.get(at).text()).contains("Odile Fondatrice propose de l’écarter : Le manifeste le dit.");
         told(group.people.get(1), "founding.asked", "propose de mettre la question 1 de côté");
+        language = Locale.ENGLISH;
+        told(group.people.get(1), "founding.asked", "question 1 aside");
+        language = Locale.FRENCH;
         second.post(at + "/de-cote", "geste", "non");
         assertThat(group.first().get(at).text())
                 .doesNotContain("propose de l’écarter")

@@ -70,4 +70,26 @@ class IntoRegisterTest {
                         .status())
                 .isEqualTo(404);
     }
+
+    /** The keeper of the register takes the link back; what entered stays, and enters once. */
+    @Test
+    void the_link_to_a_register_is_taken_back_by_who_keeps_it() {
+        var group = new FoundingGroup(web, neighbours, 2, "La Fabrique déliée");
+        group.decided("1", "Nous fabriquons ici.");
+        var odile = group.people.getFirst();
+        var body = bodies.open(neighbours.association("Fabrique déliée", odile).id(), odile.id());
+        var second = bodies.open(neighbours.association("Fabrique suivante", odile).id(), odile.id());
+        group.first().post(group.path + "/registre", "registre", body.id() + "");
+        var other = neighbours.signedIn(group.people.get(1));
+        assertThat(other.get(group.path + "/document").text()).doesNotContain("Délier");
+        assertThat(other.post(group.path + "/registre/delier").status()).isEqualTo(403);
+        assertThat(group.first().get(group.path + "/document").form("Délier").submit().follow().text())
+                .contains("Le lien est retiré", "Reprendre les décisions au registre");
+        assertThat(decisions.newest(body.id(), 9)).hasSize(1);
+        group.first().post(group.path + "/registre", "registre", body.id() + "");
+        assertThat(decisions.newest(body.id(), 9)).as("once in each register").hasSize(1);
+        group.first().post(group.path + "/registre/delier");
+        group.first().post(group.path + "/registre", "registre", second.id() + "");
+        assertThat(decisions.newest(second.id(), 9)).hasSize(1);
+    }
 }

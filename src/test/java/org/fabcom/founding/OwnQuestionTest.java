@@ -82,4 +82,27 @@ class OwnQuestionTest {
                         .text())
                 .contains("n’est pas un chemin");
     }
+
+    /** As long as nobody wrote on it; then it stays, and may be set aside as others. */
+    @Test
+    void it_is_taken_back_until_somebody_wrote_on_it() {
+        var group = asking();
+        var gone = group.first().get(group.question("P1")).form("Retirer cette question").submit().follow();
+        assertThat(gone.text()).contains("La question est retirée").doesNotContain(TITLE);
+        assertThat(group.first().get(group.question("P1")).status()).isEqualTo(404);
+        var again = group.first().get(group.path + "/ajouter").form("Ajouter cette question");
+        var code = again.set("titre", TITLE).submit().location();
+        var other = group.first().get(group.path + "/ajouter").form("Ajouter cette question");
+        other.set("titre", "Et les doubles ?").tick("P1. ").submit();
+        assertThat(group.first().post(code + "/retirer").follow().text())
+                .as("another one stands on it")
+                .contains("elle reste");
+        group.first().post(group.question("P2") + "/retirer");
+        group.written("P1");
+        assertThat(group.first().get(code).text()).doesNotContain("Retirer cette question");
+        assertThat(group.first().post(code + "/retirer").follow().text()).contains("elle reste", TITLE);
+        assertThat(group.first().post(group.question("1") + "/retirer").follow().text())
+                .as("a question of the bank")
+                .contains("elle reste");
+    }
 }

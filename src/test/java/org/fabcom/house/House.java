@@ -27,7 +27,7 @@ final class House {
         ALLOWED.put("places", List.of("people", "imports"));
         ALLOWED.put("talk", List.of("people"));
         ALLOWED.put("instance", List.of("places", "talk"));
-        ALLOWED.put("agenda", List.of("places", "talk"));
+        ALLOWED.put("agenda", List.of("places", "talk", "ledger"));
         ALLOWED.put("catalogue", List.of("instance", "places", "imports"));
         ALLOWED.put("diagnosis", List.of("catalogue", "places"));
         ALLOWED.put("cases", List.of("diagnosis", "agenda"));

@@ -48,6 +48,17 @@ class WordsTest {
         assertThat(twice).isEmpty();
     }
 
+    /** The terminal reads one bundle only: a check that found something, whose words stood elsewhere, fell instead of saying it. */
+    @Test
+    void words_of_the_terminal_stand_in_its_bundle() throws IOException {
+        var elsewhere = new ArrayList<String>();
+        for (var file : files(BUNDLES, ".properties"))
+            if (!file.getFileName().toString().startsWith("console_"))
+                for (var line : Files.readAllLines(file, StandardCharsets.UTF_8))
+                    if (line.startsWith("console.")) elsewhere.add(file.getFileName() + ": " + line);
+        assertThat(elsewhere).isEmpty();
+    }
+
     @Test
     void apostrophes_are_typographic_and_every_pattern_can_be_formatted() throws IOException {
         for (var language : List.of("fr", "en")) {

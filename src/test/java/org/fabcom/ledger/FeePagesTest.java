@@ -28,7 +28,10 @@ class FeePagesTest extends FeeWorld {
                 .submit();
         assertThat(first.text()).contains("Frais de ce paiement, en plus : 3 g");
         assertThat(available(max.id())).as("nothing yet").isZero();
-        var dearer = first.form("Payer Rosa").fill("Combien ?", "200").submit();
+        assertThat(first.page().select("#erreurs").text())
+                .as("on top, with the focus")
+                .contains("103");
+        var dearer = first.form("Payer 103 g à Rosa").fill("Combien ?", "200").submit();
         assertThat(dearer.text()).as("another amount, another fee").contains("6 g");
         assertThat(available(max.id())).isZero();
         var forged = his.post(
@@ -44,7 +47,7 @@ class FeePagesTest extends FeeWorld {
                 "frais",
                 "0 g");
         assertThat(forged.status()).isEqualTo(422);
-        assertThat(dearer.form("Payer Rosa").submit().status()).isEqualTo(303);
+        assertThat(dearer.form("Payer 206 g à Rosa").submit().status()).isEqualTo(303);
         assertThat(standing()).containsExactly(-206L, 200L, 6L);
     }
 
@@ -134,8 +137,47 @@ class FeePagesTest extends FeeWorld {
                 "lignes",
                 odile.name() + ";10\n" + sel.name() + ";20");
         assertThat(looked.text()).contains("2 g de frais");
-        assertThat(looked.form("Payer").submit().status()).isEqualTo(303);
+        assertThat(looked.form("Payer 32 g").submit().status()).isEqualTo(303);
         assertThat(available(max.id())).isEqualTo(-32);
         assertThat(available(sel.id())).isEqualTo(22);
+    }
+
+    /** Nobody is asked to agree to what they can't pay. */
+    @Test
+    void a_limit_is_told_before_a_fee_is_asked_about() {
+        rule(PaymentType.TRANSFER, 10, 0);
+        var his = neighbours.signedIn(max);
+        var page = his.get("/payer?a=" + rosa.id() + "&monnaie=" + unit.id())
+                .form("Payer Rosa")
+                .set("monnaie", unit.id().toString());
+        var refused = page.fill("Combien ?", "995").submit();
+        assertThat(refused.text()).contains("Avec ses frais").doesNotContain("envoyez encore une fois");
+        assertThat(page.fill("Combien ?", "990").submit().text())
+                .contains("envoyez encore une fois pour payer 1 000 g");
+    }
+
+    @Test
+    void a_request_says_what_is_paid_in_all_on_its_button() {
+        rule(PaymentType.REQUEST, 2, 100);
+        asks("100");
+        var asked = neighbours.signedIn(max).get("/porte-monnaie/demandes").click("Rosa vous demande");
+        assertThat(asked.form("Payer 103 g à Rosa").submit().status()).isEqualTo(303);
+        assertThat(available(max.id())).isEqualTo(-103);
+    }
+
+    @Test
+    void one_of_a_unit_is_said_so() {
+        var formats = new org.fabcom.web.Formats(java.util.Locale.FRENCH);
+        var limits = org.fabcom.ledger.currencies.Limits.NONE;
+        var named = currencies
+                .add(
+                        org.fabcom.ledger.currencies.Currencies.Draft.money(
+                                "Gué " + word(), "gués", org.fabcom.ledger.currencies.Regime.MUTUAL, limits),
+                        rosa.id())
+                .orElseThrow();
+        assertThat(named.say(100, formats)).isEqualTo("1\u00a0gué");
+        assertThat(named.say(-100, formats)).isEqualTo("−1\u00a0gué");
+        assertThat(named.say(150, formats)).isEqualTo("1,50\u00a0gués");
+        assertThat(named.say(200, formats)).isEqualTo("2\u00a0gués");
     }
 }

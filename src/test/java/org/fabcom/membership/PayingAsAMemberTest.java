@@ -36,7 +36,10 @@ import org.springframework.context.ApplicationContext;
 @FabComTest
 class PayingAsAMemberTest {
 
+    private static final String BATCH = "/api/v1/transfers/batch";
+
     private final Web web;
+    private final Neighbours neighbours;
     private final Registers registers;
     private final Ledger ledger;
     private final Batches batches;
@@ -52,6 +55,7 @@ class PayingAsAMemberTest {
 
     PayingAsAMemberTest(ApplicationContext beans, Web web, Neighbours neighbours, Currencies currencies) {
         this.web = web;
+        this.neighbours = neighbours;
         this.currencies = currencies;
         registers = beans.getBean(Registers.class);
         ledger = beans.getBean(Ledger.class);
@@ -124,6 +128,36 @@ class PayingAsAMemberTest {
                 .with("Idempotency-Key", "b")
                 .send("POST", "/api/v1/transfers", "application/json", body);
         assertThat(paid.status()).as("nothing guards any more").isEqualTo(201);
+    }
+
+    /** The line dropped, and they were suspended since: the list is told as it was booked, another one is refused. */
+    @Test
+    void a_list_that_their_program_sends_again_is_answered_as_it_was() {
+        var token =
+                tokens.make(rosa.id(), "caisse", null, Set.of(TokenScope.WALLET_PAY), Duration.ofDays(1), rosa.id());
+        var body = "{\"direction\":\"out\",\"lines\":[{\"party\":\"%s\",\"currency\":\"%s\",\"amount\":\"1\"}]}"
+                .formatted(nadia.id(), hours.id());
+        var program = web.visitor().with("Authorization", "Bearer " + token);
+        var first = program.with("Idempotency-Key", "lot").send("POST", BATCH, "application/json", body);
+        assertThat(first.status()).as(first.body()).isEqualTo(201);
+        suspended();
+        var again = program.with("Idempotency-Key", "lot").send("POST", BATCH, "application/json", body);
+        assertThat(again.status()).as(again.body()).isEqualTo(200);
+        assertThat(again.body()).isEqualTo(first.body());
+        var other = body.replace("\"1\"", "\"2\"");
+        var refused = program.with("Idempotency-Key", "autre").send("POST", BATCH, "application/json", other);
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body()).contains("FC-4740");
+        assertThat(available(nadia)).isEqualTo(60);
+    }
+
+    @Test
+    void a_form_says_before_it_is_filled_that_they_may_not() {
+        suspended();
+        var page = neighbours.signedIn(rosa).get("/payer?a=" + nadia.id());
+        assertThat(page.text()).contains("Votre adhésion est suspendue");
+        assertThat(neighbours.signedIn(nadia).get("/payer?a=" + rosa.id()).text())
+                .doesNotContain("suspendue");
     }
 
     @Test

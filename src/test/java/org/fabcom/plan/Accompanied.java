@@ -105,8 +105,12 @@ public final class Accompanied {
                 .orElseThrow();
     }
 
+    public List<Item> items(Plan plan) {
+        return plans.items(plan.id());
+    }
+
     public Item item(Plan plan, String tool) {
-        return plans.items(plan.id()).stream()
+        return items(plan).stream()
                 .filter(it -> it.subject().tool().contains(tool))
                 .findFirst()
                 .orElseThrow();

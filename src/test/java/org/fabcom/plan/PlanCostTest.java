@@ -81,8 +81,31 @@ class PlanCostTest {
         act(30, List.of(garden.item("Gmail").id()));
         assertThat(known().minutes()).isEqualTo(275);
         assertThat(known().cents()).isEqualTo(4000);
-        assertThat(known().said()).isEqualTo(1);
-        assertThat(known().unsaid()).as("unknown adds nothing and is counted").isPositive();
+        assertThat(known().tools().said()).isEqualTo(1);
+        assertThat(known().tools().unsaid())
+                .as("unknown adds nothing and is counted")
+                .isPositive();
+    }
+
+    @Test
+    void tools_are_counted_as_tools_and_what_is_put_in_place_apart() {
+        garden.take(
+                "Un nom de domaine",
+                new Step.ChooseTarget(new Item.Target("jardins.example", "Gandi"), LocalDate.now()),
+                new Step.Advance(Stage.SPACE_OPENED, LocalDate.now()),
+                new Step.SaySpent(new Item.Spent(30, 0)));
+        var items = accompanied.items(garden.plan());
+        int tools = (int) items.stream()
+                .filter(it -> it.subject().way() == Stage.Way.LEAVING)
+                .count();
+        assertThat(known().tools()).isEqualTo(new KnownCost.Lines(tools, 1, 200, 4000));
+        assertThat(known().groundwork()).isEqualTo(new KnownCost.Lines(items.size() - tools, 1, 30, 0));
+        assertThat(known().minutes()).isEqualTo(230);
+        assertThat(garden.mediator.get(garden.file.url() + "/terminer").text())
+                .contains(
+                        "Dit pour un outil du plan",
+                        "Dit pour un préparatif ou un compte à reprendre",
+                        "De " + (tools - 1) + " outils du plan, personne n’a dit");
     }
 
     @Test

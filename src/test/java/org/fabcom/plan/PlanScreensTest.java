@@ -164,6 +164,19 @@ class PlanScreensTest {
         java.nio.file.Files.write(java.nio.file.Path.of("target/screens/plan.pdf"), pdf);
         try (var document = Loader.loadPDF(pdf)) {
             assertThat(document.getNumberOfPages()).isLessThanOrEqualTo(4);
+            var said = new org.apache.pdfbox.text.PDFTextStripper()
+                    .getText(document)
+                    .lines()
+                    .toList();
+            assertThat(said.subList(0, 3)).as("whose paper it is").anyMatch(it -> it.startsWith("FabCom "));
+            assertThat(said.stream().filter(it -> it.contains("Accompagné par")).toList())
+                    .hasSize(1)
+                    .noneMatch(it -> it.contains("Noté par") || it.matches(".*[0-9]+ sur [0-9]+.*"));
+            var resources = document.getPage(0).getResources();
+            for (var name : resources.getFontNames())
+                assertThat(resources.getFont(name).getName())
+                        .as("the face of the screen, whose zero is open")
+                        .containsAnyOf("Roboto", "Bricolage");
         }
         assertThat(LocalDate.MIN).isBefore(plans.today());
     }

@@ -11,6 +11,7 @@ import org.fabcom.cases.work.Choice;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.people.Person;
 import org.fabcom.plan.way.Item;
+import org.fabcom.plan.way.ItemStanding;
 import org.fabcom.plan.way.Stage;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Neighbours;
@@ -163,10 +164,26 @@ class RegainedAccountTest {
         var form = mediator.get(file.url() + "/terminer");
         assertThat(form.page().select("input[name=issue]").eachAttr("value"))
                 .containsExactly("PARTIAL", "REGAINED", "ABANDONED", "ROLLED_BACK", "REDIRECTED");
-        assertThat(form.text()).contains("Une issue n’est pas possible aujourd’hui", "« Réussi » :");
+        assertThat(form.text())
+                .contains("Une issue n’est pas possible aujourd’hui", "« Réussi » :")
+                .contains("Facultatif si c’est « Réussi »")
+                .doesNotContain("(facultatif) Facultatif");
+        assertThat(form.page().selectFirst("label[for=raison]").text()).isEqualTo("Pourquoi");
         assertThat(end("REGAINED").status()).isEqualTo(303);
         assertThat(state()).isEqualTo(CaseState.CLOSED);
-        assertThat(mediator.get(file.url()).text()).contains("Compte repris");
+        var closed = mediator.get(file.url());
+        assertThat(closed.text()).contains("Compte repris");
+        assertThat(closed.page().select(".trail").text())
+                .contains("Compte repris", "Terminé")
+                .doesNotContain("Déménagement", "à venir");
+        var over = mediator.get(plan().url()).page().selectFirst(".card.now").text();
+        assertThat(over).contains("L’accompagnement est terminé").doesNotContain("Continuer", "choisir");
+    }
+
+    @Test
+    void whoever_cannot_end_as_a_success_yet_hears_of_the_account_taken_back() {
+        assertThat(mediator.get(file.url()).text())
+                .contains("Terminer sur « Réussi »", "Terminez sur « Compte repris »");
     }
 
     @Test
@@ -179,7 +196,71 @@ class RegainedAccountTest {
         assertThat(step(BACK + "WhatsApp", "garder", "motif", "FAIR_ENOUGH", "mots", "On verra")
                         .status())
                 .isBetween(400, 499);
-        assertThat(item(BACK + "WhatsApp").standing()).isEqualTo(org.fabcom.plan.way.ItemStanding.MOVING);
+        assertThat(item(BACK + "WhatsApp").standing()).isEqualTo(ItemStanding.MOVING);
+        assertThat(mediator.get(plan().url(item(BACK + "WhatsApp").id()) + "/garder")
+                        .status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void its_words_are_never_those_of_leaving_a_tool() {
+        decide(new Choice(1, "WhatsApp", 1, ""));
+        draw();
+        agree();
+        var url = plan().url(item(BACK + "WhatsApp").id());
+        var refused = step(BACK + "WhatsApp", "cible");
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text()).contains("Dites à qui il sera désormais.").doesNotContain("remplace");
+        var asked = mediator.get(url)
+                .form("C’est demandé")
+                .tick("Deux personnes de la structure, administratrices")
+                .submit()
+                .follow();
+        assertThat(asked.text())
+                .contains("C’est noté : la demande est faite.", "Yann a demandé le compte")
+                .doesNotContain("La cible est choisie", "a choisi la cible");
+        for (var act : List.of("pause", "retour", "referent", "duree"))
+            assertThat(mediator.get(url + "/" + act).page().selectFirst("h1").text())
+                    .as(act)
+                    .contains("repren", "WhatsApp")
+                    .doesNotContain(BACK);
+        assertThat(neighbours.signedIn(lucie).get("/").text())
+                .contains(BACK + "WhatsApp")
+                .doesNotContain("Choisir par quoi remplacer");
+    }
+
+    @Test
+    void an_account_that_is_lost_is_said_so_counts_as_nothing_and_holds_nothing_back() {
+        decide(new Choice(1, "WhatsApp", 1, ""));
+        draw();
+        agree();
+        var url = plan().url(item(BACK + "WhatsApp").id());
+        var form = mediator.get(url + "/retour");
+        assertThat(form.page().select("input[name=motif]").eachAttr("value"))
+                .containsExactly("NO_PERSON", "DATA_LOST", "TOO_DEAR", "OTHER");
+        assertThat(form.text()).contains("Le compte est perdu ou fermé").doesNotContain("hébergeur");
+        assertThat(step(BACK + "WhatsApp", "retour", "motif", "HOST_FAILED", "mots", "non")
+                        .status())
+                .isEqualTo(422);
+        assertThat(step(BACK + "WhatsApp", "retour", "motif", "NO_PERSON", "mots", "Trois messages sans réponse.")
+                        .status())
+                .isEqualTo(303);
+        assertThat(mediator.get(url).text())
+                .contains("WhatsApp n’est pas repris", "La personne ne répond pas : Trois messages sans réponse.");
+        assertThat(mediator.get(plan().url()).text())
+                .contains("pas repris")
+                .doesNotContain("Attend : " + BACK + "WhatsApp");
+        for (var name : List.of("Google Drive", "HelloAsso"))
+            step(BACK + name, "retour", "motif", "DATA_LOST", "mots", "Fermé par le fournisseur.");
+        assertThat(end("REGAINED").status()).as("none was got back").isEqualTo(409);
+        assertThatThrownBy(() -> db.sql(
+                                "update cases.case_file set state = 'CLOSED', before = state, outcome = 'REGAINED',"
+                                        + " reason = 'non', real_minutes = 1, real_cents = 1, closed_at = now(), version = version + 1 where id = :id")
+                        .param("id", file.id().value())
+                        .update())
+                .hasMessageContaining("no account was got back");
+        assertThat(neighbours.signedIn(yann).get("/accompagnement/raisons").text())
+                .doesNotContain("Fermé par");
     }
 
     @Test
@@ -209,11 +290,41 @@ class RegainedAccountTest {
         step(BACK + "WhatsApp", "cible", "choix", "Deux personnes de la structure, administratrices");
         decide(new Choice(1, "Doodle", 4, "facile"), new Choice(2, "HelloAsso", 3, "trop cher"));
         assertThat(lines())
-                .startsWith(BACK + "WhatsApp", BACK + "Google Drive", BACK + "HelloAsso")
+                .startsWith(BACK + "HelloAsso", BACK + "WhatsApp", BACK + "Google Drive")
                 .endsWith("Doodle", "HelloAsso", "WhatsApp", "Google Drive");
         assertThat(item(BACK + "WhatsApp").stage()).as("what was begun stays").isEqualTo(Stage.TARGET_CHOSEN);
         decide(new Choice(1, "Google Drive", 2, "d’abord"));
-        assertThat(lines()).endsWith("Google Drive", "Doodle", "WhatsApp").doesNotContain("HelloAsso");
+        assertThat(lines())
+                .startsWith(BACK + "Google Drive", BACK + "WhatsApp", BACK + "HelloAsso")
+                .endsWith("Google Drive", "Doodle", "WhatsApp")
+                .doesNotContain("HelloAsso");
+        assertThat(mediator.get(plan().url()).text()).doesNotContain("Le plan diffère");
+    }
+
+    @Test
+    void the_board_orders_the_accounts_to_get_back_too_and_a_plan_that_was_moved_by_hand_follows_it() {
+        draw();
+        mediator.post(plan().url() + "/ordre/" + item("Google Drive").id());
+        decide(new Choice(1, "Google Drive", 2, "les dossiers"), new Choice(2, "WhatsApp", 1, ""));
+        assertThat(lines())
+                .startsWith(BACK + "Google Drive", BACK + "WhatsApp", BACK + "HelloAsso")
+                .endsWith("Google Drive", "WhatsApp", "Doodle");
+        assertThat(mediator.get(plan().url()).text())
+                .contains("Dans l’ordre décidé")
+                .doesNotContain("Le plan diffère");
+        agree();
+        assertThat(mediator.get(plan().url())
+                        .page()
+                        .select(".card.now .button.go")
+                        .text())
+                .isEqualTo("Continuer : " + BACK + "Google Drive");
+        mediator.post(plan().url() + "/ordre/" + item(BACK + "WhatsApp").id());
+        var page = mediator.get(plan().url());
+        assertThat(page.text())
+                .contains("Les comptes à reprendre vont dans un autre ordre : WhatsApp, Google Drive, HelloAsso.")
+                .doesNotContain("Dans l’ordre décidé");
+        mediator.post(page.page().select("form[action$=ordre-decide]").attr("action"));
+        assertThat(lines()).startsWith(BACK + "Google Drive", BACK + "WhatsApp");
         assertThat(mediator.get(plan().url()).text()).doesNotContain("Le plan diffère");
     }
 

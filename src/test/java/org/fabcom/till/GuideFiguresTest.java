@@ -8,6 +8,8 @@ import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.jobs.Jobs;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Neighbours;
+import org.fabcom.till.sales.Guide;
+import org.fabcom.till.sales.Guides;
 import org.fabcom.till.sales.Payment;
 import org.fabcom.till.sales.Refunds;
 import org.fabcom.till.sales.SaleLine;
@@ -20,10 +22,12 @@ import org.springframework.context.ApplicationContext;
 class GuideFiguresTest {
 
     private final Stall stall;
+    private final ApplicationContext beans;
     private final Neighbours neighbours;
     private final Jobs jobs;
 
     GuideFiguresTest(ApplicationContext beans, Neighbours neighbours, Jobs jobs) {
+        this.beans = beans;
         this.neighbours = neighbours;
         this.jobs = jobs;
         this.stall = new Stall("La Remise", beans);
@@ -39,6 +43,34 @@ class GuideFiguresTest {
                 .signedIn(stall.shop.manager)
                 .get("/caisse/prix/" + stall.owner())
                 .text();
+    }
+
+    /** A device looks back three days: what the guide said a month ago is kept by nobody. */
+    @Test
+    void what_the_guide_said_long_ago_is_forgotten() {
+        var guides = beans.getBean(Guides.class);
+        var chairs = guides.find(stall.owner(), stall.shop.chairs).orElseThrow();
+        try {
+            for (int price = 1; price <= 3; price++) {
+                guides.say(
+                        stall.owner(),
+                        new Guide(chairs.kind(), chairs.label(), "sofa", Guide.Per.PIECE, price, price, "STANDARD", 0),
+                        stall.shop.manager.id());
+                assertThat(before()).as("those of the last month").hasSize(price == 1 ? 2 : 1);
+                stall.clock.forward(Duration.ofDays(40));
+            }
+        } finally {
+            stall.clock.back();
+            guides.say(stall.owner(), chairs, stall.shop.manager.id());
+        }
+    }
+
+    private List<Long> before() {
+        return stall.db
+                .sql("select least from till.guide_before where kind = :kind")
+                .param("kind", stall.shop.chairs)
+                .query(Long.class)
+                .list();
     }
 
     /** Two sold, one given back: what the kilogram was sold for is that of the one that stayed. */

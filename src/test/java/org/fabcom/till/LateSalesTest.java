@@ -16,7 +16,6 @@ import org.fabcom.till.journal.EventKind;
 import org.fabcom.till.journal.TillEvent;
 import org.fabcom.till.sales.Baskets;
 import org.fabcom.till.sales.Checkout;
-import org.fabcom.till.sales.PaidDues;
 import org.fabcom.till.sales.Payment;
 import org.fabcom.till.sales.SaleRead;
 import org.junit.jupiter.api.Test;
@@ -62,37 +61,6 @@ class LateSalesTest extends WithTablet {
                 .follow();
         assertThat(page.text()).contains("C’est réglé").contains("Il n’y a rien à reprendre");
         assertThat(sold()).hasSize(1);
-    }
-
-    /** The rent that this device took in cash was taken by another till meanwhile: its money is in the drawer all the same. */
-    @Test
-    void what_another_till_took_meanwhile_is_entered_by_hand_and_its_money_is_told() {
-        var due = "RENT:" + Ids.next();
-        tablet.send(tablet.sale(rent(due), Tablet.cash(2000), session, now(), Ids.token()));
-        var mug = Tablet.books(stall.shop.books, 14);
-        tablet.send(tablet.sale(rent(due) + "," + mug, Tablet.cash(3400), session, now(), Ids.token()));
-        assertThat(sold()).hasSize(1);
-        assertThat(aside()).contains("avait déjà pris une location").doesNotContain("Retirez la ligne");
-        assertThat(malo.get("/caisse/" + till.id() + "/a-reprendre")
-                        .form("Entrer cette vente")
-                        .submit()
-                        .follow()
-                        .text())
-                .contains("Il n’y a rien à reprendre");
-        assertThat(sold()).extracting(SaleRead::cents).containsExactly(2000L, 3400L);
-        assertThat(sold().getLast().lines())
-                .extracting(it -> it.due())
-                .as("paid once only")
-                .containsExactly("", "");
-        assertThat(beans.getBean(PaidDues.class).find(due))
-                .map(PaidDues.Paid::number)
-                .contains(sold().getFirst().event().number());
-        assertThat(stall.audit.findings(till)).isEmpty();
-    }
-
-    private static String rent(String due) {
-        return "{\"label\":\"Location n° 1\",\"pieces\":1,\"grams\":0,\"cents\":2000,\"way\":\"SOLD\",\"due\":\"" + due
-                + "\"}";
     }
 
     @Test

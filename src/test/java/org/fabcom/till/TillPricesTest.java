@@ -85,12 +85,12 @@ class TillPricesTest extends WithTablet {
         rule("Prix solidaire", Kind.SOLIDARITY, Measure.PIECE, "Livres", "", 50L, 1_00L, 2_00L);
         rule("Adhérents", Kind.PERCENT, null, "", "Adhérent", 1_000L);
         var page = malo.get(path()).form("Livres").fill("Nombre", "2").submit().follow();
-        assertThat(page.text()).contains("Encaisser 2 €").contains("Niveau 3");
-        page = page.form("Niveau 3").submit().follow();
+        assertThat(page.text()).contains("Encaisser 2 €").contains("0,50 €");
+        page = page.form("2 €").submit().follow();
         assertThat(page.text()).contains("Prix solidaire : +2 €").contains("Encaisser 4 €");
         page = page.form("Adhérent").submit().follow();
         assertThat(page.text()).contains("Adhérents : −0,40 €").contains("Encaisser 3,60 €");
-        page = page.form("Niveau 1").submit().follow();
+        page = page.form("0,50 €").submit().follow();
         assertThat(page.text()).contains("Encaisser 0,90 €").contains("Prix solidaire : −1 €");
         assertThat(malo.post(
                                 path() + "/public",
@@ -114,7 +114,7 @@ class TillPricesTest extends WithTablet {
         rule("Adhérents", Kind.PERCENT, null, "", "Adhérent", 1_000L);
         var page = malo.get(path()).form("Chaises").fill("Nombre", "5").submit().follow();
         assertThat(page.text()).contains("Encaisser 5 €").doesNotContain("Prix solidaire : +");
-        page = page.form("Niveau 3").submit().follow();
+        page = page.form("12 €").submit().follow();
         assertThat(page.text()).contains("Encaisser 5 €");
         page = page.form("Adhérent").submit().follow();
         assertThat(page.text()).contains("Adhérents : −0,50 €").contains("Encaisser 4,50 €");
@@ -187,7 +187,7 @@ class TillPricesTest extends WithTablet {
         var online =
                 malo.get(path()).form("Livres").fill("Nombre", "2").submit().follow();
         online = online.form("Frigos").fill("Nombre", "1,2").submit().follow();
-        online = online.form("Niveau 2").submit().follow();
+        online = level(online, "1");
         online = online.form("Adhérent").submit().follow();
         online = online.form("Chaises").fill("Nombre", "18").submit().follow();
         online.form("Encaisser").submit();

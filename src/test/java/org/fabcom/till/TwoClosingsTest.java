@@ -2,12 +2,13 @@ package org.fabcom.till;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.fabcom.kernel.Ids;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Neighbours;
+import org.fabcom.testing.WebAnswer;
 import org.fabcom.testing.WebVisitor;
-import org.fabcom.till.closing.Closing;
 import org.fabcom.till.journal.EventKind;
 import org.fabcom.till.sales.Payment;
 import org.fabcom.till.sales.Refunds;
@@ -105,20 +106,51 @@ class TwoClosingsTest {
                     .signedIn(stall.shop.manager)
                     .get(path() + "/clotures")
                     .page();
-            assertThat(page.select("main h2").eachText())
-                    .containsExactly("Les derniers jours", "Mois et années", "Les jours d’avant");
+            assertThat(page.select("main h2").eachText()).containsExactly("Les derniers jours", "Mois et années");
             var first = page.select("main details a[href*=/clotures/]").first();
             var newest = stall.closings.newest(till.id(), EventKind.DAY, 1).getFirst();
             assertThat(first.attr("href")).endsWith("/clotures/" + newest.number());
             assertThat(page.select("main details"))
-                    .as("each once")
-                    .hasSize(List.of(EventKind.DAY, EventKind.MONTH, EventKind.YEAR).stream()
-                            .map(it -> stall.closings.newest(till.id(), it, 100))
-                            .mapToInt(List<Closing>::size)
-                            .sum());
+                    .as("seven days, each month and year")
+                    .hasSize(7
+                            + stall.closings
+                                    .newest(till.id(), EventKind.MONTH, 100)
+                                    .size()
+                            + stall.closings
+                                    .newest(till.id(), EventKind.YEAR, 100)
+                                    .size());
+            var seen = new ArrayList<String>();
+            for (var at = neighbours.signedIn(stall.shop.manager).get(path() + "/clotures");
+                    at != null;
+                    at = at.text().contains("Les jours d’avant") && seen.size() < 200 ? older(at) : null)
+                seen.addAll(at.page().select("main details a[href*=/clotures/]").eachAttr("href"));
+            assertThat(seen.stream().distinct())
+                    .as("page by page, all of them")
+                    .containsAll(stall.closings.all(till.id()).stream()
+                            .map(it -> path() + "/clotures/" + it.number())
+                            .toList());
         } finally {
             stall.clock.back();
         }
+    }
+
+    private static @org.jspecify.annotations.Nullable WebAnswer older(WebAnswer page) {
+        return page.page().select("a[href*=avant]").isEmpty() ? null : page.click("Les jours d’avant");
+    }
+
+    @Test
+    void a_day_cut_by_the_end_of_the_list_says_what_all_of_it_comes_to() {
+        for (int n = 0; n < 9; n++) {
+            if (n > 0) stall.sessions.open(till.id(), 0, stall.seller.id(), Ids.token());
+            stall.cash(till, stall.books(1, 100));
+            stall.close(till, 100);
+        }
+        assertThat(neighbours
+                        .signedIn(stall.shop.manager)
+                        .get(path() + "/clotures")
+                        .text())
+                .contains("toute la journée : 9 €, en 9 clôtures")
+                .doesNotContain("en 7 clôtures");
     }
 
     @Test

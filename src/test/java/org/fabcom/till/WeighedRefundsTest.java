@@ -97,6 +97,28 @@ class WeighedRefundsTest {
     }
 
     @Test
+    void grams_are_read_as_grams_and_kilograms_as_kilograms() {
+        for (var typed : List.of("850 g", "0,85 kg", "0,85", "0.85", "850g", "0,850 Kg")) {
+            long number = textile();
+            var done = malo.get("/caisse/" + till.id() + "/ventes/" + number)
+                    .form("Rembourser")
+                    .set("combien-1", typed)
+                    .set("motif", "taché")
+                    .submit();
+            assertThat(done.status()).as(typed).isEqualTo(303);
+            assertThat(left(number)).as(typed).isEqualTo(650);
+        }
+        var wrong = malo.get("/caisse/" + till.id() + "/ventes/" + textile())
+                .form("Rembourser")
+                .set("combien-1", "un peu")
+                .set("motif", "taché")
+                .submit();
+        assertThat(wrong.text()).contains("« un peu » ne se lit pas").doesNotContain("Il ne reste que");
+        assertThat(TypedNumber.grams("1,5 g")).as("no part of a gram").isEmpty();
+        assertThat(TypedNumber.grams("12 ")).hasValue(12_000);
+    }
+
+    @Test
     void the_page_of_the_sale_has_no_barrier() {
         long number = textile();
         refund(number, new Back(1, 0, 500, 200));

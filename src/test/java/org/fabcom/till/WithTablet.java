@@ -12,6 +12,7 @@ import org.fabcom.billing.prices.PriceRules;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.testing.Neighbours;
+import org.fabcom.testing.WebAnswer;
 import org.fabcom.testing.WebVisitor;
 import org.fabcom.till.archive.Archives;
 import org.fabcom.till.journal.BusinessDay;
@@ -130,6 +131,13 @@ abstract class WithTablet {
 
     UUID uuid(String id) {
         return UUID.fromString(id);
+    }
+
+    /** That level of solidarity, for the ticket of this page. */
+    WebAnswer level(WebAnswer page, String n) {
+        var at = "/caisse/" + till.id();
+        malo.post(at + "/public", "panier", page.page().select("#till").attr("data-basket"), "niveau", n);
+        return malo.get(at);
     }
 
     static boolean all(Tablet it, List<Tablet.Line> lines) {

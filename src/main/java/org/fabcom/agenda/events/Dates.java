@@ -24,9 +24,11 @@ public class Dates {
     private static final String SELECT = """
             select o.id, o.event, e.organiser, p.name as organiser_name, e.kind, e.title, e.description, e.venue, e.address,
                    e.commune_code, e.commune_name, e.link, e.room, e.registering, o.capacity, o.taken, o.starts, o.ends, o.starts_at,
-                   o.ends_at, o.was_for, o.cancelled_at, o.reason, e.frequency, e.every, e.sequence, e.changed_at,
+                   o.ends_at, o.was_for, o.cancelled_at, o.reason, e.frequency, e.every, e.sequence, e.changed_at, e.grp, e.fare_currency, e.fare_units,
+                   coalesce(g.name, '') as group_name,
                    (select count(*) from agenda.registration r where r.occurrence = o.id and r.state = 'WAITING') as waiting
             from agenda.occurrence o join agenda.event e on e.id = o.event join people.party_card p on p.id = e.organiser
+            left join circles.group_card g on g.id = e.grp
             """;
 
     private final JdbcClient db;
@@ -98,7 +100,7 @@ public class Dates {
     /** Codes of the communes where something ever takes place among those asked for, or their names where there is no code. */
     public List<String> communes(Wanted wanted) {
         return wanted.on(lists.sql("select distinct coalesce(f.commune_code, f.commune_name) from agenda.event f "
-                        + "where f.venue = 'PLACE' and " + wanted.whereOk()))
+                        + "where f.venue = 'PLACE' and " + wanted.whereOk() + wanted.seen()))
                 .query((row, n) -> row.getString(1))
                 .list();
     }
@@ -223,6 +225,9 @@ public class Dates {
                 Recurrence.Frequency.valueOf(row.getString("frequency")),
                 row.getInt("every"),
                 row.getInt("sequence"),
-                Times.read(row, "changed_at"));
+                Times.read(row, "changed_at"),
+                Events.group(row),
+                row.getString("group_name"),
+                Events.fare(row));
     }
 }

@@ -2,7 +2,9 @@ package org.fabcom.agenda.events;
 
 import org.fabcom.agenda.Span;
 import org.fabcom.agenda.Venue;
+import org.fabcom.circles.GroupId;
 import org.fabcom.kernel.Plain;
+import org.fabcom.ledger.currencies.Amount;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param registering whether one registers; else one just comes
  * @param capacity places at each date; null: as many as come
  * @param span its first date
+ * @param group whose event it is, seen by whoever sees that group; null: by everybody
+ * @param fare what a place costs; null: nothing
  */
 public record EventDraft(
         Kind kind,
@@ -20,7 +24,9 @@ public record EventDraft(
         boolean registering,
         @Nullable Integer capacity,
         Span span,
-        Recurrence recurrence) {
+        Recurrence recurrence,
+        @Nullable GroupId group,
+        @Nullable Amount fare) {
 
     public static final int LONGEST_TITLE = 120;
     public static final int LONGEST_TEXT = 4000;
@@ -32,10 +38,39 @@ public record EventDraft(
         if (venue.kind() == Venue.Kind.PHONE) throw new IllegalArgumentException("venue");
         if (capacity != null && (capacity < 1 || capacity > MOST_PLACES || !registering))
             throw new IllegalArgumentException("capacity");
+        if (fare != null && !registering) throw new IllegalArgumentException("fare");
+    }
+
+    /** What everybody sees. */
+    public EventDraft(
+            Kind kind,
+            String title,
+            String description,
+            Venue venue,
+            boolean registering,
+            @Nullable Integer capacity,
+            Span span,
+            Recurrence recurrence) {
+        this(kind, title, description, venue, registering, capacity, span, recurrence, null, null);
     }
 
     /** The same, with another first date. */
     EventDraft from(Span first) {
-        return new EventDraft(kind, title, description, venue, registering, capacity, first, recurrence);
+        return at(first, recurrence);
+    }
+
+    /** The same, with other dates. */
+    EventDraft at(Span first, Recurrence again) {
+        return new EventDraft(kind, title, description, venue, registering, capacity, first, again, group, fare);
+    }
+
+    /** The same, of a group. */
+    public EventDraft of(@Nullable GroupId whose) {
+        return new EventDraft(kind, title, description, venue, registering, capacity, span, recurrence, whose, fare);
+    }
+
+    /** The same, at this price a place. */
+    public EventDraft at(@Nullable Amount price) {
+        return new EventDraft(kind, title, description, venue, registering, capacity, span, recurrence, group, price);
     }
 }

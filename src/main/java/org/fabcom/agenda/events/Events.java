@@ -5,13 +5,19 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.fabcom.agenda.Span;
 import org.fabcom.agenda.Venue;
+import org.fabcom.circles.GroupId;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Times;
+import org.fabcom.ledger.currencies.Amount;
+import org.fabcom.ledger.currencies.CurrencyId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -21,8 +27,12 @@ public class Events {
 
     private static final String SELECT = """
             select id, organiser, kind, title, description, venue, address, commune_code, commune_name, link, room, registering,
-                   capacity, starts, ends, frequency, every, until, sequence, version, created_at, changed_at, cancelled_at, reason
+                   capacity, grp, fare_currency, fare_units, starts, ends, frequency, every, until, sequence, version, created_at, changed_at, cancelled_at, reason
             from agenda.event
+            """;
+
+    private static final String WHOSE = """
+             where organiser = any (people.same_as(array[:organiser]::uuid[])) and (grp is null or grp = any (:groups))
             """;
 
     private final JdbcClient db;
@@ -38,24 +48,45 @@ public class Events {
                 .optional();
     }
 
-    /** Those of an organisation, the newest first. */
-    public List<Event> of(PartyId organiser, long offset, int most) {
-        return db.sql(
-                        SELECT
-                                + " where organiser = any (people.same_as(array[:organiser]::uuid[])) order by created_at desc, id offset :offset limit :most")
+    /** Those of an organisation that everybody sees, or who sees these groups, the newest first. */
+    public List<Event> of(PartyId organiser, Collection<GroupId> groups, long offset, int most) {
+        return db.sql(SELECT + WHOSE + " order by created_at desc, id offset :offset limit :most")
                 .param("organiser", organiser.value())
+                .param("groups", ids(groups))
                 .param("offset", offset)
                 .param("most", most)
                 .query(Events::read)
                 .list();
     }
 
-    public long count(PartyId organiser) {
-        return db.sql(
-                        "select count(*) from agenda.event where organiser = any (people.same_as(array[:organiser]::uuid[]))")
+    public long count(PartyId organiser, Collection<GroupId> groups) {
+        return db.sql("select count(*) from agenda.event" + WHOSE)
                 .param("organiser", organiser.value())
+                .param("groups", ids(groups))
                 .query(Long.class)
                 .single();
+    }
+
+    /** The group of an event, or of the event of a date; empty where it is nobody's in particular. */
+    public Optional<GroupId> group(UUID eventOrDate) {
+        return db.sql("""
+                select grp from agenda.event where grp is not null
+                    and (id = :id or id = (select event from agenda.occurrence where id = :id))
+                """)
+                .param("id", eventOrDate)
+                .query((row, n) -> new GroupId(row.getObject(1, UUID.class)))
+                .optional();
+    }
+
+    /** The groups that ever had one. */
+    public Set<GroupId> groups() {
+        return Set.copyOf(db.sql("select distinct grp from agenda.event where grp is not null")
+                .query((row, n) -> new GroupId(row.getObject(1, UUID.class)))
+                .list());
+    }
+
+    static UUID[] ids(Collection<GroupId> groups) {
+        return groups.stream().map(GroupId::value).toArray(UUID[]::new);
     }
 
     /** Those that come back and nobody has ended, to be continued. */
@@ -71,10 +102,11 @@ public class Events {
     void insert(Event event, boolean announced, PartyId by) {
         written("""
                 insert into agenda.event (id, organiser, created_by, kind, title, folded, description, venue, address,
-                    commune_code, commune_name, link, room, registering, capacity, zone, starts, ends, frequency, every, until,
+                    commune_code, commune_name, link, room, registering, capacity, grp, fare_currency, fare_units,
+                    zone, starts, ends, frequency, every, until,
                     created_at, changed_at, announced)
                 values (:id, :organiser, :by, :kind, :title, :folded, :description, :venue, :address,
-                    :code, :commune, :link, :room, :registering, :capacity, :zone, :starts, :ends, :frequency, :every, :until,
+                    :code, :commune, :link, :room, :registering, :capacity, :grp, :fareCurrency, :fareUnits, :zone, :starts, :ends, :frequency, :every, :until,
                     :now, :now, :announced)
                 """, event)
                 .param("organiser", event.organiser().value())
@@ -89,7 +121,8 @@ public class Events {
         return written("""
                 update agenda.event set kind = :kind, title = :title, folded = :folded, description = :description,
                     venue = :venue, address = :address, commune_code = :code, commune_name = :commune, link = :link, room = :room,
-                    registering = :registering, capacity = :capacity, starts = :starts, ends = :ends,
+                    registering = :registering, capacity = :capacity, grp = :grp,
+                    fare_currency = :fareCurrency, fare_units = :fareUnits, starts = :starts, ends = :ends,
                     frequency = :frequency, every = :every, until = :until, sequence = sequence + 1,
                     version = version + 1, changed_at = :now
                 where id = :id and version = :version and cancelled_at is null
@@ -130,6 +163,7 @@ public class Events {
 
     private JdbcClient.StatementSpec written(String sql, Event event) {
         var draft = event.draft();
+        var fare = draft.fare();
         return db.sql(sql)
                 .param("id", event.id())
                 .param("kind", draft.kind().name())
@@ -144,6 +178,9 @@ public class Events {
                 .param("room", draft.venue().room(), java.sql.Types.OTHER)
                 .param("registering", draft.registering())
                 .param("capacity", draft.capacity())
+                .param("fareCurrency", fare == null ? null : fare.currency().value(), java.sql.Types.OTHER)
+                .param("fareUnits", fare == null ? null : fare.units())
+                .param("grp", draft.group() == null ? null : draft.group().value(), java.sql.Types.OTHER)
                 .param("starts", draft.span().start())
                 .param("ends", draft.span().end())
                 .param("frequency", draft.recurrence().frequency().name())
@@ -162,6 +199,16 @@ public class Events {
                 row.getObject("room", UUID.class));
     }
 
+    static @Nullable GroupId group(ResultSet row) throws SQLException {
+        var group = row.getObject("grp", UUID.class);
+        return group == null ? null : new GroupId(group);
+    }
+
+    static @Nullable Amount fare(ResultSet row) throws SQLException {
+        var currency = row.getObject("fare_currency", UUID.class);
+        return currency == null ? null : new Amount(new CurrencyId(currency), row.getLong("fare_units"));
+    }
+
     static Span span(ResultSet row) throws SQLException {
         return new Span(row.getObject("starts", LocalDateTime.class), row.getObject("ends", LocalDateTime.class));
     }
@@ -178,7 +225,9 @@ public class Events {
                 new Recurrence(
                         Recurrence.Frequency.valueOf(row.getString("frequency")),
                         row.getInt("every"),
-                        row.getObject("until", LocalDate.class)));
+                        row.getObject("until", LocalDate.class)),
+                group(row),
+                fare(row));
         return new Event(
                 row.getObject("id", UUID.class),
                 new PartyId(row.getObject("organiser", UUID.class)),

@@ -5,7 +5,9 @@ import java.time.LocalDateTime;
 import java.util.UUID;
 import org.fabcom.agenda.Span;
 import org.fabcom.agenda.Venue;
+import org.fabcom.circles.GroupId;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.ledger.currencies.Amount;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param wasFor the start that the rule of the event gave it
  * @param taken places held, offered ones included
  * @param waiting people on the waiting list
+ * @param group whose event it is; null: everybody sees it
+ * @param fare what a place costs; null: nothing
+ * @param groupName empty where there is none
  */
 public record Happening(
         UUID id,
@@ -38,7 +43,10 @@ public record Happening(
         Recurrence.Frequency frequency,
         int every,
         int sequence,
-        Instant changedAt) {
+        Instant changedAt,
+        @Nullable GroupId group,
+        String groupName,
+        @Nullable Amount fare) {
 
     static final String PATH = "/agenda/";
 
@@ -65,6 +73,36 @@ public record Happening(
 
     public boolean begun(Instant now) {
         return !startsAt.isAfter(now);
+    }
+
+    /** For who may know that it takes place, where and whose it is, and no more. */
+    public Happening masked(String instead) {
+        return new Happening(
+                id,
+                event,
+                organiser,
+                organiserName,
+                kind,
+                instead,
+                "",
+                venue,
+                registering,
+                capacity,
+                taken,
+                waiting,
+                span,
+                startsAt,
+                endsAt,
+                wasFor,
+                cancelled,
+                "",
+                frequency,
+                every,
+                sequence,
+                changedAt,
+                null,
+                "",
+                fare);
     }
 
     boolean moved() {

@@ -1,9 +1,11 @@
 package org.fabcom.agenda.events;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import org.fabcom.circles.GroupId;
 import org.fabcom.kernel.Times;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -16,7 +18,7 @@ public class NextDates {
             with due as (
                 select o.event, case when e.frequency = 'ONCE' then o.id end as single, min(o.starts_at) as starts_at
                 from agenda.event e join agenda.occurrence o on o.event = e.id
-                where %s and o.ends_at > :now and o.starts_at > cast(:now as timestamptz) - interval '15 days'
+                where %s and (e.grp is null or e.grp = any (:groups)) and o.ends_at > :now and o.starts_at > cast(:now as timestamptz) - interval '15 days'
                   and (e.frequency = 'ONCE' or o.cancelled_at is null)
                 group by 1, 2),
             first as (select *, count(*) over () as many from due order by starts_at, single, event limit :most)
@@ -36,10 +38,11 @@ public class NextDates {
     /** The first of what was found, in the order of the calendar, and how many events there are in all. */
     public record Found(List<Happening> first, long total) {}
 
-    public Found find(String words, Instant now, int most) {
+    public Found find(String words, Collection<GroupId> groups, Instant now, int most) {
         var total = new AtomicLong();
         var said = new EventWords(words);
         var ids = said.on(db.sql(SQL.formatted(said.where("e"))))
+                .param("groups", Events.ids(groups))
                 .param("now", Times.sql(now))
                 .param("most", most)
                 .query((row, n) -> {

@@ -166,15 +166,7 @@ public class Programme {
         var was = before.draft().recurrence();
         var recurrence = new Recurrence(
                 was.frequency(), was.every(), was.repeats() ? draft.recurrence().until() : null);
-        return new EventDraft(
-                draft.kind(),
-                draft.title(),
-                draft.description(),
-                draft.venue(),
-                draft.registering(),
-                draft.capacity(),
-                span,
-                recurrence);
+        return draft.at(span, recurrence);
     }
 
     private void follow(UUID date, EventDraft before, EventDraft after, Instant now) {

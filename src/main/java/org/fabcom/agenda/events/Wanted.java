@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.fabcom.circles.GroupId;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Times;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * @param to dates that start before this one
  * @param endedBy dates that are over at this moment
  * @param nextOnly of an event that comes back only the next date that takes place
+ * @param groups whose dates are seen too, beside those of nobody in particular
+ * @param group only dates of this one; null: of all that are seen
  * @param communes names of communes, for what has no code, and INSEE codes; null: everywhere
  */
 public record Wanted(
@@ -28,7 +31,9 @@ public record Wanted(
         boolean inPerson,
         boolean cancelledToo,
         @Nullable Instant endedBy,
-        boolean nextOnly) {
+        boolean nextOnly,
+        Set<GroupId> groups,
+        @Nullable GroupId group) {
 
     /** None lasts longer than a fortnight. */
     private static final String PERIOD = """
@@ -40,47 +45,77 @@ public record Wanted(
     private static final Instant ALWAYS = Instant.parse("9000-01-01T00:00:00Z");
 
     public static Wanted between(@Nullable Instant from, @Nullable Instant to) {
-        return new Wanted("", Set.of(), Set.of(), from, to, null, false, true, null, false);
+        return new Wanted("", Set.of(), Set.of(), from, to, null, false, true, null, false, Set.of(), null);
     }
 
     public Wanted by(Set<PartyId> whom) {
-        return new Wanted(text, kinds, whom, from, to, communes, inPerson, cancelledToo, endedBy, nextOnly);
+        return new Wanted(
+                text, kinds, whom, from, to, communes, inPerson, cancelledToo, endedBy, nextOnly, groups, group);
     }
 
     public Wanted ofKinds(Set<Kind> which) {
-        return new Wanted(text, which, organisers, from, to, communes, inPerson, cancelledToo, endedBy, nextOnly);
+        return new Wanted(
+                text, which, organisers, from, to, communes, inPerson, cancelledToo, endedBy, nextOnly, groups, group);
     }
 
     public Wanted during(@Nullable Instant start, @Nullable Instant end) {
-        return new Wanted(text, kinds, organisers, start, end, communes, inPerson, cancelledToo, endedBy, nextOnly);
+        return new Wanted(
+                text,
+                kinds,
+                organisers,
+                start,
+                end,
+                communes,
+                inPerson,
+                cancelledToo,
+                endedBy,
+                nextOnly,
+                groups,
+                group);
     }
 
     public Wanted saying(String words) {
-        return new Wanted(words, kinds, organisers, from, to, communes, inPerson, cancelledToo, endedBy, nextOnly);
+        return new Wanted(
+                words, kinds, organisers, from, to, communes, inPerson, cancelledToo, endedBy, nextOnly, groups, group);
     }
 
     public Wanted in(@Nullable Set<String> where) {
-        return new Wanted(text, kinds, organisers, from, to, where, inPerson, cancelledToo, endedBy, nextOnly);
+        return new Wanted(
+                text, kinds, organisers, from, to, where, inPerson, cancelledToo, endedBy, nextOnly, groups, group);
     }
 
     /** What is over at this moment; null for what is still to come too. */
     public Wanted before(@Nullable Instant moment) {
-        return new Wanted(text, kinds, organisers, from, to, communes, inPerson, cancelledToo, moment, nextOnly);
+        return new Wanted(
+                text, kinds, organisers, from, to, communes, inPerson, cancelledToo, moment, nextOnly, groups, group);
     }
 
     /** Each event once, with its next date. */
     public Wanted onceEach() {
-        return new Wanted(text, kinds, organisers, from, to, communes, inPerson, cancelledToo, endedBy, true);
+        return new Wanted(
+                text, kinds, organisers, from, to, communes, inPerson, cancelledToo, endedBy, true, groups, group);
     }
 
     /** All dates of each event. */
     public Wanted everyDate() {
-        return new Wanted(text, kinds, organisers, from, to, communes, inPerson, cancelledToo, endedBy, false);
+        return new Wanted(
+                text, kinds, organisers, from, to, communes, inPerson, cancelledToo, endedBy, false, groups, group);
     }
 
     /** What takes place where one can go. */
     public Wanted toGoTo() {
-        return new Wanted(text, kinds, organisers, from, to, communes, true, false, endedBy, nextOnly);
+        return new Wanted(text, kinds, organisers, from, to, communes, true, false, endedBy, nextOnly, groups, group);
+    }
+
+    /** With the dates of these groups: who asks may know of them. Nobody else's are ever read. */
+    public Wanted seeing(Set<GroupId> theirs) {
+        return new Wanted(
+                text, kinds, organisers, from, to, communes, inPerson, cancelledToo, endedBy, nextOnly, theirs, group);
+    }
+
+    public Wanted of(@Nullable GroupId one) {
+        return new Wanted(
+                text, kinds, organisers, from, to, communes, inPerson, cancelledToo, endedBy, nextOnly, groups, one);
     }
 
     /** All that is asked, of dates {@code f} of events {@code e}; what is not asked is not said either. */
@@ -106,7 +141,14 @@ public record Wanted(
     String whole() {
         return " and f.announced" + (cancelledToo ? "" : " and not f.cancelled")
                 + (text.isEmpty() ? "" : " and " + words().where("e"))
-                + (inPerson ? " and f.in_person" : "");
+                + (inPerson ? " and f.in_person" : "")
+                + seen();
+    }
+
+    /** Whose dates may be read at all, and are asked for. */
+    String seen() {
+        return (groups.isEmpty() ? " and f.grp is null" : " and (f.grp is null or f.grp = any (:groups))")
+                + (group == null ? "" : " and f.grp = :group");
     }
 
     /** The filters of the list. */
@@ -134,6 +176,8 @@ public record Wanted(
                 .param("to", Times.sql(to == null ? ALWAYS : to))
                 .param("endedBy", Times.sql(endedBy == null ? ALWAYS : endedBy))
                 .param("kinds", kinds.stream().map(Kind::name).toArray(String[]::new))
+                .param("groups", Events.ids(groups))
+                .param("group", group == null ? null : group.value(), java.sql.Types.OTHER)
                 .param("organisers", organisers.stream().map(PartyId::value).toArray(UUID[]::new))
                 .param("communes", (communes == null ? List.<String>of() : communes).toArray(String[]::new));
     }

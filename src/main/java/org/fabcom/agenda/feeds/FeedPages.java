@@ -65,7 +65,8 @@ final class FeedPages {
     @Access(Access.Level.PUBLIC)
     ResponseEntity<byte[]> one(@PathVariable UUID date) {
         var found = dates.find(date).filter(it -> dates.announced(date)).orElseThrow(Problem::notFound);
-        return shared(CALENDAR, feeds.one(found));
+        var calendar = feeds.one(found);
+        return found.group() == null ? shared(CALENDAR, calendar) : own(calendar);
     }
 
     /** Whoever has the address is let in; a wrong one does not exist. */
@@ -74,11 +75,15 @@ final class FeedPages {
     ResponseEntity<byte[]> own(@PathVariable UUID person, @PathVariable String seal) {
         if (!ownFeeds.opens(person, seal)) throw Problem.notFound();
         var found = people.find(new PartyId(person)).orElseThrow(Problem::notFound);
+        return own(feeds.own(found.id(), found.name()));
+    }
+
+    private static ResponseEntity<byte[]> own(String calendar) {
         return ResponseEntity.ok()
                 .header("Content-Type", CALENDAR)
                 .header("Cache-Control", "private, no-store")
                 .header("X-Robots-Tag", "noindex")
-                .body(feeds.own(found.id(), found.name()).getBytes(StandardCharsets.UTF_8));
+                .body(calendar.getBytes(StandardCharsets.UTF_8));
     }
 
     private Atom.Entry entry(Happening it, Page page) {

@@ -14,11 +14,13 @@ import org.fabcom.agenda.events.EventEntries;
 import org.fabcom.agenda.events.Events;
 import org.fabcom.agenda.events.Happening;
 import org.fabcom.agenda.events.Wanted;
+import org.fabcom.agenda.groups.DateSights;
 import org.fabcom.agenda.meetings.MeetingEntries;
 import org.fabcom.agenda.registrations.Registration;
 import org.fabcom.agenda.registrations.Registrations;
 import org.fabcom.agenda.registrations.State;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Visitor;
 import org.springframework.stereotype.Component;
 
 /** What stands in each calendar. The public ones know nothing of meetings nor of who comes. */
@@ -30,6 +32,7 @@ class Feeds {
 
     private final Events events;
     private final Dates dates;
+    private final DateSights sights;
     private final Registrations registrations;
     private final EventEntries eventEntries;
     private final MeetingEntries meetingEntries;
@@ -40,6 +43,7 @@ class Feeds {
     Feeds(
             Events events,
             Dates dates,
+            DateSights sights,
             Registrations registrations,
             EventEntries eventEntries,
             MeetingEntries meetingEntries,
@@ -48,6 +52,7 @@ class Feeds {
             Clock clock) {
         this.events = events;
         this.dates = dates;
+        this.sights = sights;
         this.registrations = registrations;
         this.eventEntries = eventEntries;
         this.meetingEntries = meetingEntries;
@@ -73,7 +78,9 @@ class Feeds {
                 .filter(it -> it.state() != State.WAITING)
                 .map(Registration::occurrence)
                 .toList();
-        dates.find(coming).forEach(it -> entries.add(eventEntries.one(it)));
+        dates.find(coming).stream()
+                .filter(it -> sights.sees(person, it))
+                .forEach(it -> entries.add(eventEntries.one(it)));
         entries.addAll(appointments.entries(person, from));
         return calendars.feed(name, entries);
     }
@@ -84,7 +91,7 @@ class Feeds {
 
     /** What comes next, for Atom: one entry for each event, with its next date; the newest changes first. */
     List<Happening> news(int most) {
-        var wanted = Wanted.between(clock.instant(), null).onceEach();
+        var wanted = Wanted.between(clock.instant(), null).onceEach().seeing(sights.of(Visitor.ANONYMOUS));
         return dates.search(wanted, false, 0, MOST).stream()
                 .sorted(java.util.Comparator.comparing(Happening::changedAt).reversed())
                 .limit(most)
@@ -93,7 +100,7 @@ class Feeds {
 
     private List<CalendarEntry> series(Set<PartyId> organisers) {
         Instant from = clock.instant().minus(BACK);
-        var wanted = Wanted.between(from, null).by(organisers);
+        var wanted = Wanted.between(from, null).by(organisers).seeing(sights.of(Visitor.ANONYMOUS));
         var entries = new ArrayList<CalendarEntry>();
         for (var it : dates.events(wanted)) {
             var event = events.find(it).orElseThrow();

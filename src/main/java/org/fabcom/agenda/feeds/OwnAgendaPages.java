@@ -13,6 +13,7 @@ import org.fabcom.agenda.appointments.AppointmentItems;
 import org.fabcom.agenda.events.Dates;
 import org.fabcom.agenda.events.Happening;
 import org.fabcom.agenda.feeds.OwnAgendaView.ItemView;
+import org.fabcom.agenda.groups.DateSights;
 import org.fabcom.agenda.meetings.Meeting;
 import org.fabcom.agenda.meetings.Meetings;
 import org.fabcom.agenda.registrations.Links;
@@ -56,6 +57,7 @@ final class OwnAgendaPages {
     private final Registrations registrations;
     private final Links links;
     private final Dates dates;
+    private final DateSights sights;
     private final Organisations organisations;
     private final OwnFeeds feeds;
     private final AppointmentItems appointments;
@@ -68,6 +70,7 @@ final class OwnAgendaPages {
             Registrations registrations,
             Links links,
             Dates dates,
+            DateSights sights,
             Organisations organisations,
             OwnFeeds feeds,
             AppointmentItems appointments,
@@ -78,6 +81,7 @@ final class OwnAgendaPages {
         this.registrations = registrations;
         this.links = links;
         this.dates = dates;
+        this.sights = sights;
         this.organisations = organisations;
         this.feeds = feeds;
         this.appointments = appointments;
@@ -112,13 +116,18 @@ final class OwnAgendaPages {
                         "What one registered for, the next first",
                         PLACES,
                         List.of(),
-                        (asked, me, page) -> Source.of(places(me), List.of(), asked, it -> List.of()))
+                        (asked, me, page) -> Source.of(places(me, page), List.of(), asked, it -> List.of()))
                 .within("agenda:read");
     }
 
-    private List<Place> places(Visitor me) {
+    private Happening date(Registration it, Page page) {
+        var date = dates.find(it.occurrence()).orElseThrow();
+        return sights.told(it.person(), date, page.t("agenda.group.left"));
+    }
+
+    private List<Place> places(Visitor me, Page page) {
         return registrations.of(me.party(), clock.instant()).stream()
-                .map(it -> new Place(it, dates.find(it.occurrence()).orElseThrow()))
+                .map(it -> new Place(it, date(it, page)))
                 .toList();
     }
 
@@ -165,7 +174,7 @@ final class OwnAgendaPages {
     }
 
     private Dated item(Registration it, Page page) {
-        var date = dates.find(it.occurrence()).orElseThrow();
+        var date = date(it, page);
         boolean sure = it.state() == State.CONFIRMED && !date.cancelled();
         var state = date.cancelled() ? page.t("agenda.chip.cancelled") : page.t("agenda.state." + it.state());
         return new Dated(

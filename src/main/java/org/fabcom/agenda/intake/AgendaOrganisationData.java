@@ -20,6 +20,8 @@ import org.fabcom.agenda.events.Kind;
 import org.fabcom.agenda.events.Programme;
 import org.fabcom.agenda.events.Recurrence;
 import org.fabcom.agenda.events.Recurrence.Frequency;
+import org.fabcom.circles.GroupId;
+import org.fabcom.circles.Groups;
 import org.fabcom.people.moving.Arriving;
 import org.fabcom.people.moving.OrganisationData;
 import org.springframework.stereotype.Component;
@@ -34,11 +36,13 @@ class AgendaOrganisationData implements OrganisationData {
 
     private final Events events;
     private final Programme programme;
+    private final Groups groups;
     private final Clock clock;
 
-    AgendaOrganisationData(Events events, Programme programme, Clock clock) {
+    AgendaOrganisationData(Events events, Programme programme, Groups groups, Clock clock) {
         this.events = events;
         this.programme = programme;
+        this.groups = groups;
         this.clock = clock;
     }
 
@@ -68,11 +72,20 @@ class AgendaOrganisationData implements OrganisationData {
                     .filter(one -> one.id("event").equals(id))
                     .toList();
             if (dates.stream().noneMatch(this::toCome)) continue;
-            var draft = draft(it);
+            var draft = draft(it).flatMap(one -> whose(it, one, arriving));
             if (draft.isEmpty() || !written(arriving, id.get(), draft.get(), dates)) continue;
             it.lives();
             dates.forEach(Arriving.Row::lives);
         }
+    }
+
+    /** An event of a group goes on only where that group is: elsewhere nobody could say who sees it. */
+    private Optional<EventDraft> whose(Arriving.Row it, EventDraft draft, Arriving arriving) {
+        if (it.text("grp").isEmpty()) return Optional.of(draft);
+        return it.id("grp")
+                .flatMap(id -> groups.find(new GroupId(id)))
+                .filter(group -> arriving.organisation().equals(group.organisation()))
+                .map(group -> draft.of(group.id()));
     }
 
     /** False if its dates are none, or began so long ago that it was no event: it stays history. */

@@ -14,6 +14,9 @@ import org.fabcom.agenda.Span;
 import org.fabcom.agenda.events.DateTally;
 import org.fabcom.agenda.events.Kind;
 import org.fabcom.agenda.events.Wanted;
+import org.fabcom.circles.Group;
+import org.fabcom.circles.GroupId;
+import org.fabcom.circles.Groups;
 import org.fabcom.kernel.Caches;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.counts.WhileUnchanged;
@@ -37,11 +40,13 @@ class AgendaFacets implements Caches.Cache {
 
     private final DateTally tally;
     private final People people;
+    private final Groups groups;
     private final WhileUnchanged<Key, DateTally.Counts> known;
 
-    AgendaFacets(DateTally tally, People people, JdbcClient db) {
+    AgendaFacets(DateTally tally, People people, Groups groups, JdbcClient db) {
         this.tally = tally;
         this.people = people;
+        this.groups = groups;
         this.known = new WhileUnchanged<>(db, REMEMBERED);
     }
 
@@ -94,7 +99,18 @@ class AgendaFacets implements Caches.Cache {
                 it -> names.getOrDefault(new PartyId(UUID.fromString(it)), it),
                 address,
                 page));
+        var group = asked.group();
+        if (group != null) facets.addFirst(group(group, counts.all(), address, page));
         return facets.stream().filter(it -> !it.values().isEmpty()).toList();
+    }
+
+    /** The one that was asked for, so that one can leave it. */
+    private FacetView group(GroupId group, long count, Address address, Page page) {
+        var name = count == 0 ? "" : groups.find(group).map(Group::name).orElse("");
+        var all = address.with(AgendaFilters.GROUP, null).toString();
+        var value = new FacetView.Value(
+                group.toString(), name.isEmpty() ? page.t("agenda.group.chosen") : name, count, true, all);
+        return new FacetView(AgendaFilters.GROUP, page.t("agenda.facet.groupe"), List.of(value));
     }
 
     private static Map<String, Long> kinds(Map<String, Long> counted) {

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.fabcom.agenda.Span;
 import org.fabcom.agenda.events.Kind;
 import org.fabcom.agenda.events.Wanted;
+import org.fabcom.circles.GroupId;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.web.list.Address;
 import org.fabcom.web.list.Filters;
@@ -24,6 +25,7 @@ final class AgendaFilters {
     static final String WHEN = "quand";
     static final String NEAR = "pres";
     static final String RADIUS = "rayon";
+    static final String GROUP = "groupe";
     static final String WEEK = "semaine";
     static final String MONTHS = "trimestre";
     static final String PAST = "passe";
@@ -36,10 +38,13 @@ final class AgendaFilters {
 
     private final Address address;
     private final Instant now;
+    private final Set<GroupId> seen;
 
-    AgendaFilters(Address address, Instant now) {
+    /** @param seen the groups of whose dates whoever asks may know */
+    AgendaFilters(Address address, Instant now, Set<GroupId> seen) {
         this.address = address;
         this.now = now;
+        this.seen = seen;
     }
 
     Wanted wanted() {
@@ -47,7 +52,9 @@ final class AgendaFilters {
                 .saying(address.value("q"))
                 .ofKinds(kinds())
                 .by(organisers())
-                .in(places());
+                .in(places())
+                .seeing(seen)
+                .of(group());
         return during(wanted, period());
     }
 
@@ -103,6 +110,15 @@ final class AgendaFilters {
         var ids = new HashSet<PartyId>();
         for (var it : Filters.ids(address, WHO)) ids.add(new PartyId(it));
         return ids;
+    }
+
+    /** Only the dates of this group, if it is asked for; none if it is not one that is seen. */
+    @Nullable
+    GroupId group() {
+        return Filters.ids(address, GROUP).stream()
+                .findFirst()
+                .map(GroupId::new)
+                .orElse(null);
     }
 
     private @Nullable Set<String> places() {

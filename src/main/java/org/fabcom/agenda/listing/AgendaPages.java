@@ -10,6 +10,7 @@ import org.fabcom.agenda.events.Dates;
 import org.fabcom.agenda.events.Happening;
 import org.fabcom.agenda.events.Kind;
 import org.fabcom.agenda.events.Wanted;
+import org.fabcom.agenda.groups.DateSights;
 import org.fabcom.people.communes.Commune;
 import org.fabcom.places.CommuneFieldView;
 import org.fabcom.places.CommuneFields;
@@ -49,6 +50,8 @@ final class AgendaPages {
             .time("ends", Happening::endsAt)
             .text("organiser", it -> it.organiser().toString())
             .text("organiser_name", Happening::organiserName)
+            .text("group", it -> it.group() == null ? "" : it.group().toString())
+            .text("group_name", Happening::groupName)
             .choice("venue", Venue.Kind.class, it -> it.venue().kind(), "")
             .text("address", it -> it.venue().inPerson() ? it.venue().address() : "")
             .text("commune", it -> it.venue().communeName())
@@ -69,6 +72,7 @@ final class AgendaPages {
     private final Dates dates;
     private final AgendaFacets facets;
     private final DateLines lines;
+    private final DateSights sights;
     private final Communes communes;
     private final CommuneFields fields;
     private final FreeTime freeTime;
@@ -78,6 +82,7 @@ final class AgendaPages {
             Dates dates,
             AgendaFacets facets,
             DateLines lines,
+            DateSights sights,
             Communes communes,
             CommuneFields fields,
             FreeTime freeTime,
@@ -85,6 +90,7 @@ final class AgendaPages {
         this.dates = dates;
         this.facets = facets;
         this.lines = lines;
+        this.sights = sights;
         this.communes = communes;
         this.fields = fields;
         this.freeTime = freeTime;
@@ -94,7 +100,7 @@ final class AgendaPages {
     @GetMapping(PATH)
     @Access(Access.Level.PUBLIC)
     ModelAndView list(Address address, Form form, Page page) {
-        var asked = new AgendaFilters(address, clock.instant());
+        var asked = new AgendaFilters(address, clock.instant(), sights.of(page.visitor()));
         var near = fields.one(form, AgendaFilters.NEAR);
         var from = from(near);
         var wide = asked.wanted();
@@ -131,7 +137,7 @@ final class AgendaPages {
     @Access(Access.Level.PUBLIC)
     ResponseEntity<byte[]> csv(Address address, Form form, Page reader) {
         var page = reader.file();
-        var asked = new AgendaFilters(address, clock.instant());
+        var asked = new AgendaFilters(address, clock.instant(), sights.of(page.visitor()));
         var from = from(fields.one(form, AgendaFilters.NEAR));
         var wide = asked.wanted();
         var near = from == null ? wide : wide.in(within(dates.communes(wide), from, asked.radius()));
@@ -164,10 +170,16 @@ final class AgendaPages {
                         "agenda",
                         "What takes place, each date by itself",
                         EVENTS,
-                        List.of("q", AgendaFilters.KIND, AgendaFilters.WHO, AgendaFilters.WHERE, AgendaFilters.WHEN),
-                        (address, me, page) -> dates(new AgendaFilters(address, clock.instant())))
+                        List.of(
+                                "q",
+                                AgendaFilters.KIND,
+                                AgendaFilters.WHO,
+                                AgendaFilters.WHERE,
+                                AgendaFilters.WHEN,
+                                AgendaFilters.GROUP),
+                        (address, me, page) -> dates(new AgendaFilters(address, clock.instant(), sights.of(me))))
                 .numbered(Happening::id)
-                .one((id, me, page) -> dates.find(id).filter(it -> dates.announced(id)));
+                .one((id, me, page) -> dates.find(id).filter(it -> dates.announced(id) && sights.sees(me, it)));
     }
 
     private Source<Happening> dates(AgendaFilters asked) {

@@ -2,6 +2,7 @@ package org.fabcom.agenda.listing;
 
 import java.time.Clock;
 import org.fabcom.agenda.events.NextDates;
+import org.fabcom.agenda.groups.DateSights;
 import org.fabcom.web.Page;
 import org.fabcom.web.SearchSource;
 import org.fabcom.web.list.Address;
@@ -13,11 +14,13 @@ class AgendaSearch implements SearchSource {
 
     private final NextDates dates;
     private final DateLines lines;
+    private final DateSights sights;
     private final Clock clock;
 
-    AgendaSearch(NextDates dates, DateLines lines, Clock clock) {
+    AgendaSearch(NextDates dates, DateLines lines, DateSights sights, Clock clock) {
         this.dates = dates;
         this.lines = lines;
+        this.sights = sights;
         this.clock = clock;
     }
 
@@ -43,7 +46,7 @@ class AgendaSearch implements SearchSource {
 
     @Override
     public Hits search(String query, int most, Page page) {
-        var found = dates.find(query, clock.instant(), most);
+        var found = dates.find(query, sights.of(page.visitor()), clock.instant(), most);
         var hits = found.first().stream()
                 .map(it -> lines.line(it, null, page))
                 .map(it -> new Hit(it.url(), it.title(), it.when() + " · " + it.place()))

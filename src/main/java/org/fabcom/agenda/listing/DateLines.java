@@ -2,6 +2,7 @@ package org.fabcom.agenda.listing;
 
 import org.fabcom.agenda.When;
 import org.fabcom.agenda.events.Happening;
+import org.fabcom.agenda.fares.Fares;
 import org.fabcom.agenda.listing.DateLineView.ChipView;
 import org.fabcom.places.Communes;
 import org.fabcom.web.Page;
@@ -14,10 +15,12 @@ public class DateLines {
 
     private final When when;
     private final Communes communes;
+    private final Fares fares;
 
-    DateLines(When when, Communes communes) {
+    DateLines(When when, Communes communes, Fares fares) {
         this.when = when;
         this.communes = communes;
+        this.fares = fares;
     }
 
     /** {@code from} is the commune that distances are told from; null: none is told. */
@@ -34,8 +37,10 @@ public class DateLines {
                 place(date, page),
                 distance(date, from, page),
                 date.organiserName(),
+                date.groupName(),
                 page.t("agenda.kind." + date.kind()),
                 date.repeats() ? page.t("agenda.how." + date.frequency(), date.every()) : "",
+                fares.words(date, page),
                 chip(date, page));
     }
 

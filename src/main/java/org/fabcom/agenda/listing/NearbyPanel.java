@@ -9,6 +9,7 @@ import org.fabcom.agenda.events.DateTally;
 import org.fabcom.agenda.events.Dates;
 import org.fabcom.agenda.events.Happening;
 import org.fabcom.agenda.events.Wanted;
+import org.fabcom.agenda.groups.DateSights;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.people.Organisations;
 import org.fabcom.people.communes.Commune;
@@ -30,6 +31,7 @@ class NearbyPanel implements HomePanel {
     private final Dates dates;
     private final DateTally tally;
     private final DateLines lines;
+    private final DateSights sights;
     private final Communes communes;
     private final Organisations organisations;
     private final Clock clock;
@@ -38,12 +40,14 @@ class NearbyPanel implements HomePanel {
             Dates dates,
             DateTally tally,
             DateLines lines,
+            DateSights sights,
             Communes communes,
             Organisations organisations,
             Clock clock) {
         this.dates = dates;
         this.tally = tally;
         this.lines = lines;
+        this.sights = sights;
         this.communes = communes;
         this.organisations = organisations;
         this.clock = clock;
@@ -67,7 +71,7 @@ class NearbyPanel implements HomePanel {
     @Override
     public Optional<Panel> panel(Page page) {
         var now = clock.instant();
-        var wanted = Wanted.between(now, now.plus(SOON)).toGoTo().onceEach();
+        var wanted = Wanted.between(now, now.plus(SOON)).toGoTo().onceEach().seeing(sights.of(page.visitor()));
         var coming = dates.search(wanted, false, 0, LOOKED_AT);
         if (coming.isEmpty()) return Optional.empty();
         var from = home(page.visitor());

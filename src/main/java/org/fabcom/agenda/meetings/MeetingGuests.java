@@ -19,6 +19,7 @@ public interface MeetingGuests {
      *
      * @param person null: unknown; {@code email}, {@code organisation} and {@code phone} may be empty
      * @param guessed not by account or address but by the mere name of the organisation or the telephone, which others may share
+     * @param named only what names the organisation: all of its members may read it
      * @param since what they took before concerns nobody, nor what they took from {@code until} on
      */
     record Asker(
@@ -27,6 +28,7 @@ public interface MeetingGuests {
             String organisation,
             String phone,
             boolean guessed,
+            boolean named,
             Instant since,
             @Nullable Instant until) {}
 

@@ -87,13 +87,13 @@ class SlotRequests implements Forgetting {
                 .list();
     }
 
-    /** What somebody took for this organisation or for none that they named, as {@code who} says how they are known. */
+    /** What somebody took for this organisation or, unless it must be named, for none, as {@code who} says how they are known. */
     List<UUID> taken(MeetingGuests.Asker who) {
         return db.sql("""
                 select r.meeting from agenda.slot_request r
                 where r.meeting is not null and r.created_at >= :since
                     and (:until::timestamptz is null or r.created_at < :until)
-                    and lower(btrim(r.organisation)) in ('', lower(:organisation))
+                    and (lower(btrim(r.organisation)) = lower(:organisation) or not :named and btrim(r.organisation) = '')
                     and case when :guessed then
                         btrim(r.organisation) <> '' and lower(btrim(r.organisation)) = lower(:organisation)
                         or length(:phone) >= 8 and regexp_replace(r.phone, '[^0-9+]', '', 'g') = :phone
@@ -103,6 +103,7 @@ class SlotRequests implements Forgetting {
                 .param("since", Times.sql(who.since()))
                 .param("until", who.until() == null ? null : Times.sql(who.until()), Types.TIMESTAMP_WITH_TIMEZONE)
                 .param("guessed", who.guessed())
+                .param("named", who.named())
                 .param("person", Rows.value(who.person()), Types.OTHER)
                 .param("email", fold(who.email()))
                 .param("organisation", who.organisation())

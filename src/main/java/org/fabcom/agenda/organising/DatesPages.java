@@ -111,7 +111,7 @@ final class DatesPages {
         if (span.isEmpty() || form.wrong()) return page.refuse(422, "agenda/attendance", view(found, form, page));
         var moved = programme.move(date, span.get());
         if (moved instanceof EventOutcome.RoomTaken it) {
-            form.reject("jour", OrganiserPages.taken(it, when, page));
+            form.reject("jour", EventForms.taken(it, when, page));
             return page.refuse(422, "agenda/attendance", view(found, form, page));
         }
         return moved instanceof EventOutcome.Done

@@ -19,6 +19,8 @@ public record EventFormView(
         List<OptionView> kinds,
         List<OptionView> venues,
         List<OptionView> rooms,
+        List<OptionView> groups,
+        List<OptionView> units,
         List<OptionView> frequencies,
         CommuneFieldView commune,
         String fixed) {}

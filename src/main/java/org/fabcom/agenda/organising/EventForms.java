@@ -8,21 +8,28 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.fabcom.agenda.Span;
 import org.fabcom.agenda.Venue;
+import org.fabcom.agenda.When;
 import org.fabcom.agenda.events.EventDraft;
+import org.fabcom.agenda.events.EventOutcome;
 import org.fabcom.agenda.events.Kind;
 import org.fabcom.agenda.events.Recurrence;
 import org.fabcom.agenda.events.Recurrence.Frequency;
+import org.fabcom.agenda.fares.FareFields;
+import org.fabcom.agenda.groups.DateSights;
 import org.fabcom.agenda.rooms.Room;
 import org.fabcom.agenda.rooms.Rooms;
+import org.fabcom.circles.GroupId;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.places.CommuneFields;
 import org.fabcom.web.Form;
 import org.fabcom.web.Page;
+import org.fabcom.web.look.OptionView;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -32,6 +39,8 @@ class EventForms {
 
     /** The value of « Où » for a room of an organisation. */
     static final String ROOM = "ROOM";
+
+    static final String GROUP = "groupe";
 
     private static final int LONGEST_ADDRESS = 300;
     private static final int LONGEST_LINK = 500;
@@ -46,16 +55,20 @@ class EventForms {
 
     private final CommuneFields communes;
     private final Rooms rooms;
+    private final DateSights sights;
+    private final FareFields fares;
     private final Clock clock;
 
-    EventForms(CommuneFields communes, Rooms rooms, Clock clock) {
+    EventForms(CommuneFields communes, Rooms rooms, DateSights sights, FareFields fares, Clock clock) {
         this.clock = clock;
         this.communes = communes;
         this.rooms = rooms;
+        this.sights = sights;
+        this.fares = fares;
     }
 
-    /** Empty if something must be corrected. {@code fixed} is the span of an event that comes back, whose day can't change. */
-    Optional<EventDraft> read(Form form, PartyId organiser, @Nullable Span fixed, Page page) {
+    /** Empty if something must be corrected. {@code fixed} is the span of an event that comes back, whose day can't change; {@code before} the group it has. */
+    Optional<EventDraft> read(Form form, PartyId organiser, @Nullable Span fixed, @Nullable GroupId before, Page page) {
         var kind = Arrays.stream(Kind.values())
                 .filter(it -> it.name().equals(form.value("genre")))
                 .findFirst();
@@ -70,9 +83,11 @@ class EventForms {
         var recurrence = span.flatMap(it -> recurrence(form, it, page));
         var capacity = capacity(form, page);
         seated(form, venue, capacity, page);
+        var group = group(form, organiser, before, page);
+        boolean registering = form.has("inscription", "oui");
+        var fare = fares.read(form, registering, page);
         if (form.wrong() || kind.isEmpty() || venue.isEmpty() || span.isEmpty() || recurrence.isEmpty())
             return Optional.empty();
-        boolean registering = form.has("inscription", "oui");
         return Optional.of(new EventDraft(
                 kind.get(),
                 title,
@@ -81,7 +96,28 @@ class EventForms {
                 registering,
                 registering ? capacity : null,
                 span.get(),
-                recurrence.get()));
+                recurrence.get(),
+                group.orElse(null),
+                fare));
+    }
+
+    /** One that whoever asks sees; the one that it has stays even where it is closed since. */
+    private Optional<GroupId> group(Form form, PartyId organiser, @Nullable GroupId before, Page page) {
+        if (form.value(GROUP).isEmpty()) return Optional.empty();
+        var chosen = groups(organiser, before, page).stream()
+                .filter(it -> it.value().equals(form.value(GROUP)))
+                .findFirst()
+                .flatMap(it -> Ids.read(it.value()))
+                .map(GroupId::new);
+        if (chosen.isEmpty()) form.reject(GROUP, page.t("agenda.group.wrong"));
+        return chosen;
+    }
+
+    /** Those that can be chosen, and the one that it has. */
+    List<OptionView> groups(PartyId organiser, @Nullable GroupId before, Page page) {
+        return sights.choices(organiser, before, page.visitor()).stream()
+                .map(it -> OptionView.of(it.id().toString(), it.name()))
+                .toList();
     }
 
     private Optional<Venue> venue(Form form, PartyId organiser, Page page) {
@@ -216,8 +252,15 @@ class EventForms {
         }
     }
 
+    static String taken(EventOutcome.RoomTaken it, When when, Page page) {
+        var words = when.words(it.when(), page.locale());
+        return it.by().isEmpty()
+                ? page.t("rooms.taken.self", it.room(), words)
+                : page.t("rooms.taken", it.room(), it.by(), words);
+    }
+
     /** The form of an event that exists. */
-    static Form of(EventDraft draft, int version) {
+    Form of(EventDraft draft, int version) {
         var form = times(draft.span())
                 .with("version", version)
                 .with("genre", draft.kind())
@@ -232,7 +275,9 @@ class EventForms {
                 .with("retour", draft.recurrence().frequency())
                 .with("chaque", draft.recurrence().every())
                 .with("jusque", draft.recurrence().until())
-                .with("places", draft.capacity());
+                .with("places", draft.capacity())
+                .with(GROUP, draft.group());
+        fares.fill(form, draft.fare());
         return draft.registering() ? form.with("inscription", "oui") : form;
     }
 

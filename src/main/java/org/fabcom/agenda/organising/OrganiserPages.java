@@ -1,7 +1,6 @@
 package org.fabcom.agenda.organising;
 
 import java.time.Clock;
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.fabcom.agenda.When;
@@ -10,10 +9,9 @@ import org.fabcom.agenda.events.Event;
 import org.fabcom.agenda.events.EventOutcome;
 import org.fabcom.agenda.events.Events;
 import org.fabcom.agenda.events.Happening;
-import org.fabcom.agenda.events.Kind;
 import org.fabcom.agenda.events.Programme;
-import org.fabcom.agenda.events.Recurrence;
 import org.fabcom.agenda.events.Wanted;
+import org.fabcom.agenda.groups.DateSights;
 import org.fabcom.agenda.listing.DateLines;
 import org.fabcom.agenda.rooms.Rooms;
 import org.fabcom.agenda.workshops.DoneAgain;
@@ -24,13 +22,11 @@ import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Seat;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.people.Organisations;
-import org.fabcom.places.CommuneFields;
 import org.fabcom.web.Access;
 import org.fabcom.web.Form;
 import org.fabcom.web.Page;
 import org.fabcom.web.list.Address;
 import org.fabcom.web.list.Paging;
-import org.fabcom.web.look.OptionView;
 import org.fabcom.web.problem.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -49,16 +45,16 @@ final class OrganiserPages {
 
     private static final String PATH = "/structures/{organisation}/agenda";
     private static final int NEXT = 10;
-    private static final int MOST_ROOMS = 200;
 
     private final Organisations organisations;
     private final Programme programme;
     private final Events events;
     private final Dates dates;
     private final EventForms forms;
-    private final CommuneFields communes;
+    private final EventFormPage formPage;
     private final DoneAgain again;
     private final Rooms rooms;
+    private final DateSights sights;
     private final DateLines lines;
     private final When when;
     private final Clock clock;
@@ -69,9 +65,10 @@ final class OrganiserPages {
             Events events,
             Dates dates,
             EventForms forms,
-            CommuneFields communes,
+            EventFormPage formPage,
             DoneAgain again,
             Rooms rooms,
+            DateSights sights,
             DateLines lines,
             When when,
             Clock clock) {
@@ -80,9 +77,10 @@ final class OrganiserPages {
         this.events = events;
         this.dates = dates;
         this.forms = forms;
-        this.communes = communes;
+        this.formPage = formPage;
         this.again = again;
         this.rooms = rooms;
+        this.sights = sights;
         this.lines = lines;
         this.when = when;
         this.clock = clock;
@@ -102,8 +100,12 @@ final class OrganiserPages {
     @Access(seat = Seat.MEMBER, instance = InstanceRole.ADMINISTRATOR)
     ModelAndView list(@PathVariable UUID organisation, Address address, Visitor me, Page page) {
         var party = new PartyId(organisation);
-        var paging = Paging.of(address, Paging.USUAL, events.count(party));
-        var next = dates.search(Wanted.between(clock.instant(), null).by(organisations.sameAs(party)), false, 0, NEXT);
+        var seen = sights.of(me);
+        var paging = Paging.of(address, Paging.USUAL, events.count(party, seen));
+        var wanted = Wanted.between(clock.instant(), null)
+                .by(organisations.sameAs(party))
+                .seeing(seen);
+        var next = dates.search(wanted, false, 0, NEXT);
         var lost = rooms.without(next.stream().map(Happening::id).toList());
         return page.show(
                 "agenda/organiser",
@@ -114,7 +116,7 @@ final class OrganiserPages {
                         me.sits(party, Seat.REFERENT) || me.is(InstanceRole.ADMINISTRATOR),
                         me.sits(party, Seat.MANAGER) || me.is(InstanceRole.ADMINISTRATOR) ? path(party) + "/rdv" : "",
                         next.stream().map(it -> next(it, lost, page)).toList(),
-                        events.of(party, paging.offset(), paging.size()).stream()
+                        events.of(party, seen, paging.offset(), paging.size()).stream()
                                 .map(it -> line(it, page))
                                 .toList(),
                         paging));
@@ -129,32 +131,33 @@ final class OrganiserPages {
 
     private OrganiserView.EventLineView line(Event it, Page page) {
         return new OrganiserView.EventLineView(
-                path(it.organiser()) + "/" + it.id(), it.draft().title(), how(it, page), it.cancelled());
-    }
-
-    private String how(Event it, Page page) {
-        var draft = it.draft();
-        var first = when.words(draft.span(), page.locale());
-        if (!draft.recurrence().repeats()) return first;
-        return page.t(
-                        "agenda.how." + draft.recurrence().frequency(),
-                        draft.recurrence().every()) + " · " + page.t("agenda.how.since", first);
+                path(it.organiser()) + "/" + it.id(), it.draft().title(), formPage.how(it, page), it.cancelled());
     }
 
     /** {@code comme}: as an event that was announced before, by whomever; a workshop comes with its programme and aims. */
     @GetMapping(PATH + "/nouveau")
     @Access(seat = Seat.REFERENT, instance = InstanceRole.ADMINISTRATOR)
     ModelAndView form(
-            @PathVariable UUID organisation, @RequestParam(required = false) @Nullable UUID comme, Page page) {
+            @PathVariable UUID organisation,
+            @RequestParam(required = false) @Nullable UUID comme,
+            @RequestParam(required = false) @Nullable UUID groupe,
+            Visitor me,
+            Page page) {
         var party = new PartyId(organisation);
         var form = Form.empty().with("lieu", "PLACE");
-        if (comme != null) form = again(events.find(comme).orElseThrow(Problem::notFound));
+        if (comme != null) form = again(events.find(seen(comme, me)).orElseThrow(Problem::notFound));
+        if (groupe != null) form.with(EventForms.GROUP, groupe);
         form.with("retour", "ONCE").with("chaque", 1);
-        return page.show("agenda/eventform", fresh(party, form, page));
+        return page.show("agenda/eventform", formPage.fresh(party, form, page));
     }
 
-    private static Form again(Event it) {
-        return EventForms.of(it.draft(), it.version())
+    private UUID seen(UUID event, Visitor me) {
+        if (events.group(event).filter(it -> !sights.of(me).contains(it)).isPresent()) throw Problem.notFound();
+        return event;
+    }
+
+    private Form again(Event it) {
+        return forms.of(it.draft(), it.version())
                 .with("comme", it.id())
                 .with("jour", null)
                 .with("jusque", null);
@@ -164,17 +167,18 @@ final class OrganiserPages {
     @Access(seat = Seat.REFERENT, instance = InstanceRole.ADMINISTRATOR)
     ModelAndView announce(@PathVariable UUID organisation, Form form, Visitor me, Page page) {
         var party = new PartyId(organisation);
-        var draft = forms.read(form, party, null, page);
+        var draft = forms.read(form, party, null, null, page);
         if (draft.isPresent() && !draft.get().span().startsAt().isAfter(clock.instant()))
             form.reject("jour", page.t("agenda.form.day.past"));
-        if (draft.isEmpty() || form.wrong()) return page.refuse(422, "agenda/eventform", fresh(party, form, page));
+        if (draft.isEmpty() || form.wrong())
+            return page.refuse(422, "agenda/eventform", formPage.fresh(party, form, page));
         var announced = programme.announceWhereFree(party, draft.get(), me.party());
         if (announced instanceof EventOutcome.RoomTaken it) {
-            form.reject("salle", taken(it, when, page));
-            return page.refuse(422, "agenda/eventform", fresh(party, form, page));
+            form.reject("salle", EventForms.taken(it, when, page));
+            return page.refuse(422, "agenda/eventform", formPage.fresh(party, form, page));
         }
         var event = ((EventOutcome.Done) announced).id();
-        var left = Ids.read(form.value("comme")).map(it -> again.take(it, event, me.party()));
+        var left = Ids.read(form.value("comme")).map(it -> again.take(seen(it, me), event, me.party()));
         var url = dates.of(event).getFirst().url();
         return left.filter(it -> it.documents() > 0)
                 .map(it -> page.redirectWithCare(
@@ -182,14 +186,15 @@ final class OrganiserPages {
                         it.theirs() ? "workshops.again.theirs" : "workshops.again.full",
                         it.documents(),
                         page.formats().bytes(Cellar.QUOTA)))
-                .orElseGet(() -> page.redirect(url, "agenda.announced"));
+                .orElseGet(() -> page.redirect(
+                        url, draft.get().group() == null ? "agenda.announced" : "agenda.announced.group"));
     }
 
     @GetMapping(PATH + "/{event}")
     @Access(seat = Seat.REFERENT, instance = InstanceRole.ADMINISTRATOR)
     ModelAndView edit(@PathVariable UUID organisation, @PathVariable UUID event, Page page) {
         var found = find(organisation, event);
-        return page.show("agenda/eventform", existing(found, EventForms.of(found.draft(), found.version()), page));
+        return page.show("agenda/eventform", formPage.existing(found, forms.of(found.draft(), found.version()), page));
     }
 
     @PostMapping(PATH + "/{event}")
@@ -201,29 +206,22 @@ final class OrganiserPages {
             form.with("retour", found.draft().recurrence().frequency())
                     .with("chaque", found.draft().recurrence().every());
         else form.with("retour", "ONCE");
-        var draft = forms.read(form, found.organiser(), fixed, page);
+        var draft = forms.read(form, found.organiser(), fixed, found.draft().group(), page);
         if (draft.isEmpty() || !form.value("version").matches("[0-9]{1,9}"))
-            return page.refuse(422, "agenda/eventform", existing(found, form, page));
+            return page.refuse(422, "agenda/eventform", formPage.existing(found, form, page));
         return switch (programme.change(event, draft.get(), Integer.parseInt(form.value("version")))) {
             case EventOutcome.Done it -> page.redirect(path(found.organiser()), "agenda.changed");
             case EventOutcome.TooLate it -> throw Problem.conflict();
             case EventOutcome.Over it -> page.redirectWithCare(path(found.organiser()), "agenda.over");
             case EventOutcome.RoomTaken it -> {
-                form.reject("salle", taken(it, when, page));
-                yield page.refuse(422, "agenda/eventform", existing(found, form, page));
+                form.reject("salle", EventForms.taken(it, when, page));
+                yield page.refuse(422, "agenda/eventform", formPage.existing(found, form, page));
             }
             case EventOutcome.TooSmall it -> {
                 form.reject("places", page.t("agenda.form.places.small", it.taken()));
-                yield page.refuse(422, "agenda/eventform", existing(found, form, page));
+                yield page.refuse(422, "agenda/eventform", formPage.existing(found, form, page));
             }
         };
-    }
-
-    static String taken(EventOutcome.RoomTaken it, When when, Page page) {
-        var words = when.words(it.when(), page.locale());
-        return it.by().isEmpty()
-                ? page.t("rooms.taken.self", it.room(), words)
-                : page.t("rooms.taken", it.room(), it.by(), words);
     }
 
     @PostMapping(PATH + "/{event}/annuler")
@@ -247,44 +245,5 @@ final class OrganiserPages {
 
     static String path(PartyId party) {
         return "/structures/" + party + "/agenda";
-    }
-
-    private EventFormView fresh(PartyId party, Form form, Page page) {
-        return view(party, form, true, path(party) + "/nouveau", "", page);
-    }
-
-    EventFormView past(PartyId party, Form form, Page page) {
-        return view(party, form, true, path(party) + "/passe", "", page);
-    }
-
-    private EventFormView existing(Event event, Form form, Page page) {
-        var fixed = event.draft().recurrence().repeats() ? how(event, page) : "";
-        return view(event.organiser(), form, false, path(event.organiser()) + "/" + event.id(), fixed, page);
-    }
-
-    private EventFormView view(PartyId party, Form form, boolean fresh, String action, String fixed, Page page) {
-        return new EventFormView(
-                form,
-                fresh,
-                name(party),
-                action,
-                path(party),
-                options(Kind.values(), "agenda.kind.", page),
-                List.of(
-                        OptionView.of("PLACE", page.t("agenda.venue.PLACE")),
-                        OptionView.of(EventForms.ROOM, page.t("rooms.venue")),
-                        OptionView.of("ONLINE", page.t("agenda.venue.ONLINE"))),
-                rooms.openTo(party, MOST_ROOMS).stream()
-                        .map(it -> OptionView.of(it.id().toString(), it.venue().line()))
-                        .toList(),
-                options(Recurrence.Frequency.values(), "agenda.frequency.", page),
-                communes.one(form, "commune"),
-                fixed);
-    }
-
-    private static List<OptionView> options(Enum<?>[] values, String key, Page page) {
-        return Arrays.stream(values)
-                .map(it -> OptionView.of(it.name(), page.t(key + it)))
-                .toList();
     }
 }

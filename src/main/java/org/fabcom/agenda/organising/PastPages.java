@@ -43,7 +43,7 @@ final class PastPages {
     private static final Period BACK = Period.ofYears(2);
 
     private final EventForms forms;
-    private final OrganiserPages pages;
+    private final EventFormPage pages;
     private final Programme programme;
     private final Dates dates;
     private final Attendance attendance;
@@ -52,7 +52,7 @@ final class PastPages {
 
     PastPages(
             EventForms forms,
-            OrganiserPages pages,
+            EventFormPage pages,
             Programme programme,
             Dates dates,
             Attendance attendance,
@@ -79,7 +79,7 @@ final class PastPages {
     ModelAndView note(@PathVariable UUID organisation, Form form, Visitor me, Page page) {
         var party = new PartyId(organisation);
         form.with("retour", "ONCE").with("inscription", null).with("places", null);
-        var draft = forms.read(form, party, null, page);
+        var draft = forms.read(form, party, null, null, page);
         var typed = NamedLines.of(form.value("sans"));
         var names = form.has(TWICE, TWO) ? NamedLines.apart(typed) : NamedLines.once(typed);
         if (names.isEmpty()) form.reject("sans", page.t("agenda.past.nobody"));

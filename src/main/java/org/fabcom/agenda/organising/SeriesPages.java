@@ -62,7 +62,7 @@ final class SeriesPages {
             case EventOutcome.Done it -> page.redirect(view.back(), moved(event));
             case EventOutcome.TooLate it -> throw Problem.conflict();
             case EventOutcome.RoomTaken it -> {
-                form.reject("jour", OrganiserPages.taken(it, when, page));
+                form.reject("jour", EventForms.taken(it, when, page));
                 yield page.refuse(422, "agenda/series", view);
             }
             case EventOutcome.Over it -> page.redirectWithCare(view.back(), "agenda.over");

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.fabcom.agenda.Span;
 import org.fabcom.agenda.evaluations.Degrees;
+import org.fabcom.agenda.groups.DateSights;
 import org.fabcom.agenda.organising.TotalsView.LineView;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.PartyId;
@@ -31,11 +32,13 @@ final class TotalsPages {
 
     private final Organisations organisations;
     private final WorkshopTotals totals;
+    private final DateSights sights;
     private final Clock clock;
 
-    TotalsPages(Organisations organisations, WorkshopTotals totals, Clock clock) {
+    TotalsPages(Organisations organisations, WorkshopTotals totals, DateSights sights, Clock clock) {
         this.organisations = organisations;
         this.totals = totals;
+        this.sights = sights;
         this.clock = clock;
     }
 
@@ -52,7 +55,7 @@ final class TotalsPages {
         form.with("du", from).with("au", to);
         var now = clock.instant();
         var end = midnight(to.plusDays(1));
-        var lines = totals.of(party, midnight(from), end.isAfter(now) ? now : end);
+        var lines = totals.of(party, sights.of(me), midnight(from), end.isAfter(now) ? now : end);
         return page.show("agenda/totals", view(party, name, lines, form, me, page));
     }
 

@@ -3,9 +3,11 @@ package org.fabcom.agenda.organising;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.fabcom.agenda.evaluations.Degrees;
+import org.fabcom.circles.GroupId;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Times;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -48,7 +50,7 @@ class WorkshopTotals {
     }
 
     /** Those that ended in this period, the newest first. Answers count where five people gave one (never fewer are told). */
-    List<Line> of(PartyId organiser, Instant from, Instant to) {
+    List<Line> of(PartyId organiser, Collection<GroupId> groups, Instant from, Instant to) {
         return db.sql("""
                 select o.id, e.title, o.starts_at, r.expected, r.came, r.excused, r.missed, r.unsaid,
                     (select count(*) from agenda.walk_in w where w.occurrence = o.id) as walked_in, v.*
@@ -71,11 +73,12 @@ class WorkshopTotals {
                         select sum(same.number) from agenda.evaluation same
                         where same.occurrence = o.id and same.moment = said.moment and same.aim = said.aim
                           and same.way <> 'HELD')) v
-                where e.organiser = :organiser and e.kind = 'WORKSHOP' and o.cancelled_at is null
+                where e.organiser = :organiser and (e.grp is null or e.grp = any (:groups)) and e.kind = 'WORKSHOP' and o.cancelled_at is null
                   and o.ends_at >= :from and o.ends_at < :to
                 order by o.starts_at desc, o.id
                 """)
                 .param("organiser", organiser.value())
+                .param("groups", groups.stream().map(GroupId::value).toArray(UUID[]::new))
                 .param("from", Times.sql(from))
                 .param("to", Times.sql(to))
                 .query(WorkshopTotals::read)

@@ -1,5 +1,7 @@
 package org.fabcom.agenda.registrations;
 
+import org.fabcom.ledger.Refusal;
+
 /** What came of asking for a place, or of giving it back. */
 public sealed interface Answer {
 
@@ -20,6 +22,12 @@ public sealed interface Answer {
 
     /** The offer or the link came to its end before. */
     record TooLate() implements Answer {}
+
+    /** What a place costs can't be set aside: nothing has changed. */
+    record Unpaid(Refusal why) implements Answer {}
+
+    /** A place is paid from a wallet, and without an account there is none. */
+    record NoWallet() implements Answer {}
 
     /** It has begun, was cancelled, or nobody registers for it. */
     record Closed() implements Answer {}

@@ -8,6 +8,7 @@ import org.fabcom.agenda.When;
 import org.fabcom.agenda.events.Dates;
 import org.fabcom.agenda.events.Happening;
 import org.fabcom.agenda.events.Kind;
+import org.fabcom.agenda.fares.Fares;
 import org.fabcom.agenda.listing.DateLines;
 import org.fabcom.kernel.Seat;
 import org.fabcom.kernel.Visitor;
@@ -27,6 +28,7 @@ class DatePage {
     private final Dates dates;
     private final Registrations registrations;
     private final Links links;
+    private final Fares fares;
     private final DateLines lines;
     private final When when;
     private final List<DateParts> parts;
@@ -37,6 +39,7 @@ class DatePage {
             Dates dates,
             Registrations registrations,
             Links links,
+            Fares fares,
             DateLines lines,
             When when,
             List<DateParts> parts,
@@ -45,6 +48,7 @@ class DatePage {
         this.dates = dates;
         this.registrations = registrations;
         this.links = links;
+        this.fares = fares;
         this.lines = lines;
         this.when = when;
         this.parts = parts;
@@ -78,6 +82,10 @@ class DatePage {
                         .with("qui", date.organiser())
                         .with("quand", "trimestre")
                         .toString(),
+                date.group() == null ? "" : "/groupes/" + date.group(),
+                fares.words(date, page),
+                me.signedIn() ? fares.toSetAside(date, me.party(), page) : "",
+                !me.signedIn() && fares.kept(date),
                 me.sits(date.organiser(), Seat.REFERENT)
                         ? "/structures/" + date.organiser() + "/agenda/dates/" + date.id()
                         : "",

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.fabcom.agenda.events.Dates;
 import org.fabcom.agenda.events.Happening;
+import org.fabcom.agenda.fares.Fares;
 import org.fabcom.kernel.Seat;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.people.Email;
@@ -44,6 +45,7 @@ final class DatePages {
     private final Registering registering;
     private final Registrations registrations;
     private final Links links;
+    private final Fares fares;
     private final People people;
     private final RateLimits limits;
     private final Clock clock;
@@ -54,6 +56,7 @@ final class DatePages {
             Registering registering,
             Registrations registrations,
             Links links,
+            Fares fares,
             People people,
             RateLimits limits,
             Clock clock) {
@@ -62,6 +65,7 @@ final class DatePages {
         this.registering = registering;
         this.registrations = registrations;
         this.links = links;
+        this.fares = fares;
         this.people = people;
         this.limits = limits;
         this.clock = clock;
@@ -112,7 +116,8 @@ final class DatePages {
     @NeedsScope("agenda:write")
     ResponseEntity<Placed> registerByProgram(@PathVariable UUID date, Visitor me) {
         var person = people.find(me.party()).orElseThrow(Problem::notFound);
-        var answer = registering.ask(find(date).id(), who(person));
+        if (fares.kept(find(date))) throw Problem.of(409, "FC-4912");
+        var answer = registering.ask(date, who(person));
         if (answer instanceof Answer.Already it && it.registration().state() == State.OFFERED)
             answer = registering.confirm(it.registration().id());
         return switch (answer) {
@@ -121,6 +126,8 @@ final class DatePages {
             case Answer.Already it -> ResponseEntity.ok(placed(it.registration(), null));
             case Answer.TooLate it -> throw Problem.of(409, "FC-4911");
             case Answer.Closed it -> throw Problem.of(409, "FC-4910");
+            case Answer.Unpaid it -> throw Problem.of(409, it.why().code());
+            case Answer.NoWallet it -> throw new IllegalStateException("with an account there is a wallet");
             case Answer.Mailed it -> throw new IllegalStateException("with an account no letter is sent");
             case Answer.GivenBack it -> throw new IllegalStateException("asked for, not given back");
         };
@@ -159,6 +166,9 @@ final class DatePages {
             case Answer.GivenBack it -> page.redirect(date.url(), "agenda.done.back");
             case Answer.TooLate it -> page.redirectWithCare(date.url(), "agenda.done.late");
             case Answer.Closed it -> page.redirectWithCare(date.url(), closed(date));
+            case Answer.Unpaid it ->
+                page.redirectWithCare(date.url(), "problem." + it.why().code() + ".text");
+            case Answer.NoWallet it -> page.redirectWithCare(date.url(), "agenda.fare.account");
         };
     }
 

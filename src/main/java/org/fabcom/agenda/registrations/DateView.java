@@ -16,6 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param sections what a workshop adds: programme, aims, materials
  * @param take beside a permanence, where one takes a time instead; null if none is free
  * @param action what the form does: register, wait, or nothing when it is too late
+ * @param group the page of the group whose event it is; empty if there is none
+ * @param price what a place costs; empty if nothing
+ * @param aside what would be set aside from the visitor’s wallet, fees included; empty if nothing is kept here
+ * @param wallet whether one needs an account to register, since it is paid from a wallet
  * @param manage the organisers' page, for them; else empty
  */
 public record DateView(
@@ -33,6 +37,10 @@ public record DateView(
         @Nullable LinkView take,
         List<DateLineView> others,
         String organiserUrl,
+        String group,
+        String price,
+        String aside,
+        boolean wallet,
         String manage,
         Form form) {
 

@@ -8,17 +8,22 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.fabcom.agenda.events.DateCancelled;
 import org.fabcom.agenda.events.DateMoved;
 import org.fabcom.agenda.events.Dates;
 import org.fabcom.agenda.events.Happening;
 import org.fabcom.agenda.events.PlacesChanged;
+import org.fabcom.agenda.fares.Fares;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.jobs.Duties;
+import org.fabcom.ledger.Refusal;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.interceptor.TransactionAspectSupport;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -34,6 +39,7 @@ public class Registering {
     private final Registrations registrations;
     private final Dates dates;
     private final RegistrationLetters letters;
+    private final Fares fares;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -41,11 +47,13 @@ public class Registering {
             Registrations registrations,
             Dates dates,
             RegistrationLetters letters,
+            Fares fares,
             TransactionTemplate transaction,
             Clock clock) {
         this.registrations = registrations;
         this.dates = dates;
         this.letters = letters;
+        this.fares = fares;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -57,14 +65,18 @@ public class Registering {
         var date = dates.find(occurrence).orElseThrow();
         if (closed(date)) return new Answer.Closed();
         var known = registrations.alive(occurrence, who.person(), who.email());
-        if (who.person() == null) return mail(date, who, known.orElse(null));
+        if (who.person() == null) return fares.kept(date) ? new Answer.NoWallet() : mail(date, who, known.orElse(null));
         if (known.isPresent()) {
             var own = known.get();
-            if (own.person() == null) registrations.belongsTo(own.id(), who.person());
+            if (own.person() == null) {
+                registrations.belongsTo(own.id(), who.person());
+                own = registrations.find(own.id()).orElseThrow();
+            }
             return own.state() == State.PENDING ? enter(own, date) : new Answer.Already(own);
         }
         var state = date.full() ? State.WAITING : State.CONFIRMED;
-        return entered(registrations.insert(occurrence, who, state), date);
+        var id = registrations.insert(occurrence, who, state);
+        return state == State.WAITING ? entered(id, date) : paid(id, who.person(), date);
     }
 
     /**
@@ -89,7 +101,7 @@ public class Registering {
     }
 
     /** Whether the address has a registration already is told to nobody but its owner. */
-    private Answer mail(Happening date, Registration.Who who, @org.jspecify.annotations.Nullable Registration known) {
+    private Answer mail(Happening date, Registration.Who who, @Nullable Registration known) {
         var asked = known != null
                 ? known
                 : registrations
@@ -114,8 +126,20 @@ public class Registering {
     }
 
     private Answer enter(Registration asked, Happening date) {
-        registrations.become(asked.id(), date.full() ? State.WAITING : State.CONFIRMED);
-        return entered(asked.id(), date);
+        if (date.full()) {
+            registrations.become(asked.id(), State.WAITING);
+            return entered(asked.id(), date);
+        }
+        registrations.become(asked.id(), State.CONFIRMED);
+        return paid(asked.id(), asked.person(), date);
+    }
+
+    /** The place and its price, or neither. Whoever was registered by the organisers settles with them. */
+    private Answer paid(UUID id, @Nullable PartyId person, Happening date) {
+        var refused = person == null ? Optional.<Refusal>empty() : fares.hold(id, date, person);
+        if (refused.isEmpty()) return entered(id, date);
+        TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
+        return new Answer.Unpaid(refused.get());
     }
 
     private Answer entered(UUID id, Happening date) {
@@ -129,7 +153,7 @@ public class Registering {
     private Answer take(Registration asked, Happening date) {
         if (asked.offeredUntil() == null || !asked.offeredUntil().isAfter(clock.instant())) return new Answer.TooLate();
         registrations.become(asked.id(), State.CONFIRMED);
-        return entered(asked.id(), date);
+        return paid(asked.id(), asked.person(), date);
     }
 
     /** Gives the place, or the rank, back; the next in line is offered it. */
@@ -140,6 +164,7 @@ public class Registering {
         if (date.begun(clock.instant())) return new Answer.Closed();
         if (own.state().ended()) return new Answer.GivenBack(own);
         registrations.become(id, State.CANCELLED);
+        fares.free(id, own.person());
         if (own.state() != State.PENDING) letters.givenBack(own, date);
         moveUp(own.occurrence());
         return new Answer.GivenBack(own);
@@ -184,7 +209,8 @@ public class Registering {
         var now = clock.instant();
         Duties.all(
                 () -> Duties.apart(transaction, registrations.overdue(now, now.minus(LINK)), it -> expire(it, now)),
-                () -> Duties.apart(transaction, registrations.freeAndWaitedFor(now), this::fill));
+                () -> Duties.apart(transaction, registrations.freeAndWaitedFor(now), this::fill),
+                () -> Duties.apart(transaction, fares.due(now), this::close));
     }
 
     private void expire(Registration it, Instant now) {
@@ -194,6 +220,11 @@ public class Registering {
         if (it.state() == State.OFFERED)
             letters.expired(it, dates.find(it.occurrence()).orElseThrow());
         moveUp(it.occurrence());
+    }
+
+    private void close(UUID registration) {
+        locked(registration);
+        fares.close(registration);
     }
 
     private void fill(UUID occurrence) {
@@ -214,7 +245,10 @@ public class Registering {
     @EventListener
     void on(DateCancelled cancelled) {
         var date = dates.find(cancelled.occurrence()).orElseThrow();
-        registrations.concerned(cancelled.occurrence()).forEach(it -> letters.cancelled(it, date));
+        registrations.concerned(cancelled.occurrence()).forEach(it -> {
+            fares.free(it.id(), null);
+            letters.cancelled(it, date);
+        });
     }
 
     @EventListener

@@ -7,6 +7,7 @@ import org.fabcom.agenda.Telegraph;
 import org.fabcom.agenda.When;
 import org.fabcom.agenda.events.EventEntries;
 import org.fabcom.agenda.events.Happening;
+import org.fabcom.agenda.groups.DateSights;
 import org.fabcom.kernel.settings.Settings;
 import org.fabcom.post.Letter;
 import org.fabcom.post.Outbox;
@@ -21,15 +22,23 @@ class RegistrationLetters {
     private final Outbox outbox;
     private final Telegraph telegraph;
     private final Links links;
+    private final DateSights sights;
     private final When when;
     private final EventEntries entries;
     private final Settings settings;
 
     RegistrationLetters(
-            Outbox outbox, Telegraph telegraph, Links links, When when, EventEntries entries, Settings settings) {
+            Outbox outbox,
+            Telegraph telegraph,
+            Links links,
+            DateSights sights,
+            When when,
+            EventEntries entries,
+            Settings settings) {
         this.outbox = outbox;
         this.telegraph = telegraph;
         this.links = links;
+        this.sights = sights;
         this.when = when;
         this.entries = entries;
         this.settings = settings;
@@ -83,12 +92,13 @@ class RegistrationLetters {
         tell(to, date, AgendaNotice.AFTER, "", letter(to, date, "after"));
     }
 
-    /** Whoever has an account chose how they are told; for others there is the letter only. */
+    /** Whoever has an account chose how they are told, and is told nothing more of a group they left; for others there is the letter only. */
     private void tell(Registration to, Happening date, AgendaNotice kind, String by, Letter letter) {
         if (to.person() == null) {
             put(to, letter);
             return;
         }
+        if (!sights.sees(to.person(), date)) return;
         var words = When.value(date.span());
         telegraph.tell(
                 to.person(),

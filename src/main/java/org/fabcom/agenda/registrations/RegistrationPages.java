@@ -6,6 +6,8 @@ import java.util.UUID;
 import org.fabcom.agenda.When;
 import org.fabcom.agenda.events.Dates;
 import org.fabcom.agenda.events.Happening;
+import org.fabcom.agenda.fares.Fares;
+import org.fabcom.agenda.groups.DateSights;
 import org.fabcom.agenda.listing.DateLines;
 import org.fabcom.web.Access;
 import org.fabcom.web.Page;
@@ -26,6 +28,8 @@ final class RegistrationPages {
     private final Registering registering;
     private final Registrations registrations;
     private final Dates dates;
+    private final DateSights sights;
+    private final Fares fares;
     private final DateLines lines;
     private final When when;
     private final List<DateParts> parts;
@@ -36,6 +40,8 @@ final class RegistrationPages {
             Registering registering,
             Registrations registrations,
             Dates dates,
+            DateSights sights,
+            Fares fares,
             DateLines lines,
             When when,
             List<DateParts> parts,
@@ -44,6 +50,8 @@ final class RegistrationPages {
         this.registering = registering;
         this.registrations = registrations;
         this.dates = dates;
+        this.sights = sights;
+        this.fares = fares;
         this.lines = lines;
         this.when = when;
         this.parts = parts;
@@ -67,6 +75,9 @@ final class RegistrationPages {
             case Answer.Closed it -> page.redirectWithCare(path, "agenda.closed.begun");
             case Answer.TooLate it -> page.redirectWithCare(path, "agenda.done.late");
             case Answer.Already it -> page.redirect(path, "agenda.done.already");
+            case Answer.Unpaid it ->
+                page.redirectWithCare(path, "problem." + it.why().code() + ".text");
+            case Answer.NoWallet it -> page.redirectWithCare(path, "agenda.fare.account");
             case Answer.Mailed it -> page.redirect(path);
             case Answer.GivenBack it -> page.redirect(path);
         };
@@ -87,7 +98,8 @@ final class RegistrationPages {
     }
 
     private RegistrationView view(Registration it, Page page) {
-        var date = dates.find(it.occurrence()).orElseThrow(Problem::notFound);
+        var found = dates.find(it.occurrence()).orElseThrow(Problem::notFound);
+        var date = sights.told(it.person(), found, page.t("agenda.group.left"));
         boolean open = !date.cancelled() && !date.begun(clock.instant());
         var take = open && (it.state() == State.PENDING || it.state() == State.OFFERED)
                 ? page.t("agenda.take." + it.state())
@@ -98,6 +110,9 @@ final class RegistrationPages {
                 it.name(),
                 sentence(it, date, page),
                 kind(it, date),
+                fares.of(it.id())
+                        .map(one -> page.t("agenda.fare." + one.state(), fares.say(one.fare(), page)))
+                        .orElse(""),
                 links.path(it.id()),
                 take,
                 back,

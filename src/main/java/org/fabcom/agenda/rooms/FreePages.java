@@ -7,15 +7,18 @@ import java.time.Duration;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.fabcom.agenda.Span;
 import org.fabcom.agenda.When;
 import org.fabcom.agenda.calendar.Calendars;
 import org.fabcom.agenda.events.Dates;
 import org.fabcom.agenda.events.EventEntries;
+import org.fabcom.agenda.groups.DateSights;
 import org.fabcom.agenda.rooms.RoomView.AnswerView;
 import org.fabcom.agenda.rooms.RoomView.UseView;
 import org.fabcom.agenda.workshops.Workshop;
+import org.fabcom.circles.GroupId;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.Seat;
@@ -42,14 +45,23 @@ final class FreePages {
 
     private final Rooms rooms;
     private final Dates dates;
+    private final DateSights sights;
     private final EventEntries entries;
     private final Calendars calendars;
     private final When when;
     private final Clock clock;
 
-    FreePages(Rooms rooms, Dates dates, EventEntries entries, Calendars calendars, When when, Clock clock) {
+    FreePages(
+            Rooms rooms,
+            Dates dates,
+            DateSights sights,
+            EventEntries entries,
+            Calendars calendars,
+            When when,
+            Clock clock) {
         this.rooms = rooms;
         this.dates = dates;
+        this.sights = sights;
         this.entries = entries;
         this.calendars = calendars;
         this.when = when;
@@ -61,6 +73,7 @@ final class FreePages {
     ModelAndView show(@PathVariable UUID room, Form form, Visitor me, Page page) {
         var it = rooms.find(room).orElseThrow(Problem::notFound);
         var now = clock.instant();
+        var seen = sights.of(me);
         boolean keeps = me.sits(it.organisation(), Seat.REFERENT) || me.is(InstanceRole.ADMINISTRATOR);
         var draft = it.draft();
         var answer = asked(form) ? answer(it, form, page) : null;
@@ -81,11 +94,20 @@ final class FreePages {
                         it.url(),
                         keeps ? RoomPages.path(it.organisation()) + "/" + room : "",
                         rooms.uses(room, now, now.plus(AHEAD), MOST).stream()
-                                .map(use -> new UseView(
-                                        "/agenda/" + use.occurrence(), use.title(), use.organiser(), words(use, page)))
+                                .map(use -> use(use, seen, page))
                                 .toList(),
                         answer,
                         form));
+    }
+
+    /** Of a group that one may not know of: only that the room is taken, and by whom. */
+    private UseView use(Rooms.Use it, Set<GroupId> seen, Page page) {
+        boolean told = it.group() == null || seen.contains(it.group());
+        return new UseView(
+                told ? "/agenda/" + it.occurrence() : "",
+                told ? it.title() : page.t("rooms.taken.group"),
+                it.organiser(),
+                words(it, page));
     }
 
     private static boolean asked(Form form) {
@@ -121,7 +143,7 @@ final class FreePages {
     /** All dates that are in it, so that whoever keeps the keys sees them in their own calendar. */
     @GetMapping("/salles/{room}.ics")
     @Access(Access.Level.PUBLIC)
-    ResponseEntity<byte[]> calendar(@PathVariable UUID room) {
+    ResponseEntity<byte[]> calendar(@PathVariable UUID room, Page page) {
         var it = rooms.find(room).orElseThrow(Problem::notFound);
         var now = clock.instant();
         List<UUID> taken = rooms.uses(room, now.minus(BACK), now.plus(YEAR), MOST_IN_CALENDAR).stream()
@@ -129,7 +151,10 @@ final class FreePages {
                 .toList();
         var feed = calendars.feed(
                 it.draft().name() + " · " + it.organisationName(),
-                dates.find(taken).stream().map(entries::one).toList());
+                dates.find(taken).stream()
+                        .map(one -> sights.sees(Visitor.ANONYMOUS, one) ? one : one.masked(page.t("rooms.taken.group")))
+                        .map(entries::one)
+                        .toList());
         return ResponseEntity.ok()
                 .header("Content-Type", "text/calendar; charset=utf-8")
                 .header("Cache-Control", "public, max-age=300")

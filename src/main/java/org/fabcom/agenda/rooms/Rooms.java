@@ -9,10 +9,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.fabcom.agenda.Span;
+import org.fabcom.circles.GroupId;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Times;
 import org.fabcom.web.field.Fields;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -76,13 +78,18 @@ public class Rooms {
                 .list();
     }
 
-    /** A date that is in it: its page is public, so is who has the room. */
-    record Use(UUID occurrence, String title, String organiser, Span span) {}
+    /** A date that is in it: who has the room is public, what for where the date is. */
+    record Use(
+            UUID occurrence,
+            String title,
+            String organiser,
+            Span span,
+            @Nullable GroupId group) {}
 
     /** When it is taken between two moments, in order. */
     List<Use> uses(UUID room, Instant from, Instant to, int most) {
         return db.sql("""
-                select o.id, e.title, p.name, o.starts, o.ends from agenda.room_use u
+                select o.id, e.title, e.grp, p.name, o.starts, o.ends from agenda.room_use u
                 join agenda.occurrence o on o.id = u.occurrence join agenda.event e on e.id = o.event
                 join people.party_card p on p.id = e.organiser
                 where u.room = :room and u.during && tstzrange(cast(:from as timestamptz), cast(:to as timestamptz))
@@ -98,8 +105,14 @@ public class Rooms {
                         row.getString("name"),
                         new Span(
                                 row.getObject("starts", LocalDateTime.class),
-                                row.getObject("ends", LocalDateTime.class))))
+                                row.getObject("ends", LocalDateTime.class)),
+                        group(row)))
                 .list();
+    }
+
+    private static @Nullable GroupId group(ResultSet row) throws SQLException {
+        var group = row.getObject("grp", UUID.class);
+        return group == null ? null : new GroupId(group);
     }
 
     public UUID add(PartyId organisation, Room.Draft draft, PartyId by) {

@@ -137,8 +137,7 @@ final class DraftForms {
     }
 
     /** What was changed by hand is not explained by a rule any more. */
-    static void unexplain(Form form, InvoiceDraft before) {
-        var was = of(before);
+    static void unexplain(Form form, Form was) {
         for (int i = 0; i < MOST; i++) {
             int line = i;
             boolean same = Stream.of("mesure", "quantite", "unitaire", "remise")
@@ -157,8 +156,28 @@ final class DraftForms {
                 && !form.value(at(i, "libelle")).isEmpty();
         return bare
                 && (!form.value("public").equals(was.value("public"))
+                        || !reducible(was, i)
                         || Stream.of("libelle", "mesure", "quantite", "unitaire")
                                 .anyMatch(it -> !form.value(at(i, it)).equals(was.value(at(i, it)))));
+    }
+
+    /**
+     * What became a deposit, say, gives back what rules took off it before, not what was taken off by hand; whether any did. Their words
+     * go: they told another price.
+     */
+    static boolean whole(Form form, Form was) {
+        boolean any = false;
+        for (int i = 0; i < MOST; i++) {
+            var told = form.value(at(i, "explication"));
+            if (reducible(form, i) || told.isEmpty()) continue;
+            var taken = form.value(at(i, "remise"));
+            boolean theirs = told.equals(was.value(at(i, "explication"))) && !taken.equals(was.value(at(i, "remise")));
+            boolean off = !taken.isEmpty();
+            if (theirs || !off && !(reducible(was, i) && told.contains("\n"))) continue;
+            form.with(at(i, "remise"), "").with(at(i, "explication"), "");
+            any = true;
+        }
+        return any;
     }
 
     /** Whether rules take anything off it: what the house sells, neither what it gives back or is given nor what is a partner's. */
@@ -205,8 +224,9 @@ final class DraftForms {
         var measure = one(Measure.class, form.value(at(i, "mesure")), Measure.PIECE);
         var sale = one(Sale.class, form.value(at(i, "vente")), Sale.OWN);
         var typed = form.value(at(i, "quantite"));
-        long quantity =
-                asked(form, at(i, "quantite"), TypedAmount.quantity(typed.isEmpty() ? "1" : typed, measure), page);
+        var read = TypedAmount.quantity(typed.isEmpty() ? "1" : typed, measure);
+        if (read.isEmpty()) form.reject(at(i, "quantite"), page.t(TypedAmount.wrong(measure)));
+        long quantity = read.orElse(0);
         long unit = asked(form, at(i, "unitaire"), TypedAmount.cents(form.value(at(i, "unitaire"))), page);
         long discount = optional(form, at(i, "remise"), TypedAmount.percent(form.value(at(i, "remise"))), page);
         long commission = optional(form, at(i, "commission"), TypedAmount.cents(form.value(at(i, "commission"))), page);

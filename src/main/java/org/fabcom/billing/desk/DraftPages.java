@@ -81,6 +81,7 @@ class DraftPages {
     @Access(seat = Seat.REFERENT)
     ModelAndView add(@PathVariable UUID organisation, Form form, Visitor me, Page page) {
         var seller = new PartyId(organisation);
+        DraftForms.whole(form, Form.empty());
         price(seller, form, page);
         reduce(seller, Form.empty(), form, page);
         var draft = DraftForms.read(form, "", page);
@@ -101,13 +102,15 @@ class DraftPages {
     @Access(seat = Seat.REFERENT)
     ModelAndView change(@PathVariable UUID organisation, @PathVariable UUID draft, Form form, Page page) {
         var it = find(organisation, draft);
-        DraftForms.unexplain(form, it.draft());
-        price(it.organisation(), form, page);
         var was = DraftForms.of(it.draft());
+        boolean whole = DraftForms.whole(form, was);
+        DraftForms.unexplain(form, was);
+        price(it.organisation(), form, page);
         reduce(it.organisation(), was, form, page);
         var said = DraftForms.read(form, it.draft().origin(), page);
         if (said == null) return page.refuse(422, "billing/draft", view(it.organisation(), it, form, page));
         if (!drafts.change(draft, version(form), said)) throw Problem.conflict();
+        if (whole) return page.redirectWithCare(url(it.organisation(), draft), "billing.draft.kept.whole");
         boolean others = !said.audience().equals(it.draft().audience());
         boolean told =
                 it.draft().lines().stream().anyMatch(line -> !line.explanation().isEmpty());
@@ -132,7 +135,9 @@ class DraftPages {
         return switch (issued) {
             case Issued.Done done ->
                 page.redirect(
-                        done.invoice().url(), "billing.issued", done.invoice().reference());
+                        done.invoice().url(),
+                        InvoiceListPages.issued(done.invoice()),
+                        done.invoice().reference());
             case Issued.Refused refused ->
                 refused(it, page.t(refused.why().key()), refused.why() == InvoiceRefusal.ZERO, page);
         };
@@ -168,22 +173,14 @@ class DraftPages {
                 continue;
             }
             var chosen = RuleCodes.read(all, code);
+            var plain = PricedLines.asked(
+                    chosen.code(), asked.measure(), asked.quantity(), day(form), form.value("public"), null);
             int line = i;
-            var base = Pricing.base(
-                    all,
-                    PricedLines.asked(
-                            chosen.code(), asked.measure(), asked.quantity(), day(form), form.value("public"), null));
-            var said =
-                    base.map(rule -> RuleCodes.said(rule, chosen, form, line)).orElse(null);
-            var priced = prices.of(
-                    seller,
-                    chosen.code(),
-                    asked.measure(),
-                    asked.quantity(),
-                    day(form),
-                    form.value("public"),
-                    said,
-                    page);
+            var said = Pricing.base(all, plain)
+                    .map(rule -> RuleCodes.said(rule, chosen, form, line))
+                    .orElse(null);
+            var priced =
+                    PricedLines.of(DraftForms.reducible(form, i) ? all : Pricing.whole(all), plain.saying(said), page);
             if (form.value("prix").equals(Prices.EXCLUDING.name()))
                 form.reject(DraftForms.at(i, "code"), page.t("billing.line.code.including"));
             else if (priced.isPresent()) DraftForms.price(form, i, chosen.code(), priced.get());
@@ -191,7 +188,7 @@ class DraftPages {
         }
     }
 
-    /** A line whose price was typed gets what the rules take off any price: the same rule, the same result as at a till (ADR 0186). */
+    /** A line whose price was typed gets what the rules take off any price of what the house sells, as at a till (ADRs 0186, 0239). */
     private void reduce(PartyId seller, Form was, Form form, Page page) {
         if (form.value("prix").equals(Prices.EXCLUDING.name())) return;
         for (int i = 0; i < DraftForms.MOST; i++) {

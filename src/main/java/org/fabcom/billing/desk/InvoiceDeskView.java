@@ -10,6 +10,7 @@ import org.fabcom.web.look.OptionView;
  *
  * @param elsewhere the page of the room where it is credited and given back; empty: here
  * @param sums from what was invoiced to what is left
+ * @param contact where its client is written to; empty: no address of mail is known
  * @param reminder the day on which the next reminder goes; empty: none goes by itself
  */
 public record InvoiceDeskView(
@@ -29,6 +30,7 @@ public record InvoiceDeskView(
         List<SumView> sums,
         boolean credit,
         String reminder,
+        String contact,
         List<OptionView> means,
         Form form) {
 

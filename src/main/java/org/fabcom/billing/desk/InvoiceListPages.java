@@ -121,6 +121,11 @@ class InvoiceListPages {
                 chip(it.standing()));
     }
 
+    /** The notice once it has its number. */
+    static String issued(Invoice it) {
+        return "billing.issued." + it.kind();
+    }
+
     static String chip(Invoice.Standing standing) {
         return switch (standing) {
             case PAID -> "good";

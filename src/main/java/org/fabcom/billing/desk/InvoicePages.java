@@ -15,17 +15,21 @@ import org.fabcom.billing.invoices.Issued;
 import org.fabcom.billing.invoices.Issuing;
 import org.fabcom.billing.invoices.PaymentMeans;
 import org.fabcom.billing.invoices.Payments;
+import org.fabcom.billing.reminding.InvoiceContacts;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Seat;
 import org.fabcom.kernel.Visitor;
+import org.fabcom.people.Email;
 import org.fabcom.web.Access;
 import org.fabcom.web.Form;
 import org.fabcom.web.LinkView;
 import org.fabcom.web.Page;
 import org.fabcom.web.look.OptionView;
+import org.fabcom.web.print.Pdf;
 import org.fabcom.web.problem.Problem;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -44,6 +48,8 @@ class InvoicePages {
     private final Payments payments;
     private final Issuing issuing;
     private final Reminders reminders;
+    private final InvoiceContacts contacts;
+    private final Pdf pdf;
     private final List<InvoiceKeeper> keepers;
     private final Clock clock;
 
@@ -52,12 +58,16 @@ class InvoicePages {
             Payments payments,
             Issuing issuing,
             Reminders reminders,
+            InvoiceContacts contacts,
+            Pdf pdf,
             List<InvoiceKeeper> keepers,
             Clock clock) {
         this.invoices = invoices;
         this.payments = payments;
         this.issuing = issuing;
         this.reminders = reminders;
+        this.contacts = contacts;
+        this.pdf = pdf;
         this.keepers = keepers;
         this.clock = clock;
     }
@@ -108,7 +118,9 @@ class InvoicePages {
         return switch (issuing.credit(it, positions, form.line("raison", page), key(form), me.party())) {
             case Issued.Done done ->
                 page.redirect(
-                        done.invoice().url(), "billing.issued", done.invoice().reference());
+                        done.invoice().url(),
+                        InvoiceListPages.issued(done.invoice()),
+                        done.invoice().reference());
             case Issued.Refused refused -> {
                 form.reject("lignes", page.t(refused.why().key()));
                 yield page.refuse(422, "billing/invoice", view(it, form, page));
@@ -116,15 +128,37 @@ class InvoicePages {
         };
     }
 
-    /** Now, without waiting for its day. */
+    /** Now, without waiting for its day: by mail, or printed. */
     @PostMapping(ONE + "/relance")
     @Access(seat = Seat.REFERENT)
-    ModelAndView remind(@PathVariable UUID organisation, @PathVariable UUID invoice, Page page) {
+    ModelAndView remind(@PathVariable UUID organisation, @PathVariable UUID invoice, Form form, Page page) {
         var it = find(organisation, invoice);
-        return reminders.now(it)
-                ? page.redirect(
-                        it.url(), "billing.reminder.sent", it.content().buyer().email())
-                : page.redirectWithCare(it.url(), "billing.reminder.none");
+        boolean printed = form.has("par", "poste");
+        var not = reminders.now(it, printed);
+        if (not.isPresent()) return page.redirectWithCare(it.url(), not.get(), page.date(it.due()));
+        return printed
+                ? page.redirect(it.url(), "billing.reminder.posted")
+                : page.redirect(it.url(), "billing.reminder.sent", contacts.of(it));
+    }
+
+    @GetMapping(ONE + "/lettre")
+    @Access(seat = Seat.REFERENT)
+    ResponseEntity<byte[]> letter(@PathVariable UUID organisation, @PathVariable UUID invoice, Page page) {
+        var it = find(organisation, invoice);
+        return pdf.answer(it.reference() + "-relance.pdf", "web/letterpaper", reminders.sheet(it, page), page);
+    }
+
+    /** Where its client is written to: the invoice itself does not change. */
+    @PostMapping(ONE + "/adresse")
+    @Access(seat = Seat.REFERENT)
+    ModelAndView address(
+            @PathVariable UUID organisation, @PathVariable UUID invoice, Form form, Visitor me, Page page) {
+        var it = find(organisation, invoice);
+        var email = Email.read(form.value("courriel"));
+        if (email.isEmpty()) form.reject("courriel", page.t("billing.packs.email.wrong"));
+        if (form.wrong()) return page.refuse(422, "billing/invoice", view(it, form, page));
+        contacts.say(it, email.orElseThrow().text(), me.party());
+        return page.redirect(it.url(), "billing.contact.said", email.get().text());
     }
 
     private static String key(Form form) {
@@ -173,12 +207,17 @@ class InvoicePages {
                 elsewhere,
                 payments.of(it.id()).stream().map(paid -> told(paid, page)).toList(),
                 reminders.of(it.id()).stream()
-                        .map(sent -> page.t("billing.reminded", sent.level(), page.shortDate(sent.at()), sent.to()))
+                        .map(sent -> page.t(
+                                sent.to().isEmpty() ? "billing.reminded.post" : "billing.reminded",
+                                sent.level(),
+                                page.shortDate(sent.at()),
+                                sent.to()))
                         .toList(),
                 related(it, page),
                 sums(it, page),
                 it.kind() == Invoice.Kind.CREDIT,
                 reminders.next(it).map(page::date).orElse(""),
+                contacts.of(it),
                 OptionView.all(
                         Stream.of(PaymentMeans.values()).map(Enum::name).toList(),
                         one -> page.t("billing.means." + one)),

@@ -118,14 +118,24 @@ class PartnerPages {
         var today = Days.today(clock);
         var from = or(Filters.day(address, "du"), today.withDayOfYear(1));
         var until = or(Filters.day(address, "au"), today);
-        var sold = sold(seller, from, until);
+        var wanted = address.value("q");
+        var spelled = spelled(seller, from, until);
+        var sold = sold(
+                seller,
+                from,
+                until,
+                spelled.stream()
+                        .map(Map.Entry::getKey)
+                        .filter(it -> wanted.isEmpty() || Payouts.same(wanted, it))
+                        .toList());
         var paid = payouts.between(seller, from, until);
         var owed = payouts.owed(seller, until);
         var before = payouts.owed(seller, from.minusDays(1)).stream()
                 .collect(Collectors.toMap(it -> Fold.words(it.partner()), Owed::left));
-        var sums = sums(seller, from, until);
+        var sums = spelled.stream()
+                .collect(Collectors.toMap(it -> Fold.words(it.getKey()), Map.Entry::getValue, Sums::and));
         var tables = owed.stream()
-                .filter(it -> address.value("q").isEmpty() || Payouts.same(address.value("q"), it.partner()))
+                .filter(it -> wanted.isEmpty() || Payouts.same(wanted, it.partner()))
                 .map(it -> table(
                         it,
                         sold,
@@ -205,10 +215,9 @@ class PartnerPages {
                 page.euros(owed.left()));
     }
 
-    /** By partner; however many lines the page shows. */
-    private Map<String, Sums> sums(PartyId seller, LocalDate from, LocalDate until) {
-        return db
-                .sql("""
+    /** By partner as they were spelled; however many lines the page shows. */
+    private List<Map.Entry<String, Sums>> spelled(PartyId seller, LocalDate from, LocalDate until) {
+        return db.sql("""
             select l ->> 'partner' as partner, sum(s.sign * ((l ->> 'net')::bigint + (l ->> 'tax')::bigint))::bigint as gross,
                 sum(s.sign * (l ->> 'commission')::bigint)::bigint as commission
             from billing.invoice i cross join jsonb_array_elements(i.content -> 'lines') as l
@@ -221,22 +230,22 @@ class PartnerPages {
                 .param("until", until)
                 .query((row, n) ->
                         Map.entry(row.getString("partner"), new Sums(row.getLong("gross"), row.getLong("commission"))))
-                .list()
-                .stream()
-                .collect(Collectors.toMap(it -> Fold.words(it.getKey()), Map.Entry::getValue, Sums::and));
+                .list();
     }
 
-    private List<Sold> sold(PartyId seller, LocalDate from, LocalDate until) {
+    /** {@code partners}: as they are spelled, so that who is searched for is not behind the lines of the others. */
+    private List<Sold> sold(PartyId seller, LocalDate from, LocalDate until, List<String> partners) {
         return db.sql("""
             select l ->> 'partner' as partner, i.day, i.reference, i.id, l ->> 'label' as label,
                 s.sign * ((l ->> 'net')::bigint + (l ->> 'tax')::bigint) as gross, s.sign * (l ->> 'commission')::bigint as commission
             from billing.invoice i cross join jsonb_array_elements(i.content -> 'lines') as l
             cross join lateral (select case i.kind when 'CREDIT' then -1 else 1 end as sign) as s
             where i.organisation = :seller and i.day between :from and :until and l ->> 'sale' = 'ON_BEHALF'
-              and i.content @> '{"lines": [{"sale": "ON_BEHALF"}]}'
+              and i.content @> '{"lines": [{"sale": "ON_BEHALF"}]}' and l ->> 'partner' = any (:partners)
             order by 1, i.day, i.reference limit :most
             """)
                 .param("most", MOST_LINES)
+                .param("partners", partners.toArray(String[]::new))
                 .param("seller", seller.value())
                 .param("from", from)
                 .param("until", until)

@@ -11,9 +11,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.fabcom.billing.invoices.Invoice;
 import org.fabcom.billing.invoices.Invoices;
 import org.fabcom.billing.invoices.Issuers;
+import org.fabcom.billing.reminding.InvoiceContacts;
 import org.fabcom.billing.reminding.InvoiceLinks;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.Ids;
@@ -25,6 +27,8 @@ import org.fabcom.post.Letter;
 import org.fabcom.post.Letter.Attachment;
 import org.fabcom.post.Outbox;
 import org.fabcom.web.Formats;
+import org.fabcom.web.Page;
+import org.fabcom.web.print.LetterView;
 import org.fabcom.web.render.Pages;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -41,11 +45,12 @@ class Reminders implements Job {
 
     private static final List<Integer> AFTER = List.of(7, 21, 42);
 
-    /** {@code at}: when it went. */
+    /** {@code to}: empty if it was printed. {@code at}: when it went. */
     record Sent(int level, String to, Instant at) {}
 
     private final JdbcClient db;
     private final Invoices invoices;
+    private final InvoiceContacts contacts;
     private final Issuers issuers;
     private final Outbox outbox;
     private final InvoiceLinks links;
@@ -57,6 +62,7 @@ class Reminders implements Job {
     Reminders(
             JdbcClient db,
             Invoices invoices,
+            InvoiceContacts contacts,
             Issuers issuers,
             Outbox outbox,
             InvoiceLinks links,
@@ -66,6 +72,7 @@ class Reminders implements Job {
             Clock clock) {
         this.db = db;
         this.invoices = invoices;
+        this.contacts = contacts;
         this.issuers = issuers;
         this.outbox = outbox;
         this.links = links;
@@ -102,7 +109,8 @@ class Reminders implements Job {
         return db.sql("""
             select i.id from billing.standing s join billing.invoice i on i.id = s.invoice
             join billing.issuer u on u.organisation = i.organisation and u.reminders
-            where s.remaining > 0 and i.due <= :until and i.content -> 'buyer' ->> 'email' <> ''
+            left join billing.invoice_contact c on c.invoice = i.id
+            where s.remaining > 0 and i.due <= :until and coalesce(c.email, i.content -> 'buyer' ->> 'email') <> ''
               and not exists (select from billing.reminder r where r.invoice = i.id and r.level = :last)
             order by i.due, i.id
             """)
@@ -115,21 +123,50 @@ class Reminders implements Job {
     /** When the next one goes by itself; empty: none does. */
     Optional<LocalDate> next(Invoice it) {
         boolean wanted = it.remaining() > 0
-                && !it.content().buyer().email().isEmpty()
+                && !contacts.of(it).isEmpty()
                 && issuers.of(it.organisation()).reminders();
         int level = level(it);
         var day = it.due().plusDays(level < AFTER.size() ? AFTER.get(level) : 0);
         return Optional.of(day).filter(any -> wanted && level < AFTER.size());
     }
 
-    /** The next level at once. False if nothing is late, if it has no address, or if all went. */
+    /** The next level at once: by mail, or as a sheet that somebody posts. The key of the sentence that says why not; empty: it went. */
     @Transactional
-    boolean now(Invoice it) {
-        boolean late = it.remaining() > 0 && it.due().isBefore(Days.today(clock));
-        int level = level(it) + 1;
-        if (!late || it.content().buyer().email().isEmpty() || level > AFTER.size()) return false;
-        send(it, level);
-        return true;
+    Optional<String> now(Invoice it, boolean printed) {
+        var not = why(it, printed);
+        if (not.isEmpty()) send(it, level(it) + 1, printed ? "" : contacts.of(it));
+        return not;
+    }
+
+    /** The one cause why no reminder goes now. */
+    private Optional<String> why(Invoice it, boolean printed) {
+        var today = Days.today(clock);
+        var sent = of(it.id());
+        if (it.remaining() <= 0) return Optional.of("billing.reminder.not.paid");
+        if (!it.due().isBefore(today)) return Optional.of("billing.reminder.not.due");
+        if (sent.size() >= AFTER.size() || level(it) >= AFTER.size()) return Optional.of("billing.reminder.not.more");
+        if (sent.stream()
+                .anyMatch(one -> LocalDate.ofInstant(one.at(), Days.ZONE).equals(today)))
+            return Optional.of("billing.reminder.not.today");
+        return Optional.of("billing.reminder.not.address")
+                .filter(key -> !printed && contacts.of(it).isEmpty());
+    }
+
+    /** The next letter as a sheet; once all three went, the last one. */
+    LetterView sheet(Invoice it, Page page) {
+        var key = "billing.letter.reminder" + Math.min(level(it) + 1, AFTER.size());
+        var said = said(it).toArray();
+        var words = page.t(key + ".text", said)
+                .lines()
+                .filter(line -> !line.isBlank())
+                .toList();
+        var buyer = it.content().buyer();
+        var to = Stream.of(buyer.name(), buyer.street(), (buyer.postcode() + " " + buyer.city()).strip())
+                .filter(line -> !line.isEmpty())
+                .toList();
+        var subject = page.t(key + ".subject", said);
+        return new LetterView(
+                subject, InvoicePageView.of(it, page).seller(), to, page.date(Days.today(clock)), subject, words);
     }
 
     private int level(Invoice it) {
@@ -139,11 +176,10 @@ class Reminders implements Job {
     /** The level that is due by now, if it did not go; those that were missed do not follow. */
     private void remind(Invoice it) {
         long late = ChronoUnit.DAYS.between(it.due(), Days.today(clock));
-        send(it, (int) AFTER.stream().filter(days -> days <= late).count());
+        send(it, (int) AFTER.stream().filter(days -> days <= late).count(), contacts.of(it));
     }
 
-    private void send(Invoice it, int level) {
-        var to = it.content().buyer().email();
+    private void send(Invoice it, int level, String to) {
         int added = db.sql("""
             insert into billing.reminder (id, invoice, level, sent_to, made_at) values (:id, :invoice, :level, :to, :now)
             on conflict on constraint reminder_once do nothing
@@ -154,28 +190,38 @@ class Reminders implements Job {
                 .param("to", to)
                 .param("now", Times.sql(clock.instant()))
                 .update();
-        if (added == 0) return;
+        if (added == 0 || to.isEmpty()) return;
         var paper = papers.paper(it, pages.unasked("fr"));
-        outbox.put(letter(it, to, level).with(Attachment.of(it.reference() + ".pdf", "application/pdf", paper)));
+        var letter = letter(it, to, level);
+        var answer = it.content().seller().email();
+        outbox.put((answer.isEmpty() ? letter : letter.answeredAt(answer))
+                .with(Attachment.of(it.reference() + ".pdf", "application/pdf", paper)));
     }
 
     /** Its button opens the invoice as PDF, which is in the envelope as well. */
     private Letter letter(Invoice it, String to, int level) {
-        var formats = new Formats(Locale.FRENCH);
-        var content = it.content();
         return new Letter(
                 to,
-                content.buyer().name(),
+                it.content().buyer().name(),
                 "fr",
                 "billing.letter.reminder" + level,
-                List.of(
-                        it.reference(),
-                        formats.euros(it.remaining()),
-                        formats.date(it.due()),
-                        content.seller().name(),
-                        content.iban().isEmpty() ? "–" : content.iban(),
-                        formats.date(it.day())),
+                List.copyOf(said(it)),
                 settings.url(links.path(it.id())),
                 null);
+    }
+
+    private List<String> said(Invoice it) {
+        var formats = new Formats(Locale.FRENCH);
+        var content = it.content();
+        var answer = content.seller().email();
+        var french = pages.unasked("fr");
+        return List.of(
+                it.reference(),
+                formats.euros(it.remaining()),
+                formats.date(it.due()),
+                content.seller().name(),
+                content.iban().isEmpty() ? "–" : content.iban(),
+                formats.date(it.day()),
+                answer.isEmpty() ? french.t("billing.letter.call") : french.t("billing.letter.write", answer));
     }
 }

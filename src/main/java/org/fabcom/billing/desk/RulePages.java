@@ -137,7 +137,7 @@ class RulePages {
         var least = it.least().isEmpty()
                 ? 0
                 : TypedAmount.quantity(it.least(), it.measure()).orElse(-1);
-        if (least < 0) form.reject("minimum", page.t("billing.amount.wrong"));
+        if (least < 0) form.reject("minimum", page.t(TypedAmount.wrong(it.measure())));
         var from = it.from() == null ? Days.today(clock) : it.from();
         var until = it.until();
         if (until != null && until.isBefore(from)) form.reject("au", page.t("billing.rules.until.wrong"));
@@ -163,15 +163,21 @@ class RulePages {
         for (var typed : it.amounts().split(";")) {
             var read = amount(it, typed);
             read.ifPresent(amounts::add);
-            boolean share = it.kind() == Kind.PERCENT;
-            if (read.isEmpty())
-                form.reject("montants", page.t(share ? "billing.rules.percent.unread" : "billing.amount.wrong"));
+            if (read.isEmpty()) form.reject("montants", page.t(unread(it)));
         }
         boolean many = it.kind() == Kind.SOLIDARITY || it.kind() == Kind.FREE;
         if (amounts.size() > (many ? 5 : 1)) form.reject("montants", page.t("billing.rules.amounts.many"));
         boolean share = it.kind() == Kind.PERCENT && amounts.stream().anyMatch(one -> one < 1 || one > 10_000);
         if (share) form.reject("montants", page.t("billing.rules.percent.wrong"));
         return amounts;
+    }
+
+    private static String unread(Said it) {
+        return switch (it.kind()) {
+            case PERCENT -> "billing.rules.percent.unread";
+            case STEP -> TypedAmount.wrong(it.measure());
+            default -> "billing.amount.wrong";
+        };
     }
 
     /** « −20 % » is a discount of 20 %: its sign says what the rule does anyway. */

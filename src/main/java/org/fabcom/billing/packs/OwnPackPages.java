@@ -52,7 +52,7 @@ final class OwnPackPages implements NavigationEntry {
                             .map(it -> new RowView(PackUsePages.cells(it, Days.today(clock), page), ""))
                             .toList(),
                     ""));
-            sections.add(PackUsePages.uses(rows.uses(one.organisation(), one.holder()), "", page));
+            sections.add(PackUsePages.uses(rows.uses(one.organisation(), one.holder()), "", null, page));
         }
         var lead = page.t(found.isEmpty() ? "billing.packs.mine.none" : "billing.packs.mine.lead");
         return page.show(

@@ -39,6 +39,7 @@ import org.fabcom.web.look.DeskPageView;
 import org.fabcom.web.look.DeskPageView.FindView;
 import org.fabcom.web.look.DeskPageView.FormView;
 import org.fabcom.web.look.DeskPageView.RowView;
+import org.fabcom.web.look.DeskPageView.SectionView;
 import org.fabcom.web.problem.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -150,7 +151,7 @@ final class PackPages {
 
     private Packs.@Nullable Draft draft(PartyId seller, Sold it, Form form, Page page) {
         var quantity = TypedAmount.quantity(it.quantity(), it.measure());
-        if (quantity.isEmpty()) form.reject("quantite", page.t("billing.amount.wrong"));
+        if (quantity.isEmpty()) form.reject("quantite", page.t(TypedAmount.wrong(it.measure())));
         if (price(it).isEmpty()) form.reject("prix", page.t("billing.amount.wrong"));
         if (!it.email().isEmpty() && Email.read(it.email()).isEmpty())
             form.reject("courriel", page.t("billing.packs.email.wrong"));
@@ -196,7 +197,8 @@ final class PackPages {
                                 live
                                         ? new LinkView(url + "?etat=finis", page.t("billing.packs.over"))
                                         : new LinkView(url, page.t("billing.packs.live"))),
-                        List.of(table),
+                        Stream.concat(beyond(seller, address, url, page).stream(), Stream.of(table))
+                                .toList(),
                         new FormView(
                                         page.t("billing.packs.sell"),
                                         form,
@@ -209,6 +211,32 @@ final class PackPages {
                         page.t("billing.packs.find"),
                         address.value("q"),
                         live ? Map.of() : Map.of("etat", "finis")));
+    }
+
+    /** What was used and not paid beforehand, while nobody has invoiced it; empty: there is none. */
+    private Optional<SectionView> beyond(PartyId seller, Address address, String url, Page page) {
+        var all = rows.beyond(seller, address.value("q"));
+        if (all.isEmpty()) return Optional.empty();
+        return Optional.of(DeskPageView.table(
+                page.t("billing.packs.beyond.title"),
+                List.of(
+                        page.t("billing.packs.client"),
+                        page.t("billing.packs.use.day"),
+                        page.t("billing.packs.beyond.left"),
+                        page.t("billing.packs.state")),
+                all.stream()
+                        .map(it -> new RowView(
+                                List.of(
+                                        name(it.pack().holder()),
+                                        page.shortDate(it.day()),
+                                        Quantities.told(it.pack().measure(), it.quantity(), page),
+                                        page.t(
+                                                it.drafted()
+                                                        ? "billing.packs.bill.draft"
+                                                        : "billing.packs.beyond.open")),
+                                url + "/" + it.pack().id()))
+                        .toList(),
+                ""));
     }
 
     static String key(Form form) {

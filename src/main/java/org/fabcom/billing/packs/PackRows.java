@@ -9,6 +9,7 @@ import org.fabcom.billing.packs.Packs.Owner;
 import org.fabcom.billing.packs.Packs.Pack;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -18,7 +19,12 @@ class PackRows {
 
     static final int MOST = 300;
 
-    /** {@code taken}: what packs gave and did not get back; {@code restored}: all of it went back; {@code undone}: it did not take place. */
+    /**
+     * @param taken what packs gave and did not get back
+     * @param restored all of it went back
+     * @param undone it did not take place
+     * @param draft the draft that asks for what packs did not give; {@code invoice}: the invoice that does
+     */
     record Used(
             UUID id,
             LocalDate day,
@@ -29,15 +35,28 @@ class PackRows {
             boolean offered,
             boolean restored,
             boolean undone,
-            String note) {
+            String note,
+            @Nullable UUID draft,
+            @Nullable UUID invoice) {
 
         boolean open() {
             return !restored && !undone;
+        }
+
+        /** What nobody paid beforehand. */
+        long beyond() {
+            return open() && !offered ? quantity - taken : 0;
         }
     }
 
     private static final String LEFT =
             "(select coalesce(sum(e.quantity), 0) from billing.pack_entry e where e.pack = p.id)";
+
+    /** Its invoice, unless it was credited whole. */
+    private static final String OUT = """
+             from billing.invoice i where i.organisation = u.organisation and i.kind = 'INVOICE'
+                and i.content ->> 'origin' <> '' and i.content ->> 'origin' = 'utilisation ' || u.id
+                and not exists (select from billing.standing s where s.invoice = i.id and s.gross > 0 and s.credited = s.gross)""";
 
     private final JdbcClient db;
 
@@ -87,13 +106,52 @@ class PackRows {
                 .list();
     }
 
+    /** A use of which something is not paid beforehand, by the newest pack of whoever used it. */
+    record Beyond(Pack pack, LocalDate day, long quantity, boolean drafted) {}
+
+    /** Uses that no invoice asks for yet, the oldest first; {@code typed} in a name. */
+    List<Beyond> beyond(PartyId organisation, String typed) {
+        return db.sql("with o as (" + PackStore.SELECT + """
+                p.organisation = :organisation), u as (
+                select u.*, u.quantity + coalesce((select sum(e.quantity) from billing.pack_entry e where e.concerns = u.id), 0) as beyond,
+                    exists (select from billing.draft d where d.organisation = u.organisation
+                        and d.content ->> 'origin' = 'utilisation ' || u.id) as drafted
+                from billing.pack_use u
+                where u.organisation = :organisation and not u.offered
+                  and not exists (select from billing.pack_use_undone x where x.use = u.id)
+                  and not exists (select from billing.pack_entry e where e.concerns = u.id and e.kind = 'RESTORED')
+                  and not exists (select\s""" + OUT + "))" + """
+                 select o.*, u.day, u.beyond, u.drafted from u cross join lateral (select o.* from o
+                    where o.holder is not distinct from u.holder and o.client = u.client and o.email = u.email
+                    order by (o.measure = u.measure) desc, o.id desc limit 1) o
+                where u.beyond > 0
+                  and (:typed = '' or coalesce((select y.name from people.party_card y where y.id = u.holder), u.client) ilike '%' || :typed || '%')
+                order by u.day, u.id limit """ + " " + MOST)
+                .param("organisation", organisation.value())
+                .param("typed", plain(typed))
+                .query((row, n) -> new Beyond(
+                        PackStore.read(row, n),
+                        row.getObject("day", LocalDate.class),
+                        row.getLong("beyond"),
+                        row.getBoolean("drafted")))
+                .list();
+    }
+
+    private static String plain(String typed) {
+        return typed.replaceAll("[%_\\\\]", " ").strip();
+    }
+
     /** The newest first. */
     List<Used> uses(PartyId organisation, Owner holder) {
         return db.sql("""
             select u.id, u.day, u.resource, u.measure, u.quantity, u.offered, u.note,
                 coalesce(-sum(e.quantity), 0)::bigint as taken,
                 count(*) filter (where e.kind = 'RESTORED') > 0 as restored,
-                exists (select from billing.pack_use_undone x where x.use = u.id) as undone
+                exists (select from billing.pack_use_undone x where x.use = u.id) as undone,
+                (select d.id from billing.draft d where d.organisation = u.organisation
+                    and d.content ->> 'origin' = 'utilisation ' || u.id limit 1) as draft,
+                (select i.id\s""" + OUT + """
+                    limit 1) as invoice
             from billing.pack_use u left join billing.pack_entry e on e.concerns = u.id
             where u.organisation = :organisation and u.holder is not distinct from cast(:holder as uuid) and u.client = :client
               and u.email = :email
@@ -113,7 +171,9 @@ class PackRows {
                         row.getBoolean("offered"),
                         row.getBoolean("restored"),
                         row.getBoolean("undone"),
-                        row.getString("note")))
+                        row.getString("note"),
+                        Rows.idIfAny(row, "draft"),
+                        Rows.idIfAny(row, "invoice")))
                 .list();
     }
 }

@@ -2,9 +2,11 @@ package org.fabcom.billing.packs;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.fabcom.billing.Quantities;
 import org.fabcom.billing.TypedAmount;
 import org.fabcom.billing.invoices.Invoice;
@@ -93,14 +95,17 @@ final class PackUsePages {
         first.filter(day -> day.isAfter(use.day()))
                 .ifPresent(day -> form.reject("jour", page.t("billing.packs.use.day.before", page.date(day))));
         long missing = packs.missing(use);
-        if (form.wrong() || missing == 0 || form.has(SHORT, "oui")) return;
+        if (form.wrong() || missing == 0) return;
+        var waiting = packs.waiting(use);
+        waiting.ifPresent(it -> form.reject("quantite", page.t("billing.packs.use.waits", PackPages.told(it, page))));
+        if (waiting.isPresent() || form.has(SHORT, "oui")) return;
         form.with("demande", Quantities.told(use.measure(), missing, page));
         form.reject("quantite", page.t("billing.packs.use.more", form.value("demande")));
     }
 
     private Packs.@Nullable Use use(UUID key, Pack it, Taking said, Form form, Page page) {
         var quantity = TypedAmount.quantity(said.quantity(), it.measure());
-        if (quantity.isEmpty()) form.reject("quantite", page.t("billing.amount.wrong"));
+        if (quantity.isEmpty()) form.reject("quantite", page.t(TypedAmount.wrong(it.measure())));
         var today = Days.today(clock);
         var day = said.day() == null ? today : said.day();
         if (day.isAfter(today)) form.reject("jour", page.t("billing.packs.use.day.wrong"));
@@ -123,8 +128,12 @@ final class PackUsePages {
     ModelAndView restore(
             @PathVariable UUID organisation, @PathVariable UUID pack, @PathVariable UUID use, Visitor me, Page page) {
         var it = find(organisation, pack);
-        if (rows.uses(it.organisation(), it.holder()).stream()
-                .noneMatch(one -> one.id().equals(use))) throw Problem.notFound();
+        var used = rows.uses(it.organisation(), it.holder()).stream()
+                .filter(one -> one.id().equals(use))
+                .findFirst()
+                .orElseThrow(Problem::notFound);
+        if (used.invoice() != null) throw Problem.conflict();
+        boolean asked = used.draft() != null;
         var url = PackPages.url(it.organisation()) + "/" + pack;
         try {
             packs.restore(use, me.party());
@@ -132,7 +141,9 @@ final class PackUsePages {
             if (Constraints.broken(refused).filter("pack_ended"::equals).isEmpty()) throw refused;
             return page.redirectWithCare(url, "billing.packs.restore.ended");
         }
-        return page.redirect(url, "billing.packs.restored");
+        return asked
+                ? page.redirectWithCare(url, "billing.packs.restored.draft")
+                : page.redirect(url, "billing.packs.restored");
     }
 
     @PostMapping(ONE + "/finir")
@@ -158,7 +169,7 @@ final class PackUsePages {
                 page.t("billing.packs.of", this.list.name(one.holder())),
                 new LinkView(list, page.t("billing.packs.title")),
                 page.t("billing.packs.of.lead"),
-                List.of(new LinkView(list + "?encore=" + one.id(), page.t("billing.packs.again"))),
+                links(list, one, all, page),
                 List.of(
                         DeskPageView.table(
                                 page.t("billing.packs.title"),
@@ -176,8 +187,19 @@ final class PackUsePages {
                                                                 page.t("billing.packs.end"))))
                                         .toList(),
                                 page.t("billing.packs.none")),
-                        uses(rows.uses(one.organisation(), one.holder()), url, page)),
+                        uses(rows.uses(one.organisation(), one.holder()), url, one.organisation(), page)),
                 using(form, url, page));
+    }
+
+    /** A pack that waits is opened by its invoice: the way there comes first. */
+    private static List<LinkView> links(String list, Pack one, List<Pack> all, Page page) {
+        var again = new LinkView(list + "?encore=" + one.id(), page.t("billing.packs.again"));
+        var waiting = all.stream()
+                .filter(it -> it.draft() != null)
+                .map(it -> new LinkView(
+                        Invoice.url(it.organisation()) + "/brouillons/" + it.draft(),
+                        page.t("billing.packs.open.first", PackPages.told(it, page))));
+        return Stream.concat(waiting, Stream.of(again)).toList();
     }
 
     private static FormView using(Form form, String url, Page page) {
@@ -220,7 +242,29 @@ final class PackUsePages {
         return it.holds(today) ? "OPEN" : "OVER";
     }
 
-    static DeskPageView.SectionView uses(List<Used> all, String url, Page page) {
+    private static List<LinkView> acts(Used it, String url, Page page) {
+        var acts = new ArrayList<LinkView>();
+        boolean asked = it.draft() != null || it.invoice() != null;
+        if (!url.isEmpty() && it.beyond() > 0 && !asked)
+            acts.add(new LinkView(url + "/facturer/" + it.id(), page.t("billing.packs.bill")));
+        if (!url.isEmpty() && it.open() && it.invoice() == null)
+            acts.add(new LinkView(url + "/rendre/" + it.id(), page.t("billing.packs.restore")));
+        return acts;
+    }
+
+    /** Where what goes beyond is asked for already; {@code seller}: null for who has the packs. */
+    private static List<LinkView> bills(Used it, @Nullable PartyId seller, Page page) {
+        if (seller == null || it.beyond() == 0) return List.of();
+        var url = Invoice.url(seller);
+        if (it.invoice() != null)
+            return List.of(new LinkView(url + "/" + it.invoice(), page.t("billing.packs.billed")));
+        return it.draft() == null
+                ? List.of()
+                : List.of(new LinkView(url + "/brouillons/" + it.draft(), page.t("billing.packs.bill.draft")));
+    }
+
+    /** {@code url}: of what may be done; empty for who has the packs, who is no {@code seller}. */
+    static DeskPageView.SectionView uses(List<Used> all, String url, @Nullable PartyId seller, Page page) {
         return DeskPageView.table(
                 page.t("billing.packs.uses"),
                 List.of(
@@ -230,15 +274,14 @@ final class PackUsePages {
                         page.t("billing.packs.taken")),
                 all.stream()
                         .map(it -> new RowView(
-                                List.of(
-                                        page.shortDate(it.day()),
-                                        it.note().isEmpty() ? it.resource() : it.note(),
-                                        Quantities.told(it.measure(), it.quantity(), page),
-                                        taken(it, page)),
-                                "",
-                                url.isEmpty() || !it.open()
-                                        ? null
-                                        : new LinkView(url + "/rendre/" + it.id(), page.t("billing.packs.restore"))))
+                                        List.of(
+                                                page.shortDate(it.day()),
+                                                it.note().isEmpty() ? it.resource() : it.note(),
+                                                Quantities.told(it.measure(), it.quantity(), page),
+                                                taken(it, page)),
+                                        "",
+                                        acts(it, url, page))
+                                .next(bills(it, seller, page)))
                         .toList(),
                 page.t("billing.packs.uses.none"));
     }
@@ -247,6 +290,9 @@ final class PackUsePages {
         if (it.offered() && it.open()) return page.t("billing.packs.offered");
         if (it.restored()) return page.t("billing.packs.given.back");
         if (it.undone()) return page.t("billing.packs.undone");
-        return Quantities.told(it.measure(), it.taken(), page);
+        var given = Quantities.told(it.measure(), it.taken(), page);
+        if (it.beyond() == 0) return given;
+        var beyond = Quantities.told(it.measure(), it.beyond(), page);
+        return page.t(it.invoice() == null ? "billing.packs.beyond" : "billing.packs.beyond.billed", given, beyond);
     }
 }

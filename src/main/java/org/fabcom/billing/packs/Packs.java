@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.fabcom.billing.Measure;
 import org.fabcom.kernel.PartyId;
 import org.jspecify.annotations.Nullable;
@@ -161,6 +162,18 @@ class Packs {
         return Math.max(
                 0,
                 it.quantity() - store.usable(it).stream().mapToLong(Pack::left).sum());
+    }
+
+    /** The soonest of those that would serve this use, but wait for their invoice. */
+    public Optional<Pack> waiting(Use it) {
+        return store.usable(it).stream().filter(pack -> pack.draft() != null).findFirst();
+    }
+
+    /** Runs what must not meet a use, a sale or a use taken back of theirs. */
+    @Transactional
+    public <T> T alone(PartyId organisation, Owner holder, Supplier<T> work) {
+        store.lock(organisation, holder);
+        return work.get();
     }
 
     /** It ends: what is left in it is for nobody any more. False if nothing was left. */

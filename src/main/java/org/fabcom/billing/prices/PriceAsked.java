@@ -30,6 +30,10 @@ public record PriceAsked(
 
     /** By somebody who says nothing of the price. */
     PriceAsked unsaid() {
-        return new PriceAsked(resource, measure, quantity, day, audiences, plans, null);
+        return saying(null);
+    }
+
+    public PriceAsked saying(@Nullable Long other) {
+        return new PriceAsked(resource, measure, quantity, day, audiences, plans, other);
     }
 }

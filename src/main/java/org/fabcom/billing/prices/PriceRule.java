@@ -48,6 +48,11 @@ public record PriceRule(
         public boolean prices() {
             return compareTo(FREE) <= 0;
         }
+
+        /** What is due whole, as a deposit, knows no such rule. */
+        public boolean takesOff() {
+            return compareTo(PERCENT) >= 0;
+        }
     }
 
     public PriceRule {

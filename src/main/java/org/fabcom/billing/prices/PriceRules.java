@@ -5,8 +5,10 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.fabcom.billing.Measure;
 import org.fabcom.billing.prices.PriceRule.Kind;
@@ -49,14 +51,14 @@ public class PriceRules {
                 .list());
     }
 
-    /** Whether one of this name stands, or stood. */
-    public boolean knows(PartyId organisation, String label) {
+    /** Which of these names a rule bears that stands, or stood. */
+    public Set<String> known(PartyId organisation, Collection<String> labels) {
         return db.sql(
-                        "select exists (select from billing.price_rule where organisation = :organisation and label = :label)")
+                        "select distinct label from billing.price_rule where organisation = :organisation and label = any (:labels)")
                 .param("organisation", organisation.value())
-                .param("label", label)
-                .query(Boolean.class)
-                .single();
+                .param("labels", labels.toArray(String[]::new))
+                .query(String.class)
+                .set();
     }
 
     /** Empty when no rule prices it: that is not a price of zero. */

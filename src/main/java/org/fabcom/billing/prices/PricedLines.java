@@ -28,21 +28,12 @@ public class PricedLines {
         this.rules = rules;
     }
 
-    /** Empty where no rule prices it. {@code audience}: the group that the buyer is in; empty: none. {@code said}: as {@link PriceAsked} wants it. */
-    public Optional<Priced> of(
-            PartyId seller,
-            String code,
-            Measure measure,
-            long quantity,
-            LocalDate day,
-            String audience,
-            @Nullable Long said,
-            Page page) {
-        return rules.quote(seller, asked(code, measure, quantity, day, audience, said))
-                .map(it -> line(it, measure, page));
+    /** Empty where none of these rules prices it. */
+    public static Optional<Priced> of(List<PriceRule> rules, PriceAsked asked, Page page) {
+        return Pricing.quote(rules, asked).map(it -> line(it, asked.measure(), page));
     }
 
-    /** {@code audience}: empty for nobody in particular. */
+    /** {@code audience}: the group that the buyer is in; empty: none. {@code said}: as {@link PriceAsked} wants it. */
     public static PriceAsked asked(
             String code, Measure measure, long quantity, LocalDate day, String audience, @Nullable Long said) {
         return new PriceAsked(

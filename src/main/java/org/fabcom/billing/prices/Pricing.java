@@ -62,6 +62,11 @@ public final class Pricing {
         return sum + stepped(holding, asked, one, parts);
     }
 
+    /** Without those that take something off: for what is due whole, a deposit, dues, what is sold for a partner. */
+    public static List<PriceRule> whole(List<PriceRule> rules) {
+        return rules.stream().filter(it -> !it.kind().takesOff()).toList();
+    }
+
     /** Those of whose kind only one counts last the most particular one, as whoever reads them one by one wants them. */
     public static List<PriceRule> sorted(List<PriceRule> rules) {
         return rules.stream().sorted(PARTICULAR).toList();
@@ -125,7 +130,7 @@ public final class Pricing {
     /** Percentages first, each of what is left; then sums. Of one kind the most particular first. */
     private static List<PriceRule> reductions(List<PriceRule> holding) {
         return holding.stream()
-                .filter(it -> it.kind() == Kind.PERCENT || it.kind() == Kind.REBATE)
+                .filter(it -> it.kind().takesOff())
                 .sorted(Comparator.comparing(PriceRule::kind).thenComparing(PARTICULAR.reversed()))
                 .toList();
     }

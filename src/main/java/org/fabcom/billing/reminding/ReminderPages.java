@@ -92,9 +92,13 @@ class ReminderPages {
                 : page.t("billing.reminders.level", it.level(), page.shortDate(at));
         boolean more = it.mail() && it.level() < 3;
         return new RowView(
-                List.of(it.reference(), it.buyer(), page.shortDate(it.due()), page.euros(it.remaining()), last),
-                one,
-                more ? new LinkView(one + "/relance", page.t("billing.reminder.now")) : null);
+                        List.of(it.reference(), it.buyer(), page.shortDate(it.due()), page.euros(it.remaining()), last),
+                        one,
+                        more ? new LinkView(one + "/relance", page.t("billing.reminder.now")) : null)
+                .next(
+                        it.mail() || it.level() >= 3
+                                ? List.of()
+                                : List.of(new LinkView(one + "/lettre", page.t("billing.reminder.paper"))));
     }
 
     private static RowView row(Sent it, String url, Page page) {
@@ -103,16 +107,17 @@ class ReminderPages {
                         it.reference(),
                         it.buyer(),
                         page.t("billing.reminders.level", it.level(), page.shortDate(it.at())),
-                        it.to()),
+                        it.to().isEmpty() ? page.t("billing.reminder.by.post") : it.to()),
                 url + "/" + it.invoice(),
                 List.of());
     }
 
     private List<Late> late(PartyId seller) {
         return db.sql("""
-            select i.id, i.reference, i.buyer_name, i.due, s.remaining, i.content -> 'buyer' ->> 'email' <> '' as mail,
+            select i.id, i.reference, i.buyer_name, i.due, s.remaining, coalesce(c.email, i.content -> 'buyer' ->> 'email') <> '' as mail,
                 coalesce(r.level, 0) as level, r.made_at
             from billing.standing s join billing.invoice i on i.id = s.invoice
+            left join billing.invoice_contact c on c.invoice = i.id
             left join lateral (select x.level, x.made_at from billing.reminder x where x.invoice = i.id
                 order by x.level desc limit 1) r on true
             where s.organisation = :seller and s.remaining > 0 and i.due < :today order by i.due, i.id limit :most

@@ -24,7 +24,7 @@ public final class FrenchVat {
 
     /** True if it is of another country, or French and whole, with a key that fits; without spaces, in capitals. */
     static boolean right(String number) {
-        if (!number.startsWith("FR")) return number.matches("[A-Z]{2}[0-9A-Z]{2,13}");
+        if (!number.startsWith("FR")) return number.matches("[A-Z]{2}[0-9A-Z+*]{2,13}");
         if (!number.matches("FR[0-9A-Z]{2}[0-9]{9}")) return false;
         var key = number.substring(2, 4);
         return !key.matches("[0-9]{2}") || Integer.parseInt(key) == key(Integer.parseInt(siren(number)));

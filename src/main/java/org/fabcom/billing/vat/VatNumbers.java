@@ -23,7 +23,7 @@ public final class VatNumbers {
             form("FI", "\\d{8}"),
             form("HR", "\\d{11}"),
             form("HU", "\\d{8}"),
-            form("IE", "\\d[A-Z0-9]\\d{5}[A-Z]{1,2}"),
+            form("IE", "\\d[A-Z0-9+*]\\d{5}[A-Z]{1,2}"),
             form("IT", "\\d{11}"),
             form("LT", "\\d{9}|\\d{12}"),
             form("LU", "\\d{8}"),

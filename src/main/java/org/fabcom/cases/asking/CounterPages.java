@@ -11,6 +11,7 @@ import org.fabcom.cases.Cases;
 import org.fabcom.cases.callbacks.Callback;
 import org.fabcom.cases.callbacks.Callbacks;
 import org.fabcom.cases.page.CaseForms;
+import org.fabcom.diagnosis.Situation.Audience;
 import org.fabcom.diagnosis.answers.Answers;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.InstanceRole;
@@ -80,18 +81,23 @@ class CounterPages {
             Page page) {
         if (!structure.equals(NEW) && known(structure).isEmpty())
             return page.show("cases/counter", search(q, noted(notee, me, page), form));
-        if (structure.equals(NEW)) form.with("nom", q);
         Ids.read(form.value("rappel")).flatMap(callbacks::find).ifPresent(it -> filled(it, form));
         Ids.read(form.value("rdv")).flatMap(it -> fromMeeting.guest(it, me)).ifPresent(it -> filled(it, form));
+        if (structure.equals(NEW) && form.value("nom").isEmpty()) form.with("nom", q);
         return page.show("cases/counter", writing(structure, List.of(), form, page));
     }
 
+    /** With what the sheet that came along says of the organisation; it was asked on the site. */
     private static void filled(Callback it, Form form) {
+        if (!it.answers().isEmpty()) {
+            var said = Answers.ofQuery(it.answers());
+            form.with("nom", said.name()).with("type", said.audience() == Audience.SHOP ? "SHOP" : "ASSOCIATION");
+        }
         form.with("contact", it.name())
                 .with("telephone", it.reached())
                 .with("commune", it.commune())
                 .with("besoin", it.need())
-                .with("canal", channel(it.phone()).name());
+                .with("canal", CaseRequest.Channel.SITE.name());
     }
 
     private static void filled(MeetingGuests.Guest it, Form form) {
@@ -99,10 +105,6 @@ class CounterPages {
                 .with("telephone", it.phone().isEmpty() ? it.email() : it.phone())
                 .with("besoin", it.words())
                 .with("canal", CaseRequest.Channel.COUNTER.name());
-    }
-
-    private static CaseRequest.Channel channel(String phone) {
-        return phone.isEmpty() ? CaseRequest.Channel.MAIL : CaseRequest.Channel.PHONE;
     }
 
     /** What this person wrote down, to be read again. */
@@ -232,11 +234,9 @@ class CounterPages {
                 List.of(),
                 structure,
                 known(structure).map(Organisation::name).orElse(""),
-                Stream.of(
-                                CaseRequest.Channel.COUNTER,
-                                CaseRequest.Channel.PHONE,
-                                CaseRequest.Channel.MAIL,
-                                CaseRequest.Channel.EVENT)
+                Stream.of(CaseRequest.Channel.values())
+                        .filter(it -> it != CaseRequest.Channel.SITE
+                                || !form.value("rappel").isEmpty())
                         .map(it -> OptionView.of(it.name(), page.t("cases.case.channel." + it)))
                         .toList(),
                 NewOrganisations.trades(page),

@@ -2,6 +2,7 @@ package org.fabcom.cases.callbacks;
 
 import java.util.UUID;
 import org.fabcom.cases.callbacks.CallbackListView.RowView;
+import org.fabcom.diagnosis.answers.Answers;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.web.Access;
@@ -57,6 +58,7 @@ class CallbackPages {
     private static RowView row(Callback it, @Nullable LinkView running, Page page) {
         return new RowView(
                 it.name(),
+                it.answers().isEmpty() ? "" : Answers.ofQuery(it.answers()).name(),
                 it.phone(),
                 it.email(),
                 it.commune(),

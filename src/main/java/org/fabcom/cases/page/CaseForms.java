@@ -1,9 +1,8 @@
 package org.fabcom.cases.page;
 
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import org.fabcom.diagnosis.answers.TypedDuration;
 import org.fabcom.kernel.Credentials;
 import org.fabcom.web.Form;
 import org.fabcom.web.Page;
@@ -15,10 +14,6 @@ import org.fabcom.web.Page;
 public final class CaseForms {
 
     public static final int WORDS = 2000;
-
-    private static final Pattern CLOCK = Pattern.compile("([0-9]{1,6})[h:]([0-5][0-9])");
-    private static final Pattern MINUTES = Pattern.compile("([0-9]{1,6})min");
-    private static final Pattern DECIMAL = Pattern.compile("([0-9]{1,6}(?:[.,][0-9]{1,2})?)h?");
 
     private CaseForms() {}
 
@@ -93,22 +88,10 @@ public final class CaseForms {
 
     /** Minutes from hours as people say them: 5 h 30, 5h30, 5:30, 30 min, or a decimal number such as 5,5. */
     public static Optional<Integer> hours(Form form, String field, long most, Page page) {
-        var typed = form.value(field).toLowerCase(Locale.ROOT).replaceAll("[\\s\\u00a0\\u202f]", "");
-        if (typed.isEmpty()) return Optional.empty();
-        var minutes = minutes(typed).filter(it -> it <= most * 60);
+        if (form.value(field).isBlank()) return Optional.empty();
+        var minutes = TypedDuration.minutes(form.value(field)).filter(it -> it <= most * 60);
         if (minutes.isPresent()) return minutes;
         form.reject(field, page.t("diagnosis.wrong.hours", most));
         return Optional.empty();
-    }
-
-    private static Optional<Integer> minutes(String typed) {
-        var clock = CLOCK.matcher(typed);
-        if (clock.matches())
-            return Optional.of(Integer.parseInt(clock.group(1)) * 60 + Integer.parseInt(clock.group(2)));
-        var few = MINUTES.matcher(typed);
-        if (few.matches()) return Optional.of(Integer.parseInt(few.group(1)));
-        var decimal = DECIMAL.matcher(typed);
-        if (!decimal.matches()) return Optional.empty();
-        return Optional.of((int) Math.round(Double.parseDouble(decimal.group(1).replace(',', '.')) * 60));
     }
 }

@@ -10,6 +10,7 @@ import org.fabcom.cases.CasePart;
 import org.fabcom.cases.page.CostView.PartView;
 import org.fabcom.cases.work.KnownCost;
 import org.fabcom.cases.work.KnownCost.Cost;
+import org.fabcom.cases.work.KnownCost.Lines;
 import org.fabcom.web.Page;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -44,13 +45,19 @@ class CostPart implements CasePart {
     CostView view(Case it, Page page) {
         var cost = of(it.id());
         var parts = new ArrayList<PartView>();
-        if (cost.said() > 0)
-            parts.add(part(page.t("cases.cost.tools", cost.said()), cost.toolMinutes(), cost.cents(), false, page));
+        lines("cases.cost.tools", cost.tools(), page).ifPresent(parts::add);
+        lines("cases.cost.groundwork", cost.groundwork(), page).ifPresent(parts::add);
         if (cost.acts() > 0) parts.add(part(page.t("cases.cost.acts", cost.acts()), cost.actMinutes(), 0, false, page));
         if (cost.known()) parts.add(part(page.t("cases.cost.sofar"), cost.minutes(), cost.cents(), true, page));
         var closing = it.closing();
         if (closing != null) parts.add(part(page.t("cases.cost.end"), closing.minutes(), closing.cents(), true, page));
         return new CostView(List.copyOf(parts), String.join(" ", notes(cost, closing, page)));
+    }
+
+    private static Optional<PartView> lines(String key, Lines of, Page page) {
+        return of.said() == 0
+                ? Optional.empty()
+                : Optional.of(part(page.t(key, of.said()), of.minutes(), of.cents(), false, page));
     }
 
     private static PartView part(String label, int minutes, long cents, boolean whole, Page page) {
@@ -60,7 +67,10 @@ class CostPart implements CasePart {
     private static List<String> notes(Cost cost, @Nullable Closing closing, Page page) {
         var notes = new ArrayList<String>();
         if (closing != null && cost.known()) notes.add(difference(cost, closing, page));
-        if (cost.unsaid() > 0) notes.add(page.t("cases.cost.unsaid", cost.unsaid()));
+        int tools = cost.tools().unsaid();
+        int others = cost.groundwork().unsaid();
+        if (tools > 0) notes.add(page.t("cases.cost.unsaid", tools));
+        if (others > 0) notes.add(page.t("cases.cost.unsaid.groundwork", others));
         return notes;
     }
 

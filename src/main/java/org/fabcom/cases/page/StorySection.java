@@ -139,7 +139,8 @@ class StorySection {
         var steps = new ArrayList<StepView>();
         for (var state : CaseState.values()) {
             var act = PATH.get(state);
-            if (act == null) continue;
+            boolean past = it.state().ended() && state != CaseState.CLOSED && state.compareTo(reached) > 0;
+            if (act == null || past) continue; // nothing is to come any more
             steps.add(step(state, it, reached, dates.getOrDefault(act, ""), page));
         }
         if (it.state() == CaseState.REDIRECTED || it.state() == CaseState.DROPPED)
@@ -153,8 +154,13 @@ class StorySection {
         return closing == null || closing.outcome().arrived();
     }
 
+    /** Nothing moved from one tool to another. */
+    private static boolean regained(Case it) {
+        return it.closing() != null && it.closing().outcome() == Case.Outcome.REGAINED;
+    }
+
     private static StepView step(CaseState state, Case it, CaseState reached, String date, Page page) {
-        var label = page.t("cases.case.step." + state);
+        var label = page.t("cases.case.step." + (regained(it) && state == CaseState.UNDER_WAY ? "REGAINED" : state));
         if (state == CaseState.CLOSED)
             return new StepView(
                     it.state() == state ? StepView.State.DONE : StepView.State.NEXT,

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.fabcom.agenda.meetings.Meeting;
 import org.fabcom.agenda.meetings.MeetingGuests;
 import org.fabcom.agenda.meetings.Meetings;
@@ -41,18 +42,29 @@ public class BookedMeetings {
 
     /** In the order of time; cancelled ones too. */
     public List<Meeting> of(Case it) {
-        return taken(it, false);
+        return taken(it, false, false);
     }
 
-    /** Those that only the name of the organisation or the telephone points to: for staff, for they may be of somebody else. */
-    List<Meeting> perhaps(Case it) {
-        var sure = of(it);
-        return taken(it, true).stream()
+    /** What a private person took for themselves they alone read as theirs; others what was taken for the organisation. */
+    List<Meeting> of(Case it, PartyId reader) {
+        var asker = asker(it);
+        return asker != null && asker.id().equals(reader) ? of(it) : taken(it, false, true);
+    }
+
+    /**
+     * Those that name nobody, or to which only the name of the organisation or the telephone points: for staff, for they may be about
+     * something or of somebody else.
+     */
+    List<Meeting> perhaps(Case it, PartyId reader) {
+        var sure = of(it, reader);
+        return Stream.concat(of(it).stream(), taken(it, true, false).stream())
                 .filter(one -> sure.stream().noneMatch(known -> known.id().equals(one.id())))
+                .distinct()
+                .sorted(Comparator.comparing(BookedMeetings::start))
                 .toList();
     }
 
-    private List<Meeting> taken(Case it, boolean guessed) {
+    private List<Meeting> taken(Case it, boolean guessed, boolean named) {
         var request = it.request();
         var asker = asker(it);
         var who = new MeetingGuests.Asker(
@@ -61,6 +73,7 @@ public class BookedMeetings {
                 people.name(it.organisation()).orElse(""),
                 request.contactPhone(),
                 guessed,
+                named,
                 request.openedAt().minus(BEFORE),
                 end(it));
         return guests.stream()

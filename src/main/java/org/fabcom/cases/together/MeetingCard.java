@@ -51,7 +51,8 @@ class MeetingCard implements CasePart {
     public Optional<Card> card(Case it, Page page) {
         if (rooms.isPresent() && !rooms.get().open("agenda")) return Optional.empty();
         boolean staff = CaseAccess.staff(page.visitor(), it);
-        var all = Stream.concat(meetings.about(CaseMeetings.of(it)).stream(), booked.of(it).stream())
+        var reader = page.visitor().party();
+        var all = Stream.concat(meetings.about(CaseMeetings.of(it)).stream(), booked.of(it, reader).stream())
                 .collect(Collectors.partitioningBy(
                         one -> OPEN.contains(MeetingEnd.of(one, clock.instant())),
                         Collectors.mapping(
@@ -60,7 +61,7 @@ class MeetingCard implements CasePart {
         var lines = all.getOrDefault(true, List.of());
         var over = all.getOrDefault(false, List.of());
         var perhaps = staff
-                ? booked.perhaps(it).stream()
+                ? booked.perhaps(it, reader).stream()
                         .map(one -> line(one, one.title(), true, when, clock.instant(), page))
                         .toList()
                 : List.<MeetingLineView>of();

@@ -10,24 +10,34 @@ public interface KnownCost {
     /**
      * What is known, all people together; what is unknown adds nothing and is counted apart.
      *
-     * @param tools of the plan; of {@code said} of them somebody said what they took, {@code toolMinutes} and {@code cents}
+     * @param tools to be left by the plan
+     * @param groundwork what the plan puts in place, and accounts that it gets back
      * @param acts that are about none of these; {@code actMinutes} in all
      */
-    record Cost(int tools, int said, int toolMinutes, long cents, int acts, int actMinutes) {
+    record Cost(Lines tools, Lines groundwork, int acts, int actMinutes) {
 
-        public static final Cost NOTHING = new Cost(0, 0, 0, 0, 0, 0);
+        public static final Cost NOTHING = new Cost(Lines.NONE, Lines.NONE, 0, 0);
 
         public int minutes() {
-            return toolMinutes + actMinutes;
+            return tools.minutes() + groundwork.minutes() + actMinutes;
         }
 
-        /** Tools of which nobody said what they took. */
-        public int unsaid() {
-            return tools - said;
+        public long cents() {
+            return tools.cents() + groundwork.cents();
         }
 
         public boolean known() {
-            return said > 0 || acts > 0;
+            return tools.said() > 0 || groundwork.said() > 0 || acts > 0;
+        }
+    }
+
+    /** Lines of the plan; of {@code said} of them somebody said what they took, {@code minutes} and {@code cents}. */
+    record Lines(int all, int said, int minutes, long cents) {
+
+        static final Lines NONE = new Lines(0, 0, 0, 0);
+
+        public int unsaid() {
+            return all - said;
         }
     }
 }

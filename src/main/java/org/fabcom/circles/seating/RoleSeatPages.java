@@ -89,9 +89,12 @@ final class RoleSeatPages {
             return Optional.empty();
         }
         var named = candidates.named(role, name);
-        if (named.size() == 1) return Optional.of(named.getFirst());
+        if (named.size() == 1) return Optional.of(named.keySet().iterator().next());
         form.reject(
-                "nom", page.t(named.isEmpty() ? "circles.group.person.unknown" : "circles.group.person.several", name));
+                "nom",
+                named.isEmpty()
+                        ? page.t("circles.group.person.unknown", name)
+                        : page.t("circles.group.person.several", name, String.join(", ", named.values())));
         return Optional.empty();
     }
 

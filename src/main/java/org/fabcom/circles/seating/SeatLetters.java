@@ -1,6 +1,8 @@
 package org.fabcom.circles.seating;
 
+import java.util.stream.Collectors;
 import org.fabcom.circles.Group;
+import org.fabcom.circles.Leaving;
 import org.fabcom.circles.RoleSeat;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Visitor;
@@ -8,6 +10,7 @@ import org.fabcom.kernel.settings.Settings;
 import org.fabcom.people.People;
 import org.fabcom.post.Letter;
 import org.fabcom.post.Outbox;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** Tells whoever held a role that it ended, and whoever follows that it is theirs. */
@@ -33,6 +36,17 @@ class SeatLetters {
     /** Arguments: name, role, who gave it. The page leads to what is handed over. */
     void follows(PartyId person, RoleSeat before, Group role, Visitor by) {
         put(person, "circles.mail.seat.given", RoleSeatPages.path(before), role.name(), by.name());
+    }
+
+    /** Arguments: name, the roles. One letter, however many ended with the membership. */
+    @EventListener
+    void on(Leaving.Released it) {
+        var roles = it.roles().stream().map(one -> one.group().name()).collect(Collectors.joining(", "));
+        put(
+                it.person(),
+                "circles.mail.seat.left",
+                RoleSeatPages.path(it.roles().getFirst().seat()),
+                roles);
     }
 
     private void put(PartyId to, String key, String path, Object... more) {

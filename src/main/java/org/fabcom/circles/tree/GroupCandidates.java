@@ -54,24 +54,37 @@ public class GroupCandidates {
                 .toList();
     }
 
-    /** Whoever of the organisation or of its register bears this whole name, also beyond what a list shows. */
-    public List<PartyId> named(Group role, String name) {
+    /** Two of one name are told apart by what the register says of them. */
+    public Map<PartyId, String> apart(PartyId house, Map<PartyId, String> names) {
+        var same = names.entrySet().stream()
+                .collect(Collectors.groupingBy(
+                        it -> Fold.words(it.getValue()), Collectors.mapping(Map.Entry::getKey, Collectors.toList())))
+                .values()
+                .stream()
+                .filter(it -> it.size() > 1)
+                .flatMap(List::stream)
+                .toList();
+        if (same.isEmpty()) return names;
+        var apart = new LinkedHashMap<>(names);
+        roleSeats.marks(house, same).forEach((person, mark) -> apart.merge(person, mark, Namesake::label));
+        return apart;
+    }
+
+    /** Whoever of the organisation or of its register bears this whole name, also beyond what a list shows; with what tells them apart. */
+    public Map<PartyId, String> named(Group role, String name) {
         var house = role.organisation();
-        if (house == null) return List.of();
+        if (house == null) return Map.of();
         var names = new LinkedHashMap<PartyId, String>();
         seats.in(house).forEach(it -> names.put(it.person(), it.name()));
         roleSeats.heirs(house, EVERYBODY).forEach(names::putIfAbsent);
-        return names.entrySet().stream()
-                .filter(it -> Fold.words(it.getValue()).equals(Fold.words(name)))
-                .map(Map.Entry::getKey)
-                .toList();
+        return Namesake.find(apart(house, names), name);
     }
 
     private List<OptionView> kin(PartyId house, Set<PartyId> but) {
         var names = new LinkedHashMap<PartyId, String>();
         seats.in(house).forEach(it -> names.put(it.person(), it.name()));
         roleSeats.heirs(house, MOST).forEach(names::putIfAbsent);
-        return names.entrySet().stream()
+        return apart(house, names).entrySet().stream()
                 .filter(it -> !but.contains(it.getKey()))
                 .sorted(Comparator.comparing(it -> Fold.words(it.getValue())))
                 .map(it -> OptionView.of(it.getKey().toString(), it.getValue()))

@@ -128,7 +128,7 @@ public class GroupPage {
                 named,
                 may,
                 group.hasParty(),
-                group.hasParty() ? doors(group, me, page) : List.of(),
+                doors(group, me, page),
                 may.manage() && !group.closed() ? unsettled(group, page) : List.of(),
                 wanted,
                 role && may.manage() ? candidates.heirs(group, path, all) : List.of(),

@@ -120,11 +120,23 @@ public record Answers(
         return with(Stream.concat(tools.stream(), Stream.of(tool)).toList());
     }
 
-    /** Whose the account is, of each tool that has one and of which it was not said. */
+    /** Whose the account is, of each tool that has one and of which it was not said; of all of them where all are said to be the same one’s. */
     public Answers allOwned(String owner, Predicate<Described> account) {
+        boolean again = !allOwned(account).isEmpty();
         return with(tools.stream()
-                .map(it -> it.value(Ask.OWNER).isEmpty() && account.test(it) ? it.with(Ask.OWNER, owner) : it)
+                .map(it ->
+                        account.test(it) && (again || it.value(Ask.OWNER).isEmpty()) ? it.with(Ask.OWNER, owner) : it)
                 .toList());
+    }
+
+    /** Whose all accounts are; empty where they differ, or it was not said of one. */
+    public String allOwned(Predicate<Described> account) {
+        var owners = tools.stream()
+                .filter(account)
+                .map(it -> it.value(Ask.OWNER))
+                .distinct()
+                .toList();
+        return owners.size() == 1 ? owners.getFirst() : "";
     }
 
     public Answers minus(int place) {

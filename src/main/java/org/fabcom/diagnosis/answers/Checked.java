@@ -1,7 +1,6 @@
 package org.fabcom.diagnosis.answers;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -19,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record Checked(Situation situation, Map<String, Wrong> wrong) {
 
-    /** What is wrong with a field: a number between 0 and {@code most} was expected. */
-    public record Wrong(long most, int decimals) {}
+    /** What is wrong with a field: a number between 0 and {@code most} was expected, or as many hours. */
+    public record Wrong(long most, int decimals, boolean hours) {}
 
     private static final int MOST_PEOPLE = 100_000;
     private static final int MOST_CONTACTS = 10_000_000;
@@ -82,11 +81,12 @@ public record Checked(Situation situation, Map<String, Wrong> wrong) {
         }
 
         private @Nullable Integer minutes(Described it, int place) {
-            return number(Ask.HOURS.field(place), it.value(Ask.HOURS), Ask.HOURS.decimals(), Ask.HOURS.most())
-                    .map(hours -> hours.multiply(BigDecimal.valueOf(60))
-                            .setScale(0, RoundingMode.HALF_UP)
-                            .intValueExact())
-                    .orElse(null);
+            var typed = it.value(Ask.HOURS);
+            if (typed.isBlank()) return null;
+            var minutes = TypedDuration.minutes(typed).filter(found -> found <= Ask.HOURS.most() * 60);
+            if (minutes.isEmpty())
+                wrong.put(Ask.HOURS.field(place), new Wrong(Ask.HOURS.most(), Ask.HOURS.decimals(), true));
+            return minutes.orElse(null);
         }
 
         /** A number as people write it: 1 200, 12,50, 12.50 €. */
@@ -98,7 +98,7 @@ public record Checked(Situation situation, Map<String, Wrong> wrong) {
                 if (number.scale() <= decimals && number.compareTo(BigDecimal.valueOf(most)) <= 0)
                     return Optional.of(number.setScale(Math.max(0, number.scale())));
             }
-            wrong.put(field, new Wrong(most, decimals));
+            wrong.put(field, new Wrong(most, decimals, false));
             return Optional.empty();
         }
 

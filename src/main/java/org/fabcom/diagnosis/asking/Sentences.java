@@ -9,7 +9,7 @@ public final class Sentences {
     private Sentences() {}
 
     public static String wrong(Checked.Wrong wrong, Page page) {
-        var key = wrong.decimals() == 0 ? "diagnosis.wrong.whole" : "diagnosis.wrong.decimal";
-        return page.t(key, page.number(wrong.most()));
+        var kind = wrong.hours() ? "hours" : wrong.decimals() == 0 ? "whole" : "decimal";
+        return page.t("diagnosis.wrong." + kind, page.number(wrong.most()));
     }
 }

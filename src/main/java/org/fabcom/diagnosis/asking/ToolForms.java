@@ -13,6 +13,7 @@ import org.fabcom.diagnosis.answers.Ask;
 import org.fabcom.diagnosis.answers.Checked;
 import org.fabcom.diagnosis.answers.Described;
 import org.fabcom.diagnosis.asking.ToolsView.LabelView;
+import org.fabcom.diagnosis.asking.ToolsView.OwnersView;
 import org.fabcom.diagnosis.asking.ToolsView.ProposalView;
 import org.fabcom.diagnosis.asking.ToolsView.ProposalsView;
 import org.fabcom.web.Form;
@@ -65,10 +66,18 @@ final class ToolForms {
                 forgotten,
                 added >= 0 && added < labels.size() ? labels.get(added).name() : "",
                 typing,
-                answers.tools().size() > 1
-                        && answers.tools().stream()
-                                .anyMatch(it -> it.value(Ask.OWNER).isEmpty() && account(it)),
+                owners(),
                 trouble);
+    }
+
+    /** Asked while it is not said of one, and said back as long as it is the same for all, to be changed there. */
+    private @Nullable OwnersView owners() {
+        var accounts = answers.tools().stream().filter(this::account).toList();
+        boolean open = accounts.stream().anyMatch(it -> it.value(Ask.OWNER).isEmpty());
+        var said = answers.allOwned(this::account);
+        return answers.tools().size() > 1 && (open || !said.isEmpty() && accounts.size() > 1)
+                ? new OwnersView(said, accounts.size())
+                : null;
     }
 
     private LabelView label(int place, Described it, boolean described, boolean open) {
@@ -85,7 +94,8 @@ final class ToolForms {
                 open || wrong,
                 more || wrong,
                 takesPayments(sheet) || !it.value(Ask.PAYMENTS).isEmpty(),
-                account(it));
+                account(it),
+                it.value(Ask.OWNER));
     }
 
     /** A program on a computer has no account, unless somebody said whose it is. */

@@ -3,9 +3,9 @@ package org.fabcom.diagnosis.asking;
 import java.util.List;
 import java.util.Map;
 import org.fabcom.web.Form;
+import org.jspecify.annotations.Nullable;
 
-/** The second question: the tools. {@code kept}: the answers about the structure, carried along; {@code owners}: whose accounts they are is
- * asked for all at once. */
+/** The second question: the tools. {@code kept}: the answers about the structure, carried along. */
 public record ToolsView(
         String audience,
         String back,
@@ -17,8 +17,11 @@ public record ToolsView(
         List<ProposalView> forgotten,
         String added,
         boolean typing,
-        boolean owners,
+        @Nullable OwnersView owners,
         String trouble) {
+
+    /** Whose the accounts are, asked for all at once; {@code said} for all of so many {@code accounts}, or empty. */
+    public record OwnersView(String said, int accounts) {}
 
     /** The label of one tool: closed it says whether it is described, open it asks. */
     public record LabelView(
@@ -31,7 +34,8 @@ public record ToolsView(
             boolean open,
             boolean more,
             boolean payments,
-            boolean account) {}
+            boolean account,
+            String owner) {}
 
     /** What resembles what was typed. */
     public record ProposalsView(String typed, List<ProposalView> proposals, boolean asIs) {}

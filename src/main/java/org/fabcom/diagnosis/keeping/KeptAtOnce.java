@@ -26,6 +26,11 @@ class KeptAtOnce implements AfterRegistering {
     }
 
     @Override
+    public Optional<String> promise(String returnTo) {
+        return returnTo.startsWith(FROM) ? Optional.of("diagnosis.keep.promise") : Optional.empty();
+    }
+
+    @Override
     public Optional<String> finish(String returnTo, PartyId organisation, PartyId by) {
         if (!returnTo.startsWith(FROM)) return Optional.empty();
         var answers = Answers.ofQuery(returnTo.substring(FROM.length()));

@@ -22,6 +22,7 @@ public record Alone(String title, String back, String help, List<Step> steps) {
         var swap = new Swaps(page).swap(it);
         var steps = new ArrayList<Step>();
         boolean gone = it.danger() == Item.Danger.HOLDER_GONE;
+        if (it.addresses() && !swap.stays()) steps.add(step("address", it.name(), "", List.of(), page));
         if (!matter.items().isEmpty() && matter.first().equals(it) && matter.loss())
             steps.add(plain(Week.act(matter, page), Week.how(matter, page)));
         else if (gone) steps.add(plain(page.t("point.week.holder-gone", it.name()), Week.asked(it, page)));
@@ -29,9 +30,9 @@ public record Alone(String title, String back, String help, List<Step> steps) {
         if (!swap.stays()) {
             var exports = facts(it, "export", phrases);
             steps.add(step("copy", it.name(), exports.isEmpty() ? ".unknown" : "", exports, page));
-            steps.add(next(swap, page));
-            steps.add(step("tell", swap.instead(), "", List.of(), page));
-            steps.add(step("close", it.name(), "", facts(it, "pitfall", phrases), page));
+            steps.add(next(swap, it.mailbox() ? "next.mail" : "next", page));
+            steps.add(step("tell", swap.instead(), tell(it), List.of(), page));
+            steps.add(step("close", it.name(), it.addresses() ? ".mail" : "", facts(it, "pitfall", phrases), page));
         } else {
             steps.add(step("keep", it.name(), "", facts(it, "export", phrases), page));
         }
@@ -47,10 +48,16 @@ public record Alone(String title, String back, String help, List<Step> steps) {
         return gone ? "title.regain" : stays ? "title.keep" : "title";
     }
 
-    private static Step next(SwapView swap, Page page) {
+    /** Where one is found from now on; a program on one’s own computer is no such place, an address is another thing than what reads it. */
+    private static String tell(Item it) {
+        if (it.mailbox()) return ".mail";
+        return it.instead().stream().findFirst().filter(Swaps::program).isPresent() && !it.meets() ? ".program" : "";
+    }
+
+    private static Step next(SwapView swap, String key, Page page) {
         var how = swap.since().isEmpty() ? swap.reason() : swap.reason() + " " + swap.since() + ".";
         return new Step(
-                page.t(P + "next", swap.instead()),
+                page.t(P + key, swap.instead()),
                 how,
                 swap.act() + " " + swap.door(),
                 swap.doorUrl(),

@@ -52,10 +52,11 @@ final class Findings {
         return page.t(key, matter.items().size(), matter.first().name());
     }
 
+    /** What may be lost, then money, then what weighs most or may stay; what has nothing to do gives way to what weighs. */
     List<FindingView> all() {
         var loss = loss();
-        var money = money();
-        return List.of(loss, money, stays(money.title()));
+        var money = money(loss.title());
+        return List.of(loss, money, third(loss.title() + money.title()));
     }
 
     private FindingView loss() {
@@ -95,7 +96,7 @@ final class Findings {
         return new FindingView("key-round", unsaid ? "unknown" : "good", page.t(key), page.t(key + ".why"), way);
     }
 
-    private FindingView money() {
+    private FindingView money(String said) {
         for (var wall : List.of(Wall.EXCEEDED, Wall.NEAR)) {
             var found = diagnosis.byPriority().stream()
                     .filter(it -> Matter.wall(it, wall))
@@ -110,6 +111,8 @@ final class Findings {
                     P + "costs",
                     page.euros(totals.cents()),
                     totals.unknownCosts().size());
+        var heavy = heavy(said);
+        if (heavy.isPresent() && !totals.unknownMembers().isEmpty()) return heavy(heavy.get());
         if (!totals.unknownMembers().isEmpty())
             return plain(
                     "euro",
@@ -119,7 +122,12 @@ final class Findings {
                     diagnosis.situation().audience().ordinal());
         return totals.unknownCosts().isEmpty()
                 ? plain("euro", "good", P + "gratis")
-                : plain("euro", "unknown", P + "costs-unknown");
+                : new FindingView(
+                        "euro",
+                        "unknown",
+                        page.t(P + "costs-unknown"),
+                        page.t(P + "costs-unknown.why"),
+                        answers.at(ToolPages.PATH));
     }
 
     private FindingView plain(String icon, String kind, String key, Object... args) {
@@ -160,25 +168,14 @@ final class Findings {
                 .map(it -> ((Evidence.Read) it).fact());
     }
 
-    /** What may stay, unless it was just named: then what weighs most among the others. */
-    private FindingView stays(String said) {
+    /** What weighs most among those that were not named, else what may stay. */
+    private FindingView third(String said) {
+        var heavy = heavy(said);
+        if (heavy.isPresent()) return heavy(heavy.get());
         var staying = diagnosis.byPriority().stream()
                 .filter(Findings::mayStay)
                 .filter(it -> !said.contains(it.name()))
                 .toList();
-        var heavy = staying.isEmpty() ? heavy(said) : Optional.<Item>empty();
-        if (heavy.isPresent()) {
-            var line = heavy.get().risks().stream()
-                    .filter(Findings::grave)
-                    .findFirst()
-                    .orElseThrow();
-            return finding(
-                    "circle-alert",
-                    "care",
-                    page.t(P + "heavy", heavy.get().name()),
-                    phrases.reasons(line.reasons()),
-                    heavy.get());
-        }
         if (!staying.isEmpty()) {
             var known = staying.getFirst().known();
             var choice = known == null ? null : known.choice();
@@ -197,9 +194,15 @@ final class Findings {
 
     private Optional<Item> heavy(String said) {
         return diagnosis.byPriority().stream()
-                .filter(it -> !matter.items().contains(it) && !said.contains(it.name()))
+                .filter(it -> !mayStay(it) && !said.contains(it.name()))
                 .filter(it -> it.risks().stream().anyMatch(Findings::grave))
                 .findFirst();
+    }
+
+    private FindingView heavy(Item it) {
+        var line = it.risks().stream().filter(Findings::grave).findFirst().orElseThrow();
+        var title = page.t(P + "heavy", it.name());
+        return finding("circle-alert", "care", title, phrases.reasons(line.reasons()), it);
     }
 
     /** Beside whose the account is and what the limits are, which the other findings say. */

@@ -28,7 +28,7 @@ final class Gaps {
         this.page = page;
     }
 
-    /** Payments first, then their amount, then the number of people, then what is paid. */
+    /** Payments first, then their amount, then the number of people, then what is paid for what costs something; in the order of danger. */
     @Nullable
     GapView money(@Nullable Misread misread) {
         var again = again(misread, false);
@@ -42,7 +42,7 @@ final class Gaps {
         return first(Why.PRICE_NEEDS_SEATS)
                 .map(it -> gap(it, Ask.SEATS, "argent"))
                 .or(() -> diagnosis.byPriority().stream()
-                        .filter(it -> !it.direct().known())
+                        .filter(it -> !it.direct().known() && it.mayCost())
                         .findFirst()
                         .map(it -> gap(it, Ask.PAID, "argent")))
                 .orElse(null);
@@ -70,7 +70,7 @@ final class Gaps {
     }
 
     /** Without a usual tip the number of payments would say nothing: it is not asked. */
-    private static boolean usualTip(Item it) {
+    static boolean usualTip(Item it) {
         var known = it.known();
         return known != null
                 && known.of("tip").stream()

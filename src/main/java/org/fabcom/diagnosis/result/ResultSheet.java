@@ -178,7 +178,10 @@ final class ResultSheet {
         return it.risks().stream()
                 .filter(line -> line.dimension() != Dimension.D5 && line.dimension() != Dimension.D12)
                 .filter(line -> !isUnread(line))
-                .sorted(Comparator.comparing(Line::level).reversed())
+                .sorted(Comparator.comparing(Line::level)
+                        .reversed()
+                        .thenComparing(
+                                line -> it.danger() != Item.Danger.HOLDER_GONE || line.dimension() != Dimension.D9))
                 .toList();
     }
 

@@ -138,6 +138,7 @@ final class Results {
         var gaps = new Gaps(diagnosis, answers, page);
         return new MeasuresView(
                 totals.cents() == null
+                                || totals.cents() == 0 && !totals.unknownCosts().isEmpty()
                         ? ""
                         : sheet.amount(
                                 totals.cents(),
@@ -167,9 +168,12 @@ final class Results {
         if (!least.isEmpty()) more.add(page.t("diagnosis.money.least", SomeNames.few(least, page)));
         if (totals.membersCents() != null)
             more.add(page.t("diagnosis.money.members." + sheet.audience(), page.euros(totals.membersCents())));
+        boolean unread = diagnosis.items().stream()
+                .filter(it -> totals.unknownMembers().contains(it.name()))
+                .noneMatch(Gaps::usualTip);
         if (!totals.unknownMembers().isEmpty())
             more.add(page.t(
-                    "diagnosis.money.members-unknown." + sheet.audience(),
+                    "diagnosis.money.members-" + (unread ? "unread." : "unknown.") + sheet.audience(),
                     SomeNames.few(totals.unknownMembers(), page)));
         if (totals.personCents() != null && totals.personCents() > 0)
             more.add(page.t("diagnosis.money.person", page.euros(totals.personCents())));

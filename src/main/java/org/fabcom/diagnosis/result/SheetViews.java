@@ -90,7 +90,8 @@ public final class SheetViews {
         return welcomes.stream().map(it -> it.hands(page)).findFirst().orElse(Hands.UNKNOWN);
     }
 
-    private LetterheadView letterhead(Page page) {
+    /** Whose paper it is, and where to call. */
+    public LetterheadView letterhead(Page page) {
         var known = deeds.deeds();
         var address = page.absolute("/").replaceFirst("^https?://", "").replaceFirst("/$", "");
         return new LetterheadView(

@@ -84,6 +84,11 @@ final class Swaps {
         return hosting != null && INSTALLED.contains(hosting);
     }
 
+    /** On one’s own computer, with nobody who runs a space for it. */
+    static boolean program(Instead best) {
+        return best.offer() == null && installs(best);
+    }
+
     /** A price that somebody read; what is installed has no host to pay. */
     private String price(Instead best, boolean opens) {
         var cents = best.direct().cents();

@@ -3,6 +3,7 @@ package org.fabcom.flows.items;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.fabcom.flows.ExitClass.Fate;
@@ -31,6 +32,20 @@ public class ItemSales {
         }
     }
 
+    /** Why something is not sold. */
+    public enum Why {
+        /** It left, is not on sale, or is out on rental. */
+        NOT_HERE,
+        /** It is kept for somebody. */
+        BOOKED
+    }
+
+    private static final Map<String, Why> REFUSED = Map.of(
+            "item_gone", Why.NOT_HERE,
+            "item_not_on_sale", Why.NOT_HERE,
+            "item_lent", Why.NOT_HERE,
+            "item_booked", Why.BOOKED);
+
     private final StockItems items;
     private final ItemLines lines;
     private final Clock clock;
@@ -54,21 +69,18 @@ public class ItemSales {
     /**
      * All objects of a sale. Always locked in the same order, so that two baskets never wait for each other.
      *
-     * @return false if one of them is not there to be sold: the caller must write nothing
+     * @return why one of them is not there to be sold: the caller must write nothing; empty: they are gone
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public boolean sold(List<Sold> all) {
+    public Optional<Why> sold(List<Sold> all) {
         try {
             all.stream()
                     .sorted(Comparator.comparing(Sold::item))
                     .forEach(it -> lines.add(ItemLine.of(Ids.next(), it.item(), What.LEFT, "", it.by(), clock.instant())
                             .becoming(it.becomes(), null, it.saleLine())));
-            return true;
+            return Optional.empty();
         } catch (DataIntegrityViolationException refused) {
-            if (Constraints.broken(refused)
-                    .filter(List.of("item_gone", "item_not_on_sale", "item_lent")::contains)
-                    .isEmpty()) throw refused;
-            return false;
+            return Optional.of(Constraints.broken(refused).map(REFUSED::get).orElseThrow(() -> refused));
         }
     }
 

@@ -41,6 +41,7 @@ public class Repairs {
             "item_gone", "items.gone",
             "item_not_gone", "items.here",
             "item_lent", "items.lent",
+            "item_booked", "items.booked",
             "item_line", "items.line.wrong",
             "item_line_used", "items.line.used",
             "item_line_corrected", "items.back.twice");

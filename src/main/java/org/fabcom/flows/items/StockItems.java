@@ -77,6 +77,15 @@ public class StockItems {
                 .list();
     }
 
+    /** Those of these whose price was agreed with the partner they are sold for. */
+    public List<UUID> consigned(PartyId owner, Collection<UUID> ids) {
+        return db.sql("select id from flows.item where owner = :owner and id = any (:ids) and consigned")
+                .param("owner", owner.value())
+                .param("ids", ids.toArray(UUID[]::new))
+                .query(UUID.class)
+                .list();
+    }
+
     public List<StockItem> ofLine(UUID line) {
         return db.sql(SELECT + "line = :line order by number")
                 .param("line", line)

@@ -18,13 +18,15 @@ import org.fabcom.kernel.Times;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Objects that are kept for somebody: until they go, are given up, or their days are over. Thread-safe. */
 @Repository
-class Bookings implements Forgetting {
+public class Bookings implements Forgetting {
 
-    record Booking(UUID id, PartyId owner, UUID item, String borrower, String contact, LocalDate from, LocalDate due) {}
+    public record Booking(
+            UUID id, PartyId owner, UUID item, String borrower, String contact, LocalDate from, LocalDate due) {}
 
     private static final Map<String, String> REFUSED = Map.of(
             "booking_taken", "loans.booking.taken",
@@ -46,7 +48,7 @@ class Bookings implements Forgetting {
     }
 
     /** Of one object, the next first. */
-    List<Booking> of(UUID item) {
+    public List<Booking> of(UUID item) {
         return db.sql(SELECT + "b.item = :item order by b.from_day, b.id limit 100")
                 .param("today", Days.today(clock))
                 .param("item", item)
@@ -96,6 +98,18 @@ class Bookings implements Forgetting {
                         .param("item", item)
                         .update()
                 == 1;
+    }
+
+    /**
+     * These give way to a sale that was made knowing them, in its transaction. The object is locked first, as whoever lends or books it does.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void giveWay(UUID item, List<UUID> known) {
+        db.sql("select 1 from flows.item where id = :item for update")
+                .param("item", item)
+                .query(Integer.class)
+                .optional();
+        known.forEach(it -> end(item, it));
     }
 
     @Override

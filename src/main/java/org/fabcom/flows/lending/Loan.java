@@ -41,7 +41,7 @@ public record Loan(
     public record Back(LocalDate day, int deposit, int late, String damage, PartyId by) {}
 
     /** What is kept of the deposit. */
-    int kept(Back it) {
+    public int kept(Back it) {
         return deposit - it.deposit();
     }
 

@@ -5,7 +5,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.fabcom.agenda.Forgetting;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.Ids;
@@ -16,23 +19,27 @@ import org.fabcom.people.People;
 import org.fabcom.post.Letter;
 import org.fabcom.post.Outbox;
 import org.fabcom.web.Formats;
+import org.fabcom.web.Page;
+import org.fabcom.web.print.LetterView;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What is late is asked back by a letter, once a day at most and by hand; who borrowed is forgotten a year after the return. Thread-safe. */
+/** What is late is asked back by a letter, mailed or printed, once a day at most and by hand; who borrowed is forgotten a year after the return. Thread-safe. */
 @Component
 class LoanLetters implements Forgetting {
 
     private final JdbcClient db;
     private final Outbox outbox;
     private final People people;
+    private final Optional<RentalDesk> desk;
     private final Clock clock;
 
-    LoanLetters(JdbcClient db, Outbox outbox, People people, Clock clock) {
+    LoanLetters(JdbcClient db, Outbox outbox, People people, Optional<RentalDesk> desk, Clock clock) {
         this.db = db;
         this.outbox = outbox;
         this.people = people;
+        this.desk = desk;
         this.clock = clock;
     }
 
@@ -49,35 +56,86 @@ class LoanLetters implements Forgetting {
                 .list();
     }
 
+    /** For which of these one went on that day. */
+    Set<UUID> on(List<UUID> loans, LocalDate day) {
+        return Set.copyOf(db.sql("select loan from flows.loan_letter where loan = any (:loans) and day = :day")
+                .param("loans", loans.toArray(UUID[]::new))
+                .param("day", day)
+                .query(UUID.class)
+                .list());
+    }
+
     /** False if it is not late, nobody can be written to, or one went today. */
     @Transactional
     boolean write(Loan it, String title, PartyId by) {
         var today = Days.today(clock);
         if (!it.late(today) || !reaches(it)) return false;
-        int added = db.sql("""
+        if (!note(it, it.contact(), by)) return false;
+        var shop = reached(it);
+        var letter = Letter.answering(it.contact(), it.borrower(), "fr", key(shop), null, said(it, title, shop));
+        outbox.put(shop.email().isEmpty() ? letter : letter.answeredAt(shop.email()));
+        return true;
+    }
+
+    private boolean note(Loan it, String to, PartyId by) {
+        return db.sql("""
             insert into flows.loan_letter (id, loan, day, sent_to, made_by, made_at) values (:id, :loan, :day, :to, :by, :now)
             on conflict on constraint loan_letter_once do nothing
             """)
-                .param("id", Ids.next())
-                .param("loan", it.id())
-                .param("day", today)
-                .param("to", it.contact())
-                .param("by", by.value())
-                .param("now", Times.sql(clock.instant()))
-                .update();
-        if (added == 0) return false;
-        var day = new Formats(Locale.FRENCH).date(it.due());
-        outbox.put(Letter.answering(
-                it.contact(),
-                it.borrower(),
-                "fr",
-                "flows.mail.loan.late",
-                null,
-                title,
-                people.name(it.owner()).orElse(""),
-                day,
-                it.over(today)));
-        return true;
+                        .param("id", Ids.next())
+                        .param("loan", it.id())
+                        .param("day", Days.today(clock))
+                        .param("to", to)
+                        .param("by", by.value())
+                        .param("now", Times.sql(clock.instant()))
+                        .update()
+                == 1;
+    }
+
+    /** Noted as sent by hand: once a day, as a letter by mail. False if it is not late, or one went today. */
+    @Transactional
+    boolean posted(Loan it, PartyId by) {
+        return it.late(Days.today(clock)) && note(it, "", by);
+    }
+
+    /** The letter as a sheet for the post. */
+    LetterView sheet(Loan it, String title, Page page) {
+        var shop = reached(it);
+        var said = said(it, title, shop);
+        var from = Stream.concat(Stream.of(said[1].toString()), shop.lines().stream());
+        var subject = page.t("flows.mail.loan.late.subject", said);
+        return new LetterView(
+                subject,
+                (shop.email().isEmpty() ? from : Stream.concat(from, Stream.of(shop.email()))).toList(),
+                Stream.of(it.borrower(), it.contact())
+                        .filter(line -> !line.isEmpty())
+                        .toList(),
+                page.date(Days.today(clock)),
+                subject,
+                page.t("flows.loan.late.paper", said)
+                        .lines()
+                        .filter(line -> !line.isBlank())
+                        .toList());
+    }
+
+    private RentalDesk.Reached reached(Loan it) {
+        return desk.map(one -> one.reached(it.owner())).orElse(RentalDesk.Reached.UNKNOWN);
+    }
+
+    /** It bids to answer only where somebody reads the answer. */
+    private static String key(RentalDesk.Reached shop) {
+        return shop.email().isEmpty() ? "flows.mail.loan.late" : "flows.mail.loan.late.answered";
+    }
+
+    private Object[] said(Loan it, String title, RentalDesk.Reached shop) {
+        var name = people.name(it.owner()).orElse("");
+        return new Object[] {
+            title,
+            name,
+            new Formats(Locale.FRENCH).date(it.due()),
+            it.over(Days.today(clock)),
+            shop.lines().isEmpty() ? name : name + ", " + String.join(", ", shop.lines())
+        };
     }
 
     @Override

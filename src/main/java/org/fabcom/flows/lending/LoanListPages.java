@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -48,13 +49,15 @@ final class LoanListPages {
     private final StockItems items;
     private final Loans loans;
     private final Bookings bookings;
+    private final LoanLetters letters;
     private final Gate gate;
     private final Clock clock;
 
-    LoanListPages(StockItems items, Loans loans, Bookings bookings, Gate gate, Clock clock) {
+    LoanListPages(StockItems items, Loans loans, Bookings bookings, LoanLetters letters, Gate gate, Clock clock) {
         this.items = items;
         this.loans = loans;
         this.bookings = bookings;
+        this.letters = letters;
         this.gate = gate;
         this.clock = clock;
     }
@@ -70,32 +73,45 @@ final class LoanListPages {
                 .map(Site::id)
                 .toList();
         boolean out = !address.value("etat").equals("rendus");
-        var found = loans.at(sites, out);
-        var kept = out ? bookings.at(sites) : List.<Bookings.Booking>of();
+        boolean late = address.value("etat").equals("retard");
+        var today = Days.today(clock);
+        var found = loans.at(sites, out).stream()
+                .filter(it -> !late || it.late(today))
+                .toList();
+        var written = late ? letters.on(found.stream().map(Loan::id).toList(), today) : Set.<UUID>of();
+        var kept = out && !late ? bookings.at(sites) : List.<Bookings.Booking>of();
         var wanted = Stream.concat(found.stream().map(Loan::item), kept.stream().map(Bookings.Booking::item))
                 .distinct()
                 .toList();
         var named = items.some(wanted, sites).stream().collect(Collectors.toMap(StockItem::id, it -> it));
         var headings = new ArrayList<>(List.of(page.t("loans.object")));
-        headings.addAll(LoanScreen.headings(page));
+        headings.addAll(
+                late
+                        ? List.of(page.t("loans.borrower"), page.t("loans.contact"), page.t("loans.due"))
+                        : LoanScreen.headings(page));
         var path = PATH.replace("{organisation}", organisation.toString());
         var cut = found.size() < Loans.MOST ? "" : "\n" + page.t("loans.cut", Loans.MOST);
         return new DeskPageView(
                 page.t("loans.title"),
                 new LinkView("/pesee", page.t("flows.title")),
-                page.t("loans.list.lead") + cut,
-                List.of(
-                        out
-                                ? new LinkView(path + "?etat=rendus", page.t("loans.list.back"))
-                                : new LinkView(path, page.t("loans.list.out"))),
+                page.t(late ? "loans.list.late.lead" : "loans.list.lead") + cut,
+                Stream.of("", "retard", "rendus")
+                        .filter(it -> !it.equals(address.value("etat")))
+                        .map(it -> new LinkView(it.isEmpty() ? path : path + "?etat=" + it, page.t(title(it))))
+                        .toList(),
                 Stream.concat(
                                 Stream.of(DeskPageView.table(
-                                        page.t(out ? "loans.list.out" : "loans.list.back"),
+                                        page.t(title(late ? "retard" : out ? "" : "rendus")),
                                         headings,
                                         found.stream()
-                                                .map(it -> row(it, named, page))
+                                                .map(it -> late
+                                                        ? lateRow(it, named, written.contains(it.id()), page)
+                                                        : row(it, named, page))
                                                 .toList(),
-                                        page.t(out ? "loans.list.none" : "loans.history.none"))),
+                                        page.t(
+                                                late
+                                                        ? "loans.list.late.none"
+                                                        : out ? "loans.list.none" : "loans.history.none"))),
                                 kept.isEmpty() ? Stream.empty() : Stream.of(BookingPages.section(kept, named, page)))
                         .toList(),
                 new FormView(page.t("loans.number"), form, NUMBER.all(), path, page.t("loans.number.do")));
@@ -114,6 +130,34 @@ final class LoanListPages {
         return form.wrong()
                 ? page.refuse(422, "web/deskpage", view(organisation, form, address, me, page))
                 : page.redirect(LoanPages.url(found.orElseThrow().id()));
+    }
+
+    private static String title(String state) {
+        return switch (state) {
+            case "retard" -> "loans.list.late";
+            case "rendus" -> "loans.list.back";
+            default -> "loans.list.out";
+        };
+    }
+
+    static String late(PartyId owner) {
+        return PATH.replace("{organisation}", owner.toString()) + "?etat=retard";
+    }
+
+    /** Whom to write to, by one touch. */
+    private RowView lateRow(Loan it, Map<UUID, StockItem> named, boolean written, Page page) {
+        var item = named.get(it.item());
+        var title = item == null ? "" : LoanScreen.title(item, page);
+        var cells = List.of(
+                page.t("loans.row.late", title, it.over(Days.today(clock))),
+                it.borrower(),
+                it.contact(),
+                page.date(it.due()) + (written ? " · " + page.t("loans.letter.today") : ""));
+        return new RowView(
+                        cells,
+                        LoanPages.url(it.item()),
+                        written ? List.of() : List.of(LoanScreen.writing(it, "&liste=oui", page)))
+                .next(List.of(LoanScreen.paper(it, page)));
     }
 
     private RowView row(Loan it, Map<UUID, StockItem> named, Page page) {

@@ -20,8 +20,10 @@ import org.fabcom.web.Access;
 import org.fabcom.web.Form;
 import org.fabcom.web.Page;
 import org.fabcom.web.list.Address;
+import org.fabcom.web.print.Pdf;
 import org.fabcom.web.problem.Problem;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -49,6 +51,7 @@ final class LoanPages {
     private final Gate gate;
     private final LoanScreen screen;
     private final Optional<RentalDesk> desk;
+    private final Pdf pdf;
     private final Clock clock;
 
     LoanPages(
@@ -59,6 +62,7 @@ final class LoanPages {
             Gate gate,
             LoanScreen screen,
             Optional<RentalDesk> desk,
+            Pdf pdf,
             Clock clock) {
         this.items = items;
         this.loans = loans;
@@ -67,6 +71,7 @@ final class LoanPages {
         this.gate = gate;
         this.screen = screen;
         this.desk = desk;
+        this.pdf = pdf;
         this.clock = clock;
     }
 
@@ -78,12 +83,13 @@ final class LoanPages {
     @Access(Access.Level.SIGNED_IN)
     ModelAndView show(@PathVariable UUID item, Address address, Visitor me, Page page) {
         var form = Form.empty();
-        bookings.of(item).stream()
-                .filter(it -> it.id().toString().equals(address.value("reservation")))
-                .forEach(it -> form.with("emprunteur", it.borrower())
-                        .with("contact", it.contact())
-                        .with("retour", it.due())
-                        .with("parti", Days.today(clock)));
+        if (loans.out(item).isEmpty())
+            bookings.of(item).stream()
+                    .filter(it -> it.id().toString().equals(address.value("reservation")))
+                    .forEach(it -> form.with("emprunteur", it.borrower())
+                            .with("contact", it.contact())
+                            .with("retour", it.due())
+                            .with("parti", Days.today(clock)));
         return page.show("web/deskpage", screen.of(find(item, me), form, me, page));
     }
 
@@ -151,14 +157,26 @@ final class LoanPages {
     /** To whoever is late with it. */
     @PostMapping(PATH + "/rappel")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView remind(@PathVariable UUID item, Visitor me, Page page) {
+    ModelAndView remind(@PathVariable UUID item, Address address, Visitor me, Page page) {
         var it = find(item, me);
+        boolean printed = address.value("par").equals("poste");
         boolean sent = loans.out(item)
-                .filter(loan -> letters.write(loan, it.name(), me.party()))
+                .filter(loan -> printed ? letters.posted(loan, me.party()) : letters.write(loan, it.name(), me.party()))
                 .isPresent();
+        var back = address.value("liste").equals("oui") ? LoanListPages.late(it.owner()) : url(item);
         return sent
-                ? page.redirect(url(item), "loans.letter.sent")
-                : page.redirectWithCare(url(item), "loans.letter.none");
+                ? page.redirect(back, printed ? "loans.letter.posted" : "loans.letter.sent")
+                : page.redirectWithCare(back, "loans.letter.none");
+    }
+
+    /** The same letter, for the post. */
+    @GetMapping(PATH + "/lettre")
+    @Access(Access.Level.SIGNED_IN)
+    ResponseEntity<byte[]> paper(@PathVariable UUID item, Visitor me, Page page) {
+        var it = find(item, me);
+        var loan = loans.out(item).filter(one -> one.late(Days.today(clock))).orElseThrow(Problem::notFound);
+        return pdf.answer(
+                "retard-" + it.number() + ".pdf", "web/letterpaper", letters.sheet(loan, it.name(), page), page);
     }
 
     /** The address of the draft of its invoice; empty: none is asked, or there is nothing to pay. */

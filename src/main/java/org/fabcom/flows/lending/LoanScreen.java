@@ -52,7 +52,9 @@ final class LoanScreen {
     DeskPageView of(StockItem it, Form form, Visitor me, Page page) {
         var out = loans.out(it.id());
         var sections = new ArrayList<SectionView>();
-        out.ifPresent(loan -> sections.add(standing(loan, page)));
+        var till = desk.flatMap(one -> one.till(it.owner(), it.id(), me, page)).stream()
+                .toList();
+        out.ifPresent(loan -> sections.add(standing(loan, page).going(till)));
         sections.add(DeskPageView.table(
                 page.t("loans.history"),
                 headings(page),
@@ -66,17 +68,17 @@ final class LoanScreen {
                 page.t("loans.of", title(it, page)),
                 new LinkView("/pesee/objet/" + it.id(), title(it, page)),
                 page.t("loans.lead"),
-                links(it, me, page),
+                links(it, out.isPresent() ? List.of() : till, page),
                 sections,
                 asked);
     }
 
-    private List<LinkView> links(StockItem it, Visitor me, Page page) {
+    private List<LinkView> links(StockItem it, List<LinkView> till, Page page) {
         int booked = bookings.of(it.id()).size();
         var links = new ArrayList<>(List.of(
                 new LinkView("/pesee/locations/" + it.owner(), page.t("loans.title")),
                 new LinkView(BookingPages.url(it.id()), page.t("loans.bookings.count", booked))));
-        desk.flatMap(one -> one.till(it.owner(), it.id(), me, page)).ifPresent(links::add);
+        links.addAll(till);
         return links;
     }
 
@@ -99,9 +101,21 @@ final class LoanScreen {
                         late ? page.t("loans.state.late", it.over(today)) : page.t("loans.state.out"),
                         late ? "bad" : "info")
                 .pairs(pairs);
-        return late && LoanLetters.reaches(it) && !written.contains(today)
-                ? section.acts(List.of(new LinkView(LoanPages.url(it.item()) + "/rappel", page.t("loans.letter.do"))))
-                : section;
+        if (!late) return section;
+        section = section.links(List.of(paper(it, page)));
+        return written.contains(today) ? section : section.acts(List.of(writing(it, "", page)));
+    }
+
+    static LinkView paper(Loan it, Page page) {
+        return new LinkView(LoanPages.url(it.item()) + "/lettre", page.t("loans.letter.paper"));
+    }
+
+    /** One touch writes: by mail if there is an address, else the printed letter is noted. {@code more}: of the address of the act. */
+    static LinkView writing(Loan it, String more, Page page) {
+        boolean mail = LoanLetters.reaches(it);
+        return new LinkView(
+                LoanPages.url(it.item()) + "/rappel?par=" + (mail ? "courriel" : "poste") + more,
+                page.t(mail ? "loans.letter.do" : "loans.letter.post"));
     }
 
     private FormView lending(StockItem it, Form form, Visitor me, Page page) {

@@ -3,6 +3,7 @@ package org.fabcom.flows.lending;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -79,6 +80,17 @@ public class Loans {
     public List<Loan> of(UUID item) {
         return db.sql(SELECT + "l.item = :item order by l.made_at desc, l.id limit " + MOST)
                 .param("item", item)
+                .query(Loans::read)
+                .list();
+    }
+
+    /** Of which a part of the deposit was kept, by what was written down between these moments. */
+    public List<Loan> kept(PartyId owner, Instant from, Instant until) {
+        return db.sql(SELECT + "l.owner = :owner and l.closed_at >= :from and l.closed_at < :until"
+                        + " and l.deposit_back < l.deposit order by l.closed_at, l.id limit " + MOST)
+                .param("owner", owner.value())
+                .param("from", Times.sql(from))
+                .param("until", Times.sql(until))
                 .query(Loans::read)
                 .list();
     }

@@ -27,6 +27,18 @@ public interface RentalDesk {
     /** Whether this visitor writes its invoices. */
     boolean bills(PartyId owner, Visitor me);
 
+    /** How a shop is reached, as it prints it: {@code lines} of its postal address, and its address of mail; empty texts are unknown. */
+    record Reached(List<String> lines, String email) {
+
+        static final Reached UNKNOWN = new Reached(List.of(), "");
+
+        public Reached {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    Reached reached(PartyId owner);
+
     /** A line of a draft. */
     record Billed(String label, long cents, String why) {}
 

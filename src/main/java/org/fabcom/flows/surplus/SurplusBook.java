@@ -6,9 +6,11 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.fabcom.flows.surplus.Surplus.Scaled;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
 import org.fabcom.kernel.Times;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -30,8 +32,10 @@ class SurplusBook {
                 s.withdrawn_at is not null as withdrawn, s.taker, s.taker_site, s.taken_by, case when""" + IN + """
                     then s.in_line end as in_line, case when not (""" + IN + """
                     ) and""" + BACK + """
-                    then null else s.out_line end as out_line
-            from flows.surplus s where\s""";
+                    then null else s.out_line end as out_line,
+                o.grams as out_grams, o.pieces as out_pieces, a.grams as in_grams, a.pieces as in_pieces
+            from flows.surplus s left join flows.weighing o on o.id = s.out_line left join flows.weighing a on a.id = s.in_line
+            where\s""";
 
     private final JdbcClient db;
     private final Clock clock;
@@ -151,7 +155,13 @@ class SurplusBook {
                 == 1;
     }
 
+    private static @Nullable Scaled scaled(ResultSet row, @Nullable UUID line, String way) throws SQLException {
+        return line == null ? null : new Scaled(row.getLong(way + "_grams"), row.getInt(way + "_pieces"));
+    }
+
     private static Surplus read(ResultSet row, int n) throws SQLException {
+        var out = Rows.idIfAny(row, "out_line");
+        var in = Rows.idIfAny(row, "in_line");
         return new Surplus(
                 Rows.id(row, "id"),
                 Rows.party(row, "owner"),
@@ -166,7 +176,9 @@ class SurplusBook {
                 Rows.partyIfAny(row, "taker"),
                 Rows.idIfAny(row, "taker_site"),
                 Rows.partyIfAny(row, "taken_by"),
-                Rows.idIfAny(row, "out_line"),
-                Rows.idIfAny(row, "in_line"));
+                out,
+                in,
+                scaled(row, out, "out"),
+                scaled(row, in, "in"));
     }
 }

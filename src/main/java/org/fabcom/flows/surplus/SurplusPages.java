@@ -114,6 +114,8 @@ final class SurplusPages {
                         null,
                         null,
                         null,
+                        null,
+                        null,
                         null),
                 me.party());
         return page.redirect(url(house), "surplus.offered");

@@ -12,7 +12,6 @@ import org.fabcom.flows.Kinds;
 import org.fabcom.flows.ObjectKind;
 import org.fabcom.flows.Site;
 import org.fabcom.flows.Sites;
-import org.fabcom.flows.mass.Grams;
 import org.fabcom.flows.sites.Gate;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
@@ -103,6 +102,27 @@ final class SurplusStepPages {
         return answer(it.owner(), book.withdraw(it.id()), "surplus.withdrawn", page);
     }
 
+    /** The other shop counts on it, so it is asked first. */
+    @GetMapping(ONE + "/reprendre")
+    @Access(Access.Level.SIGNED_IN)
+    ModelAndView asking(@PathVariable UUID organisation, @PathVariable UUID surplus, Visitor me, Page page) {
+        var it = ours(organisation, surplus, me);
+        if (it.step() != Surplus.Step.TAKEN) throw Problem.conflict();
+        var url = SurplusPages.url(it.owner());
+        return page.show(
+                "web/deskpage",
+                DeskPageView.asking(
+                        page.t("surplus.back", it.words()),
+                        new LinkView(url, page.t("surplus.title")),
+                        page.t("surplus.back.lead", taker(it)),
+                        new FormView(
+                                        Form.empty(),
+                                        List.of(),
+                                        url + "/" + it.id() + "/reprendre",
+                                        page.t("surplus.back.do", taker(it)))
+                                .grave()));
+    }
+
     /** Nobody fetches it: the others may take it. */
     @PostMapping(ONE + "/reprendre")
     @Access(Access.Level.SIGNED_IN)
@@ -144,7 +164,7 @@ final class SurplusStepPages {
         return DeskPageView.asking(
                 page.t("surplus.leaving", it.words()),
                 new LinkView(url, page.t("surplus.title")),
-                page.t("surplus.leaving.lead", taker(it), Grams.kg(it.grams(), page)),
+                page.t("surplus.leaving.lead", taker(it), SurplusTable.mass(it.best(), page)),
                 new FormView(form, FIELDS.all(), url + "/" + it.id() + "/parti", page.t("surplus.act.parti")));
     }
 
@@ -152,9 +172,7 @@ final class SurplusStepPages {
     @Access(Access.Level.SIGNED_IN)
     ModelAndView coming(@PathVariable UUID organisation, @PathVariable UUID surplus, Visitor me, Page page) {
         var it = arriving(organisation, surplus, me);
-        var form = Form.empty()
-                .with("masse", Grams.plain(it.grams(), page))
-                .with("site", Objects.requireNonNull(it.takerSite()));
+        var form = Form.empty().with("site", Objects.requireNonNull(it.takerSite()));
         same(it).map(kind -> kind.id().toString())
                 .or(() -> Optional.of(AS_THEIRS).filter(any -> gate.names(new PartyId(organisation), me)))
                 .ifPresent(kind -> form.with("genre", kind));
@@ -199,7 +217,11 @@ final class SurplusStepPages {
             }
         }
         if (form.wrong()) return page.refuse(422, "web/deskpage", view(it, form, me, page));
-        return page.redirect(SurplusPages.url(house), "surplus.arrived");
+        return page.redirect(SurplusPages.url(house), "surplus.arrived", difference(it, grams, pieces, page));
+    }
+
+    private static String difference(Surplus it, long grams, int pieces, Page page) {
+        return SurplusTable.difference(it.best(), new Surplus.Scaled(grams, pieces), page);
     }
 
     private UUID asTheirs(Surplus it) {
@@ -250,7 +272,8 @@ final class SurplusStepPages {
                 new LinkView(url, page.t("surplus.title")),
                 page.t(
                         options.isEmpty() ? "surplus.unready.ask" : "surplus.arrival.lead",
-                        people.name(it.owner()).orElse("")),
+                        people.name(it.owner()).orElse(""),
+                        SurplusTable.mass(it.best(), page)),
                 new FormView(form, FIELDS.all(), url + "/" + it.id() + "/arrivee", page.t("surplus.arrival.do"))
                         .choosing(choices.toArray(Choice[]::new)));
     }

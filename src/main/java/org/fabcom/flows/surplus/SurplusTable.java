@@ -2,11 +2,13 @@ package org.fabcom.flows.surplus;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.fabcom.flows.mass.Grams;
+import org.fabcom.flows.surplus.Surplus.Scaled;
 import org.fabcom.web.LinkView;
 import org.fabcom.web.Page;
 import org.fabcom.web.look.DeskPageView;
@@ -21,8 +23,7 @@ final class SurplusTable {
     static List<LinkView> ours(String url, Surplus it, Page page) {
         return switch (it.step()) {
             case OFFERED -> List.of(act(url, it, "retirer", page));
-            case TAKEN -> List.of(act(url, it, "reprendre", page));
-            case LEFT, ARRIVED, WITHDRAWN -> List.of();
+            case TAKEN, LEFT, ARRIVED, WITHDRAWN -> List.of();
         };
     }
 
@@ -58,9 +59,35 @@ final class SurplusTable {
                 page.t(none));
     }
 
+    /** What each scale said, and what is between them: what was announced was weighed by nobody. */
     private static String mass(Surplus it, Page page) {
+        var left = it.left();
+        var came = it.came();
+        var announced = mass(new Scaled(it.grams(), it.pieces()), page);
+        if (left == null) return page.t("surplus.mass.announced", announced);
+        if (came == null) return page.t("surplus.mass.left", mass(left, page), announced);
+        return page.t("surplus.mass.came", mass(came, page), mass(left, page), difference(left, came, page));
+    }
+
+    static String mass(Scaled it, Page page) {
         var kg = Grams.kg(it.grams(), page);
         return it.pieces() == 0 ? kg : page.t("surplus.mass.pieces", kg, it.pieces());
+    }
+
+    /** « il manque 2,50 kg »; pieces only where both counted them. */
+    static String difference(Scaled left, Scaled came, Page page) {
+        long grams = came.grams() - left.grams();
+        int pieces = left.pieces() == 0 || came.pieces() == 0 ? 0 : came.pieces() - left.pieces();
+        var words = new ArrayList<String>();
+        if (grams != 0)
+            words.add(page.t(
+                    grams < 0 ? "surplus.difference.less" : "surplus.difference.more",
+                    Grams.kg(Math.abs(grams), page)));
+        if (pieces != 0)
+            words.add(page.t(
+                    pieces < 0 ? "surplus.difference.pieces.less" : "surplus.difference.pieces.more",
+                    Math.abs(pieces)));
+        return words.isEmpty() ? page.t("surplus.difference.none") : String.join(", ", words);
     }
 
     /** What we offer leads to the square with its words typed; what goes or comes to the scale that weighs it. */
@@ -73,8 +100,11 @@ final class SurplusTable {
     }
 
     private static List<LinkView> next(String title, Surplus it, Page page) {
-        return scale(title, it).map(step -> new LinkView(step(it, step), page.t("surplus.act." + step))).stream()
-                .toList();
+        var links = new ArrayList<LinkView>();
+        scale(title, it).ifPresent(step -> links.add(new LinkView(step(it, step), page.t("surplus.act." + step))));
+        if (title.equals("surplus.mine") && it.step() == Surplus.Step.TAKEN)
+            links.add(new LinkView(step(it, "reprendre"), page.t("surplus.act.reprendre")));
+        return links;
     }
 
     private static Optional<String> scale(String title, Surplus it) {
@@ -83,7 +113,7 @@ final class SurplusTable {
     }
 
     private static String step(Surplus it, String step) {
-        var house = step.equals("parti") ? it.owner() : Objects.requireNonNull(it.taker());
+        var house = step.equals("arrivee") ? Objects.requireNonNull(it.taker()) : it.owner();
         return SurplusPages.url(house) + "/" + it.id() + "/" + step;
     }
 }

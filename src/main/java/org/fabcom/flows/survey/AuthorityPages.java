@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
@@ -23,6 +24,8 @@ import org.fabcom.flows.sites.Gate;
 import org.fabcom.flows.survey.AuthorityView.CommuneView;
 import org.fabcom.flows.survey.AuthorityView.StreamView;
 import org.fabcom.flows.survey.Origins.Origin;
+import org.fabcom.flows.totals.KnownFigures;
+import org.fabcom.flows.totals.KnownFigures.Figure;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Visitor;
@@ -37,6 +40,7 @@ import org.fabcom.web.look.BarView;
 import org.fabcom.web.look.OptionView;
 import org.fabcom.web.problem.Problem;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -66,6 +70,7 @@ final class AuthorityPages {
     private final SurveyAnswers answers;
     private final Origins origins;
     private final Organisations organisations;
+    private final ObjectProvider<KnownFigures> known;
     private final Clock clock;
 
     AuthorityPages(
@@ -74,12 +79,14 @@ final class AuthorityPages {
             SurveyAnswers answers,
             Origins origins,
             Organisations organisations,
+            ObjectProvider<KnownFigures> known,
             Clock clock) {
         this.gate = gate;
         this.accounts = accounts;
         this.answers = answers;
         this.origins = origins;
         this.organisations = organisations;
+        this.known = known;
         this.clock = clock;
     }
 
@@ -160,6 +167,7 @@ final class AuthorityPages {
                         .map(it -> OptionView.of(it, it))
                         .toList(),
                 account.cells().isEmpty() ? List.of() : figures(account, register, year, organisation, page),
+                people(owner, year, page),
                 Stream.of("received", "reused", "recycled", "residual")
                         .map(it -> page.t("flows.account." + it))
                         .toList(),
@@ -210,6 +218,27 @@ final class AuthorityPages {
                         Grams.tonnes(total.estimated(), page),
                         "" + register.with("masse", "ESTIMATED"),
                         page));
+    }
+
+    /** Members, hours and dates (R13), as the survey of the year has them. */
+    private List<AuthorityView.FigureView> people(PartyId owner, int year, Page page) {
+        var figures = new EnumMap<Figure, Long>(Figure.class);
+        known.orderedStream().forEach(it -> figures.putAll(it.of(owner, year)));
+        var typed = answers.of(owner, year);
+        return Stream.of(TypedFigure.values())
+                .filter(it -> it.counted != null)
+                .flatMap(it -> {
+                    var answer = typed.get(it.name());
+                    var said = answer == null ? null : answer.value();
+                    var value = said == null ? Indicators.counted(it, figures) : (Long) Indicators.hundredths(said);
+                    return value == null
+                            ? Stream.empty()
+                            : Stream.of(new AuthorityView.FigureView(
+                                    page.t("flows.survey." + it),
+                                    Indicator.plain(value, page),
+                                    "/pesee/enquete/" + owner + "?an=" + year));
+                })
+                .toList();
     }
 
     private static AuthorityView.FigureView figure(String key, String value, String url, Page page) {

@@ -13,6 +13,7 @@ public record AuthorityView(
         String year,
         List<OptionView> years,
         List<FigureView> figures,
+        List<FigureView> people,
         List<String> headings,
         List<StreamView> streams,
         List<BarView> received,

@@ -55,9 +55,13 @@ record Indicator(
             case TENTHS -> page.formats().decimal(value, 1) + "\u00a0%";
             case EUROS -> page.euros(value);
             case COUNT -> page.number(value);
-            case PLAIN ->
-                value % 100 == 0 ? page.number(value / 100) : page.formats().decimal(value, 2);
+            case PLAIN -> plain(value, page);
         };
+    }
+
+    /** Hundredths: « 12 », « 12,50 ». */
+    static String plain(long value, Page page) {
+        return value % 100 == 0 ? page.number(value / 100) : page.formats().decimal(value, 2);
     }
 
     /** As programs and spreadsheets read it, in the unit that is said beside; empty where nobody knows. */

@@ -43,6 +43,7 @@ final class Indicators {
             MatterAccount account,
             @Nullable UUID mapping,
             Map<Figure, Long> known,
+            Map<Figure, String> pages,
             Map<String, Answer> answers,
             Address register,
             String balance) {}
@@ -218,38 +219,39 @@ final class Indicators {
         var answer = year.answers.get(it.name());
         var value = answer == null ? null : answer.value();
         var label = page.t("flows.survey." + it);
-        if (answer != null && value != null)
+        var counted = counted(it, year.known);
+        if (answer != null && value != null) {
+            var source = page.t("flows.survey.source", answer.source(), page.date(answer.day()));
             add(
                     it.name(),
                     label,
                     Unit.PLAIN,
                     hundredths(value),
                     Origin.TYPED,
-                    "",
-                    page.t("flows.survey.source", answer.source(), page.date(answer.day())));
-        else if (counted(it) != null) add(it.name(), label, Unit.PLAIN, counted(it), Origin.RECORDED, "", "");
+                    counted == null ? "" : year.pages.getOrDefault(it.counted, ""),
+                    counted == null
+                            ? source
+                            : page.t("flows.survey.source.counted", source, Indicator.plain(counted, page)));
+        } else if (counted != null)
+            add(
+                    it.name(),
+                    label,
+                    Unit.PLAIN,
+                    counted,
+                    Origin.RECORDED,
+                    year.pages.getOrDefault(it.counted, ""),
+                    page.t("flows.survey.counted." + it));
         else add(it.name(), label, Unit.PLAIN, null, Origin.UNKNOWN, "", "");
     }
 
     /** What the register of members, their hours and the agenda know of it, in hundredths: what somebody types with its source goes before (R13). */
-    private @Nullable Long counted(TypedFigure it) {
-        var minutes = year.known.get(Figure.VOLUNTEER_MINUTES);
-        var givers = year.known.get(Figure.VOLUNTEERS);
-        return switch (it) {
-            case VOLUNTEER_HOURS -> minutes == null ? null : (Long) ((minutes * 100 + 30) / 60);
-            case VOLUNTEERS -> hundredfold(givers);
-            case MEMBERS -> hundredfold(year.known.get(Figure.MEMBERS));
-            case EVENTS -> hundredfold(year.known.get(Figure.EVENTS));
-            case REACHED -> hundredfold(year.known.get(Figure.REACHED));
-            default -> null;
-        };
+    static @Nullable Long counted(TypedFigure it, Map<Figure, Long> known) {
+        var figure = it.counted == null ? null : known.get(it.counted);
+        if (figure == null) return null;
+        return it.counted == Figure.VOLUNTEER_MINUTES ? (figure * 100 + 30) / 60 : figure * 100;
     }
 
-    private static @Nullable Long hundredfold(@Nullable Long count) {
-        return count == null ? null : (Long) (count * 100);
-    }
-
-    private static long hundredths(BigDecimal value) {
+    static long hundredths(BigDecimal value) {
         return value.movePointRight(2).longValueExact();
     }
 

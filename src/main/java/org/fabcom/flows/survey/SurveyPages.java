@@ -9,6 +9,7 @@ import java.time.YearMonth;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -48,6 +49,7 @@ final class SurveyPages {
 
     private static final String HOME = "/pesee/enquete/";
     private static final String PATH = HOME + "{organisation}";
+    private static final String DATES = "#dates";
     private static final int YEARS = 4;
     private static final int LONGEST = 200;
     private static final String NUMBER = "[0-9]{1,9}([.,][0-9]{1,2})?";
@@ -70,7 +72,7 @@ final class SurveyPages {
     private final StreamMapping mapping;
     private final Kinds kinds;
     private final Organisations organisations;
-    private final ObjectProvider<KnownFigures> known;
+    private final ObjectProvider<KnownFigures> rooms;
     private final Clock clock;
 
     SurveyPages(
@@ -80,7 +82,7 @@ final class SurveyPages {
             StreamMapping mapping,
             Kinds kinds,
             Organisations organisations,
-            ObjectProvider<KnownFigures> known,
+            ObjectProvider<KnownFigures> rooms,
             Clock clock) {
         this.gate = gate;
         this.accounts = accounts;
@@ -88,7 +90,7 @@ final class SurveyPages {
         this.mapping = mapping;
         this.kinds = kinds;
         this.organisations = organisations;
-        this.known = known;
+        this.rooms = rooms;
         this.clock = clock;
     }
 
@@ -102,7 +104,7 @@ final class SurveyPages {
     @Access(Access.Level.SIGNED_IN)
     void files(@PathVariable UUID organisation, Address address, Visitor me, Page page, HttpServletResponse response)
             throws IOException {
-        FILE.answer(address, page, source(indicators(organisation, address, me, page.file()), address), response);
+        FILE.answer(address, page, source(indicators(organisation, address, null, me, page.file()), address), response);
     }
 
     private static Source<Indicator> source(List<Indicator> all, Address address) {
@@ -169,7 +171,9 @@ final class SurveyPages {
                 : SurveyTemplate.NETWORK;
     }
 
-    private List<Indicator> indicators(UUID organisation, Address address, Visitor me, Page page) {
+    /** {@code known}: null to ask for it. */
+    private List<Indicator> indicators(
+            UUID organisation, Address address, @Nullable Map<Figure, Long> known, Visitor me, Page page) {
         var sites = gate.sites(organisation, me, Duty.REPORTS, Duty.AUDITOR).stream()
                 .map(Site::id)
                 .toList();
@@ -178,14 +182,18 @@ final class SurveyPages {
         var version = mapping.on(owner, LocalDate.of(year, 12, 31))
                 .map(StreamMapping.Version::id)
                 .orElse(null);
-        var figures = new EnumMap<Figure, Long>(Figure.class);
-        known.orderedStream().forEach(it -> figures.putAll(it.of(owner, year)));
+        var figures = known == null ? figures(owner, year) : known;
+        var pages = new EnumMap<Figure, String>(Figure.class);
+        rooms.orderedStream().forEach(it -> pages.putAll(it.pages(owner, me)));
+        List.of(Figure.EVENTS, Figure.REACHED)
+                .forEach(it -> pages.put(it, HOME + organisation + "?an=" + year + DATES));
         return Indicators.of(
                 template(address),
                 new Year(
                         accounts.of(sites, YearMonth.of(year, 1), YearMonth.of(year, 12), version),
                         version,
                         figures,
+                        pages,
                         answers.of(owner, year),
                         Address.of("/pesee/registre/" + organisation)
                                 .with("du", LocalDate.of(year, 1, 1))
@@ -194,11 +202,24 @@ final class SurveyPages {
                 page);
     }
 
+    private Map<Figure, Long> figures(PartyId owner, int year) {
+        var all = new EnumMap<Figure, Long>(Figure.class);
+        rooms.orderedStream().forEach(it -> all.putAll(it.of(owner, year)));
+        return all;
+    }
+
+    /** What is counted where nobody types it. */
+    private static String counted(TypedFigure it, Map<Figure, Long> known, Page page) {
+        var counted = Indicators.counted(it, known);
+        return counted == null ? "" : page.t("flows.survey.counted.keep", Indicator.plain(counted, page));
+    }
+
     private SurveyView view(UUID organisation, Address address, Form form, Visitor me, Page page) {
         var owner = new PartyId(organisation);
         int year = year(address.value("an"));
         var template = template(address);
-        var all = indicators(organisation, address, me, page);
+        var figures = figures(owner, year);
+        var all = indicators(organisation, address, figures, me, page);
         var version = mapping.on(owner, LocalDate.of(year, 12, 31));
         var typed = answers.of(owner, year);
         return new SurveyView(
@@ -222,7 +243,10 @@ final class SurveyPages {
                 gate.holdsEverywhere(owner, me, Duty.REPORTS),
                 Stream.of(TypedFigure.values())
                         .map(it -> new TypedView(
-                                it.name(), page.t("flows.survey." + it), typed(form, typed.get(it.name()), it)))
+                                it.name(),
+                                page.t("flows.survey." + it),
+                                typed(form, typed.get(it.name()), it),
+                                counted(it, figures, page)))
                         .toList(),
                 kinds.all(owner).stream()
                         .map(it -> new TypedView(
@@ -230,13 +254,19 @@ final class SurveyPages {
                                 it.officialName(),
                                 version.map(one -> one.kinds().get(it.id()))
                                         .orElse(it.described().stream())
-                                        .name()))
+                                        .name(),
+                                ""))
                         .toList(),
                 Stream.of(Flow.values())
                         .map(it -> OptionView.of(it.name(), page.t("flows.kind.stream." + it)))
                         .toList(),
                 FILE.page(address.at(HOME + organisation), page, source(all, address))
                         .files(),
+                (figures.containsKey(Figure.EVENTS) ? rooms.orderedStream() : Stream.<KnownFigures>empty())
+                        .flatMap(it -> it.dates(owner, year, me).stream())
+                        .map(it -> new SurveyView.DateView(
+                                page.date(it.day()), it.title(), page.number(it.present()), it.url()))
+                        .toList(),
                 form);
     }
 

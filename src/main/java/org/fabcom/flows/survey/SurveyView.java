@@ -31,6 +31,7 @@ public record SurveyView(
         List<TypedView> kinds,
         List<OptionView> streams,
         List<LinkView> files,
+        List<DateView> dates,
         Form form) {
 
     public record SectionView(String title, List<RowView> rows) {}
@@ -38,8 +39,11 @@ public record SurveyView(
     /** {@code unknown}: nobody knows it; {@code origin}: how it is known. */
     public record RowView(String label, String value, String url, String origin, String source, boolean unknown) {}
 
-    /** Something with a value that can be typed or chosen. */
-    public record TypedView(String name, String label, String value) {}
+    /** Something with a value that can be typed or chosen. {@code counted}: what stands there if it is not; empty: nobody knows. */
+    public record TypedView(String name, String label, String value, String counted) {}
+
+    /** A date among the events that were counted. */
+    public record DateView(String day, String title, String present, String url) {}
 
     static List<SectionView> sections(List<Indicator> all, Page page) {
         var sections = new LinkedHashMap<String, List<RowView>>();

@@ -1,7 +1,10 @@
 package org.fabcom.flows.totals;
 
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Visitor;
 
 /** Port: an upper room tells what it knows of a year of a structure, from sums it keeps. */
 public interface KnownFigures {
@@ -25,4 +28,17 @@ public interface KnownFigures {
 
     /** Only what is known: a figure that is left out is unknown, not zero. */
     Map<Figure, Long> of(PartyId owner, int year);
+
+    /** Where a figure opens to what was counted, for this visitor. */
+    default Map<Figure, String> pages(PartyId owner, Visitor me) {
+        return Map.of();
+    }
+
+    /** A date that is among {@link Figure#EVENTS}. {@code url}: of who came; empty for whoever may not read it. */
+    record Counted(LocalDate day, String title, int present, String url) {}
+
+    /** The dates that were counted, in order. */
+    default List<Counted> dates(PartyId owner, int year, Visitor me) {
+        return List.of();
+    }
 }

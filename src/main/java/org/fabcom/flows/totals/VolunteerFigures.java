@@ -8,6 +8,8 @@ import java.util.Map;
 import org.fabcom.agenda.HeldDate;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Seat;
+import org.fabcom.kernel.Visitor;
 import org.fabcom.people.given.GivenHours;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -45,6 +47,36 @@ class VolunteerFigures implements KnownFigures {
             all.put(Figure.REACHED, held.stream().mapToLong(HeldDate::present).sum());
         }
         return all;
+    }
+
+    /** The register is read by whoever keeps it. */
+    @Override
+    public Map<Figure, String> pages(PartyId owner, Visitor me) {
+        var all = new EnumMap<Figure, String>(Figure.class);
+        if (!me.sits(owner, Seat.REFERENT)) return all;
+        for (var one : given) {
+            all.put(Figure.MEMBERS, one.page(owner, false));
+            all.put(Figure.VOLUNTEERS, one.page(owner, true));
+            all.put(Figure.VOLUNTEER_MINUTES, one.page(owner, true));
+        }
+        return all;
+    }
+
+    @Override
+    public List<Counted> dates(PartyId owner, int year, Visitor me) {
+        boolean reads = me.sits(owner, Seat.REFERENT);
+        return held(owner, year).stream()
+                .map(it -> new Counted(
+                        it.day(),
+                        it.title(),
+                        it.present(),
+                        reads
+                                ? dates.stream()
+                                        .findFirst()
+                                        .map(one -> one.page(it))
+                                        .orElse("")
+                                : ""))
+                .toList();
     }
 
     private List<HeldDate> held(PartyId owner, int year) {

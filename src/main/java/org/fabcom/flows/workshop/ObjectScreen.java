@@ -18,6 +18,7 @@ import org.fabcom.flows.items.ItemLines;
 import org.fabcom.flows.items.Repairs;
 import org.fabcom.flows.items.StockItem;
 import org.fabcom.flows.items.StockState;
+import org.fabcom.flows.lending.Bookings;
 import org.fabcom.flows.lending.Loan;
 import org.fabcom.flows.lending.Loans;
 import org.fabcom.flows.mass.Grams;
@@ -52,6 +53,7 @@ class ObjectScreen {
     private final People people;
     private final ItemPhotos photos;
     private final Loans loans;
+    private final Bookings bookings;
 
     ObjectScreen(
             ItemGate gate,
@@ -63,7 +65,8 @@ class ObjectScreen {
             Seats seats,
             People people,
             ItemPhotos photos,
-            Loans loans) {
+            Loans loans,
+            Bookings bookings) {
         this.gate = gate;
         this.said = said;
         this.lines = lines;
@@ -74,6 +77,7 @@ class ObjectScreen {
         this.people = people;
         this.photos = photos;
         this.loans = loans;
+        this.bookings = bookings;
     }
 
     ObjectView of(StockItem it, Form form, Visitor me, Page page) {
@@ -93,8 +97,9 @@ class ObjectScreen {
                         ? new LinkView(ItemPages.list(it.owner()), page.t("items.title"))
                         : new LinkView("/pesee", page.t("flows.title")),
                 ItemPages.title(it, page),
-                page.t("items.state." + it.state()),
-                StockPages.chip(it.state()),
+                out.map(loan -> page.t("items.state.lent", page.date(loan.due())))
+                        .orElseGet(() -> page.t("items.state." + it.state())),
+                out.isPresent() ? "info" : StockPages.chip(it.state()),
                 form,
                 Ids.next().toString(),
                 facts(it, out, lends, page),
@@ -103,6 +108,7 @@ class ObjectScreen {
                 gate.makes(it, me),
                 works,
                 it.state().gone(),
+                out.isPresent(),
                 it.state() == StockState.SOLD,
                 lends
                         && (out.isPresent()
@@ -153,6 +159,16 @@ class ObjectScreen {
                 lends
                         ? page.t("loans.until", loan.borrower(), page.date(loan.due()))
                         : page.t("loans.until.day", page.date(loan.due())))));
+        bookings.of(it.id())
+                .forEach(one -> facts.add(new FactView(
+                        page.t("items.reserved"),
+                        lends
+                                ? page.t(
+                                        "items.reserved.for",
+                                        one.borrower(),
+                                        page.shortDate(one.from()),
+                                        page.shortDate(one.due()))
+                                : page.t("loans.between", page.shortDate(one.from()), page.shortDate(one.due())))));
         facts.add(new FactView(page.t("items.code"), it.spelled()));
         facts.add(new FactView(page.t("items.since"), page.date(LocalDate.ofInstant(it.at(), Days.ZONE))));
         return facts;

@@ -13,6 +13,7 @@ import org.fabcom.web.look.OptionView;
  * @param came the weighing it came in with; empty: none, or not for this visitor
  * @param makes may describe it anew; {@code works}: may work on it
  * @param lends is lent out, or is out
+ * @param out is with somebody: neither diagnosed nor sent away before it is back
  * @param electrical is sold only after a test
  * @param room for one photo more
  * @param consigned where sales on behalf are settled; empty: it is the house's own
@@ -31,6 +32,7 @@ public record ObjectView(
         boolean makes,
         boolean works,
         boolean gone,
+        boolean out,
         boolean sold,
         boolean lends,
         boolean electrical,

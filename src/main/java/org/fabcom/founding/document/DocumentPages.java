@@ -11,6 +11,7 @@ import org.fabcom.founding.path.AskedQuestions;
 import org.fabcom.founding.path.FoundingPath;
 import org.fabcom.founding.path.PathGate;
 import org.fabcom.founding.path.Standing;
+import org.fabcom.governance.bodies.Bodies;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.web.Access;
 import org.fabcom.web.LinkView;
@@ -36,9 +37,11 @@ final class DocumentPages {
     private final PathGate gate;
     private final Drafting drafting;
     private final AskedQuestions questions;
+    private final Bodies bodies;
     private final Pdf pdf;
 
-    DocumentPages(PathGate gate, Drafting drafting, AskedQuestions questions, Pdf pdf) {
+    DocumentPages(PathGate gate, Drafting drafting, AskedQuestions questions, Bodies bodies, Pdf pdf) {
+        this.bodies = bodies;
         this.gate = gate;
         this.drafting = drafting;
         this.questions = questions;
@@ -49,10 +52,10 @@ final class DocumentPages {
     @GetMapping(PATH)
     @Access(Access.Level.SIGNED_IN)
     ModelAndView show(@PathVariable UUID path, @RequestParam(defaultValue = "") String forme, Visitor me, Page page) {
-        return page.show("founding/document", view(gate.founder(path, me), forme, page));
+        return page.show("founding/document", view(gate.founder(path, me), forme, me, page));
     }
 
-    private DocumentView view(Standing at, String forme, Page page) {
+    private DocumentView view(Standing at, String forme, Visitor me, Page page) {
         var form = form(at, forme);
         var document = drafting.of(at, form, page);
         var next = next(questions.of(at.path().id()));
@@ -75,7 +78,15 @@ final class DocumentPages {
                                 it -> page.t("founding.form." + it))
                         : List.of(),
                 form.name(),
-                register(at.path(), page));
+                register(at.path(), page),
+                untake(at.path(), me));
+    }
+
+    private String untake(FoundingPath path, Visitor me) {
+        var id = path.body();
+        boolean keeps = id != null
+                && bodies.find(id).filter(it -> bodies.mayManage(me, it)).isPresent();
+        return keeps ? path.url() + "/registre/delier" : "";
     }
 
     private static LinkView register(FoundingPath path, Page page) {
@@ -106,7 +117,7 @@ final class DocumentPages {
     ResponseEntity<byte[]> paper(
             @PathVariable UUID path, @RequestParam(defaultValue = "") String forme, Visitor me, Page page) {
         var at = gate.founder(path, me);
-        return pdf.answer(NAME + ".pdf", "founding/paper", view(at, forme, page), page);
+        return pdf.answer(NAME + ".pdf", "founding/paper", view(at, forme, me, page), page);
     }
 
     @GetMapping(PATH + ".odt")

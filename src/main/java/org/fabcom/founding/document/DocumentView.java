@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param next what it lacks first, and where that is answered
  * @param register where its decisions may be taken up, or were
+ * @param untake where whoever keeps that register takes the link back; "" for others
  */
 public record DocumentView(
         String path,
@@ -20,4 +21,5 @@ public record DocumentView(
         String files,
         List<OptionView> forms,
         String form,
-        LinkView register) {}
+        LinkView register,
+        String untake) {}

@@ -81,10 +81,17 @@ class IntoRegister {
         for (var it : founding.takenHere(path.id())) {
             var question = asked.get(it.code());
             if (question == null || question.state() != AskedQuestion.State.DECIDED) continue;
-            decisions.enter(entry(question, it, body, by), by);
+            var entry = entry(question, it, body, by);
+            if (decisions.entered(body.id(), entry.sourcePath(), entry.sha256())) continue;
+            decisions.enter(entry, by);
             taken++;
         }
         return taken;
+    }
+
+    /** What entered stays there; the path may be taken up in another register, and in this one only what it has not. */
+    boolean untake(Standing at, Body body) {
+        return paths.untaken(at.path().id(), body.id());
     }
 
     private NewDecision entry(AskedQuestion question, FoundingDecision it, Body body, PartyId by) {

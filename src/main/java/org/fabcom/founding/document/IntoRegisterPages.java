@@ -14,6 +14,7 @@ import org.fabcom.web.LinkView;
 import org.fabcom.web.Page;
 import org.fabcom.web.field.PlainFormView;
 import org.fabcom.web.look.OptionView;
+import org.fabcom.web.problem.Problem;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -65,6 +66,19 @@ final class IntoRegisterPages {
         return taken < 0
                 ? page.redirect(at.url() + "/document", "founding.register.once")
                 : page.redirect(body.get().url() + "/decisions", "founding.register.done", taken);
+    }
+
+    /** Whoever keeps the register takes the link back: it was another association, or too early. */
+    @PostMapping(PATH + "/delier")
+    @Access(Access.Level.SIGNED_IN)
+    ModelAndView untake(@PathVariable UUID path, Visitor me, Page page) {
+        var standing = gate.founder(path, me);
+        var id = standing.path().body();
+        var body = id == null ? null : bodies.find(id).orElse(null);
+        if (body == null) throw Problem.conflict();
+        if (!bodies.mayManage(me, body)) throw Problem.forbidden();
+        if (!register.untake(standing, body)) throw Problem.conflict();
+        return page.redirect(standing.path().url() + "/document", "founding.register.untaken");
     }
 
     /** The only one there is. */

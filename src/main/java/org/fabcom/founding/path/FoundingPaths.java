@@ -105,6 +105,15 @@ public class FoundingPaths {
                 == 1;
     }
 
+    /** Its decisions were taken up in that register no more: it may be another one. */
+    public boolean untaken(UUID path, UUID body) {
+        return db.sql("update founding.path set body = null where id = :id and body = :body")
+                        .param("body", body)
+                        .param("id", path)
+                        .update()
+                == 1;
+    }
+
     /** It came from elsewhere. */
     public void arrived(UUID path) {
         db.sql("update founding.path set arrived_at = :now where id = :id")

@@ -70,4 +70,39 @@ public class OwnQuestions {
                 .param("chapter", said.chapter().name())
                 .update();
     }
+
+    private static final String UNWRITTEN = """
+            q.path = :path and q.code = :code and q.code like 'P%' and q.sentence = '' and q.state in ('COMING', 'OPEN', 'PARKED')
+            and not exists (select from founding.answer a where a.path = q.path and a.code = q.code)
+            and not exists (select from founding.position a where a.path = q.path and a.code = q.code)
+            and not exists (select from founding.argument a where a.path = q.path and a.code = q.code)
+            and not exists (select from founding.stance a where a.path = q.path and a.code = q.code)
+            and not exists (select from founding.decision a where a.path = q.path and a.code = q.code)
+            and not exists (select from founding.table_row a where a.path = q.path and a.code = q.code)
+            and not exists (select from founding.aside a where a.path = q.path and a.code = q.code)
+            and not exists (select from founding.question o where o.path = q.path and q.code = any (string_to_array(o.own_needs, ' ')))
+            """;
+
+    /** Nobody has written anything on it, and no other one stands on it: it may be taken back. */
+    public boolean unwritten(UUID path, String code) {
+        return db.sql("select exists (select from founding.question q where " + UNWRITTEN + ")")
+                .param("path", path)
+                .param("code", code)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** False if somebody wrote on it meanwhile, or another one stands on it. */
+    @Transactional
+    public boolean takeBack(UUID path, String code) {
+        db.sql("select from founding.question where path = :path for update")
+                .param("path", path)
+                .query((row, n) -> n)
+                .list();
+        return db.sql("delete from founding.question q where " + UNWRITTEN)
+                        .param("path", path)
+                        .param("code", code)
+                        .update()
+                == 1;
+    }
 }

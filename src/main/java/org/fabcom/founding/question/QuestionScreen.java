@@ -22,6 +22,7 @@ import org.fabcom.founding.path.AskedQuestion;
 import org.fabcom.founding.path.AskedQuestions;
 import org.fabcom.founding.path.Founders;
 import org.fabcom.founding.path.Standing;
+import org.fabcom.founding.path.OwnQuestions;
 import org.fabcom.founding.question.QuestionView.DecidingView;
 import org.fabcom.founding.question.QuestionView.DecisionView;
 import org.fabcom.founding.question.QuestionView.SentenceView;
@@ -45,6 +46,7 @@ public class QuestionScreen {
     private final Deciding deciding;
     private final Stances stances;
     private final Material material;
+    private final OwnQuestions own;
     private final Clock clock;
 
     QuestionScreen(
@@ -55,7 +57,9 @@ public class QuestionScreen {
             Deciding deciding,
             Stances stances,
             Material material,
+            OwnQuestions own,
             Clock clock) {
+        this.own = own;
         this.questions = questions;
         this.answers = answers;
         this.founders = founders;
@@ -110,7 +114,8 @@ public class QuestionScreen {
                 Experience.about(code).stream()
                         .map(one -> new LinkView(at.path().url() + "/recits#" + one.code(), one.name()))
                         .toList(),
-                QuestionWords.aside(at, conditions, page));
+                QuestionWords.aside(at, conditions, page),
+                own.unwritten(at.path().id(), code));
     }
 
     private String step(AskedQuestion it, Conditions conditions, WritingView writing, Standing at) {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param feeds where its sentence stands in the document
  * @param offered answers that may be taken up or left
  * @param aside null: nobody wants to set it aside
+ * @param removable the group asks it itself, and nobody wrote on it
  */
 public record QuestionView(
         String url,
@@ -43,7 +44,8 @@ public record QuestionView(
         @Nullable DecisionView decision,
         TableView table,
         List<LinkView> stories,
-        @Nullable AsideView aside) {
+        @Nullable AsideView aside,
+        boolean removable) {
 
     /** A state. */
     public record ChipView(String label, String kind, String icon) {}

@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.fabcom.founding.path.Founders;
 import org.fabcom.founding.path.FoundingPath;
@@ -12,18 +11,17 @@ import org.fabcom.founding.path.FoundingPaths;
 import org.fabcom.founding.path.PathEvent;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Visitor;
-import org.fabcom.people.People;
+import org.fabcom.talk.NoticeValue;
 import org.fabcom.talk.notices.Delivery;
 import org.fabcom.talk.notices.NoticeKind;
 import org.fabcom.talk.notices.Notices;
 import org.fabcom.talk.notices.Telling;
-import org.fabcom.web.render.Messages;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
-/** Tells founders with an account what another one did on their path, in their language: what waits for them, and what is new. */
+/** Tells founders with an account what another one did on their path: what waits for them, and what is new. */
 @Component
 class FoundingNotices {
 
@@ -57,18 +55,13 @@ class FoundingNotices {
 
     private final FoundingPaths paths;
     private final Founders founders;
-    private final People people;
     private final Notices notices;
-    private final Messages messages;
     private final Clock clock;
 
-    FoundingNotices(
-            FoundingPaths paths, Founders founders, People people, Notices notices, Messages messages, Clock clock) {
+    FoundingNotices(FoundingPaths paths, Founders founders, Notices notices, Clock clock) {
         this.paths = paths;
         this.founders = founders;
-        this.people = people;
         this.notices = notices;
-        this.messages = messages;
         this.clock = clock;
     }
 
@@ -91,12 +84,12 @@ class FoundingNotices {
                 .getBytes(StandardCharsets.UTF_8));
         var url = event.code().isEmpty() ? path.url() + "/fondateurs" : path.url() + "/questions/" + event.code();
         notices.tell(
-                new Telling(person, kind(event.what()), once, null, url, List.of(words(person, path, event, by)), ""));
+                new Telling(person, kind(event.what()), once, null, url, List.of(words(path, event, by)), ""));
     }
 
-    private String words(PartyId person, FoundingPath path, PathEvent event, String by) {
-        var language = people.find(person).map(it -> it.language()).orElse("fr");
-        return messages.text(Locale.of(language), "founding.tells." + event.what(), path.name(), event.code(), by);
+    /** In the language of whoever reads it, when they do. */
+    private static String words(FoundingPath path, PathEvent event, String by) {
+        return NoticeValue.words("founding.tells." + event.what(), path.name(), event.code(), by);
     }
 
     private static String kind(PathEvent.What what) {

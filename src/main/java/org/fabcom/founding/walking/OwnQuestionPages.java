@@ -86,6 +86,17 @@ final class OwnQuestionPages {
         return page.redirect(at.path().url() + "/questions/" + code.get(), "founding.own.added");
     }
 
+    /** As long as nobody wrote anything on it. */
+    @PostMapping(FoundingPath.PATH + "{path}/questions/{code}/retirer")
+    @Access(Access.Level.SIGNED_IN)
+    ModelAndView takeBack(@PathVariable UUID path, @PathVariable String code, Visitor me, Page page) {
+        var at = gate.founder(path, me);
+        if (!own.takeBack(path, code))
+            return page.redirectWithCare(at.path().url() + "/questions/" + code, "founding.own.written");
+        paths.touch(path);
+        return page.redirect(at.path().url(), "founding.own.gone");
+    }
+
     private PlainFormView view(Standing at, Form form, Page page) {
         return new PlainFormView(
                 page.t("founding.own.add"),

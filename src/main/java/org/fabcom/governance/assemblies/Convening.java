@@ -133,6 +133,12 @@ public class Convening {
         };
     }
 
+    /** The first day for which it may still be convened today, where the one that is said comes before it. */
+    public Optional<LocalDate> tooNear(UUID body, Assembly.Said said) {
+        var first = Days.today(clock).plusDays(quorums.noticeDays(body, said.day()));
+        return said.day().isBefore(first) ? Optional.of(first) : Optional.empty();
+    }
+
     private Optional<Convened> notice(Assembly it) {
         var today = Days.today(clock);
         long days = ChronoUnit.DAYS.between(today, it.day());

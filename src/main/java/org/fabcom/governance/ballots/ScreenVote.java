@@ -1,5 +1,6 @@
 package org.fabcom.governance.ballots;
 
+import java.util.List;
 import java.util.Optional;
 import org.fabcom.kernel.PartyId;
 
@@ -15,6 +16,12 @@ public interface ScreenVote {
         /** Was in the room since the vote was opened, or who carries them was: a hand may have counted. */
         ROOM
     }
+
+    /** Hands that go up in the room, of which only numbers are kept. @param only no screen takes a voice; @param tellers who counts them */
+    record Hands(boolean only, List<String> tellers) {}
+
+    /** Empty: all vote on screens. */
+    Optional<Hands> hands(Ballot ballot);
 
     /** Empty: a screen takes the voice. */
     Optional<Why> refusal(Ballot ballot, PartyId person);

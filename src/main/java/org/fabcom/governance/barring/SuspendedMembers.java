@@ -3,13 +3,11 @@ package org.fabcom.governance.barring;
 import java.util.Map;
 import java.util.Optional;
 import org.fabcom.governance.bodies.Bodies;
-import org.fabcom.governance.bodies.Body;
+import org.fabcom.governance.bodies.Electors;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.Visitor;
-import org.fabcom.membership.VotingRights;
 import org.fabcom.web.access.Barring;
 import org.fabcom.web.problem.Problem;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Whoever is suspended in the register of the organisation reads in its bodies, and neither proposes, argues nor objects (E3). */
@@ -17,11 +15,11 @@ import org.springframework.stereotype.Component;
 class SuspendedMembers implements Barring {
 
     private final Bodies bodies;
-    private final ObjectProvider<VotingRights> registers;
+    private final Electors electors;
 
-    SuspendedMembers(Bodies bodies, ObjectProvider<VotingRights> registers) {
+    SuspendedMembers(Bodies bodies, Electors electors) {
         this.bodies = bodies;
-        this.registers = registers;
+        this.electors = electors;
     }
 
     @Override
@@ -29,12 +27,7 @@ class SuspendedMembers implements Barring {
         if (!room.equals("governance")) return Optional.empty();
         return Ids.read(where.getOrDefault("body", ""))
                 .flatMap(bodies::find)
-                .filter(it -> suspended(it, visitor))
+                .filter(it -> electors.suspended(it, visitor.party()))
                 .map(it -> Problem.of(403, "FC-4720", it.name(), it.id().toString()));
-    }
-
-    private boolean suspended(Body body, Visitor visitor) {
-        var house = body.organisation();
-        return house != null && registers.stream().anyMatch(it -> it.suspended(house, visitor.party()));
     }
 }

@@ -30,6 +30,7 @@ final class AgoraPages {
     static final String PATH = "/agora";
 
     private final Bodies bodies;
+    private final Electors electors;
     private final BodyDoor door;
     private final Organisations organisations;
     private final Groups groups;
@@ -38,12 +39,14 @@ final class AgoraPages {
 
     AgoraPages(
             Bodies bodies,
+            Electors electors,
             BodyDoor door,
             Organisations organisations,
             Groups groups,
             Memberships memberships,
             List<BodySection> sections) {
         this.bodies = bodies;
+        this.electors = electors;
         this.door = door;
         this.organisations = organisations;
         this.groups = groups;
@@ -121,6 +124,12 @@ final class AgoraPages {
                 .toList();
         return page.show(
                 "governance/body",
-                new BodyView(it.url(), it.name(), bodies.mayManage(me, it), mine, List.copyOf(drawn)));
+                new BodyView(
+                        it.url(),
+                        it.name(),
+                        bodies.mayManage(me, it),
+                        electors.suspended(it, me.party()),
+                        mine,
+                        List.copyOf(drawn)));
     }
 }

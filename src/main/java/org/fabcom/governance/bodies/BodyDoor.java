@@ -10,8 +10,10 @@ import org.springframework.stereotype.Component;
 public class BodyDoor {
 
     private final Bodies bodies;
+    private final Electors electors;
 
-    BodyDoor(Bodies bodies) {
+    BodyDoor(Bodies bodies, Electors electors) {
+        this.electors = electors;
         this.bodies = bodies;
     }
 
@@ -19,6 +21,14 @@ public class BodyDoor {
     public Body enter(UUID id, Visitor me) {
         var body = bodies.find(id).orElseThrow(Problem::notFound);
         if (!bodies.belongs(me, body) && !bodies.mayManage(me, body)) throw Problem.notFound();
+        return body;
+    }
+
+    /** The same, to say something there: whoever is suspended is told before they write it. */
+    public Body speak(UUID id, Visitor me) {
+        var body = enter(id, me);
+        if (electors.suspended(body, me.party()))
+            throw Problem.of(403, "FC-4720", body.name(), body.id().toString());
         return body;
     }
 

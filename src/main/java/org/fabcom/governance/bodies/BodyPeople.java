@@ -6,10 +6,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.fabcom.circles.Memberships;
 import org.fabcom.circles.RoleSeats;
+import org.fabcom.circles.tree.GroupCandidates;
+import org.fabcom.circles.tree.Namesake;
 import org.fabcom.kernel.Fold;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.people.SeatHolder;
 import org.fabcom.people.Seats;
 import org.fabcom.web.Form;
 import org.fabcom.web.Page;
@@ -26,11 +30,13 @@ public class BodyPeople {
     private final Seats seats;
     private final RoleSeats roleSeats;
     private final Memberships memberships;
+    private final GroupCandidates candidates;
 
-    BodyPeople(Seats seats, RoleSeats roleSeats, Memberships memberships) {
+    BodyPeople(Seats seats, RoleSeats roleSeats, Memberships memberships, GroupCandidates candidates) {
         this.seats = seats;
         this.roleSeats = roleSeats;
         this.memberships = memberships;
+        this.candidates = candidates;
     }
 
     /** With an account, by name: of a circle those who belong to it, also where it is one of an organisation. */
@@ -49,7 +55,29 @@ public class BodyPeople {
         var names = new LinkedHashMap<PartyId, String>();
         seats.in(house).forEach(it -> names.put(it.person(), it.name()));
         roleSeats.heirs(house, MOST).forEach(names::putIfAbsent);
-        return names;
+        return candidates.apart(house, names);
+    }
+
+    /** Those who were there once: what they held is entered as over. */
+    public Map<PartyId, String> former(Body body) {
+        var house = body.organisation();
+        if (house == null) return Map.of();
+        var names = new LinkedHashMap<>(roleSeats.former(house));
+        names.keySet().removeAll(around(body).keySet());
+        return candidates.apart(house, names);
+    }
+
+    /** The same of {@link #of}, without reading them all. */
+    public boolean many(Body body) {
+        var house = body.organisation();
+        if (house == null || body.circle() != null) return many(of(body));
+        return seats.count(house) > TICKED
+                || Stream.concat(
+                                        seats.in(house).stream().map(SeatHolder::person),
+                                        roleSeats.heirs(house, TICKED + 1).keySet().stream())
+                                .distinct()
+                                .count()
+                        > TICKED;
     }
 
     /** Too many for a list of which one is chosen. */
@@ -84,19 +112,19 @@ public class BodyPeople {
     /** Those that were ticked, and those whose names were typed, one a line. The form says who is not found or not alone. */
     public static List<PartyId> chosen(Map<PartyId, String> all, Form form, Page page) {
         var chosen = new ArrayList<PartyId>();
-        for (var id : form.all("personne"))
+        for (var id : Stream.concat(form.all("personne").stream(), form.all("ancien").stream())
+                .toList())
             all.keySet().stream().filter(it -> it.toString().equals(id)).forEach(chosen::add);
         for (var name : form.value("noms").lines().map(String::strip).toList()) {
             if (name.isEmpty()) continue;
-            var found = all.entrySet().stream()
-                    .filter(it -> Fold.words(it.getValue()).equals(Fold.words(name)))
-                    .map(Map.Entry::getKey)
-                    .toList();
-            if (found.size() == 1) chosen.add(found.getFirst());
+            var found = Namesake.find(all, name);
+            if (found.size() == 1) chosen.addAll(found.keySet());
             else
                 form.reject(
                         "noms",
-                        page.t(found.isEmpty() ? "governance.mandate.unknown" : "governance.mandate.several", name));
+                        found.isEmpty()
+                                ? page.t("governance.mandate.unknown", name)
+                                : page.t("governance.mandate.several", name, String.join(", ", found.values())));
         }
         if (chosen.isEmpty() && !form.wrong())
             form.reject(many(all) ? "noms" : "personne", page.t("governance.mandate.people.missing"));

@@ -87,6 +87,12 @@ public class Electors {
                 .single();
     }
 
+    /** Whoever is suspended in the register reads, and neither proposes, argues nor votes (E3). */
+    public boolean suspended(Body body, PartyId person) {
+        var house = body.organisation();
+        return house != null && registers.stream().anyMatch(it -> it.suspended(house, person));
+    }
+
     private Optional<VotingRights> register(Body body) {
         var rights = registers.getIfAvailable();
         return rights != null && rights.keeps(body.house()) ? Optional.of(rights) : Optional.empty();

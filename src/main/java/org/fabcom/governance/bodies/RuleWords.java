@@ -1,6 +1,7 @@
 package org.fabcom.governance.bodies;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -11,16 +12,19 @@ public final class RuleWords {
 
     private RuleWords() {}
 
+    /** « 1 000 personnes » is read as it is shown. */
+    private static final Pattern THOUSANDS = Pattern.compile("(?<=\\d)[ \\u00a0\\u202f](?=\\d{3}(?!\\d))");
+
     /** As it is written, or in the words of the page, with or without their unit; empty: neither. */
     public static Optional<String> read(Rule rule, String typed, Page page) {
-        var words = typed.strip();
+        var words = THOUSANDS.matcher(typed.strip()).replaceAll("");
         return Stream.concat(
                         rule.words().stream(),
                         Stream.concat(
                                         Stream.of("0/1"),
                                         IntStream.rangeClosed(0, 12).mapToObj(String::valueOf))
                                 .filter(rule::takes))
-                .filter(it -> value(rule, it, page).equalsIgnoreCase(words))
+                .filter(it -> value(rule, it, page).equalsIgnoreCase(typed.strip()))
                 .findFirst()
                 .or(() -> rule.read(rule.kind() == Rule.Kind.COUNT ? words.replaceFirst("\\D+$", "") : words));
     }

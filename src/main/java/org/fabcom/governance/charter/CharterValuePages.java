@@ -4,11 +4,13 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.fabcom.governance.bodies.Bodies;
 import org.fabcom.governance.bodies.Body;
 import org.fabcom.governance.bodies.BodyDoor;
 import org.fabcom.governance.charter.CharterSignatures.Signature;
 import org.fabcom.governance.charter.ValueCitations.Citation;
+import org.fabcom.governance.charter.ValueCitations.Stake;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.Visitor;
@@ -65,6 +67,8 @@ final class CharterValuePages {
         var of = door.enter(body, me);
         boolean manages = bodies.mayManage(me, of);
         var cited = citations.ofBody(body).stream().collect(Collectors.groupingBy(Citation::value));
+        var stakes = citations.stakes(body).stream().collect(Collectors.groupingBy(Stake::value));
+        var years = citations.year(body, Days.today(clock).getYear());
         var all = values.of(body);
         var former = values.former(body);
         return page.show(
@@ -75,7 +79,12 @@ final class CharterValuePages {
                                 .map(it -> row(
                                         of,
                                         it,
-                                        cited.getOrDefault(it.id(), List.of()),
+                                        links(
+                                                of,
+                                                cited.getOrDefault(it.id(), List.of()),
+                                                stakes.getOrDefault(it.id(), List.of()),
+                                                page),
+                                        tested(years.get(it.id()), page),
                                         former.getOrDefault(it.id(), List.of()),
                                         manages,
                                         page))
@@ -120,7 +129,8 @@ final class CharterValuePages {
     private CharterValueView.RowView row(
             Body of,
             CharterValue it,
-            List<Citation> cited,
+            List<LinkView> cited,
+            String tested,
             List<CharterValues.Former> former,
             boolean manages,
             Page page) {
@@ -133,32 +143,34 @@ final class CharterValuePages {
                 said.sign(),
                 said.counter(),
                 at == null ? "" : page.t("governance.charter.ended", page.shortDate(at)),
-                tested(cited, page),
-                cited.stream()
-                        .map(one -> new LinkView(
-                                of.url() + "/decisions/" + one.decision(),
-                                page.t("governance.citing.by", one.decision(), CitingPages.told(one, page))))
-                        .toList(),
+                tested,
+                cited,
                 former.stream().map(one -> told(one, page)).toList(),
                 url.isEmpty() ? "" : url + "/modifier",
                 url.isEmpty() ? "" : url + "/retirer",
                 it.version());
     }
 
-    /** The report of the year (specs/governance.md §1.5): decisions, however many people say so of each. */
-    private String tested(List<Citation> cited, Page page) {
-        int year = Days.today(clock).getYear();
-        long served = decisions(cited, year, false);
-        long strained = decisions(cited, year, true);
-        return served + strained == 0 ? "" : page.t("governance.citing.year", String.valueOf(year), served, strained);
+    /** Decisions, then what was said of proposals. */
+    private static List<LinkView> links(Body of, List<Citation> cited, List<Stake> stakes, Page page) {
+        var decisions = cited.stream()
+                .map(one -> new LinkView(
+                        of.url() + "/decisions/" + one.decision(),
+                        page.t("governance.citing.by", one.decision(), CitingPages.told(one, page))));
+        var proposals = stakes.stream()
+                .map(one -> new LinkView(
+                        of.url() + one.path() + (one.objection() ? "" : "#debat"),
+                        page.t(
+                                one.objection() ? "governance.citing.objection" : "governance.citing.argument",
+                                one.by(),
+                                one.title())));
+        return Stream.concat(decisions, proposals).toList();
     }
 
-    private static long decisions(List<Citation> cited, int year, boolean strains) {
-        return cited.stream()
-                .filter(it -> it.on().getYear() == year && it.strains() == strains)
-                .map(Citation::decision)
-                .distinct()
-                .count();
+    /** The report of the year (specs/governance.md §1.5). */
+    private String tested(ValueCitations.@Nullable Year it, Page page) {
+        var year = String.valueOf(Days.today(clock).getYear());
+        return it == null ? "" : page.t("governance.citing.year", year, it.served(), it.strained());
     }
 
     private static String told(CharterValues.Former it, Page page) {

@@ -11,6 +11,7 @@ import org.fabcom.governance.charter.ValueCitations.Citation;
 import org.fabcom.governance.decisions.Decision;
 import org.fabcom.governance.decisions.DecisionSequel;
 import org.fabcom.governance.decisions.Decisions;
+import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.web.Access;
 import org.fabcom.web.Form;
@@ -72,7 +73,7 @@ class CitingPages implements DecisionSequel {
     @Access(Access.Level.SIGNED_IN)
     ModelAndView form(@PathVariable UUID body, @PathVariable UUID id, Visitor me, Page page) {
         var of = member(body, me);
-        return page.show(FORM, view(of, decision(of, id), Form.empty(), page));
+        return page.show(FORM, view(of, decision(of, id), Form.empty(), me, page));
     }
 
     @PostMapping(PATH)
@@ -88,9 +89,19 @@ class CitingPages implements DecisionSequel {
         if (why.length() > ValueCitations.LONGEST)
             form.reject("raison", page.t("agora.long", page.number(ValueCitations.LONGEST)));
         else if (strains && why.isEmpty()) form.reject("raison", page.t("governance.citing.why.missing"));
-        if (form.wrong() || value.isEmpty()) return page.refuse(422, FORM, view(of, it, form, page));
+        if (form.wrong() || value.isEmpty()) return page.refuse(422, FORM, view(of, it, form, me, page));
         citations.say(it.id(), value.get().id(), strains, why, me.party());
         return page.redirect(it.url(), "governance.citing.done");
+    }
+
+    /** What one said of it is said no more. */
+    @PostMapping(PATH + "/retirer")
+    @Access(Access.Level.SIGNED_IN)
+    ModelAndView takeBack(@PathVariable UUID body, @PathVariable UUID id, Form form, Visitor me, Page page) {
+        var it = decision(member(body, me), id);
+        var value = Ids.read(form.value("valeur")).orElseThrow(Problem::badRequest);
+        if (!citations.takeBack(it.id(), value, me.party())) throw Problem.conflict();
+        return page.redirect(it.url(), "governance.citing.gone");
     }
 
     private Body member(UUID body, Visitor me) {
@@ -107,7 +118,7 @@ class CitingPages implements DecisionSequel {
         return standing(of).stream().filter(it -> it.id().toString().equals(id)).findFirst();
     }
 
-    private CitingView view(Body of, Decision it, Form form, Page page) {
+    private CitingView view(Body of, Decision it, Form form, Visitor me, Page page) {
         return new CitingView(
                 new LinkView(it.url(), page.t("agora.decision.named", it.reference(), it.title())),
                 path(of, it),
@@ -116,6 +127,10 @@ class CitingPages implements DecisionSequel {
                                 OptionView.of(one.id().toString(), one.said().name()))
                         .toList(),
                 OptionView.all(List.of("sert", "eprouve"), how -> page.t("governance.citing." + how)),
+                citations.ofDecision(it.id()).stream()
+                        .filter(one -> one.person().equals(me.party()))
+                        .map(one -> OptionView.of(one.value().toString(), told(one, page)))
+                        .toList(),
                 form);
     }
 }

@@ -4,9 +4,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Rows;
 import org.fabcom.kernel.Times;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -18,15 +21,29 @@ class ValueCitations {
     static final int LONGEST = 300;
 
     /** @param strains it puts the value to the test; else it serves it. @param decision by its reference */
-    record Citation(String decision, LocalDate on, UUID value, String name, boolean strains, String why, String by) {}
+    record Citation(
+            String decision,
+            LocalDate on,
+            UUID value,
+            String name,
+            boolean strains,
+            String why,
+            String by,
+            PartyId person) {}
 
     private static final String SELECT = """
             select d.year || '-' || d.number as decision, (d.decided_at at time zone kernel.zone())::date as on_day, c.value, v.name,
-                c.strains, c.why, coalesce(p.name, '') as person
+                c.strains, c.why, coalesce(p.name, '') as person, c.person as by_id
             from governance.value_citation c join governance.decision d on d.id = c.decision
             join governance.charter_value v on v.id = c.value left join people.party_card p on p.id = c.person
             where %s order by d.year desc, d.number desc, people.sorted(v.name), c.said_at, c.person limit 500
             """;
+
+    /** An argument or an objection that says a value is at stake. @param path of its proposal */
+    record Stake(UUID value, String path, String title, String by, boolean objection) {}
+
+    /** Decisions of one year, however many people say so of each. */
+    record Year(long served, long strained) {}
 
     private final JdbcClient db;
     private final Clock clock;
@@ -62,6 +79,53 @@ class ValueCitations {
                 .update();
     }
 
+    /** False if they had said nothing of it. */
+    boolean takeBack(UUID decision, UUID value, PartyId person) {
+        return db.sql("delete from governance.value_citation"
+                                + " where decision = :decision and value = :value and person = :person")
+                        .param("decision", decision)
+                        .param("value", value)
+                        .param("person", person.value())
+                        .update()
+                == 1;
+    }
+
+    /** By value; those that no decision of the year serves or strains are left out. */
+    Map<UUID, Year> year(UUID body, int year) {
+        var counted = new HashMap<UUID, Year>();
+        db.sql("""
+                select c.value, count(distinct c.decision) filter (where not c.strains) as served,
+                    count(distinct c.decision) filter (where c.strains) as strained
+                from governance.value_citation c join governance.decision d on d.id = c.decision
+                where d.body = :body and extract(year from d.decided_at at time zone kernel.zone()) = :year group by c.value
+                """).param("body", body).param("year", year).query(row -> {
+            counted.put(Rows.id(row, "value"), new Year(row.getLong("served"), row.getLong("strained")));
+        });
+        return counted;
+    }
+
+    /** What was said of proposals and stands, the newest first. */
+    List<Stake> stakes(UUID body) {
+        return db.sql("""
+                select s.value, q.id, q.title, coalesce(p.name, '') as person, s.objection from (
+                    select value, proposal, said_by, said_at, false as objection from governance.argument
+                    where value is not null and gone_at is null
+                    union all
+                    select value, proposal, said_by, said_at, true from governance.objection
+                    where value is not null and state <> 'TAKEN_BACK'
+                ) s join governance.proposal q on q.id = s.proposal and q.body = :body
+                left join people.party_card p on p.id = s.said_by order by s.said_at desc limit 500
+                """)
+                .param("body", body)
+                .query((row, n) -> new Stake(
+                        Rows.id(row, "value"),
+                        "/propositions/" + Rows.id(row, "id"),
+                        row.getString("title"),
+                        row.getString("person"),
+                        row.getBoolean("objection")))
+                .list();
+    }
+
     private List<Citation> asked(String which, UUID id) {
         return db.sql(SELECT.formatted(which))
                 .param("id", id)
@@ -77,6 +141,7 @@ class ValueCitations {
                 row.getString("name"),
                 row.getBoolean("strains"),
                 row.getString("why"),
-                row.getString("person"));
+                row.getString("person"),
+                Rows.party(row, "by_id"));
     }
 }

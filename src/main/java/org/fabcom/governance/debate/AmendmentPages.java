@@ -6,6 +6,7 @@ import org.fabcom.governance.amending.NextProposals;
 import org.fabcom.governance.ballots.Ballots;
 import org.fabcom.governance.proposals.Amendments;
 import org.fabcom.governance.proposals.Lengths;
+import org.fabcom.governance.proposals.Proposal;
 import org.fabcom.governance.proposals.ProposalRefusal;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.Visitor;
@@ -28,6 +29,9 @@ final class AmendmentPages {
     private static final String PATH = Hall.ONE + "/amendements";
     private static final String PART = "#amendements";
 
+    /** Of which amendment the days were typed. */
+    static final String VOTED = "amendement";
+
     private final Hall hall;
     private final Amendments amendments;
     private final AmendmentVotes votes;
@@ -48,11 +52,7 @@ final class AmendmentPages {
     ModelAndView write(@PathVariable UUID body, @PathVariable UUID proposal, Form form, Visitor me, Page page) {
         var it = hall.find(body, proposal, me);
         var change = change(form, page);
-        if (change == null)
-            return page.refuse(
-                    422,
-                    "governance/proposal",
-                    drawing.draw(it, hall.body(body, me), form, Address.of(it.url()), me, page));
+        if (change == null) return again(it, body, form, me, page);
         var seen = form.value("vu");
         int base = seen.matches("[0-9]{1,6}") ? Integer.parseInt(seen) : it.current();
         var refused = amendments.write(proposal, base, change, form.value("motif"), me);
@@ -116,12 +116,24 @@ final class AmendmentPages {
         var it = hall.find(body, proposal, me);
         var from = Days.read(form.value("du"));
         var until = Days.read(form.value("au"));
-        if (from == null || until == null) return page.redirectWithCare(it.url() + PART, "agora.day.wrong");
+        form.with(VOTED, amendment);
+        if (from == null) form.reject("du", page.t("agora.day.wrong"));
+        if (until == null) form.reject("au", page.t("agora.day.wrong"));
+        if (from == null || until == null) return again(it, body, form, me, page);
         var answer = votes.open(
                 proposal, amendment, VotePages.at(from, VotePages.MORNING), VotePages.at(until, VotePages.EVENING), me);
-        return answer instanceof Ballots.Answer.Refused(var key, var args)
-                ? page.redirectWithCare(it.url() + PART, key, args.toArray())
-                : page.redirect(it.url() + PART, "agora.vote.announced");
+        if (!(answer instanceof Ballots.Answer.Refused(var key, var args)))
+            return page.redirect(it.url() + PART, "agora.vote.announced");
+        form.reject("du", page.t(key, args.toArray()));
+        return again(it, body, form, me, page);
+    }
+
+    /** The same page, with what was typed. */
+    private ModelAndView again(Proposal it, UUID body, Form form, Visitor me, Page page) {
+        return page.refuse(
+                422,
+                "governance/proposal",
+                drawing.draw(it, hall.body(body, me), form, Address.of(it.url()), me, page));
     }
 
     /** One that was turned down, as a draft of whoever wrote it. */

@@ -30,14 +30,15 @@ class DebateDrawing {
         this.arguments = arguments;
     }
 
-    DebateView draw(Proposal it, Address asked, Visitor me, Page page) {
+    /** @param speaks the reader may say something */
+    DebateView draw(Proposal it, boolean speaks, Address asked, Visitor me, Page page) {
         var counts = arguments.counts(it.id());
         var kind = Filters.one(asked, "genre", Kind.class);
         long total = kind == null ? sum(counts) : counts.getOrDefault(kind, 0L);
         var paging = Paging.of(asked, Paging.USUAL, total);
         var some = arguments.some(it.id(), kind, paging.offset(), paging.size());
         return new DebateView(
-                it.state().talking(),
+                speaks && it.state().talking(),
                 it.current(),
                 facets(counts, kind, asked, page),
                 some.stream().map(one -> view(it, one, me, page)).toList(),

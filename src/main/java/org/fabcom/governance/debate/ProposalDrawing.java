@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.fabcom.governance.ballots.Ballot;
 import org.fabcom.governance.bodies.Bodies;
 import org.fabcom.governance.bodies.Body;
+import org.fabcom.governance.bodies.Electors;
 import org.fabcom.governance.bodies.RuleWords;
 import org.fabcom.governance.bodies.Rules;
 import org.fabcom.governance.charter.CharterValues;
@@ -19,6 +20,7 @@ import org.fabcom.governance.decisions.Decision;
 import org.fabcom.governance.decisions.Decisions;
 import org.fabcom.governance.decisions.Dissents;
 import org.fabcom.governance.decisions.RuleChange;
+import org.fabcom.governance.mandates.Elections;
 import org.fabcom.governance.proposals.Deliberation;
 import org.fabcom.governance.proposals.Proposal;
 import org.fabcom.governance.proposals.Proposal.State;
@@ -48,6 +50,7 @@ class ProposalDrawing {
     private final Decisions decisions;
     private final Dissents dissents;
     private final Bodies bodies;
+    private final Electors electors;
     private final Deliberation deliberation;
     private final Supports supports;
     private final AmendmentDrawing amending;
@@ -55,6 +58,7 @@ class ProposalDrawing {
     private final DebateDrawing debate;
     private final CharterValues values;
     private final Rules rules;
+    private final Elections elections;
     private final Clock clock;
 
     ProposalDrawing(
@@ -63,6 +67,7 @@ class ProposalDrawing {
             Decisions decisions,
             Dissents dissents,
             Bodies bodies,
+            Electors electors,
             Deliberation deliberation,
             Supports supports,
             AmendmentDrawing amending,
@@ -70,12 +75,14 @@ class ProposalDrawing {
             DebateDrawing debate,
             CharterValues values,
             Rules rules,
+            Elections elections,
             Clock clock) {
         this.proposals = proposals;
         this.voting = voting;
         this.decisions = decisions;
         this.dissents = dissents;
         this.bodies = bodies;
+        this.electors = electors;
         this.deliberation = deliberation;
         this.supports = supports;
         this.amending = amending;
@@ -83,12 +90,13 @@ class ProposalDrawing {
         this.debate = debate;
         this.values = values;
         this.rules = rules;
+        this.elections = elections;
         this.clock = clock;
     }
 
     ProposalView draw(Proposal it, Body body, Form form, Address asked, Visitor me, Page page) {
         var text = proposals.text(it.id(), it.current());
-        var discussion = debate.draw(it, asked, me, page);
+        var discussion = debate.draw(it, !electors.suspended(body, me.party()), asked, me, page);
         boolean manages = bodies.mayManage(me, body);
         boolean its = it.author().equals(me.party()) || manages && it.state() != State.DRAFT;
         boolean spoken = !discussion.arguments().isEmpty();
@@ -99,7 +107,7 @@ class ProposalDrawing {
                 together(it.title()),
                 chip(it, page),
                 page.t("agora.proposal.by", it.authorName(), page.shortDate(it.madeAt())),
-                page.t("agora.waits." + it.state()),
+                page.t("agora.waits." + it.state() + (it.state() == State.FROZEN && it.compares() ? ".compared" : "")),
                 next(it, body, its, manages, other.waiting().size(), spoken),
                 together(it.driver()),
                 together(it.nothing()),
@@ -209,6 +217,9 @@ class ProposalDrawing {
         var review = it.review();
         if (it.statutory()) lines.add(page.t("agora.follows.statutory"));
         for (var change : it.changes()) lines.add(changed(it, change, page));
+        for (var one : elections.of(it.id()))
+            lines.add(page.t(
+                    "agora.follows.elects", one.name(), one.role(), one.asked().months()));
         if (effect != null) lines.add(page.t("agora.follows.effect", page.date(effect)));
         if (review != null) lines.add(page.t("agora.follows.review", page.date(review)));
         var replaces = it.replaces();

@@ -41,10 +41,18 @@ final class WritePages {
     private final Deliberation deliberation;
     private final Decisions decisions;
     private final Rules rules;
+    private final ElectingForm electing;
     private final Clock clock;
 
     WritePages(
-            Hall hall, Proposals proposals, Deliberation deliberation, Decisions decisions, Rules rules, Clock clock) {
+            Hall hall,
+            Proposals proposals,
+            Deliberation deliberation,
+            Decisions decisions,
+            Rules rules,
+            ElectingForm electing,
+            Clock clock) {
+        this.electing = electing;
         this.hall = hall;
         this.rules = rules;
         this.proposals = proposals;
@@ -56,16 +64,17 @@ final class WritePages {
     @GetMapping(Hall.PATH + "/nouvelle")
     @Access(Access.Level.SIGNED_IN)
     ModelAndView blank(@PathVariable UUID body, Visitor me, Page page) {
-        return page.show(TEMPLATE, view(hall.body(body, me), null, Form.empty(), page));
+        return page.show(TEMPLATE, view(hall.speaking(body, me), null, Form.empty(), page));
     }
 
     @PostMapping(Hall.PATH + "/nouvelle")
     @Access(Access.Level.SIGNED_IN)
     ModelAndView write(@PathVariable UUID body, Form form, Visitor me, Page page) {
         var of = hall.body(body, me);
+        var elects = electing.read(of, form, page);
         var said = ProposalForms.read(form, false, standing(of), Days.today(clock), page);
         if (said == null || !fits(of, said, form, page)) return page.refuse(422, TEMPLATE, view(of, null, form, page));
-        var id = deliberation.write(of, said, Articles.first(form.value("texte")), me);
+        var id = deliberation.write(of, said, elects, Articles.first(form.value("texte")), me);
         return page.redirect(of.url() + "/propositions/" + id, "agora.written");
     }
 
@@ -74,7 +83,8 @@ final class WritePages {
     ModelAndView edit(@PathVariable UUID body, @PathVariable UUID proposal, Form asked, Visitor me, Page page) {
         var it = mine(body, proposal, me);
         var text = proposals.text(it.id(), it.current()).text();
-        var form = ProposalForms.of(it, text, page).with("publier", asked.value("publier"));
+        var form = electing.filled(it.id(), hall.body(body, me), ProposalForms.of(it, text, page))
+                .with("publier", asked.value("publier"));
         if (asked.has("publier", "oui")) ProposalForms.why(form, page);
         return page.show(TEMPLATE, view(hall.body(body, me), it, form, page));
     }
@@ -84,6 +94,7 @@ final class WritePages {
     ModelAndView change(@PathVariable UUID body, @PathVariable UUID proposal, Form form, Visitor me, Page page) {
         var it = mine(body, proposal, me);
         var of = hall.body(body, me);
+        var elects = electing.read(of, form, page);
         var said = ProposalForms.read(
                 form,
                 it.state() != Proposal.State.DRAFT || form.has("publier", "oui"),
@@ -93,7 +104,8 @@ final class WritePages {
         if (said == null || !fits(of, said, form, page)) return page.refuse(422, TEMPLATE, view(of, it, form, page));
         var version = form.value("version");
         if (!version.equals(String.valueOf(it.version()))) throw Problem.conflict();
-        var refused = deliberation.rewrite(it.id(), it.version(), said, form.value("texte"), form.value("note"), me);
+        var refused =
+                deliberation.rewrite(it.id(), it.version(), said, elects, form.value("texte"), form.value("note"), me);
         return Hall.answer(it, refused, "agora.rewritten", page);
     }
 
@@ -125,19 +137,15 @@ final class WritePages {
                 .map(one -> OptionView.of(
                         one.id().toString(), page.t("agora.decision.named", one.reference(), one.title())))
                 .toList();
-        var rows = ProposalForms.rows(form).stream()
-                .flatMap(row -> Stream.of(ProposalFormView.name("regle", row), ProposalFormView.name("valeur", row)));
-        boolean more = Stream.concat(rows, Stream.of("effet", "revision", "remplace", "statuts", "choix"))
-                .anyMatch(field -> !form.value(field).isEmpty() || form.error(field) != null);
         return new ProposalFormView(
                 page.t(it == null ? "agora.write" : "agora.rewrite"),
                 it == null ? new LinkView(body.url(), body.name()) : new LinkView(it.url(), it.title()),
                 it == null ? body.url() + "/propositions/nouvelle" : it.url() + "/modifier",
                 form,
                 it != null && it.state() != Proposal.State.DRAFT,
-                more,
                 OptionView.all(Stream.of(Rule.values()).map(Enum::name).toList(), name -> page.t("agora.rule." + name)),
                 ProposalForms.rows(form),
-                standing);
+                standing,
+                electing.view(body, form, page));
     }
 }

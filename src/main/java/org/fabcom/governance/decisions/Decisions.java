@@ -123,6 +123,11 @@ public class Decisions {
                 .optional();
     }
 
+    /** The same text was decided there already, on that page. */
+    public boolean entered(UUID body, String path, String sha256) {
+        return Waited.entered(db, body, path, sha256);
+    }
+
     /** By what people call it. */
     public Optional<Decision> find(UUID body, int year, int number) {
         return db.sql(SELECT + " where d.body = :body and d.year = :year and d.number = :number")
@@ -182,7 +187,7 @@ public class Decisions {
         var since = Waited.since(db, it, on);
         if (over != null && !over.isAfter(since) || !fits(it, on)) return false;
         if (!note(it.id(), "ENACTED", null, "", null)) return false;
-        say(it, RuleChange.all(it.changes()), since, it.id(), it.holder());
+        say(it, Waited.values(db, it, on), since, it.id(), it.holder());
         return true;
     }
 
@@ -193,7 +198,7 @@ public class Decisions {
 
     /** False where its rules cannot hold beside another one that was said: they wait until they can. */
     boolean fits(Decision it, LocalDate on) {
-        return rules.fits(it.body(), RuleChange.all(it.changes()), Waited.since(db, it, on));
+        return rules.fits(it.body(), Waited.values(db, it, on), Waited.since(db, it, on));
     }
 
     /** What is longer is refused, never cut. */

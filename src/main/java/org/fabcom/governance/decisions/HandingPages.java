@@ -61,7 +61,7 @@ class HandingPages implements NoticeKind {
         var of = door.enter(body, me);
         var it = held(of, id, me);
         var chosen = BodyPeople.chosen(others(of, it), form, page);
-        if (chosen.size() > 1) form.reject("noms", page.t("agora.hand.wrong"));
+        if (chosen.size() > 1) form.reject(people.many(of) ? "noms" : "personne", page.t("agora.hand.wrong"));
         if (form.wrong()) return page.refuse(422, "governance/handing", view(of, it, form, page));
         var holder = chosen.getFirst();
         if (decisions.hand(it, holder, me.party())) tell(it, holder);
@@ -93,7 +93,7 @@ class HandingPages implements NoticeKind {
                 new LinkView(it.url(), page.t("agora.decision.named", it.reference(), it.title())),
                 of.url() + "/decision/" + it.id() + "/confier",
                 page.t("agora.hand.lead", it.holderName()),
-                BodyPeople.options(others(of, it)),
+                people.many(of) ? List.of() : BodyPeople.options(others(of, it)),
                 form);
     }
 

@@ -1,28 +1,50 @@
 package org.fabcom.governance.decisions;
 
 import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+import org.fabcom.governance.bodies.Rule;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** From which day a decided rule holds. */
+/** From which day decided rules hold, and which of them. */
 final class Waited {
 
     private Waited() {}
 
-    /**
-     * Its day of effect. Where it had to wait for another rule, the day on which it need not any more, unless one of its rules was said
-     * again meanwhile: what held until then is not rewritten.
-     */
+    /** Its day of effect; where it had to wait for another rule, the day on which it need not any more: what held is not rewritten. */
     static LocalDate since(JdbcClient db, Decision it, LocalDate on) {
-        boolean waited = db.sql("""
-                select exists (select from governance.decision_event where decision = :id and kind = 'UNFIT')
-                    and not exists (select from governance.rule r join governance.decision d on d.id = :id
-                        where r.body = d.body and r.since > d.effect and r.since <= :on and (r.key = d.change_key
-                            or exists (select from unnest(d.more_changes) m where split_part(m, '=', 1) = r.key)))
-                """)
-                .param("id", it.id())
+        return waited(db, it) ? on : it.effect();
+    }
+
+    /** What it makes rules say; where it had to wait, those that were said again meanwhile stay as they were said. */
+    static Map<Rule, String> values(JdbcClient db, Decision it, LocalDate on) {
+        var values = RuleChange.all(it.changes());
+        if (!waited(db, it)) return values;
+        db.sql("select key from governance.rule where body = :body and since > :effect and since <= :on")
+                .param("body", it.body())
+                .param("effect", it.effect())
                 .param("on", on)
+                .query(String.class)
+                .list()
+                .forEach(key -> values.remove(Rule.valueOf(key)));
+        return values;
+    }
+
+    private static boolean waited(JdbcClient db, Decision it) {
+        return db.sql("select exists (select from governance.decision_event where decision = :id and kind = 'UNFIT')")
+                .param("id", it.id())
                 .query(Boolean.class)
                 .single();
-        return waited ? on : it.effect();
+    }
+
+    /** The same text is in that register already, from that page. */
+    static boolean entered(JdbcClient db, UUID body, String path, String sha256) {
+        return db.sql("select exists (select from governance.decision"
+                        + " where body = :body and source_path = :path and sha256 = :sha256)")
+                .param("body", body)
+                .param("path", path)
+                .param("sha256", sha256)
+                .query(Boolean.class)
+                .single();
     }
 }

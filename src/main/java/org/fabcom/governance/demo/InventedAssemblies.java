@@ -124,7 +124,7 @@ final class InventedAssemblies implements DemoData {
                                         Kind.ORDINARY,
                                         "Affecter le résultat aux réserves",
                                         "Le résultat de l’exercice va tout entier aux réserves impartageables."))));
-        Past.quietly(at(held, 18), () -> met(past[0], body, by));
+        Past.quietly(at(held, 18), () -> met(past[0], body, by, at(held, 20)));
         convened(
                 body,
                 today.plusDays(21),
@@ -166,7 +166,7 @@ final class InventedAssemblies implements DemoData {
     }
 
     /** All come; every fourth hand is against. */
-    private void met(UUID id, Body body, PartyId by) {
+    private void met(UUID id, Body body, PartyId by, Instant end) {
         var it = assemblies.find(id).orElseThrow();
         var voices = attendance.presence(it, body, null).voices();
         for (var voice : voices) attendance.arrives(id, body, voice, false, by);
@@ -181,6 +181,11 @@ final class InventedAssemblies implements DemoData {
         }
         session.note(
                 id, SessionLog.What.RESERVE, "Une sociétaire demande que les comptes soient envoyés plus tôt.", by);
+        Past.quietly(end, () -> signed(id, body, named, by));
+    }
+
+    /** Two hours later they part, and sign. */
+    private void signed(UUID id, Body body, List<PartyId> named, PartyId by) {
         session.close(id, by);
         var closed = assemblies.find(id).orElseThrow();
         var bureau = officers.of(id);

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param decision which they follow from; null: none
  * @param decisions that may have given it; empty: it is said already, or there is none
+ * @param former who left, to be ticked for a mandate that is over
  * @param people to be ticked; empty where there are too many: their names are typed
  */
 public record MandateFormView(
@@ -20,4 +21,5 @@ public record MandateFormView(
         List<OptionView> decisions,
         List<OptionView> roles,
         List<OptionView> people,
+        List<OptionView> former,
         Form form) {}

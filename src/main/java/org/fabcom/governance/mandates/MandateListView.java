@@ -4,12 +4,16 @@ import java.util.List;
 import org.fabcom.web.LinkView;
 import org.jspecify.annotations.Nullable;
 
-/** Who holds which mandate of a body. @param former those that are over; @param give null: the reader gives none */
+/** Who holds which mandate of a body. @param asked what the reader was elected to and did not answer yet; @param former those that are over; @param give null: the reader gives none */
 public record MandateListView(
         LinkView back,
+        List<AskedView> asked,
         List<RowView> rows,
         List<RowView> former,
         @Nullable LinkView give) {
+
+    /** @param path where they accept or decline */
+    public record AskedView(String title, String words, String path) {}
 
     /**
      * @param role "" leads nowhere: the reader may not see the role

@@ -1,6 +1,7 @@
 package org.fabcom.governance.mandates;
 
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -46,6 +47,7 @@ final class MandatePages {
     private final MandateGiving giving;
     private final BodyPeople people;
     private final Decisions decisions;
+    private final Elections elections;
     private final Sights sights;
     private final Clock clock;
 
@@ -56,6 +58,7 @@ final class MandatePages {
             MandateGiving giving,
             BodyPeople people,
             Decisions decisions,
+            Elections elections,
             Sights sights,
             Clock clock) {
         this.door = door;
@@ -64,6 +67,7 @@ final class MandatePages {
         this.giving = giving;
         this.people = people;
         this.decisions = decisions;
+        this.elections = elections;
         this.sights = sights;
         this.clock = clock;
     }
@@ -79,7 +83,26 @@ final class MandatePages {
         var former = rows(mandates.former(of, today), of, manages, seen, me, page);
         var give = manages ? new LinkView(MandateSection.url(of) + "/donner", page.t("governance.mandate.give")) : null;
         return page.show(
-                "governance/mandates", new MandateListView(new LinkView(of.url(), of.name()), rows, former, give));
+                "governance/mandates",
+                new MandateListView(
+                        new LinkView(of.url(), of.name()),
+                        asked(elections.asking(of.id(), me.party()), of, page),
+                        rows,
+                        former,
+                        give));
+    }
+
+    /** What the reader was elected to and did not answer yet. */
+    private static List<MandateListView.AskedView> asked(List<Election> all, Body of, Page page) {
+        return all.stream()
+                .map(it -> new MandateListView.AskedView(
+                        page.t(
+                                "governance.mandate.election.you",
+                                it.role(),
+                                it.asked().months()),
+                        page.t("governance.mandate.election.you." + it.state()),
+                        MandateSection.url(of) + "/elections/" + it.id()))
+                .toList();
     }
 
     private List<MandateListView.RowView> rows(
@@ -133,7 +156,9 @@ final class MandatePages {
         if (role == null && name.isEmpty()) form.reject("role", page.t("governance.mandate.role.missing"));
         if (role != null && !name.isEmpty()) form.reject("nouveau", page.t("governance.mandate.role.both"));
         if (name.length() > Group.LONGEST_NAME) form.reject("nouveau", page.t("web.line.wrong"));
-        var chosen = BodyPeople.chosen(people.around(of), form, page);
+        var known = new LinkedHashMap<>(people.around(of));
+        known.putAll(people.former(of));
+        var chosen = BodyPeople.chosen(known, form, page);
         var from = form.day("du", page.t("web.field.day"));
         var until = form.day("au", page.t("governance.mandate.until.missing"));
         if (form.wrong() || from == null || until == null)
@@ -182,6 +207,7 @@ final class MandatePages {
                 it == null ? standing(of, page) : List.of(),
                 roles,
                 BodyPeople.options(people.around(of)),
+                BodyPeople.options(people.former(of)),
                 form);
     }
 

@@ -18,11 +18,13 @@ import org.springframework.stereotype.Component;
 class MandateSequel implements DecisionSequel {
 
     private final Mandates mandates;
+    private final Elections elections;
     private final Bodies bodies;
     private final Clock clock;
 
-    MandateSequel(Mandates mandates, Bodies bodies, Clock clock) {
+    MandateSequel(Mandates mandates, Elections elections, Bodies bodies, Clock clock) {
         this.mandates = mandates;
+        this.elections = elections;
         this.bodies = bodies;
         this.clock = clock;
     }
@@ -31,9 +33,17 @@ class MandateSequel implements DecisionSequel {
     public List<LinkView> of(Body body, Decision it, Visitor me, Page page) {
         var lines = new ArrayList<LinkView>();
         if (!me.signedIn() || !bodies.belongs(me, body) && !bodies.mayManage(me, body)) return lines;
-        for (var one : mandates.givenBy(it.id()))
+        for (var one :
+                mandates.givenBy(it.id()).stream().filter(one -> !one.elected()).toList())
             lines.add(
                     new LinkView(MandateSection.url(body), page.t("governance.mandate.line", one.role(), one.name())));
+        for (var one : elections.byDecision(it.id()))
+            lines.add(new LinkView(
+                    MandateSection.url(body),
+                    page.t(
+                            "governance.mandate.election.state." + one.state(),
+                            page.t("governance.mandate.line", one.role(), one.name()),
+                            page.date(it.effect()))));
         var state = it.state(Days.today(clock));
         boolean holds = state != Decision.State.REPEALED && state != Decision.State.SUPERSEDED;
         if (holds && bodies.mayManage(me, body))

@@ -22,7 +22,7 @@ import org.springframework.stereotype.Repository;
 
 /** Who holds which role today, soonest to end first. Where a body decides together, nobody is given a role without an end (G39). */
 @Repository
-class Mandates implements RoleSeats.Terms {
+public class Mandates implements RoleSeats.Terms {
 
     private static final String SELECT = """
             select s.id, s.role, s.person, p.name, s.role_name, coalesce(s.circle_name, '') as circle, s.starts_on,
@@ -90,10 +90,10 @@ class Mandates implements RoleSeats.Terms {
     }
 
     /** A role that a body may give. */
-    record Role(GroupId id, String name, String circle) {}
+    public record Role(GroupId id, String name, String circle) {}
 
     /** By name. */
-    List<Role> roles(Body body) {
+    public List<Role> roles(Body body) {
         var circle = body.circle();
         var sql = circle == null ? "r.organisation = :organisation" : "r.id = any (:roles)";
         var asked = db.sql("select r.id, r.name, coalesce(r.circle_name, '') as circle from circles.role_card r where "
@@ -126,18 +126,20 @@ class Mandates implements RoleSeats.Terms {
                 .update();
     }
 
-    /** @param name of the person */
-    record Given(String role, String name) {}
+    /** @param name of the person; @param elected by the proposal itself, which tells more of it */
+    record Given(String role, String name, boolean elected) {}
 
     /** What a decision gave, ended ones too. */
     List<Given> givenBy(UUID decision) {
         return db.sql("""
-                select s.role_name, p.name from governance.mandate m join circles.seat_card s on s.id = m.seat
+                select s.role_name, p.name, exists (select from governance.election e where e.seat = s.id) as elected
+                from governance.mandate m join circles.seat_card s on s.id = m.seat
                 join people.party_card p on p.id = s.person where m.decision = :decision
                 order by people.sorted(s.role_name), people.sorted(p.name), s.id
                 """)
                 .param("decision", decision)
-                .query((row, n) -> new Given(row.getString("role_name"), row.getString("name")))
+                .query((row, n) ->
+                        new Given(row.getString("role_name"), row.getString("name"), row.getBoolean("elected")))
                 .list();
     }
 

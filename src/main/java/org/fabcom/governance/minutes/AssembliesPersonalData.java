@@ -39,6 +39,7 @@ class AssembliesPersonalData implements PersonalData {
                         "minutes.chair",
                         "minutes.secretary",
                         "minutes.pdf",
+                        "minutes.words",
                         "minutes_draft.written_by",
                         "minutes_signature.person")
                 .map(it -> it.split("\\."))

@@ -71,6 +71,15 @@ class MinutesDrafts {
                 .optional();
     }
 
+    /** What a signed addendum says. */
+    String words(UUID minutes) {
+        return db.sql("select text from governance.minutes_draft where minutes = :minutes")
+                .param("minutes", minutes)
+                .query(String.class)
+                .optional()
+                .orElse("");
+    }
+
     /** Addenda that wait for a signature. */
     List<Draft> waiting(UUID assembly) {
         return db.sql(SELECT

@@ -176,21 +176,26 @@ class MinutesPages {
         boolean writes = writes(in);
         var draft = draft(in);
         var text = signing.text(it, in.body(), in.bureau(), draft);
+        var words = signed.flatMap(one -> register.text(one.id())).orElse(text);
+        boolean same = signed.isEmpty()
+                || drafts.signatures(draft).stream()
+                        .anyMatch(one -> one.sha256().equals(words.sha256()));
         return new MinutesView(
                 new LinkView(
                         it.url(), page.t("governance.assembly.kind." + it.said().kind())),
                 it.url() + "/pv",
                 signed.map(SignedMinutes::title).orElse(page.t("governance.minutes.draft", text.title())),
-                signed.isPresent() ? List.of() : text.sections(),
+                same ? words.sections() : List.of(),
                 writes && signed.isEmpty(),
                 draft.version(),
                 !typed.all("version").isEmpty() && !typed.wrong(),
                 agenda.of(it.id()).stream().map(one -> debate(one, typed)).toList(),
                 typed.all("resume").isEmpty() ? draft.text() : typed.value("resume"),
-                signed.map(one -> signed(one, page)).orElse(null),
+                signed.map(one -> signed(one, same, page)).orElse(null),
                 signed.isPresent() ? null : draft(in, draft, text, page),
                 signed.map(one -> register.addenda(one.id())).orElse(List.of()).stream()
-                        .map(one -> new AddendumView(one.title(), one.url(), page.dateTime(one.signedAt())))
+                        .map(one -> new AddendumView(
+                                one.title(), one.url(), page.dateTime(one.signedAt()), drafts.words(one.id())))
                         .toList(),
                 drafts.waiting(it.id()).stream()
                         .map(one -> draft(in, one, signing.text(it, in.body(), in.bureau(), one), page))
@@ -206,7 +211,7 @@ class MinutesPages {
         return new DebateView(field, it.place() + ". " + it.said().title(), words);
     }
 
-    private SignedView signed(SignedMinutes it, Page page) {
+    private SignedView signed(SignedMinutes it, boolean same, Page page) {
         var approved = agenda.approving(it.id()).stream()
                 .flatMap(item -> assemblies.find(item.assembly()).stream())
                 .findFirst()
@@ -214,7 +219,14 @@ class MinutesPages {
                 .orElse("");
         var by = page.t(it.secretary() == null ? "governance.minutes.chip.alone" : "governance.minutes.chip.signed");
         return new SignedView(
-                by, it.title(), it.url(), it.sha256(), it.previous(), page.dateTime(it.signedAt()), approved);
+                by,
+                it.title(),
+                it.url(),
+                it.sha256(),
+                it.previous(),
+                page.dateTime(it.signedAt()),
+                approved,
+                page.t(same ? "governance.minutes.below" : "governance.minutes.file.only"));
     }
 
     private DraftView draft(Admitted in, Draft draft, MinutesText text, Page page) {

@@ -15,6 +15,7 @@ import org.fabcom.kernel.Times;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The minutes of bodies, in order. The base refuses a gap, a broken chain and any change. Thread-safe. */
 @Repository
@@ -26,6 +27,8 @@ public class MinutesRegister implements MinutesToApprove {
     private static final String SELECT = """
             select id, body, number, assembly, amends, title, sha256, previous, chair, secretary, signed_at from governance.minutes
             """;
+
+    private static final JsonMapper JSON = JsonMapper.shared();
 
     private final JdbcClient db;
     private final Clock clock;
@@ -40,6 +43,15 @@ public class MinutesRegister implements MinutesToApprove {
                 .param("body", body)
                 .query(MinutesRegister::read)
                 .list();
+    }
+
+    /** What was signed; empty: it was signed before words were kept. */
+    Optional<MinutesText> text(UUID minutes) {
+        return db.sql("select words::text from governance.minutes where id = :id and words is not null")
+                .param("id", minutes)
+                .query(String.class)
+                .optional()
+                .map(it -> JSON.readValue(it, MinutesText.class));
     }
 
     /** The minutes themselves. */
@@ -105,15 +117,16 @@ public class MinutesRegister implements MinutesToApprove {
             UUID assembly,
             @Nullable UUID amends,
             String title,
+            MinutesText text,
             byte[] pdf,
             String sha256,
             PartyId chair,
             @Nullable PartyId secretary) {
         var id = Ids.next();
         db.sql("""
-                insert into governance.minutes (id, body, number, assembly, amends, title, pdf, sha256, previous, chair, secretary,
+                insert into governance.minutes (id, body, number, assembly, amends, title, words, pdf, sha256, previous, chair, secretary,
                     signed_at)
-                values (:id, :body, :number, :assembly, :amends, :title, :pdf, :sha256, :previous, :chair, :secretary, :now)
+                values (:id, :body, :number, :assembly, :amends, :title, :words::jsonb, :pdf, :sha256, :previous, :chair, :secretary, :now)
                 """)
                 .param("id", id)
                 .param("body", body)
@@ -121,6 +134,7 @@ public class MinutesRegister implements MinutesToApprove {
                 .param("assembly", assembly)
                 .param("amends", amends, Types.OTHER)
                 .param("title", title)
+                .param("words", JSON.writeValueAsString(text))
                 .param("pdf", pdf)
                 .param("sha256", sha256)
                 .param("previous", last.sha256())

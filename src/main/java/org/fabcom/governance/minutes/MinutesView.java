@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The minutes of an assembly, while they are written and after.
  *
- * @param sections while it is not signed: what was signed is the file
+ * @param sections the words; of signed ones those that were signed, none where they were not kept and a name has changed since
  * @param changed somebody wrote meanwhile: what the reader typed stands in the fields, unsaved
  * @param signed null: not yet by both
  * @param draft null: nothing waits to be signed
@@ -36,13 +36,20 @@ public record MinutesView(
 
     public record DebateView(String field, String label, String words) {}
 
-    /** @param by how many signed, in words; @param approved by which assembly; empty: by none yet */
+    /** @param by how many signed, in words; @param approved by which assembly; empty: by none yet; @param text where its words are read */
     public record SignedView(
-            String by, String title, String url, String sha256, String previous, String when, String approved) {}
+            String by,
+            String title,
+            String url,
+            String sha256,
+            String previous,
+            String when,
+            String approved,
+            String text) {}
 
     /** @param words of an addendum; @param may the reader signs, and has not yet */
     public record DraftView(
             String id, String sha256, String words, List<String> signatures, String missing, boolean may) {}
 
-    public record AddendumView(String title, String url, String when) {}
+    public record AddendumView(String title, String url, String when, String words) {}
 }

@@ -16,6 +16,7 @@ import org.fabcom.governance.bodies.Body;
 import org.fabcom.governance.bodies.HouseWords;
 import org.fabcom.governance.decisions.Decisions;
 import org.fabcom.governance.minutes.MinutesText.Section;
+import org.fabcom.people.People;
 import org.fabcom.tally.Outcome;
 import org.fabcom.tally.rules.MajorityWords;
 import org.springframework.stereotype.Component;
@@ -29,6 +30,7 @@ class MinutesVotes {
     private final Attendance attendance;
     private final Aloud aloud;
     private final Decisions decisions;
+    private final People people;
     private final HouseWords words;
 
     MinutesVotes(
@@ -37,12 +39,14 @@ class MinutesVotes {
             Attendance attendance,
             Aloud aloud,
             Decisions decisions,
+            People people,
             HouseWords words) {
         this.ballots = ballots;
         this.counts = counts;
         this.attendance = attendance;
         this.aloud = aloud;
         this.decisions = decisions;
+        this.people = people;
         this.words = words;
     }
 
@@ -81,6 +85,7 @@ class MinutesVotes {
         lines.add(words.t(
                         "governance.minutes.way",
                         words.t("governance.item.way." + it.said().way()))
+                + tellers(it)
                 + (it.said().secret() ? ", " + words.t("governance.item.secret.short") : ""));
         lines.add(words.t("governance.minutes.rule", rule(it, result)));
         ballots.conflicts(it.ballot())
@@ -98,6 +103,14 @@ class MinutesVotes {
                     .ifPresent(one -> lines.add(words.t("governance.minutes.register", one.reference())));
         var section = Section.of(heading, lines);
         return weights == null || result.guarded() ? section : section.with(header(), rows(weights));
+    }
+
+    /** « , mains comptées par Rosa, Karim ». */
+    private String tellers(AgendaItem it) {
+        var names = people.names(counts.of(it.id()).keySet()).values();
+        return names.isEmpty()
+                ? ""
+                : words.t("governance.minutes.tellers", names.stream().sorted().collect(Collectors.joining(", ")));
     }
 
     private String rule(AgendaItem it, Result result) {

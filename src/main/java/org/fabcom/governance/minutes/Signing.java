@@ -99,6 +99,7 @@ class Signing {
                 it.id(),
                 draft.amends(),
                 title,
+                text,
                 file,
                 Sha256.hex(file),
                 person(signatures, Role.CHAIR).orElseThrow(),

@@ -71,7 +71,7 @@ class Announcing {
         var second =
                 Part.of(rules.value(id, statutes ? Rule.QUORUM_STATUTES_SECOND_CALL : Rule.QUORUM_SECOND_CALL, on));
         var majority = statutes
-                ? new Needed(Part.of(rules.value(id, Rule.MAJORITY_STATUTES, on)), false, false)
+                ? Needed.statutes(Part.of(rules.value(id, Rule.MAJORITY_STATUTES, on)))
                 : new Needed(Part.of(rules.value(id, Rule.MAJORITY, on)), true, false);
         return plain.asking(
                 Part.of(rules.value(id, statutes ? Rule.QUORUM_STATUTES : Rule.QUORUM, on)),

@@ -34,4 +34,15 @@ class BallotCheck implements Check {
                 .map(it -> Console.t("console.ballots.recount", it.ballot()))
                 .toList();
     }
+
+    /** Announced before V202611300118, which refuses it: nobody can change what was announced, but a vote that is not over is annulled. */
+    @Override
+    public List<String> notes() {
+        return db.sql("""
+                select id::text from governance.ballot where rules->>'method' <> 'MAJORITY' and rules->'majority'->>'strict' = 'false'
+                    and annulled_at is null order by id
+                """).query(String.class).stream()
+                .map(it -> Console.t("console.ballots.statutory", it))
+                .toList();
+    }
 }

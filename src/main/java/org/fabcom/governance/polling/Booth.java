@@ -159,6 +159,13 @@ public class Booth {
                 : screens.stream().flatMap(one -> one.refusal(it, by).stream()).findFirst();
     }
 
+    /** Hands that are counted in the room instead of voices on screens, or beside them. */
+    public Optional<ScreenVote.Hands> hands(Ballot it) {
+        return it.assembly() == null
+                ? Optional.empty()
+                : screens.stream().flatMap(one -> one.hands(it).stream()).findFirst();
+    }
+
     private static @Nullable Cast wrong(Ballot ballot, Voice voice, String choice, PartyId by) {
         if (!voice.entitled() || !ChoiceWords.written(ballot.rules(), choice)) return new Cast.Refused(voice.name());
         boolean bound = voice.instruction() != null && !by.equals(voice.person());

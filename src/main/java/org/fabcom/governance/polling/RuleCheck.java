@@ -19,6 +19,7 @@ final class RuleCheck {
     private RuleCheck() {}
 
     static @Nullable String wrong(BallotRules it) {
+        if (it.method().compares() && it.majority().ofStatutes()) return key("statutory");
         if (it.method().compares()
                 ? !names(it.options(), MOST_OPTIONS)
                 : !it.options().isEmpty()) return key("options");

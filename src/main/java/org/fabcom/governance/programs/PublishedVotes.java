@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.ToLongFunction;
+import org.fabcom.governance.assemblies.AgendaItem.Way;
 import org.fabcom.governance.ballots.Ballot;
 import org.fabcom.governance.ballots.Result;
 import org.fabcom.kernel.Rows;
@@ -33,9 +34,15 @@ class PublishedVotes {
             String question,
             Ballot.State state,
             BallotRules rules,
+            @Nullable Way way,
             Instant opens,
             Instant closes,
             @Nullable Result result) {
+
+        /** Of hands that go up there is none: nothing of anybody is kept. */
+        private @Nullable Secrecy secrecy() {
+            return way == Way.HANDS ? null : rules.secrecy();
+        }
 
         /** Figures of a vote for or against; none of a secret one with so few papers that they would tell. */
         private @Nullable Long figure(ToLongFunction<Result> what) {
@@ -47,9 +54,10 @@ class PublishedVotes {
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private static final Query<Row> QUERY = Query.of(
-                    "x.*, coalesce(e.result, t.result)::text as said, " + OwnBodies.NAME,
+                    "x.*, coalesce(e.result, t.result)::text as said, i.way, " + OwnBodies.NAME,
                     "governance.ballot x left join governance.tally t on t.ballot = x.id"
-                            + " left join governance.tie e on e.ballot = x.id" + OwnBodies.NAMED,
+                            + " left join governance.tie e on e.ballot = x.id left join governance.agenda_item i on i.id = x.item"
+                            + OwnBodies.NAMED,
                     PublishedVotes::read)
             .where("x.body = any (:bodies)")
             .order("x.announced_at desc, x.id");
@@ -61,7 +69,8 @@ class PublishedVotes {
             .text("question", Row::question)
             .choice("state", Ballot.State.class, Row::state, "governance.ballot.state.")
             .choice("method", Method.class, it -> it.rules().method(), "governance.method.")
-            .choice("secrecy", Secrecy.class, it -> it.rules().secrecy(), "governance.secrecy.")
+            .choice("secrecy", Secrecy.class, Row::secrecy, "governance.secrecy.")
+            .choice("way", Way.class, Row::way, "governance.item.way.")
             .many("options", ", ", (it, page) -> it.rules().options())
             .time("opens", Row::opens)
             .time("closes", Row::closes)
@@ -86,12 +95,14 @@ class PublishedVotes {
 
     private static Row read(ResultSet row, int n) throws SQLException {
         var said = row.getString("said");
+        var way = row.getString("way");
         return new Row(
                 Rows.id(row, "id"),
                 row.getString("body_name"),
                 row.getString("question"),
                 state(row),
                 JSON.readValue(row.getString("rules"), BallotRules.class),
+                way == null ? null : Way.valueOf(way),
                 Times.read(row, "opens_at"),
                 Times.read(row, "closes_at"),
                 said == null || state(row) != Ballot.State.CLOSED ? null : JSON.readValue(said, Result.class));

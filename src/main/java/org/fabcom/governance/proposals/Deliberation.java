@@ -2,6 +2,7 @@ package org.fabcom.governance.proposals;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -13,6 +14,8 @@ import org.fabcom.governance.bodies.Rule;
 import org.fabcom.governance.bodies.Rules;
 import org.fabcom.governance.decisions.Dissents;
 import org.fabcom.governance.decisions.RuleChange;
+import org.fabcom.governance.mandates.Election;
+import org.fabcom.governance.mandates.Elections;
 import org.fabcom.governance.proposals.Proposal.State;
 import org.fabcom.governance.proposals.ProposalEvent.Kind;
 import org.fabcom.governance.support.Supports;
@@ -35,6 +38,7 @@ public class Deliberation {
     private final Electors electors;
     private final Dissents dissents;
     private final Supports supports;
+    private final Elections elections;
     private final Rules rules;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -48,6 +52,7 @@ public class Deliberation {
             Electors electors,
             Dissents dissents,
             Supports supports,
+            Elections elections,
             Rules rules,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -59,6 +64,7 @@ public class Deliberation {
         this.electors = electors;
         this.dissents = dissents;
         this.supports = supports;
+        this.elections = elections;
         this.rules = rules;
         this.events = events;
         this.clock = clock;
@@ -66,15 +72,43 @@ public class Deliberation {
 
     @Transactional
     public UUID write(Body body, Proposal.Said said, Articles text, Visitor me) {
+        return write(body, said, List.of(), text, me);
+    }
+
+    /** @param elects what its adoption gives by itself */
+    @Transactional
+    public UUID write(Body body, Proposal.Said said, List<Election.Asked> elects, Articles text, Visitor me) {
+        alone(said, elects);
         var id = proposals.add(body.id(), said, text, me.party());
+        elections.say(id, elects);
         proposals.note(id, Kind.WRITTEN, 1, "", me.party());
         return id;
+    }
+
+    /** The vote is for or against its text, whoever it elects. */
+    private static void alone(Proposal.Said said, List<Election.Asked> elects) {
+        if (!elects.isEmpty() && !said.options().isEmpty()) throw new IllegalArgumentException("options");
+    }
+
+    /** The same, whoever it elects. */
+    @Transactional
+    public Optional<ProposalRefusal> rewrite(
+            UUID id, int version, Proposal.Said said, String typed, String note, Visitor me) {
+        var elects = elections.of(id).stream().map(Election::asked).toList();
+        return rewrite(id, version, said, elects, typed, note, me);
     }
 
     /** What is said of it, and its text: once published, another text is a new version (G2). */
     @Transactional
     public Optional<ProposalRefusal> rewrite(
-            UUID id, int version, Proposal.Said said, String typed, String note, Visitor me) {
+            UUID id,
+            int version,
+            Proposal.Said said,
+            List<Election.Asked> elects,
+            String typed,
+            String note,
+            Visitor me) {
+        alone(said, elects);
         var it = proposals.locked(id).orElseThrow();
         if (!its(it, me)) return Optional.of(ProposalRefusal.NOT_YOURS);
         if (!it.state().open() || it.version() != version) return Optional.of(ProposalRefusal.NOT_NOW);
@@ -86,6 +120,7 @@ public class Deliberation {
         boolean same = text.text().equals(old.text());
         if (!same && it.current() >= Proposals.MOST_TEXTS) return Optional.of(ProposalRefusal.TOO_MANY);
         proposals.say(id, said);
+        elections.say(id, elects);
         if (same) return Optional.empty();
         int number = proposals.rewrite(it, text, note, me.party());
         if (it.state() != State.DRAFT) proposals.note(id, Kind.REWRITTEN, number, note, me.party());

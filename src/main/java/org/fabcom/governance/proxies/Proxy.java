@@ -1,10 +1,13 @@
 package org.fabcom.governance.proxies;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.fabcom.governance.ballots.Ballot;
+import org.fabcom.kernel.Days;
 import org.fabcom.kernel.PartyId;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +51,21 @@ public record Proxy(
 
     public boolean holds() {
         return state == State.ACCEPTED;
+    }
+
+    /** Of days on which a vote is open whose roll was frozen without it: it came too late, or begins too late. */
+    public boolean missed(Ballot vote) {
+        var opened = vote.openedAt();
+        var since = scope.since();
+        var until = scope.until();
+        if (!holds()
+                || opened == null
+                || since == null
+                || until == null
+                || !scope.body().equals(vote.body())) return false;
+        boolean meet = !vote.recordDate().isAfter(until)
+                && !LocalDate.ofInstant(vote.closes(), Days.ZONE).isBefore(since);
+        return meet && (receivedAt.isAfter(opened) || vote.recordDate().isBefore(since));
     }
 
     /** It holds, and its holder said nothing yet. */

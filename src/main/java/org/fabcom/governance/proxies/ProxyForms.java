@@ -58,6 +58,18 @@ final class ProxyForms {
                     .filter(it -> it.state() == Ballot.State.ANNOUNCED && it.assembly() == null)
                     .toList();
         }
+
+        /** Votes that are open: their roll is frozen, and what comes now holds for none of them. */
+        List<Ballot> frozen() {
+            return known.stream()
+                    .filter(it -> it.state() == Ballot.State.OPEN && it.assembly() == null)
+                    .toList();
+        }
+
+        /** Of these, those that a proxy of some days came too late for. */
+        List<Ballot> missed(Proxy it) {
+            return frozen().stream().filter(vote -> it.missed(vote)).toList();
+        }
     }
 
     private final Desk desk;
@@ -69,6 +81,8 @@ final class ProxyForms {
         this.form = form;
         this.page = page;
     }
+
+    private static final int MOST_MARKS = 40;
 
     /** Null where something is wrong. */
     @Nullable
@@ -121,8 +135,10 @@ final class ProxyForms {
     private Map<UUID, String> instructions(@Nullable Ballot vote) {
         var said = form.value("consigne");
         if (vote != null && vote.rules().method().compares()) return marked(vote, said);
-        if (said.isEmpty()) return Map.of();
-        if (vote != null && vote.rules().method() == Method.MAJORITY && Markings.SIDES.contains(said))
+        boolean marked = IntStream.range(0, MOST_MARKS)
+                .anyMatch(i -> !form.value(mark(i)).isEmpty());
+        if (said.isEmpty() && !marked) return Map.of();
+        if (!marked && vote != null && vote.rules().method() == Method.MAJORITY && Markings.SIDES.contains(said))
             return Map.of(vote.id(), said);
         form.reject("consigne", page.t("governance.proxy.instruction.wrong"));
         return Map.of();

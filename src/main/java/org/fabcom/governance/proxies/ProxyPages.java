@@ -87,6 +87,8 @@ class ProxyPages {
         var wanted = new ProxyForms(desk, form, page).read(me);
         if (wanted == null) return page.refuse(422, TEMPLATE, view(desk, form, me, page));
         return switch (proxies.give(wanted, desk.today(), desk.electors(), me.party())) {
+            case Handed.Accepted(var it, boolean missed)
+            when missed -> page.redirectWithCare(path(body), "governance.proxy.given.missed");
             case Handed.Accepted it -> page.redirect(path(body), "governance.proxy.given");
             case Handed.OverCap it -> page.redirectWithCare(path(body), "governance.proxy.over", it.cap());
             case Handed.BlankRefused it -> refused(desk, form, "governance.proxy.blank", me, page);
@@ -132,7 +134,7 @@ class ProxyPages {
         return new Desk(
                 body,
                 today,
-                BodyPeople.many(people.of(body)),
+                people.many(body),
                 SingletonSupplier.of(() -> electors.on(body, today)),
                 ballots.newest(body.id(), MOST_VOTES),
                 rules.yes(body.id(), Rule.BLANK_PROXY, today),
@@ -146,27 +148,34 @@ class ProxyPages {
                 path(body.id()),
                 page.t("governance.proxy.rule", desk.cap()),
                 proxies.around(me.party(), body.id()).stream()
-                        .map(it -> line(it, desk.known(), me, page))
+                        .map(it -> line(it, desk, me, page))
                         .toList(),
                 desk.many(),
                 holders(desk, me, page),
                 OptionView.all(
                         desk.ahead().stream().map(it -> it.id().toString()).toList(), id -> question(desk.known(), id)),
-                compared(desk, form) ? List.of() : instructions(page),
+                sided(desk, form) ? instructions(page) : List.of(),
                 marks(desk, form, page),
                 desk.ahead().stream()
-                        .filter(it -> it.rules().method().compares())
+                        .filter(it -> !sided(desk, Form.empty()))
                         .map(it -> new LinkView(
                                 path(body.id()) + "?pour=" + it.id() + "#donner",
                                 page.t("governance.proxy.instruction.for", it.question())))
                         .toList(),
+                desk.frozen().isEmpty() ? "" : page.t("governance.proxy.frozen", questions(desk.frozen(), page)),
                 form);
     }
 
-    private static boolean compared(Desk desk, Form form) {
-        return ProxyForms.vote(desk, form)
-                .filter(it -> it.rules().method().compares())
-                .isPresent();
+    private static String questions(List<Ballot> votes, Page page) {
+        return votes.stream()
+                .map(it -> page.t("governance.proxy.quoted", it.question()))
+                .collect(Collectors.joining(", "));
+    }
+
+    /** An instruction is a side: of the vote that is chosen, or of whichever it will be. */
+    private static boolean sided(Desk desk, Form form) {
+        var votes = ProxyForms.vote(desk, form).map(List::of).orElse(desk.ahead());
+        return !votes.isEmpty() && votes.stream().allMatch(it -> it.rules().method() == Method.MAJORITY);
     }
 
     /** A mark for each option of the vote that was chosen, where it compares some. */
@@ -214,13 +223,15 @@ class ProxyPages {
                 .orElse("");
     }
 
-    private static ProxyView.Line line(Proxy it, List<Ballot> known, Visitor me, Page page) {
+    private static ProxyView.Line line(Proxy it, Desk desk, Visitor me, Page page) {
+        var missed = desk.missed(it);
         boolean given = me.party().equals(it.giver());
         var at = path(it.scope().body()) + "/" + it.id();
         boolean asked = !given && it.waits();
         return new ProxyView.Line(
                 given ? carrier(it, page) : page.t("governance.proxy.from", it.giverName()),
-                told(it, known, page),
+                told(it, desk.known(), page)
+                        + (missed.isEmpty() ? "" : " · " + page.t("governance.proxy.missed", questions(missed, page))),
                 it.waits() ? "info" : it.holds() ? "good" : it.state() == Proxy.State.REFUSED ? "care" : "neutral",
                 page.t(it.stateKey()),
                 it.holds() && it.holder() != null ? answered(it, page) : "",

@@ -5,7 +5,7 @@ import org.fabcom.web.Form;
 import org.fabcom.web.LinkView;
 import org.fabcom.web.look.OptionView;
 
-/** Proxies that a person gave in a body or was handed there. @param many people: a name is typed; @param votes announced ones, for which a voice is given alone; @param marks of the options of the one that is chosen; @param compared where an instruction is given for options */
+/** Proxies that a person gave in a body or was handed there. @param many people: a name is typed; @param votes announced ones, for which a voice is given alone; @param marks of the options of the one that is chosen; @param compared where an instruction is given once the vote is chosen @param frozen votes for which it is too late; "" for none */
 public record ProxyView(
         LinkView back,
         String action,
@@ -17,6 +17,7 @@ public record ProxyView(
         List<OptionView> instructions,
         List<Mark> marks,
         List<LinkView> compared,
+        String frozen,
         Form form) {
 
     /** An option. @param grades of which one is chosen; none: a number up to {@code most} */

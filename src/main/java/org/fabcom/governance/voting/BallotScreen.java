@@ -23,6 +23,7 @@ import org.fabcom.web.Form;
 import org.fabcom.web.LinkView;
 import org.fabcom.web.Page;
 import org.fabcom.web.look.OptionView;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** A vote as its page shows it to one person. */
@@ -68,6 +69,7 @@ class BallotScreen {
         boolean open = ballot.state() == Ballot.State.OPEN && !over;
         var mine = open ? booth.cards(ballot, me.party()) : List.<Booth.Card>of();
         var castable = ballot.rules().secrecy() == Secrecy.EXTERNAL ? List.<Booth.Card>of() : mine;
+        var hands = booth.hands(ballot).orElse(null);
         long left = castable.stream().filter(Booth.Card::open).count();
         return new BallotView(
                 new LinkView("/agora/" + at.body().id(), at.body().name()),
@@ -76,7 +78,7 @@ class BallotScreen {
                 page.t(over ? "governance.ballot.state.COUNTING" : "governance.ballot.state." + ballot.state()),
                 chip(ballot.state()),
                 over ? page.t("governance.ballot.counting") : line(ballot, page),
-                kind(ballot, page),
+                kind(ballot, hands, page),
                 ballot.path() == null ? null : new LinkView(ballot.path(), page.t("governance.ballot.about")),
                 ballot.rules().method().name(),
                 castable.stream().map(it -> cards.of(ballot, it, form, page)).toList(),
@@ -84,9 +86,9 @@ class BallotScreen {
                 left == 0 ? "" : CardScreen.help(ballot, page),
                 left == 0 ? "" : page.t("governance.vote.submit", left),
                 page.t("governance.ballot.promise." + promise(ballot)),
-                turnout(ballot, page),
+                hands == null ? turnout(ballot, page) : "",
                 new RuleWords(ballot, page).all(),
-                SeenWords.of(ballot, page),
+                SeenWords.of(ballot, hands, page),
                 proxies(ballot, me, page),
                 results.running(at, page),
                 results.of(at, page),
@@ -140,8 +142,13 @@ class BallotScreen {
     }
 
     static String kind(Ballot it, Page page) {
+        return kind(it, null, page);
+    }
+
+    /** @param hands null: none go up */
+    private static String kind(Ballot it, ScreenVote.@Nullable Hands hands, Page page) {
         return page.t("governance.method." + it.rules().method()) + " · "
-                + page.t("governance.secrecy." + it.rules().secrecy());
+                + (hands == null ? page.t("governance.secrecy." + it.rules().secrecy()) : SeenWords.hands(hands, page));
     }
 
     private static String promise(Ballot it) {
@@ -185,9 +192,20 @@ class BallotScreen {
         var scopes = Stream.of(it.assembly(), it.item(), it.id())
                 .flatMap(Stream::ofNullable)
                 .toList();
-        return proxies.handedTo(me.party(), it.body(), scopes, it.recordDate()).stream()
-                .map(proxy -> handed(proxy, page))
-                .toList();
+        var late = proxies.around(me.party(), it.body()).stream()
+                .filter(proxy -> proxy.missed(it))
+                .map(proxy -> late(proxy, me, page));
+        var carried = proxies.handedTo(me.party(), it.body(), scopes, it.recordDate()).stream()
+                .filter(proxy -> !proxy.missed(it))
+                .map(proxy -> handed(proxy, page));
+        return Stream.concat(late, carried).toList();
+    }
+
+    /** The roll was frozen without it. */
+    private static BallotView.Handed late(Proxy it, Visitor me, Page page) {
+        var name = me.party().equals(it.giver()) ? page.t("governance.proxy.to", it.holderName()) : it.giverName();
+        return new BallotView.Handed(
+                name, page.t("governance.proxy.late.line"), "care", page.t("governance.proxy.late"));
     }
 
     private static BallotView.Handed handed(Proxy it, Page page) {

@@ -14,6 +14,7 @@ public final class MethodFields {
 
     private static final Map<String, String> FIELDS = Map.of(
             "governance.ballot.wrong.options", "options",
+            "governance.ballot.wrong.statutory", "statuts",
             "governance.ballot.wrong.grades", "mentions",
             "governance.ballot.wrong.marks", "plafond",
             "governance.ballot.wrong.draw", "tirage",

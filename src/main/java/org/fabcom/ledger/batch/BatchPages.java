@@ -232,7 +232,9 @@ final class BatchPages {
                 .map(it -> String.valueOf(it.number()))
                 .toList();
         var total = amounts.say(total(lines), page);
-        var fees = known.isEmpty() ? amounts.say(fees(wallet, lines, form), page) : "";
+        var taken = known.isEmpty() ? fees(wallet, lines, form) : List.<Amount>of();
+        var fees = amounts.say(taken, page);
+        var whole = amounts.say(AmountForm.sum(total(lines), taken), page);
         int count = lines.size() - wrong.size();
         return new BatchView.Looked(
                 lines.stream().map(it -> line(it, page)).toList(),
@@ -240,7 +242,7 @@ final class BatchPages {
                 wrong,
                 fees.isEmpty() ? total : page.t("ledger.fee.with", total, fees),
                 fees,
-                page.t(direction(form) == Direction.OUT ? "ledger.batch.do" : "ledger.batch.do.in", total, count),
+                page.t(direction(form) == Direction.OUT ? "ledger.batch.do" : "ledger.batch.do.in", whole, count),
                 known.map(it -> page.dateTime(it.at())).orElse(""),
                 known.map(it -> BatchSheetPages.url(wallet, it.id())).orElse(""));
     }

@@ -160,7 +160,7 @@ abstract class CurrencyRulePages<S extends CurrencyRulePages.Said, R extends Cur
         return new DeskPageView(
                 page.t(words + ".title", currency.name()),
                 back(currency, page),
-                page.t(words + ".lead"),
+                page.t(words + ".lead", page.date(first().plusMonths(1))),
                 links(currency, page),
                 sections,
                 administers

@@ -25,6 +25,7 @@ public record Currency(
 
     private static final Pattern HOURS = Pattern.compile("(\\d{1,6}) ?(?:h|:) ?(\\d{1,2})?");
     private static final Pattern MINUTES = Pattern.compile("(\\d{1,7}) ?(?:min|minutes|mn)");
+    private static final Pattern PLURAL = Pattern.compile("\\p{L}{2,}[^\\P{L}aiusxp]s");
     private static final Pattern NUMBER = Pattern.compile("\\d{1,12}(\\.\\d{1,9})?");
 
     /** Kept elsewhere: payments leave a trace here and move no balance. */
@@ -51,7 +52,16 @@ public record Currency(
     /** As people read it: « 12,50 brins », « −2 h 30 ». */
     public String say(long units, Formats formats) {
         if (unit == Unit.HOURS) return (units < 0 ? "−" : "") + formats.duration(Math.abs(units));
-        return formats.decimal(units, decimals) + "\u00a0" + symbol;
+        return formats.decimal(units, decimals) + "\u00a0" + (one(units) ? single() : symbol);
+    }
+
+    private boolean one(long units) {
+        return BigDecimal.valueOf(Math.abs(units), decimals).compareTo(BigDecimal.ONE) == 0;
+    }
+
+    /** « gué » of « gués »; a sign, or a word that ends so by itself, stays as it is. */
+    private String single() {
+        return PLURAL.matcher(symbol).matches() ? symbol.substring(0, symbol.length() - 1) : symbol;
     }
 
     /** For spreadsheets and programs: « 12.50 », hours as « 2.50 ». */

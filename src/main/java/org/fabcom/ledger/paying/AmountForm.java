@@ -1,6 +1,7 @@
 package org.fabcom.ledger.paying;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import org.fabcom.ledger.Balance;
 import org.fabcom.ledger.Booking;
@@ -9,6 +10,7 @@ import org.fabcom.ledger.Refusal;
 import org.fabcom.ledger.currencies.Amount;
 import org.fabcom.ledger.currencies.Currencies;
 import org.fabcom.ledger.currencies.Currency;
+import org.fabcom.ledger.currencies.CurrencyId;
 import org.fabcom.ledger.currencies.Unit;
 import org.fabcom.ledger.wallet.Acting;
 import org.fabcom.web.Form;
@@ -113,6 +115,16 @@ public final class AmountForm {
                                 .map(currency -> currency.say(it.units(), page.formats()))
                                 .orElse(""))
                         .toList());
+    }
+
+    /** Both together, a sum for each currency. */
+    public static List<Amount> sum(List<Amount> amounts, List<Amount> fees) {
+        var sums = new LinkedHashMap<CurrencyId, Long>();
+        amounts.forEach(it -> sums.merge(it.currency(), it.units(), Long::sum));
+        fees.forEach(it -> sums.merge(it.currency(), it.units(), Long::sum));
+        return sums.entrySet().stream()
+                .map(it -> new Amount(it.getKey(), it.getValue()))
+                .toList();
     }
 
     /** Why not, beside the amount of the currency that stands in the way. */

@@ -52,7 +52,7 @@ final class PayPages {
     ModelAndView pay(Address address, Visitor me, Form form, Page page) {
         var wallet = acting.of(me, Acting.pour(address));
         if (address.value("a").isEmpty()) return choosing.show(wallet, address, false, page);
-        form.with("cle", Ids.token()).with("frais", "");
+        form.with("cle", Ids.token()).with("frais", "").with("total", "");
         return page.show("ledger/pay", view(wallet, recipient(form, me), form, page));
     }
 
@@ -63,6 +63,7 @@ final class PayPages {
         if (form.value("a").isEmpty()) throw Problem.badRequest();
         var payee = recipient(form, me);
         var wanted = amounts.read(form, page);
+        form.with("total", "");
         var key = form.value("cle");
         if (!key.matches("[0-9a-f]{32}")) throw Problem.badRequest();
         if (form.wrong()) return page.refuse(422, "ledger/pay", view(wallet, payee, form, page));
@@ -77,12 +78,19 @@ final class PayPages {
                         payee.name(),
                         amounts.left(wallet, wanted, page));
             case Booking.Refused refused -> {
-                if (refused.why() == Refusal.FEE_UNSEEN)
-                    form.with("frais", amounts.say(ledger.fees(order, PaymentType.TRANSFER), page));
+                if (refused.why() == Refusal.FEE_UNSEEN) fees(order, form, page);
                 else amounts.refuse(refused, wallet, form, page);
                 yield page.refuse(422, "ledger/pay", view(wallet, payee, form, page));
             }
         };
+    }
+
+    /** Asked before it is paid: what is taken with it, and what that makes. */
+    private void fees(Order order, Form form, Page page) {
+        var fees = ledger.fees(order, PaymentType.TRANSFER);
+        var total = amounts.say(AmountForm.sum(order.amounts(), fees), page);
+        form.with("frais", amounts.say(fees, page)).with("total", total);
+        form.ask("montant", page.t("ledger.fee.confirm", amounts.say(fees, page), total));
     }
 
     private Recipients.Recipient recipient(Form form, Visitor me) {

@@ -150,6 +150,7 @@ final class RequestPages {
                 page.t(payer ? "ledger.request.of" : "ledger.request.to", other),
                 amounts.say(it.amounts(), page),
                 payer && it.open() ? amounts.say(requests.fees(it), page) : "",
+                payer && it.open() ? amounts.say(AmountForm.sum(it.amounts(), requests.fees(it)), page) : "",
                 names.getOrDefault(it.payee(), ""),
                 names.getOrDefault(it.payer(), ""),
                 it.subject(),

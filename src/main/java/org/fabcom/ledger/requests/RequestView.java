@@ -10,6 +10,7 @@ public record RequestView(
         String title,
         String amount,
         String fees,
+        String total,
         String payee,
         String payer,
         String subject,

@@ -25,7 +25,7 @@ class GroupSquare implements GroupBelongings {
 
     @Override
     public List<LinkView> doors(Group group, Visitor visitor, Page page) {
-        return visitor.signedIn()
+        return visitor.signedIn() && group.hasParty()
                 ? List.of(new LinkView("/place/de/" + group.id(), page.t("market.group.door", group.name())))
                 : List.of();
     }

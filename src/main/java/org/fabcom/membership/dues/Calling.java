@@ -60,7 +60,7 @@ public class Calling {
                     (select k.voting from membership.member_category k where k.member = m.id and k.category = r.category
                         and (k.until is null or k.until > :from) limit 1) desc nulls last,
                     r.from_day desc, r.id desc limit 1) r on true
-            where m.organisation = :organisation and m.joined_on <= :until and m.ended_on is null
+            where m.organisation = :organisation and (cast(:member as uuid) is null or m.id = :member) and m.joined_on <= :until and m.ended_on is null
                 and (m.paid_until is null or m.paid_until < :until)
                 and not exists (select from membership.dues o join membership.dues_call a on a.id = o.call where o.member = m.id
                   and a.organisation = :organisation and a.from_day = :from and a.until_day = :until)
@@ -77,16 +77,17 @@ public class Calling {
     }
 
     /** A line a rule. */
-    public Plan plan(PartyId organisation, LocalDate from, LocalDate until) {
+    public Plan plan(PartyId organisation, @Nullable UUID member, LocalDate from, LocalDate until) {
         return new Plan(
-                planned(organisation, from, until),
+                planned(organisation, member, from, until),
                 same(organisation, from, until).map(this::later).orElse(null));
     }
 
-    private List<Planned> planned(PartyId organisation, LocalDate from, LocalDate until) {
+    private List<Planned> planned(PartyId organisation, @Nullable UUID member, LocalDate from, LocalDate until) {
         return db.sql("select r.label, count(*) as members " + MEMBERS
                         + " group by r.id, r.label order by lower(r.label)")
                 .param("organisation", organisation.value())
+                .param("member", member, java.sql.Types.OTHER)
                 .param("from", from)
                 .param("until", until)
                 .query((row, n) -> new Planned(row.getString("label"), row.getInt("members")))
@@ -95,8 +96,20 @@ public class Calling {
 
     public Outcome call(
             PartyId organisation, String label, LocalDate from, LocalDate until, LocalDate due, PartyId by) {
+        return call(organisation, null, label, from, until, due, by);
+    }
+
+    /** The same of one member only; null: of all. */
+    public Outcome call(
+            PartyId organisation,
+            @Nullable UUID member,
+            String label,
+            LocalDate from,
+            LocalDate until,
+            LocalDate due,
+            PartyId by) {
         try {
-            return transaction.execute(status -> called(organisation, label, from, until, due, by, status));
+            return transaction.execute(status -> called(organisation, member, label, from, until, due, by, status));
         } catch (DataIntegrityViolationException refused) {
             if (Constraints.broken(refused).filter("dues_call_once"::equals).isEmpty()) throw refused;
             return new Outcome.Refused(DuesRefusal.OVERLAP);
@@ -105,6 +118,7 @@ public class Calling {
 
     private Outcome called(
             PartyId organisation,
+            @Nullable UUID member,
             String label,
             LocalDate from,
             LocalDate until,
@@ -118,7 +132,7 @@ public class Calling {
         var before = same(organisation, from, until);
         var call = before.orElseGet(() -> new Dues.Call(Ids.next(), label, from, until, due));
         if (before.isEmpty()) open(organisation, call, by);
-        var fresh = add(organisation, call, before.isEmpty() ? call.due() : later(call));
+        var fresh = add(organisation, member, call, before.isEmpty() ? call.due() : later(call));
         if (until.isBefore(Days.today(clock))) untold(fresh);
         if (before.isEmpty() && fresh.isEmpty()) {
             status.setRollbackOnly();
@@ -175,7 +189,7 @@ public class Calling {
                 .update();
     }
 
-    private List<UUID> add(PartyId organisation, Dues.Call call, LocalDate due) {
+    private List<UUID> add(PartyId organisation, @Nullable UUID member, Dues.Call call, LocalDate due) {
         return db.sql(
                         """
                 with fresh as (insert into membership.dues (id, call, member, rule, due_day, cents)
@@ -184,6 +198,7 @@ public class Calling {
                                 + " told as (insert into membership.dues_untold (dues) select id from fresh) select id from fresh")
                 .param("call", call.id())
                 .param("organisation", organisation.value())
+                .param("member", member, java.sql.Types.OTHER)
                 .param("from", call.from())
                 .param("until", call.until())
                 .param("due", due)

@@ -66,6 +66,8 @@ public record Dues(
     public enum Standing {
         LATE,
         DUE,
+        /** Still owed by somebody whose membership is over: no letter goes. */
+        LEFT,
         PAID,
         WORKED,
         EXEMPT,
@@ -75,9 +77,8 @@ public record Dues(
     }
 
     public Standing on(LocalDate day) {
-        return state == State.DUE && !ended && call.due().isBefore(day)
-                ? Standing.LATE
-                : Standing.valueOf(state.name());
+        if (state == State.DUE && ended) return Standing.LEFT;
+        return state == State.DUE && call.due().isBefore(day) ? Standing.LATE : Standing.valueOf(state.name());
     }
 
     /** Money may be noted: it is owed, or was said to be paid at the door. */

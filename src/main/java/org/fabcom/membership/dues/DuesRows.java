@@ -42,8 +42,8 @@ public class DuesRows implements DuesPaid {
 
     static final Facet STANDING = Facet.some("etat", "membership.dues.standing")
             .of(Standing.class, "membership.dues.standing.")
-            .on(
-                    "case when d.state = 'DUE' and coalesce(n.due_day, d.due_day) < :today and m.ended_on is null then 'LATE' else d.state end");
+            .on("case when d.state = 'DUE' and m.ended_on is not null then 'LEFT'"
+                    + " when d.state = 'DUE' and coalesce(n.due_day, d.due_day) < :today then 'LATE' else d.state end");
     static final Facet CALL =
             Facet.some("appel", "membership.dues.call").latestFirst().on("c.label");
 

@@ -74,7 +74,7 @@ public final class DuesWords {
             case PAID, WORKED, EXEMPT -> "good";
             case LATE -> "bad";
             case DUE -> "info";
-            case REFUNDED, CLOSED, DROPPED -> "neutral";
+            case LEFT, REFUNDED, CLOSED, DROPPED -> "neutral";
         };
     }
 }

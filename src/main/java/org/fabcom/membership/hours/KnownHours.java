@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.membership.Register;
 import org.fabcom.membership.VolunteerHours;
 import org.fabcom.people.given.GivenHours;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,6 +33,7 @@ class KnownHours implements GivenHours {
         long givers = db.sql("""
                 select count(distinct coalesce(c.giver::text, lower(c.giver_name))) from membership.contribution c
                 where c.organisation = :owner and c.kind = 'HOURS' and c.state = 'CONFIRMED' and c.day between :first and :last
+                    and c.minutes > coalesce((select sum(s.minutes) from membership.contribution_spent s where s.contribution = c.id), 0)
                 """)
                 .param("owner", owner.value())
                 .param("first", first)
@@ -39,6 +41,11 @@ class KnownHours implements GivenHours {
                 .query(Long.class)
                 .single();
         return Optional.of(new Given(minutes, givers));
+    }
+
+    @Override
+    public String page(PartyId owner, boolean hours) {
+        return hours ? HoursPages.PATH.replace("{organisation}", owner.toString()) : Register.url(owner);
     }
 
     @Override

@@ -214,7 +214,8 @@ class MemberCard {
         if (!it.ended()) {
             boolean called = dues.ofMember(it.id()).stream().anyMatch(one -> one.state() == State.DUE);
             if (manages && !called)
-                links.add(new LinkView(base + "/cotisations/appel", page.t("membership.dues.call.title")));
+                links.add(
+                        new LinkView(base + "/cotisations/appel?pour=" + it.id(), page.t("membership.dues.call.his")));
             if (it.kind() == MemberKind.PERSON)
                 links.add(new LinkView(base + "/benevolat/noter?membre=" + it.id(), page.t("membership.card.hours")));
             if (belonging.categories(it.id()).isEmpty())

@@ -11,15 +11,19 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.fabcom.kernel.Days;
+import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Seat;
 import org.fabcom.kernel.Visitor;
+import org.fabcom.membership.Member;
+import org.fabcom.membership.Members;
 import org.fabcom.membership.dues.Calling;
 import org.fabcom.membership.dues.Dues;
 import org.fabcom.membership.dues.DuesRows;
 import org.fabcom.membership.dues.DuesWords;
 import org.fabcom.web.Access;
 import org.fabcom.web.Form;
+import org.fabcom.web.LinkView;
 import org.fabcom.web.Page;
 import org.fabcom.web.field.Field;
 import org.fabcom.web.field.Fields;
@@ -29,11 +33,13 @@ import org.fabcom.web.look.DeskPageView.RowView;
 import org.fabcom.web.look.DeskPageView.SectionView;
 import org.fabcom.web.look.DeskPageView.TableView;
 import org.fabcom.web.look.OptionView;
+import org.fabcom.web.problem.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Calls the dues of a period, after showing whom that would call. */
@@ -43,6 +49,7 @@ final class CallPages {
     private static final String PATH = DuesPages.PATH + "/appel";
     private static final String PAST = "passe";
     private static final String SEEN = "vu";
+    private static final String FOR = "pour";
     private static final int MOST_DAYS = 366 * 5;
 
     private record Said(
@@ -70,20 +77,26 @@ final class CallPages {
     private final DuesDesk desk;
     private final DuesRows rows;
     private final Calling calling;
+    private final Members members;
     private final Clock clock;
 
-    CallPages(DuesDesk desk, DuesRows rows, Calling calling, Clock clock) {
+    CallPages(DuesDesk desk, DuesRows rows, Calling calling, Members members, Clock clock) {
         this.desk = desk;
         this.rows = rows;
         this.calling = calling;
+        this.members = members;
         this.clock = clock;
     }
 
     /** Proposes what follows the last call, else the year that runs. */
     @GetMapping(PATH)
     @Access(seat = Seat.MANAGER)
-    ModelAndView form(@PathVariable UUID organisation, Page page) {
+    ModelAndView form(
+            @PathVariable UUID organisation,
+            @RequestParam(name = FOR, required = false) @Nullable UUID member,
+            Page page) {
         var it = desk.of(organisation);
+        var only = only(it, member);
         var today = Days.today(clock);
         var before = rows.calls(it).stream().findFirst();
         var from = before.map(one -> one.until().plusDays(1)).orElse(today.withDayOfYear(1));
@@ -95,20 +108,21 @@ final class CallPages {
                 .with(FROM.name(), from)
                 .with(UNTIL.name(), until)
                 .with(DUE.name(), due.isAfter(until) ? until : due);
-        return page.show("web/deskpage", view(it, from, until, form, page));
+        return page.show("web/deskpage", view(it, only, from, until, form, page));
     }
 
     @PostMapping(PATH)
     @Access(seat = Seat.MANAGER)
     ModelAndView call(@PathVariable UUID organisation, Form form, Visitor me, Page page) {
         var it = desk.of(organisation);
+        var only = only(it, Ids.read(form.value(FOR)).orElse(null));
         var today = Days.today(clock);
         var said = FIELDS.read(form, page::t).orElse(null);
         var from = said == null ? null : said.from();
         var until = said == null ? null : said.until();
         var due = said == null ? null : said.due();
         if (said == null || from == null || until == null || due == null)
-            return page.refuse(422, "web/deskpage", view(it, null, null, form, page));
+            return page.refuse(422, "web/deskpage", view(it, only, null, null, form, page));
         if (until.isBefore(from) || until.isAfter(from.plusDays(MOST_DAYS)))
             form.reject(UNTIL.name(), page.t("membership.dues.call.until.wrong"));
         if (due.isAfter(until)) form.reject(DUE.name(), page.t("membership.dues.call.due.wrong"));
@@ -119,7 +133,7 @@ final class CallPages {
         if (!form.wrong() && !form.has(SEEN, seen(from, until)))
             form.reject(FROM.name(), page.t("membership.dues.call.look"));
         if (!form.wrong())
-            switch (calling.call(it, said.label(), from, until, due, me.party())) {
+            switch (calling.call(it, only == null ? null : only.id(), said.label(), from, until, due, me.party())) {
                 case Calling.Outcome.Called called -> {
                     return page.redirect(
                             Dues.url(it),
@@ -130,7 +144,16 @@ final class CallPages {
                 case Calling.Outcome.Refused refused ->
                     form.reject(FROM.name(), page.t(refused.why().key()));
             }
-        return page.refuse(422, "web/deskpage", view(it, from, until, form, page));
+        return page.refuse(422, "web/deskpage", view(it, only, from, until, form, page));
+    }
+
+    /** The one member who is called; null: all are. */
+    private @Nullable Member only(PartyId organisation, @Nullable UUID member) {
+        return member == null
+                ? null
+                : members.find(member)
+                        .filter(one -> one.organisation().equals(organisation) && !one.ended())
+                        .orElseThrow(Problem::notFound);
     }
 
     /** The period whose members were shown. */
@@ -154,18 +177,23 @@ final class CallPages {
 
     /** Whom a call of the period would call; null where none can be read. */
     private DeskPageView view(
-            PartyId organisation, @Nullable LocalDate from, @Nullable LocalDate until, Form form, Page page) {
+            PartyId organisation,
+            @Nullable Member only,
+            @Nullable LocalDate from,
+            @Nullable LocalDate until,
+            Form form,
+            Page page) {
         var planned = from != null && until != null && !until.isBefore(from)
-                ? planned(organisation, from, until, page)
+                ? planned(organisation, only, from, until, page)
                 : null;
         var seen = planned != null && from != null && until != null ? seen(from, until) : "";
         var calls = rows.calls(organisation).stream()
                 .map(it -> RowView.of(it.label(), DuesWords.period(it, page), page.date(it.due())))
                 .toList();
         return new DeskPageView(
-                page.t("membership.dues.call.title"),
-                desk.back(organisation, page),
-                page.t("membership.dues.call.lead"),
+                only == null ? page.t("membership.dues.call.title") : page.t("membership.dues.call.one", only.name()),
+                only == null ? desk.back(organisation, page) : new LinkView(only.url(), only.name()),
+                page.t(only == null ? "membership.dues.call.lead" : "membership.dues.call.one.lead"),
                 desk.missing(organisation, page),
                 Stream.of(
                                 planned,
@@ -186,11 +214,13 @@ final class CallPages {
                                 Dues.url(organisation) + "/appel",
                                 page.t("membership.dues.call.do"))
                         .choosing(past(form, page))
-                        .hiding(Map.of(SEEN, seen)));
+                        .hiding(Map.of(
+                                SEEN, seen, FOR, only == null ? "" : only.id().toString())));
     }
 
-    private SectionView planned(PartyId organisation, LocalDate from, LocalDate until, Page page) {
-        var plan = calling.plan(organisation, from, until);
+    private SectionView planned(
+            PartyId organisation, @Nullable Member only, LocalDate from, LocalDate until, Page page) {
+        var plan = calling.plan(organisation, only == null ? null : only.id(), from, until);
         var later = plan.later();
         var title = page.t("membership.dues.call.planned", page.shortDate(from), page.shortDate(until));
         var section = later == null

@@ -1,6 +1,7 @@
 package org.fabcom.membership.treasurer;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -153,7 +154,9 @@ final class DuesCard {
     private List<PairView> pairs(Dues it, DuesRule rule, List<Part> all, Page page) {
         var pairs = new ArrayList<PairView>();
         pairs.add(pair(page.t("membership.dues.column.period"), DuesWords.period(it.call(), page)));
-        if (it.state() == State.DUE)
+        if (it.state() == State.DUE && it.ended())
+            pairs.add(pair(page.t("membership.dues.ended"), page.t("membership.dues.ended.text")));
+        else if (it.state() == State.DUE)
             pairs.add(pair(
                     page.t("membership.dues.column.due"), page.date(it.call().due())));
         pairs.add(pair(
@@ -165,7 +168,7 @@ final class DuesCard {
             pairs.add(new PairView(
                     page.t("membership.dues.parts"),
                     DuesParts.lines(all).stream()
-                            .map(one -> DuesWords.part(one, Days.today(clock), page))
+                            .map(one -> DuesWords.part(one, it.ended() ? LocalDate.MIN : Days.today(clock), page))
                             .toList(),
                     true));
         var settled = it.settled();

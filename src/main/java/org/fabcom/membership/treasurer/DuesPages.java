@@ -99,7 +99,7 @@ final class DuesPages {
                         : it.state() == Dues.State.DUE && it.paid() > 0
                                 ? page.t("membership.dues.part.rest", page.euros(it.rest()), page.euros(cents))
                                 : page.euros(cents),
-                page.shortDate(it.call().due()),
+                standing == Dues.Standing.LEFT ? "" : page.shortDate(it.call().due()),
                 page.t("membership.dues.standing." + standing),
                 DuesWords.chip(standing));
     }

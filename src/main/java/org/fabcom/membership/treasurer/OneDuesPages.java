@@ -27,6 +27,9 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 final class OneDuesPages {
 
+    /** The part that was asked about. */
+    private static final String SURE = "partie-sure";
+
     private static final String ONE = DuesPages.PATH + "/{dues}";
     private static final int LONGEST_REASON = 300;
     private static final int LONGEST_NOTE = 60;
@@ -68,7 +71,11 @@ final class OneDuesPages {
         var cents = part.isEmpty() && !card.split(it)
                 ? DuesWords.cents(typed, rules.find(it.rule()).orElseThrow())
                 : TypedAmount.cents(typed);
-        if (cents.isEmpty()) form.reject(part.isEmpty() ? "montant" : "partie", page.t("billing.amount.wrong"));
+        boolean band = part.isEmpty() && typed.isEmpty() && it.cents() == null;
+        if (cents.isEmpty())
+            form.reject(
+                    part.isEmpty() ? "montant" : "partie",
+                    page.t(band ? "membership.dues.step.missing" : "billing.amount.wrong"));
         var means = DuesCard.means(form.value("moyen"));
         var day = form.day("jour", page.t("web.field.day"));
         var note = form.line("mention", page);
@@ -76,7 +83,8 @@ final class OneDuesPages {
         if (form.wrong() || day == null) return page.refuse(422, "membership/dues", card.view(it, form, page));
         if (part.isEmpty()) {
             var paid = settling.pay(it.id(), cents.orElseThrow(), means, day, note, me.party());
-            return answer(it, paid, "paid", form, page);
+            if (!less(it, paid, cents.getAsLong())) return answer(it, paid, "paid", form, page);
+            if (!form.has(SURE, String.valueOf(cents.getAsLong()))) return asked(it, cents.getAsLong(), form, page);
         }
         var pressed = form.value("cle").matches("[0-9a-f]{32}") ? form.value("cle") : Ids.token();
         boolean less = it.cents() != null && cents.getAsLong() > 0 && cents.getAsLong() < it.rest();
@@ -87,6 +95,28 @@ final class OneDuesPages {
         }
         var paid = settling.payPart(it.id(), cents.getAsLong(), means, day, note, pressed, me.party());
         return answer(it, paid, "part.paid", form, page);
+    }
+
+    /** Less than is owed, where that is no price of its own: it is a part, if that is meant. */
+    private static boolean less(Dues it, Settling.Outcome outcome, long cents) {
+        return outcome instanceof Settling.Outcome.Refused(DuesRefusal why)
+                && why == DuesRefusal.AMOUNT
+                && it.state() == Dues.State.DUE
+                && it.cents() != null
+                && cents > 0
+                && cents < it.rest();
+    }
+
+    private ModelAndView asked(Dues it, long cents, Form form, Page page) {
+        form.with(SURE, cents)
+                .ask(
+                        "montant",
+                        page.t(
+                                "membership.dues.part.ask",
+                                page.euros(cents),
+                                page.euros(it.rest()),
+                                page.euros(it.rest() - cents)));
+        return page.refuse(422, "membership/dues", card.view(it, form, page));
     }
 
     /** The member’s step or price, as they say it to the desk: from then on it may be paid in parts. */

@@ -1,6 +1,8 @@
 package org.fabcom.membership.voting;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.fabcom.circles.RoleSeats;
 import org.fabcom.kernel.PartyId;
@@ -50,6 +52,39 @@ class RegisteredHeirs implements RoleSeats.Heirs {
     @Override
     public boolean keeps(PartyId organisation, PartyId person) {
         return there(organisation, person, "");
+    }
+
+    @Override
+    public Map<PartyId, String> former(PartyId organisation) {
+        return names("""
+                select distinct p.id, p.name as told, people.sorted(p.name) from (
+                    select m.party as person from membership.member m
+                    where m.organisation = :organisation and m.kind = 'PERSON' and m.party is not null and m.state = 'ENDED'
+                    union all
+                    select r.person from membership.representative r join membership.member m on m.id = r.member
+                    where m.organisation = :organisation and r.person is not null and (r.until is not null or m.state = 'ENDED')
+                ) t join people.person_card c on c.id = t.person and c.erased_at is null
+                join people.party_card p on p.id = t.person order by people.sorted(p.name), p.id
+                """, organisation, List.of());
+    }
+
+    @Override
+    public Map<PartyId, String> marks(PartyId organisation, Collection<PartyId> persons) {
+        return names("""
+                select m.party as id, 'n°\u00a0' || max(m.number) as told from membership.member m
+                where m.organisation = :organisation and m.party = any (:persons) group by m.party
+                """, organisation, persons);
+    }
+
+    private Map<PartyId, String> names(String sql, PartyId organisation, Collection<PartyId> persons) {
+        var names = new LinkedHashMap<PartyId, String>();
+        db.sql(sql)
+                .param("organisation", organisation.value())
+                .param("persons", Rows.ids(persons))
+                .query(row -> {
+                    names.put(Rows.party(row, "id"), row.getString("told"));
+                });
+        return names;
     }
 
     private boolean there(PartyId organisation, PartyId person, String and) {

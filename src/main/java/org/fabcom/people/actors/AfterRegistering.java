@@ -11,4 +11,9 @@ public interface AfterRegistering {
      * @return where to go instead, once all is done; empty if this room has nothing to finish
      */
     Optional<String> finish(String returnTo, PartyId organisation, PartyId by);
+
+    /** The key of what is to be said before: that this room will finish something; empty if it has nothing to. */
+    default Optional<String> promise(String returnTo) {
+        return Optional.empty();
+    }
 }

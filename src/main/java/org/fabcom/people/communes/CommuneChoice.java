@@ -45,6 +45,11 @@ public class CommuneChoice {
                 .toList();
     }
 
+    /** The names of those of the territory; none where nobody said which they are. */
+    public List<String> near() {
+        return communes.map(CommuneSource::territory).orElse(List.of());
+    }
+
     /** A commune that no list has is refused. */
     public Commune read(Form form, Page page) {
         return read(form, page, false);

@@ -17,6 +17,11 @@ public interface CommuneSource {
     /** At most ten, those of the territory first; one that is sure stands alone. */
     List<Meant> meantBy(String typed);
 
+    /** The names of those of the territory, in their order. */
+    default List<String> territory() {
+        return List.of();
+    }
+
     /** The one that this name means without doubt; else the name as it is, without a code. */
     default Commune named(String name) {
         return meantBy(name).stream()

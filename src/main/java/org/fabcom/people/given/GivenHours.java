@@ -16,4 +16,7 @@ public interface GivenHours {
 
     /** Members on that day; empty where no register is kept. */
     OptionalLong members(PartyId organisation, LocalDate day);
+
+    /** Where members stand, for who keeps the register; {@code hours}: where their hours do. */
+    String page(PartyId organisation, boolean hours);
 }

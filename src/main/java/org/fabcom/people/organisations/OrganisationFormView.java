@@ -4,7 +4,8 @@ import java.util.List;
 import org.fabcom.web.Form;
 import org.fabcom.web.look.OptionView;
 
-/** Registering an organisation, or changing what is said of it. {@code cancelUrl} goes back without a change; {@code behalf} names for whom. */
+/** Registering an organisation, or changing what is said of it. {@code cancelUrl} goes back without a change; {@code behalf} names for whom;
+ * {@code promise}: what happens next, or empty; {@code near}: communes offered while one types. */
 public record OrganisationFormView(
         Form form,
         boolean fresh,
@@ -12,6 +13,8 @@ public record OrganisationFormView(
         String cancelUrl,
         String behalf,
         String returnTo,
+        String promise,
         List<OptionView> trades,
         List<OptionView> registers,
-        List<OptionView> communes) {}
+        List<OptionView> communes,
+        List<String> near) {}

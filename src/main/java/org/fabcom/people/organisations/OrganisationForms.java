@@ -63,6 +63,11 @@ class OrganisationForms {
         return communes.options(form);
     }
 
+    /** Offered while one types, so that what is chosen is sure. */
+    List<String> near() {
+        return communes.near();
+    }
+
     private static Optional<Trade> trade(Form form, Page page) {
         for (var it : Trade.values()) if (it.name().equals(form.value("type"))) return Optional.of(it);
         form.reject("type", page.t("people.organisation.trade.missing"));

@@ -159,6 +159,14 @@ final class OrganisationPages {
         return view(form, false, path(organisation.id()) + "/fiche", path(organisation.id()), "", page);
     }
 
+    private String promise(String returnTo, Page page) {
+        return after.stream()
+                .flatMap(it -> it.promise(returnTo).stream())
+                .findFirst()
+                .map(page::t)
+                .orElse("");
+    }
+
     private OrganisationFormView view(
             Form form, boolean fresh, String action, String cancel, String behalf, Page page) {
         return new OrganisationFormView(
@@ -168,6 +176,7 @@ final class OrganisationPages {
                 cancel,
                 behalf,
                 ReturnTo.of(form.value("suite")),
+                promise(ReturnTo.of(form.value("suite")), page),
                 java.util.Arrays.stream(Trade.values())
                         .map(it -> OptionView.of(it.name(), page.t("people.trade." + it)))
                         .toList(),
@@ -177,6 +186,7 @@ final class OrganisationPages {
                                 page.t("people.organisation.register." + it),
                                 page.t("people.organisation.register." + it + ".help")))
                         .toList(),
-                forms.communes(form));
+                forms.communes(form),
+                forms.near());
     }
 }

@@ -111,12 +111,11 @@ class DropPages {
     }
 
     private DropView view(Laid laid, List<String> refusals, int version, Form form, Page page) {
-        var tool = wording.tool(laid.item(), page);
         return new DropView(
                 laid.url() + "/retirer",
                 laid.url(),
                 wording.title(laid.item(), page),
-                page.t("plan.drop.title", tool),
+                page.t(wording.of("plan.drop.title", laid.item(), page), wording.about(laid.item(), page)),
                 refusals,
                 Reason.of(ItemStanding.DROPPED).stream()
                         .map(it -> OptionView.of(it.name(), page.t("plan.reason." + it)))

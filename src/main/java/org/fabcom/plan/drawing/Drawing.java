@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Statement A24 and ADR 0213: first the accounts to be got back, then the groundwork, then one item per tool to be left, in
- * the order that the board decided; those that it did not choose behind, in the order of precedence, and among equals in that
- * of the sheet. What the sheet says to keep, and what is free already, is not left unless the board chose it.
+ * Statement A24, ADRs 0213 and 0226: first the accounts to be got back, then the groundwork, then one item per tool to be left.
+ * Accounts and tools each go in the order that the board decided; those that it did not choose behind, in the order of
+ * precedence, and among equals in that of the sheet, the danger of loss. What the sheet says to keep, and what is free already, is not left unless the board chose it.
  */
 @Component
 public class Drawing {
@@ -54,6 +54,7 @@ public class Drawing {
         var planned = new ArrayList<Planned>();
         sheet.stream()
                 .filter(it -> it.danger() == Danger.HOLDER_GONE && it.account())
+                .sorted(Comparator.comparingInt(it -> place(it, chosen)))
                 .forEach(it -> planned.add(regaining(it)));
         groundwork(sheet, left).stream()
                 .map(it -> new Planned(groundwork(it), templates.family(it), null))

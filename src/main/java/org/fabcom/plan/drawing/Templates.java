@@ -22,6 +22,9 @@ public final class Templates {
     /** Families of accounts to be got back begin so; what follows is what opens them. */
     public static final String ACCOUNT = Subject.ACCOUNT;
 
+    /** What is written to people by. */
+    public static final String MAIL = "mail";
+
     private static final String OTHER = "other";
 
     private final Map<String, Template> byId = new HashMap<>();

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.fabcom.cases.Case;
 import org.fabcom.cases.work.BoardDecision;
 import org.fabcom.cases.work.DecisionFollowed;
@@ -21,11 +22,14 @@ import org.fabcom.plan.PlanLines;
 import org.fabcom.plan.Plans;
 import org.fabcom.plan.drawing.Drawing;
 import org.fabcom.plan.drawing.Enlarging;
+import org.fabcom.plan.drawing.Templates;
+import org.fabcom.plan.following.FollowingDesk.Opened;
 import org.fabcom.plan.way.Item;
 import org.fabcom.plan.way.Item.Subject;
 import org.fabcom.plan.way.Reason;
 import org.fabcom.plan.way.Stage.Way;
 import org.fabcom.plan.way.Step;
+import org.fabcom.web.Page;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -44,6 +48,7 @@ class BoardOrder implements DecisionFollowed {
     private final Diagnoses diagnoses;
     private final Drawing drawing;
     private final Enlarging enlarging;
+    private final Templates templates;
 
     BoardOrder(
             Plans plans,
@@ -51,17 +56,54 @@ class BoardOrder implements DecisionFollowed {
             Priorities priorities,
             Diagnoses diagnoses,
             Drawing drawing,
-            Enlarging enlarging) {
+            Enlarging enlarging,
+            Templates templates) {
         this.plans = plans;
         this.lines = lines;
         this.priorities = priorities;
         this.diagnoses = diagnoses;
         this.drawing = drawing;
         this.enlarging = enlarging;
+        this.templates = templates;
     }
 
-    /** How a plan differs from a decision: tools in its order, those of the decision that it lacks, those it has beside. */
-    record Difference(BoardDecision decision, List<String> order, List<String> missing, List<String> beside) {}
+    /**
+     * How a plan differs from a decision.
+     *
+     * @param accounts to be got back, as the plan has them; empty where they go in the order decided
+     * @param order tools to be left, likewise
+     * @param missing those of the decision that it lacks
+     * @param beside those it has without being named
+     */
+    record Difference(
+            BoardDecision decision,
+            List<String> accounts,
+            List<String> order,
+            List<String> missing,
+            List<String> beside) {
+
+        boolean ordered() {
+            return accounts.isEmpty() && order.isEmpty();
+        }
+
+        boolean none() {
+            return ordered() && missing.isEmpty() && beside.isEmpty();
+        }
+
+        List<String> said(Page page) {
+            var said = new ArrayList<String>();
+            said.add(page.t("plan.differs", page.date(decision.heldOn()), String.join(", ", decision.tools())));
+            say(said, "accounts", accounts, page);
+            say(said, "order", order, page);
+            say(said, "missing", missing, page);
+            say(said, "beside", beside, page);
+            return said;
+        }
+
+        private static void say(List<String> said, String what, List<String> tools, Page page) {
+            if (!tools.isEmpty()) said.add(page.t("plan.differs." + what, String.join(", ", tools)));
+        }
+    }
 
     /** What a plan of this sheet holds by what was decided so far. */
     List<Draft> wanted(Case it, UUID sheet) {
@@ -154,26 +196,49 @@ class BoardOrder implements DecisionFollowed {
         return note.length() > 400 ? note.substring(0, 400) : note;
     }
 
-    /** Of the tools that are to be left; empty while nothing was decided after it was accepted, and where nothing differs. */
+    /** A decision came after the agreement, or accounts stand in an order that was not always the board’s; else nothing is asked. */
+    static boolean mayDiffer(Opened it) {
+        return it.plan().decidedAfter()
+                || it.items().stream()
+                                .filter(one -> one.subject().regains() && one.underWay())
+                                .count()
+                        > 1;
+    }
+
+    /** Empty where nothing was decided, and where nothing differs; only a decision after its acceptance lets lines be missing. */
     Optional<Difference> difference(Plan plan, List<Item> items) {
-        var decision = plan.decidedAfter() ? priorities.current(plan.caseId()).orElse(null) : null;
+        var decision = priorities.current(plan.caseId()).orElse(null);
         if (decision == null) return Optional.empty();
         var chosen = decision.tools();
-        var leaving = items.stream()
-                .filter(it -> it.subject().way() == Way.LEAVING)
-                .map(it -> it.subject().tool())
+        var leaving = tools(items, it -> it.subject().way() == Way.LEAVING);
+        var goes = tools(items, it -> it.subject().way() == Way.LEAVING && it.underWay());
+        var held = items.stream()
+                .filter(it -> it.subject().regains() && it.underWay())
+                .map(it -> templates.held(it.subject()))
                 .toList();
-        var both = leaving.stream().filter(chosen::contains).toList();
-        var missing = chosen.stream().filter(it -> !leaving.contains(it)).toList();
-        var wanted = wanted(plan.diagnosis(), chosen).stream()
-                .map(it -> it.subject().tool())
-                .toList();
-        var beside = leaving.stream().filter(it -> !wanted.contains(it)).toList();
-        boolean ordered = both.equals(chosen.stream().filter(leaving::contains).toList())
-                && leaving.subList(0, both.size()).equals(both);
-        return ordered && missing.isEmpty() && beside.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Difference(decision, ordered ? List.of() : leaving, missing, beside));
+        boolean after = plan.decidedAfter();
+        var wanted = after ? wanted(plan.diagnosis(), chosen) : List.<Draft>of();
+        var names = wanted.stream().map(it -> it.subject().tool()).toList();
+        var found = new Difference(
+                decision,
+                ordered(held, chosen, after) ? List.of() : held,
+                ordered(goes, chosen, after) ? List.of() : goes,
+                chosen.stream().filter(it -> after && !leaving.contains(it)).toList(),
+                leaving.stream().filter(it -> after && !names.contains(it)).toList());
+        return found.none() ? Optional.empty() : Optional.of(found);
+    }
+
+    private static List<String> tools(List<Item> items, Predicate<Item> which) {
+        return items.stream().filter(which).map(it -> it.subject().tool()).toList();
+    }
+
+    /** Those that were chosen stand in the order chosen; {@code first}: before all others too. */
+    private static boolean ordered(List<String> lines, List<String> chosen, boolean first) {
+        var wanted = chosen.stream().filter(lines::contains).toList();
+        var found = first
+                ? lines.subList(0, wanted.size())
+                : lines.stream().filter(chosen::contains).toList();
+        return found.equals(wanted);
     }
 
     private static boolean among(Subject it, List<Subject> all) {

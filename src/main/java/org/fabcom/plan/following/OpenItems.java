@@ -4,7 +4,6 @@ import java.util.List;
 import org.fabcom.cases.CaseId;
 import org.fabcom.cases.work.StillOpen;
 import org.fabcom.plan.Plans;
-import org.fabcom.plan.way.Item;
 import org.springframework.stereotype.Component;
 
 /** The tools of the plan that are neither left nor kept on purpose. */
@@ -30,9 +29,9 @@ class OpenItems implements StillOpen {
     @Override
     public boolean regained(CaseId id) {
         var planned = plans.of(id).map(it -> plans.items(it.id())).orElse(List.of()).stream()
-                .filter(it -> it.moving() && it.subject().regains())
+                .filter(it -> it.subject().regains())
                 .toList();
-        return planned.isEmpty() || planned.stream().anyMatch(Item::finished);
+        return planned.isEmpty() || planned.stream().anyMatch(it -> it.moving() && it.finished());
     }
 
     @Override

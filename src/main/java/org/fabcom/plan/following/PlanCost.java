@@ -1,11 +1,14 @@
 package org.fabcom.plan.following;
 
+import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.fabcom.acts.Acts;
 import org.fabcom.cases.CaseId;
 import org.fabcom.cases.work.KnownCost;
 import org.fabcom.plan.Plans;
 import org.fabcom.plan.way.Item;
+import org.fabcom.plan.way.Stage.Way;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,26 +28,27 @@ class PlanCost implements KnownCost {
 
     @Override
     public Cost of(CaseId id) {
-        var items = plans.of(id).map(it -> plans.items(it.id())).orElseGet(java.util.List::of);
+        var items = plans.of(id).map(it -> plans.items(it.id())).orElseGet(List::of);
         var said = items.stream().filter(it -> it.spent() != null).toList();
         var counted = said.stream().map(Item::id).collect(Collectors.toSet());
         var others = acts.of(id.value()).stream()
                 .filter(it -> it.content().items().stream().noneMatch(counted::contains))
                 .toList();
-        int minutes = 0;
-        long cents = 0;
-        for (var it : said) {
-            var spent = it.spent();
-            if (spent == null) continue;
-            minutes += spent.minutes();
-            cents += spent.cents();
-        }
+        var ways = items.stream()
+                .collect(Collectors.partitioningBy(it -> it.subject().way() == Way.LEAVING));
         return new Cost(
-                items.size(),
-                said.size(),
-                minutes,
-                cents,
+                lines(ways.get(true)),
+                lines(ways.get(false)),
                 others.size(),
                 others.stream().mapToInt(it -> it.content().minutes()).sum());
+    }
+
+    private static Lines lines(List<Item> items) {
+        var spent = items.stream().map(Item::spent).filter(Objects::nonNull).toList();
+        return new Lines(
+                items.size(),
+                spent.size(),
+                spent.stream().mapToInt(Item.Spent::minutes).sum(),
+                spent.stream().mapToLong(Item.Spent::cents).sum());
     }
 }

@@ -7,6 +7,7 @@ import org.fabcom.cases.CaseAccess;
 import org.fabcom.cases.Decision;
 import org.fabcom.cases.work.ConstraintDate.Kind;
 import org.fabcom.cases.work.ConstraintDates;
+import org.fabcom.diagnosis.result.SheetViews;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.plan.Plan;
 import org.fabcom.plan.PlanLines;
@@ -34,6 +35,7 @@ class PlanPages {
     private final Agreement agreement;
     private final BoardOrder order;
     private final PlanScreen screen;
+    private final SheetViews sheets;
     private final Pdf pdf;
 
     PlanPages(
@@ -44,6 +46,7 @@ class PlanPages {
             Agreement agreement,
             BoardOrder order,
             PlanScreen screen,
+            SheetViews sheets,
             Pdf pdf) {
         this.access = access;
         this.desk = desk;
@@ -52,6 +55,7 @@ class PlanPages {
         this.agreement = agreement;
         this.order = order;
         this.screen = screen;
+        this.sheets = sheets;
         this.pdf = pdf;
     }
 
@@ -68,7 +72,8 @@ class PlanPages {
     @Access(Access.Level.SIGNED_IN)
     Object paper(@PathVariable("id") UUID file, Visitor me, Page page) {
         var view = screen.view(desk.plan(file, me), me, Form.empty(), page);
-        return pdf.answer(page.t("plan.pdf.file"), "plan/planpaper", view, page);
+        var paper = new PlanPaper(sheets.letterhead(page), view);
+        return pdf.answer(page.t("plan.pdf.file"), "plan/planpaper", paper, page);
     }
 
     @PostMapping(PATH + "/preparer")

@@ -13,6 +13,7 @@ import org.fabcom.cases.CaseState;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.people.People;
+import org.fabcom.plan.Happening;
 import org.fabcom.plan.Plan;
 import org.fabcom.plan.PlanDates;
 import org.fabcom.plan.PlanJournal;
@@ -83,6 +84,9 @@ class PlanScreen {
         var organisation = name(plan.organisation(), names);
         var quiet = dates.quiet(plan);
         var around = dates.around(plan, quiet, opened.items(), opened.items(), plans.today());
+        var told = journal.ofPlan(plan.id(), SHOWN);
+        var differs = differs(opened, told, page);
+        boolean decided = differs == null && opened.file().state().compareTo(CaseState.PRIORITISED) >= 0;
         return new PlanView(
                 plan.url(),
                 new CaseLink(
@@ -90,15 +94,12 @@ class PlanScreen {
                 page.t("plan.title", organisation),
                 state(opened, names, me, page),
                 next(opened, around, page),
-                differs(opened, page),
-                page.t(
-                        opened.file().state().compareTo(CaseState.PRIORITISED) < 0
-                                ? "plan.items.order"
-                                : "plan.items.order.decided"),
+                differs,
+                page.t(decided ? "plan.items.order.decided" : "plan.items.order"),
                 rows(opened, around, names, page),
                 opened.dropped().stream().map(it -> dropped(it, plan, page)).toList(),
                 quiet(opened, quiet, page),
-                happenings(opened, page),
+                happenings(told, opened, page),
                 form);
     }
 
@@ -157,17 +158,13 @@ class PlanScreen {
                 .orElse(null);
     }
 
-    private @Nullable DiffersView differs(Opened opened, Page page) {
+    private @Nullable DiffersView differs(Opened opened, List<Happening> told, Page page) {
+        boolean moved = told.stream().anyMatch(it -> it.act() == Happening.Act.REORDERED);
+        if (!moved && !BoardOrder.mayDiffer(opened)) return null;
         var found = order.difference(opened.plan(), opened.items()).orElse(null);
-        if (found == null) return null;
-        var said = new ArrayList<String>();
-        var decision = found.decision();
-        said.add(page.t("plan.differs", page.date(decision.heldOn()), String.join(", ", decision.tools())));
-        if (!found.order().isEmpty()) said.add(page.t("plan.differs.order", String.join(", ", found.order())));
-        if (!found.missing().isEmpty()) said.add(page.t("plan.differs.missing", String.join(", ", found.missing())));
-        if (!found.beside().isEmpty()) said.add(page.t("plan.differs.beside", String.join(", ", found.beside())));
-        boolean follows = !found.order().isEmpty() && !plans.over(opened.plan().caseId());
-        return new DiffersView(said, follows ? opened.plan().url() + "/ordre-decide" : "");
+        if (found == null || !opened.file().state().accompanied()) return null;
+        boolean follows = !found.ordered() && !plans.over(opened.plan().caseId());
+        return new DiffersView(found.said(page), follows ? opened.plan().url() + "/ordre-decide" : "");
     }
 
     private String next(Item item, Page page) {
@@ -214,7 +211,7 @@ class PlanScreen {
         var window = item.course().window();
         if (aside != null && aside.resumeOn() != null)
             return page.t("plan.row.resume", wording.day(aside.resumeOn(), around, page));
-        if (aside != null) return wording.aside(aside, page);
+        if (aside != null) return wording.aside(aside, item, page);
         if (item.stage() == Stage.DOUBLE_RUNNING && window != null)
             return page.t(
                     "plan.row.window",
@@ -276,17 +273,17 @@ class PlanScreen {
         return new DroppedView(
                 plan.url(item.id()),
                 wording.tool(item, page),
-                why == null ? "" : wording.aside(why, page),
+                why == null ? "" : wording.aside(why, item, page),
                 why == null ? "" : page.shortDate(why.since()));
     }
 
-    private List<String> happenings(Opened opened, Page page) {
-        return journal.ofPlan(opened.plan().id(), SHOWN).stream()
+    private List<String> happenings(List<Happening> told, Opened opened, Page page) {
+        return told.stream()
                 .map(it -> page.t("plan.story", page.shortDate(it.at()), words(it, opened, page)))
                 .toList();
     }
 
-    private String words(org.fabcom.plan.Happening it, Opened opened, Page page) {
+    private String words(Happening it, Opened opened, Page page) {
         var item = Stream.concat(opened.items().stream(), opened.dropped().stream())
                 .filter(one -> one.id().equals(it.item()))
                 .findFirst();

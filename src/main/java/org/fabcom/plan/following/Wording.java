@@ -8,6 +8,7 @@ import org.fabcom.plan.way.Around;
 import org.fabcom.plan.way.Course;
 import org.fabcom.plan.way.Item;
 import org.fabcom.plan.way.ItemStanding;
+import org.fabcom.plan.way.Reason;
 import org.fabcom.plan.way.Stage;
 import org.fabcom.plan.way.Stage.Way;
 import org.fabcom.plan.way.StepRefusal;
@@ -64,7 +65,9 @@ public class Wording {
     }
 
     public String state(Item item, Page page) {
-        return item.moving() ? stage(item.stage(), item, page) : page.t("plan.standing." + item.standing());
+        return item.moving()
+                ? stage(item.stage(), item, page)
+                : page.t(of("plan.standing." + item.standing(), item, page));
     }
 
     public String chip(Item item) {
@@ -85,8 +88,12 @@ public class Wording {
         };
     }
 
-    public String aside(Course.Aside aside, Page page) {
-        var reason = page.t("plan.reason." + aside.reason());
+    public String reason(Reason reason, Item item, Page page) {
+        return page.t(of("plan.reason." + reason, item, page));
+    }
+
+    public String aside(Course.Aside aside, Item item, Page page) {
+        var reason = reason(aside.reason(), item, page);
         return aside.text().isBlank() ? reason : page.t("plan.reason.words", reason, aside.text());
     }
 
@@ -114,7 +121,7 @@ public class Wording {
 
     /** Why, and what to do for it. */
     public String refusal(StepRefusal refusal, Item item, Page page) {
-        var key = "plan.refused." + refusal.getClass().getSimpleName();
+        var key = of("plan.refused." + refusal.getClass().getSimpleName(), item, page);
         return switch (refusal) {
             case StepRefusal.NotFromHere it -> page.t(key, stage(it.at(), item, page));
             case StepRefusal.StandsAside it -> page.t(key + "." + it.standing());
@@ -147,7 +154,7 @@ public class Wording {
         var stage = it.stage();
         var act = it.act() == Happening.Act.ADVANCED && stage != null && item != null
                 ? page.t("plan.act.ADVANCED", stage(stage, item, page))
-                : page.t("plan.act." + it.act());
+                : page.t(item == null ? "plan.act." + it.act() : of("plan.act." + it.act(), item, page));
         return page.t("plan.happening", it.by(), act);
     }
 }

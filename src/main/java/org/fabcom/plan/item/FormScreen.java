@@ -39,15 +39,16 @@ class FormScreen {
     ItemFormView view(String act, Laid laid, Form form, boolean fresh, Page page) {
         var item = laid.item();
         if (fresh) fill(act, laid, form);
-        var tool = wording.tool(item, page);
+        var tool = wording.about(item, page);
+        var key = "plan.form." + act;
         return new ItemFormView(
                 act,
                 laid.url() + "/" + act,
                 laid.url(),
                 wording.title(item, page),
-                page.t("plan.form." + act, tool),
-                page.t("plan.form." + act + ".lead", tool),
-                page.t("plan.form." + act + ".do", tool),
+                page.t(wording.of(key, item, page), tool),
+                page.t(wording.of(key + ".lead", item, page), tool),
+                page.t(wording.of(key + ".do", item, page), tool),
                 options(act, laid, page),
                 kinds(act, laid, form, fresh, page),
                 fresh ? item.version() : Integer.parseInt(form.value("version")),
@@ -81,9 +82,9 @@ class FormScreen {
 
     private List<OptionView> options(String act, Laid laid, Page page) {
         return switch (act) {
-            case "pause" -> reasons(ItemStanding.PAUSED, page);
-            case "retour" -> reasons(ItemStanding.ROLLED_BACK, page);
-            case "garder" -> reasons(ItemStanding.KEPT, page);
+            case "pause" -> reasons(ItemStanding.PAUSED, laid.item(), page);
+            case "retour" -> reasons(ItemStanding.ROLLED_BACK, laid.item(), page);
+            case "garder" -> reasons(ItemStanding.KEPT, laid.item(), page);
             case "referent" ->
                 followers.of(laid).stream()
                         .map(it -> new OptionView(it.person().toString(), it.name(), page.t(it.as())))
@@ -93,9 +94,11 @@ class FormScreen {
         };
     }
 
-    private static List<OptionView> reasons(ItemStanding standing, Page page) {
+    private List<OptionView> reasons(ItemStanding standing, Item item, Page page) {
+        boolean account = standing == ItemStanding.ROLLED_BACK && item.subject().regains();
         return Reason.of(standing).stream()
-                .map(it -> OptionView.of(it.name(), page.t("plan.reason." + it)))
+                .filter(it -> !account || Reason.GIVEN_UP.contains(it))
+                .map(it -> OptionView.of(it.name(), wording.reason(it, item, page)))
                 .toList();
     }
 

@@ -84,6 +84,7 @@ class ItemPages {
             Page page) {
         var laid = desk.item(file, item, me);
         if (!FormScreen.ACTS.contains(act)) throw Problem.notFound();
+        if (act.equals("garder") && laid.item().subject().regains()) throw Problem.notFound();
         return page.show("plan/planform", formScreen.view(act, laid, form, true, page));
     }
 
@@ -103,7 +104,7 @@ class ItemPages {
         if (steps.isEmpty()) return again(act, laid, form, page);
         int version = Integer.parseInt(form.value("version"));
         return switch (plans.take(laid.plan(), item, version, me.party(), steps.get())) {
-            case Taken.Done done -> page.redirect(laid.url(), "plan.done." + act);
+            case Taken.Done done -> page.redirect(laid.url(), wording.of("plan.done." + act, laid.item(), page));
             case Taken.Refused no -> refused(act, no.refusals(), laid, form, page);
             case Taken.TooLate late -> tooLate(late, desk.item(file, item, me), page);
         };

@@ -21,6 +21,7 @@ import org.fabcom.plan.item.ItemView.HeadView;
 import org.fabcom.plan.item.ItemView.StoryView;
 import org.fabcom.plan.way.Around.Quiet;
 import org.fabcom.plan.way.Item;
+import org.fabcom.plan.way.Reason;
 import org.fabcom.plan.way.Stage;
 import org.fabcom.web.Form;
 import org.fabcom.web.Page;
@@ -144,13 +145,13 @@ class ItemScreen {
     private List<StoryView> story(Item item, Page page) {
         var story = new ArrayList<StoryView>();
         for (var it : journal.of(item.id()))
-            story.add(new StoryView(page.dateTime(it.at()), wording.happening(it, item, page), words(it, page)));
+            story.add(new StoryView(page.dateTime(it.at()), wording.happening(it, item, page), words(it, item, page)));
         return story;
     }
 
-    private static String words(Happening it, Page page) {
+    private String words(Happening it, Item item, Page page) {
         if (it.reason().isEmpty()) return it.words();
-        var reason = page.t("plan.reason." + it.reason());
+        var reason = wording.reason(Reason.valueOf(it.reason()), item, page);
         return it.words().isBlank() ? reason : page.t("plan.reason.words", reason, it.words());
     }
 
@@ -159,6 +160,7 @@ class ItemScreen {
         var item = laid.item();
         if (item.subject().regains() && !item.stage().atLeast(Stage.SPACE_OPENED)) return holders(page);
         if (item.stage().atLeast(Stage.SPACE_OPENED) || item.subject().way() == Stage.Way.SETTING_UP) return List.of();
+        if (item.subject().family().equals(Templates.MAIL)) return addresses(page);
         return diagnoses
                 .find(laid.plan().diagnosis())
                 .map(ItemScreen::again)
@@ -171,6 +173,12 @@ class ItemScreen {
         return Stream.of("plan.holder.address", "plan.holder.two")
                 .map(it -> OptionView.of(page.t(it), page.t(it)))
                 .toList();
+    }
+
+    /** One moves to an address, not to the program that reads it. */
+    private static List<OptionView> addresses(Page page) {
+        var address = page.t("plan.target.address");
+        return List.of(new OptionView(address, address, page.t("plan.target.address.help")));
     }
 
     private static Diagnosis again(Kept kept) {

@@ -16,7 +16,6 @@ import org.fabcom.plan.way.Item;
 import org.fabcom.plan.way.ItemStanding;
 import org.fabcom.plan.way.Reason;
 import org.fabcom.plan.way.Stage;
-import org.fabcom.plan.way.Stage.Way;
 import org.fabcom.plan.way.Step;
 import org.fabcom.plan.way.StepRefusal;
 import org.fabcom.web.Page;
@@ -66,7 +65,7 @@ final class NowCard {
 
     private NowView dropped() {
         var why = item.course().aside();
-        var text = why == null ? List.<String>of() : List.of(wording.aside(why, page));
+        var text = why == null ? List.<String>of() : List.of(wording.aside(why, item, page));
         return now(page.t("plan.now.DROPPED"), text, null, "OVER", "", "", List.of(), List.of());
     }
 
@@ -85,20 +84,18 @@ final class NowCard {
     private NowView aside() {
         var why = item.course().aside();
         var text = new ArrayList<String>();
-        if (why != null) text.add(wording.aside(why, page));
-        var key = "plan.now." + item.standing();
+        if (why != null) text.add(wording.aside(why, item, page));
+        var key = wording.of("plan.now." + item.standing(), item, page);
         var title = why != null && why.resumeOn() != null
                 ? page.t(key, page.date(why.resumeOn()))
-                : page.t(key, wording.tool(item, page));
+                : page.t(key, wording.about(item, page));
         text.add(page.t(key + ".text"));
         var back = item.standing() == ItemStanding.ROLLED_BACK ? "recommencer" : "reprendre";
         return now(title, text, null, "PLAIN", back, page.t("plan.do." + back), List.of(), ways());
     }
 
     private NowView over() {
-        var key = item.subject().regains()
-                ? "plan.now.regained"
-                : item.subject().way() == Way.SETTING_UP ? "plan.now.up" : "plan.now.over";
+        var key = wording.of("plan.now.over", item, page);
         var beside = new ArrayList<>(ways());
         beside.addFirst(way("duree", "plan.spent.say", "soft", "clock"));
         return now(
@@ -242,12 +239,17 @@ final class NowCard {
             ways.add(way("garder", "plan.keep.do", "quiet", "hand"));
         if (item.standing() == ItemStanding.ROLLED_BACK && !item.finished())
             ways.add(way("garder", "plan.keep.do", "soft", "hand"));
-        boolean back = item.standing() == ItemStanding.PAUSED || item.moving() && item.stage() != Stage.TO_STUDY;
-        if (back) ways.add(way("retour", "plan.back.do", "quiet", "undo-2"));
+        if (mayTurnBack()) ways.add(way("retour", "plan.back.do", "quiet", "undo-2"));
         if (mayDrop()) ways.add(way("retirer", "plan.drop.do", "quiet", "trash-2"));
         if (item.stage() == Stage.DOUBLE_RUNNING && item.moving())
             ways.add(way("fin", "plan.window.move", "quiet", "calendar"));
         return ways;
+    }
+
+    /** An account can be given up before anybody was asked for it, not once it is there again. */
+    private boolean mayTurnBack() {
+        if (item.subject().regains()) return item.underWay();
+        return item.standing() == ItemStanding.PAUSED || item.moving() && item.stage() != Stage.TO_STUDY;
     }
 
     /** Those who accompany, as long as nothing was done about it. */
@@ -258,7 +260,12 @@ final class NowCard {
     }
 
     private WayView way(String path, String key, String kind, String icon) {
-        return new WayView(laid.url() + "/" + path, page.t(key, wording.tool(item, page)), false, kind, icon);
+        return new WayView(
+                laid.url() + "/" + path,
+                page.t(wording.of(key, item, page), wording.about(item, page)),
+                false,
+                kind,
+                icon);
     }
 
     private NowView now(

@@ -122,8 +122,8 @@ class PlanSteps implements NextSteps {
                     item.subject().tool(),
                     to,
                     wording.day(window.to(), laid.around(), page));
-        var key = "plan.home." + item.stage();
-        return page.has(key) ? page.t(key, wording.tool(item, page), to) : wording.title(item, page);
+        var key = wording.of("plan.home." + item.stage(), item, page);
+        return page.has(key) ? page.t(key, wording.about(item, page), to) : wording.title(item, page);
     }
 
     private String note(Plan plan, @Nullable PartyId mediator, Page page) {

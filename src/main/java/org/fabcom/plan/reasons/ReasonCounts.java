@@ -23,8 +23,8 @@ class ReasonCounts {
     List<Counted> of(int year) {
         return db.sql("""
                 select e.standing, e.reason, count(*) as times, count(distinct p.organisation) as organisations
-                from plan.plan_event e join plan.plan p on p.id = e.plan
-                where e.reason <> '' and (:year = 0 or extract(year from e.at at time zone kernel.zone()) = :year)
+                from plan.plan_event e join plan.plan p on p.id = e.plan left join plan.plan_item i on i.id = e.item
+                where e.reason <> '' and coalesce(i.family, '') !~ '^account(-|$)' and (:year = 0 or extract(year from e.at at time zone kernel.zone()) = :year)
                 group by e.standing, e.reason order by e.standing, times desc, e.reason
                 """)
                 .param("year", year)

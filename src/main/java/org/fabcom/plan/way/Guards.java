@@ -200,6 +200,8 @@ final class Guards {
         boolean aside = item.standing() == ItemStanding.KEPT || item.standing() == ItemStanding.ROLLED_BACK;
         refuse(aside, new StepRefusal.StandsAside(item.standing()));
         reason(step.reason(), ItemStanding.ROLLED_BACK);
+        refuse(item.subject().regains() && !Reason.GIVEN_UP.contains(step.reason()), new StepRefusal.ReasonMissing());
+        refuse(item.subject().regains() && item.finished(), new StepRefusal.AllOver());
         refuse(step.text().isBlank(), new StepRefusal.WordsMissing());
     }
 

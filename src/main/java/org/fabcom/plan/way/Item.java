@@ -104,8 +104,9 @@ public record Item(
         return stage() == subject.way().last();
     }
 
-    /** True once others may build on it. */
+    /** True once others may build on it; what is left does not wait for an account that nobody gets back any more. */
     public boolean serves() {
+        if (subject.regains() && standing() == ItemStanding.ROLLED_BACK) return true;
         return moving() && stage().atLeast(subject.way().serves());
     }
 

@@ -29,6 +29,9 @@ public enum Reason {
     UNWANTED(ItemStanding.DROPPED),
     OTHER(ItemStanding.PAUSED, ItemStanding.ROLLED_BACK, ItemStanding.KEPT, ItemStanding.DROPPED);
 
+    /** Why an account is not got back. */
+    public static final Set<Reason> GIVEN_UP = EnumSet.of(NO_PERSON, DATA_LOST, TOO_DEAR, OTHER);
+
     private final Set<ItemStanding> standings;
 
     Reason(ItemStanding first, ItemStanding... others) {

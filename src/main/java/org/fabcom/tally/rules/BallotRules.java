@@ -57,6 +57,16 @@ public record BallotRules(
     public record Needed(Part part, boolean strict, boolean ofRegistered) {
 
         public static final Needed MORE_THAN_HALF = new Needed(new Part(1, 2), true, false);
+
+        /** « At least » is what statutes ask to be changed; everything else is adopted by more than its part. */
+        public static Needed statutes(Part part) {
+            return new Needed(part, false, false);
+        }
+
+        /** As the base asks it too. */
+        public boolean ofStatutes() {
+            return !strict;
+        }
     }
 
     public record ByCollege(List<Weight> weights, Mode mode, Absent absent) {}

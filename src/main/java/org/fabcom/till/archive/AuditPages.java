@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.fabcom.flows.Duty;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.till.TillDesk;
@@ -39,6 +40,9 @@ final class AuditPages {
 
     /** Days on top of the list: what was closed last is what one comes for. */
     private static final int DAYS_FIRST = 7;
+
+    /** Closings on each page of those before. */
+    private static final int CLOSINGS = 31;
 
     private final TillDesk desk;
     private final Closings closings;
@@ -76,30 +80,63 @@ final class AuditPages {
 
     @GetMapping(TILL + "/clotures")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView closings(@PathVariable UUID till, Visitor me, Page page) {
+    ModelAndView closings(@PathVariable UUID till, Address address, Visitor me, Page page) {
         var at = desk.at(me, till, Duty.CHECK, Duty.REPORTS, Duty.AUDITOR);
-        var days = closings.newest(till, EventKind.DAY, 62);
-        var longer = new ArrayList<Closing>();
-        for (var kind : List.of(EventKind.MONTH, EventKind.YEAR)) longer.addAll(closings.newest(till, kind, 24));
-        int first = Math.min(DAYS_FIRST, days.size());
+        var before = address.value("avant");
         var parts = new ArrayList<ClosingsView.PartView>();
-        part("till.closings.days", days.subList(0, first), days, parts, page);
-        part("till.closings.longer", longer, days, parts, page);
-        part("till.closings.days.before", days.subList(first, days.size()), days, parts, page);
+        var shown = before.matches("[0-9]{1,15}")
+                ? older(till, Long.parseLong(before), parts, page)
+                : newest(till, parts, page);
+        var next = shown.isEmpty()
+                        || closings.before(till, shown.getLast().number(), 1).isEmpty()
+                ? new LinkView("", "")
+                : new LinkView(
+                        at.path() + "/clotures?avant=" + shown.getLast().number(), page.t("till.closings.days.before"));
         return page.show(
                 "till/closings",
                 new ClosingsView(
                         at.path(),
                         at.till().name(),
                         parts,
+                        next,
                         at.may(Duty.SETTINGS),
                         at.may(Duty.AUDITOR),
                         attestation(at)));
     }
 
-    private void part(
-            String title, List<Closing> of, List<Closing> days, List<ClosingsView.PartView> parts, Page page) {
+    /** The last days, then months and years. */
+    private List<Closing> newest(UUID till, List<ClosingsView.PartView> parts, Page page) {
+        var days = closings.newest(till, EventKind.DAY, DAYS_FIRST);
+        var longer = new ArrayList<Closing>();
+        for (var kind : List.of(EventKind.MONTH, EventKind.YEAR)) longer.addAll(closings.newest(till, kind, 24));
+        part("till.closings.days", days, parts, page);
+        part("till.closings.longer", longer, parts, page);
+        return days;
+    }
+
+    /** Of every kind, as they were closed. */
+    private List<Closing> older(UUID till, long before, List<ClosingsView.PartView> parts, Page page) {
+        var all = closings.before(till, before, CLOSINGS);
+        part("till.closings.days.before", all, parts, page);
+        return all;
+    }
+
+    /** A day of several closings says what all of them come to, also where the list begins or ends within it. */
+    private List<Closing> whole(List<Closing> shown) {
+        var days = shown.stream().filter(it -> it.kind() == EventKind.DAY).toList();
+        if (days.isEmpty()) return days;
+        return Stream.of(
+                        days,
+                        closings.on(days.getFirst().till(), days.getFirst().lastDay()),
+                        closings.on(days.getFirst().till(), days.getLast().lastDay()))
+                .flatMap(List::stream)
+                .distinct()
+                .toList();
+    }
+
+    private void part(String title, List<Closing> of, List<ClosingsView.PartView> parts, Page page) {
         if (of.isEmpty()) return;
+        var days = whole(of);
         var said = of.stream().map(it -> closingWords.of(it, days, page)).toList();
         parts.add(new ClosingsView.PartView(page.t(title), said));
     }

@@ -11,6 +11,7 @@ import org.fabcom.till.closing.Closings;
 import org.fabcom.till.journal.EventKind;
 import org.fabcom.till.journal.TillEvent;
 import org.fabcom.till.journal.TillEvents;
+import org.fabcom.till.sales.PaidDues;
 import org.fabcom.till.words.TillWords;
 import org.fabcom.web.Access;
 import org.fabcom.web.LinkView;
@@ -33,6 +34,7 @@ final class ClosingPages {
     private final ClosingWords closing;
     private final EventFacts facts;
     private final TillWords words;
+    private final PaidDues.Owed deposits;
 
     ClosingPages(
             TillDesk desk,
@@ -40,13 +42,15 @@ final class ClosingPages {
             TillEvents events,
             ClosingWords closing,
             EventFacts facts,
-            TillWords words) {
+            TillWords words,
+            PaidDues.Owed deposits) {
         this.desk = desk;
         this.closings = closings;
         this.events = events;
         this.closing = closing;
         this.facts = facts;
         this.words = words;
+        this.deposits = deposits;
     }
 
     @GetMapping(TillDesk.HOME + "/{till}/clotures/{number}")
@@ -76,7 +80,8 @@ final class ClosingPages {
                                 .filter(one -> one.number() != it.number())
                                 .map(one -> other(one, page))
                                 .toList(),
-                        within(it).stream().map(event -> told(event, page)).toList()));
+                        within(it).stream().map(event -> told(event, page)).toList(),
+                        it.kind() == EventKind.DAY ? deposits.kept(at.till(), it, page) : List.of()));
     }
 
     /** A day that was closed, opened and closed again has several closings. */

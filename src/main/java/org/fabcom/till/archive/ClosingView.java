@@ -9,6 +9,7 @@ import org.fabcom.web.LinkView;
  * @param back where whoever looks came from
  * @param day what its day comes to with its other closings; empty: it is the only one
  * @param others the other closings of its day
+ * @param kept of a day: what was kept of deposits that lie in its drawer
  * @param told of a day: openings, movements and counts, in their order
  */
 public record ClosingView(
@@ -18,7 +19,8 @@ public record ClosingView(
         ClosingsView.YearView closing,
         String day,
         List<LinkView> others,
-        List<ToldView> told) {
+        List<ToldView> told,
+        List<String> kept) {
 
     public record ToldView(String what, String at, String by, String sum, List<String> facts) {}
 }

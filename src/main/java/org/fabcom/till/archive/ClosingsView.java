@@ -1,10 +1,17 @@
 package org.fabcom.till.archive;
 
 import java.util.List;
+import org.fabcom.web.LinkView;
 
-/** Closings of a till, the newest first: the last days, then months and years, then the days before. */
+/** Closings of a till, the newest first: the last days, then months and years; those before are on pages of their own. */
 public record ClosingsView(
-        String path, String name, List<PartView> parts, boolean mayArchive, boolean audits, String attestation) {
+        String path,
+        String name,
+        List<PartView> parts,
+        LinkView older,
+        boolean mayArchive,
+        boolean audits,
+        String attestation) {
 
     public record PartView(String title, List<YearView> closings) {}
 

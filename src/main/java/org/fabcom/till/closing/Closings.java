@@ -150,6 +150,16 @@ public class Closings {
                 .list();
     }
 
+    /** Those of any kind before this one, the newest first. */
+    public List<Closing> before(UUID till, long number, int most) {
+        return db.sql(SELECT + " and number < :number order by number desc limit :most")
+                .param("till", till)
+                .param("number", number)
+                .param("most", most)
+                .query(Closings::read)
+                .list();
+    }
+
     public List<Closing> all(UUID till) {
         return db.sql(SELECT + " order by number")
                 .param("till", till)

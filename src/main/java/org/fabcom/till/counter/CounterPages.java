@@ -15,6 +15,7 @@ import org.fabcom.till.counter.CounterView.SoldView;
 import org.fabcom.till.journal.EventKind;
 import org.fabcom.till.journal.TillEvent;
 import org.fabcom.till.journal.TillEvents;
+import org.fabcom.till.journal.Written;
 import org.fabcom.till.sales.Basket;
 import org.fabcom.till.sales.Baskets;
 import org.fabcom.till.sales.Checkout;
@@ -50,6 +51,7 @@ final class CounterPages {
     private final LastSeen seen;
     private final Notebook notebook;
     private final TillPrices prices;
+    private final NumberedLine numbered;
 
     CounterPages(
             TillDesk desk,
@@ -63,7 +65,8 @@ final class CounterPages {
             OpeningScreen opening,
             LastSeen seen,
             Notebook notebook,
-            TillPrices prices) {
+            TillPrices prices,
+            NumberedLine numbered) {
         this.desk = desk;
         this.sessions = sessions;
         this.baskets = baskets;
@@ -76,6 +79,7 @@ final class CounterPages {
         this.seen = seen;
         this.notebook = notebook;
         this.prices = prices;
+        this.numbered = numbered;
     }
 
     @GetMapping(TILL)
@@ -143,7 +147,7 @@ final class CounterPages {
         var basket = shown(at, me, form);
         var rules = prices.rules(owner);
         boolean graded = !form.value("niveau").isEmpty();
-        var level = graded ? level(form, prices.levels(rules, basket).size()) : basket.level();
+        var level = graded ? level(form, prices.levels(owner, rules, basket)) : basket.level();
         var chosen = graded ? basket.audience() : form.value("public");
         if (!chosen.isEmpty() && !prices.audiences(rules, basket).contains(chosen)) throw Problem.conflict();
         checkout.mean(basket, chosen, level, it -> prices.priced(owner, rules, it, it.lines()));
@@ -218,9 +222,17 @@ final class CounterPages {
                 : payments.read(at.till().organisation(), basket.get().cents(), form, page);
         basket.filter(it -> it.version() != version(form)).ifPresent(it -> changed(it, form, page));
         if (form.wrong()) return refused(at, me, form, page);
-        var written = basket.isEmpty()
-                ? checkout.again(till, key)
-                : checkout.pay(basket.get(), paid, writtenOn(form), me.party(), key);
+        Written written;
+        try {
+            written = basket.isEmpty()
+                    ? checkout.again(till, key)
+                    : checkout.pay(basket.get(), paid, writtenOn(form), me.party(), key);
+        } catch (Problem stopped) {
+            form.reject(
+                    "ticket",
+                    numbered.stopping(stopped, at.till(), basket, page).orElseThrow(() -> stopped));
+            return refused(at, me, form, page);
+        }
         seen.now(at.till(), written, response);
         return page.redirect(
                 back(at, form) + (CounterScreen.day(form).isEmpty() ? "?" : "&") + "vente=" + written.number());

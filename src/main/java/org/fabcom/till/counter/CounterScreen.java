@@ -1,8 +1,10 @@
 package org.fabcom.till.counter;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.fabcom.billing.prices.PriceRule;
 import org.fabcom.flows.Duty;
 import org.fabcom.kernel.Days;
@@ -16,6 +18,8 @@ import org.fabcom.till.counter.CounterView.DeviceView;
 import org.fabcom.till.counter.CounterView.LineView;
 import org.fabcom.till.counter.CounterView.ParkedView;
 import org.fabcom.till.counter.CounterView.TileView;
+import org.fabcom.till.counter.TillPrices.Ladder;
+import org.fabcom.till.journal.BusinessDay;
 import org.fabcom.till.journal.TillEvent;
 import org.fabcom.till.offline.Asides;
 import org.fabcom.till.offline.TillQueue;
@@ -51,15 +55,23 @@ class CounterScreen {
     private final Asides asides;
     private final TillWords words;
     private final TillPrices prices;
+    private final Clock clock;
 
     CounterScreen(
-            Guides guides, Baskets baskets, Received received, Asides asides, TillWords words, TillPrices prices) {
+            Guides guides,
+            Baskets baskets,
+            Received received,
+            Asides asides,
+            TillWords words,
+            TillPrices prices,
+            Clock clock) {
         this.guides = guides;
         this.baskets = baskets;
         this.received = received;
         this.asides = asides;
         this.words = words;
         this.prices = prices;
+        this.clock = clock;
     }
 
     CounterView of(
@@ -71,29 +83,33 @@ class CounterScreen {
             @Nullable String warning,
             Form form,
             Page page) {
+        var parked = baskets.parked(at.till().id());
         long cents = basket.cents();
         var rules = prices.rules(at.till().organisation());
+        var guides = this.guides.of(at.till().organisation());
+        var ladders = prices.ladders(guides, rules, basket);
         return new CounterView(
                 at.path(),
                 at.till().name(),
                 at.till().training(),
                 state(session, page),
                 at.may(Duty.TILL),
-                tiles(at, page),
+                tiles(guides, page),
                 OFFERED.stream()
                         .map(it -> OptionView.of(it.name(), page.t("till.way." + it)))
                         .toList(),
                 form.value("sortie").isEmpty() ? Way.SOLD.name() : form.value("sortie"),
-                lines(basket, page),
+                lines(rules, basket, page),
                 audiences(rules, basket, page),
-                levels(rules, basket, page),
+                levels(ladders, basket, page),
+                solidarity(ladders, guides, basket, page),
                 cents,
                 basket.id().toString(),
                 basket.version(),
                 cash(cents, page),
                 arrived(at, page),
                 cents % 100 == 0 ? null : Long.toString((cents / 100 + 1) * 100),
-                parked(at, page),
+                parked(parked, page),
                 sold,
                 day(form),
                 form.value("cle").isEmpty() ? Ids.token() : form.value("cle"),
@@ -104,7 +120,8 @@ class CounterScreen {
                         session.number(),
                         TillQueue.LONGEST.toHours(),
                         asides.count(at.till().id()),
-                        TillPrices.said(rules)),
+                        TillPrices.said(rules),
+                        prices.consigned(at.till().organisation(), basket, parked)),
                 form);
     }
 
@@ -116,16 +133,18 @@ class CounterScreen {
 
     private String state(TillEvent session, Page page) {
         var at = session.at().atZone(Days.ZONE);
-        return page.t(
+        var state = page.t(
                 "till.state",
                 page.t("till.hour", at.getHour(), String.format("%02d", at.getMinute())),
                 words.operator(session.operator(), page),
                 page.euros(CashExpected.of(List.of(session)).opening()));
+        var now = clock.instant();
+        return BusinessDay.night(now) ? page.t("till.state.night", state, page.shortDate(BusinessDay.of(now))) : state;
     }
 
-    private List<TileView> tiles(Standing at, Page page) {
+    private static List<TileView> tiles(List<Guide> guides, Page page) {
         var tiles = new ArrayList<TileView>();
-        for (var it : guides.of(at.till().organisation())) {
+        for (var it : guides) {
             var key = tiles.size() < KEYS.length() ? KEYS.substring(tiles.size(), tiles.size() + 1) : "";
             tiles.add(new TileView(
                     it.kind().toString(),
@@ -137,7 +156,8 @@ class CounterScreen {
                     it.least(),
                     it.most(),
                     it.fixed(),
-                    it.guarantee()));
+                    it.guarantee(),
+                    TillPrices.outside(it.category())));
         }
         return tiles;
     }
@@ -155,11 +175,12 @@ class CounterScreen {
         };
     }
 
-    private static List<LineView> lines(Basket basket, Page page) {
+    private List<LineView> lines(List<PriceRule> rules, Basket basket, Page page) {
         var lines = new ArrayList<LineView>();
-        for (var it : basket.lines())
-            lines.add(new LineView(
-                    lines.size(), it.label(), TillWords.less(it, page), quantity(it, page), priced(it, page)));
+        for (var it : basket.lines()) {
+            var less = prices.spares(rules, basket, it) ? page.t("till.spared") : TillWords.less(it, page);
+            lines.add(new LineView(lines.size(), it.label(), less, quantity(it, page), priced(it, page)));
+        }
         return lines;
     }
 
@@ -173,15 +194,32 @@ class CounterScreen {
         return all;
     }
 
-    /** From the lowest; the middle one where none was said, as the rules do. */
-    private List<AudienceView> levels(List<PriceRule> rules, Basket basket, Page page) {
-        var amounts = prices.levels(rules, basket);
+    /** From the lowest, each by what it asks; none is chosen before somebody does. */
+    private static List<AudienceView> levels(List<Ladder> ladders, Basket basket, Page page) {
+        int steps = TillPrices.levels(ladders);
         var said = basket.level();
-        int chosen = said == null ? (amounts.size() - 1) / 2 : Math.min(said, amounts.size() - 1);
         var levels = new ArrayList<AudienceView>();
-        for (int i = 0; i < amounts.size(); i++)
-            levels.add(new AudienceView(Integer.toString(i), page.t("till.level", i + 1), i == chosen));
+        for (int i = 0; i < steps; i++)
+            levels.add(new AudienceView(
+                    Integer.toString(i), amounts(ladders, i, page), said != null && i == Math.min(said, steps - 1)));
         return levels;
+    }
+
+    /** « 5 € », or « 5 € · 8 € » where families have ladders of their own. */
+    private static String amounts(List<Ladder> ladders, int level, Page page) {
+        return ladders.stream().map(it -> page.euros(it.at(level))).distinct().collect(Collectors.joining(" · "));
+    }
+
+    /** What takes such a price, where not all do; and what is paid while nothing is chosen. */
+    private static String solidarity(List<Ladder> ladders, List<Guide> guides, Basket basket, Page page) {
+        var families = ladders.stream().flatMap(it -> it.families().stream()).toList();
+        var named = families.size() == guides.stream().filter(TillPrices::ruled).count()
+                ? page.t("till.levels")
+                : page.t("till.levels.some", String.join(", ", families));
+        if (basket.level() != null) return named;
+        var unsaid =
+                ladders.stream().map(it -> page.euros(it.unsaid())).distinct().collect(Collectors.joining(" · "));
+        return named + " · " + page.t("till.levels.unsaid", unsaid);
     }
 
     static String quantity(SaleLine it, Page page) {
@@ -226,8 +264,8 @@ class CounterScreen {
                 .toList();
     }
 
-    private List<ParkedView> parked(Standing at, Page page) {
-        return baskets.parked(at.till().id()).stream()
+    private static List<ParkedView> parked(List<Basket> parked, Page page) {
+        return parked.stream()
                 .map(it -> new ParkedView(
                         it.id().toString(),
                         it.label(),

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param tiles one for each kind of object
  * @param chosen value of the way in which the next thing leaves
  * @param audiences for whom the ticket may be, by the price rules; empty: no rule names anybody
- * @param levels of solidarity prices, from the lowest; empty: no rule has any
+ * @param levels of solidarity prices, from the lowest; empty: no key takes any
+ * @param solidarity which families take them, and what is paid while none is chosen
  * @param cash sums that are often handed over, with what is given back of each
  * @param arrived payments in currencies of the territory that pay no sale yet
  * @param rounded the next whole euro; null when there is nothing to round
@@ -34,6 +35,7 @@ public record CounterView(
         List<LineView> lines,
         List<AudienceView> audiences,
         List<AudienceView> levels,
+        String solidarity,
         long cents,
         String basket,
         int version,
@@ -52,7 +54,7 @@ public record CounterView(
     /** Sums that are offered, the exact one included. */
     static final int CASH = 4;
 
-    /** {@code per}, {@code least}, {@code most}, {@code guarantee}: as the guide says, for a device that goes on without network. */
+    /** {@code per}, {@code least}, {@code most}, {@code guarantee}, {@code outside} (nothing is taken off): as the guide says, for a device that goes on without network. */
     public record TileView(
             String kind,
             String label,
@@ -63,7 +65,8 @@ public record CounterView(
             long least,
             long most,
             boolean fixed,
-            int guarantee) {}
+            int guarantee,
+            boolean outside) {}
 
     /**
      * What a device must know to go on without network.
@@ -73,8 +76,9 @@ public record CounterView(
      * @param hours for which it may
      * @param aside sales of devices that wait for somebody
      * @param rules the price rules of the house as JSON
+     * @param consigned objects of the tickets that are begun of which nothing is taken off
      */
-    public record DeviceView(String person, long session, long hours, int aside, String rules) {}
+    public record DeviceView(String person, long session, long hours, int aside, String rules, String consigned) {}
 
     /** @param less what was taken off, with its reason; empty: nothing */
     public record LineView(int n, String label, String less, String quantity, String price) {}
@@ -122,6 +126,7 @@ public record CounterView(
                 List.of(new LineView(0, "", "", "", "")),
                 audiences,
                 levels,
+                solidarity,
                 1,
                 "",
                 0,

@@ -1,12 +1,8 @@
 package org.fabcom.till.counter;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.fabcom.billing.Shares;
-import org.fabcom.flows.items.ItemSales;
-import org.fabcom.flows.items.StockState;
-import org.fabcom.flows.lending.Loans;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.till.TypedNumber;
 import org.fabcom.till.sales.Basket;
@@ -27,24 +23,21 @@ import org.springframework.stereotype.Component;
 class LineForm {
 
     private static final String TYPED = "nombre";
-    private static final String ITEM = "unique";
 
     private final Guides guides;
-    private final ItemSales items;
+    private final NumberedLine numbered;
     private final TillPrices prices;
-    private final Loans loans;
 
-    LineForm(Guides guides, ItemSales items, TillPrices prices, Loans loans) {
-        this.loans = loans;
+    LineForm(Guides guides, NumberedLine numbered, TillPrices prices) {
         this.guides = guides;
-        this.items = items;
+        this.numbered = numbered;
         this.prices = prices;
     }
 
     /** Empty, with what is wrong beside its field, when something is missing. */
     Optional<SaleLine> read(PartyId owner, Basket basket, Form form, Page page) {
         var way = way(form);
-        if (!form.value(ITEM).isEmpty()) return numbered(owner, basket.lines(), way, form, page);
+        if (!form.value(NumberedLine.ITEM).isEmpty()) return numbered.read(owner, basket.lines(), way, form, page);
         var kind = org.fabcom.kernel.Ids.read(form.value("objet"));
         if (kind.isEmpty()) return byHand(form, way, page);
         var guide = named(guides.find(owner, kind.get()).orElseThrow(Problem::notFound), form, page);
@@ -58,40 +51,6 @@ class LineForm {
                 .map(it -> it.leaving(way == Way.SOLD && guide.per() == Guide.Per.FREE ? Way.FREE : way)
                         .guaranteed(guide.guarantee()))
                 .filter(it -> !form.wrong() && sure(guide, it, form, page));
-    }
-
-    /** An object that is followed by itself, at the price of its label unless another one is typed. */
-    private Optional<SaleLine> numbered(PartyId owner, List<SaleLine> basket, Way way, Form form, Page page) {
-        var it = items.find(owner, form.value(ITEM)).orElse(null);
-        if (it == null) {
-            form.reject(ITEM, page.t("till.item.none"));
-            return Optional.empty();
-        }
-        var label = page.t("till.item.label", it.number(), it.name());
-        if (it.state() != StockState.SALE)
-            form.reject(ITEM, page.t("till.item.not", label, page.t("items.state." + it.state())));
-        loans.out(it.id())
-                .ifPresent(out -> form.reject(ITEM, page.t("till.item.lent", label, page.shortDate(out.due()))));
-        if (basket.stream().anyMatch(line -> it.id().equals(line.item())))
-            form.reject(ITEM, page.t("till.item.twice", label));
-        var price = it.described().price();
-        var typed = TypedNumber.cents(form.value(TYPED));
-        if (!form.value(TYPED).isEmpty() && typed.isEmpty()) form.reject(TYPED, page.t("till.number.wrong"));
-        if (price == null && typed.isEmpty()) form.reject(TYPED, page.t("till.item.price", label));
-        if (form.wrong()) return Optional.empty();
-        var guide = guides.find(owner, it.described().kind());
-        var grams = it.described().grams();
-        long cents = typed.orElse(price == null ? 0 : price);
-        return Optional.of(SaleLine.of(
-                        it.described().kind(),
-                        label,
-                        1,
-                        grams == null ? 0 : grams,
-                        cents,
-                        guide.map(Guide::category).orElse("STANDARD"))
-                .leaving(way)
-                .guaranteed(guide.map(Guide::guarantee).orElse(0))
-                .being(it.id()));
     }
 
     private static Way way(Form form) {

@@ -44,8 +44,17 @@ class OpeningScreen {
                         .orElse(page.t("till.first")),
                 closed(at, "till.open.second", page),
                 left.map(it -> page.t("till.left.open", page.date(it))).orElse(null),
+                night(page),
                 Ids.token(),
                 form);
+    }
+
+    /** Before four in the morning: on which day the till sells, and when that changes; null: on that of the calendar. */
+    private @Nullable String night(Page page) {
+        var now = clock.instant();
+        if (!BusinessDay.night(now)) return null;
+        var day = BusinessDay.of(now);
+        return page.t("till.night", page.date(day), page.date(day.plusDays(1)));
     }
 
     /** Said by this message, with how many closings today has and what they come to; null where it has none. */

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param before how the last session ended
  * @param closed that today was closed before: it gets a second closing; null: it was not
+ * @param night after midnight: on which day it sells, and until when; null: on that of the calendar
  * @param left a day that nobody closed: it is closed by opening; null when there is none
  */
 public record OpeningView(
@@ -17,5 +18,6 @@ public record OpeningView(
         String before,
         @Nullable String closed,
         @Nullable String left,
+        @Nullable String night,
         String token,
         Form form) {}

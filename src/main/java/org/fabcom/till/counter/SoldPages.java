@@ -12,6 +12,7 @@ import org.fabcom.till.TillDesk;
 import org.fabcom.till.TillDesk.Standing;
 import org.fabcom.till.Tills;
 import org.fabcom.till.TypedNumber;
+import org.fabcom.till.journal.BusinessDay;
 import org.fabcom.till.journal.EventKind;
 import org.fabcom.till.journal.TillEvents;
 import org.fabcom.till.receipt.ReceiptLinks;
@@ -127,8 +128,8 @@ final class SoldPages {
             if (typed.isEmpty() || typed.equals("0")) continue;
             if (weighed(at, it.line())) {
                 long grams = TypedNumber.grams(typed).orElse(0);
-                if (grams > 0 && grams <= it.grams())
-                    back.add(new Back(it.line().n(), 0, grams, Refunds.worthOf(it, grams)));
+                if (grams == 0) form.reject("combien-" + it.line().n(), page.t("till.refund.mass.unread", typed));
+                else if (grams <= it.grams()) back.add(new Back(it.line().n(), 0, grams, Refunds.worthOf(it, grams)));
                 else form.reject("combien-" + it.line().n(), page.t("till.refund.more", mass(it.grams(), page)));
                 continue;
             }
@@ -211,7 +212,10 @@ final class SoldPages {
                 page.dateTime(sale.event().at()),
                 words.operator(sale.event().operator(), page));
         var whence = TillWords.whence(sale, page);
-        return whence == null ? at : at + " " + whence;
+        if (whence != null) return at + " " + whence;
+        return BusinessDay.night(sale.event().at())
+                ? at + " " + page.t("till.sale.night", page.date(sale.event().day()))
+                : at;
     }
 
     private List<SoldView.RefundView> came(Standing at, long number, Page page) {

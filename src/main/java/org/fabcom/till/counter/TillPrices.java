@@ -4,17 +4,23 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.fabcom.billing.Measure;
 import org.fabcom.billing.prices.PriceAsked;
 import org.fabcom.billing.prices.PriceRule;
 import org.fabcom.billing.prices.PriceRule.Kind;
 import org.fabcom.billing.prices.PriceRules;
 import org.fabcom.billing.prices.Pricing;
+import org.fabcom.billing.vat.VatCategory;
+import org.fabcom.flows.items.StockItems;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.till.journal.BusinessDay;
 import org.fabcom.till.journal.Canonical;
@@ -35,11 +41,13 @@ class TillPrices {
 
     private final PriceRules rules;
     private final Guides guides;
+    private final StockItems items;
     private final Clock clock;
 
-    TillPrices(PriceRules rules, Guides guides, Clock clock) {
+    TillPrices(PriceRules rules, Guides guides, StockItems items, Clock clock) {
         this.rules = rules;
         this.guides = guides;
+        this.items = items;
         this.clock = clock;
     }
 
@@ -56,14 +64,62 @@ class TillPrices {
         return names;
     }
 
-    /** The longest ladder of solidarity prices that holds for this basket, from the lowest; empty: there is none. */
-    List<Long> levels(List<PriceRule> all, Basket basket) {
-        var day = day(basket);
-        return all.stream()
-                .filter(it -> it.kind() == Kind.SOLIDARITY && it.on(day))
-                .filter(it -> it.audience().isEmpty() || it.audience().equals(basket.audience()))
-                .map(PriceRule::amounts)
-                .reduce(List.of(), (most, it) -> it.size() > most.size() ? it : most);
+    /**
+     * Solidarity prices that keys of the till take.
+     *
+     * @param amounts from the lowest
+     * @param families short names of those that take it
+     */
+    record Ladder(List<Long> amounts, List<String> families) {
+        long at(int level) {
+            return amounts.get(Math.min(level, amounts.size() - 1));
+        }
+
+        /** What is paid while nobody chose. */
+        long unsaid() {
+            return at((amounts.size() - 1) / 2);
+        }
+    }
+
+    /** Those that a key takes for this basket: no more particular rule prices its family. */
+    List<Ladder> ladders(List<Guide> guides, List<PriceRule> all, Basket basket) {
+        var taken = new LinkedHashMap<List<Long>, List<String>>();
+        for (var it : guides)
+            for (var rule : all)
+                if (rule.kind() == Kind.SOLIDARITY && ruled(it) && makes(rule, it, all, basket))
+                    taken.computeIfAbsent(rule.amounts(), key -> new ArrayList<>())
+                            .add(it.label());
+        return taken.entrySet().stream()
+                .map(it -> new Ladder(it.getKey(), it.getValue()))
+                .toList();
+    }
+
+    private boolean makes(PriceRule rule, Guide it, List<PriceRule> all, Basket basket) {
+        long one = it.per() == Guide.Per.KILO ? Measure.KILO.per() : Measure.PIECE.per();
+        var asked = asked(it.label(), it.per() == Guide.Per.KILO, Math.max(one, rule.atLeast()), basket);
+        return Pricing.base(all, asked).filter(rule::equals).isPresent();
+    }
+
+    /** Steps of the longest. */
+    static int levels(List<Ladder> ladders) {
+        return ladders.stream().mapToInt(it -> it.amounts().size()).max().orElse(0);
+    }
+
+    /** How many levels one may choose between for this basket. */
+    int levels(PartyId owner, List<PriceRule> all, Basket basket) {
+        return levels(ladders(guides.of(owner), all, basket));
+    }
+
+    /** Whether the guide has a price of which rules make another. */
+    static boolean ruled(Guide it) {
+        return it.per() != Guide.Per.FREE && it.least() > 0;
+    }
+
+    /** Whether a discount holds that takes nothing off this line, since its buyer chose the price. */
+    boolean spares(List<PriceRule> all, Basket basket, SaleLine line) {
+        return line.way() == Way.FREE
+                && !Pricing.changes(all, asked(line, null, basket), line.full(), null)
+                        .isEmpty();
     }
 
     /** The line at the price that this basket's buyer pays. */
@@ -76,9 +132,37 @@ class TillPrices {
         if (all.isEmpty())
             return lines.stream().map(it -> it.reduced(List.of())).toList();
         var guide = guides.of(owner).stream().collect(Collectors.toMap(Guide::kind, it -> it));
+        var consigned = consigned(owner, lines);
+        var whole = Pricing.whole(all);
         return lines.stream()
-                .map(it -> reducible(it) ? changed(it, guide.get(it.kind()), basket, all) : it)
+                .map(it -> reducible(it)
+                        ? changed(it, guide.get(it.kind()), basket, outside(it, consigned) ? whole : all)
+                        : it)
                 .toList();
+    }
+
+    /** The objects of tickets that are begun of which nothing is taken off, as a device reads them. */
+    String consigned(PartyId owner, Basket basket, List<Basket> parked) {
+        return Stream.concat(Stream.of(basket), parked.stream())
+                .flatMap(it -> consigned(owner, it.lines()).stream())
+                .map(UUID::toString)
+                .collect(Collectors.joining(" "));
+    }
+
+    /** A partner gets the price that was agreed. */
+    private Set<UUID> consigned(PartyId owner, List<SaleLine> lines) {
+        var numbered =
+                lines.stream().map(SaleLine::item).filter(Objects::nonNull).toList();
+        return numbered.isEmpty() ? Set.of() : Set.copyOf(items.consigned(owner, numbered));
+    }
+
+    /** Dues, a deposit, a gift are outside VAT (ADR 0239). */
+    static boolean outside(String category) {
+        return VatCategory.valueOf(category) == VatCategory.OUTSIDE;
+    }
+
+    private static boolean outside(SaleLine it, Set<UUID> consigned) {
+        return outside(it.category()) || it.item() != null && consigned.contains(it.item());
     }
 
     /** Whether a rule makes the price of one of this family, so that none need be typed. */
@@ -129,11 +213,16 @@ class TillPrices {
     /** Rules name what they are for by the short name of its family. */
     private PriceAsked asked(SaleLine line, @Nullable Guide guide, Basket basket) {
         boolean weighed = guide != null && guide.per() == Guide.Per.KILO && line.grams() > 0;
+        var label = guide == null ? line.label() : guide.label();
+        return asked(label, weighed, weighed ? line.grams() : line.pieces(), basket);
+    }
+
+    private PriceAsked asked(String label, boolean weighed, long quantity, Basket basket) {
         var level = basket.level();
         return new PriceAsked(
-                guide == null ? line.label() : guide.label(),
+                label,
                 weighed ? Measure.KILO : Measure.PIECE,
-                weighed ? line.grams() : line.pieces(),
+                quantity,
                 day(basket),
                 basket.audience().isEmpty() ? Set.of() : Set.of(basket.audience()),
                 Set.of(),

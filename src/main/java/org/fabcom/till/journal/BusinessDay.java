@@ -15,4 +15,14 @@ public final class BusinessDay {
     public static LocalDate of(Instant instant) {
         return LocalDate.ofInstant(instant.minus(NIGHT), Days.ZONE);
     }
+
+    /** When this day begins at a till. */
+    public static Instant begin(LocalDate day) {
+        return day.atStartOfDay(Days.ZONE).toInstant().plus(NIGHT);
+    }
+
+    /** Whether this is after midnight, and the till still has the day before. */
+    public static boolean night(Instant instant) {
+        return !of(instant).equals(LocalDate.ofInstant(instant, Days.ZONE));
+    }
 }

@@ -30,8 +30,17 @@ public class Asides {
     static final String PAID = "FC-5213";
 
     /** Signed by its device, and understood: only the moment was wrong. Somebody may still enter it. */
-    private static final Set<String> ENTERED_LATER =
-            Set.of("FC-5202", "FC-5209", "FC-5212", Asides.PAID, "OBJECT", "DOUBT", "EXPIRED", SignedQueue.CHAIN);
+    private static final Set<String> ENTERED_LATER = Set.of(
+            "FC-5202",
+            "FC-5209",
+            "FC-5212",
+            "FC-5214",
+            Asides.PAID,
+            "OBJECT",
+            "DUE",
+            "DOUBT",
+            "EXPIRED",
+            SignedQueue.CHAIN);
 
     /**
      * @param device null: none that this till knows

@@ -5,10 +5,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.fabcom.billing.prices.PriceRules;
 import org.fabcom.flows.items.ItemSales;
 import org.fabcom.flows.items.StockItem;
 import org.fabcom.flows.items.StockState;
+import org.fabcom.flows.lending.Bookings;
+import org.fabcom.flows.lending.Loans;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Plain;
@@ -19,7 +23,6 @@ import org.fabcom.till.sales.Guides;
 import org.fabcom.till.sales.KeptProof;
 import org.fabcom.till.sales.KeptSale;
 import org.fabcom.till.sales.KeptSale.Act;
-import org.fabcom.till.sales.PaidDues;
 import org.fabcom.till.sales.Payment;
 import org.fabcom.till.sales.SaleLine;
 import org.fabcom.till.sales.SaleOrder;
@@ -64,14 +67,25 @@ class KeptReader {
     private final Devices devices;
     private final ItemSales items;
     private final PriceRules rules;
-    private final PaidDues dues;
+    private final KeptDues dues;
+    private final Loans loans;
+    private final Bookings bookings;
 
-    KeptReader(Guides guides, Devices devices, ItemSales items, PriceRules rules, PaidDues dues) {
+    KeptReader(
+            Guides guides,
+            Devices devices,
+            ItemSales items,
+            PriceRules rules,
+            KeptDues dues,
+            Loans loans,
+            Bookings bookings) {
         this.guides = guides;
         this.devices = devices;
         this.items = items;
         this.rules = rules;
         this.dues = dues;
+        this.loans = loans;
+        this.bookings = bookings;
     }
 
     /** {@code byHand}: somebody enters it later: what is paid already pays nothing twice, an object that the guide no longer has is one without a key, and no day is too old. */
@@ -84,6 +98,7 @@ class KeptReader {
             var lines = new ArrayList<SaleLine>();
             for (var it : said.path("champs").path("lines"))
                 lines.add(line(till.organisation(), it, clock.at(), byHand));
+            if (!byHand && !explained(till.organisation(), lines)) return new Read.Wrong("DOUBT");
             return new Read.Sale(sale(device, line, said, clock, lines));
         } catch (Unfit wrong) {
             return new Read.Wrong(wrong.why);
@@ -147,10 +162,8 @@ class KeptReader {
         long cents = whole(said, "cents", -1);
         var bare = SaleLine.of(null, label, pieces, grams, cents, way == Way.ROUND_UP ? "OUTSIDE" : "STANDARD")
                 .explained(reductions(said))
-                .owing(owed(said, byHand))
+                .owing(owed(owner, said, cents, byHand))
                 .leaving(way);
-        if (!byHand && bare.reductions().stream().anyMatch(it -> !rules.knows(owner, it.label())))
-            throw new Unfit("DOUBT");
         var object = said.path("object").asString("");
         if (object.isEmpty() || way == Way.ROUND_UP) return bare;
         var guide = Ids.read(object).flatMap(kind -> guides.find(owner, kind));
@@ -159,6 +172,7 @@ class KeptReader {
             return Ids.read(item)
                     .flatMap(one -> items.find(owner, one))
                     .map(own -> numbered(own, label, grams, cents, byHand)
+                            .inSpiteOf(known(own, said, byHand))
                             .explained(bare.reductions())
                             .leaving(way))
                     .orElseThrow(() -> new Unfit("OBJECT"));
@@ -193,17 +207,20 @@ class KeptReader {
         return off;
     }
 
-    /** Entered by hand, what another till took meanwhile is paid no second time: the money that was taken is told. */
-    private String owed(JsonNode said, boolean byHand) {
-        var due = due(said);
-        return byHand && dues.find(due).isPresent() ? "" : due;
+    /** Whatever was taken off bears the name of a rule that stands, or stood. */
+    private boolean explained(PartyId owner, List<SaleLine> lines) {
+        var names = lines.stream()
+                .flatMap(it -> it.reductions().stream())
+                .map(SaleLine.Reduction::label)
+                .collect(Collectors.toSet());
+        return names.isEmpty() || rules.known(owner, names).containsAll(names);
     }
 
     /** As the house had put it into the basket that a device took over. */
-    private static String due(JsonNode said) {
+    private String owed(PartyId owner, JsonNode said, long cents, boolean byHand) {
         var due = said.path("due").asString("");
         need(due.isEmpty() || due.matches("[A-Z_]{3,20}:[0-9a-f-]{36}"));
-        return due;
+        return due.isEmpty() ? "" : dues.of(owner, due, cents, byHand).orElseThrow(() -> new Unfit("DUE"));
     }
 
     /** The device says of each line whether it was asked about and confirmed; those of before ADR 0173 say nothing. */
@@ -218,7 +235,19 @@ class KeptReader {
         var line = SaleLine.of(
                         kind, label, 1, grams, cents, guide.map(Guide::category).orElse("STANDARD"))
                 .guaranteed(guide.map(Guide::guarantee).orElse(0));
-        return byHand && it.state() != StockState.SALE ? line : line.being(it.id());
+        boolean away = it.state() != StockState.SALE || loans.out(it.id()).isPresent();
+        return byHand && away ? line : line.being(it.id());
+    }
+
+    /** The bookings that the house had asked about; whoever enters it by hand was told that it is kept for somebody. */
+    private List<UUID> known(StockItem it, JsonNode said, boolean byHand) {
+        return byHand
+                ? bookings.of(it.id()).stream().map(Bookings.Booking::id).toList()
+                : said.path("despite")
+                        .valueStream()
+                        .limit(SaleOrder.MOST_LINES)
+                        .map(one -> UUID.fromString(one.asString("")))
+                        .toList();
     }
 
     /** Wallets need the network: nobody pays from one without it. */

@@ -9,6 +9,7 @@ import org.fabcom.till.TillDesk;
 import org.fabcom.till.TillDesk.Standing;
 import org.fabcom.till.journal.BusinessDay;
 import org.fabcom.till.offline.Asides.Aside;
+import org.fabcom.till.sales.PaidDues;
 import org.fabcom.till.sessions.Sessions;
 import org.fabcom.till.words.TillWords;
 import org.fabcom.web.Access;
@@ -36,13 +37,15 @@ final class ToResumePages {
     private final KeptEntry entry;
     private final Sessions sessions;
     private final TillWords words;
+    private final PaidDues dues;
 
-    ToResumePages(TillDesk desk, Asides asides, KeptEntry entry, Sessions sessions, TillWords words) {
+    ToResumePages(TillDesk desk, Asides asides, KeptEntry entry, Sessions sessions, TillWords words, PaidDues dues) {
         this.desk = desk;
         this.asides = asides;
         this.entry = entry;
         this.sessions = sessions;
         this.words = words;
+        this.dues = dues;
     }
 
     @GetMapping(PATH)
@@ -59,9 +62,14 @@ final class ToResumePages {
         var it = asides.find(till, aside).filter(Aside::enterable).orElseThrow(Problem::conflict);
         var device = it.device();
         if (device == null) throw Problem.conflict();
-        var why = entry.enter(at.till(), device, it.line(), it.receivedAt(), true);
+        boolean told = it.why().equals(Asides.PAID) || form.has("dit", aside.toString());
+        var why =
+                !told && paidTwice(it) ? Asides.PAID : entry.enter(at.till(), device, it.line(), it.receivedAt(), true);
         if (!why.isEmpty()) {
-            form.reject("v-" + aside, page.t("till.aside.still", KeptEntry.words(why, page)));
+            var words = KeptEntry.words(why, page);
+            boolean asked = why.equals(Asides.PAID) && !told;
+            if (asked) form.with("dit", aside);
+            form.reject("v-" + aside, asked ? words : page.t("till.aside.still", words));
             return page.refuse(422, "till/resume", view(at, form, page));
         }
         asides.end(aside, me.party(), "");
@@ -120,6 +128,15 @@ final class ToResumePages {
             cents += line.path("cents").asLong(0);
         }
         return all.isEmpty() ? "" : page.t("till.aside.what", all.toString(), page.euros(cents));
+    }
+
+    /** Another till took meanwhile what a line of it pays: entering it counts its money, which is to be given back. */
+    private boolean paidTwice(Aside it) {
+        return said(it).path("champs")
+                .path("lines")
+                .valueStream()
+                .map(line -> line.path("due").asString(""))
+                .anyMatch(due -> dues.find(due).isPresent());
     }
 
     private static JsonNode said(Aside it) {

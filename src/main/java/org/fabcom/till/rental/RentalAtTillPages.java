@@ -2,7 +2,10 @@ package org.fabcom.till.rental;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.fabcom.flows.Duty;
 import org.fabcom.flows.items.StockItem;
 import org.fabcom.flows.items.StockItems;
@@ -19,6 +22,7 @@ import org.fabcom.till.sessions.Sessions;
 import org.fabcom.web.Access;
 import org.fabcom.web.LinkView;
 import org.fabcom.web.Page;
+import org.fabcom.web.field.PairView;
 import org.fabcom.web.look.DeskPageView;
 import org.fabcom.web.look.DeskPageView.SectionView;
 import org.fabcom.web.problem.Problem;
@@ -36,37 +40,8 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 final class RentalAtTillPages {
 
-    /** What may be taken. The name is the first part of its key. */
-    enum Part {
-        RENT("loyer"),
-        LATE("retard"),
-        DEPOSIT_IN("caution"),
-        DEPOSIT_OUT("caution-rendue");
-
-        private final String word;
-
-        Part(String word) {
-            this.word = word;
-        }
-
-        String key(Loan it) {
-            return name() + ":" + it.id();
-        }
-
-        boolean sold() {
-            return this == RENT || this == LATE;
-        }
-
-        long cents(Loan it) {
-            var back = it.back();
-            return switch (this) {
-                case RENT -> it.price();
-                case LATE -> back == null ? 0 : back.late();
-                case DEPOSIT_IN -> it.deposit();
-                case DEPOSIT_OUT -> back == null ? 0 : back.deposit();
-            };
-        }
-    }
+    /** Loans that are shown in any case; of those before, what is still owed. */
+    private static final int NEWEST = 3;
 
     private final StockItems items;
     private final Loans loans;
@@ -75,6 +50,7 @@ final class RentalAtTillPages {
     private final Baskets baskets;
     private final Checkout checkout;
     private final PaidDues dues;
+    private final LoanDues owed;
     private final TransactionTemplate transaction;
 
     RentalAtTillPages(
@@ -85,6 +61,7 @@ final class RentalAtTillPages {
             Baskets baskets,
             Checkout checkout,
             PaidDues dues,
+            LoanDues owed,
             TransactionTemplate transaction) {
         this.items = items;
         this.loans = loans;
@@ -93,6 +70,7 @@ final class RentalAtTillPages {
         this.baskets = baskets;
         this.checkout = checkout;
         this.dues = dues;
+        this.owed = owed;
         this.transaction = transaction;
     }
 
@@ -110,7 +88,10 @@ final class RentalAtTillPages {
                 .filter(one -> sessions.current(one.till().id()).isPresent())
                 .toList();
         var sections = new ArrayList<SectionView>();
-        loans.of(item).stream().limit(3).forEach(loan -> sections.add(section(loan, open, page)));
+        var all = loans.of(item);
+        var taken = owed.taken(all);
+        for (var loan : all)
+            if (sections.size() < NEWEST || takes(loan, taken.keySet())) sections.add(section(loan, taken, open, page));
         var name = page.t("items.numbered", it.number(), it.name());
         var lead = page.t(
                 sections.isEmpty() ? "till.rental.none" : open.isEmpty() ? "till.rental.shut" : "till.rental.lead");
@@ -125,18 +106,24 @@ final class RentalAtTillPages {
                         null));
     }
 
-    private SectionView section(Loan it, List<Standing> open, Page page) {
-        var pairs = new ArrayList<org.fabcom.web.field.PairView>();
+    private static boolean takes(Loan it, Set<String> taken) {
+        return Stream.of(LoanPart.values()).anyMatch(part -> LoanDues.takes(part, it, taken));
+    }
+
+    private static SectionView section(Loan it, Map<String, PaidDues.Paid> taken, List<Standing> open, Page page) {
+        var pairs = new ArrayList<PairView>();
         var acts = new ArrayList<LinkView>();
-        for (var part : Part.values()) {
+        for (var part : LoanPart.values()) {
             long cents = part.cents(it);
             if (cents == 0) continue;
-            var paid = dues.find(part.key(it));
-            var said = paid.map(one -> page.t(part.sold() ? "till.rental.paid" : "till.rental.noted", one.number()))
-                    .orElseGet(() -> page.t("till.rental.due"));
+            boolean takes = LoanDues.takes(part, it, taken.keySet());
+            var paid = taken.get(part.key(it));
+            var said = paid == null
+                    ? page.t((takes ? "till.rental.due." : "till.rental.aside.") + part)
+                    : page.t(part.sold() ? "till.rental.paid" : "till.rental.noted", paid.number());
             pairs.add(DeskPageView.pair(
                     page.t("till.rental." + part), page.t("till.rental.sum", page.euros(cents), said)));
-            if (paid.isPresent()) continue;
+            if (!takes) continue;
             for (var at : open)
                 acts.add(new LinkView(
                         at.path() + "/location/" + it.id() + "/" + part.word,
@@ -145,9 +132,18 @@ final class RentalAtTillPages {
                                 page.euros(cents),
                                 at.till().name())));
         }
+        var back = it.back();
+        if (back != null && it.kept(back) > 0)
+            pairs.add(DeskPageView.pair(
+                    page.t("till.rental.kept"),
+                    page.t(
+                            taken.containsKey(LoanPart.DEPOSIT_IN.key(it))
+                                    ? "till.rental.kept.drawer"
+                                    : "till.rental.kept.apart",
+                            page.euros(it.kept(back)))));
         return SectionView.of(page.t("till.rental.loan", it.borrower(), page.shortDate(it.from())))
                 .pairs(pairs)
-                .acts(acts);
+                .doing(acts);
     }
 
     /** Into the ticket in front of whoever asks, or into the drawer. */
@@ -156,21 +152,25 @@ final class RentalAtTillPages {
     ModelAndView take(
             @PathVariable UUID till, @PathVariable UUID loan, @PathVariable String word, Visitor me, Page page) {
         var at = desk.at(me, till, Duty.TILL);
+        if (at.till().training()) throw Problem.notFound();
         var it = loans.find(loan)
                 .filter(one -> one.owner().equals(at.till().organisation()))
                 .orElseThrow(Problem::notFound);
         var item = items.find(it.item()).orElseThrow(Problem::notFound);
-        var part = List.of(Part.values()).stream()
+        var part = Stream.of(LoanPart.values())
                 .filter(one -> one.word.equals(word))
                 .findFirst()
                 .orElseThrow(Problem::notFound);
         if (part.cents(it) == 0) throw Problem.notFound();
         if (sessions.current(till).isEmpty()) return page.redirect(at.path());
-        if (dues.find(part.key(it)).isPresent()) return page.redirectWithCare(url(it.item()), "till.rental.before");
+        var taken = owed.taken(List.of(it)).keySet();
+        if (!LoanDues.takes(part, it, taken))
+            return page.redirectWithCare(
+                    url(it.item()), taken.contains(part.key(it)) ? "till.rental.before" : "till.rental.aside." + part);
         return part.sold() ? sell(at, it, item, part, me, page) : move(at, it, item, part, me, page);
     }
 
-    private ModelAndView sell(Standing at, Loan it, StockItem item, Part part, Visitor me, Page page) {
+    private ModelAndView sell(Standing at, Loan it, StockItem item, LoanPart part, Visitor me, Page page) {
         var basket = baskets.current(at.till().id(), me.party());
         var label = page.t("till.rental.line." + part, item.number(), item.name());
         if (basket.lines().stream().noneMatch(line -> line.due().equals(part.key(it))))
@@ -187,20 +187,20 @@ final class RentalAtTillPages {
         return page.redirect(at.path());
     }
 
-    private ModelAndView move(Standing at, Loan it, StockItem item, Part part, Visitor me, Page page) {
+    private ModelAndView move(Standing at, Loan it, StockItem item, LoanPart part, Visitor me, Page page) {
         long cents = part.cents(it);
         var why = page.t("till.rental.line." + part, item.number(), item.name());
         var key = part.word + "-" + it.id();
         transaction.executeWithoutResult(status -> {
             var written = sessions.move(
                     at.till().id(),
-                    part == Part.DEPOSIT_IN ? cents : -cents,
+                    part == LoanPart.DEPOSIT_IN ? cents : -cents,
                     why.substring(0, Math.min(200, why.length())),
                     me.party(),
                     key);
             if (!written.again()) dues.pay(part.key(it), at.till().id(), written.number());
         });
         return page.redirect(
-                url(it.item()), part == Part.DEPOSIT_IN ? "till.moved.in" : "till.moved.out", page.euros(cents));
+                url(it.item()), part == LoanPart.DEPOSIT_IN ? "till.moved.in" : "till.moved.out", page.euros(cents));
     }
 }

@@ -5,11 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.fabcom.billing.Measure;
 import org.fabcom.billing.invoices.DraftLine;
 import org.fabcom.billing.invoices.Invoice;
 import org.fabcom.billing.invoices.InvoiceDraft;
 import org.fabcom.billing.invoices.InvoiceDrafts;
+import org.fabcom.billing.invoices.Issuers;
 import org.fabcom.billing.invoices.Nature;
 import org.fabcom.billing.invoices.Sale;
 import org.fabcom.billing.invoices.Trader;
@@ -34,11 +36,13 @@ class RentalPrices implements RentalDesk {
 
     private final PriceRules rules;
     private final InvoiceDrafts drafts;
+    private final Issuers issuers;
     private final TillDesk tills;
 
-    RentalPrices(PriceRules rules, InvoiceDrafts drafts, TillDesk tills) {
+    RentalPrices(PriceRules rules, InvoiceDrafts drafts, Issuers issuers, TillDesk tills) {
         this.rules = rules;
         this.drafts = drafts;
+        this.issuers = issuers;
         this.tills = tills;
     }
 
@@ -47,6 +51,18 @@ class RentalPrices implements RentalDesk {
         return tills.selling(me, owner).isEmpty()
                 ? Optional.empty()
                 : Optional.of(new LinkView(RentalAtTillPages.url(item), page.t("till.rental.link")));
+    }
+
+    @Override
+    public Reached reached(PartyId owner) {
+        return issuers.kept(owner)
+                .map(it -> it.issuer())
+                .map(it -> new Reached(
+                        Stream.of(it.street(), (it.postcode() + " " + it.city()).strip())
+                                .filter(line -> !line.isEmpty())
+                                .toList(),
+                        it.email()))
+                .orElse(new Reached(List.of(), ""));
     }
 
     @Override

@@ -1,9 +1,18 @@
 package org.fabcom.till.sales;
 
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
 import org.fabcom.kernel.Constraints;
+import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
+import org.fabcom.till.Till;
+import org.fabcom.till.closing.Closing;
+import org.fabcom.web.Page;
 import org.fabcom.web.problem.Problem;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -12,6 +21,16 @@ import org.springframework.stereotype.Repository;
 /** What tills took of what is owed in other rooms, each once: the rent of a loan, its days too many, the deposit in the drawer. */
 @Repository
 public class PaidDues {
+
+    /** What an organisation is owed in other rooms, by the same keys: asked of what a device says it took. */
+    public interface Owed {
+
+        /** In cents, as the house itself has it; empty: this organisation is owed no such thing. */
+        OptionalLong cents(PartyId owner, String due);
+
+        /** What was kept on the day of this closing of deposits that lie in the drawer of its till, each in a sentence. */
+        List<String> kept(Till till, Closing it, Page page);
+    }
 
     /** The event that took it. */
     public record Paid(UUID till, long number) {}
@@ -27,6 +46,17 @@ public class PaidDues {
                 .param("due", due)
                 .query((row, n) -> new Paid(Rows.id(row, "till"), row.getLong("number")))
                 .optional();
+    }
+
+    /** Which of these were taken. */
+    public Map<String, Paid> of(Collection<String> dues) {
+        var paid = new HashMap<String, Paid>();
+        db.sql("select due, till, number from till.paid_due where due = any (:dues)")
+                .param("dues", dues.toArray(String[]::new))
+                .query(row -> {
+                    paid.put(row.getString("due"), new Paid(Rows.id(row, "till"), row.getLong("number")));
+                });
+        return paid;
     }
 
     /** In the transaction of its event; 409 if it was taken before. */

@@ -211,7 +211,8 @@ public class Refunds {
                 line.item(),
                 line.due(),
                 List.of(),
-                false);
+                false,
+                List.of());
     }
 
     /** A currency goes back where it came from, by the ledger's own counter-entry; all else is handed over. */

@@ -21,6 +21,7 @@ import tools.jackson.databind.JsonNode;
  * @param due what it pays of another room, by its own key, once: the rent of a loan; empty: nothing
  * @param reductions what rules took off or added, each with its name; the price is what came of it
  * @param typed its price was typed, though the guide has one: of a basket only, no event says it
+ * @param despite bookings of the numbered object that whoever sold it knew of: they give way to the sale
  */
 public record SaleLine(
         int n,
@@ -36,7 +37,8 @@ public record SaleLine(
         @Nullable UUID item,
         String due,
         List<Reduction> reductions,
-        boolean typed) {
+        boolean typed,
+        List<UUID> despite) {
 
     /**
      * Frozen with the line.
@@ -52,56 +54,26 @@ public record SaleLine(
 
     public SaleLine {
         reductions = List.copyOf(reductions);
+        despite = List.copyOf(despite);
     }
 
     public static SaleLine of(@Nullable UUID kind, String label, int pieces, long grams, long cents, String category) {
         return new SaleLine(
-                0, kind, label, pieces, grams, cents, Way.SOLD, 0, category, null, null, "", List.of(), false);
+                0, kind, label, pieces, grams, cents, Way.SOLD, 0, category, null, null, "", List.of(), false,
+                List.of());
+    }
+
+    private SaleLine with(long price, Way out, List<Reduction> off, boolean told) {
+        return new SaleLine(
+                n, kind, label, pieces, grams, price, out, guarantee, category, decided, item, due, off, told, despite);
     }
 
     public SaleLine leaving(Way other) {
-        long left = other.given() ? 0 : cents;
-        var off = other.given() ? List.<Reduction>of() : reductions;
-        return new SaleLine(
-                n, kind, label, pieces, grams, left, other, guarantee, category, decided, item, due, off, typed);
+        return other.given() ? with(0, other, List.of(), typed) : with(cents, other, reductions, typed);
     }
 
-    public SaleLine guaranteed(int months) {
-        return new SaleLine(
-                n, kind, label, pieces, grams, cents, way, months, category, decided, item, due, reductions, typed);
-    }
-
-    public SaleLine being(UUID object) {
-        return new SaleLine(
-                n,
-                kind,
-                label,
-                pieces,
-                grams,
-                cents,
-                way,
-                guarantee,
-                category,
-                decided,
-                object,
-                due,
-                reductions,
-                typed);
-    }
-
-    /** It pays this of another room. */
-    public SaleLine owing(String key) {
-        return new SaleLine(
-                n, kind, label, pieces, grams, cents, way, guarantee, category, decided, item, key, reductions, typed);
-    }
-
-    /** Another price than the one that came about: nothing explains it any more. */
-    SaleLine at(long price) {
-        return new SaleLine(
-                n, kind, label, pieces, grams, price, way, guarantee, category, decided, item, due, List.of(), true);
-    }
-
-    SaleLine numbered(int number) {
+    private SaleLine bearing(
+            int number, int months, @Nullable Tax tax, @Nullable UUID object, String key, List<UUID> bookings) {
         return new SaleLine(
                 number,
                 kind,
@@ -110,37 +82,60 @@ public record SaleLine(
                 grams,
                 cents,
                 way,
-                guarantee,
+                months,
                 category,
-                decided,
-                item,
-                due,
+                tax,
+                object,
+                key,
                 reductions,
-                typed);
+                typed,
+                bookings);
+    }
+
+    public SaleLine guaranteed(int months) {
+        return bearing(n, months, decided, item, due, despite);
+    }
+
+    public SaleLine being(UUID object) {
+        return bearing(n, guarantee, decided, object, due, despite);
+    }
+
+    /** It pays this of another room. */
+    public SaleLine owing(String key) {
+        return bearing(n, guarantee, decided, item, key, despite);
+    }
+
+    /** Another price than the one that came about: nothing explains it any more. */
+    SaleLine at(long price) {
+        return with(price, way, List.of(), true);
+    }
+
+    SaleLine numbered(int number) {
+        return bearing(number, guarantee, decided, item, due, despite);
     }
 
     SaleLine taxed(Tax tax) {
-        return new SaleLine(
-                n, kind, label, pieces, grams, cents, way, guarantee, category, tax, item, due, reductions, typed);
+        return bearing(n, guarantee, tax, item, due, despite);
+    }
+
+    /** Sold though it is kept for somebody: by whoever was told so. */
+    public SaleLine inSpiteOf(List<UUID> bookings) {
+        return bearing(n, guarantee, decided, item, due, bookings);
     }
 
     /** At a price that was said: no base price takes its place. */
     public SaleLine asTyped() {
-        return new SaleLine(
-                n, kind, label, pieces, grams, cents, way, guarantee, category, decided, item, due, reductions, true);
+        return with(cents, way, reductions, true);
     }
 
     /** With these taken off its full price, instead of others. */
     public SaleLine reduced(List<Reduction> off) {
-        long left = full() - off.stream().mapToLong(Reduction::cents).sum();
-        return new SaleLine(
-                n, kind, label, pieces, grams, left, way, guarantee, category, decided, item, due, off, typed);
+        return with(full() - off.stream().mapToLong(Reduction::cents).sum(), way, off, typed);
     }
 
     /** At the price that it has, after these were taken off. */
     public SaleLine explained(List<Reduction> off) {
-        return new SaleLine(
-                n, kind, label, pieces, grams, cents, way, guarantee, category, decided, item, due, off, typed);
+        return with(cents, way, off, typed);
     }
 
     /** Its price before anything was taken off. */
@@ -182,6 +177,8 @@ public record SaleLine(
         if (guarantee != 0) said.put("guarantee", guarantee);
         said.put("category", category);
         if (!due.isEmpty()) said.put("due", due);
+        if (!despite.isEmpty())
+            said.put("despite", despite.stream().map(UUID::toString).toList());
         if (!reductions.isEmpty())
             said.put(
                     "reductions",
@@ -216,7 +213,11 @@ public record SaleLine(
                         .map(it -> new Reduction(
                                 it.path("label").asString(""), it.path("cents").asLong(0)))
                         .toList(),
-                said.path("typed").asBoolean(false));
+                said.path("typed").asBoolean(false),
+                said.path("despite")
+                        .valueStream()
+                        .map(it -> UUID.fromString(it.asString("")))
+                        .toList());
     }
 
     private static @Nullable UUID id(JsonNode said, String name) {

@@ -2,6 +2,7 @@ package org.fabcom.till.sales;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import org.fabcom.flows.Closings;
 import org.fabcom.flows.ExitClass;
 import org.fabcom.flows.Exits;
 import org.fabcom.flows.items.ItemSales;
+import org.fabcom.flows.lending.Bookings;
 import org.fabcom.kernel.Constraints;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.PartyId;
@@ -50,6 +52,7 @@ public class Sales {
     private final Closings matter;
     private final Vat vat;
     private final PaidDues dues;
+    private final Bookings bookings;
 
     Sales(
             JdbcClient db,
@@ -61,7 +64,8 @@ public class Sales {
             ItemSales items,
             Closings matter,
             Vat vat,
-            PaidDues dues) {
+            PaidDues dues,
+            Bookings bookings) {
         this.db = db;
         this.clock = clock;
         this.end = end;
@@ -72,6 +76,7 @@ public class Sales {
         this.matter = matter;
         this.vat = vat;
         this.dues = dues;
+        this.bookings = bookings;
     }
 
     /** The same key twice sells once. */
@@ -130,6 +135,10 @@ public class Sales {
             if (Constraints.broken(refused).orElse("").equals("month_closed")) throw Problem.of(409, "FC-5209");
             throw refused;
         }
+        lines.stream()
+                .filter(it -> it.item() != null && !it.despite().isEmpty())
+                .sorted(Comparator.comparing(it -> Objects.requireNonNull(it.item())))
+                .forEach(it -> bookings.giveWay(Objects.requireNonNull(it.item()), it.despite()));
         var numbered = lines.stream()
                 .filter(it -> it.item() != null)
                 .map(it -> new ItemSales.Sold(
@@ -139,7 +148,9 @@ public class Sales {
                         it.way().fate(),
                         by))
                 .toList();
-        if (!items.sold(numbered)) throw Problem.of(409, "FC-5212");
+        items.sold(numbered).ifPresent(why -> {
+            throw Problem.of(409, why == ItemSales.Why.BOOKED ? "FC-5214" : "FC-5212");
+        });
     }
 
     private static List<Exits.Sold> exits(Till till, long number, LocalDate day, List<SaleLine> lines, PartyId by) {

@@ -131,7 +131,8 @@ final class TillsPages {
         var vat = Stream.of(new LinkView("/structures/" + it + "/tva", page.t("till.way.vat", name(it))));
         var others = Stream.of(
                 new LinkView(GuidePages.of(it), page.t("till.guide.of", name(it))),
-                new LinkView(TillDesk.HOME + "/attestation/" + it, page.t("till.way.attest", name(it))));
+                new LinkView(TillDesk.HOME + "/attestation/" + it, page.t("till.way.attest", name(it))),
+                new LinkView(ControlPages.of(it), page.t("till.control.of", name(it))));
         return me.sits(it, Seat.MANAGER) ? Stream.concat(vat, others) : others;
     }
 

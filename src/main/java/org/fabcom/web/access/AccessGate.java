@@ -42,8 +42,9 @@ final class AccessGate implements HandlerInterceptor {
         var rule = RouteRules.of(method);
         if (rule.value() == Access.Level.PUBLIC) RouteRules.opened(request);
         if (lets(rule, visitor, request)) {
-            if (visitor.signedIn() && !rule.asksItself() && !READING.contains(request.getMethod()))
-                acts(method, rule, visitor, request);
+            if (visitor.signedIn() && READING.contains(request.getMethod()))
+                RouteRules.barring(request, () -> barred(method, false, visitor, request));
+            else if (visitor.signedIn() && !rule.asksItself()) acts(method, rule, visitor, request);
             return true;
         }
         if (visitor.signedIn()) throw Problem.forbidden();
@@ -59,13 +60,16 @@ final class AccessGate implements HandlerInterceptor {
     }
 
     private void acts(HandlerMethod method, Access rule, Visitor visitor, HttpServletRequest request) {
+        barred(method, rule.ends(), visitor, request).ifPresent(barred -> {
+            throw barred;
+        });
+    }
+
+    private Optional<Problem> barred(HandlerMethod method, boolean ends, Visitor visitor, HttpServletRequest request) {
         var where = variables(request);
-        bars.stream()
-                .flatMap(it -> it.of(visitor, RouteRules.room(method), where, rule.ends()).stream())
-                .findFirst()
-                .ifPresent(barred -> {
-                    throw barred;
-                });
+        return bars.stream()
+                .flatMap(it -> it.of(visitor, RouteRules.room(method), where, ends).stream())
+                .findFirst();
     }
 
     /** Its own room, and the one that it stands for. */

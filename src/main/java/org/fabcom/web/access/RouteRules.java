@@ -4,9 +4,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.fabcom.web.Access;
 import org.fabcom.web.OpensWith;
+import org.fabcom.web.problem.Problem;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
@@ -25,6 +27,20 @@ public class RouteRules implements SmartInitializingSingleton {
 
     static void opened(HttpServletRequest request) {
         request.setAttribute(OPEN, true);
+    }
+
+    private static final String BARRED = RouteRules.class.getName() + ".barred";
+
+    /** What would be answered to whoever changed something from this page; asked only by a page that has a form to show. */
+    @SuppressWarnings("unchecked")
+    public static Optional<Problem> barred(HttpServletRequest request) {
+        return request.getAttribute(BARRED) instanceof Supplier<?> answer
+                ? ((Supplier<Optional<Problem>>) answer).get()
+                : Optional.empty();
+    }
+
+    static void barring(HttpServletRequest request, Supplier<Optional<Problem>> answer) {
+        request.setAttribute(BARRED, answer);
     }
 
     private static final String HOUSE = "org.fabcom.";

@@ -64,7 +64,20 @@ public record DeskPageView(
             List<PairView> pairs,
             @Nullable TableView table,
             List<LinkView> links,
-            List<LinkView> acts) {
+            List<LinkView> acts,
+            boolean plain) {
+
+        public SectionView(
+                String title,
+                String chip,
+                String tone,
+                List<String> text,
+                List<PairView> pairs,
+                @Nullable TableView table,
+                List<LinkView> links,
+                List<LinkView> acts) {
+            this(title, chip, tone, text, pairs, table, links, acts, false);
+        }
 
         public static SectionView of(String title, String... text) {
             return new SectionView(title, "", "", List.of(text), List.of(), null, List.of(), List.of());
@@ -89,6 +102,16 @@ public record DeskPageView(
         /** Buttons that send at once. */
         public SectionView acts(List<LinkView> all) {
             return new SectionView(title, chip, tone, text, pairs, table, links, all);
+        }
+
+        /** Pages on which it goes on, where they are what one comes for: drawn as buttons. */
+        public SectionView going(List<LinkView> all) {
+            return new SectionView(title, chip, tone, text, pairs, table, all, acts, true);
+        }
+
+        /** The same, where they are what one comes for: drawn as buttons. */
+        public SectionView doing(List<LinkView> all) {
+            return new SectionView(title, chip, tone, text, pairs, table, links, all, true);
         }
     }
 

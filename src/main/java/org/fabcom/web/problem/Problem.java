@@ -1,5 +1,8 @@
 package org.fabcom.web.problem;
 
+import java.util.stream.Stream;
+import org.fabcom.web.Page;
+
 /**
  * A request that ends on a problem page (or problem+json) with a stable code of {@code docs/errors.md}. For what stops a
  * request as a whole; a field that wants correcting goes back to its form instead.
@@ -70,7 +73,18 @@ public final class Problem extends RuntimeException {
         return code;
     }
 
-    Object[] args() {
+    /** What happened and what one can do, in the reader’s words. */
+    public String text(Page page) {
+        return page.t("problem." + code + ".text", words(page));
+    }
+
+    Object[] words(Page page) {
+        return Stream.of(args())
+                .map(it -> it instanceof Words words ? page.t(words.key()) : it)
+                .toArray();
+    }
+
+    private Object[] args() {
         return args == null ? new Object[0] : args;
     }
 }

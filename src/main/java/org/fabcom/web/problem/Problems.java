@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.fabcom.kernel.nodes.Outage;
 import org.fabcom.web.LinkView;
@@ -119,8 +118,8 @@ class Problems {
         var view = new ProblemView(
                 problem.status(),
                 problem.code(),
-                page.t("problem." + problem.code() + ".title", words(problem, page)),
-                page.t("problem." + problem.code() + ".text", words(problem, page)),
+                page.t("problem." + problem.code() + ".title", problem.words(page)),
+                problem.text(page),
                 page.dateTime(clock.instant()),
                 RequestNumber.of(request),
                 without,
@@ -138,18 +137,12 @@ class Problems {
     private ResponseEntity<ProblemDetail> json(Problem problem, HttpServletRequest request) {
         var page = pages.plain(request);
         var detail = ProblemDetail.forStatus(problem.status());
-        detail.setTitle(page.t("problem." + problem.code() + ".title", words(problem, page)));
-        detail.setDetail(page.t("problem." + problem.code() + ".text", words(problem, page)));
+        detail.setTitle(page.t("problem." + problem.code() + ".title", problem.words(page)));
+        detail.setDetail(problem.text(page));
         detail.setProperties(Map.of("code", problem.code(), "request", RequestNumber.of(request)));
         return ResponseEntity.status(problem.status())
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(detail);
-    }
-
-    private static Object[] words(Problem problem, Page page) {
-        return Stream.of(problem.args())
-                .map(it -> it instanceof Problem.Words words ? page.t(words.key()) : it)
-                .toArray();
     }
 
     private static boolean gone(Exception exception) {

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.lang.reflect.Proxy;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Visitor;
@@ -21,6 +22,7 @@ import org.fabcom.web.access.Visitors;
 import org.fabcom.web.list.Address;
 import org.fabcom.web.list.Filters;
 import org.fabcom.web.list.SavedViews;
+import org.fabcom.web.problem.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.security.web.csrf.CsrfToken;
@@ -82,6 +84,11 @@ public final class PageRequest {
     /** True if everybody may enter here. */
     public boolean open() {
         return RouteRules.open(request);
+    }
+
+    /** What is answered to whoever changes something from here, if they may not. */
+    public Optional<Problem> barred() {
+        return RouteRules.barred(request);
     }
 
     public Messages messages() {

@@ -37,11 +37,11 @@ class NextDatesTest {
         dates.cancel(single.getFirst(), "", now);
         for (var words : List.of("", "a", "atelier", "Permanence", "é", "numérique", "introuvable", "100 %")) {
             var wanted = Wanted.between(now, null).saying(words).onceEach();
-            var found = next.find(words, now, 5);
+            var found = next.find(words, java.util.Set.of(), now, 5);
             assertThat(found.first()).as(words).isEqualTo(dates.search(wanted, false, 0, 5));
             assertThat(found.total()).as(words).isEqualTo(tally.count(wanted));
         }
-        assertThat(next.find("", now, 1000).first())
+        assertThat(next.find("", java.util.Set.of(), now, 1000).first())
                 .extracting(Happening::id)
                 .contains(single.getFirst())
                 .doesNotContain(series.getFirst());
@@ -49,7 +49,8 @@ class NextDatesTest {
 
     @Test
     void two_statements_however_many_are_found() {
-        assertThat(Statements.during(() -> next.find("a", clock.instant(), 5))).isEqualTo(2);
+        assertThat(Statements.during(() -> next.find("a", java.util.Set.of(), clock.instant(), 5)))
+                .isEqualTo(2);
     }
 
     private List<java.util.UUID> coming(String frequency) {

@@ -20,8 +20,12 @@ import org.fabcom.agenda.registrations.Registering;
 import org.fabcom.agenda.registrations.Registration;
 import org.fabcom.agenda.registrations.Registrations;
 import org.fabcom.agenda.registrations.State;
+import org.fabcom.flows.Site;
+import org.fabcom.flows.Sites;
+import org.fabcom.kernel.Days;
 import org.fabcom.people.Organisation;
 import org.fabcom.people.Person;
+import org.fabcom.people.communes.Commune;
 import org.fabcom.testing.CurrentBase;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Neighbours;
@@ -41,6 +45,7 @@ class AttendanceTest {
     private final Attendance attendance;
     private final WalkIns walkIns;
     private final HeldDate.Register held;
+    private final Sites sites;
     private final JdbcClient db;
     private final Person lucie;
     private final Organisation garden;
@@ -54,6 +59,7 @@ class AttendanceTest {
             Attendance attendance,
             WalkIns walkIns,
             HeldDate.Register held,
+            Sites sites,
             JdbcClient db) {
         this.neighbours = neighbours;
         this.programme = programme;
@@ -63,6 +69,7 @@ class AttendanceTest {
         this.attendance = attendance;
         this.walkIns = walkIns;
         this.held = held;
+        this.sites = sites;
         this.db = db;
         this.lucie = neighbours.person("Lucie Perrin");
         this.garden = neighbours.association("Les Jardins " + UUID.randomUUID(), lucie);
@@ -93,6 +100,34 @@ class AttendanceTest {
                 .extracting(HeldDate::present)
                 .containsExactlyInAnyOrder(4, 60, 2, 2, 2, 2);
         assertThat(held.between(lucie.id(), today.minusDays(30), today)).isEmpty();
+    }
+
+    /** The yearly survey of a ressourcerie counts them, and shows which (R13). */
+    @Test
+    void the_survey_of_a_shop_lists_the_dates_that_it_counts() {
+        sites.add(garden.id(), new Site.Described("Le quai", Site.Work.BOTH, new Commune("38185", "Grenoble"), 500));
+        var date = past(1);
+        note(date, all(date, State.CAME), names(2));
+        past(3);
+        var year = LocalDate.ofInstant(Clock.systemUTC().instant().minus(Duration.ofHours(4)), Days.ZONE)
+                .getYear();
+        var page = neighbours
+                .signedIn(lucie)
+                .get("/pesee/enquete/" + garden.id() + "?an=" + year)
+                .page();
+        assertThat(page.select("#dates tbody tr").eachText())
+                .as("to the other nobody came")
+                .singleElement()
+                .asString()
+                .endsWith(" 3");
+        assertThat(page.select("tr:contains(Animations de sensibilisation) td")
+                        .first()
+                        .text())
+                .isEqualTo("1");
+        assertThat(page.select("tr:contains(Personnes sensibilisées) a").attr("href"))
+                .as("opens to the dates")
+                .endsWith("#dates");
+        assertThat(page.select("tr:contains(Personnes sensibilisées) a").text()).isEqualTo("3");
     }
 
     @Test

@@ -1,7 +1,9 @@
 package org.fabcom.billing.books;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -9,6 +11,8 @@ import java.util.Map;
 import java.util.Set;
 import org.fabcom.accounting.Bookkeeping;
 import org.fabcom.accounting.Entries;
+import org.fabcom.accounting.Journal;
+import org.fabcom.accounting.Line;
 import org.fabcom.accounting.Periods;
 import org.fabcom.billing.Measure;
 import org.fabcom.billing.invoices.DraftLine;
@@ -141,6 +145,46 @@ class InvoiceBooksTest extends OneSeller {
         payments.note(it.id(), today(), 14_00, PaymentMeans.CARD, "", "b", paul.id());
         assertThat(booking.write(lab)).isEqualTo(3);
         assertThat(booking.waiting(lab)).isZero();
+    }
+
+    /** What each client owes at the end of a year opens the next one on their own account, so that what they pay then meets it. */
+    @Test
+    void the_balances_of_clients_open_the_next_period_one_by_one() {
+        books.open(lab, today().minusDays(60), today().minusDays(1), paul.id()).done();
+        clock.forward(Duration.ofDays(-5));
+        var hers = issue(draft(NADIA, chair(24_00), basket())).done();
+        issue(draft(GARDEN, chair(36_00))).done();
+        var paid = issue(draft(Trader.person("Omar Diallo", "", "", "", ""), chair(12_00)))
+                .done();
+        payments.note(paid.id(), today(), 12_00, PaymentMeans.CASH, "", "o", paul.id());
+        booking.write(lab);
+        clock.back();
+        var first = periods.of(lab).getFirst();
+        books.close(first, "À nouveau", paul.id()).done();
+        var opening = entries.list(Entries.Filter.all(periods.of(lab).getLast()), 0, 10).stream()
+                .filter(it -> it.journal() == Journal.AN)
+                .findFirst()
+                .orElseThrow();
+        assertThat(opening.lines().stream().filter(it -> it.account().equals("411")))
+                .as("who owes nothing is brought nowhere")
+                .extracting(Line::thirdName, Line::debit)
+                .containsExactlyInAnyOrder(tuple("Nadia Belkacem", 34_00L), tuple("Les Jardins", 36_00L));
+        assertThat(opening.lines().stream().filter(it -> it.account().equals("467")))
+                .extracting(Line::credit)
+                .containsExactly(8_20L);
+        var owes = opening.lines().stream()
+                .filter(it -> it.thirdName().equals("Nadia Belkacem"))
+                .findFirst()
+                .orElseThrow();
+        payments.note(hers.id(), today(), 34_00, PaymentMeans.CASH, "", "p", paul.id());
+        booking.write(lab);
+        assertThat(entries.list(Entries.Filter.all(periods.of(lab).getLast()), 0, 10).stream()
+                        .flatMap(it -> it.lines().stream())
+                        .filter(it -> it.thirdNumber().equals(owes.thirdNumber()))
+                        .mapToLong(it -> it.debit() - it.credit())
+                        .sum())
+                .as("settled on her own account")
+                .isZero();
     }
 
     /** What the books refuse is said and waits: it is no broken page. */

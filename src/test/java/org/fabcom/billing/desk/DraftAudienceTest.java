@@ -128,6 +128,65 @@ class DraftAudienceTest extends OneSeller {
         assertThat(total(others)).as("for others now").contains("200");
     }
 
+    /** By its code it has the price that the rules make, and nothing is taken off it either. */
+    @Test
+    void a_deposit_by_its_code_is_the_price_of_the_rules_and_no_less() {
+        rule("Caution", PriceRule.Kind.UNIT, Measure.PIECE, "caution salle", "", today(-1), null, 200_00L);
+        rule("Fin de saison", PriceRule.Kind.PERCENT, null, "", "", today(-1), null, 2_000L);
+        rule("Dix euros", PriceRule.Kind.REBATE, null, "", "", today(-1), null, 10_00L);
+        assertThat(total(coded("SERVICE", "OWN"))).contains("150");
+        for (var it : List.of("DEPOSIT", "DUES", "GIFT"))
+            assertThat(total(coded(it, "OWN"))).as(it).contains("200");
+        assertThat(total(coded("GOODS", "ON_BEHALF"))).as("of a partner").contains("200");
+    }
+
+    /** The usual order: the words and the price first, what it is afterwards. */
+    @Test
+    void what_becomes_a_deposit_afterwards_gets_back_what_was_taken_off() {
+        rule("Fin de saison", PriceRule.Kind.PERCENT, null, "", "", today(-1), null, 2_000L);
+        var kept = of("SERVICE", "OWN");
+        assertThat(total(kept)).contains("160");
+        var deposit = kept.form("Garder le brouillon")
+                .set("l0-nature", "DEPOSIT")
+                .submit()
+                .follow();
+        assertThat(total(deposit)).contains("200");
+        assertThat(deposit.text()).contains("Rien n’est ôté d’une caution").doesNotContain("Fin de saison : 20 %");
+        var again = deposit.form("Garder le brouillon").submit().follow();
+        assertThat(total(again)).as("kept once more").contains("200");
+        assertThat(again.text()).doesNotContain("Rien n’est ôté d’une caution");
+        var service = again.form("Garder le brouillon")
+                .set("l0-nature", "SERVICE")
+                .submit()
+                .follow();
+        assertThat(total(service)).as("in whichever order").contains("160");
+        var own = service.form("Garder le brouillon")
+                .set("l0-remise", "5")
+                .set("l0-nature", "DUES")
+                .submit()
+                .follow();
+        assertThat(total(own)).as("by hand it is theirs to say").contains("190");
+        var partner = of("GOODS", "OWN")
+                .form("Garder le brouillon")
+                .set("l0-unitaire", "300")
+                .set("l0-vente", "ON_BEHALF")
+                .set("l0-partenaire", "Ferme du Bief")
+                .submit()
+                .follow();
+        assertThat(total(partner)).as("with another price at once").contains("300");
+    }
+
+    private WebAnswer coded(String nature, String sale) {
+        return fresh().form("Garder le brouillon")
+                .set("client", "Nadia")
+                .set("l0-code", "caution salle")
+                .set("l0-nature", nature)
+                .set("l0-vente", sale)
+                .set("l0-partenaire", sale.equals("OWN") ? "" : "Ferme du Bief")
+                .submit()
+                .follow();
+    }
+
     private WebAnswer of(String nature, String sale) {
         return fresh().form("Garder le brouillon")
                 .set("client", "Nadia")

@@ -83,7 +83,7 @@ class RemindersTest extends OneSeller {
                 .doesNotContain("Relancer maintenant");
         long before = letters();
         visitor = neighbours.signedIn(paul);
-        assertThat(visitor.post(it.url() + "/relance").follow().text()).contains("Rien à relancer");
+        assertThat(visitor.post(it.url() + "/relance").follow().text()).contains("la facture se règle jusqu’au");
         clock.forward(Duration.ofDays(12));
         visitor = neighbours.signedIn(paul);
         var sent = visitor.get(it.url()).form("Relancer maintenant").submit().follow();
@@ -146,6 +146,54 @@ class RemindersTest extends OneSeller {
                 .isEqualTo(200);
         clock.forward(Duration.ofDays(10));
         assertThat(stranger.get(link).status()).isEqualTo(404);
+    }
+
+    /** Who has no address is told so alone; it is added there, or the letter goes by post. */
+    @Test
+    void a_client_without_an_address_is_given_one_or_written_to_by_post() {
+        var said = new Issuer("1 rue", "49000", "Ici", "a@exemple.org", "", 10, "12 %", "Non", "", true, false);
+        issuers.say(lab, said, 1, paul.id());
+        var it = issue(draft(GARDEN, chair(36_00))).done();
+        clock.forward(Duration.ofDays(18));
+        visitor = neighbours.signedIn(paul);
+        var page = visitor.get(it.url());
+        assertThat(page.text())
+                .contains("Ce client n’a pas d’adresse de courriel")
+                .doesNotContain("Relancer maintenant");
+        assertThat(visitor.post(it.url() + "/relance").follow().text())
+                .contains("n’a pas d’adresse de courriel : ajoutez-la, ou imprimez la lettre")
+                .doesNotContain("trois relances");
+        var paper = page.click("Lettre à imprimer");
+        assertThat(paper.paper()).contains("Les Jardins", it.reference(), "Il reste 36 €");
+        var posted = page.form("Noter qu’elle est partie").submit().follow();
+        assertThat(posted.text()).contains("Relance 1 partie par la poste");
+        assertThat(posted.form("Noter qu’elle est partie").submit().follow().text())
+                .as("two levels do not go on one day")
+                .contains("déjà partie aujourd’hui");
+        assertThat(list().text()).contains("par la poste");
+        assertThat(page.form("Garder cette adresse")
+                        .set("courriel", "jardins")
+                        .submit()
+                        .status())
+                .isEqualTo(422);
+        var known = page.form("Garder cette adresse")
+                .set("courriel", "jardins@exemple.org")
+                .submit()
+                .follow();
+        assertThat(known.text()).contains("Elle part à jardins@exemple.org, la facture jointe");
+        clock.forward(Duration.ofDays(5));
+        visitor = neighbours.signedIn(paul);
+        visitor.get(it.url()).form("Relancer maintenant").submit();
+        clock.forward(Duration.ofDays(30));
+        jobs.runNow(Reminders.NAME);
+        assertThat(db.sql("select reply_to from post.letter where recipient = 'jardins@exemple.org'")
+                        .query(String.class)
+                        .list())
+                .as("by hand, then by itself: to the address that was added, answered by the seller")
+                .containsExactly("a@exemple.org", "a@exemple.org");
+        assertThat(neighbours.signedIn(paul).get(it.url() + ".pdf").paper())
+                .as("the invoice stays as it was issued")
+                .doesNotContain("jardins@exemple.org");
     }
 
     private static String text(byte[] pdf) {

@@ -72,6 +72,15 @@ class PackByInvoiceTest extends OneSeller {
         assertThat(hers.text()).contains("attend sa facture");
         var asked = hers.form("Noter l’utilisation").set("quantite", "1").submit();
         assertThat(asked.status()).as("nothing to take from").isEqualTo(422);
+        assertThat(asked.text())
+                .as("the one true cause")
+                .contains("« Carnet d’atelier » s’ouvre avec sa facture, qui est encore un brouillon")
+                .doesNotContain("n’ont pas autant")
+                .doesNotContain("Noter quand même");
+        assertThat(asked.page()
+                        .select("ul.more a[href$=/brouillons/"
+                                + pack("Inès Roy").draft() + "]"))
+                .hasSize(1);
         issue(hers.click("Carnet d’atelier"));
         assertThat(pack("Inès Roy").left()).isEqualTo(300);
         assertThat(list().click("Inès Roy").text()).contains("5 h").doesNotContain("attend sa facture");
@@ -150,6 +159,77 @@ class PackByInvoiceTest extends OneSeller {
                 .as("the same form once more, noted before: no second question")
                 .isEqualTo(303);
         assertThat(pack("Inès Roy").left()).isZero();
+    }
+
+    private WebAnswer beyond(String quantity, String code) {
+        var hers = sell("Inès Roy", "1", "").follow();
+        return hers.form("Noter l’utilisation")
+                .set("quantite", quantity)
+                .set("ressource", code)
+                .submit()
+                .form("Noter l’utilisation")
+                .tick("Noter quand même")
+                .submit()
+                .follow();
+    }
+
+    /** What nobody paid beforehand stands there until somebody asks for it, and is asked for once. */
+    @Test
+    void what_goes_beyond_the_packs_is_marked_and_becomes_one_draft() {
+        var hers = beyond("1 h 45", "");
+        assertThat(hers.text()).contains("1 h, et 45 min à facturer");
+        var form = hers.form("Facturer le reste");
+        var first = form.submit();
+        var draft = first.follow();
+        assertThat(draft.page().select("[name=client]").val()).isEqualTo("Inès Roy");
+        assertThat(draft.page().select("[name=l0-quantite]").val()).isEqualTo("0,75");
+        assertThat(form.submit().location()).as("the same draft").isEqualTo(first.location());
+        assertThat(list().text())
+                .as("also once the packs are empty")
+                .contains("À facturer")
+                .contains("45 min");
+        var page = list().click("Inès Roy");
+        assertThat(page.page().select("form[action*=/facturer/]")).isEmpty();
+        assertThat(page.click("Brouillon de facture")
+                        .page()
+                        .select("[name=l0-quantite]")
+                        .val())
+                .isEqualTo("0,75");
+        issue(draft.form("Garder le brouillon")
+                .set("l0-unitaire", "12")
+                .submit()
+                .follow());
+        assertThat(list().text()).doesNotContain("À facturer");
+        var billed =
+                desk.get("/structures/" + lab + "/carnets/" + pack("Inès Roy").id());
+        assertThat(billed.text()).contains("1 h, et 45 min facturées à part").doesNotContain("à facturer");
+        assertThat(billed.page().select("form[action*=/rendre/]"))
+                .as("what was invoiced is credited, not undone")
+                .isEmpty();
+        assertThat(form.submit().follow().text()).contains("Rien n’est à facturer");
+    }
+
+    @Test
+    void the_rules_price_what_goes_beyond_where_they_know_its_code() {
+        desk.get("/structures/" + lab + "/tarifs")
+                .form("Ajouter la règle")
+                .set("nom", "Découpe")
+                .set("ressource", "laser")
+                .set("mesure", "HOUR")
+                .set("montants", "20")
+                .submit();
+        var draft = beyond("3", "laser").form("Facturer le reste").submit().follow();
+        assertThat(draft.page().select("[name=l0-quantite]").val()).isEqualTo("2");
+        assertThat(draft.page().select("[name=l0-unitaire]").val()).startsWith("20");
+    }
+
+    @Test
+    void hours_are_typed_with_their_unit_and_refused_in_words_of_hours() {
+        var wrong = sell("Inès Roy", "cinq", "");
+        assertThat(wrong.status()).isEqualTo(422);
+        assertThat(wrong.text()).contains("Écrivez une durée en heures").doesNotContain("pour des euros");
+        assertThat(sell("Inès Roy", "5 h", "").status()).isEqualTo(303);
+        assertThat(pack("Inès Roy").left()).isEqualTo(300);
     }
 
     @Test

@@ -112,6 +112,22 @@ class PayoutsTest extends OneSeller {
         assertThat(back.text()).contains("rendu par le partenaire").contains("Reste dû 10,40 €");
     }
 
+    /** More lines of the others than the page shows hide none of who is searched for. */
+    @Test
+    void a_partner_who_is_searched_for_has_their_lines_behind_five_thousand_others() {
+        var many = Collections.nCopies(100, basket("Alice Aubry")).toArray(DraftLine[]::new);
+        for (int n = 0; n < 50; n++) issue(draft(NADIA, many)).done();
+        issue(draft(NADIA, basket("Alice Aubry"))).done();
+        issue(draft(NADIA, basket("Zoé Merle"))).done();
+        issue(draft(NADIA, basket("ZOE MERLE"))).done();
+        var all = page();
+        assertThat(all.text()).as("5 003 lines").contains("5 000");
+        var hers = neighbours.signedIn(paul).get("/structures/" + lab + "/partenaires?q=zoe+merle");
+        assertThat(hers.page().select("tbody tr:contains(Panier)")).hasSize(2);
+        assertThat(hers.page().select("main h2").eachText()).noneMatch(it -> it.contains("Alice"));
+        assertThat(hers.text()).contains("Reste dû 16,40 €");
+    }
+
     /** « Léa Martin » and « Lea  MARTIN » are one account of the books, so one partner here. */
     @Test
     void one_partner_is_one_however_the_name_is_written_and_is_paid_after_the_first_sale() {

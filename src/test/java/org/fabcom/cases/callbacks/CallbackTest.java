@@ -73,6 +73,23 @@ class CallbackTest {
                 .isEqualTo("p=9&t=google-drive~of");
     }
 
+    @Test
+    void what_the_sheet_says_of_the_organisation_is_not_asked_again() {
+        web.visitor()
+                .get(ASK + "?s=c&n=Le+Bar+du+Pont&p=3&t=gmail~of")
+                .form("Être rappelé·e")
+                .fill("Votre nom", "Ali")
+                .fill("Téléphone", "0612345678")
+                .submit();
+        var yann = neighbours.signedIn(neighbours.person("Yann", InstanceRole.MEDIATOR));
+        var list = yann.get("/accompagnement/rappels");
+        assertThat(list.page().select("h2").text()).contains("Ali, Le Bar du Pont");
+        var form = yann.get(list.page().select("a[href*=rappel=]").attr("href")).page();
+        assertThat(form.select("[name=nom]").val()).isEqualTo("Le Bar du Pont");
+        assertThat(form.select("[name=type] option[selected]").val()).isEqualTo("SHOP");
+        assertThat(form.select("[name=canal][checked]").val()).isEqualTo("SITE");
+    }
+
     /** The first contact has a commune when the person gives one, so that whoever is near calls; it goes along to the case. */
     @Test
     void the_commune_is_asked_shown_and_carried_to_the_case_and_nobody_must_give_it() {

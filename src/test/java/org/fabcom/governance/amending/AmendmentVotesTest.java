@@ -20,6 +20,7 @@ import org.fabcom.governance.proposals.Deliberation;
 import org.fabcom.governance.proposals.Proposal;
 import org.fabcom.governance.proposals.ProposalRefusal;
 import org.fabcom.governance.proposals.Proposals;
+import org.fabcom.kernel.Days;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.kernel.jobs.Jobs;
 import org.fabcom.people.Person;
@@ -169,6 +170,25 @@ class AmendmentVotesTest {
         assertThat(proposals.text(id, 2).text()).isEqualTo(TEXT.replace("samedi", "jeudi"));
         assertThat(proposals.find(id).orElseThrow().state()).isEqualTo(Proposal.State.AMENDABLE);
         assertThat(amendments.accept(id, other.id(), aline)).contains(ProposalRefusal.REWRITE_FIRST);
+    }
+
+    /** Refused on the page, what was typed stands there, beside the word that says why. */
+    @Test
+    void days_that_are_refused_stay_as_they_were_typed() {
+        var id = amendable();
+        var it = amended(id, "Le local ouvre le jeudi.");
+        say(Rule.NOTICE_DAYS, "7");
+        var manager = neighbours.signedIn(world.aline);
+        var path = world.body.url() + "/propositions/" + id + "/amendements/" + it.id() + "/scrutin";
+        var near = Days.today(clock).plusDays(2);
+        var refused = manager.post(path, "du", near + "", "au", near.plusDays(3) + "");
+        assertThat(refused.status()).isEqualTo(422);
+        var fields = refused.page().select("details[open] form[action$=scrutin]");
+        assertThat(fields.select("[name=du]").val()).isEqualTo(near + "");
+        assertThat(fields.select("[name=au]").val()).isEqualTo(near.plusDays(3) + "");
+        assertThat(refused.page().select("#du-erreur")).isNotEmpty();
+        assertThat(manager.post(path, "du", "demain", "au", "").page().select("#du-erreur, #au-erreur"))
+                .hasSize(2);
     }
 
     @Test

@@ -60,6 +60,20 @@ class CarriedOnPaperTest extends WithSession {
                 .containsExactly("Odile Faure");
     }
 
+    /** A member without an account cannot be told that their voice is not carried: whoever handed it in is. */
+    @Test
+    void who_handed_in_a_paper_is_told_that_its_holder_declines() {
+        scic.onTheDay();
+        scic.gather(it);
+        browser("Nadia Benali").post(it.url() + "/porte/pouvoir", "donne", odile().key(), "porte", key("Malo Kerbrat"));
+        var proxy = db.sql("select id from governance.proxy where giver is null and scope = :assembly")
+                .param("assembly", it.id())
+                .query(java.util.UUID.class)
+                .single();
+        browser("Malo Kerbrat").post(scic.body.url() + "/pouvoirs/" + proxy + "/reponse", "porte", "non");
+        told("governance.declinedpaper", "Nadia Benali");
+    }
+
     @Test
     void two_members_of_one_name_without_accounts_are_told_apart_by_their_numbers() {
         scic.admitted("Odile Faure", Scic.PARTNERS);

@@ -92,6 +92,91 @@ class SessionOnTimeTest extends WithSession {
                 .contains("La SCIC ouvre une caisse commune.");
     }
 
+    /** Our figure is not the statutes’ until the association has said its own. */
+    @Test
+    void days_of_notice_are_called_usual_until_the_association_says_its_own() {
+        var nadia = neighbours.signedIn(scic.person("Nadia Benali"));
+        var form = scic.body.url() + "/assemblees/nouvelle";
+        assertThat(nadia.get(form).text()).contains("C’est l’usage proposé ici").doesNotContain("Les statuts veulent");
+        rules.say(scic.body.id(), Rule.ASSEMBLY_NOTICE_DAYS, "21", scic.today.minusDays(1), null, scic.nadia());
+        assertThat(nadia.get(form).text()).contains("21").doesNotContain("C’est l’usage proposé ici");
+    }
+
+    @Test
+    void a_day_too_near_to_tell_members_is_refused_before_anything_is_kept() {
+        var nadia = neighbours.signedIn(scic.person("Nadia Benali"));
+        int before = scic.assemblies.of(scic.body.id(), true).size();
+        var refused = nadia.get(scic.body.url() + "/assemblees/nouvelle")
+                .form("Enregistrer l’assemblée")
+                .set("jour", scic.today.plusDays(3).toString())
+                .set("lieu", "Salle des fêtes")
+                .submit();
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.page().select("#jour-erreur").text()).contains("au plus tôt");
+        assertThat(scic.assemblies.of(scic.body.id(), true)).hasSize(before);
+    }
+
+    /** One teller counts nothing alone, and is told so when named; who differs is told on their own phone, never what the other found. */
+    @Test
+    void tellers_are_two_and_each_phone_says_when_they_differ() {
+        opened();
+        var carole = neighbours.signedIn(scic.person("Carole Conti"));
+        var alone = carole.post(
+                it.url() + "/seance/bureau",
+                "preside",
+                scic.by("Carole Conti").toString(),
+                "secretaire",
+                scic.by("Malo Kerbrat").toString(),
+                "scrutateur",
+                scic.by("Rita Rey").toString());
+        assertThat(alone.status()).isEqualTo(422);
+        assertThat(alone.text()).contains("il faut deux personnes qui comptent");
+        var item = scic.item(it, 1).id();
+        scic.votes.open(it.id(), item, scic.body, scic.nadia());
+        var rita = neighbours.signedIn(scic.person("Rita Rey"));
+        scic.votes.count(it.id(), item, scic.body, Scic.hands(1, 0, 0, 1, 2, 0, 2, 0, 0, 3), scic.by("Rita Rey"));
+        var waits = rita.get(it.url() + "/comptage");
+        assertThat(waits.text()).contains("On attend l’autre personne");
+        assertThat(waits.page().select("form[action*=comptage]"))
+                .as("it looks again by itself")
+                .isEmpty();
+        assertThat(rita.get(it.url() + "/comptage?refaire=oui").page().select("form[action*=comptage]"))
+                .isNotEmpty();
+        scic.votes.count(it.id(), item, scic.body, Scic.hands(1, 0, 0, 1, 1, 1, 2, 0, 0, 3), scic.by("Paula Prat"));
+        assertThat(rita.get(it.url() + "/comptage").text())
+                .contains("Vos comptages ne disent pas la même chose")
+                .doesNotContain("Paula");
+        scic.votes.count(it.id(), item, scic.body, Scic.hands(1, 0, 0, 1, 2, 0, 2, 0, 0, 3), scic.by("Paula Prat"));
+        assertThat(rita.get(it.url() + "/comptage").text()).contains("disent la même chose");
+    }
+
+    /** Nobody’s hand is stored: the page of the vote, its list, its minutes say hands and who counted, never names of voters. */
+    @Test
+    void a_show_of_hands_says_so_and_who_counts_wherever_it_is_named() {
+        opened();
+        var item = scic.item(it, 1);
+        scic.votes.open(it.id(), item.id(), scic.body, scic.nadia());
+        var reader = neighbours.signedIn(scic.person("Carole Conti"));
+        var vote = "/agora/votes/" + item.ballot();
+        assertThat(reader.get(vote).text())
+                .contains("à main levée, comptée par Rita Rey, Paula Prat", "la main de personne n’est gardée")
+                .doesNotContain("voix nommée", "Les membres voient qui a voté quoi", "Voix données : 0");
+        scic.count(it, 1, Scic.hands(1, 0, 0, 1, 2, 0, 2, 0, 0, 3));
+        scic.votes.close(it.id(), item.id(), scic.nadia());
+        assertThat(reader.get(vote).text())
+                .contains("comptée par Paula Prat, Rita Rey")
+                .doesNotContain("voix nommée");
+        scic.session.settle(it.id(), scic.item(it, 2).id(), AgendaItem.State.POSTPONED, scic.nadia());
+        scic.session.close(it.id(), scic.nadia());
+        assertThat(reader.get(it.url() + "/pv").text())
+                .contains("Vote à main levée, mains comptées par Paula Prat, Rita Rey");
+        assertThat(db.sql("select count(*) from governance.vote where ballot = :ballot")
+                        .param("ballot", item.ballot())
+                        .query(Long.class)
+                        .single())
+                .isZero();
+    }
+
     /** On a phone each line of a table is read with its headings beside it, whole words. */
     @Test
     void tables_of_the_minutes_fold_on_a_phone_and_name_each_figure() {

@@ -61,6 +61,12 @@ class SuspendedMembersTest {
         assertThat(chloe.post(argument, "texte", "Pour").status()).isNotEqualTo(403);
         members.move(line.id(), MemberState.SUSPENDED, null, today, "Attente", false, world.aline.id());
         assertThat(chloe.get(proposal).status()).isEqualTo(200);
+        var home = chloe.get(world.body.url());
+        assertThat(home.text()).contains("Votre adhésion est suspendue").doesNotContain("Écrire une proposition");
+        var writing = chloe.get(world.body.url() + "/propositions/nouvelle");
+        assertThat(writing.status()).as("told before anything is typed").isEqualTo(403);
+        assertThat(chloe.get(proposal).page().select("form[action$=/arguments]"))
+                .isEmpty();
         for (var path : List.of(argument, world.body.url() + "/propositions", world.body.url() + "/communs/nouveau"))
             assertThat(chloe.post(path).status()).as(path).isIn(403, 404, 405);
         var barred = chloe.post(world.body.url() + "/communs/nouveau", "nom", "La salle");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.fabcom.governance.AgoraWorld;
 import org.fabcom.governance.decisions.Decision;
 import org.fabcom.governance.decisions.Decisions;
@@ -166,6 +167,29 @@ class GuardedRulesTest {
                 .isEqualTo(20);
     }
 
+    /** Of two rules one was said anew while they waited: it stays as it was said, the other holds from the day on which it can. */
+    @Test
+    void of_two_decided_rules_that_waited_none_rewrites_what_held_or_was_said_anew() {
+        var today = LocalDate.now(Days.ZONE);
+        var world = new AgoraWorld(neighbours, bodies);
+        var body = world.body.id();
+        decided(
+                world,
+                today.minusDays(2),
+                today.plusDays(30),
+                new RuleChange(Rule.COLLEGE_LEAST, "60"),
+                new RuleChange(Rule.PROXY_CAP, "5"));
+        jobs.runNow("governance.decisions");
+        assertThat(rules.count(body, Rule.PROXY_CAP, today)).as("all or none").isEqualTo(2);
+        rules.say(body, Rule.COLLEGE_LEAST, "20", today.minusDays(1), null, world.aline.id());
+        jobs.runNow("governance.decisions");
+        assertThat(rules.count(body, Rule.COLLEGE_LEAST, today)).isEqualTo(20);
+        assertThat(rules.count(body, Rule.PROXY_CAP, today)).isEqualTo(5);
+        assertThat(rules.count(body, Rule.PROXY_CAP, today.minusDays(1)))
+                .as("what held")
+                .isEqualTo(2);
+    }
+
     /** What was before cannot come back beside what was said since: the page says so, and the decision stands. */
     @Test
     void a_rule_goes_back_to_nothing_that_does_not_hold_any_more() {
@@ -249,7 +273,7 @@ class GuardedRulesTest {
         return decided(world, LocalDate.now(Days.ZONE), review, change);
     }
 
-    private Decision decided(AgoraWorld world, LocalDate effect, LocalDate review, @Nullable RuleChange change) {
+    private Decision decided(AgoraWorld world, LocalDate effect, LocalDate review, @Nullable RuleChange... changes) {
         return decisions.enter(
                 new NewDecision(
                         world.body,
@@ -262,7 +286,7 @@ class GuardedRulesTest {
                         effect,
                         review,
                         world.bruno.id(),
-                        change == null ? List.of() : List.of(change),
+                        Stream.of(changes).flatMap(Stream::ofNullable).toList(),
                         null),
                 world.aline.id());
     }

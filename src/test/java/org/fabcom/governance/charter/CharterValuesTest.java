@@ -15,6 +15,8 @@ import org.fabcom.governance.proposals.Deliberation;
 import org.fabcom.kernel.Days;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Neighbours;
+import org.fabcom.testing.WebAnswer;
+import org.fabcom.testing.WebVisitor;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -102,6 +104,13 @@ class CharterValuesTest {
         form.tick("la sert").set("raison", "").submit();
         assertThat(bruno.get(world.body.url() + "/valeurs").text())
                 .contains("servie par une décision, mise à l’épreuve par une.");
+        bruno.get(decision.url())
+                .click("Dire quelle valeur elle sert")
+                .form("Retirer")
+                .submit();
+        assertThat(bruno.get(decision.url()).text()).doesNotContain("selon " + world.bruno.name());
+        assertThat(bruno.get(world.body.url() + "/valeurs").text())
+                .contains("servie par aucune décision, mise à l’épreuve par une.");
         var stranger = neighbours.signedIn(neighbours.person("Denis Loin"));
         assertThat(stranger.get(world.body.url() + "/decision/" + decision.id() + "/valeurs")
                         .status())
@@ -264,5 +273,25 @@ class CharterValuesTest {
                                 List.of(),
                                 null),
                         null);
+    }
+
+    /** A charter is read whole: forty values at most hold at once. */
+    @Test
+    void a_body_holds_to_forty_values_at_most() {
+        var manager = neighbours.signedIn(world.aline);
+        var path = world.body.url() + "/valeurs/nouvelle";
+        for (int i = 0; i < CharterValues.MOST; i++)
+            assertThat(value(manager, path, "Valeur " + i).status()).isEqualTo(303);
+        assertThat(value(manager, path, "De trop").follow().text()).contains("40");
+        assertThat(beans.getBean(CharterValues.class).of(world.body.id())).hasSize(CharterValues.MOST);
+    }
+
+    private static WebAnswer value(WebVisitor manager, String path, String name) {
+        return manager.get(path)
+                .form("Garder cette valeur")
+                .set("nom", name)
+                .set("phrase", "Une phrase.")
+                .set("signe", "Un signe.")
+                .submit();
     }
 }

@@ -16,6 +16,7 @@ import org.fabcom.governance.bodies.Bodies;
 import org.fabcom.governance.bodies.Rule;
 import org.fabcom.governance.bodies.Rules;
 import org.fabcom.kernel.Days;
+import org.fabcom.kernel.Seat;
 import org.fabcom.kernel.jobs.Jobs;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.MovedClock;
@@ -148,6 +149,29 @@ class DecisionsTest {
                         .query(Long.class)
                         .single())
                 .isEqualTo(1);
+    }
+
+    /** Beyond forty nobody’s list is read: a name is typed; two at once are refused beside the field. */
+    @Test
+    void of_many_people_the_next_holder_is_named_and_is_one() {
+        var it = decisions.enter(decision(today(), today().plusDays(30), null, null), world.aline.id());
+        var path = world.body.url() + "/decision/" + it.id() + "/confier";
+        var bruno = neighbours.signedIn(world.bruno);
+        var two = bruno.post(path, "personne", world.chloe.id() + "", "personne", world.aline.id() + "");
+        assertThat(two.status()).isEqualTo(422);
+        assertThat(two.page().select("#personne-erreur")).isNotEmpty();
+        for (int i = 0; i < 40; i++)
+            neighbours.seat(
+                    world.house,
+                    neighbours.person("Voix " + (char) ('a' + i / 26) + (char) ('a' + i % 26)),
+                    Seat.MEMBER);
+        var page = bruno.get(path).page();
+        assertThat(page.select("select[name=personne]")).isEmpty();
+        assertThat(page.text()).doesNotContain("Voix aa");
+        assertThat(bruno.post(path, "noms", "Personne D’Ici").page().select("#noms-erreur"))
+                .isNotEmpty();
+        bruno.post(path, "noms", "chloé merle");
+        assertThat(decisions.find(it.id()).orElseThrow().holder()).isEqualTo(world.chloe.id());
     }
 
     @Test

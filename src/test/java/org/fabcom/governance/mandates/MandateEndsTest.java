@@ -10,8 +10,6 @@ import org.fabcom.circles.GroupId;
 import org.fabcom.circles.Right;
 import org.fabcom.circles.RoleSeat;
 import org.fabcom.kernel.Days;
-import org.fabcom.membership.EndCause;
-import org.fabcom.membership.MemberState;
 import org.fabcom.testing.FabComTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
@@ -36,15 +34,22 @@ class MandateEndsTest extends WithMandates {
                 .contains(Group.Refusal.NOT_OF_THE_HOUSE);
         var visitor = new org.fabcom.kernel.Visitor(theo.id(), theo.name(), Set.of(), java.util.Map.of(), null);
         assertThat(authorisations.may(visitor, Right.WALLET, world.house.id())).isTrue();
-        db.sql("insert into membership.settlement (id, member, day, owed, way, made_by, made_at)"
-                        + " values (gen_random_uuid(), :member, :day, 0, 'NOTHING', :by, now())")
-                .param("member", line.id())
-                .param("day", today)
-                .param("by", world.aline.id().value())
-                .update();
-        members.move(line.id(), MemberState.ENDED, EndCause.RESIGNED, today, "", false, world.aline.id());
+        leaves(line);
         leaving.release();
         assertThat(authorisations.may(visitor, Right.WALLET, world.house.id())).isFalse();
+        var told = db.sql(
+                        "select plain from post.letter where recipient = :to and subject like 'Vos rôles ont pris fin%'")
+                .param("to", theo.email().text())
+                .query(String.class)
+                .list();
+        assertThat(told).as("one letter").hasSize(1);
+        assertThat(told.getFirst()).contains("Trésorerie", "/places/");
+        leaving.release();
+        assertThat(db.sql("select count(*) from post.letter where recipient = :to and subject like 'Vos rôles%'")
+                        .param("to", theo.email().text())
+                        .query(Long.class)
+                        .single())
+                .isOne();
     }
 
     @Test
@@ -103,5 +108,46 @@ class MandateEndsTest extends WithMandates {
         assertThat(seat.holds(today)).isFalse();
         assertThat(seat.handsOver(today)).isTrue();
         assertThat(seat.handsOver(today.plusDays(1))).isFalse();
+    }
+
+    /** Whoever follows reads on the page of their own mandate what those before left. */
+    @Test
+    void the_page_of_a_new_mandate_shows_what_those_before_left() {
+        var role = role("Trésorerie", Set.of());
+        seats.grant(role.id(), world.bruno.id(), today, today.plusDays(300), world.manager());
+        var held = seats.of(role.id()).getFirst();
+        neighbours
+                .signedIn(world.bruno)
+                .get("/groupes/" + role.id() + "/places/" + held.id())
+                .form("Garder la passation")
+                .set("paroles", "Classeur bleu, étagère du fond.")
+                .submit();
+        neighbours
+                .signedIn(world.aline)
+                .get("/groupes/" + role.id() + "/places/" + held.id())
+                .form("Mettre fin au mandat de Bruno Salles")
+                .set("suite", world.chloe.id().toString())
+                .set("au", today.plusYears(1).toString())
+                .submit();
+        var hers = seats.holding(List.of(role.id())).get(role.id()).getFirst();
+        assertThat(neighbours
+                        .signedIn(world.chloe)
+                        .get("/groupes/" + role.id() + "/places/" + hers.id())
+                        .text())
+                .contains("Bruno Salles", "Classeur bleu, étagère du fond.");
+    }
+
+    /** A role that ends with the membership is told by a letter, once. */
+    @Test
+    void whose_role_ends_with_their_membership_gets_a_letter() {
+        var zoe = neighbours.person("Zoé Quatrevents");
+        var member = enters(zoe);
+        var role = role("Accueil", Set.of());
+        seats.grant(role.id(), zoe.id(), today, today.plusDays(300), world.manager());
+        leaves(member);
+        leaving.release();
+        leaving.release();
+        assertThat(seats.holding(List.of(role.id()))).isEmpty();
+        assertThat(letters(zoe)).containsOnlyOnce("circles.mail.seat.left");
     }
 }

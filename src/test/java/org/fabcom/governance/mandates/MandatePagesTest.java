@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.fabcom.circles.Group;
 import org.fabcom.circles.GroupId;
 import org.fabcom.circles.RoleSeat;
+import org.fabcom.kernel.Seat;
 import org.fabcom.testing.FabComTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
@@ -177,5 +178,109 @@ class MandatePagesTest extends WithMandates {
             assertThat(bruno.post(path, "nom", name, "au", until).status())
                     .as("who may not give it learns of nobody: " + name)
                     .isEqualTo(403);
+    }
+
+    /** Whoever of the register has no account is absent from the list: the form says so, and where it is mended. */
+    @Test
+    void the_form_says_who_is_not_in_its_list_and_why() {
+        role("Présidence", Set.of());
+        enters(null, "Yvette Sans Compte");
+        var form = neighbours.signedIn(world.aline).get(world.body.url() + "/mandats/donner");
+        assertThat(form.text())
+                .contains("Qui n’en a pas n’est pas dans la liste", "comment lui en lier un")
+                .doesNotContain("Yvette Sans Compte");
+        assertThat(form.page().select("label").eachText()).contains("Chloé Merle");
+    }
+
+    /** A role is chosen or named, one of both; a mandate without a decision says so wherever it is listed. */
+    @Test
+    void a_role_is_chosen_or_named_and_a_mandate_without_a_decision_says_so() {
+        var role = role("Présidence", Set.of());
+        var manager = neighbours.signedIn(world.aline);
+        var path = world.body.url() + "/mandats/donner";
+        var until = today.plusYears(1) + "";
+        var chloe = world.chloe.id() + "";
+        var neither = manager.post(path, "personne", chloe, "du", today + "", "au", until);
+        assertThat(neither.status()).isEqualTo(422);
+        assertThat(neither.page().select("#role-erreur").text()).contains("Choisissez un rôle, ou donnez un nom");
+        var both = manager.post(
+                path, "personne", chloe, "role", role.id() + "", "nouveau", "Autre", "du", today + "", "au", until);
+        assertThat(both.page().select("#nouveau-erreur").text()).contains("pas les deux");
+        assertThat(manager.get(path).page().select("label[for=role]").text()).doesNotContain("facultatif");
+        manager.post(path, "personne", chloe, "role", role.id() + "", "du", today + "", "au", until);
+        assertThat(manager.get(world.body.url() + "/mandats").text()).contains("sans décision au registre");
+    }
+
+    /** What somebody held who has left is history: it is entered as over, and gives nothing. */
+    @Test
+    void a_mandate_of_somebody_who_left_is_entered_as_history_and_never_given() {
+        var role = role("Présidence", Set.of());
+        var gone = neighbours.person("Paul Parti");
+        neighbours.seat(world.house, gone, Seat.MEMBER);
+        organisationSeats.remove(world.house.id(), gone.id(), world.aline.id());
+        var left = neighbours.person("Léa Partie");
+        var member = enters(left);
+        leaves(member);
+        var manager = neighbours.signedIn(world.aline);
+        var path = world.body.url() + "/mandats/donner";
+        assertThat(manager.get(path).page().select("details label").eachText()).contains("Paul Parti", "Léa Partie");
+        for (var it : List.of(gone, left)) {
+            var now = manager.post(
+                    path,
+                    "ancien",
+                    it.id() + "",
+                    "role",
+                    role.id() + "",
+                    "du",
+                    today + "",
+                    "au",
+                    today.plusYears(1) + "");
+            assertThat(now.status()).as("nothing to come").isEqualTo(422);
+            var then = manager.post(
+                    path,
+                    "ancien",
+                    it.id() + "",
+                    "role",
+                    role.id() + "",
+                    "du",
+                    today.minusYears(3) + "",
+                    "au",
+                    today.minusYears(1) + "");
+            assertThat(then.follow().text()).contains("Un mandat terminé est noté", "Présidence : " + it.name());
+        }
+        assertThat(seats.holding(Set.of(role.id()))).isEmpty();
+        var stranger = neighbours.person("Denis Loin");
+        assertThat(seats.grant(role.id(), stranger.id(), today.minusYears(3), today.minusYears(1), world.manager()))
+                .contains(Group.Refusal.NOT_OF_THE_HOUSE);
+    }
+
+    /** By their numbers, in the list, by the whole name beyond it, and where names are typed. */
+    @Test
+    void two_of_one_name_are_told_apart_by_their_numbers() {
+        var one = neighbours.person("Zoé Quatrevents");
+        var other = neighbours.person("Zoé Quatrevents");
+        int first = enters(one).number();
+        int second = enters(other).number();
+        var role = role("Accueil", Set.of());
+        var manager = neighbours.signedIn(world.aline);
+        var listed = manager.get("/groupes/" + role.id())
+                .page()
+                .select("select[name=personne] option")
+                .eachText();
+        assertThat(listed.stream().map(MandatePagesTest::plain))
+                .contains("Zoé Quatrevents (n° " + first + ")", "Zoé Quatrevents (n° " + second + ")");
+        var path = "/groupes/" + role.id() + "/places";
+        var until = today.plusDays(90) + "";
+        assertThat(plain(manager.post(path, "nom", "Zoé Quatrevents", "au", until)
+                        .text()))
+                .contains("écrivez laquelle", "(n° " + second + ")");
+        assertThat(manager.post(path, "nom", "Zoé Quatrevents (n° " + second + ")", "au", until)
+                        .status())
+                .isEqualTo(303);
+        assertThat(seats.of(role.id())).extracting(RoleSeat::person).containsExactly(other.id());
+    }
+
+    private static String plain(String text) {
+        return text.replace('\u00a0', ' ').replace('\u202f', ' ');
     }
 }

@@ -17,6 +17,7 @@ import org.fabcom.governance.decisions.Decision;
 import org.fabcom.governance.decisions.Decisions;
 import org.fabcom.governance.decisions.NewDecision;
 import org.fabcom.kernel.Days;
+import org.fabcom.membership.EndCause;
 import org.fabcom.membership.Member;
 import org.fabcom.membership.MemberKind;
 import org.fabcom.membership.MemberState;
@@ -25,7 +26,9 @@ import org.fabcom.membership.NewMember;
 import org.fabcom.membership.Register;
 import org.fabcom.membership.Registers;
 import org.fabcom.people.Person;
+import org.fabcom.people.Seats;
 import org.fabcom.testing.Neighbours;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -35,6 +38,7 @@ abstract class WithMandates {
     final Neighbours neighbours;
     final Groups groups;
     final RoleSeats seats;
+    final Seats organisationSeats;
     final Leaving leaving;
     final Decisions decisions;
     final Registers registers;
@@ -48,6 +52,7 @@ abstract class WithMandates {
         neighbours = beans.getBean(Neighbours.class);
         groups = beans.getBean(Groups.class);
         seats = beans.getBean(RoleSeats.class);
+        organisationSeats = beans.getBean(Seats.class);
         leaving = beans.getBean(Leaving.class);
         decisions = beans.getBean(Decisions.class);
         registers = beans.getBean(Registers.class);
@@ -93,12 +98,16 @@ abstract class WithMandates {
     }
 
     Member enters(Person person) {
+        return enters(person, person.name());
+    }
+
+    Member enters(@Nullable Person person, String name) {
         registers.open(world.house.id(), Register.Entry.ASKED, world.aline.id());
         return members.admit(new NewMember(
                         world.house.id(),
-                        person.id(),
+                        person == null ? null : person.id(),
                         MemberKind.PERSON,
-                        new Member.Contact(person.name(), "", "", ""),
+                        new Member.Contact(name, "", "", ""),
                         List.of(),
                         "",
                         today.minusDays(60),
@@ -107,5 +116,15 @@ abstract class WithMandates {
                         false,
                         world.aline.id())
                 .afterAsking());
+    }
+
+    void leaves(Member it) {
+        db.sql("insert into membership.settlement (id, member, day, owed, way, made_by, made_at)"
+                        + " values (gen_random_uuid(), :member, :day, 0, 'NOTHING', :by, now())")
+                .param("member", it.id())
+                .param("day", today)
+                .param("by", world.aline.id().value())
+                .update();
+        members.move(it.id(), MemberState.ENDED, EndCause.RESIGNED, today, "", false, world.aline.id());
     }
 }

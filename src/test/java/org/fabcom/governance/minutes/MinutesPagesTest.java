@@ -1,6 +1,7 @@
 package org.fabcom.governance.minutes;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.util.List;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Minutes on their page: written by two without a loss, signed, then read as they were signed; those of a missed quorum too. */
@@ -99,6 +101,17 @@ class MinutesPagesTest {
     }
 
     @Test
+    void words_that_are_too_long_are_refused_beside_their_field_and_kept() {
+        closed();
+        var long_ = "a".repeat(8_001);
+        var refused = browser("Malo Kerbrat").post(path(), "version", "0", "debat-1", long_, "resume", "Une soirée.");
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.page().select("#debat-1-erreur")).isNotEmpty();
+        assertThat(refused.page().select("[name=debat-1]").val()).isEqualTo(long_);
+        assertThat(refused.page().select("[name=resume]").val()).isEqualTo("Une soirée.");
+    }
+
+    @Test
     void who_had_signed_is_told_that_the_text_changed_and_whoever_changed_it_is_not() {
         closed();
         var malo = browser("Malo Kerbrat");
@@ -161,15 +174,29 @@ class MinutesPagesTest {
                 .hasSize(1);
     }
 
-    /** A name that changes later is not what was signed. */
+    /** What was signed is read on a phone too, word for word, whatever changed since; what is not those words is never shown. */
     @Test
-    void once_signed_the_page_leads_to_the_file_and_draws_nothing_anew() {
+    void once_signed_the_page_reads_what_was_signed_and_never_anything_else() {
         closed();
         var malo = browser("Malo Kerbrat");
         assertThat(malo.get(path()).text()).contains("Pierre Pons");
         signed(browser("Carole Conti"), malo);
         var page = malo.get(path());
-        assertThat(page.text()).contains("Ce qui a été signé est ce fichier").doesNotContain("Pierre Pons");
+        assertThat(page.text()).contains("Ce qui a été signé est ce fichier", "se lit aussi ci-dessous", "Pierre Pons");
+        beans.getBean(JdbcClient.class)
+                .sql("update people.party set name = 'Pierre Nouveau' where id = :id")
+                .param("id", scic.by("Pierre Pons").value())
+                .update();
+        assertThat(malo.get(path()).text())
+                .contains("se lit aussi ci-dessous", "Pierre Pons")
+                .doesNotContain("Pierre Nouveau");
+        var id = register.ofAssembly(it.id()).orElseThrow().id();
+        var db = beans.getBean(JdbcClient.class);
+        assertThatThrownBy(() -> db.sql("update governance.minutes set words = null where id = :id")
+                        .param("id", id)
+                        .update())
+                .as("written once")
+                .isInstanceOf(DataAccessException.class);
         assertThat(malo.get(register.ofAssembly(it.id()).orElseThrow().url()).paper())
                 .contains("Pierre Pons");
     }

@@ -141,6 +141,48 @@ class CarriedVoicesTest {
         assertThat(voice(hall, ballot, giver).holder()).isNull();
     }
 
+    /** For a while or for an assembly the proxy stands, but its giver is told that the vote which opened has none of it. */
+    @Test
+    void a_wider_voice_given_at_the_moment_of_the_opening_says_what_it_missed() throws Exception {
+        var hall = new Hall(beans, 4);
+        var assembly = UUID.randomUUID();
+        var today = Days.today(clock);
+        var wide = List.of(
+                Scope.period(hall.body.id(), today, today.plusDays(9)), Scope.assembly(hall.body.id(), assembly));
+        var opening = beans.getBean(TransactionTemplate.class);
+        for (int i = 0; i < 2; i++) {
+            var scope = wide.get(i);
+            var giver = hall.people.get(i + 1);
+            var ballot = Hall.done(hall.ballots.announce(
+                    hall.draft(FIRM, i == 0 ? null : assembly, null),
+                    hall.chair().id()));
+            try (var hand = Executors.newSingleThreadExecutor()) {
+                var given = Objects.requireNonNull(opening.execute(status -> {
+                    hall.opened(ballot);
+                    var late = hand.submit(
+                            () -> give(hall, giver, hall.people.get(3).id(), scope));
+                    assertThatThrownBy(() -> late.get(1, TimeUnit.SECONDS)).isInstanceOf(TimeoutException.class);
+                    return late;
+                }));
+                assertThat(given.get(20, TimeUnit.SECONDS))
+                        .isInstanceOfSatisfying(
+                                Handed.Accepted.class,
+                                it -> assertThat(it.missed()).isTrue());
+            }
+            assertThat(voice(hall, ballot, giver).holder()).isNull();
+        }
+        var next = hall.announced(FIRM);
+        assertThat(give(hall, hall.chair(), hall.people.get(3).id(), wide.getFirst()))
+                .isInstanceOfSatisfying(
+                        Handed.Accepted.class, it -> assertThat(it.missed()).isFalse());
+        hall.opened(next);
+        assertThat(voice(hall, next, hall.people.get(1)).holder())
+                .as("of the votes to come")
+                .isEqualTo(hall.people.get(3).id());
+        assertThat(voice(hall, next, hall.chair()).holder())
+                .isEqualTo(hall.people.get(3).id());
+    }
+
     @Test
     void who_does_not_vote_carries_nobody() {
         var hall = new Hall(beans, 3);

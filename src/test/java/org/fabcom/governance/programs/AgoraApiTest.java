@@ -106,6 +106,13 @@ class AgoraApiTest {
                 .contains("\"state\":\"CLOSED\"", "\"for\":4", "\"against\":0", "\"outcome\":\"ADOPTED\"");
         assertThat(reader.get("/api/v1/votes/" + few).body())
                 .contains("\"outcome\":\"REJECTED\"", "\"represented\":2", "\"for\":null", "\"against\":null");
+        beans.getBean(org.springframework.jdbc.core.simple.JdbcClient.class)
+                .sql("update governance.ballot set annulled_at = now(), annulled_why = 'liste fausse' where id = :id")
+                .param("id", few)
+                .update();
+        assertThat(reader.get("/api/v1/votes/" + few).body())
+                .as("what counts no more came to nothing")
+                .contains("\"state\":\"ANNULLED\"", "\"outcome\":null", "\"represented\":null");
         assertThat(reader.get("/api/v1/votes").body())
                 .contains(named.toString(), few.toString())
                 .doesNotContain(hall.people.get(1).name());

@@ -120,6 +120,20 @@ class ConsentVoicesTest {
         assertThat(find(id).state()).isEqualTo(State.ADOPTED);
     }
 
+    /** Three concerns of one person are one person, and whoever wrote the text is one more. */
+    @Test
+    void people_are_counted_and_not_what_they_said() {
+        rules.say(world.body.id(), Rule.QUORUM, "1/1", LocalDate.of(2020, 1, 1), null, world.aline.id());
+        var id = open();
+        for (var words : new String[] {"Le bruit.", "Le froid.", "La clé."})
+            assertThat(consent.object(id, Objection.Kind.CONCERN, words, chloe)).isEmpty();
+        clock.forward(Duration.ofDays(9));
+        jobs.runNow("governance.proposals");
+        assertThat(proposals.events(id).getLast().note())
+                .contains("2 personnes")
+                .doesNotContain("3 personnes");
+    }
+
     @Test
     void whoever_has_a_seat_and_no_line_in_the_register_fills_no_quorum_of_members() {
         rules.say(world.body.id(), Rule.QUORUM, "1/2", LocalDate.of(2020, 1, 1), null, world.aline.id());

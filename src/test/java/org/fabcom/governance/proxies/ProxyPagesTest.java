@@ -102,6 +102,79 @@ class ProxyPagesTest {
                 .contains("2,0");
     }
 
+    /** Given is not accepted: both sides read the same until the holder said yes. */
+    @Test
+    void a_proxy_reads_as_given_until_its_holder_said_yes() {
+        var giver = hall.people.get(1);
+        var holder = hall.people.get(2);
+        given(giver, holder, hall.announced(BallotRules.plain()), "");
+        for (var it : List.of(giver, holder))
+            assertThat(neighbours.signedIn(it).get(path).page().select(".chip").eachText())
+                    .contains("donné")
+                    .doesNotContain("accepté");
+        neighbours.signedIn(holder).post(path + "/" + proxy(giver).id() + "/reponse", "porte", "oui");
+        for (var it : List.of(giver, holder))
+            assertThat(neighbours.signedIn(it).get(path).page().select(".chip").eachText())
+                    .contains("accepté")
+                    .doesNotContain("donné");
+    }
+
+    /** A list that is frozen takes no proxy: the form says so before, the proxy and the vote afterwards. */
+    @Test
+    void a_proxy_of_some_days_says_for_which_votes_it_came_too_late() {
+        var giver = hall.people.get(1);
+        var holder = hall.people.get(2);
+        var before = new NewProxy(
+                hall.people.get(3).id(),
+                holder.id(),
+                Scope.period(
+                        hall.body.id(),
+                        Days.today(hall.clock),
+                        Days.today(hall.clock).plusDays(9)),
+                Map.of());
+        hall.proxies.give(before, Days.today(hall.clock), hall.people.get(3).id());
+        var vote = hall.open(BallotRules.plain());
+        beans.getBean(MovedClock.class).forward(java.time.Duration.ofMinutes(5));
+        var mine = neighbours.signedIn(giver);
+        var today = Days.today(hall.clock);
+        assertThat(plain(mine.get(path).text()))
+                .contains("ne vaut pas pour les votes déjà ouverts, dont la liste est figée : « Ouvrir la caisse ? »");
+        mine.post(path, "porteur", holder.id() + "", "du", today + "", "au", today.plusDays(20) + "");
+        assertThat(plain(mine.get(path).text())).contains("ne vaut pas pour « Ouvrir la caisse ? »");
+        assertThat(plain(mine.get("/agora/votes/" + vote).text()))
+                .contains("Donné à " + holder.name() + " ne vaut pas ici");
+        var his = plain(neighbours.signedIn(holder).get("/agora/votes/" + vote).text());
+        assertThat(his)
+                .contains(giver.name() + " ne vaut pas ici")
+                .contains(hall.people.get(3).name() + " donné");
+        assertThat(plain(neighbours.signedIn(hall.people.get(3)).get(path).text()))
+                .as("this one was on the list")
+                .doesNotContain("ne vaut pas pour « Ouvrir");
+    }
+
+    /** Sides are offered for what is for or against, marks for what compares: each once the vote is chosen, nothing that cannot be. */
+    @Test
+    void an_instruction_is_offered_as_its_vote_asks_and_no_other() {
+        var mine = neighbours.signedIn(hall.people.get(1));
+        var compared = hall.announced(
+                BallotRules.plain().comparing(Method.APPROVAL, List.of("Le jeudi", "Le mardi"), List.of(), 0, 0, 0));
+        assertThat(mine.get(path).page().select("[name=consigne]"))
+                .as("nothing to be for")
+                .isEmpty();
+        var plain = hall.announced(BallotRules.plain());
+        var both = mine.get(path).page();
+        assertThat(both.select("[name=consigne]")).as("which vote?").isEmpty();
+        assertThat(both.select("a[href*='pour=" + plain + "'], a[href*='pour=" + compared + "']"))
+                .hasSize(2);
+        assertThat(mine.get(path + "?pour=" + plain).page().select("[name=consigne]"))
+                .hasSize(4);
+        assertThat(mine.get(path + "?pour=" + compared).page().select("[name=consigne]"))
+                .isEmpty();
+        assertThat(marked(hall.people.get(1), hall.people.get(2), plain, "1", ""))
+                .as("marks for a vote that has none")
+                .isEqualTo(422);
+    }
+
     private int marked(Person giver, Person holder, UUID vote, String... marks) {
         return neighbours
                 .signedIn(giver)

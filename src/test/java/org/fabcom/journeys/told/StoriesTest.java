@@ -34,7 +34,7 @@ class StoriesTest {
     private static final String SHOP = "un-commerce";
     private static final String RETURN = "un-retour-arriere";
 
-    /** What is about two cases of one organisation, or two people at once, and is told by {@code CaseJourneyTest}; days of before by {@code ToldInTimeTest}; accounts got back by {@code RegainedAccountTest}. */
+    /** What is about two cases of one organisation, or two people at once, and is told by {@code CaseJourneyTest}; days of before by {@code ToldInTimeTest}; accounts got back by {@code RegainedAccountTest} and {@code CaseTest}. */
     private static final Set<String> TOLD_ELSEWHERE = Set.of(
             "BEFORE_REQUEST",
             "MERGED",

@@ -89,6 +89,63 @@ class KnownHoursTest {
         assertThat(row(page, "Bénévoles")).isEqualTo("2");
     }
 
+    /** What is counted says from where and opens to it; what somebody types goes before, beside what was counted, until it is emptied. */
+    @Test
+    void what_was_counted_is_shown_and_may_be_typed_over_and_back() {
+        var paul = neighbours.person("Paul");
+        var rosa = neighbours.person("Rosa");
+        var house = neighbours.association("La Ruche", paul).id();
+        sites.add(house, new Site.Described("Le quai", Site.Work.BOTH, new Commune("38185", "Grenoble"), 500));
+        hours(house, rosa, 150, DAY, State.CONFIRMED, paul);
+        var desk = neighbours.signedIn(paul);
+        var path = "/pesee/enquete/" + house + "?an=2025";
+        var page = desk.get(path);
+        assertThat(row(page.page(), "Heures de bénévolat")).isEqualTo("2,50");
+        assertThat(page.text()).contains("compté dans les heures confirmées").contains("Compté ici : 2,50");
+        assertThat(page.page().select("tr:contains(Heures de bénévolat) a").attr("href"))
+                .isEqualTo("/structures/" + house + "/benevolat");
+        var typed = page.form("Enregistrer")
+                .set("VOLUNTEER_HOURS", "40")
+                .set("source", "cahier de présence")
+                .submit()
+                .follow();
+        assertThat(row(typed.page(), "Heures de bénévolat")).isEqualTo("40");
+        assertThat(typed.text()).contains("cahier de présence").contains("compté ici : 2,50");
+        var emptied = typed.form("Enregistrer")
+                .set("VOLUNTEER_HOURS", "")
+                .set("source", "retiré")
+                .submit()
+                .follow();
+        assertThat(row(emptied.page(), "Heures de bénévolat")).isEqualTo("2,50");
+        assertThat(desk.get("/pesee/enquete/" + house + "?an=2024").text()).doesNotContain("Compté ici : 2,50");
+    }
+
+    /** Hours that paid dues are no gift, nor is who gave no others. */
+    @Test
+    void whoever_only_paid_dues_with_hours_is_no_volunteer_of_the_survey() {
+        var paul = neighbours.person("Paul");
+        var rosa = neighbours.person("Rosa");
+        var omar = neighbours.person("Omar");
+        var house = neighbours.association("La Ruche", paul).id();
+        sites.add(house, new Site.Described("Le quai", Site.Work.BOTH, new Commune("38185", "Grenoble"), 500));
+        hours(house, rosa, 150, DAY, State.CONFIRMED, paul);
+        hours(house, omar, 90, DAY, State.CONFIRMED, paul);
+        db.sql("""
+            insert into membership.contribution_spent (contribution, dues, minutes, spent_at)
+            select c.id, gen_random_uuid(), c.minutes, now() from membership.contribution c
+            where c.organisation = :house and c.giver = :omar
+            """)
+                .param("house", house.value())
+                .param("omar", omar.id().value())
+                .update();
+        var page = neighbours
+                .signedIn(paul)
+                .get("/pesee/enquete/" + house + "?an=2025")
+                .page();
+        assertThat(row(page, "Heures de bénévolat")).isEqualTo("2,50");
+        assertThat(row(page, "Bénévoles")).isEqualTo("1");
+    }
+
     /** Whoever left before the end of the year is none of them; without a register nobody knows. */
     @Test
     void members_of_the_last_day_of_the_year_stand_in_the_survey() {

@@ -83,11 +83,11 @@ class PaidUntilTest extends WithMemberTables {
                 .param("house", house.value())
                 .param("paul", paul.id().value())
                 .update();
-        var paid = calling.plan(house, today, until).rules();
+        var paid = calling.plan(house, null, today, until).rules();
         assertThat(paid)
                 .singleElement()
                 .satisfies(it -> assertThat(it.members()).isEqualTo(2));
-        var more = calling.plan(house, today, until.plusDays(1)).rules();
+        var more = calling.plan(house, null, today, until.plusDays(1)).rules();
         assertThat(more)
                 .singleElement()
                 .satisfies(it -> assertThat(it.members()).isEqualTo(3));

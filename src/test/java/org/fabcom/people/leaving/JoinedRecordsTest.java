@@ -3,6 +3,9 @@ package org.fabcom.people.leaving;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.PartyId;
@@ -11,6 +14,7 @@ import org.fabcom.people.Person;
 import org.fabcom.people.communes.Commune;
 import org.fabcom.people.served.Served;
 import org.fabcom.people.served.ServedPeople;
+import org.fabcom.testing.CurrentBase;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Neighbours;
 import org.fabcom.testing.Web;
@@ -22,6 +26,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** What becomes of records that were joined: a tab that is still open, a code that was printed before, a long absence. */
 @FabComTest
 class JoinedRecordsTest {
+
+    private static final Path MIGRATION =
+            Path.of("src/main/resources/db/migration/people/V202611300134__accounts_of_before_stand_alone.sql");
 
     private static int number;
 
@@ -155,14 +162,51 @@ class JoinedRecordsTest {
     void with_a_code_of_before_the_record_that_stayed_becomes_an_account_that_can_go() {
         var code = code(kept);
         join();
-        claims(code);
+        var marie = claims(code);
         assertThat(joined()).isZero();
         assertThat(staff.get("/personnes/" + gone).status()).isEqualTo(200);
+        assertThat(leaves(marie)).isEqualTo("/");
         assertThat(db.sql("select count(*) from people.served_join where kept = :kept and undone_at is null")
                         .param("kept", kept.value())
                         .query(Long.class)
                         .single())
                 .isZero();
+    }
+
+    /** « / » where nothing stands in the way. */
+    private static String leaves(WebVisitor marie) {
+        var asked = marie.post("/moi/donnees/effacer");
+        return asked.status() == 303 ? asked.location() : "" + asked.status();
+    }
+
+    /** Taken over between the first joins and the base that refuses it: the migration parts them, others stay joined. */
+    @Test
+    void accounts_of_before_are_parted_by_the_migration() throws IOException {
+        var code = code(kept);
+        var marie = claims(code);
+        asOf("joined_into = '" + kept + "' where person = '" + gone + "'");
+        CurrentBase.asOwner(
+                "insert into people.served_join (id, kept, gone, joined_by, joined_at) values (gen_random_uuid(), '"
+                        + kept + "', '" + gone + "', '" + yann.id() + "', now())");
+        var one = known("Odile Roy " + number);
+        var two = known("Mme Roy " + number);
+        staff.post("/personnes/" + one + "/reunir", "avec", two.toString());
+        assertThat(leaves(marie)).as("as it was").isEqualTo("409");
+        CurrentBase.asOwner(Files.readString(MIGRATION));
+        assertThat(joined()).isZero();
+        assertThat(leaves(marie)).isEqualTo("/");
+        assertThat(db.sql("select count(*) from people.served_join where undone_at is null and kept in (:one, :kept)")
+                        .param("one", one.value())
+                        .param("kept", kept.value())
+                        .query(Long.class)
+                        .single())
+                .as("two records without an account stay one")
+                .isEqualTo(1);
+    }
+
+    private static void asOf(String change) {
+        CurrentBase.asOwner("alter table people.served disable trigger user; update people.served set " + change
+                + "; alter table people.served enable trigger user");
     }
 
     @Test

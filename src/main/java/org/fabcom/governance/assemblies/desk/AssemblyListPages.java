@@ -2,6 +2,7 @@ package org.fabcom.governance.assemblies.desk;
 
 import java.time.Clock;
 import java.time.LocalDateTime;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.fabcom.agenda.When;
@@ -13,6 +14,7 @@ import org.fabcom.governance.assemblies.Assembly;
 import org.fabcom.governance.assemblies.Assembly.Held;
 import org.fabcom.governance.assemblies.Assembly.Kind;
 import org.fabcom.governance.assemblies.Assembly.State;
+import org.fabcom.governance.assemblies.Convening;
 import org.fabcom.governance.assemblies.Quorums;
 import org.fabcom.governance.assemblies.desk.AssemblyView.AssemblyFormView;
 import org.fabcom.governance.assemblies.desk.AssemblyView.ListView;
@@ -44,6 +46,7 @@ class AssemblyListPages {
     private final Assemblies assemblies;
     private final Agenda agenda;
     private final Quorums quorums;
+    private final Convening convening;
     private final ObjectProvider<MinutesToApprove> minutes;
     private final When when;
     private final Clock clock;
@@ -53,6 +56,7 @@ class AssemblyListPages {
             Assemblies assemblies,
             Agenda agenda,
             Quorums quorums,
+            Convening convening,
             ObjectProvider<MinutesToApprove> minutes,
             When when,
             Clock clock) {
@@ -60,6 +64,7 @@ class AssemblyListPages {
         this.assemblies = assemblies;
         this.agenda = agenda;
         this.quorums = quorums;
+        this.convening = convening;
         this.minutes = minutes;
         this.when = when;
         this.clock = clock;
@@ -120,7 +125,7 @@ class AssemblyListPages {
     @Access(Access.Level.SIGNED_IN)
     ModelAndView add(@PathVariable UUID body, Form form, Visitor me, Page page) {
         var it = managed(body, me);
-        var said = AssemblyForm.read(form, now(), page);
+        var said = inTime(body, AssemblyForm.read(form, now(), page), form, page);
         if (said.isEmpty())
             return page.refuse(
                     422, "governance/assemblyform", view(it, it.url() + "/assemblees/nouvelle", null, form, page));
@@ -157,9 +162,10 @@ class AssemblyListPages {
     @Access(Access.Level.SIGNED_IN)
     ModelAndView change(@PathVariable UUID assembly, Form form, Visitor me, Page page) {
         var it = admission.manage(assembly, me);
-        var said = it.assembly().secondCall()
+        var read = it.assembly().secondCall()
                 ? AssemblyForm.again(form, it.assembly().said(), now(), page)
                 : AssemblyForm.read(form, now(), page);
+        var said = inTime(it.body().id(), read, form, page);
         if (said.isEmpty())
             return page.refuse(
                     422,
@@ -167,6 +173,13 @@ class AssemblyListPages {
                     view(it.body(), it.assembly().url() + "/modifier", it.assembly(), form, page));
         if (!assemblies.change(assembly, said.get())) throw Problem.conflict();
         return page.redirect(it.assembly().url(), "governance.assembly.changed");
+    }
+
+    /** What could not be convened in time is not kept: members get as many days as the rules say. */
+    private Optional<Assembly.Said> inTime(UUID body, Optional<Assembly.Said> said, Form form, Page page) {
+        var first = said.flatMap(it -> convening.tooNear(body, it));
+        first.ifPresent(day -> form.reject("jour", page.t("governance.assembly.day.near", page.date(day))));
+        return form.wrong() ? Optional.empty() : said;
     }
 
     private Body managed(UUID body, Visitor me) {

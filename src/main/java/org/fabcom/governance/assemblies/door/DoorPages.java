@@ -92,7 +92,10 @@ class DoorPages {
         var back = it.assembly().url() + "/porte";
         if (handed.isEmpty()) return page.redirectWithCare(back, "governance.door.proxy.late");
         return switch (handed.get()) {
-            case Handed.Accepted(var proxy)
+            case Handed.Accepted(var proxy, boolean missed)
+            when missed ->
+                page.redirectWithCare(back, "governance.door.proxy.missed", proxy.giverName(), proxy.holderName());
+            case Handed.Accepted(var proxy, boolean missed)
             when before != null ->
                 page.redirectWithCare(
                         back,
@@ -100,7 +103,7 @@ class DoorPages {
                         proxy.giverName(),
                         proxy.holderName(),
                         before.holderName());
-            case Handed.Accepted(var proxy) ->
+            case Handed.Accepted(var proxy, boolean missed) ->
                 page.redirect(back, "governance.door.proxy", proxy.giverName(), proxy.holderName());
             case Handed.OverCap(var proxy, int cap) ->
                 page.redirectWithCare(back, "governance.door.proxy.over", proxy.holderName(), cap);

@@ -54,14 +54,16 @@ class CountingPages {
     /** What is voted by hands now; nothing to count otherwise. */
     @GetMapping(PATH)
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView form(@PathVariable UUID assembly, Visitor me, Page page) {
+    ModelAndView form(@PathVariable UUID assembly, Form asked, Visitor me, Page page) {
         var in = scrutineer(assembly, me);
         var open = agenda.of(assembly).stream()
                 .filter(it -> it.voting() && it.said().way().hands())
                 .findFirst();
         return open.isEmpty()
                 ? page.show("governance/counting", nothing(in, page))
-                : page.show("governance/counting", view(in, open.get(), filled(open.get(), me), page));
+                : page.show(
+                        "governance/counting",
+                        view(in, open.get(), filled(open.get(), me).with("refaire", asked.value("refaire")), page));
     }
 
     @PostMapping(PATH + "/{item}")
@@ -136,6 +138,9 @@ class CountingPages {
                 : mine.entrySet().stream()
                         .map(it -> SessionWords.hands(it.getKey(), it.getValue(), page))
                         .collect(Collectors.joining(" · "));
+        boolean differ = mine != null
+                && counts.of(item.id()).size() > 1
+                && counts.agreed(item.id()).isEmpty();
         return new CountingView(
                 back(in, page),
                 page.t("governance.count.title", item.place(), item.said().title()),
@@ -147,11 +152,15 @@ class CountingPages {
                                 colleges.get(i),
                                 votes.hands(item, in.body(), presence, colleges.get(i))))
                         .toList(),
-                told);
+                told,
+                differ,
+                mine != null && !differ && !form.wrong() && !form.has("refaire", "oui"),
+                counts.agreed(item.id()).isPresent());
     }
 
     private static CountingView nothing(Admitted in, Page page) {
-        return new CountingView(back(in, page), page.t("governance.count.none"), "", Form.empty(), List.of(), "");
+        return new CountingView(
+                back(in, page), page.t("governance.count.none"), "", Form.empty(), List.of(), "", false, false, false);
     }
 
     private static LinkView back(Admitted in, Page page) {

@@ -3,14 +3,18 @@ package org.fabcom.governance.assemblies.floor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.fabcom.governance.assemblies.Agenda;
 import org.fabcom.governance.assemblies.AgendaItem;
 import org.fabcom.governance.assemblies.AgendaItem.Way;
 import org.fabcom.governance.assemblies.Attendance;
+import org.fabcom.governance.assemblies.Officers;
+import org.fabcom.governance.assemblies.RoomCounts;
 import org.fabcom.governance.ballots.Ballot;
 import org.fabcom.governance.ballots.Ballots;
 import org.fabcom.governance.ballots.ScreenVote;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.people.People;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,16 +27,46 @@ class ScreenVotes implements ScreenVote {
     private final Agenda agenda;
     private final Attendance attendance;
     private final Ballots ballots;
+    private final Officers officers;
+    private final RoomCounts counts;
+    private final People people;
 
-    ScreenVotes(Agenda agenda, Attendance attendance, Ballots ballots) {
+    ScreenVotes(
+            Agenda agenda,
+            Attendance attendance,
+            Ballots ballots,
+            Officers officers,
+            RoomCounts counts,
+            People people) {
         this.agenda = agenda;
         this.attendance = attendance;
         this.ballots = ballots;
+        this.officers = officers;
+        this.counts = counts;
+        this.people = people;
     }
 
     @Override
     public Optional<Why> refusal(Ballot ballot, PartyId person) {
         return agenda.ofBallot(ballot.id()).flatMap(it -> refusal(ballot, it, person));
+    }
+
+    /** Those who counted it, else those who are named to. */
+    @Override
+    public Optional<Hands> hands(Ballot ballot) {
+        return Optional.ofNullable(ballot.item())
+                .flatMap(agenda::find)
+                .filter(it -> it.said().way().hands())
+                .map(it -> new Hands(it.said().way() == Way.HANDS, tellers(ballot, it)));
+    }
+
+    private List<String> tellers(Ballot ballot, AgendaItem item) {
+        var counted = ballot.id().equals(item.ballot()) ? counts.of(item.id()).keySet() : Set.<PartyId>of();
+        if (!counted.isEmpty())
+            return people.names(counted).values().stream().sorted().toList();
+        return officers.of(item.assembly()).scrutineers().stream()
+                .map(Officers.Officer::name)
+                .toList();
     }
 
     private Optional<Why> refusal(Ballot ballot, AgendaItem item, PartyId person) {

@@ -77,6 +77,8 @@ class SessionPages {
         var scrutineers = form.all("scrutateur").stream()
                 .flatMap(it -> there(in, it).stream())
                 .toList();
+        if (scrutineers.stream().distinct().count() == 1 && screen.handsWait(assembly))
+            form.reject("scrutateur", page.t("governance.bureau.scrutineers.two"));
         if (form.wrong()) return page.refuse(422, LED, screen.view(in, form, "", page));
         boolean named = session.bureau(
                 assembly, in.body(), chair.orElseThrow(), secretary.orElseThrow(), scrutineers, me.party());

@@ -215,6 +215,11 @@ class SessionScreen {
                 item.resolution() ? item.said().text() : "");
     }
 
+    /** Hands go up for something that waits: one alone cannot count them. */
+    boolean handsWait(UUID assembly) {
+        return agenda.of(assembly).stream().anyMatch(SessionScreen::hands);
+    }
+
     private static boolean hands(AgendaItem it) {
         return it.resolution() && it.said().way().hands() && it.state() == AgendaItem.State.WAITING;
     }

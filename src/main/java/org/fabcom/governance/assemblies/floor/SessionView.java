@@ -90,9 +90,17 @@ public record SessionView(
 
     public record LineView(String id, int place, String title, String state, String chip, boolean waiting) {}
 
-    /** A scrutineer counts hands on their own phone. */
+    /** A scrutineer counts hands on their own phone. @param differ another one says otherwise; @param waits they said theirs: the page looks again by itself; @param agree all say the same */
     public record CountingView(
-            LinkView back, String title, String action, Form form, List<CollegeView> colleges, String told) {}
+            LinkView back,
+            String title,
+            String action,
+            Form form,
+            List<CollegeView> colleges,
+            String told,
+            boolean differ,
+            boolean waits,
+            boolean agree) {}
 
     /** @param key of its fields; @param most hands that may go up */
     public record CollegeView(String key, String name, int most) {}

@@ -1,0 +1,188 @@
+package org.fabcom.agenda.fares;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.fabcom.agenda.events.Happening;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Rows;
+import org.fabcom.kernel.Times;
+import org.fabcom.ledger.Booking;
+import org.fabcom.ledger.Ledger;
+import org.fabcom.ledger.Order;
+import org.fabcom.ledger.Refusal;
+import org.fabcom.ledger.TransferId;
+import org.fabcom.ledger.currencies.Amount;
+import org.fabcom.ledger.currencies.Currencies;
+import org.fabcom.ledger.currencies.Currency;
+import org.fabcom.ledger.fees.PaymentType;
+import org.fabcom.web.Page;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * What a place costs: set aside in the safe when it is taken, paid to the organisation once the date has begun, free again when the
+ * place is given back or the date cancelled before. The date is locked by whoever asks; the safe books each key once. Thread-safe.
+ */
+@Component
+public class Fares {
+
+    /** A payment that the safe refused is tried again so much later. */
+    private static final Duration AGAIN = Duration.ofDays(1);
+
+    private final Ledger ledger;
+    private final Currencies currencies;
+    private final JdbcClient db;
+    private final Clock clock;
+
+    Fares(Ledger ledger, Currencies currencies, JdbcClient db, Clock clock) {
+        this.ledger = ledger;
+        this.currencies = currencies;
+        this.db = db;
+        this.clock = clock;
+    }
+
+    /** Whether a place is paid from a wallet here: then one needs an account. What is kept elsewhere is settled on the spot. */
+    public boolean kept(Happening date) {
+        return fare(date).filter(it -> !it.external()).isPresent();
+    }
+
+    /** Sets the price aside; empty when done, or when there is nothing to set aside here. */
+    public Optional<Refusal> hold(UUID registration, Happening date, PartyId person) {
+        var fare = date.fare();
+        if (fare == null || !kept(date)) return Optional.empty();
+        var booking = ledger.reserve(order(date, fare, person, key(registration, "hold")));
+        if (booking instanceof Booking.Refused it) return Optional.of(it.why());
+        db.sql("""
+                insert into agenda.fare (registration, currency, units, reservation, state)
+                values (:registration, :currency, :units, :reservation, 'HELD')
+                """)
+                .param("registration", registration)
+                .param("currency", fare.currency().value())
+                .param("units", fare.units())
+                .param("reservation", booking.booked().value())
+                .update();
+        return Optional.empty();
+    }
+
+    /** Gives back what is set aside for this place, if something is. */
+    public void free(UUID registration, @Nullable PartyId by) {
+        held(registration).ifPresent(it -> {
+            ledger.release(it, by, key(registration, "free")).booked();
+            end(registration, "FREE");
+        });
+    }
+
+    /** Those whose date has begun or does not take place, and that the safe did not refuse today. */
+    public List<UUID> due(Instant now) {
+        return db.sql("""
+                select f.registration from agenda.fare f join agenda.registration r on r.id = f.registration
+                join agenda.occurrence o on o.id = r.occurrence
+                where f.state = 'HELD' and (f.tried_at is null or f.tried_at < :again)
+                    and (o.starts_at <= :now or o.cancelled_at is not null or not agenda.holds_a_place(r.state))
+                """)
+                .param("now", Times.sql(now))
+                .param("again", Times.sql(now.minus(AGAIN)))
+                .query((row, n) -> Rows.id(row, "registration"))
+                .list();
+    }
+
+    /** Pays the organisation, or frees what nobody owes any more; the safe may refuse a payment: then it stays aside. */
+    public void close(UUID registration) {
+        if (!owed(registration)) {
+            free(registration, null);
+            return;
+        }
+        held(registration).ifPresent(it -> {
+            if (ledger.settle(it, null, key(registration, "paid")) instanceof Booking.Booked) end(registration, "PAID");
+            else
+                db.sql("update agenda.fare set tried_at = :now where registration = :id")
+                        .param("now", Times.sql(clock.instant()))
+                        .param("id", registration)
+                        .update();
+        });
+    }
+
+    /** « 5 gués », with the fees that are taken with it; empty if nothing is asked. */
+    public String words(Happening date, Page page) {
+        var fare = date.fare();
+        if (fare == null) return "";
+        return fare(date).map(it -> it.say(fare.units(), page.formats())).orElse("");
+    }
+
+    /** What whoever asks would have set aside, with its fees, in words; empty where nothing is kept here. */
+    public String toSetAside(Happening date, PartyId person, Page page) {
+        var fare = date.fare();
+        if (fare == null || !kept(date)) return "";
+        var fees = ledger.fees(order(date, fare, person, ""), PaymentType.DEAL).stream()
+                .mapToLong(Amount::units)
+                .sum();
+        return fare(date)
+                .map(it -> it.say(Math.addExact(fare.units(), fees), page.formats()))
+                .orElse("");
+    }
+
+    /** What is set aside, paid or free of a place, and how it stands; empty if nothing ever was. */
+    public Optional<Standing> of(UUID registration) {
+        return db.sql("select currency, units, state from agenda.fare where registration = :id")
+                .param("id", registration)
+                .query((row, n) -> new Standing(
+                        new Amount(
+                                new org.fabcom.ledger.currencies.CurrencyId(Rows.id(row, "currency")),
+                                row.getLong("units")),
+                        row.getString("state")))
+                .optional();
+    }
+
+    /** @param state HELD, PAID or FREE */
+    public record Standing(Amount fare, String state) {}
+
+    public String say(Amount fare, Page page) {
+        return currencies
+                .find(fare.currency())
+                .map(it -> it.say(fare.units(), page.formats()))
+                .orElse("");
+    }
+
+    private Optional<Currency> fare(Happening date) {
+        return Optional.ofNullable(date.fare()).flatMap(it -> currencies.find(it.currency()));
+    }
+
+    /** Whoever holds a place at a date that begins owes it, whether they come or not. */
+    private boolean owed(UUID registration) {
+        return db.sql("""
+                select agenda.holds_a_place(r.state) and o.cancelled_at is null and o.starts_at <= :now
+                from agenda.registration r join agenda.occurrence o on o.id = r.occurrence where r.id = :id
+                """)
+                .param("now", Times.sql(clock.instant()))
+                .param("id", registration)
+                .query(Boolean.class)
+                .single();
+    }
+
+    private Optional<TransferId> held(UUID registration) {
+        return db.sql("select reservation from agenda.fare where registration = :id and state = 'HELD' for update")
+                .param("id", registration)
+                .query((row, n) -> new TransferId(Rows.id(row, "reservation")))
+                .optional();
+    }
+
+    private void end(UUID registration, String state) {
+        db.sql("update agenda.fare set state = :state where registration = :id")
+                .param("state", state)
+                .param("id", registration)
+                .update();
+    }
+
+    private static Order order(Happening date, Amount fare, PartyId person, String key) {
+        return new Order(person, date.organiser(), List.of(fare), person, key, date.title());
+    }
+
+    private static String key(UUID registration, String what) {
+        return "agenda-" + registration + "-" + what;
+    }
+}

@@ -1,0 +1,38 @@
+package org.fabcom.agenda.groups;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.fabcom.agenda.events.Events;
+import org.fabcom.circles.Group;
+import org.fabcom.circles.Groups;
+import org.fabcom.kernel.check.Check;
+import org.springframework.stereotype.Component;
+
+/** The groups of events are there: of one that is not, nobody would see the dates. */
+@Component
+class GroupsOfDates implements Check {
+
+    private final Events events;
+    private final Groups groups;
+
+    GroupsOfDates(Events events, Groups groups) {
+        this.events = events;
+        this.groups = groups;
+    }
+
+    @Override
+    public String name() {
+        return "agenda.groups";
+    }
+
+    @Override
+    public List<String> findings() {
+        var having = events.groups();
+        var known = groups.all(having).stream().map(Group::id).collect(Collectors.toSet());
+        return having.stream()
+                .filter(it -> !known.contains(it))
+                .map(Object::toString)
+                .sorted()
+                .toList();
+    }
+}

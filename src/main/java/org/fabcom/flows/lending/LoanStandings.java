@@ -1,0 +1,58 @@
+package org.fabcom.flows.lending;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.fabcom.flows.Site;
+import org.fabcom.flows.Sites;
+import org.fabcom.flows.sites.Gate;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Rows;
+import org.fabcom.people.standing.Standing;
+import org.fabcom.people.standing.Standings;
+import org.fabcom.people.standing.Wanted;
+import org.fabcom.web.Page;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Whoever has something on loan, or had: told to those who lend. */
+@Component
+class LoanStandings implements Standings {
+
+    private final JdbcClient db;
+    private final Sites all;
+    private final Gate gate;
+
+    LoanStandings(JdbcClient db, Sites all, Gate gate) {
+        this.db = db;
+        this.all = all;
+        this.gate = gate;
+    }
+
+    @Override
+    public List<Standing> of(PartyId organisation, Wanted wanted, Page page) {
+        var sites = all.all(organisation).stream()
+                .filter(it -> Stream.of(LoanPages.LENDS).anyMatch(duty -> gate.may(it, page.visitor(), duty)))
+                .map(Site::id)
+                .toArray(UUID[]::new);
+        var email = "(case when l.contact like '%_@_%' then l.contact else '' end)";
+        var sql = "select l.borrower, " + email + """
+             as email, i.id, i.name, l.from_day, coalesce(l.returned_day, l.due_day) as until_day
+            from flows.loan l join flows.item i on i.id = l.item
+            where l.owner = :organisation and l.borrower <> '…' and i.site = any (:sites) and\s""";
+        return wanted.in(db.sql(sql + Wanted.where("null::uuid", "l.borrower", email)
+                        + " order by l.borrower, l.from_day desc, l.id limit " + MOST))
+                .param("organisation", organisation.value())
+                .param("sites", sites)
+                .query((row, n) -> new Standing(
+                        null,
+                        row.getString("borrower"),
+                        row.getString("email"),
+                        page.t("loans.standing", row.getString("name")),
+                        row.getObject("from_day", LocalDate.class),
+                        row.getObject("until_day", LocalDate.class),
+                        LoanPages.url(Rows.id(row, "id"))))
+                .list();
+    }
+}

@@ -1,0 +1,177 @@
+package org.fabcom.governance.mandates;
+
+import com.github.kagkarlsson.scheduler.task.schedule.Schedule;
+import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.fabcom.circles.RoleSeat;
+import org.fabcom.circles.RoleSeats;
+import org.fabcom.governance.bodies.Bodies;
+import org.fabcom.governance.decisions.Decision;
+import org.fabcom.governance.decisions.Decisions;
+import org.fabcom.kernel.Days;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Visitor;
+import org.fabcom.kernel.jobs.Duties;
+import org.fabcom.kernel.jobs.Job;
+import org.fabcom.talk.notices.NoticeKind;
+import org.fabcom.talk.notices.Notices;
+import org.fabcom.talk.notices.Telling;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** On its day of effect a decision gives the mandates it elected to, each once and apart; whoever is elected may decline (ADR 0236). */
+@Component
+class Electing implements Job {
+
+    private final Elections elections;
+    private final Decisions decisions;
+    private final Bodies bodies;
+    private final RoleSeats seats;
+    private final Mandates mandates;
+    private final Notices notices;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    Electing(
+            Elections elections,
+            Decisions decisions,
+            Bodies bodies,
+            RoleSeats seats,
+            Mandates mandates,
+            Notices notices,
+            PlatformTransactionManager transactions,
+            Clock clock) {
+        this.elections = elections;
+        this.decisions = decisions;
+        this.bodies = bodies;
+        this.seats = seats;
+        this.mandates = mandates;
+        this.notices = notices;
+        this.transaction = new TransactionTemplate(transactions);
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return "governance.elections";
+    }
+
+    @Override
+    public Schedule schedule() {
+        return Schedules.fixedDelay(Duration.ofMinutes(5));
+    }
+
+    @Override
+    public void run() {
+        Duties.all(() -> Duties.apart(transaction, elections.due(Days.today(clock)), this::give));
+    }
+
+    private void give(Election it) {
+        var decision = decision(it);
+        var asked = it.asked();
+        var from = decision.effect();
+        var until = asked.until(from);
+        var refused = seats.elect(asked.role(), asked.person(), from, until, decision.holder());
+        var seat = refused.isEmpty() ? held(asked, from) : null;
+        if (!elections.given(it.id(), seat == null ? null : seat.id())) throw new IllegalStateException("given twice");
+        if (seat != null) mandates.follows(asked.role(), asked.person(), from, until, decision.id(), decision.holder());
+        if (seat == null) tell(decision.holder(), Impossible.KEY, it.id(), decision.url(), it, decision);
+        else tell(asked.person(), Elected.KEY, it.id(), url(decision), it, decision);
+    }
+
+    private RoleSeat held(Election.Asked it, LocalDate from) {
+        return seats.of(it.role()).stream()
+                .filter(one ->
+                        one.person().equals(it.person()) && one.startsOn().equals(from))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Whoever was elected accepts or declines, before its day or since; what was declined ends at once. False if that was said. */
+    @Transactional
+    boolean answer(Election it, boolean accepts, Visitor me) {
+        if (!elections.answer(it.id(), me.party(), accepts)) return false;
+        if (accepts) return true;
+        var now = elections.find(it.id()).orElseThrow();
+        if (now.seat() != null) seats.end(now.seat(), me);
+        var decision = decision(it);
+        if (!decision.holder().equals(me.party()))
+            tell(decision.holder(), Declined.KEY, it.id(), decision.url(), it, decision);
+        return true;
+    }
+
+    private Decision decision(Election it) {
+        return decisions.find(Objects.requireNonNull(it.decision())).orElseThrow();
+    }
+
+    private String url(Decision it) {
+        return MandateSection.url(bodies.find(it.body()).orElseThrow());
+    }
+
+    private void tell(PartyId to, String kind, UUID event, String url, Election it, Decision decision) {
+        notices.tell(new Telling(to, kind, event, null, url, List.of(it.role(), it.name(), decision.reference()), ""));
+    }
+
+    /** To whoever was elected. */
+    @Component
+    static final class Elected implements NoticeKind {
+
+        static final String KEY = "governance.mandate.elected";
+
+        @Override
+        public String key() {
+            return KEY;
+        }
+
+        @Override
+        public int order() {
+            return 63;
+        }
+
+        @Override
+        public boolean concerns(Visitor visitor) {
+            return visitor.signedIn();
+        }
+    }
+
+    /** To whoever answers for the decision. */
+    @Component
+    static final class Declined implements NoticeKind {
+
+        static final String KEY = "governance.mandate.declined";
+
+        @Override
+        public String key() {
+            return KEY;
+        }
+
+        @Override
+        public int order() {
+            return 64;
+        }
+    }
+
+    /** The same: who was elected is there no more, or the role is closed. */
+    @Component
+    static final class Impossible implements NoticeKind {
+
+        static final String KEY = "governance.mandate.impossible";
+
+        @Override
+        public String key() {
+            return KEY;
+        }
+
+        @Override
+        public int order() {
+            return 64;
+        }
+    }
+}

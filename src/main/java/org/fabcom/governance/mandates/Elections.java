@@ -1,0 +1,121 @@
+package org.fabcom.governance.mandates;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.fabcom.kernel.Ids;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Times;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Whom proposals elect, and what became of it. Thread-safe. */
+@Repository
+public class Elections {
+
+    private static final String SELECT = """
+            select e.*, coalesce(r.name, '') as role_name, coalesce(p.name, '') as name, q.decision from governance.election e
+            join governance.proposal q on q.id = e.proposal left join governance.decision d on d.id = q.decision
+            left join circles.role_card r on r.id = e.role left join people.party_card p on p.id = e.person where
+            """;
+
+    private final JdbcClient db;
+    private final Clock clock;
+
+    Elections(JdbcClient db, Clock clock) {
+        this.db = db;
+        this.clock = clock;
+    }
+
+    /** In the order in which they were said. */
+    public List<Election> of(UUID proposal) {
+        return list("e.proposal = :id", proposal);
+    }
+
+    List<Election> byDecision(UUID decision) {
+        return list("q.decision = :id", decision);
+    }
+
+    private List<Election> list(String which, UUID id) {
+        return db.sql(SELECT + which + " order by e.place")
+                .param("id", id)
+                .query(Election::read)
+                .list();
+    }
+
+    /** All at once, in place of those before; the text is not frozen yet. */
+    @Transactional
+    public void say(UUID proposal, List<Election.Asked> all) {
+        if (all.size() > Election.MOST) throw new IllegalArgumentException("elections");
+        db.sql("delete from governance.election where proposal = :proposal")
+                .param("proposal", proposal)
+                .update();
+        for (var it : all)
+            db.sql("insert into governance.election (id, proposal, place, role, person, months)"
+                            + " values (:id, :proposal, :place, :role, :person, :months)")
+                    .param("id", Ids.next())
+                    .param("proposal", proposal)
+                    .param("place", all.indexOf(it))
+                    .param("role", it.role().value())
+                    .param("person", it.person().value())
+                    .param("months", it.months())
+                    .update();
+    }
+
+    /** Those whose decision holds and whose day has come; whoever declined before is given nothing. */
+    List<Election> due(LocalDate today) {
+        return db.sql(SELECT + """
+                        e.given_at is null and e.answer is distinct from 'DECLINED' and d.effect <= :today
+                        and not exists (select from governance.decision_event v where v.decision = d.id and v.kind = 'REPEALED')
+                        order by d.effect, e.proposal, e.place
+                        """).param("today", today).query(Election::read).list();
+    }
+
+    /** Those of a person in a body that were decided and that they did not answer yet. */
+    List<Election> asking(UUID body, PartyId person) {
+        return db.sql(SELECT + """
+                        e.person = :person and q.body = :body and q.decision is not null and e.answer is null
+                        and (e.given_at is null or e.seat is not null) order by e.proposal, e.place
+                        """)
+                .param("person", person.value())
+                .param("body", body)
+                .query(Election::read)
+                .list();
+    }
+
+    Optional<Election> find(UUID id) {
+        return db.sql(SELECT + "e.id = :id")
+                .param("id", id)
+                .query(Election::read)
+                .optional();
+    }
+
+    /** Its day was seen to, once. @param seat null: it could not be given */
+    boolean given(UUID id, @Nullable UUID seat) {
+        return db.sql("update governance.election set given_at = :now, seat = :seat where id = :id and given_at is null"
+                                + " and answer is distinct from 'DECLINED'")
+                        .param("now", Times.sql(clock.instant()))
+                        .param("seat", seat, java.sql.Types.OTHER)
+                        .param("id", id)
+                        .update()
+                == 1;
+    }
+
+    /** Of who was elected, once; false if they had answered, or nothing was decided. */
+    boolean answer(UUID id, PartyId person, boolean accepts) {
+        return db.sql("""
+                        update governance.election e set answer = :answer, answered_at = :now from governance.proposal q
+                        where e.id = :id and e.person = :person and e.answer is null and q.id = e.proposal and q.decision is not null
+                        """)
+                        .param("answer", accepts ? "ACCEPTED" : "DECLINED")
+                        .param("now", Times.sql(clock.instant()))
+                        .param("id", id)
+                        .param("person", person.value())
+                        .update()
+                == 1;
+    }
+}

@@ -1,0 +1,50 @@
+package org.fabcom.membership.own;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Rows;
+import org.fabcom.people.standing.Standing;
+import org.fabcom.people.standing.Standings;
+import org.fabcom.people.standing.Wanted;
+import org.fabcom.web.Page;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Members, with each category that they are or were in. */
+@Component
+class MemberStandings implements Standings {
+
+    private final JdbcClient db;
+
+    MemberStandings(JdbcClient db) {
+        this.db = db;
+    }
+
+    @Override
+    public List<Standing> of(PartyId organisation, Wanted wanted, Page page) {
+        var sql = """
+            select m.id, m.party, m.name, m.email, coalesce(c.name, '') as category, coalesce(x.since, m.joined_on) as since,
+                coalesce(x.until - 1, m.ended_on) as until_day
+            from membership.member m left join membership.member_category x on x.member = m.id
+            left join membership.category c on c.id = x.category
+            where m.organisation = :organisation and\s""";
+        return wanted.in(db.sql(
+                        sql + Wanted.where("m.party", "m.name", "m.email") + " order by m.name, m.id limit " + MOST))
+                .param("organisation", organisation.value())
+                .query((row, n) -> {
+                    var category = row.getString("category");
+                    return new Standing(
+                            Rows.partyIfAny(row, "party"),
+                            row.getString("name"),
+                            row.getString("email"),
+                            category.isEmpty()
+                                    ? page.t("membership.standing")
+                                    : page.t("membership.standing.category", category),
+                            row.getObject("since", LocalDate.class),
+                            row.getObject("until_day", LocalDate.class),
+                            "/structures/" + organisation + "/adherents/" + Rows.id(row, "id"));
+                })
+                .list();
+    }
+}

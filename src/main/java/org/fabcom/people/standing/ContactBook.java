@@ -1,0 +1,184 @@
+package org.fabcom.people.standing;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.fabcom.kernel.Fold;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Rows;
+import org.fabcom.web.Page;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** One contact from what each room knows: by account, by address, and by the name alone where only one person bears it. Thread-safe. */
+@Component
+class ContactBook {
+
+    /** {@code guessed}: the name alone ties something to it. */
+    record Contact(String name, String email, boolean guessed, List<Standing> all) {}
+
+    private final List<Standings> rooms;
+    private final JdbcClient db;
+
+    ContactBook(List<Standings> rooms, JdbcClient db) {
+        this.rooms = rooms;
+        this.db = db;
+    }
+
+    /** By name. Whoever is found by one word is found whole: what other rooms call otherwise comes along. */
+    List<Contact> of(PartyId organisation, String typed, Page page) {
+        if (typed.isBlank()) return List.of();
+        var found = ask(organisation, Wanted.typed(typed), page);
+        var known = emails(found);
+        var more = ask(
+                organisation,
+                Wanted.these(
+                        Stream.concat(
+                                        found.stream().map(Standing::party).filter(Objects::nonNull),
+                                        parties(found).stream())
+                                .toList(),
+                        found.stream()
+                                .map(it -> email(it, known))
+                                .filter(it -> !it.isEmpty())
+                                .toList(),
+                        found.stream().map(Standing::name).toList()),
+                page);
+        return contacts(Stream.concat(found.stream(), more.stream()).distinct().toList());
+    }
+
+    private List<Standing> ask(PartyId organisation, Wanted wanted, Page page) {
+        return rooms.stream()
+                .flatMap(it -> it.of(organisation, wanted, page).stream())
+                .toList();
+    }
+
+    private List<Contact> contacts(List<Standing> all) {
+        var known = emails(all);
+        var groups = new ArrayList<List<Standing>>();
+        var keys = new HashMap<String, List<Standing>>();
+        for (var it : all) {
+            var mine = keys(it, known);
+            if (mine.isEmpty()) continue;
+            var group = mine.stream()
+                    .map(keys::get)
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .orElse(null);
+            if (group == null) {
+                group = new ArrayList<>();
+                groups.add(group);
+            }
+            for (var key : mine) {
+                var other = keys.get(key);
+                if (other != null && other != group) join(group, other, groups, keys);
+                keys.put(key, group);
+            }
+            group.add(it);
+        }
+        var names = new HashMap<String, List<List<Standing>>>();
+        for (var group : groups)
+            group.stream()
+                    .map(it -> Fold.words(it.name()))
+                    .distinct()
+                    .forEach(it ->
+                            names.computeIfAbsent(it, key -> new ArrayList<>()).add(group));
+        var guessed = new ArrayList<List<Standing>>();
+        var alone = new HashMap<String, List<Standing>>();
+        for (var it : all) {
+            if (!keys(it, known).isEmpty()) continue;
+            var name = Fold.words(it.name());
+            var same = names.getOrDefault(name, List.of());
+            if (same.size() == 1) {
+                same.getFirst().add(it);
+                guessed.add(same.getFirst());
+            } else alone.computeIfAbsent(name, key -> new ArrayList<>()).add(it);
+        }
+        groups.addAll(alone.values());
+        return groups.stream()
+                .map(it -> contact(it, known, guessed.stream().anyMatch(one -> one == it)))
+                .sorted((one, other) -> Fold.ORDER.compare(one.name(), other.name()))
+                .toList();
+    }
+
+    private static void join(
+            List<Standing> group, List<Standing> other, List<List<Standing>> groups, Map<String, List<Standing>> keys) {
+        group.addAll(other);
+        groups.removeIf(it -> it == other);
+        keys.replaceAll((key, it) -> it == other ? group : it);
+    }
+
+    private static Contact contact(List<Standing> all, Map<PartyId, String> known, boolean guessed) {
+        var name = all.stream()
+                .filter(it -> it.party() != null)
+                .findFirst()
+                .orElse(all.getFirst())
+                .name();
+        var email = all.stream()
+                .map(it -> email(it, known))
+                .filter(it -> !it.isEmpty())
+                .findFirst()
+                .orElse("");
+        return new Contact(
+                name,
+                email,
+                guessed,
+                all.stream()
+                        .sorted((one, other) -> other.from().compareTo(one.from()))
+                        .toList());
+    }
+
+    private static List<String> keys(Standing it, Map<PartyId, String> known) {
+        var email = email(it, known);
+        return Stream.of(
+                        Optional.ofNullable(it.party()).map(PartyId::toString).orElse(""),
+                        email.isEmpty() ? "" : "@" + email)
+                .filter(key -> !key.isEmpty())
+                .toList();
+    }
+
+    private static String email(Standing it, Map<PartyId, String> known) {
+        var said = it.email().toLowerCase(Locale.ROOT);
+        var party = it.party();
+        return said.isEmpty() && party != null ? known.getOrDefault(party, "") : said;
+    }
+
+    private Map<PartyId, String> emails(Collection<Standing> all) {
+        return db
+                .sql("select id, lower(email) as email from people.person where id = any (:ids) and email is not null")
+                .param("ids", ids(all))
+                .query((row, n) -> Map.entry(Rows.party(row, "id"), row.getString("email")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** Who has an account under an address that a room was told. */
+    private List<PartyId> parties(Collection<Standing> all) {
+        return db.sql("select id from people.person where lower(email) = any (:emails) and erased_at is null")
+                .param(
+                        "emails",
+                        all.stream()
+                                .map(it -> it.email().toLowerCase(Locale.ROOT))
+                                .filter(it -> !it.isEmpty())
+                                .toArray(String[]::new))
+                .query((row, n) -> Rows.party(row, "id"))
+                .list();
+    }
+
+    private static UUID[] ids(Collection<Standing> all) {
+        return all.stream()
+                .map(Standing::party)
+                .filter(Objects::nonNull)
+                .map(PartyId::value)
+                .distinct()
+                .toArray(UUID[]::new);
+    }
+}

@@ -1,0 +1,41 @@
+package org.fabcom.people.standing;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.fabcom.kernel.Days;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Rows;
+import org.fabcom.kernel.Times;
+import org.fabcom.web.Page;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Seats: who acts for an organisation. */
+@Component
+class SeatStandings implements Standings {
+
+    private final JdbcClient db;
+
+    SeatStandings(JdbcClient db) {
+        this.db = db;
+    }
+
+    @Override
+    public List<Standing> of(PartyId organisation, Wanted wanted, Page page) {
+        var sql =
+                "select s.person, p.name, s.seat, s.granted_at from people.seat s join people.party p on p.id = s.person "
+                        + "join people.person r on r.id = s.person where s.organisation = :organisation and "
+                        + Wanted.where("s.person", "p.name", "r.email") + " order by p.name, s.person limit " + MOST;
+        return wanted.in(db.sql(sql))
+                .param("organisation", organisation.value())
+                .query((row, n) -> new Standing(
+                        Rows.party(row, "person"),
+                        row.getString("name"),
+                        "",
+                        page.t("people.seat." + row.getString("seat")),
+                        LocalDate.ofInstant(Times.read(row, "granted_at"), Days.ZONE),
+                        null,
+                        "/structures/" + organisation))
+                .list();
+    }
+}

@@ -1,0 +1,14 @@
+package org.fabcom.people.standing;
+
+import java.util.List;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.web.Page;
+
+/** Port: a room tells what people are to an organisation there. */
+public interface Standings {
+
+    /** So many of one room at most. */
+    int MOST = 500;
+
+    List<Standing> of(PartyId organisation, Wanted wanted, Page page);
+}

@@ -1,0 +1,63 @@
+package org.fabcom.people.standing;
+
+import java.text.Normalizer;
+import java.util.Collection;
+import java.util.Locale;
+import java.util.UUID;
+import org.fabcom.kernel.PartyId;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+
+/** Whose standings are asked for: by what somebody typed of a name or an address, and by whom one knows already. */
+public final class Wanted {
+
+    private static final String ACCENTED = "àâäçéèêëîïôöùûüÿ";
+    private static final String PLAIN = "aaaceeeeiioouuuy";
+
+    private final String typed;
+    private final Collection<PartyId> parties;
+    private final Collection<String> emails;
+    private final Collection<String> names;
+
+    private Wanted(String typed, Collection<PartyId> parties, Collection<String> emails, Collection<String> names) {
+        this.typed = typed;
+        this.parties = parties;
+        this.emails = emails;
+        this.names = names;
+    }
+
+    static Wanted typed(String words) {
+        return new Wanted(
+                folded(words.replaceAll("[%_\\\\]", " ").strip()),
+                java.util.List.of(),
+                java.util.List.of(),
+                java.util.List.of());
+    }
+
+    static Wanted these(Collection<PartyId> parties, Collection<String> emails, Collection<String> names) {
+        return new Wanted("", parties, emails, names);
+    }
+
+    /** A condition for columns of a row; its parameters are set by {@link #in}. An empty column is written {@code ''}. */
+    public static String where(String party, String name, String email) {
+        return "(:typed <> '' and (" + plain(name) + " like '%' || :typed || '%' or lower(" + email
+                + ") like '%' || :typed || '%') or " + party + " = any (:parties) or lower(" + email
+                + ") = any (:emails) and " + email + " <> '' or " + plain(name) + " = any (:names))";
+    }
+
+    public StatementSpec in(StatementSpec statement) {
+        return statement
+                .param("typed", typed)
+                .param("parties", parties.stream().map(PartyId::value).toArray(UUID[]::new))
+                .param("emails", emails.toArray(String[]::new))
+                .param("names", names.stream().map(Wanted::folded).toArray(String[]::new));
+    }
+
+    private static String plain(String column) {
+        return "translate(lower(" + column + "), '" + ACCENTED + "', '" + PLAIN + "')";
+    }
+
+    private static String folded(String text) {
+        return Normalizer.normalize(text.toLowerCase(Locale.FRENCH), Normalizer.Form.NFD)
+                .replaceAll("\\p{M}", "");
+    }
+}

@@ -1,0 +1,94 @@
+package org.fabcom.till.rental;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.fabcom.flows.items.StockItems;
+import org.fabcom.flows.lending.Loan;
+import org.fabcom.flows.lending.Loans;
+import org.fabcom.kernel.Ids;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.till.Till;
+import org.fabcom.till.closing.Closing;
+import org.fabcom.till.journal.BusinessDay;
+import org.fabcom.till.sales.PaidDues;
+import org.fabcom.web.Page;
+import org.springframework.stereotype.Component;
+
+/** What loans owe a till, what it took of them, and what was kept of deposits that it holds. */
+@Component
+class LoanDues implements PaidDues.Owed {
+
+    private final Loans loans;
+    private final PaidDues dues;
+    private final StockItems items;
+
+    LoanDues(Loans loans, PaidDues dues, StockItems items) {
+        this.loans = loans;
+        this.dues = dues;
+        this.items = items;
+    }
+
+    @Override
+    public OptionalLong cents(PartyId owner, String due) {
+        var parts = due.split(":", 2);
+        if (parts.length < 2) return OptionalLong.empty();
+        return Stream.of(LoanPart.values())
+                .filter(it -> it.sold() && it.name().equals(parts[0]))
+                .flatMapToLong(it -> Ids.read(parts[1]).flatMap(loans::find).stream()
+                        .filter(loan -> loan.owner().equals(owner))
+                        .mapToLong(it::cents))
+                .filter(it -> it > 0)
+                .findFirst();
+    }
+
+    /** What was taken of these loans. */
+    Map<String, PaidDues.Paid> taken(List<Loan> all) {
+        var keys = new ArrayList<String>();
+        for (var loan : all) for (var part : LoanPart.values()) keys.add(part.key(loan));
+        return dues.of(keys);
+    }
+
+    /**
+     * Whether a till may take it now: a deposit comes in while its object is out, or while a part of it was kept, and leaves only a drawer
+     * into which it came.
+     */
+    static boolean takes(LoanPart part, Loan it, Set<String> taken) {
+        var back = it.back();
+        if (part.cents(it) == 0 || taken.contains(part.key(it))) return false;
+        return switch (part) {
+            case RENT, LATE -> true;
+            case DEPOSIT_IN -> back == null || it.kept(back) > 0;
+            case DEPOSIT_OUT -> taken.contains(LoanPart.DEPOSIT_IN.key(it));
+        };
+    }
+
+    @Override
+    public List<String> kept(Till till, Closing it, Page page) {
+        var day = it.lastDay();
+        var all = loans.kept(till.organisation(), BusinessDay.begin(day), BusinessDay.begin(day.plusDays(1)));
+        var here = new HashSet<String>();
+        taken(all).forEach((due, paid) -> {
+            if (paid.till().equals(till.id())) here.add(due);
+        });
+        var kept = new ArrayList<String>();
+        for (var loan : all) {
+            var back = loan.back();
+            if (back == null || !here.contains(LoanPart.DEPOSIT_IN.key(loan))) continue;
+            var name = items.find(loan.item())
+                    .map(one -> page.t("items.numbered", one.number(), one.name()))
+                    .orElse("");
+            kept.add(page.t(
+                    "till.rental.kept.told",
+                    name,
+                    page.euros(loan.deposit()),
+                    page.euros(back.deposit()),
+                    page.euros(loan.kept(back))));
+        }
+        return kept;
+    }
+}

@@ -1,0 +1,221 @@
+package org.fabcom.till.setup;
+
+import static org.fabcom.web.field.Kinds.number;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.fabcom.flows.Duties;
+import org.fabcom.flows.Site;
+import org.fabcom.flows.Sites;
+import org.fabcom.kernel.Days;
+import org.fabcom.kernel.Ids;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Secrets;
+import org.fabcom.kernel.Visitor;
+import org.fabcom.people.Organisations;
+import org.fabcom.people.People;
+import org.fabcom.till.TillDesk;
+import org.fabcom.web.Access;
+import org.fabcom.web.Form;
+import org.fabcom.web.LinkView;
+import org.fabcom.web.Page;
+import org.fabcom.web.field.Field;
+import org.fabcom.web.field.Fields;
+import org.fabcom.web.list.Address;
+import org.fabcom.web.look.DeskPageView;
+import org.fabcom.web.look.DeskPageView.FormView;
+import org.fabcom.web.look.DeskPageView.RowView;
+import org.fabcom.web.look.DeskPageView.SectionView;
+import org.fabcom.web.problem.Problem;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/**
+ * Whoever controls reads the tills of a house for some days, without a seat (ADR 0231): who sets them up makes a link that works once, for
+ * whoever opens it first with an account of theirs.
+ */
+@Controller
+final class ControlPages {
+
+    private static final String PATH = TillDesk.HOME + "/controle/{organisation}";
+    private static final String LINK = PATH + "/{until}/{number}/{seal}";
+    private static final int USUAL = 7;
+
+    private record Said(@Nullable Integer days) {}
+
+    private static final Field<Said, @Nullable Integer> DAYS_LONG = Field.of(
+                    "jours", "days", "till.control.days", number(1, 31), Said::days)
+            .required("till.control.days.missing");
+    private static final Fields<Said> FIELDS = Fields.of(List.of(DAYS_LONG), said -> new Said(said.get(DAYS_LONG)));
+
+    private final TillDesk desk;
+    private final Duties duties;
+    private final Sites sites;
+    private final Organisations organisations;
+    private final People people;
+    private final Secrets secrets;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    ControlPages(
+            TillDesk desk,
+            Duties duties,
+            Sites sites,
+            Organisations organisations,
+            People people,
+            Secrets secrets,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.desk = desk;
+        this.duties = duties;
+        this.sites = sites;
+        this.organisations = organisations;
+        this.people = people;
+        this.secrets = secrets;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    static String of(PartyId organisation) {
+        return TillDesk.HOME + "/controle/" + organisation;
+    }
+
+    @GetMapping(PATH)
+    @Access(Access.Level.SIGNED_IN)
+    ModelAndView show(@PathVariable UUID organisation, Address address, Visitor me, Page page) {
+        var owner = new PartyId(organisation);
+        desk.settles(me, owner);
+        var link = Ids.read(address.value("lien")).orElse(null);
+        var until = Days.read(address.value("jusqu"));
+        var form = Form.empty().with("jours", USUAL);
+        return page.show("web/deskpage", view(owner, link, until, form, page));
+    }
+
+    @PostMapping(PATH)
+    @Access(Access.Level.SIGNED_IN)
+    ModelAndView make(@PathVariable UUID organisation, Form form, Visitor me, Page page) {
+        var owner = new PartyId(organisation);
+        desk.settles(me, owner);
+        var days = FIELDS.read(form, page::t).map(Said::days).orElse(null);
+        if (form.wrong() || days == null) return page.refuse(422, "web/deskpage", view(owner, null, null, form, page));
+        return page.redirect(of(owner) + "?lien=" + Ids.next() + "&jusqu="
+                + Days.today(clock).plusDays(days));
+    }
+
+    @PostMapping(PATH + "/{person}/retirer")
+    @Access(Access.Level.SIGNED_IN)
+    ModelAndView takeBack(@PathVariable UUID organisation, @PathVariable UUID person, Visitor me, Page page) {
+        var owner = new PartyId(organisation);
+        desk.settles(me, owner);
+        duties.takeBack(owner, new PartyId(person), me.party());
+        return page.redirect(of(owner), "till.control.ended");
+    }
+
+    @GetMapping(LINK)
+    @Access(Access.Level.SIGNED_IN)
+    ModelAndView ask(
+            @PathVariable UUID organisation,
+            @PathVariable LocalDate until,
+            @PathVariable UUID number,
+            @PathVariable String seal,
+            Page page) {
+        var owner = held(organisation, until, number, seal);
+        return page.show(
+                "web/deskpage",
+                new DeskPageView(
+                        page.t("till.control.take.title", name(owner)),
+                        new LinkView(TillDesk.HOME, page.t("till.tills")),
+                        page.t("till.control.take.lead", name(owner), page.date(until)),
+                        List.of(),
+                        List.of(),
+                        new FormView(
+                                Form.empty(), List.of(), path(owner, until, number), page.t("till.control.take.do"))));
+    }
+
+    /** The first to open it has it; nobody else has anything of it afterwards. */
+    @PostMapping(LINK)
+    @Access(Access.Level.SIGNED_IN)
+    ModelAndView take(
+            @PathVariable UUID organisation,
+            @PathVariable LocalDate until,
+            @PathVariable UUID number,
+            @PathVariable String seal,
+            Visitor me,
+            Page page) {
+        var owner = held(organisation, until, number, seal);
+        transaction.executeWithoutResult(status -> {
+            for (var site : selling(owner)) {
+                var row = UUID.nameUUIDFromBytes((number + " " + site.id()).getBytes(StandardCharsets.UTF_8));
+                if (!duties.lend(row, site.id(), me.party(), end(until), owner).equals(me.party()))
+                    throw Problem.conflict();
+            }
+        });
+        return page.redirect(TillDesk.HOME, "till.control.taken", page.date(until));
+    }
+
+    /** A link of this house that is not over. */
+    private PartyId held(UUID organisation, LocalDate until, UUID number, String seal) {
+        var owner = new PartyId(organisation);
+        if (!seal.equals(seal(owner, until, number)) || !end(until).isAfter(clock.instant())) throw Problem.notFound();
+        return owner;
+    }
+
+    private static Instant end(LocalDate until) {
+        return until.plusDays(1).atStartOfDay(Days.ZONE).toInstant();
+    }
+
+    private List<Site> selling(PartyId owner) {
+        return sites.of(owner).stream().filter(Site::sells).toList();
+    }
+
+    private String path(PartyId owner, LocalDate until, UUID number) {
+        return of(owner) + "/" + until + "/" + number + "/" + seal(owner, until, number);
+    }
+
+    private String seal(PartyId owner, LocalDate until, UUID number) {
+        return secrets.sign("till.control", owner + ":" + until + ":" + number).substring(0, 32);
+    }
+
+    private String name(PartyId owner) {
+        return organisations.find(owner).orElseThrow(Problem::notFound).name();
+    }
+
+    private DeskPageView view(PartyId owner, @Nullable UUID link, @Nullable LocalDate until, Form form, Page page) {
+        var sections = new ArrayList<SectionView>();
+        if (link != null && until != null && !until.isAfter(Days.today(clock).plusDays(31)))
+            sections.add(SectionView.of(
+                    page.t("till.control.link"),
+                    page.t("till.control.link.text", page.date(until)),
+                    page.absolute(path(owner, until, link))));
+        var rows = duties.lent(owner).stream()
+                .map(it -> new RowView(
+                        List.of(
+                                people.name(it.person()).orElse("–"),
+                                page.date(LocalDate.ofInstant(it.until().minusSeconds(1), Days.ZONE))),
+                        "",
+                        new LinkView(of(owner) + "/" + it.person() + "/retirer", page.t("till.control.end"))))
+                .toList();
+        sections.add(DeskPageView.table(
+                page.t("till.control.who"),
+                List.of(page.t("till.control.person"), page.t("till.control.until")),
+                rows,
+                page.t("till.control.nobody")));
+        return new DeskPageView(
+                page.t("till.control.of", name(owner)),
+                new LinkView(TillDesk.HOME, page.t("till.tills")),
+                page.t("till.control.lead"),
+                List.of(),
+                sections,
+                new FormView(page.t("till.control.make"), form, FIELDS.all(), of(owner), page.t("till.control.do")));
+    }
+}

@@ -1,0 +1,20 @@
+package org.fabcom.web.print;
+
+import java.util.List;
+
+/**
+ * A letter for the post: who writes, to whom, what about and what it says.
+ *
+ * @param title of the file
+ * @param day as it is written at its head
+ * @param words its paragraphs
+ */
+public record LetterView(
+        String title, List<String> from, List<String> to, String day, String subject, List<String> words) {
+
+    public LetterView {
+        from = List.copyOf(from);
+        to = List.copyOf(to);
+        words = List.copyOf(words);
+    }
+}

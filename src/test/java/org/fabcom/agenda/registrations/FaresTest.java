@@ -1,0 +1,277 @@
+package org.fabcom.agenda.registrations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import org.fabcom.agenda.Posters;
+import org.fabcom.agenda.events.Dates;
+import org.fabcom.agenda.events.Programme;
+import org.fabcom.kernel.Ids;
+import org.fabcom.kernel.jobs.Jobs;
+import org.fabcom.ledger.Balance;
+import org.fabcom.ledger.Ledger;
+import org.fabcom.ledger.Refusal;
+import org.fabcom.ledger.currencies.Amount;
+import org.fabcom.ledger.currencies.Currencies;
+import org.fabcom.ledger.currencies.Currency;
+import org.fabcom.ledger.currencies.Limits;
+import org.fabcom.ledger.currencies.Regime;
+import org.fabcom.people.Organisation;
+import org.fabcom.people.Person;
+import org.fabcom.testing.CurrentBase;
+import org.fabcom.testing.FabComTest;
+import org.fabcom.testing.Neighbours;
+import org.fabcom.testing.Together;
+import org.fabcom.testing.Web;
+import org.junit.jupiter.api.Test;
+
+/** A date that is paid: set aside with the place, paid when it begins, given back with the place before; never twice, never half (E64). */
+@FabComTest
+class FaresTest {
+
+    private static final long PRICE = 5;
+
+    private final Web web;
+    private final Registering registering;
+    private final Registrations registrations;
+    private final Programme programme;
+    private final Dates dates;
+    private final Ledger ledger;
+    private final Jobs jobs;
+    private final Neighbours neighbours;
+    private final Person lucie;
+    private final Organisation garden;
+    private final Currency points;
+    private final Currency euros;
+
+    FaresTest(
+            Web web,
+            Registering registering,
+            Registrations registrations,
+            Programme programme,
+            Dates dates,
+            Ledger ledger,
+            Currencies currencies,
+            Jobs jobs,
+            Neighbours neighbours) {
+        this.web = web;
+        this.registering = registering;
+        this.registrations = registrations;
+        this.programme = programme;
+        this.dates = dates;
+        this.ledger = ledger;
+        this.jobs = jobs;
+        this.neighbours = neighbours;
+        this.lucie = neighbours.person("Lucie Perrin");
+        this.garden = neighbours.association("Les Jardins", lucie);
+        var name = " " + Ids.token().substring(0, 8);
+        var limits = new Limits(-8L, null);
+        this.points = currencies
+                .add(Currencies.Draft.points("Gué" + name, "gués", Regime.MUTUAL, limits), lucie.id())
+                .orElseThrow();
+        this.euros = currencies
+                .add(Currencies.Draft.money("Euro" + name, "€", Regime.EXTERNAL, Limits.NONE), lucie.id())
+                .orElseThrow();
+    }
+
+    @Test
+    void the_price_is_set_aside_with_the_place_and_paid_once_it_begins() throws Exception {
+        var date = workshop(3, points);
+        var nadia = person("Nadia");
+        registering.ask(date, who(nadia));
+        assertThat(registering.ask(date, who(nadia))).isInstanceOf(Answer.Already.class);
+        assertThat(of(nadia).available()).isEqualTo(-PRICE);
+        assertThat(of(nadia).reserved()).isEqualTo(PRICE);
+        jobs.runNow(Watch.NAME);
+        assertThat(of(garden)).as("nothing is paid before").isZero();
+        begin(date);
+        jobs.runNow(Watch.NAME);
+        jobs.runNow(Watch.NAME);
+        assertThat(of(nadia).reserved()).isZero();
+        assertThat(of(nadia).available()).isEqualTo(-PRICE);
+        assertThat(of(garden)).isEqualTo(PRICE);
+    }
+
+    @Test
+    void whoever_leaves_their_place_in_time_has_it_back_and_may_take_it_again() {
+        var date = workshop(1, points);
+        var nadia = person("Nadia");
+        var first = confirmed(date, nadia);
+        registering.giveBack(first.id());
+        registering.giveBack(first.id());
+        assertThat(of(nadia).available()).isZero();
+        assertThat(of(nadia).reserved()).isZero();
+        confirmed(date, nadia);
+        assertThat(of(nadia).reserved()).isEqualTo(PRICE);
+    }
+
+    /** Who is not there owes it all the same: the place was kept for them. */
+    @Test
+    void too_late_nothing_comes_back() throws Exception {
+        var date = workshop(1, points);
+        var nadia = person("Nadia");
+        var place = confirmed(date, nadia);
+        begin(date);
+        assertThat(registering.giveBack(place.id())).isInstanceOf(Answer.Closed.class);
+        jobs.runNow(Watch.NAME);
+        registering.mark(date, place.id(), State.NO_SHOW);
+        jobs.runNow(Watch.NAME);
+        assertThat(of(garden)).isEqualTo(PRICE);
+    }
+
+    @Test
+    void whoever_has_not_enough_has_no_place_and_nothing_moves() {
+        var first = workshop(3, points);
+        var second = workshop(3, points);
+        var nadia = person("Nadia");
+        confirmed(first, nadia);
+        assertThat(registering.ask(second, who(nadia))).isEqualTo(new Answer.Unpaid(Refusal.NOT_ENOUGH));
+        assertThat(registrations.of(second)).isEmpty();
+        assertThat(dates.find(second).orElseThrow().taken()).isZero();
+        assertThat(of(nadia).reserved()).isEqualTo(PRICE);
+        assertThat(neighbours
+                        .signedIn(nadia)
+                        .post("/agenda/" + second + "/inscription")
+                        .follow()
+                        .text())
+                .contains("passerait sous la limite");
+    }
+
+    @Test
+    void whoever_waits_pays_when_they_take_the_place_that_came_free() {
+        var date = workshop(1, points);
+        var first = confirmed(date, person("Une"));
+        var nadia = person("Nadia");
+        var waiting = ((Answer.Waiting) registering.ask(date, who(nadia))).registration();
+        assertThat(balance(nadia)).isNull();
+        registering.giveBack(first.id());
+        assertThat(registering.confirm(waiting.id())).isInstanceOf(Answer.Confirmed.class);
+        assertThat(of(nadia).reserved()).isEqualTo(PRICE);
+    }
+
+    @Test
+    void a_date_that_does_not_take_place_gives_everybody_theirs_back() {
+        var date = workshop(3, points);
+        var nadia = person("Nadia");
+        confirmed(date, nadia);
+        programme.cancelDate(date, "Orage");
+        assertThat(of(nadia).available()).isZero();
+        assertThat(of(nadia).reserved()).isZero();
+    }
+
+    @Test
+    void a_price_that_changes_is_that_of_those_who_come_after() throws Exception {
+        var date = workshop(3, points);
+        var nadia = person("Nadia");
+        confirmed(date, nadia);
+        var event = dates.find(date).orElseThrow().event();
+        var draft = Posters.workshop("Atelier", 3).at(new Amount(points.id(), 7));
+        programme.change(event, draft, 1);
+        var omar = person("Omar");
+        confirmed(date, omar);
+        begin(date);
+        jobs.runNow(Watch.NAME);
+        assertThat(of(garden)).isEqualTo(PRICE + 7);
+    }
+
+    @Test
+    void two_at_once_for_the_last_place_and_twice_the_same_person_pay_once() throws Exception {
+        var date = workshop(1, points);
+        var people = new ArrayList<Person>();
+        for (int i = 0; i < 6; i++) people.add(person("Personne " + i));
+        var asks = new ArrayList<Callable<Answer>>();
+        for (var it : people) for (int i = 0; i < 2; i++) asks.add(() -> registering.ask(date, who(it)));
+        Together.all(asks);
+        assertThat(people.stream()
+                        .mapToLong(it -> balance(it) == null ? 0 : of(it).reserved())
+                        .sum())
+                .isEqualTo(PRICE);
+        assertThat(dates.find(date).orElseThrow().taken()).isOne();
+    }
+
+    @Test
+    void without_an_account_there_is_no_wallet_and_a_program_takes_no_paid_place() {
+        var date = workshop(3, points);
+        var stranger = new Registration.Who(null, "Odile", "odile@exemple.org", "fr");
+        assertThat(registering.ask(date, stranger)).isInstanceOf(Answer.NoWallet.class);
+        assertThat(registrations.of(date)).isEmpty();
+        assertThat(web.visitor().get("/agenda/" + date).text()).contains("il faut un compte", "5 gués");
+    }
+
+    @Test
+    void what_is_kept_elsewhere_is_settled_on_the_spot() {
+        var date = workshop(3, euros);
+        var stranger = new Registration.Who(null, "Odile", "odile2@exemple.org", "fr");
+        assertThat(registering.ask(date, stranger)).isInstanceOf(Answer.Mailed.class);
+        confirmed(date, person("Nadia"));
+        assertThat(web.visitor().get("/agenda/" + date).text()).contains("0,05 €", "à régler sur place");
+    }
+
+    @Test
+    void the_form_says_the_price_and_the_page_asks_it_on_the_button() {
+        var page = neighbours
+                .signedIn(lucie)
+                .get("/structures/" + garden.id() + "/agenda/nouveau")
+                .form("Annoncer")
+                .fill("Titre", "Semis")
+                .tick("Atelier")
+                .fill("Jour", Posters.inDays(8).toLocalDate().toString())
+                .set("debut", "14:00")
+                .set("fin", "16:00")
+                .set("commune-nom", "Grenoble")
+                .fill("Prix d’une place", "5")
+                .set("unite", points.id().toString());
+        var refused = page.submit();
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text()).contains("Un prix va avec l’inscription");
+        var announced =
+                refused.form("Annoncer").tick("On s’inscrit avant de venir").submit();
+        assertThat(announced.follow().text()).contains("5 gués");
+        var nadia = neighbours.signedIn(person("Nadia"));
+        var kept = nadia.get(announced.location())
+                .form("Garder ma place pour 5 gués")
+                .submit()
+                .follow();
+        assertThat(kept.click("Voir mon inscription").text()).contains("Mis de côté : 5 gués");
+    }
+
+    private UUID workshop(int places, Currency in) {
+        var draft = Posters.workshop("Atelier", places).at(new Amount(in.id(), PRICE));
+        var event = programme.announce(garden.id(), draft, lucie.id());
+        return dates.of(event).getFirst().id();
+    }
+
+    private static void begin(UUID date) throws Exception {
+        CurrentBase.asOwner(
+                "update agenda.occurrence set starts_at = now() - interval '1 minute' where id = '" + date + "'");
+    }
+
+    private Registration confirmed(UUID date, Person person) {
+        return ((Answer.Confirmed) registering.ask(date, who(person))).registration();
+    }
+
+    private Person person(String name) {
+        return neighbours.person(name);
+    }
+
+    private static Registration.Who who(Person person) {
+        return new Registration.Who(person.id(), person.name(), person.email().text(), "fr");
+    }
+
+    private @org.jspecify.annotations.Nullable Balance balance(Person person) {
+        return ledger.balances(person.id()).stream()
+                .filter(it -> it.currency().id().equals(points.id()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private Balance of(Person person) {
+        return ledger.balance(person.id(), points.id()).orElseThrow();
+    }
+
+    private long of(Organisation house) {
+        return ledger.balance(house.id(), points.id()).orElseThrow().available();
+    }
+}

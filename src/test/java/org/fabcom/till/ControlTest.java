@@ -1,0 +1,173 @@
+package org.fabcom.till;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.List;
+import org.fabcom.kernel.Ids;
+import org.fabcom.testing.Browser;
+import org.fabcom.testing.Browser.Look;
+import org.fabcom.testing.FabComTest;
+import org.fabcom.testing.Neighbours;
+import org.fabcom.testing.Web;
+import org.fabcom.testing.WebVisitor;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.ApplicationContext;
+
+/** Whoever controls reads the tills of a house for some days, without a seat, by a link that works once; nothing can be changed by it. */
+@FabComTest
+class ControlTest {
+
+    private final Neighbours neighbours;
+    private final Stall stall;
+    private final Web web;
+    private Till till;
+    private WebVisitor manager;
+    private long sale;
+
+    ControlTest(ApplicationContext beans, Neighbours neighbours, Web web) {
+        this.neighbours = neighbours;
+        this.web = web;
+        this.stall = new Stall("Contrôle", beans);
+        this.till = stall.till("Avant");
+        this.manager = neighbours.signedIn(stall.shop.manager);
+    }
+
+    @BeforeEach
+    void a_day_that_was_closed() {
+        till = stall.open("Caisse", 0);
+        sale = stall.cash(till, stall.books(2, 200)).number();
+        stall.close(till, 200);
+        manager = neighbours.signedIn(stall.shop.manager);
+    }
+
+    @AfterEach
+    void back() {
+        stall.clock.back();
+    }
+
+    private String link(String days) {
+        var page = manager.get("/caisse")
+                .click("Accès au contrôle")
+                .form("Faire le lien")
+                .set("jours", days)
+                .submit()
+                .follow();
+        var text = page.text();
+        var from = text.indexOf("/caisse/controle/");
+        return text.substring(from).split("\\s", 2)[0];
+    }
+
+    private String at(String page) {
+        return "/caisse/" + till.id() + page;
+    }
+
+    @Test
+    void the_first_to_open_the_link_reads_and_changes_nothing_until_its_last_day() {
+        var link = link("7");
+        var iris = neighbours.signedIn(neighbours.person("Iris Contrôle"));
+        assertThat(iris.get(at("/journal")).status()).isEqualTo(403);
+        var asked = iris.get(link);
+        assertThat(asked.text())
+                .contains("ouvre ses caisses en lecture jusqu’au")
+                .contains("voit votre nom");
+        assertThat(iris.get(at("/journal")).status())
+                .as("to look at the link takes nothing")
+                .isEqualTo(403);
+        assertThat(asked.form("Lire ces caisses").submit().follow().text()).contains("Vous lisez ces caisses");
+        for (var page : List.of("/clotures", "/clotures.csv", "/journal", "/journal/verification", "/ventes/" + sale))
+            assertThat(iris.get(at(page)).status()).as(page).isEqualTo(200);
+        assertThat(iris.get(at("/journal/verification")).text()).contains("Caisse");
+        assertThat(iris.get(at("")).status()).isEqualTo(403);
+        for (var page :
+                List.of("/ouverture", "/lignes", "/encaisser", "/fermeture", "/fond", "/archives", "/hors-service"))
+            assertThat(iris.post(at(page)).status()).as(page).isEqualTo(403);
+        assertThat(iris.get("/caisse/controle/" + stall.owner()).status())
+                .as("gives nobody an access")
+                .isEqualTo(403);
+        var late = neighbours.signedIn(neighbours.person("Paul Lent"));
+        assertThat(late.get(link).form("Lire ces caisses").submit().status())
+                .as("it served")
+                .isEqualTo(409);
+        assertThat(late.get(at("/journal")).status()).isEqualTo(403);
+        assertThat(asked.form("Lire ces caisses").submit().status())
+                .as("pressed twice")
+                .isEqualTo(303);
+        assertThat(manager.get("/caisse/controle/" + stall.owner()).text()).contains("Iris Contrôle");
+        stall.clock.forward(Duration.ofDays(8));
+        iris = neighbours.signedIn(neighbours.person("Iris la seconde"));
+        assertThat(iris.get(link).status()).as("it is over").isEqualTo(404);
+        assertThat(neighbours
+                        .signedIn(stall.shop.manager)
+                        .get("/caisse/controle/" + stall.owner())
+                        .text())
+                .doesNotContain("Iris Contrôle")
+                .contains("Personne de l’extérieur");
+    }
+
+    @Test
+    void it_ends_by_itself_and_before_if_the_house_says_so() {
+        var person = neighbours.person("Nour");
+        var nour = neighbours.signedIn(person);
+        nour.get(link("2")).form("Lire ces caisses").submit();
+        assertThat(nour.get(at("/journal")).status()).isEqualTo(200);
+        manager.get("/caisse/controle/" + stall.owner()).form("Retirer").submit();
+        assertThat(nour.get(at("/journal")).status()).isEqualTo(403);
+        nour.get(link("2")).form("Lire ces caisses").submit();
+        assertThat(nour.get(at("/journal")).status()).isEqualTo(200);
+        stall.clock.forward(Duration.ofDays(4));
+        nour = neighbours.signedIn(person);
+        assertThat(nour.get(at("/journal")).status()).isEqualTo(403);
+    }
+
+    @Test
+    void no_link_is_made_up_and_only_who_sets_tills_up_makes_one() {
+        var link = link("7");
+        var iris = neighbours.signedIn(neighbours.person("Iris"));
+        assertThat(iris.get(link.substring(0, link.length() - 1) + "z").status())
+                .isEqualTo(404);
+        var longer = link.replaceFirst("/20[0-9-]{8}/", "/2099-01-01/");
+        assertThat(longer).isNotEqualTo(link);
+        assertThat(iris.get(longer).status()).isEqualTo(404);
+        var malo = neighbours.signedIn(stall.seller);
+        assertThat(malo.get("/caisse/controle/" + stall.owner()).status()).isEqualTo(403);
+        assertThat(malo.post("/caisse/controle/" + stall.owner(), "jours", "7").status())
+                .isEqualTo(403);
+        assertThat(manager.post("/caisse/controle/" + stall.owner(), "jours", "32")
+                        .status())
+                .isEqualTo(422);
+        for (var duty : List.of("TILL", "SETTINGS", "AUDITOR"))
+            assertThatThrownBy(() -> stall.db
+                            .sql(
+                                    "insert into flows.duty (id, site, person, duty, granted_by, granted_at, ended_by, ended_at)"
+                                            + " values (:id, :site, :by, :duty, :by, now(), :by, now() + interval '"
+                                            + (duty.equals("AUDITOR") ? 40 : 3) + " days')")
+                            .param("id", Ids.next())
+                            .param("site", stall.shop.site.id())
+                            .param("by", stall.seller.id().value())
+                            .param("duty", duty)
+                            .update())
+                    .as(duty)
+                    .hasMessageContaining("duty_lent");
+    }
+
+    @Test
+    void its_pages_have_no_barrier() {
+        var link = link("7");
+        for (var look : List.of(Look.PHONE, Look.DESK)) {
+            try (var tab = Browser.get().open(web.address(), look).as(manager)) {
+                tab.go("/caisse/controle/" + stall.owner() + "?lien=" + link.split("/")[5] + "&jusqu="
+                                + link.split("/")[4])
+                        .picture("till-control");
+                assertThat(tab.barriers()).isEmpty();
+                assertThat(tab.tooWide()).isFalse();
+                tab.go(link).picture("till-control-take");
+                assertThat(tab.barriers()).isEmpty();
+                assertThat(tab.tooWide()).isFalse();
+            }
+        }
+    }
+}

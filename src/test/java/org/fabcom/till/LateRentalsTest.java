@@ -1,0 +1,159 @@
+package org.fabcom.till;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.fabcom.flows.items.Repairs;
+import org.fabcom.flows.items.StockItem.Described;
+import org.fabcom.kernel.Ids;
+import org.fabcom.testing.FabComTest;
+import org.fabcom.testing.Neighbours;
+import org.fabcom.till.archive.Archives;
+import org.fabcom.till.sales.Baskets;
+import org.fabcom.till.sales.Checkout;
+import org.fabcom.till.sales.PaidDues;
+import org.fabcom.till.sales.SaleRead;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.ApplicationContext;
+
+/** What a device without network sold of rentals and of objects with a number is held against what the house knows by then. */
+@FabComTest
+class LateRentalsTest extends WithTablet {
+
+    LateRentalsTest(
+            ApplicationContext beans, Neighbours neighbours, Archives archives, Baskets baskets, Checkout checkout) {
+        super(beans, neighbours, archives, baskets, checkout);
+    }
+
+    private UUID lent(int price) {
+        var said = new Described(stall.shop.site.id(), stall.shop.chairs, "Percolateur", "", "", 7000, null, false);
+        var repairs = beans.getBean(Repairs.class);
+        var it = repairs.make(stall.owner(), null, said, 1, Ids.next(), stall.shop.manager.id())
+                .items()
+                .getFirst();
+        repairs.putOnSale(Ids.next(), it, 4000, stall.shop.manager.id());
+        var loan = Ids.next();
+        stall.db
+                .sql(
+                        "insert into flows.loan (id, owner, item, borrower, from_day, due_day, price, made_by, made_at) values (:id, :owner, :item,"
+                                + " 'Inès', (now() at time zone kernel.zone())::date, (now() at time zone kernel.zone())::date + 3, :price, :by, now())")
+                .param("id", loan)
+                .param("owner", stall.owner().value())
+                .param("item", it.id())
+                .param("price", price)
+                .param("by", stall.shop.manager.id().value())
+                .update();
+        return loan;
+    }
+
+    /** A device that says another house's rental, or another price, marks nothing as paid before somebody looked. */
+    @Test
+    void what_it_says_to_have_taken_of_a_rental_is_held_against_the_house() {
+        var ours = "RENT:" + lent(2500);
+        for (var due : List.of(ours, "RENT:" + Ids.next(), "DEPOSIT_IN:" + ours.substring(5)))
+            tablet.send(tablet.sale(rent(due), Tablet.cash(2000), session, now(), Ids.token()));
+        assertThat(sold()).isEmpty();
+        assertThat(aside()).contains("que la maison ne connaît pas, ou d’un autre prix");
+        for (int n = 0; n < 3; n++)
+            malo.get("/caisse/" + till.id() + "/a-reprendre")
+                    .form("Entrer cette vente")
+                    .submit();
+        assertThat(sold()).as("the money is in the drawer").hasSize(3);
+        assertThat(sold().stream().flatMap(it -> it.lines().stream()).map(it -> it.due()))
+                .as("what is the house's own is paid at that price, the rest pays nothing")
+                .containsExactlyInAnyOrder(ours, "", "");
+    }
+
+    /** Somebody kept it by telephone while the device was away with it on its ticket. */
+    @Test
+    void what_was_booked_meanwhile_stands_aside_and_whoever_enters_it_knows() {
+        var said = new Described(stall.shop.site.id(), stall.shop.chairs, "Fauteuil", "", "", 7000, null, false);
+        var repairs = beans.getBean(Repairs.class);
+        var it = repairs.make(stall.owner(), null, said, 1, Ids.next(), stall.shop.manager.id())
+                .items()
+                .getFirst();
+        repairs.putOnSale(Ids.next(), it, 4000, stall.shop.manager.id());
+        stall.db
+                .sql(
+                        "insert into flows.loan_booking (id, owner, item, borrower, from_day, due_day, made_by, made_at) values (:id, :owner, :item,"
+                                + " 'Zoé', current_date + 2, current_date + 4, :by, now())")
+                .param("id", Ids.next())
+                .param("owner", stall.owner().value())
+                .param("item", it.id())
+                .param("by", stall.shop.manager.id().value())
+                .update();
+        var told = "{\"object\":\"" + stall.shop.chairs + "\",\"item\":\"" + it.id()
+                + "\",\"label\":\"Fauteuil\",\"pieces\":1,\"grams\":7000,\"cents\":4000,\"way\":\"SOLD\",\"sure\":true}";
+        tablet.send(tablet.sale(told, Tablet.cash(4000), session, now(), Ids.token()));
+        assertThat(sold()).isEmpty();
+        assertThat(aside()).contains("est réservé à quelqu’un");
+        malo.get("/caisse/" + till.id() + "/a-reprendre")
+                .form("Entrer cette vente")
+                .submit();
+        assertThat(sold().getFirst().lines().getFirst().item()).isEqualTo(it.id());
+        assertThat(stall.db
+                        .sql("select count(*) from flows.loan_booking where item = :item and ended_at is null")
+                        .param("item", it.id())
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    /** The rent that this device took in cash was taken by another till meanwhile: its money is in the drawer all the same. */
+    @Test
+    void what_another_till_took_meanwhile_is_entered_by_hand_and_its_money_is_told() {
+        var due = "RENT:" + lent(2000);
+        tablet.send(tablet.sale(rent(due), Tablet.cash(2000), session, now(), Ids.token()));
+        var mug = Tablet.books(stall.shop.books, 14);
+        tablet.send(tablet.sale(rent(due) + "," + mug, Tablet.cash(3400), session, now(), Ids.token()));
+        assertThat(sold()).hasSize(1);
+        assertThat(aside()).contains("avait déjà pris une location").doesNotContain("Retirez la ligne");
+        assertThat(malo.get("/caisse/" + till.id() + "/a-reprendre")
+                        .form("Entrer cette vente")
+                        .submit()
+                        .follow()
+                        .text())
+                .contains("Il n’y a rien à reprendre");
+        assertThat(sold()).extracting(SaleRead::cents).containsExactly(2000L, 3400L);
+        assertThat(sold().getLast().lines())
+                .extracting(it -> it.due())
+                .as("paid once only")
+                .containsExactly("", "");
+        assertThat(beans.getBean(PaidDues.class).find(due))
+                .map(PaidDues.Paid::number)
+                .contains(sold().getFirst().event().number());
+        assertThat(stall.audit.findings(till)).isEmpty();
+    }
+
+    /** It stood aside for its age; that its rent is paid already is said before it enters, not after. */
+    @Test
+    void whoever_enters_a_late_sale_is_told_that_somebody_paid_twice() {
+        var due = "RENT:" + lent(2000);
+        var late = tablet.sale(rent(due), Tablet.cash(2000), session, now(), Ids.token());
+        stall.clock.forward(Duration.ofHours(73));
+        var open = stall.sessions.open(till.id(), 8000, stall.seller.id(), Ids.token());
+        assertThat(open).isNotNull();
+        session = stall.sessions.current(till.id()).orElseThrow().number();
+        assertThat(tablet.send(late).body()).contains("plus de trois jours");
+        var other = new Tablet(till, malo);
+        other.send(other.sale(rent(due), Tablet.cash(2000), session, now(), Ids.token()));
+        assertThat(sold()).hasSize(1);
+        var first = malo.get("/caisse/" + till.id() + "/a-reprendre")
+                .form("Entrer cette vente")
+                .submit();
+        assertThat(first.status()).isEqualTo(422);
+        assertThat(first.text()).contains("rendez-le à qui a payé deux fois");
+        assertThat(sold()).as("nothing entered yet").hasSize(1);
+        assertThat(first.form("Entrer cette vente").submit().follow().text()).contains("Il n’y a rien à reprendre");
+        assertThat(sold()).extracting(SaleRead::cents).containsExactly(2000L, 2000L);
+        assertThat(sold()).extracting(it -> it.lines().getFirst().due()).containsExactly(due, "");
+        assertThat(stall.audit.findings(till)).isEmpty();
+    }
+
+    private static String rent(String due) {
+        return "{\"label\":\"Location n° 1\",\"pieces\":1,\"grams\":0,\"cents\":2000,\"way\":\"SOLD\",\"due\":\"" + due
+                + "\"}";
+    }
+}

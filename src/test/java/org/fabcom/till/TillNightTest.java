@@ -1,0 +1,84 @@
+package org.fabcom.till;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import org.fabcom.kernel.Days;
+import org.fabcom.testing.Browser;
+import org.fabcom.testing.Browser.Look;
+import org.fabcom.testing.FabComTest;
+import org.fabcom.testing.Neighbours;
+import org.fabcom.testing.Web;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.ApplicationContext;
+
+/** After midnight a till goes on with the day before, and says so: whoever opens it, sells at it or reads a sale sees which day it is. */
+@FabComTest
+class TillNightTest {
+
+    private final Neighbours neighbours;
+    private final Stall stall;
+    private final Web web;
+
+    TillNightTest(ApplicationContext beans, Neighbours neighbours, Web web) {
+        this.neighbours = neighbours;
+        this.stall = new Stall("Nuit", beans);
+        this.web = web;
+    }
+
+    @AfterEach
+    void back() {
+        stall.clock.back();
+    }
+
+    private LocalDate at(LocalTime hour) {
+        var next = LocalDate.ofInstant(stall.clock.instant(), Days.ZONE).plusDays(1);
+        stall.clock.forward(Duration.between(
+                stall.clock.instant(), next.atTime(hour).atZone(Days.ZONE).toInstant()));
+        return next;
+    }
+
+    @Test
+    void before_four_it_says_on_which_day_it_sells() {
+        var till = stall.till("Caisse");
+        var next = at(LocalTime.of(0, 30));
+        var malo = neighbours.signedIn(stall.seller);
+        var before = next.minusDays(1).getDayOfMonth();
+        var opening = malo.get("/caisse/" + till.id());
+        assertThat(opening.text())
+                .contains("vend sur la journée du")
+                .contains(" " + before + (before == 1 ? "er " : " "))
+                .contains("commence à 4 h");
+        opening.form("Ouvrir la caisse").fill("Combien y a-t-il", "0").submit();
+        assertThat(malo.get("/caisse/" + till.id()).text()).contains("jusqu’à 4 h");
+        long number = stall.cash(till, stall.books(1, 100)).number();
+        assertThat(malo.get("/caisse/" + till.id() + "/ventes/" + number).text())
+                .contains("Journée de caisse du")
+                .contains("elle change à 4 h");
+        for (var look : List.of(Look.PHONE, Look.DESK)) {
+            try (var tab = Browser.get().open(web.address(), look).as(malo)) {
+                tab.go("/caisse/" + till.id()).picture("till-night");
+                assertThat(tab.barriers()).isEmpty();
+                assertThat(tab.tooWide()).isFalse();
+            }
+        }
+    }
+
+    @Test
+    void from_four_on_nothing_need_be_said() {
+        var till = stall.till("Caisse du jour");
+        at(LocalTime.of(4, 30));
+        var malo = neighbours.signedIn(stall.seller);
+        var opening = malo.get("/caisse/" + till.id());
+        assertThat(opening.text()).doesNotContain("vend sur la journée du");
+        opening.form("Ouvrir la caisse").fill("Combien y a-t-il", "0").submit();
+        assertThat(malo.get("/caisse/" + till.id()).text()).doesNotContain("jusqu’à 4 h");
+        long number = stall.cash(till, stall.books(1, 100)).number();
+        assertThat(malo.get("/caisse/" + till.id() + "/ventes/" + number).text())
+                .doesNotContain("Journée de caisse du");
+    }
+}
