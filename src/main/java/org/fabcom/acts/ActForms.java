@@ -36,6 +36,9 @@ class ActForms {
 
     static final String ALWAYS = "oui";
 
+    /** The act like it about which it was asked. */
+    private static final String AGAIN = "acte-semblable";
+
     /** Minutes that are usual, and for how many months acts are noted late. */
     private static final int LONG = 8 * 60;
 
@@ -55,9 +58,11 @@ class ActForms {
 
     private final CommuneFields communes;
     private final Enrolment enrolment;
+    private final Acts acts;
     private final Clock clock;
 
-    ActForms(CommuneFields communes, Enrolment enrolment, Clock clock) {
+    ActForms(CommuneFields communes, Enrolment enrolment, Acts acts, Clock clock) {
+        this.acts = acts;
         this.communes = communes;
         this.enrolment = enrolment;
         this.clock = clock;
@@ -78,12 +83,23 @@ class ActForms {
 
     /** The same for a form that may register somebody with the act: nobody is, as long as anything is wrong. */
     Optional<Said> read(UUID act, Form form, Offered offered, PartyId by, Page page) {
-        if (!Enrolment.asked(form)) return read(form, offered, page).map(it -> new Said(it, Optional.empty()));
+        if (!Enrolment.asked(form))
+            return read(form, offered, page)
+                    .filter(it -> !again(act, it, form, by, page))
+                    .map(it -> new Said(it, Optional.empty()));
         var who = enrolment.read(form, PERSON, home(form), act + form.value("version"), page);
         var content = read(form, who.map(it -> offered.enrolling(it.id())).orElse(offered), page);
         if (content.isPresent()) who.ifPresent(it -> enrolment.register(it, by, page));
         var named = who.flatMap(it -> Optional.ofNullable(it.draft())).map(Served.Draft::name);
         return content.map(it -> new Said(it, named));
+    }
+
+    /** The same with somebody twice on one day is asked about once: sent again, it is another one. */
+    private boolean again(UUID act, Act.Content it, Form form, PartyId by, Page page) {
+        if (!form.value("version").isEmpty() || it.participants().known().isEmpty()) return false;
+        var other = acts.alike(act, by, it).map(UUID::toString).filter(one -> !form.has(AGAIN, one));
+        other.ifPresent(one -> form.with(AGAIN, one).ask("jour", page.t("acts.again.asked")));
+        return other.isPresent();
     }
 
     /** Where whoever is registered lives: as it was said, else where the act was. */

@@ -43,7 +43,6 @@ final class ActPages {
 
     static final String HOME = Acts.PATH;
     private static final String DAY = "/accompagnement/journee";
-
     /** What programs send of an act: the controls of its form. */
     private static final String[] SENT = """
             jour duree minutes forme titre lieu structure commune commune-nom themes demarches materiel autonomie vers niveau note

@@ -2,6 +2,7 @@ package org.fabcom.acts;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Clock;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -114,6 +115,32 @@ public class Acts {
                 .param("id", id)
                 .update();
         find(id).ifPresent(it -> came(it.content().meeting(), it.mediator()));
+    }
+
+    /** Another act of this mediator that says the same of the same people: perhaps it is noted twice. */
+    Optional<UUID> alike(UUID id, PartyId mediator, Act.Content it) {
+        if (it.meeting() != null) return Optional.empty();
+        return db.sql("""
+                        select a.id from acts.act a where a.mediator = :mediator and a.id <> :id and a.day = :day
+                            and a.minutes = :minutes and a.withdrawn_at is null and a.themes @> cast(:themes as text[])
+                            and a.themes <@ cast(:themes as text[])
+                            and a.case_file is not distinct from cast(:case as uuid)
+                            and array(select person from acts.act_person p where p.act = a.id order by 1)
+                                = array(select unnest(:persons::uuid[]) order by 1)
+                            and array(select organisation from acts.act_organisation p where p.act = a.id order by 1)
+                                = array(select unnest(:organisations::uuid[]) order by 1)
+                        order by a.id limit 1
+                        """)
+                .param("id", id)
+                .param("mediator", mediator.value())
+                .param("day", it.day())
+                .param("minutes", it.minutes())
+                .param("themes", it.themes().stream().map(Theme::code).toArray(String[]::new))
+                .param("case", it.caseFile(), Types.OTHER)
+                .param("persons", Rows.ids(it.participants().known()))
+                .param("organisations", Rows.ids(it.organisations()))
+                .query(UUID.class)
+                .optional();
     }
 
     public Optional<Act> find(UUID id) {

@@ -200,7 +200,7 @@ public final class Communes {
     }
 
     /** Neither of the territory nor near it; nothing is, as long as no territory is known. */
-    boolean far(Commune commune) {
+    public boolean far(Commune commune) {
         return zones().of(commune) == Zones.FAR;
     }
 

@@ -21,6 +21,8 @@ public interface NavigationEntry {
     /** Where the entry stands. */
     enum Place {
         MENU,
+        /** First in the menu that opens on a telephone, where one’s own page is three touches away. */
+        FOLDED,
         FOOTER,
         ACCOUNT,
         /** The page of those who keep the instance. */

@@ -86,6 +86,11 @@ public final class Page {
         return request.navigation(NavigationEntry.Place.MENU);
     }
 
+    /** What stands first in the menu that opens on a telephone. */
+    public List<NavView> folded() {
+        return request.navigation(NavigationEntry.Place.FOLDED);
+    }
+
     public List<NavView> accountNav() {
         return request.navigation(NavigationEntry.Place.ACCOUNT);
     }

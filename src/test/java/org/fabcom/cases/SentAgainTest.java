@@ -55,6 +55,13 @@ class SentAgainTest {
         assertThat(cases()).isEqualTo(1);
         sent(CaseJourney.ANSWERS, "0698765432");
         assertThat(cases()).as("another number").isEqualTo(2);
+        var queue = journey.coordinator.get("/accompagnement/file");
+        assertThat(queue.page()
+                        .select("a:contains(Une autre demande de cette structure)")
+                        .size())
+                .as("each leads to the page that shows both")
+                .isEqualTo(2);
+        assertThat(queue.click("Une autre demande de cette structure").text()).contains("Réunir deux dossiers");
         sent("p=9&t=trello~s9", "0612345678");
         assertThat(cases()).as("another sheet").isEqualTo(3);
     }

@@ -33,10 +33,12 @@ public record TakeView(CommuneFieldView near, List<MediatorView> mediators) {
      * What one asked for or has.
      *
      * @param state {@code PENDING}, {@code GONE}, {@code TAKEN}, {@code OFF} or {@code OVER}
+     * @param phone the number that was typed, to be read again; may be empty
      * @param take what the button for the time that was asked for sends; empty if it can’t be taken
      */
     public record OwnView(
             String name,
+            String phone,
             String state,
             String when,
             String where,

@@ -90,6 +90,7 @@ final class TakenPages {
                 : asked == null ? null : asked.opening().draft().venue();
         return new OwnView(
                 it.who().name(),
+                it.who().phone(),
                 state(meeting, asked, clock.instant()),
                 span == null ? "" : when.words(span, page.locale()),
                 venue == null ? "" : where(venue, page),

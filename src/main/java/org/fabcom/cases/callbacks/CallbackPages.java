@@ -6,7 +6,9 @@ import org.fabcom.diagnosis.answers.Answers;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.web.Access;
+import org.fabcom.web.LinkView;
 import org.fabcom.web.Page;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -30,7 +32,11 @@ class CallbackPages {
     @GetMapping(PATH)
     @Access(instance = {InstanceRole.MEDIATOR, InstanceRole.COORDINATOR})
     ModelAndView waiting(Page page) {
-        var rows = callbacks.waiting().stream().map(it -> row(it, page)).toList();
+        var waiting = callbacks.waiting();
+        var running = asked.of(waiting.stream().map(Callback::email).toList(), page);
+        var rows = waiting.stream()
+                .map(it -> row(it, running.get(it.email()), page))
+                .toList();
         return page.show("cases/callbacks", new CallbackListView(rows, callbacks.count()));
     }
 
@@ -49,7 +55,7 @@ class CallbackPages {
         return page.redirect(PATH);
     }
 
-    private RowView row(Callback it, Page page) {
+    private static RowView row(Callback it, @Nullable LinkView running, Page page) {
         return new RowView(
                 it.name(),
                 it.answers().isEmpty() ? "" : Answers.ofQuery(it.answers()).name(),
@@ -61,6 +67,6 @@ class CallbackPages {
                 it.answers().isEmpty() ? "" : "/faire-le-point/resultat?" + it.answers(),
                 PATH + "/" + it.id(),
                 "/accompagnement/accueil?structure=nouvelle&rappel=" + it.id(),
-                asked.of(it.email(), page).orElse(null));
+                running);
     }
 }

@@ -19,7 +19,8 @@ public final class Ages {
                 CaseWords.chip(it.state(), page),
                 days(it.openedAt(), now, page),
                 it.state().ended() ? "" : days(it.heardAt(), now, page),
-                next(it, now, page));
+                next(it, now, page),
+                "");
     }
 
     /** A day that is past and still expected is told as late. */

@@ -19,6 +19,13 @@ class CaseEntries {
         return new RoomEntry(ROOM, Place.ACCOUNT, 19, "/accompagnements", "cases.cases.title", Visitor::signedIn);
     }
 
+    /** What a mediator opens all day long. */
+    @Bean
+    NavigationEntry dayInMenu() {
+        return new RoomEntry(
+                ROOM, Place.FOLDED, 1, "/accompagnement/journee", "cases.day.nav", it -> it.is(InstanceRole.MEDIATOR));
+    }
+
     @Bean
     NavigationEntry dayEntry() {
         return new RoomEntry(

@@ -54,7 +54,7 @@ class QueuePages {
         return page.show(
                 "cases/queue",
                 new QueueView(
-                        rows(waiting, Order.OLDEST, paging.offset(), paging.size(), page),
+                        beside(rows(waiting, Order.OLDEST, paging.offset(), paging.size(), page)),
                         paging,
                         places(waiting, address, page),
                         mediators.loads(accompaniment.today()),
@@ -63,6 +63,14 @@ class QueuePages {
                         rows(left, Order.SILENT, 0, MOST, page),
                         listing.count(left),
                         SILENT_DAYS));
+    }
+
+    /** Two requests of one organisation lead to the page that shows both. */
+    private List<AgedRowView> beside(List<AgedRowView> rows) {
+        var some = listing.notAlone(rows.stream().map(it -> it.row().id()).toList());
+        return rows.stream()
+                .map(it -> some.contains(it.row().id()) ? it.beside(it.row().url() + "/reunir") : it)
+                .toList();
     }
 
     private List<AgedRowView> rows(CaseFilter filter, Order order, long offset, int most, Page page) {

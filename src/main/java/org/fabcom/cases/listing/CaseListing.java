@@ -3,10 +3,12 @@ package org.fabcom.cases.listing;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
@@ -76,6 +78,18 @@ public class CaseListing {
                 .list()
                 .forEach(it -> found.put(it.id().value(), it));
         return ids.stream().filter(found::containsKey).map(found::get).toList();
+    }
+
+    /** Those of them whose organisation has another case that is open: perhaps the same request twice. */
+    public Set<CaseId> notAlone(Collection<CaseId> some) {
+        return Set.copyOf(db.sql("""
+                        select a.id from cases.case_file a where a.id = any (:ids) and exists (
+                            select from cases.case_file b where b.organisation = any (people.same_as(array[a.organisation]))
+                                and b.id <> a.id and b.merged_into is null and b.state not in ('CLOSED', 'REDIRECTED', 'DROPPED'))
+                        """)
+                .param("ids", some.stream().map(CaseId::value).toArray(UUID[]::new))
+                .query((row, n) -> new CaseId(row.getObject(1, UUID.class)))
+                .list());
     }
 
     /** One of them, a merged one too. */

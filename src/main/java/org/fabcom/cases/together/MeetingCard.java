@@ -2,8 +2,11 @@ package org.fabcom.cases.together;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.fabcom.agenda.When;
 import org.fabcom.agenda.meetings.Meeting;
@@ -21,6 +24,9 @@ import org.springframework.stereotype.Component;
 /** The meetings on the page of a case. */
 @Component
 class MeetingCard implements CasePart {
+
+    /** What is still to be done about them; the others are over and stand folded. */
+    private static final Set<MeetingEnd> OPEN = EnumSet.of(MeetingEnd.PROPOSED, MeetingEnd.COMING, MeetingEnd.TO_SAY);
 
     private final Meetings meetings;
     private final BookedMeetings booked;
@@ -46,20 +52,28 @@ class MeetingCard implements CasePart {
         if (rooms.isPresent() && !rooms.get().open("agenda")) return Optional.empty();
         boolean staff = CaseAccess.staff(page.visitor(), it);
         var reader = page.visitor().party();
-        var lines = Stream.concat(meetings.about(CaseMeetings.of(it)).stream(), booked.of(it, reader).stream())
-                .map(one -> line(one, one.title(), staff, when, clock.instant(), page))
-                .toList();
+        var all = Stream.concat(meetings.about(CaseMeetings.of(it)).stream(), booked.of(it, reader).stream())
+                .collect(Collectors.partitioningBy(
+                        one -> OPEN.contains(MeetingEnd.of(one, clock.instant())),
+                        Collectors.mapping(
+                                one -> line(one, one.title(), staff, when, clock.instant(), page),
+                                Collectors.toList())));
+        var lines = all.getOrDefault(true, List.of());
+        var over = all.getOrDefault(false, List.of());
         var perhaps = staff
                 ? booked.perhaps(it, reader).stream()
                         .map(one -> line(one, one.title(), true, when, clock.instant(), page))
                         .toList()
                 : List.<MeetingLineView>of();
         boolean arranged = staff && it.state().accompanied();
-        if (lines.isEmpty() && perhaps.isEmpty() && !arranged) return Optional.empty();
+        if (lines.isEmpty() && over.isEmpty() && perhaps.isEmpty() && !arranged) return Optional.empty();
         return Optional.of(new Card(
                 "cases/casemeetings",
                 new MeetingCardView(
-                        Stream.of(new PartView("", lines), new PartView(page.t("cases.meetings.perhaps"), perhaps))
+                        Stream.of(
+                                        new PartView("", lines),
+                                        new PartView(page.t("cases.meetings.perhaps"), perhaps),
+                                        new PartView(page.t("cases.meetings.over", over.size()), over, true))
                                 .filter(part -> !part.meetings().isEmpty())
                                 .toList(),
                         0,

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.fabcom.imports.ImportKind;
 import org.fabcom.imports.ImportPages;
@@ -65,7 +66,8 @@ final class MatchingScreen {
                 kind.fields(),
                 chosen,
                 before.map(Matching::values).orElse(Map.of()));
-        var columns = columns(kind, seen, chosen, page);
+        var open = UnknownValues.open(kind, seen, chosen, before, form, page);
+        var columns = columns(kind, seen, chosen, open, page);
         long known = chosen.values().stream().filter(it -> it.length() > 1).count();
         long left = chosen.values().stream().filter(Matching.LEFT::equals).count();
         var fields = new ArrayList<OptionView>();
@@ -85,13 +87,14 @@ final class MatchingScreen {
                                 .toList(),
                         it -> imports.words(it, page)),
                 kind.name(),
-                kept.map(page::shortDate).orElse(""),
+                kept.map(it -> page.t("imports.columns.again", page.shortDate(it), form.value(MatchingPages.SOURCE)))
+                        .orElse(""),
                 kept.isPresent(),
                 columns,
                 UnknownValues.views(kind, seen, chosen, before, form, page),
                 fields,
                 preview(kind, matching, seen, page),
-                doubts(kind, seen, chosen, page),
+                doubts(kind, seen, chosen, open, page),
                 tried.outcome(),
                 tried.lines(),
                 tried.trouble(),
@@ -141,12 +144,21 @@ final class MatchingScreen {
         }
     }
 
-    private static List<ColumnView> columns(ImportKind kind, Seen seen, Map<String, String> chosen, Page page) {
+    /** It does not read; of a field with values of its own: somebody has still to say what one of them is. */
+    private static boolean doubtful(MatchField field, String cell, Map<String, Set<String>> open) {
+        var values = field.values();
+        if (values == null) return !field.reads().test(cell);
+        var waiting = open.getOrDefault(field.name(), Set.of());
+        return values.of(cell).stream().anyMatch(waiting::contains);
+    }
+
+    private static List<ColumnView> columns(
+            ImportKind kind, Seen seen, Map<String, String> chosen, Map<String, Set<String>> open, Page page) {
         var columns = new ArrayList<ColumnView>();
         chosen.forEach((heading, field) -> {
             long doubts = field(kind, field)
                     .map(it -> seen.values(heading).stream()
-                            .filter(one -> !it.reads().test(one))
+                            .filter(one -> doubtful(it, one, open))
                             .count())
                     .orElse(0L);
             var state = field.isEmpty()
@@ -227,11 +239,12 @@ final class MatchingScreen {
     }
 
     /** What does not read, with how often: « offert » in this column, three rows. */
-    private static List<String> doubts(ImportKind kind, Seen seen, Map<String, String> chosen, Page page) {
+    private static List<String> doubts(
+            ImportKind kind, Seen seen, Map<String, String> chosen, Map<String, Set<String>> open, Page page) {
         var doubts = new LinkedHashMap<String, Long>();
         chosen.forEach((heading, name) -> field(kind, name)
                 .ifPresent(field -> seen.values(heading).stream()
-                        .filter(it -> !field.reads().test(it))
+                        .filter(it -> doubtful(field, it, open))
                         .collect(Collectors.groupingBy(it -> it, LinkedHashMap::new, Collectors.counting()))
                         .forEach((value, times) ->
                                 doubts.put(page.t("imports.columns.doubt.line", cut(value), heading, times), times))));

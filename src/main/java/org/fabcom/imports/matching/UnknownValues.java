@@ -143,6 +143,22 @@ final class UnknownValues {
         return views;
     }
 
+    /** Those of which nobody said what they are, and that nothing tells: by field. */
+    static Map<String, Set<String>> open(
+            ImportKind kind, Seen seen, Map<String, String> chosen, Optional<Matching> before, Form form, Page page) {
+        var open = new LinkedHashMap<String, Set<String>>();
+        of(kind, seen, chosen).forEach((field, counts) -> {
+            var choices = choices(field, page);
+            open.put(
+                    field.name(),
+                    counts.keySet().stream()
+                            .filter(it ->
+                                    target(field, choices, it, before, form).isEmpty())
+                            .collect(Collectors.toSet()));
+        });
+        return open;
+    }
+
     private static String target(
             MatchField field, List<OptionView> choices, String value, Optional<Matching> before, Form form) {
         if (!searched(field))

@@ -3,9 +3,12 @@ package org.fabcom.people.leaving;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Rows;
 import org.fabcom.kernel.Times;
 import org.fabcom.kernel.settings.Settings;
 import org.fabcom.people.People;
@@ -56,6 +59,7 @@ class Departures {
     LocalDate ask(Person person) {
         var due = today().plusDays(DAYS);
         write(person.id(), Cause.ASKED, due, null, "");
+        for (var it : othersOf(person.id())) write(it, Cause.ASKED, due, person.id(), "");
         sessions.closeAll(person.id());
         tell(person, "people.mail.leaving", due);
         return due;
@@ -94,9 +98,30 @@ class Departures {
         people.find(id).ifPresent(it -> outbox.put(letter(it, "people.mail.inactive", due, months)));
     }
 
+    /**
+     * Other records of somebody who took theirs over: staff had joined them, and only the account took them apart. What they ask
+     * for themselves holds for these too, which nobody else can speak for.
+     */
+    private List<PartyId> othersOf(PartyId person) {
+        return db.sql("""
+                select s.person from people.served_join j
+                join people.served s on s.person = case when j.kept = :person then j.gone else j.kept end
+                join people.person r on r.id = s.person and r.erased_at is null
+                where j.undone_by = :person and (j.kept = :person or j.gone = :person)
+                    and s.claimed_at is null and s.joined_into is null
+                """)
+                .param("person", person.value())
+                .query((row, n) -> new PartyId(row.getObject(1, UUID.class)))
+                .list();
+    }
+
     @EventListener
     @Transactional
     void cameBack(SignedIn event) {
+        db.sql("delete from people.departure where noted_by = :person and person = any (:others)")
+                .param("person", event.person().value())
+                .param("others", Rows.ids(othersOf(event.person())))
+                .update();
         int kept = db.sql("delete from people.departure where person = :person")
                 .param("person", event.person().value())
                 .update();

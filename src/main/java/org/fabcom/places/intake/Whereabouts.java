@@ -149,6 +149,9 @@ class Whereabouts {
                 return;
             }
             var commune = found.get();
+            if (communes.far(commune))
+                notes.say("commune : « " + commune.label()
+                        + " » est loin du territoire : vérifiez que ce lieu est à montrer ici.");
             if (code.isEmpty()) {
                 code = commune.insee();
                 notes.say("code_insee : « " + code + " » déduit de la commune"

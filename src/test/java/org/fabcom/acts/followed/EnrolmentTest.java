@@ -40,7 +40,8 @@ class EnrolmentTest {
             "Kévin Ploumanac’h",
             "Wilfried Szczepaniak",
             "Fatoumata Diakhaté",
-            "Gwénaël Trévédic");
+            "Gwénaël Trévédic",
+            "Perrine Abgrall");
 
     private static int names;
 
@@ -264,7 +265,10 @@ class EnrolmentTest {
         assertThat(different()).isEqualTo("1");
         assertThat(browser.get("/actes/personnes/" + kept).text()).contains("2 actes");
         assertThat(browser.get("/personnes/" + gone).location()).isEqualTo("/personnes/" + kept);
-        assertThat(act().fill("Une personne suivie", gerard).submit().status())
+        assertThat(act().tick("1 h 30")
+                        .fill("Une personne suivie", gerard)
+                        .submit()
+                        .status())
                 .as("one of this name")
                 .isEqualTo(303);
         var other = known("Quelqu’un d’Autre " + kept, "");
@@ -281,6 +285,34 @@ class EnrolmentTest {
         browser.get("/personnes/" + kept + "/reunir").form("Défaire").submit();
         assertThat(browser.get("/personnes/" + gone).status()).isEqualTo(200);
         assertThat(different()).isEqualTo("2");
+    }
+
+    @Test
+    void the_same_with_the_same_person_on_the_same_day_is_asked_about_once() {
+        var id = known(gerard, "");
+        var first = of(id).submit();
+        assertThat(first.status()).isEqualTo(303);
+        var second = of(id).submit();
+        assertThat(second.status()).isEqualTo(422);
+        assertThat(second.text()).contains("est déjà noté. Renvoyez si c’en est un autre");
+        assertThat(second.form("Noter cet acte").submit().status()).isEqualTo(303);
+        assertThat(of(id).tick("1 h 30").submit().status()).as("another length").isEqualTo(303);
+        assertThat(of(known("Somebody Else " + id, "")).submit().status())
+                .as("somebody else")
+                .isEqualTo(303);
+        assertThat(act().submit().status()).isEqualTo(303);
+        assertThat(act().submit().status())
+                .as("with nobody named there are many")
+                .isEqualTo(303);
+    }
+
+    private WebForm of(PartyId person) {
+        return browser.get("/actes/nouveau?personnes=" + person)
+                .form("Noter cet acte")
+                .fill("Date", LocalDate.now(Span.ZONE).toString())
+                .tick("45 min")
+                .tick("à distance")
+                .tick("courriel");
     }
 
     @Test

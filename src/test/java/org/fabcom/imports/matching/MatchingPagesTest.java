@@ -87,12 +87,12 @@ class MatchingPagesTest {
 
         var next = SentTables.send(
                 elise, "lieux-2027.csv", TABLE.replace("X2", "X3").replace("demander", "0476000001"));
-        assertThat(next.text()).contains("pour cette source sont repris");
+        assertThat(next.text()).contains("Mêmes colonnes qu’une table de", "sont repris");
         assertThat(states(next))
                 .as("a column that is new waits, the others are as they were left")
                 .containsExactly("reconnue", "reconnue", "reconnue", "reconnue", "à dire", "laissée");
         assertThat(next.text()).contains("aucune nouvelle, 2 déjà connues");
-        assertThat(next.click("Deviner à nouveau").text()).doesNotContain("pour cette source sont repris");
+        assertThat(next.click("Deviner à nouveau").text()).doesNotContain("sont repris");
     }
 
     @Test

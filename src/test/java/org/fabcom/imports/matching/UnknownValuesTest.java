@@ -42,6 +42,12 @@ class UnknownValuesTest {
                 .set(SentTables.control(screen, "prix libre"), "-")
                 .set(SentTables.control(screen, "guinguette"), "MUNI")
                 .submit();
+        assertThat(screen.page().select("li:has(label:contains(Tarif)) .chip").text())
+                .contains("2 à revoir");
+        assertThat(chosen.page().select("li:has(label:contains(Tarif)) .chip").text())
+                .as("what was said is not to be looked at again")
+                .isEqualTo("reconnue");
+        assertThat(chosen.text()).doesNotContain("« offert »", "« prix libre »");
         assertThat(chosen.page().select("option[selected][value=ASSO_CHOMEUR]"))
                 .as("the only choice that has the word in its name is proposed")
                 .hasSize(1);

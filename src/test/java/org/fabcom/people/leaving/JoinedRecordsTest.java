@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.people.People;
 import org.fabcom.people.Person;
 import org.fabcom.people.communes.Commune;
 import org.fabcom.people.served.Served;
@@ -34,6 +35,8 @@ class JoinedRecordsTest {
     private final Neighbours neighbours;
     private final ServedPeople served;
     private final Retention retention;
+    private final Departures departures;
+    private final People people;
     private final Web web;
     private final JdbcClient db;
     private Person yann;
@@ -41,7 +44,16 @@ class JoinedRecordsTest {
     private PartyId kept;
     private PartyId gone;
 
-    JoinedRecordsTest(Neighbours neighbours, ServedPeople served, Retention retention, Web web, JdbcClient db) {
+    JoinedRecordsTest(
+            Neighbours neighbours,
+            ServedPeople served,
+            Retention retention,
+            Departures departures,
+            People people,
+            Web web,
+            JdbcClient db) {
+        this.departures = departures;
+        this.people = people;
         this.neighbours = neighbours;
         this.served = served;
         this.retention = retention;
@@ -95,6 +107,32 @@ class JoinedRecordsTest {
                 .submit();
         assertThat(in.status()).as(in.text()).isEqualTo(303);
         return marie;
+    }
+
+    @Test
+    void whoever_took_a_record_over_and_goes_takes_the_other_name_along() {
+        var code = code(kept);
+        join();
+        var marie = claims(code);
+        var other = known("Une autre Dupont " + number);
+        assertThat(due()).isZero();
+        departures.ask(people.find(kept).orElseThrow());
+        assertThat(due()).as("both").isEqualTo(2);
+        assertThat(db.sql("select count(*) from people.departure where person = :other")
+                        .param("other", other.value())
+                        .query(Long.class)
+                        .single())
+                .isZero();
+        marie.post("/connexion", "courriel", "marie" + number + "@exemple.org", "password", "carotte sous la neige");
+        assertThat(due()).as("she came back").isZero();
+    }
+
+    private long due() {
+        return db.sql("select count(*) from people.departure where person in (:kept, :gone)")
+                .param("kept", kept.value())
+                .param("gone", gone.value())
+                .query(Long.class)
+                .single();
     }
 
     private long joined() {
