@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -92,7 +91,7 @@ public class Entries {
                 .param("accounts", array(it.lines(), Line::account))
                 .param("debits", array(it.lines(), Line::debit))
                 .param("credits", array(it.lines(), Line::credit))
-                .param("thirds", thirds(it.lines()), Types.ARRAY)
+                .param("thirds", Line.thirds(it.lines()), Types.ARRAY)
                 .param("currency", text(it.currency()))
                 .param("transfer", text(it.transfer()))
                 .param("debt", debt == null ? null : debt.toString())
@@ -256,12 +255,6 @@ public class Entries {
         return lines.stream().map(it -> part.apply(it).toString()).collect(Collectors.joining(",", "{", "}"));
     }
 
-    /** Null where no line is anybody’s. */
-    private static String @Nullable [] thirds(List<Line> lines) {
-        if (lines.stream().allMatch(it -> it.third().isEmpty())) return null;
-        return lines.stream().map(Line::third).toArray(String[]::new);
-    }
-
     private static @Nullable String text(@Nullable Record id) {
         return id == null ? null : id.toString();
     }
@@ -278,7 +271,7 @@ public class Entries {
                 piece(row, journal),
                 row.getObject("piece_day", LocalDate.class),
                 text(row),
-                lines(row),
+                Line.read(row),
                 row.getObject("transfer", UUID.class),
                 row.getObject("corrects", UUID.class),
                 row.getObject("corrected", UUID.class),
@@ -303,17 +296,5 @@ public class Entries {
         var name = row.getString("name");
         if (name == null || name.isEmpty()) return subject == null ? "" : subject;
         return subject == null || subject.isEmpty() ? name : name + " · " + subject;
-    }
-
-    private static List<Line> lines(ResultSet row) throws SQLException {
-        var accounts = (String[]) row.getArray("accounts").getArray();
-        var debits = (Long[]) row.getArray("debits").getArray();
-        var credits = (Long[]) row.getArray("credits").getArray();
-        var said = row.getArray("thirds");
-        var thirds = said == null ? new String[0] : (String[]) said.getArray();
-        var lines = new ArrayList<Line>();
-        for (int i = 0; i < accounts.length; i++)
-            lines.add(new Line(accounts[i], debits[i], credits[i], i < thirds.length ? thirds[i] : ""));
-        return lines;
     }
 }

@@ -1,5 +1,11 @@
 package org.fabcom.accounting;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
 /**
  * One side of an entry, in cents: either a debit or a credit.
  *
@@ -40,5 +46,24 @@ public record Line(String account, long debit, long credit, String third) {
     /** The same on the other side. */
     public Line mirrored() {
         return new Line(account, credit, debit, third);
+    }
+
+    /** Those of an entry, as its row holds them. */
+    static List<Line> read(ResultSet row) throws SQLException {
+        var accounts = (String[]) row.getArray("accounts").getArray();
+        var debits = (Long[]) row.getArray("debits").getArray();
+        var credits = (Long[]) row.getArray("credits").getArray();
+        var said = row.getArray("thirds");
+        var thirds = said == null ? new String[0] : (String[]) said.getArray();
+        var lines = new ArrayList<Line>();
+        for (int i = 0; i < accounts.length; i++)
+            lines.add(new Line(accounts[i], debits[i], credits[i], i < thirds.length ? thirds[i] : ""));
+        return lines;
+    }
+
+    /** Null where no line is anybody’s. */
+    static String @Nullable [] thirds(List<Line> lines) {
+        if (lines.stream().allMatch(it -> it.third().isEmpty())) return null;
+        return lines.stream().map(Line::third).toArray(String[]::new);
     }
 }

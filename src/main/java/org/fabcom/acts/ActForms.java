@@ -14,7 +14,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.fabcom.acts.Act.Place;
 import org.fabcom.acts.Choices.Offered;
-import org.fabcom.kernel.Fold;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.people.served.Enrolment;
 import org.fabcom.people.served.Enrolment.EnrolmentView;
@@ -248,11 +247,10 @@ class ActForms {
 
     /** One who is ticked is the one who was typed: the name holds it, or « which one? » was asked about it. */
     private static boolean chosen(Set<PartyId> ticked, Form form, Offered offered) {
-        var typed = Fold.words(form.value(PERSON));
         boolean asked = form.value(ASKED).equals(form.value(PERSON));
         return offered.foundPeople().entrySet().stream()
                 .filter(it -> ticked.contains(it.getKey()))
-                .anyMatch(it -> asked || Fold.words(it.getValue()).contains(typed));
+                .anyMatch(it -> asked || Choices.names(it.getValue(), form.value(PERSON)));
     }
 
     private static Set<PartyId> organisations(Form form, Offered offered, Page page) {

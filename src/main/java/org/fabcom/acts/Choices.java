@@ -211,7 +211,14 @@ public class Choices {
     }
 
     private static boolean contains(Map<PartyId, String> met, String typed) {
-        return met.values().stream().allMatch(it -> Fold.words(it).contains(Fold.words(typed)));
+        return met.values().stream().allMatch(it -> names(it, typed));
+    }
+
+    /** Each word that was typed is a whole word of the name, its commune left out: « Martin » is not Martineau. */
+    static boolean names(String told, String typed) {
+        var name = told.contains(" (") ? told.substring(0, told.lastIndexOf(" (")) : told;
+        return List.of(Fold.words(name).split(" "))
+                .containsAll(List.of(Fold.words(typed).split(" ")));
     }
 
     /** Names with the commune; two that would read the same, with the telephone or the day they were registered as well. */

@@ -1,3 +1,4 @@
+-- nodes stopped: an older node would show the dates of a group to everybody
 -- An event may be a group's: it is then seen by whoever may know of that group, wherever dates are read (E64).
 alter table agenda.event add column grp uuid;
 comment on column agenda.event.grp is 'the group whose event it is: seen by whoever sees the group; null: everybody sees it';

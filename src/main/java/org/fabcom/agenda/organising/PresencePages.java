@@ -69,7 +69,7 @@ final class PresencePages {
     }
 
     private static List<String> names(String typed) {
-        return NamedLines.of(typed).stream().distinct().toList();
+        return PastPages.NamedLines.of(typed).stream().distinct().toList();
     }
 
     private static List<String> without(List<String> all, List<String> others) {

@@ -61,14 +61,23 @@ final class SurplusStepPages {
     private final SurplusMoves moves;
     private final Sites sites;
     private final Kinds kinds;
+    private final TheirKinds adopted;
     private final People people;
 
-    SurplusStepPages(Gate gate, SurplusBook book, SurplusMoves moves, Sites sites, Kinds kinds, People people) {
+    SurplusStepPages(
+            Gate gate,
+            SurplusBook book,
+            SurplusMoves moves,
+            Sites sites,
+            Kinds kinds,
+            TheirKinds adopted,
+            People people) {
         this.gate = gate;
         this.book = book;
         this.moves = moves;
         this.sites = sites;
         this.kinds = kinds;
+        this.adopted = adopted;
         this.people = people;
     }
 
@@ -173,7 +182,8 @@ final class SurplusStepPages {
     ModelAndView coming(@PathVariable UUID organisation, @PathVariable UUID surplus, Visitor me, Page page) {
         var it = arriving(organisation, surplus, me);
         var form = Form.empty().with("site", Objects.requireNonNull(it.takerSite()));
-        same(it).map(kind -> kind.id().toString())
+        adopted.same(it)
+                .map(kind -> kind.id().toString())
                 .or(() -> Optional.of(AS_THEIRS).filter(any -> gate.names(new PartyId(organisation), me)))
                 .ifPresent(kind -> form.with("genre", kind));
         return page.show("web/deskpage", view(it, form, me, page));
@@ -204,7 +214,7 @@ final class SurplusStepPages {
                 moves.arrive(
                                 it,
                                 at.orElseThrow(),
-                                () -> kind.map(ObjectKind::id).orElseGet(() -> asTheirs(it)),
+                                () -> kind.map(ObjectKind::id).orElseGet(() -> adopted.added(it)),
                                 grams,
                                 pieces,
                                 page.t(
@@ -224,21 +234,6 @@ final class SurplusStepPages {
         return SurplusTable.difference(it.best(), new Surplus.Scaled(grams, pieces), page);
     }
 
-    private UUID asTheirs(Surplus it) {
-        return kinds.add(
-                Objects.requireNonNull(it.taker()),
-                kinds.find(it.kind()).orElseThrow().described());
-    }
-
-    /** The kind of ours that is called as theirs. */
-    private Optional<ObjectKind> same(Surplus it) {
-        var theirs = kinds.find(it.kind()).orElseThrow();
-        return kinds.of(Objects.requireNonNull(it.taker())).stream()
-                .filter(one -> one.officialName().equals(theirs.officialName())
-                        || one.shortName().equals(theirs.shortName()))
-                .findFirst();
-    }
-
     /** Where it may come in: one site may have closed since it was taken. */
     private List<Site> takingIn(Surplus it, Visitor me) {
         return gate.sites(Objects.requireNonNull(it.taker()).value(), me, Duty.INTAKE).stream()
@@ -250,7 +245,7 @@ final class SurplusStepPages {
         var house = Objects.requireNonNull(it.taker());
         var options = new ArrayList<OptionView>();
         kinds.of(house).forEach(kind -> options.add(OptionView.of(kind.id().toString(), kind.shortName())));
-        if (same(it).isEmpty() && gate.names(house, me))
+        if (adopted.same(it).isEmpty() && gate.names(house, me))
             options.add(OptionView.of(
                     AS_THEIRS,
                     page.t(

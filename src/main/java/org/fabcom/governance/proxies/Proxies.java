@@ -90,8 +90,8 @@ public class Proxies {
         var holder = wanted.holder();
         if (holder != null && holder.equals(wanted.giver())) return new Handed.ToOneself();
         if (holder == null && !rules.yes(body, Rule.BLANK_PROXY, on)) return new Handed.BlankRefused();
-        if (late(wanted.scope())) return new Handed.TooLate();
-        boolean missed = missed(wanted.scope());
+        if (rows.late(wanted.scope())) return new Handed.TooLate();
+        boolean missed = rows.missed(wanted.scope());
         var there = of(wanted.scope());
         var standing = there.stream()
                 .filter(it -> it.holds() && it.whose().equals(wanted.whose()))
@@ -107,42 +107,6 @@ public class Proxies {
         if (!over) papers.forEach(it -> revoke(it, by));
         if (!over) events.publishEvent(new ProxyNotices.ProxyReceived(id));
         return over ? new Handed.OverCap(received, cap) : new Handed.Accepted(received, missed);
-    }
-
-    /** Whoever opens the vote waits for this voice, or was first. */
-    private boolean late(Scope scope) {
-        return scope.kind() == Scope.Kind.ITEM
-                && db.sql("select opened_at is not null or annulled_at is not null from governance.ballot"
-                                + " where id = :id for share")
-                        .param("id", scope.of())
-                        .query(Boolean.class)
-                        .optional()
-                        .orElse(false);
-    }
-
-    /**
-     * The same of the votes of an assembly or a period: whoever opens one of them waits for this voice, or was first and did not read it.
-     * In the order of their keys, so that two who give never wait for each other.
-     */
-    private boolean missed(Scope scope) {
-        if (scope.kind() == Scope.Kind.ITEM) return false;
-        var ahead = db.sql("""
-                select id from governance.ballot where body = :body and opened_at is null and annulled_at is null
-                    and (assembly = :assembly or record_date between :since and :until)
-                """)
-                .param("body", scope.body())
-                .param("assembly", scope.of(), Types.OTHER)
-                .param("since", scope.since(), Types.DATE)
-                .param("until", scope.until(), Types.DATE)
-                .query(UUID.class)
-                .list();
-        return !ahead.isEmpty()
-                && db.sql(
-                                "select opened_at is not null from governance.ballot where id in (:ids) order by id for share")
-                        .param("ids", ahead)
-                        .query(Boolean.class)
-                        .list()
-                        .contains(true);
     }
 
     /** Handed in at the door before their members had the account that gives now: one voice takes one place. */

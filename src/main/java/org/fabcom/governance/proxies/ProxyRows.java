@@ -152,4 +152,40 @@ class ProxyRows {
             said.put(UUID.fromString(it.getKey()), it.getValue().stringValue());
         return Map.copyOf(said);
     }
+
+    /** Whoever opens the vote waits for this voice, or was first. */
+    boolean late(Scope scope) {
+        return scope.kind() == Scope.Kind.ITEM
+                && db.sql("select opened_at is not null or annulled_at is not null from governance.ballot"
+                                + " where id = :id for share")
+                        .param("id", scope.of())
+                        .query(Boolean.class)
+                        .optional()
+                        .orElse(false);
+    }
+
+    /**
+     * The same of the votes of an assembly or a period: whoever opens one of them waits for this voice, or was first and did not read it.
+     * In the order of their keys, so that two who give never wait for each other.
+     */
+    boolean missed(Scope scope) {
+        if (scope.kind() == Scope.Kind.ITEM) return false;
+        var ahead = db.sql("""
+                select id from governance.ballot where body = :body and opened_at is null and annulled_at is null
+                    and (assembly = :assembly or record_date between :since and :until)
+                """)
+                .param("body", scope.body())
+                .param("assembly", scope.of(), Types.OTHER)
+                .param("since", scope.since(), Types.DATE)
+                .param("until", scope.until(), Types.DATE)
+                .query(UUID.class)
+                .list();
+        return !ahead.isEmpty()
+                && db.sql(
+                                "select opened_at is not null from governance.ballot where id in (:ids) order by id for share")
+                        .param("ids", ahead)
+                        .query(Boolean.class)
+                        .list()
+                        .contains(true);
+    }
 }

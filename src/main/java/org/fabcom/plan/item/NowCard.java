@@ -133,8 +133,8 @@ final class NowCard {
             return List.of(page.t(key + ".text", item.subject().tool(), target()));
         return List.of(page.t(
                 key + ".text",
-                day(window.from()),
-                day(window.to()),
+                wording.day(window.from(), laid.around(), page),
+                wording.day(window.to(), laid.around(), page),
                 target(),
                 item.subject().tool()));
     }
@@ -176,7 +176,7 @@ final class NowCard {
                 .map(StepRefusal::until)
                 .filter(java.util.Objects::nonNull)
                 .max(java.util.Comparator.naturalOrder());
-        var label = until.map(it -> page.t("plan.blocked.until", label(next), day(it)))
+        var label = until.map(it -> page.t("plan.blocked.until", label(next), wording.day(it, laid.around(), page)))
                 .orElseGet(() -> page.t("plan.blocked", label(next)));
         var beside = new ArrayList<WayView>();
         if (obstacles.stream().anyMatch(it -> it.waivable() != null))
@@ -226,7 +226,7 @@ final class NowCard {
         var reminder = window.to().minusDays(REMINDED_BEFORE);
         var note = referent.isEmpty() || reminder.isBefore(today)
                 ? ""
-                : page.t("plan.window.reminder", referent, day(reminder));
+                : page.t("plan.window.reminder", referent, wording.day(reminder, laid.around(), page));
         return new BarView(gone, window.days(), page.t("plan.window.day", gone, window.days()), note);
     }
 
@@ -235,15 +235,18 @@ final class NowCard {
         boolean nothingThere = !item.subject().history() && item.stage() == Stage.SPACE_OPENED && !item.finished();
         if (nothingThere && item.moving()) ways.add(way("rien", "plan.nothing.do", "soft", "check"));
         if (item.moving() && !item.finished()) ways.add(way("pause", "plan.pause.do", "soft", "pause"));
-        if (item.moving() && item.stage() == Stage.TO_STUDY && !item.subject().regains())
-            ways.add(way("garder", "plan.keep.do", "quiet", "hand"));
-        if (item.standing() == ItemStanding.ROLLED_BACK && !item.finished())
-            ways.add(way("garder", "plan.keep.do", "soft", "hand"));
+        if (mayKeep()) ways.add(way("garder", "plan.keep.do", item.moving() ? "quiet" : "soft", "hand"));
         if (mayTurnBack()) ways.add(way("retour", "plan.back.do", "quiet", "undo-2"));
         if (mayDrop()) ways.add(way("retirer", "plan.drop.do", "quiet", "trash-2"));
         if (item.stage() == Stage.DOUBLE_RUNNING && item.moving())
             ways.add(way("fin", "plan.window.move", "quiet", "calendar"));
         return ways;
+    }
+
+    /** A tool is kept, not somebody’s hold on it. */
+    private boolean mayKeep() {
+        if (item.subject().regains() || item.finished()) return false;
+        return item.standing() == ItemStanding.ROLLED_BACK || item.moving() && item.stage() == Stage.TO_STUDY;
     }
 
     /** An account can be given up before anybody was asked for it, not once it is there again. */
@@ -296,9 +299,5 @@ final class NowCard {
     private String target() {
         var target = item.target();
         return target == null ? page.t("plan.target.unsaid") : target.software();
-    }
-
-    private String day(java.time.LocalDate day) {
-        return wording.day(day, laid.around(), page);
     }
 }

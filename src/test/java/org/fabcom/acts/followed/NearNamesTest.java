@@ -191,4 +191,28 @@ class NearNamesTest {
                 .submit();
         assertThat(asked.text()).contains("C’est peut-être Ghislaine Ouvrard (Valence)");
     }
+
+    /** A name that only begins like it is somebody else's: they are asked about, and whoever came can be registered. */
+    @Test
+    void martineau_is_not_martin() {
+        var other = known("Odon Petitjeannot", "");
+        var alone = browser.get("/actes/nouveau")
+                .form("Noter cet acte")
+                .fill("Date", LocalDate.now(Span.ZONE).toString())
+                .tick("45 min")
+                .tick("à distance")
+                .tick("courriel")
+                .fill("Une personne suivie", "Odon Petit")
+                .submit();
+        assertThat(alone.status()).isEqualTo(422);
+        assertThat(alone.text()).contains("C’est peut-être Odon Petitjeannot (Valence)");
+        assertThat(onActs()).isEmpty();
+        var beside = act(other).fill("Une personne suivie", "Odon Petit").submit();
+        assertThat(beside.status())
+                .as("he is ticked, and somebody else is typed")
+                .isEqualTo(422);
+        assertThat(onActs()).isEmpty();
+        assertThat(enrolling(alone, "Odon Petit").submit().status()).isEqualTo(303);
+        assertThat(onActs()).containsExactly("Odon Petit");
+    }
 }
