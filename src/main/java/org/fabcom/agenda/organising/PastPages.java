@@ -11,6 +11,7 @@ import org.fabcom.agenda.events.Dates;
 import org.fabcom.agenda.events.EventDraft;
 import org.fabcom.agenda.events.Programme;
 import org.fabcom.agenda.workshops.Attendance;
+import org.fabcom.agenda.workshops.NamedLines;
 import org.fabcom.agenda.workshops.WalkIns;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.InstanceRole;

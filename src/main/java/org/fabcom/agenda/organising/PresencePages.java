@@ -9,6 +9,7 @@ import org.fabcom.agenda.events.Dates;
 import org.fabcom.agenda.registrations.Registrations;
 import org.fabcom.agenda.registrations.State;
 import org.fabcom.agenda.workshops.Attendance;
+import org.fabcom.agenda.workshops.NamedLines;
 import org.fabcom.agenda.workshops.WalkIns;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.Seat;

@@ -1,17 +1,15 @@
-package org.fabcom.agenda.organising;
+package org.fabcom.agenda.workshops;
 
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.fabcom.agenda.workshops.WalkIns;
-import org.fabcom.agenda.workshops.Workshop;
 import org.fabcom.kernel.Fold;
 import org.fabcom.kernel.Plain;
 
 /** Names, one on each line: what of them may be one person twice, or several on one line. */
-final class NamedLines {
+public final class NamedLines {
 
     private static final int ROOM_FOR_NUMBER = 6;
 
@@ -20,7 +18,7 @@ final class NamedLines {
 
     private NamedLines() {}
 
-    static List<String> of(String typed) {
+    public static List<String> of(String typed) {
         return Workshop.lines(typed).stream()
                 .map(Plain::line)
                 .filter(it -> !it.isEmpty())
@@ -29,7 +27,7 @@ final class NamedLines {
     }
 
     /** Those that say the same words as one before them, however they are written. */
-    static List<String> twice(List<String> names) {
+    public static List<String> twice(List<String> names) {
         var seen = new HashMap<String, String>();
         return names.stream()
                 .filter(it -> seen.putIfAbsent(Fold.words(it), it) != null)
@@ -37,19 +35,19 @@ final class NamedLines {
     }
 
     /** Those that tell a number. */
-    static List<String> numbers(List<String> names) {
+    public static List<String> numbers(List<String> names) {
         return names.stream().filter(it -> NUMBER.matcher(it).find()).toList();
     }
 
     /** Each person once. */
-    static List<String> once(List<String> names) {
+    public static List<String> once(List<String> names) {
         return List.copyOf(names.stream()
                 .collect(Collectors.toMap(Fold::words, it -> it, (one, other) -> one, LinkedHashMap::new))
                 .values());
     }
 
     /** People of one name are told apart by a number: « Zoé Nuñez (2) ». */
-    static List<String> apart(List<String> names) {
+    public static List<String> apart(List<String> names) {
         var seen = new HashMap<String, Integer>();
         return names.stream()
                 .map(it -> {
