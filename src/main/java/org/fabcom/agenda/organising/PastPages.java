@@ -3,25 +3,19 @@ package org.fabcom.agenda.organising;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.Period;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.fabcom.agenda.Span;
 import org.fabcom.agenda.events.Dates;
 import org.fabcom.agenda.events.EventDraft;
 import org.fabcom.agenda.events.Programme;
 import org.fabcom.agenda.workshops.Attendance;
+import org.fabcom.agenda.workshops.NamedLines;
 import org.fabcom.agenda.workshops.WalkIns;
-import org.fabcom.agenda.workshops.Workshop;
 import org.fabcom.kernel.Days;
-import org.fabcom.kernel.Fold;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.PartyId;
-import org.fabcom.kernel.Plain;
 import org.fabcom.kernel.Seat;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.web.Access;
@@ -128,56 +122,5 @@ final class PastPages {
         var noted = attendance.note(date, Map.of(), names, List.of(), by);
         if (noted != Attendance.Noted.DONE) throw new IllegalStateException(noted.toString());
         return date;
-    }
-
-    /** Names, one on each line: what of them may be one person twice, or several on one line. */
-    static final class NamedLines {
-
-        private static final int ROOM_FOR_NUMBER = 6;
-
-        /** « 2 enfants », « - 3 personnes », « une famille (4) ». */
-        private static final Pattern NUMBER = Pattern.compile("\\d+");
-
-        private NamedLines() {}
-
-        static List<String> of(String typed) {
-            return Workshop.lines(typed).stream()
-                    .map(Plain::line)
-                    .filter(it -> !it.isEmpty())
-                    .map(it -> it.length() > WalkIns.LONGEST_NAME ? it.substring(0, WalkIns.LONGEST_NAME) : it)
-                    .toList();
-        }
-
-        /** Those that say the same words as one before them, however they are written. */
-        static List<String> twice(List<String> names) {
-            var seen = new HashMap<String, String>();
-            return names.stream()
-                    .filter(it -> seen.putIfAbsent(Fold.words(it), it) != null)
-                    .toList();
-        }
-
-        /** Those that tell a number. */
-        static List<String> numbers(List<String> names) {
-            return names.stream().filter(it -> NUMBER.matcher(it).find()).toList();
-        }
-
-        /** Each person once. */
-        static List<String> once(List<String> names) {
-            return List.copyOf(names.stream()
-                    .collect(Collectors.toMap(Fold::words, it -> it, (one, other) -> one, LinkedHashMap::new))
-                    .values());
-        }
-
-        /** People of one name are told apart by a number: « Zoé Nuñez (2) ». */
-        static List<String> apart(List<String> names) {
-            var seen = new HashMap<String, Integer>();
-            return names.stream()
-                    .map(it -> {
-                        int nth = seen.merge(Fold.words(it), 1, Integer::sum);
-                        int most = WalkIns.LONGEST_NAME - ROOM_FOR_NUMBER;
-                        return nth == 1 ? it : (it.length() > most ? it.substring(0, most) : it) + " (" + nth + ")";
-                    })
-                    .toList();
-        }
     }
 }

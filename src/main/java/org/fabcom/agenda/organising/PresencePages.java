@@ -9,6 +9,7 @@ import org.fabcom.agenda.events.Dates;
 import org.fabcom.agenda.registrations.Registrations;
 import org.fabcom.agenda.registrations.State;
 import org.fabcom.agenda.workshops.Attendance;
+import org.fabcom.agenda.workshops.NamedLines;
 import org.fabcom.agenda.workshops.WalkIns;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.Seat;
@@ -69,7 +70,7 @@ final class PresencePages {
     }
 
     private static List<String> names(String typed) {
-        return PastPages.NamedLines.of(typed).stream().distinct().toList();
+        return NamedLines.of(typed).stream().distinct().toList();
     }
 
     private static List<String> without(List<String> all, List<String> others) {

@@ -43,7 +43,7 @@ class UnknownValuesTest {
                 .set(SentTables.control(screen, "guinguette"), "MUNI")
                 .submit();
         assertThat(screen.page().select("li:has(label:contains(Tarif)) .chip").text())
-                .contains("2 à revoir");
+                .contains("3 à revoir");
         assertThat(chosen.page().select("li:has(label:contains(Tarif)) .chip").text())
                 .as("what was said is not to be looked at again")
                 .isEqualTo("reconnue");
