@@ -106,7 +106,7 @@ class WholePricesTest extends WithTablet {
         rule("Cotisation choisie", Kind.SOLIDARITY, Measure.PIECE, "Livres", "", 10_00L, 20_00L, 30_00L);
         var page = malo.get(path()).form("Livres").submit().follow();
         assertThat(page.text()).contains("Encaisser 20 €");
-        page = page.form("Niveau 3").submit().follow();
+        page = page.form("30 €").submit().follow();
         assertThat(page.text()).contains("Cotisation choisie : +10 €").contains("Encaisser 30 €");
     }
 
