@@ -1,3 +1,4 @@
+-- nodes stopped
 -- A date may have a price in a unit of the house (E64). What is set aside when a place is taken is paid once the date begins, and free
 -- again when the place is given back before. In a unit that is kept elsewhere nothing is set aside: it is settled on the spot.
 alter table agenda.event

@@ -1,3 +1,4 @@
+-- nodes stopped
 -- A workshop that is noted afterwards was announced to nobody: it counts, and nobody but its organisation reads its page.
 alter table agenda.event add announced boolean not null default true;
 comment on column agenda.event.announced is 'false: it took place without being announced and is in no list and on no page for others';

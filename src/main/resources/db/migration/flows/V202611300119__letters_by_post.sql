@@ -1,3 +1,4 @@
+-- nodes stopped
 -- A letter about what is late may go by post: nothing but the day is known of it then.
 alter table flows.loan_letter
     drop constraint loan_letter_sent_to_check,

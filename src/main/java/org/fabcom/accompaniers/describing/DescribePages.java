@@ -12,7 +12,6 @@ import org.fabcom.accompaniers.Accompanier;
 import org.fabcom.accompaniers.Accompaniers;
 import org.fabcom.accompaniers.Availability;
 import org.fabcom.accompaniers.Description;
-import org.fabcom.accompaniers.Listings;
 import org.fabcom.accompaniers.Vocabulary;
 import org.fabcom.cases.mediators.Mediators;
 import org.fabcom.cases.page.CaseForms;

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.fabcom.accompaniers.Accompanier;
 import org.fabcom.accompaniers.Accompaniers;
-import org.fabcom.accompaniers.Listings;
 import org.fabcom.cases.page.CaseForms;
 import org.fabcom.catalogue.hosts.Host;
 import org.fabcom.catalogue.hosts.HostBook;

@@ -11,7 +11,6 @@ import org.fabcom.diagnosis.answers.Answers;
 import org.fabcom.diagnosis.answers.Ask;
 import org.fabcom.diagnosis.answers.Checked;
 import org.fabcom.diagnosis.answers.Described;
-import org.fabcom.diagnosis.answers.Forgotten;
 import org.fabcom.diagnosis.answers.Secrets;
 import org.fabcom.diagnosis.asking.ToolsView.ProposalView;
 import org.fabcom.diagnosis.library.Librarian;

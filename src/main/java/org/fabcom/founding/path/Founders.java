@@ -81,7 +81,7 @@ public class Founders {
 
     /** False if somebody else did, or if they already walk this path. */
     @Transactional
-    boolean take(UUID path, UUID place, PartyId person) {
+    public boolean take(UUID path, UUID place, PartyId person) {
         return db.sql("""
                 update founding.founder set person = :person
                 where id = :id and path = :path and person is null and left_at is null

@@ -16,7 +16,6 @@ import org.fabcom.founding.deliberation.FoundingArguments.Side;
 import org.fabcom.founding.deliberation.Position;
 import org.fabcom.founding.deliberation.Positions;
 import org.fabcom.founding.deliberation.TableRows;
-import org.fabcom.founding.deliberation.Temperature;
 import org.fabcom.founding.path.AskedQuestion;
 import org.fabcom.founding.path.Founders;
 import org.fabcom.founding.path.Standing;

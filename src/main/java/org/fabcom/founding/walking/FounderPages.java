@@ -6,7 +6,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.fabcom.founding.path.Departures;
 import org.fabcom.founding.path.Founder;
-import org.fabcom.founding.path.FounderArrivals;
 import org.fabcom.founding.path.Founders;
 import org.fabcom.founding.path.FoundingPath;
 import org.fabcom.founding.path.FoundingPaths;

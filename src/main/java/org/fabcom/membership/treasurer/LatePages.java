@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.UUID;
 import org.fabcom.kernel.Seat;
 import org.fabcom.membership.dues.Dues;
-import org.fabcom.membership.dues.DuesLate;
 import org.fabcom.membership.dues.DuesLetters;
 import org.fabcom.membership.dues.DuesRows;
 import org.fabcom.web.Access;

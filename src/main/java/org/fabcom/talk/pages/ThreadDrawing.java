@@ -13,7 +13,6 @@ import org.fabcom.talk.Audience;
 import org.fabcom.talk.Drafts;
 import org.fabcom.talk.Message;
 import org.fabcom.talk.Participant;
-import org.fabcom.talk.Sent;
 import org.fabcom.talk.Subject;
 import org.fabcom.talk.Subjects;
 import org.fabcom.talk.ThreadSeen;

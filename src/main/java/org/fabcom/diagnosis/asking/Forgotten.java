@@ -1,11 +1,12 @@
-package org.fabcom.diagnosis.answers;
+package org.fabcom.diagnosis.asking;
 
 import java.util.LinkedHashSet;
 import java.util.List;
 import org.fabcom.diagnosis.Situation.Audience;
+import org.fabcom.diagnosis.answers.Answers;
 
 /** Tools that most structures of a kind use, the most usual first; as they are called in the catalogue. */
-public final class Forgotten {
+final class Forgotten {
 
     private static final List<String> ASSOCIATION = List.of(
             "google-drive",

@@ -1,17 +1,18 @@
-package org.fabcom.talk;
+package org.fabcom.talk.pages;
 
 import java.util.ArrayList;
 import java.util.List;
 import org.fabcom.files.Checked;
 import org.fabcom.files.Parcel;
 import org.fabcom.files.Parcels;
+import org.fabcom.talk.Message;
 import org.fabcom.web.Form;
 import org.fabcom.web.Page;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.multipart.MultipartFile;
 
 /** The files of a form, looked at; what can't be taken is said on the form, the others are given back all the same. */
-public final class Sent {
+final class Sent {
 
     public static final String FIELD = "fichiers";
     public static final String KEPT = "gardes";

@@ -1,7 +1,10 @@
-package org.fabcom.founding.path;
+package org.fabcom.founding.walking;
 
 import java.time.Clock;
 import java.util.UUID;
+import org.fabcom.founding.path.Founders;
+import org.fabcom.founding.path.FoundingPaths;
+import org.fabcom.founding.path.PathEvent;
 import org.fabcom.founding.path.PathEvent.What;
 import org.fabcom.kernel.PartyId;
 import org.springframework.context.ApplicationEventPublisher;
@@ -10,7 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Somebody comes onto a path by an invitation; the others are told who. */
 @Component
-public class FounderArrivals {
+class FounderArrivals {
 
     private final FoundingPaths paths;
     private final Founders founders;

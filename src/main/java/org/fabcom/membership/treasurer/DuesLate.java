@@ -1,4 +1,4 @@
-package org.fabcom.membership.dues;
+package org.fabcom.membership.treasurer;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -9,13 +9,16 @@ import java.util.UUID;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
+import org.fabcom.membership.dues.Dues;
+import org.fabcom.membership.dues.DuesRows;
+import org.fabcom.membership.dues.DuesRule;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** Dues whose day is past, of members who are still there, with how to reach them. Thread-safe. */
 @Repository
-public class DuesLate {
+class DuesLate {
 
     /**
      * @param cents what is late; null: not chosen yet

@@ -1,10 +1,11 @@
-package org.fabcom.founding.deliberation;
+package org.fabcom.founding.question;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.fabcom.founding.deliberation.Position;
 import org.fabcom.tally.MajorityJudgment;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param median null: nobody graded it
  * @param rank 1 the best; equal ones are ties
  */
-public record Temperature(
+record Temperature(
         Position position, List<Long> counts, @Nullable Integer median, int rank) {
 
     /** The warmest first. Whoever graded one position and not another gave that one the worst grade. */

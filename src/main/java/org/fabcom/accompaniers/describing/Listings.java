@@ -1,4 +1,4 @@
-package org.fabcom.accompaniers;
+package org.fabcom.accompaniers.describing;
 
 import java.sql.Types;
 import java.time.Clock;
@@ -16,7 +16,7 @@ import org.springframework.stereotype.Repository;
 
 /** What the coordination does in the directory: it points at public pages, takes pages out, says who is which host. */
 @Repository
-public class Listings {
+class Listings {
 
     private final JdbcClient db;
     private final Clock clock;
