@@ -87,8 +87,7 @@ final class PackBillPages {
                         rules.of(it.organisation()).stream()
                                 .filter(one -> one.on(Days.today(clock)))
                                 .toList(),
-                        PricedLines.asked(
-                                used.resource(), used.measure(), used.beyond(), Days.today(clock), "", null),
+                        PricedLines.asked(used.resource(), used.measure(), used.beyond(), Days.today(clock), "", null),
                         page);
         var line = priced.orElseGet(() -> new Priced(used.measure(), used.beyond(), 0, 0, ""));
         return new InvoiceDraft(
