@@ -160,7 +160,7 @@ public class RoleSeats {
         if (from.isBefore(today) && !term) return Optional.of(Refusal.DATES);
         if (until != null && until.isBefore(from)) return Optional.of(Refusal.DATES);
         if (term && until == null) return Optional.of(Refusal.ENDLESS);
-        if (term && until.isAfter(from.plusYears(MOST_YEARS))) return Optional.of(Refusal.TOO_FAR);
+        if (term && until != null && until.isAfter(from.plusYears(MOST_YEARS))) return Optional.of(Refusal.TOO_FAR);
         boolean there = memberships.ofTheHouse(role, person)
                 || registers(role, (it, house) -> it.includes(house, person))
                 || until != null

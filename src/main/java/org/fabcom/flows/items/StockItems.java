@@ -82,7 +82,7 @@ public class StockItems {
         return db.sql("select id from flows.item where owner = :owner and id = any (:ids) and consigned")
                 .param("owner", owner.value())
                 .param("ids", ids.toArray(UUID[]::new))
-                .query(UUID.class)
+                .query((row, n) -> row.getObject("id", UUID.class))
                 .list();
     }
 

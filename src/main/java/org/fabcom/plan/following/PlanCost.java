@@ -34,11 +34,13 @@ class PlanCost implements KnownCost {
         var others = acts.of(id.value()).stream()
                 .filter(it -> it.content().items().stream().noneMatch(counted::contains))
                 .toList();
-        var ways = items.stream()
-                .collect(Collectors.partitioningBy(it -> it.subject().way() == Way.LEAVING));
         return new Cost(
-                lines(ways.get(true)),
-                lines(ways.get(false)),
+                lines(items.stream()
+                        .filter(it -> it.subject().way() == Way.LEAVING)
+                        .toList()),
+                lines(items.stream()
+                        .filter(it -> it.subject().way() != Way.LEAVING)
+                        .toList()),
                 others.size(),
                 others.stream().mapToInt(it -> it.content().minutes()).sum());
     }
