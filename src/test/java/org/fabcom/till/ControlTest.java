@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.List;
+import org.fabcom.flows.Duties;
+import org.fabcom.flows.Duty;
 import org.fabcom.kernel.Ids;
+import org.fabcom.people.Person;
+import org.fabcom.people.Seats;
 import org.fabcom.testing.Browser;
 import org.fabcom.testing.Browser.Look;
 import org.fabcom.testing.FabComTest;
@@ -21,6 +25,7 @@ import org.springframework.context.ApplicationContext;
 @FabComTest
 class ControlTest {
 
+    private final ApplicationContext beans;
     private final Neighbours neighbours;
     private final Stall stall;
     private final Web web;
@@ -29,6 +34,7 @@ class ControlTest {
     private long sale;
 
     ControlTest(ApplicationContext beans, Neighbours neighbours, Web web) {
+        this.beans = beans;
         this.neighbours = neighbours;
         this.web = web;
         this.stall = new Stall("Contrôle", beans);
@@ -152,6 +158,28 @@ class ControlTest {
                             .update())
                     .as(duty)
                     .hasMessageContaining("duty_lent");
+    }
+
+    /** A guard of what is lent must not keep what is held: any duty is taken away, also an old one, and its holder can leave. */
+    @Test
+    void a_duty_ends_whenever_it_is_taken_away() {
+        for (var duty : List.of(Duty.TILL, Duty.AUDITOR)) {
+            var paul = stall.with(duty, "Paul " + duty);
+            stall.clock.forward(Duration.ofDays(40));
+            beans.getBean(Duties.class).end(stall.shop.site.id(), paul.id(), duty, stall.shop.manager.id());
+            assertThat(held(paul)).as("%s taken away", duty).isZero();
+            beans.getBean(Duties.class).grant(stall.shop.site.id(), paul.id(), duty, stall.shop.manager.id());
+            beans.getBean(Seats.class).remove(stall.owner(), paul.id(), stall.shop.manager.id());
+            assertThat(held(paul)).as("%s left", duty).isZero();
+        }
+    }
+
+    private int held(Person person) {
+        return stall.db
+                .sql("select count(*) from flows.duty where person = :person and ended_at is null")
+                .param("person", person.id().value())
+                .query(Integer.class)
+                .single();
     }
 
     @Test

@@ -108,10 +108,12 @@ class Reminders implements Job {
             join billing.issuer u on u.organisation = i.organisation and u.reminders
             left join billing.invoice_contact c on c.invoice = i.id
             where s.remaining > 0 and i.due <= :until and coalesce(c.email, i.content -> 'buyer' ->> 'email') <> ''
-              and not exists (select from billing.reminder r where r.invoice = i.id and r.level = :last)
+              and not exists (select from billing.reminder r where r.invoice = i.id
+                  and (r.level = :last or (r.made_at at time zone kernel.zone())::date = :today))
             order by i.due, i.id
             """)
                 .param("last", AFTER.size())
+                .param("today", Days.today(clock))
                 .param("until", Days.today(clock).minusDays(AFTER.getFirst()))
                 .query((row, n) -> Rows.id(row, "id"))
                 .list();

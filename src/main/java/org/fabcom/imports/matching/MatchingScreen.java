@@ -146,8 +146,9 @@ final class MatchingScreen {
 
     /** It does not read; of a field with values of its own: somebody has still to say what one of them is. */
     private static boolean doubtful(MatchField field, String cell, Map<String, Set<String>> open) {
+        if (field.reads().test(cell)) return false;
         var values = field.values();
-        if (values == null) return !field.reads().test(cell);
+        if (values == null) return true;
         var waiting = open.getOrDefault(field.name(), Set.of());
         return values.of(cell).stream().anyMatch(waiting::contains);
     }

@@ -94,6 +94,24 @@ class RemindersTest extends OneSeller {
         assertThat(letters()).as("this level went by hand").isEqualTo(before + 1);
     }
 
+    /** By hand in the morning, the job some minutes later: two levels never go on one day. */
+    @Test
+    void two_levels_never_go_on_one_day() {
+        var said = new Issuer("1 rue", "49000", "Ici", "a@exemple.org", "", 10, "12 %", "Non", "", true, false);
+        issuers.say(lab, said, 1, paul.id());
+        var it = issue(draft(NADIA, chair(24_00))).done();
+        clock.forward(Duration.ofDays(35));
+        visitor = neighbours.signedIn(paul);
+        long before = letters();
+        visitor.get(it.url()).form("Relancer maintenant").submit();
+        assertThat(letters()).isEqualTo(before + 1);
+        jobs.runNow(Reminders.NAME);
+        assertThat(letters()).as("the same day").isEqualTo(before + 1);
+        clock.forward(Duration.ofDays(1));
+        jobs.runNow(Reminders.NAME);
+        assertThat(letters()).as("the next day the level that is due").isEqualTo(before + 2);
+    }
+
     /** Whoever gets the letter opens the invoice without an account; nobody guesses another. */
     @Test
     void a_reminder_leads_to_the_pdf_and_the_list_says_what_is_late_and_what_went() {
