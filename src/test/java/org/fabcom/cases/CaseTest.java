@@ -91,9 +91,10 @@ class CaseTest {
         assertThat(refused(accepted.prioritise(0, "Conseil", TODAY))).isEqualTo(CaseRefusal.NO_PRIORITY);
         assertThat(refused(accepted.prioritise(1, "", TODAY))).isEqualTo(CaseRefusal.REASON_MISSING);
         var asked = accepted.request().day();
-        assertThat(refused(accepted.prioritise(1, "Conseil", asked.minusDays(1))))
+        assertThat(refused(accepted.prioritise(
+                        1, "Conseil", asked.minusYears(1).minusDays(1))))
                 .isEqualTo(CaseRefusal.BEFORE_REQUEST);
-        then(accepted.prioritise(1, "Conseil", asked));
+        then(accepted.prioritise(1, "Conseil", asked.minusDays(2)));
         assertThat(then(accepted.askToCorrect("Une erreur", LUCIE, NOON)).accepted())
                 .isFalse();
     }

@@ -2,7 +2,7 @@ package org.fabcom.cases.page;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import org.fabcom.diagnosis.answers.TypedDuration;
+import org.fabcom.web.field.TypedDuration;
 import org.fabcom.kernel.Credentials;
 import org.fabcom.web.Form;
 import org.fabcom.web.Page;

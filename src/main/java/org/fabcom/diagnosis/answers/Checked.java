@@ -1,5 +1,6 @@
 package org.fabcom.diagnosis.answers;
 
+import org.fabcom.web.field.TypedDuration;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
