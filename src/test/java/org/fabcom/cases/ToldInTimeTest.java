@@ -42,7 +42,9 @@ class ToldInTimeTest {
                 .fill("Décidé le", "2020-11-30")
                 .submit();
         assertThat(early.status()).isEqualTo(422);
-        assertThat(early.text()).contains("Ce jour vient plus d’un an avant la demande").doesNotContain("Deux outils ont le rang");
+        assertThat(early.text())
+                .contains("Ce jour vient plus d’un an avant la demande")
+                .doesNotContain("Deux outils ont le rang");
         var saturday = LocalDate.now(Span.ZONE).minusDays(2).toString();
         var asked = early.form("Noter cet ordre").fill("Décidé le", saturday).submit();
         assertThat(asked.status()).as("asked about, not refused").isEqualTo(422);

@@ -137,7 +137,9 @@ class PlanCostTest {
         var page = garden.mediator.get(url + "/cout");
         assertThat(page.page().selectFirst("[name=heures]").val()).isEqualTo("230");
         var corrected = page.form("Corriger").set("heures", "2h30").submit().follow();
-        assertThat(corrected.page().select("dl.figures").text()).contains("2 h 30").doesNotContain("230 h");
+        assertThat(corrected.page().select("dl.figures").text())
+                .contains("2 h 30")
+                .doesNotContain("230 h");
         assertThat(corrected.text()).contains("a corrigé le temps ou les euros passés", "Abandonné");
         assertThat(garden.volunteer.get(url + "/cout").status()).isEqualTo(403);
     }

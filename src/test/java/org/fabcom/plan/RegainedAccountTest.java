@@ -173,7 +173,7 @@ class RegainedAccountTest {
                 .contains("2 issues ne sont pas possibles aujourd’hui", "« Réussi » :")
                 .contains("Facultatif si c’est « Réussi »")
                 .doesNotContain("(facultatif) Facultatif");
-        assertThat(form.page().selectFirst("label[for=raison]").text()).isEqualTo("Pourquoi, ou ce qui a marché");
+        assertThat(form.page().selectFirst("label[for=raison]").text()).isEqualTo("Pourquoi");
         assertThat(end("REGAINED", "2h30", "").status())
                 .as("what was meant came about: no reason is asked")
                 .isEqualTo(303);
@@ -185,7 +185,10 @@ class RegainedAccountTest {
                 .doesNotContain("Déménagement", "à venir");
         var over = mediator.get(plan().url()).page().selectFirst(".card.now").text();
         assertThat(over).contains("L’accompagnement est terminé").doesNotContain("Continuer", "choisir");
-        assertThat(mediator.get(plan().url()).page().select("[aria-labelledby=outils]").text())
+        assertThat(mediator.get(plan().url())
+                        .page()
+                        .select("[aria-labelledby=outils]")
+                        .text())
                 .contains("Arrêté là", "Comme il était à la fin")
                 .doesNotContain("À étudier", "Attend :", "Vous pouvez changer l’ordre", "personne encore");
         assertThat(closed.text()).contains("2 h 30");

@@ -42,8 +42,7 @@ final class ReportFiles {
         for (var part : content.parts()) {
             if (part.section() == Section.SUMMARY) continue;
             ReportSheets.of(part, figures, page)
-                    .forEach(sheet -> book.sheet(
-                            sheet.name(), sheet.header(), sheet.rows().stream()));
+                    .forEach(sheet -> book.sheet(sheet.name(), sheet.header(), sheet.rows().stream()));
         }
         return book.answer("rapport", format);
     }

@@ -68,8 +68,11 @@ final class ReportSheets {
         if (part.comment().isEmpty()) return sheets;
         if (sheets.isEmpty()) sheets.add(new Sheet(title, header(List.of(), page), new ArrayList<>()));
         var first = sheets.getFirst();
-        first.rows().add(row(page.t("reports.comment"), part.comment(), Stream.generate(() -> "")
-                .limit(first.header().size() - 2)));
+        first.rows()
+                .add(row(
+                        page.t("reports.comment"),
+                        part.comment(),
+                        Stream.generate(() -> "").limit(first.header().size() - 2)));
         return sheets;
     }
 

@@ -47,8 +47,8 @@ public class Certificates {
                 .filter(it -> only.isEmpty() || only.get().equals(it.id()))
                 .map(WalkIns.WalkIn::name)
                 .toList();
-        names.addAll(NamedLines.persons(
-                asked, all.stream().map(WalkIns.WalkIn::name).toList()));
+        names.addAll(
+                NamedLines.persons(asked, all.stream().map(WalkIns.WalkIn::name).toList()));
         return names;
     }
 

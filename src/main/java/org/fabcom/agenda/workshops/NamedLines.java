@@ -52,7 +52,8 @@ public final class NamedLines {
     static List<String> persons(List<String> names, List<String> all) {
         var several = new HashSet<>(several(names));
         return names.stream()
-                .filter(it -> !several.contains(it) || apart(it, all) && several(List.of(bare(it))).isEmpty())
+                .filter(it -> !several.contains(it)
+                        || apart(it, all) && several(List.of(bare(it))).isEmpty())
                 .map(it -> several.contains(it) ? bare(it) : it)
                 .toList();
     }

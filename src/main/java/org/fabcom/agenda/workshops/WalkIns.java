@@ -34,7 +34,8 @@ public class WalkIns implements Forgetting {
 
     /** In the order in which they were typed. */
     public List<WalkIn> of(UUID occurrence) {
-        return db.sql("select id, name from agenda.walk_in where occurrence = :id order by rank, people.sorted(name), id")
+        return db.sql(
+                        "select id, name from agenda.walk_in where occurrence = :id order by rank, people.sorted(name), id")
                 .param("id", occurrence)
                 .query((row, n) -> new WalkIn(row.getObject("id", UUID.class), row.getString("name")))
                 .list();

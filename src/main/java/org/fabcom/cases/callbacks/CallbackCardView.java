@@ -4,6 +4,8 @@ package org.fabcom.cases.callbacks;
 public record CallbackCardView(Callback it, String done) {
 
     public String call() {
-        return it.phone().isEmpty() ? "mailto:" + it.email() : "tel:" + it.phone().replaceAll("[^0-9+]", "");
+        return it.phone().isEmpty()
+                ? "mailto:" + it.email()
+                : "tel:" + it.phone().replaceAll("[^0-9+]", "");
     }
 }

@@ -37,11 +37,7 @@ class QueuePages {
     private final Clock clock;
 
     QueuePages(
-            CaseListing listing,
-            Mediators mediators,
-            Accompaniment accompaniment,
-            Callbacks callbacks,
-            Clock clock) {
+            CaseListing listing, Mediators mediators, Accompaniment accompaniment, Callbacks callbacks, Clock clock) {
         this.callbacks = callbacks;
         this.listing = listing;
         this.mediators = mediators;

@@ -131,7 +131,8 @@ class EndPages {
         long cents = cents(form, page);
         if (!form.wrong()) sure(form, minutes, page);
         if (form.wrong()) return page.refuse(422, "cases/casecorrect", view(it, form, page));
-        var done = cases.decide(it.id(), CaseForms.version(form), me.party(), now -> CaseCorrection.of(now, minutes, cents));
+        var done = cases.decide(
+                it.id(), CaseForms.version(form), me.party(), now -> CaseCorrection.of(now, minutes, cents));
         return screen.answer(done, it, "cases.case.done.corrected", page);
     }
 

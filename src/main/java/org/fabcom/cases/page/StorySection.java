@@ -88,7 +88,8 @@ class StorySection {
                     (request.contactName() + " " + request.contactPhone()).strip(),
                     reached(request.contactPhone())));
         else if (!request.contactPhone().isEmpty())
-            pairs.add(new PairView(page.t("cases.case.asked.phone"), request.contactPhone(), reached(request.contactPhone())));
+            pairs.add(new PairView(
+                    page.t("cases.case.asked.phone"), request.contactPhone(), reached(request.contactPhone())));
         if (!request.availability().isEmpty())
             pairs.add(new PairView(page.t("cases.case.asked.when"), request.availability(), ""));
         return new AskedView(request.need(), pairs);

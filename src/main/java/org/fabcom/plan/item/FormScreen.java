@@ -73,8 +73,7 @@ class FormScreen {
             case "referent" -> form.with("personne", item.referent());
             case "duree" -> {
                 if (spent != null)
-                    form.with("heures", TypedDuration.typed(spent.minutes()))
-                            .with("euros", spent.cents() / 100);
+                    form.with("heures", TypedDuration.typed(spent.minutes())).with("euros", spent.cents() / 100);
             }
             default -> {}
         }
