@@ -1,3 +1,4 @@
+-- nodes stopped
 -- A board may have met in the year before help was asked for, which whoever notes it confirms; an account that was got back
 -- needs no reason for that.
 create or replace function cases.decided_after_the_request() returns trigger language plpgsql as $$
