@@ -136,9 +136,15 @@ public record ActFormView(
         return named(offered.tags());
     }
 
-    /** Those we know; for one person also somebody else. */
+    /** Those who answer to the name that was typed, asked beside it, before anybody is registered anew. */
+    public List<OptionView> near() {
+        return enrolment == null ? List.of() : named(offered.foundPeople());
+    }
+
+    /** Those we know, first those asked about beside the name; for one person also somebody else. */
     public List<OptionView> people() {
-        var all = new ArrayList<>(named(offered.people()));
+        var all = new ArrayList<>(near());
+        named(offered.people()).stream().filter(it -> !all.contains(it)).forEach(all::add);
         if (!group() && !all.isEmpty() && !origin.equals("reunion"))
             all.add(OptionView.of("anonyme", page.t("acts.person.other")));
         return all;

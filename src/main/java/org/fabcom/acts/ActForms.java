@@ -21,6 +21,7 @@ import org.fabcom.people.served.Served;
 import org.fabcom.places.CommuneFields;
 import org.fabcom.web.Form;
 import org.fabcom.web.Page;
+import org.fabcom.web.field.TypedDuration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -181,12 +182,9 @@ class ActForms {
             form.reject("duree", page.t("acts.minutes.missing"));
             return 0;
         }
-        var typed = form.value("minutes");
-        if (!typed.matches("[0-9]{1,4}") || Integer.parseInt(typed) < 1 || Integer.parseInt(typed) > Act.MOST_MINUTES) {
-            form.reject("minutes", page.t("acts.minutes.wrong", Act.MOST_MINUTES));
-            return 0;
-        }
-        return Integer.parseInt(typed);
+        var read = TypedDuration.minutesFirst(form.value("minutes")).filter(it -> it >= 1 && it <= Act.MOST_MINUTES);
+        if (read.isEmpty()) form.reject("minutes", page.t("acts.minutes.wrong", Act.MOST_MINUTES));
+        return read.orElse(0);
     }
 
     private Optional<Act.Where> where(Form form, Offered offered, Page page) {

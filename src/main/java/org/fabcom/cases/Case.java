@@ -63,6 +63,10 @@ public record Case(
         boolean moved() {
             return this == FULL || this == PARTIAL;
         }
+
+        public boolean needsNoReason() {
+            return this == FULL || this == REGAINED;
+        }
     }
 
     /** The end with its real cost: minutes and cents, all people together. */
@@ -164,13 +168,13 @@ public record Case(
         return done(next, CaseAct.CORRECTION_ASKED, words, null, "", new CaseNews.Contested(id, by, at));
     }
 
-    /** The board has chosen an order; it may choose anew while things are under way. */
+    /** The board has chosen an order, perhaps before anybody asked for help; it may choose anew while things are under way. */
     public Decision prioritise(int chosen, String note, LocalDate heldOn) {
         boolean first = state == CaseState.REPORTED;
         if (!first && state != CaseState.PRIORITISED && state != CaseState.UNDER_WAY || merged()) return notNow();
         if (!accepted()) return Decision.no(CaseRefusal.NOT_ACCEPTED);
         if (chosen == 0) return Decision.no(CaseRefusal.NO_PRIORITY);
-        if (heldOn.isBefore(request.day())) return Decision.no(CaseRefusal.BEFORE_REQUEST);
+        if (heldOn.isBefore(request.day().minusYears(1))) return Decision.no(CaseRefusal.BEFORE_REQUEST);
         if (note.isBlank()) return Decision.no(CaseRefusal.REASON_MISSING);
         return done(
                 first ? to(CaseState.PRIORITISED) : this,
@@ -206,7 +210,7 @@ public record Case(
         boolean moved = state == CaseState.UNDER_WAY || state == CaseState.FOLLOW_UP;
         if (how.outcome().moved() && !moved) return Decision.no(CaseRefusal.NOT_UNDER_WAY);
         if (how.outcome() == Outcome.REGAINED && !regained) return Decision.no(CaseRefusal.NOTHING_REGAINED);
-        if (how.outcome() != Outcome.FULL && why.isBlank()) return Decision.no(CaseRefusal.REASON_MISSING);
+        if (!how.outcome().needsNoReason() && why.isBlank()) return Decision.no(CaseRefusal.REASON_MISSING);
         if (how.outcome().arrived() && overdue > 0) return Decision.no(CaseRefusal.FOLLOW_UPS_DUE, overdue);
         if (how.outcome() == Outcome.FULL && !open.isEmpty())
             return Decision.no(CaseRefusal.STILL_OPEN, open.size(), String.join(", ", open));

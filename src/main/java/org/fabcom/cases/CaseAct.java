@@ -25,6 +25,8 @@ public enum CaseAct {
     FOLLOWED,
     FOLLOW_UP_ANSWERED,
     CLOSED,
+    /** Its real cost was noted wrongly. */
+    CORRECTED,
     REOPENED,
     MERGED,
     UNMERGED

@@ -81,6 +81,20 @@ class ActPagesTest {
         assertThat(empty.text()).contains("Choisissez une date", "Dites où c’était");
     }
 
+    /** The browser drops the « h » of « 2h30 » in a box of numbers: it is a box of text, read as people say it. */
+    @Test
+    void another_duration_is_typed_as_it_is_said() {
+        for (var typed : new String[] {"2h30", "2 h 30", "2,5", "2 heures et demie", "150"}) {
+            var form = fresh().tick("autre durée").fill("Durée exacte", typed).tick("courriel");
+            assertThat(form.submit().follow().text()).as(typed).contains("Acte noté (2 h 30)");
+        }
+        assertThat(browser.get("/actes/nouveau")
+                        .page()
+                        .select("input[name=minutes]")
+                        .attr("type"))
+                .isNotEqualTo("number");
+    }
+
     @Test
     void what_is_missing_is_said_and_what_was_typed_stays() {
         var refused = browser.get("/actes/nouveau")
@@ -91,7 +105,7 @@ class ActPagesTest {
                 .submit();
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.text())
-                .contains("Donnez la durée en minutes, de 1 à 1 439", "Cochez au moins un thème.", "Dites où c’était.");
+                .contains("Donnez la durée, de 1 à 1 439 minutes", "Cochez au moins un thème.", "Dites où c’était.");
         assertThat(refused.page().select("textarea[name=note]").text()).isEqualTo("À rappeler");
         assertThat(fresh().fill("Date", today.plusDays(1).toString())
                         .tick("courriel")

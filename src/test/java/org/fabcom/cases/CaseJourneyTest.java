@@ -219,8 +219,7 @@ class CaseJourneyTest {
         var done = mediator.get(url + "/terminer")
                 .form("Terminer l’accompagnement")
                 .tick("Réussi")
-                .fill("Heures passées", "12")
-                .fill("Minutes", "30")
+                .fill("Heures passées", "12h30")
                 .fill("Euros dépensés", "84,50")
                 .submit()
                 .follow();

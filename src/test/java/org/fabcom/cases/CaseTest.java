@@ -91,9 +91,9 @@ class CaseTest {
         assertThat(refused(accepted.prioritise(0, "Conseil", TODAY))).isEqualTo(CaseRefusal.NO_PRIORITY);
         assertThat(refused(accepted.prioritise(1, "", TODAY))).isEqualTo(CaseRefusal.REASON_MISSING);
         var asked = accepted.request().day();
-        assertThat(refused(accepted.prioritise(1, "Conseil", asked.minusDays(1))))
+        assertThat(refused(accepted.prioritise(1, "Conseil", asked.minusYears(1).minusDays(1))))
                 .isEqualTo(CaseRefusal.BEFORE_REQUEST);
-        then(accepted.prioritise(1, "Conseil", asked));
+        then(accepted.prioritise(1, "Conseil", asked.minusDays(2)));
         assertThat(then(accepted.askToCorrect("Une erreur", LUCIE, NOON)).accepted())
                 .isFalse();
     }
@@ -133,7 +133,9 @@ class CaseTest {
                 .isEqualTo(CaseState.CLOSED);
         assertThat(refused(discussed().close(back, "Gérard n’a rien rendu", 0, List.of(), false)))
                 .isEqualTo(CaseRefusal.NOTHING_REGAINED);
-        assertThat(refused(discussed().close(back, " ", 0, List.of(), true))).isEqualTo(CaseRefusal.REASON_MISSING);
+        assertThat(then(discussed().close(back, " ", 0, List.of(), true)).state())
+                .as("there is nothing to explain")
+                .isEqualTo(CaseState.CLOSED);
         var followed = then(underWay().follow(TODAY));
         assertThat(refused(followed.close(back, "Le Drive est rendu", 1, List.of(), true)))
                 .isEqualTo(CaseRefusal.FOLLOW_UPS_DUE);
@@ -223,6 +225,7 @@ class CaseTest {
         if (is.state().ended() != (is.before() != null)) wrong.add("no way back");
         if (is.closing() != null
                 && is.closing().outcome() != Outcome.FULL
+                && is.closing().outcome() != Outcome.REGAINED
                 && is.reason().isBlank()) wrong.add("ended without a reason");
         if (was.merged() && is.state() != was.state()) wrong.add("a merged case moved");
         if (was.state().ended() && !is.state().ended() && is.state() != was.before()) wrong.add("came back elsewhere");

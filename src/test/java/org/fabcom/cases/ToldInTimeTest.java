@@ -42,12 +42,20 @@ class ToldInTimeTest {
                 .fill("Décidé le", "2020-11-30")
                 .submit();
         assertThat(early.status()).isEqualTo(422);
-        assertThat(early.text()).contains("Ce jour vient avant la demande").doesNotContain("Deux outils ont le rang");
-        assertThat(early.form("Noter cet ordre")
-                        .fill("Décidé le", LocalDate.now(Span.ZONE).toString())
-                        .submit()
-                        .status())
-                .isEqualTo(303);
+        assertThat(early.text())
+                .contains("Ce jour vient plus d’un an avant la demande")
+                .doesNotContain("Deux outils ont le rang");
+        var saturday = LocalDate.now(Span.ZONE).minusDays(2).toString();
+        var asked = early.form("Noter cet ordre").fill("Décidé le", saturday).submit();
+        assertThat(asked.status()).as("asked about, not refused").isEqualTo(422);
+        assertThat(asked.text()).contains("Le conseil s’est donc réuni avant la demande");
+        var other = asked.form("Noter cet ordre")
+                .fill("Décidé le", LocalDate.now(Span.ZONE).minusDays(3).toString())
+                .submit();
+        assertThat(other.status()).as("another day is asked about anew").isEqualTo(422);
+        var noted = other.form("Noter cet ordre").submit();
+        assertThat(noted.status()).isEqualTo(303);
+        assertThat(journey.organisation.get(path).text()).contains("Voté");
     }
 
     private Element row(CaseWorld world) {

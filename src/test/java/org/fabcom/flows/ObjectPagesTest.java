@@ -87,9 +87,9 @@ class ObjectPagesTest {
                 .fill("État, et ce qu’il y a à faire", "joint à changer")
                 .submit()
                 .follow();
-        page = page.form("Noter le temps").fill("Minutes", "0").submit();
+        page = page.form("Noter le temps").fill("Temps passé", "0").submit();
         assertThat(page.status()).isEqualTo(422);
-        page = page.form("Noter le temps").fill("Minutes", "75").submit().follow();
+        page = page.form("Noter le temps").fill("Temps passé", "1h15").submit().follow();
         page = page.form("Noter la pièce")
                 .fill("Pièce", "joint de porte")
                 .fill("Coût en euros", "12,50")

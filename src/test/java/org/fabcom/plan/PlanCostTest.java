@@ -112,17 +112,36 @@ class PlanCostTest {
     void the_end_begins_with_it_and_the_difference_is_shown() {
         act(45, List.of());
         var form = garden.mediator.get(garden.file.url() + "/terminer");
-        assertThat(form.page().selectFirst("[name=heures]").val()).isEqualTo("4");
-        assertThat(form.page().selectFirst("[name=minutes]").val()).isEqualTo("5");
+        assertThat(form.page().selectFirst("[name=heures]").val()).isEqualTo("4 h 05");
         assertThat(form.page().selectFirst("[name=euros]").val()).isEqualTo("40.00");
         var closed = form.form("Terminer")
                 .tick("Abandonné")
                 .set("heures", "6")
-                .set("minutes", "0")
                 .fill("Pourquoi", "Plus personne")
                 .submit()
                 .follow();
         assertThat(closed.text()).contains("Ce que cela a coûté", "+ 1 h 55", "c’est la fin qui compte");
+    }
+
+    @Test
+    void hours_are_read_as_they_are_said_many_are_asked_about_and_wrong_ones_are_corrected_without_reopening() {
+        act(45, List.of());
+        var url = garden.file.url();
+        var form = garden.mediator.get(url + "/terminer").form("Terminer").tick("Abandonné");
+        form.fill("Pourquoi", "Plus personne");
+        var asked = form.set("heures", "230").submit();
+        assertThat(asked.status()).isEqualTo(422);
+        assertThat(asked.text()).contains("230 h, vraiment");
+        var closed = asked.form("Terminer").submit().follow();
+        assertThat(closed.page().select("dl.figures").text()).contains("230 h");
+        var page = garden.mediator.get(url + "/cout");
+        assertThat(page.page().selectFirst("[name=heures]").val()).isEqualTo("230");
+        var corrected = page.form("Corriger").set("heures", "2h30").submit().follow();
+        assertThat(corrected.page().select("dl.figures").text())
+                .contains("2 h 30")
+                .doesNotContain("230 h");
+        assertThat(corrected.text()).contains("a corrigé le temps ou les euros passés", "Abandonné");
+        assertThat(garden.volunteer.get(url + "/cout").status()).isEqualTo(403);
     }
 
     @Test

@@ -88,6 +88,10 @@ class RegainedAccountTest {
     }
 
     private WebAnswer end(String outcome) {
+        return end(outcome, "2", "La personne partie a rendu l’accès.");
+    }
+
+    private WebAnswer end(String outcome, String hours, String why) {
         return mediator.post(
                 file.url() + "/terminer",
                 "version",
@@ -95,11 +99,11 @@ class RegainedAccountTest {
                 "issue",
                 outcome,
                 "heures",
-                "2",
+                hours,
                 "euros",
                 "0",
                 "raison",
-                "La personne partie a rendu l’accès.");
+                why);
     }
 
     private CaseState state() {
@@ -163,13 +167,16 @@ class RegainedAccountTest {
                 .contains("Google Drive est de nouveau à la structure");
         var form = mediator.get(file.url() + "/terminer");
         assertThat(form.page().select("input[name=issue]").eachAttr("value"))
-                .containsExactly("PARTIAL", "REGAINED", "ABANDONED", "ROLLED_BACK", "REDIRECTED");
+                .as("an account got back has moved nowhere")
+                .containsExactly("REGAINED", "ABANDONED", "ROLLED_BACK", "REDIRECTED");
         assertThat(form.text())
-                .contains("Une issue n’est pas possible aujourd’hui", "« Réussi » :")
+                .contains("2 issues ne sont pas possibles aujourd’hui", "« Réussi » :")
                 .contains("Facultatif si c’est « Réussi »")
                 .doesNotContain("(facultatif) Facultatif");
         assertThat(form.page().selectFirst("label[for=raison]").text()).isEqualTo("Pourquoi");
-        assertThat(end("REGAINED").status()).isEqualTo(303);
+        assertThat(end("REGAINED", "2h30", "").status())
+                .as("what was meant came about: no reason is asked")
+                .isEqualTo(303);
         assertThat(state()).isEqualTo(CaseState.CLOSED);
         var closed = mediator.get(file.url());
         assertThat(closed.text()).contains("Compte repris");
@@ -178,6 +185,13 @@ class RegainedAccountTest {
                 .doesNotContain("Déménagement", "à venir");
         var over = mediator.get(plan().url()).page().selectFirst(".card.now").text();
         assertThat(over).contains("L’accompagnement est terminé").doesNotContain("Continuer", "choisir");
+        assertThat(mediator.get(plan().url())
+                        .page()
+                        .select("[aria-labelledby=outils]")
+                        .text())
+                .contains("Arrêté là", "Comme il était à la fin")
+                .doesNotContain("À étudier", "Attend :", "Vous pouvez changer l’ordre", "personne encore");
+        assertThat(closed.text()).contains("2 h 30");
     }
 
     @Test

@@ -43,7 +43,7 @@ public final class TableLimits {
     private static List<String> taken(Control it, int least) {
         return switch (it.shape()) {
             case LINE, AREA -> List.of("repeat('x', %d)".formatted(least), "repeat('x', %d)".formatted(it.longest()));
-            case NUMBER -> List.of("" + it.least(), "" + it.longest());
+            case NUMBER, DURATION -> List.of("" + it.least(), "" + it.longest());
             case RADIOS, SELECT -> it.codes().stream().map("'%s'"::formatted).toList();
             case BOXES -> List.of("array['%s']".formatted(String.join("', '", it.codes())));
             case DAY, BOX, NONE -> List.of();
@@ -57,7 +57,7 @@ public final class TableLimits {
                 refused.add("repeat('x', %d)".formatted(it.longest() + 1));
                 if (least > 0) refused.add("repeat('x', %d)".formatted(least - 1));
             }
-            case NUMBER -> refused.addAll(List.of("" + (it.least() - 1), "" + (it.longest() + 1)));
+            case NUMBER, DURATION -> refused.addAll(List.of("" + (it.least() - 1), "" + (it.longest() + 1)));
             case RADIOS, SELECT -> refused.add("'no such word'");
             case BOXES -> refused.add("array['no such word']");
             case DAY, BOX, NONE -> {}

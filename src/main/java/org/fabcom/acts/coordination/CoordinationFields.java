@@ -3,6 +3,7 @@ package org.fabcom.acts.coordination;
 import static org.fabcom.web.field.Kinds.choice;
 import static org.fabcom.web.field.Kinds.day;
 import static org.fabcom.web.field.Kinds.line;
+import static org.fabcom.web.field.Kinds.minutes;
 import static org.fabcom.web.field.Kinds.number;
 import static org.fabcom.web.field.Kinds.several;
 import static org.fabcom.web.field.Kinds.text;
@@ -38,7 +39,7 @@ final class CoordinationFields {
             .required("acts.day.missing")
             .wrong("acts.day.missing");
     private static final Field<Content, @Nullable Integer> MINUTES = Field.of(
-                    "minutes", "minutes", "coordination.minutes", number(1, 1439), Content::minutes)
+                    "minutes", "minutes", "coordination.minutes", minutes(1, 1439), Content::minutes)
             .wrong("coordination.minutes.wrong");
     private static final Field<Content, @Nullable Animation> ANIMATION = Field.of(
                     "animation",

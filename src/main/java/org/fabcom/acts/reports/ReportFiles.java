@@ -2,7 +2,6 @@ package org.fabcom.acts.reports;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.fabcom.acts.totals.FigureDrawing;
 import org.fabcom.web.Page;
 import org.fabcom.web.list.Spreadsheet;
 import org.springframework.http.ResponseEntity;
@@ -24,7 +23,7 @@ final class ReportFiles {
         if (finished != null) first.add(List.of(page.t("reports.frozen", page.dateTime(finished.at())), "", ""));
         if (!content.intro().isEmpty()) first.add(List.of(content.intro(), "", ""));
         first.add(List.of(
-                "",
+                page.t("reports.sheet.figure"),
                 ReportDrawing.span(figures.from(), figures.to(), page),
                 ReportDrawing.span(figures.beforeFrom(), figures.beforeTo(), page)));
         var now = figures.sums();
@@ -42,11 +41,8 @@ final class ReportFiles {
         var book = new Spreadsheet().sheet(page.t("reports.sheet"), List.of(content.title(), "", ""), first.stream());
         for (var part : content.parts()) {
             if (part.section() == Section.SUMMARY) continue;
-            var rows = new ArrayList<List<String>>();
-            for (var group : part.section().groups()) rows.addAll(FigureDrawing.rows(figures.group(group), page));
-            if (!part.comment().isEmpty()) rows.add(List.of(page.t("reports.comment"), part.comment(), "", "", ""));
-            if (!rows.isEmpty())
-                book.sheet(page.t("reports.section." + part.section()), FigureDrawing.header(page), rows.stream());
+            ReportSheets.of(part, figures, page)
+                    .forEach(sheet -> book.sheet(sheet.name(), sheet.header(), sheet.rows().stream()));
         }
         return book.answer("rapport", format);
     }

@@ -3,6 +3,7 @@ package org.fabcom.agenda.openings;
 import static org.fabcom.web.field.Kinds.day;
 import static org.fabcom.web.field.Kinds.joined;
 import static org.fabcom.web.field.Kinds.line;
+import static org.fabcom.web.field.Kinds.minutes;
 import static org.fabcom.web.field.Kinds.number;
 import static org.fabcom.web.field.Kinds.oneOf;
 import static org.fabcom.web.field.Kinds.text;
@@ -39,7 +40,7 @@ final class OpeningFields {
     private static final Field<Draft, LocalTime> TO =
             Field.of("a", "to_hour", "openings.to", new HourKind(), Draft::to);
     private static final Field<Draft, @Nullable Integer> MINUTES = Field.<Draft, @Nullable Integer>of(
-                    "duree", "minutes", "openings.minutes", number(15, 240), (Draft it) -> it.minutes())
+                    "duree", "minutes", "openings.minutes", minutes(15, 240), (Draft it) -> it.minutes())
             .required("openings.minutes.missing");
     private static final Field<Draft, @Nullable Integer> AHEAD = Field.<Draft, @Nullable Integer>of(
                     "jours-avant", "days_ahead", "openings.ahead", number(1, 90), (Draft it) -> it.ahead())

@@ -153,6 +153,7 @@ final class DatesPages {
                 it.registering(),
                 begun,
                 !begun && !it.cancelled(),
+                dates.announced(it.id()),
                 counted(coming, afterwards.walkedIn(), page),
                 afterwards,
                 form);

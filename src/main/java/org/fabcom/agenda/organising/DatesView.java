@@ -16,6 +16,7 @@ public record DatesView(
         boolean registering,
         boolean begun,
         boolean open,
+        boolean announced,
         String counted,
         AfterView after,
         Form form) {

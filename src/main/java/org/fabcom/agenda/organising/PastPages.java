@@ -98,7 +98,7 @@ final class PastPages {
         var twice = NamedLines.twice(typed);
         if (!twice.isEmpty() && form.value(TWICE).isEmpty())
             form.ask(TWICE, page.t("agenda.past.twice.asked", String.join(", ", twice)));
-        var numbers = NamedLines.numbers(typed);
+        var numbers = NamedLines.several(typed);
         var meant = String.join("\u00a0; ", numbers);
         if (!numbers.isEmpty() && !form.has(NUMBERS, meant))
             form.with(NUMBERS, meant).ask("sans", page.t("agenda.past.numbers", meant));

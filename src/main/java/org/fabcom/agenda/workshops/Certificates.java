@@ -41,8 +41,14 @@ public class Certificates {
         var names = new ArrayList<String>();
         for (var it : registrations.of(date.id()))
             if (only.isEmpty() || only.get().equals(it.id())) of(it, date).ifPresent(names::add);
-        for (var it : walkIns.of(date.id()))
-            if ((only.isEmpty() || only.get().equals(it.id())) && !it.name().equals(FORGOTTEN)) names.add(it.name());
+        var all = walkIns.of(date.id());
+        var asked = all.stream()
+                .filter(it -> !it.name().equals(FORGOTTEN))
+                .filter(it -> only.isEmpty() || only.get().equals(it.id()))
+                .map(WalkIns.WalkIn::name)
+                .toList();
+        names.addAll(
+                NamedLines.persons(asked, all.stream().map(WalkIns.WalkIn::name).toList()));
         return names;
     }
 

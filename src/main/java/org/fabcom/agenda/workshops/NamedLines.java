@@ -1,6 +1,7 @@
 package org.fabcom.agenda.workshops;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -15,6 +16,12 @@ public final class NamedLines {
 
     /** « 2 enfants », « - 3 personnes », « une famille (4) ». */
     private static final Pattern NUMBER = Pattern.compile("\\d+");
+
+    /** « Marcel Aubry, Ginette », « Paul et Virginie ». */
+    private static final Pattern BESIDE = Pattern.compile("[,;/&+]|\\s(?:et|and)\\s", Pattern.CASE_INSENSITIVE);
+
+    /** What {@link #apart} adds. */
+    private static final Pattern TOLD_APART = Pattern.compile(" \\(\\d+\\)$");
 
     private NamedLines() {}
 
@@ -34,9 +41,30 @@ public final class NamedLines {
                 .toList();
     }
 
-    /** Those that tell a number. */
-    public static List<String> numbers(List<String> names) {
-        return names.stream().filter(it -> NUMBER.matcher(it).find()).toList();
+    /** Those that tell several people: a number, or names beside each other. */
+    public static List<String> several(List<String> names) {
+        return names.stream()
+                .filter(it -> NUMBER.matcher(it).find() || BESIDE.matcher(it).find())
+                .toList();
+    }
+
+    /** Those that name one person each, who can be given a paper: people told apart by a number are. */
+    static List<String> persons(List<String> names, List<String> all) {
+        var several = new HashSet<>(several(names));
+        return names.stream()
+                .filter(it -> !several.contains(it)
+                        || apart(it, all) && several(List.of(bare(it))).isEmpty())
+                .map(it -> several.contains(it) ? bare(it) : it)
+                .toList();
+    }
+
+    private static boolean apart(String name, List<String> names) {
+        return !bare(name).equals(name)
+                && names.stream().anyMatch(it -> Fold.words(it).equals(Fold.words(bare(name))));
+    }
+
+    private static String bare(String name) {
+        return TOLD_APART.matcher(name).replaceFirst("");
     }
 
     /** Each person once. */

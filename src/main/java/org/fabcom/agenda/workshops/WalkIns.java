@@ -32,8 +32,10 @@ public class WalkIns implements Forgetting {
     /** One of them. */
     public record WalkIn(UUID id, String name) {}
 
+    /** In the order in which they were typed. */
     public List<WalkIn> of(UUID occurrence) {
-        return db.sql("select id, name from agenda.walk_in where occurrence = :id order by people.sorted(name), id")
+        return db.sql(
+                        "select id, name from agenda.walk_in where occurrence = :id order by rank, people.sorted(name), id")
                 .param("id", occurrence)
                 .query((row, n) -> new WalkIn(row.getObject("id", UUID.class), row.getString("name")))
                 .list();
@@ -58,8 +60,10 @@ public class WalkIns implements Forgetting {
                 .param("gone", gone.toArray(String[]::new))
                 .update();
         db.sql("""
-                insert into agenda.walk_in (id, occurrence, name, noted_by, noted_at)
-                select it.id, :occurrence, it.name, :by, :now from unnest(:ids::uuid[], :names::text[]) as it (id, name)
+                insert into agenda.walk_in (id, occurrence, name, noted_by, noted_at, rank)
+                select it.id, :occurrence, it.name, :by, :now, it.nth + coalesce((select max(w.rank) from agenda.walk_in w
+                        where w.occurrence = :occurrence), 0)
+                    from unnest(:ids::uuid[], :names::text[]) with ordinality as it (id, name, nth)
                 on conflict do nothing
                 """)
                 .param("ids", added.stream().map(it -> Ids.next()).toArray(UUID[]::new))

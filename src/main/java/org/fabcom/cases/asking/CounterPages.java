@@ -150,7 +150,7 @@ class CounterPages {
         var sheet = callback.map(it -> sheets.keep(organisation, Answers.ofQuery(it.answers()), me.party()))
                 .orElse(null);
         var opened = cases.open(request(organisation, channel.get(), form, me), sheet);
-        callback.ifPresent(it -> callbacks.done(it.id(), me.party()));
+        callback.ifPresent(it -> callbacks.opened(it.id(), opened.id()));
         return me.is(InstanceRole.COORDINATOR)
                 ? page.redirect(opened.url(), "cases.counter.done")
                 : page.redirect(PATH + "?notee=" + opened.id(), "cases.counter.queued");

@@ -2,8 +2,9 @@ package org.fabcom.cases.callbacks;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** Somebody who waits to be called back; {@code answers}: what they answered in “faire le point”, as its address has it. */
+/** Somebody who waits to be called back; {@code answers}: what they answered in “faire le point”, as its address has it; {@code caseFile}: the accompaniment opened from it. */
 public record Callback(
         UUID id,
         String name,
@@ -12,7 +13,8 @@ public record Callback(
         String commune,
         String need,
         String answers,
-        Instant askedAt) {
+        Instant askedAt,
+        @Nullable UUID caseFile) {
 
     static final int LONGEST_NAME = 120;
     static final int LONGEST_PHONE = 40;

@@ -36,6 +36,7 @@ class CallbackEnding {
 
     private void end(CaseId id) {
         cases.find(id).ifPresent(it -> {
+            callbacks.end(id, by(it));
             var reached = it.request().contactPhone();
             callbacks.end(
                     reached,

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** Who waits to be called back; {@code total}: those beyond the list too. */
 public record CallbackListView(List<RowView> rows, long total) {
 
-    /** {@code structure}: as their sheet calls it, empty if there is none; {@code sheet}: what they found in “faire le point”, empty if nothing; {@code open}: where an accompaniment begins, {@code
+    /** {@code structure}: as their sheet calls it, empty if there is none; {@code sheet}: what they found in “faire le point”, empty if nothing; {@code open}: where an accompaniment begins, empty where one was opened from it, {@code
      * running}: the one that goes on already. */
     public record RowView(
             String name,

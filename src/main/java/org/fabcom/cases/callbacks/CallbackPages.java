@@ -1,6 +1,8 @@
 package org.fabcom.cases.callbacks;
 
 import java.util.UUID;
+import org.fabcom.cases.CaseAccess;
+import org.fabcom.cases.CaseId;
 import org.fabcom.cases.callbacks.CallbackListView.RowView;
 import org.fabcom.diagnosis.answers.Answers;
 import org.fabcom.kernel.InstanceRole;
@@ -31,11 +33,11 @@ class CallbackPages {
 
     @GetMapping(PATH)
     @Access(instance = {InstanceRole.MEDIATOR, InstanceRole.COORDINATOR})
-    ModelAndView waiting(Page page) {
+    ModelAndView waiting(Visitor me, Page page) {
         var waiting = callbacks.waiting();
         var running = asked.of(waiting.stream().map(Callback::email).toList(), page);
         var rows = waiting.stream()
-                .map(it -> row(it, running.get(it.email()), page))
+                .map(it -> row(it, opened(it, me, running.get(it.email()), page), page))
                 .toList();
         return page.show("cases/callbacks", new CallbackListView(rows, callbacks.count()));
     }
@@ -55,6 +57,14 @@ class CallbackPages {
         return page.redirect(PATH);
     }
 
+    /** What was opened from it, led to where this person reads it; else what goes on for them already. */
+    private static @Nullable LinkView opened(Callback it, Visitor me, @Nullable LinkView running, Page page) {
+        var file = it.caseFile();
+        if (file == null) return running;
+        var url = CaseAccess.coordinates(me) ? new CaseId(file).url() : "";
+        return new LinkView(url, page.t("cases.callback.opened"));
+    }
+
     private static RowView row(Callback it, @Nullable LinkView running, Page page) {
         return new RowView(
                 it.name(),
@@ -66,7 +76,7 @@ class CallbackPages {
                 page.dateTime(it.askedAt()),
                 it.answers().isEmpty() ? "" : "/faire-le-point/resultat?" + it.answers(),
                 PATH + "/" + it.id(),
-                "/accompagnement/accueil?structure=nouvelle&rappel=" + it.id(),
+                it.caseFile() == null ? "/accompagnement/accueil?structure=nouvelle&rappel=" + it.id() : "",
                 running);
     }
 }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.fabcom.cases.CaseId;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
@@ -26,7 +27,7 @@ public class Callbacks {
     private static final Duration KEPT_WAITING = Duration.ofDays(365);
     private static final int MOST = 100;
     private static final String SELECT =
-            "select id, name, phone, email, commune, need, answers, asked_at from cases.callback where done_at is null";
+            "select id, name, phone, email, commune, need, answers, asked_at, case_file from cases.callback where done_at is null";
 
     private final JdbcClient db;
     private final ApplicationEventPublisher events;
@@ -80,7 +81,8 @@ public class Callbacks {
                 .list();
     }
 
-    long count() {
+    /** How many wait. */
+    public long count() {
         return db.sql("select count(*) from cases.callback where done_at is null")
                 .query(Long.class)
                 .single();
@@ -102,6 +104,33 @@ public class Callbacks {
                         .param("id", id)
                         .update()
                 == 1;
+    }
+
+    /** An accompaniment began from it; they wait to be called all the same, until somebody did. */
+    @Transactional
+    public void opened(UUID id, CaseId file) {
+        db.sql("update cases.callback set case_file = :case where id = :id and done_at is null")
+                .param("case", file.value())
+                .param("id", id)
+                .update();
+    }
+
+    /** The one who still waits for the call from which this case was opened. */
+    Optional<Callback> waitingFor(CaseId file) {
+        return db.sql(SELECT + " and case_file = :case order by asked_at limit 1")
+                .param("case", file.value())
+                .query(Callbacks::read)
+                .optional();
+    }
+
+    /** Those from which this case was opened wait no more. */
+    @Transactional
+    void end(CaseId file, PartyId by) {
+        db.sql("update cases.callback set done_at = :now, done_by = :by where done_at is null and case_file = :case")
+                .param("now", Times.sql(clock.instant()))
+                .param("by", by.value())
+                .param("case", file.value())
+                .update();
     }
 
     /** All that wait under this phone or address since before that: what is asked later is about something else. */
@@ -144,6 +173,7 @@ public class Callbacks {
                 row.getString("commune"),
                 row.getString("need"),
                 row.getString("answers"),
-                Times.read(row, "asked_at"));
+                Times.read(row, "asked_at"),
+                Rows.idIfAny(row, "case_file"));
     }
 }

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.fabcom.cases.CaseState;
+import org.fabcom.cases.callbacks.Callbacks;
 import org.fabcom.cases.listing.CaseFilter;
 import org.fabcom.cases.listing.CaseListing;
 import org.fabcom.cases.listing.CaseListing.Order;
@@ -32,9 +33,12 @@ class QueuePages {
     private final CaseListing listing;
     private final Mediators mediators;
     private final Accompaniment accompaniment;
+    private final Callbacks callbacks;
     private final Clock clock;
 
-    QueuePages(CaseListing listing, Mediators mediators, Accompaniment accompaniment, Clock clock) {
+    QueuePages(
+            CaseListing listing, Mediators mediators, Accompaniment accompaniment, Callbacks callbacks, Clock clock) {
+        this.callbacks = callbacks;
         this.listing = listing;
         this.mediators = mediators;
         this.accompaniment = accompaniment;
@@ -62,7 +66,8 @@ class QueuePages {
                         listing.count(silent),
                         rows(left, Order.SILENT, 0, MOST, page),
                         listing.count(left),
-                        SILENT_DAYS));
+                        SILENT_DAYS,
+                        callbacks.count()));
     }
 
     /** Two requests of one organisation lead to the page that shows both. */

@@ -14,7 +14,8 @@ public record QueueView(
         long silentTotal,
         List<AgedRowView> left,
         long leftTotal,
-        int silentDays) {
+        int silentDays,
+        long toCall) {
 
     /** A commune as a link with its count. */
     public record PlaceView(String name, long count, boolean chosen, String url) {}

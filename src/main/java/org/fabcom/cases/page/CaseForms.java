@@ -2,10 +2,10 @@ package org.fabcom.cases.page;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import org.fabcom.diagnosis.answers.TypedDuration;
 import org.fabcom.kernel.Credentials;
 import org.fabcom.web.Form;
 import org.fabcom.web.Page;
+import org.fabcom.web.field.TypedDuration;
 
 /**
  * Reads what people type about a case. Whoever is on it may read it, so a number to call or an address is welcome; what opens

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.fabcom.cases.Case;
 import org.fabcom.cases.Case.Closing;
 import org.fabcom.cases.CaseAccess;
+import org.fabcom.cases.CaseCorrection;
 import org.fabcom.cases.Cases;
 import org.fabcom.cases.Decision;
 import org.fabcom.cases.work.FollowUps;
@@ -18,6 +19,7 @@ import org.fabcom.people.People;
 import org.fabcom.web.Access;
 import org.fabcom.web.Form;
 import org.fabcom.web.Page;
+import org.fabcom.web.field.TypedDuration;
 import org.fabcom.web.look.OptionView;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,6 +33,10 @@ class EndPages {
 
     private static final String ONE = Case.PATH + "/{id}";
     private static final int MOST_MINUTES = 1_000_000;
+    /** More than this is rare enough to be a slip: a hundred hours. */
+    private static final int MUCH = 100 * 60;
+
+    private static final String SURE = "temps-vu";
     private static final int MOST_EUROS = 10_000_000;
 
     private final CaseAccess access;
@@ -93,11 +99,11 @@ class EndPages {
                 .findFirst();
         if (outcome.isEmpty()) form.reject("issue", page.t("cases.case.close.outcome.missing"));
         int minutes = minutes(form, page);
-        long cents = CaseForms.hundredths(form, "euros", MOST_EUROS, page).orElse(-1L);
-        if (cents < 0) form.reject("euros", page.t("cases.case.close.euros.missing"));
+        long cents = cents(form, page);
         var why = CaseForms.atMost(form, "raison", CaseForms.WORDS, page);
-        if (outcome.isPresent() && outcome.get() != Case.Outcome.FULL && why.isBlank())
+        if (outcome.isPresent() && !outcome.get().needsNoReason() && why.isBlank())
             form.reject("raison", page.t("cases.case.close.reason.missing"));
+        if (!form.wrong()) sure(form, minutes, page);
         if (form.wrong() || outcome.isEmpty()) return page.refuse(422, "cases/caseclose", view(it, form, page));
         var how = new Closing(outcome.get(), minutes, cents, clock.instant());
         var done = followUps.close(it.id(), CaseForms.version(form), how, why, accompaniment.today(), me.party());
@@ -106,6 +112,28 @@ class EndPages {
             return page.refuse(409, "cases/caseclose", view(it, form, page));
         }
         return screen.answer(done, it, "cases.case.done.closed", page);
+    }
+
+    @GetMapping(ONE + "/cout")
+    @Access(instance = {InstanceRole.MEDIATOR, InstanceRole.COORDINATOR})
+    ModelAndView correcting(@PathVariable UUID id, Visitor me, Page page) {
+        var it = access.accompanied(id, me);
+        var closing = it.closing();
+        if (closing == null || it.merged()) return page.redirect(it.url());
+        return page.show("cases/casecorrect", view(it, typed(closing.minutes(), closing.cents()), page));
+    }
+
+    @PostMapping(ONE + "/cout")
+    @Access(instance = {InstanceRole.MEDIATOR, InstanceRole.COORDINATOR})
+    ModelAndView correct(@PathVariable UUID id, Form form, Visitor me, Page page) {
+        var it = access.accompanied(id, me);
+        int minutes = minutes(form, page);
+        long cents = cents(form, page);
+        if (!form.wrong()) sure(form, minutes, page);
+        if (form.wrong()) return page.refuse(422, "cases/casecorrect", view(it, form, page));
+        var done = cases.decide(
+                it.id(), CaseForms.version(form), me.party(), now -> CaseCorrection.of(now, minutes, cents));
+        return screen.answer(done, it, "cases.case.done.corrected", page);
     }
 
     @PostMapping(ONE + "/rouvrir")
@@ -122,18 +150,32 @@ class EndPages {
     private Form proposed(Case it) {
         var known = cost.of(it.id());
         if (!known.known()) return Form.empty();
-        return Form.empty()
-                .with("heures", known.minutes() / 60)
-                .with("minutes", known.minutes() % 60)
-                .with("euros", BigDecimal.valueOf(known.cents(), 2).toPlainString());
+        return typed(known.minutes(), known.cents());
     }
 
-    /** Hours and minutes; nothing typed is not zero. */
+    private static Form typed(int minutes, long cents) {
+        return Form.empty()
+                .with("heures", TypedDuration.typed(minutes))
+                .with("euros", BigDecimal.valueOf(cents, 2).toPlainString());
+    }
+
+    private static long cents(Form form, Page page) {
+        long cents = CaseForms.hundredths(form, "euros", MOST_EUROS, page).orElse(-1L);
+        if (cents < 0) form.reject("euros", page.t("cases.case.close.euros.missing"));
+        return cents;
+    }
+
+    /** So much time is asked about once: sent again, it is meant. */
+    private static void sure(Form form, int minutes, Page page) {
+        if (minutes <= MUCH || form.has(SURE, "" + minutes)) return;
+        form.with(SURE, minutes).ask("heures", page.t("cases.case.close.hours.sure", page.duration(minutes)));
+    }
+
+    /** Hours as they are said; nothing typed is not zero. */
     private static int minutes(Form form, Page page) {
-        var hours = CaseForms.whole(form, "heures", MOST_MINUTES / 60, page);
-        var minutes = CaseForms.whole(form, "minutes", 59, page);
-        if (hours.isEmpty() && minutes.isEmpty()) form.reject("heures", page.t("cases.case.close.hours.missing"));
-        return hours.orElse(0) * 60 + minutes.orElse(0);
+        var read = CaseForms.hours(form, "heures", MOST_MINUTES / 60, page);
+        if (form.value("heures").isBlank()) form.reject("heures", page.t("cases.case.close.hours.missing"));
+        return read.orElse(0);
     }
 
     private CloseView view(Case it, Form form, Page page) {

@@ -1,5 +1,6 @@
 package org.fabcom.cases.page;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -32,6 +33,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class PriorityPages {
 
+    private static final String EARLY = "tenu-vu";
     private static final String PATH = Case.PATH + "/{id}/priorites";
     private static final int LONGEST_REASON = 500;
 
@@ -73,14 +75,21 @@ class PriorityPages {
         if (heldOn.isPresent() && heldOn.get().isAfter(accompaniment.today()))
             form.reject("tenu", page.t("cases.case.priority.future"));
         var asked = it.request().day();
-        if (heldOn.filter(asked::isAfter).isPresent())
+        if (heldOn.filter(asked.minusYears(1)::isAfter).isPresent())
             form.reject("tenu", page.t("cases.case.priority.before", page.date(asked)));
         var note = CaseForms.words(form, "note", page);
         var choices = choices(form, sheet, page);
+        if (!form.wrong() && heldOn.filter(asked::isAfter).isPresent()) early(form, heldOn.get(), asked, page);
         if (form.wrong() || heldOn.isEmpty())
             return page.refuse(422, "cases/casepriorities", view(it, sheet, form, page));
         var done = priorities.choose(it.id(), CaseForms.version(form), heldOn.get(), note, choices, me.party());
         return screen.answer(done, it, "cases.case.done.prioritised", page);
+    }
+
+    /** A board may have met before help was asked for: asked once, sent again it is meant. */
+    private static void early(Form form, LocalDate heldOn, LocalDate asked, Page page) {
+        if (form.has(EARLY, heldOn.toString())) return;
+        form.with(EARLY, heldOn).ask("tenu", page.t("cases.case.priority.early", page.date(asked)));
     }
 
     /** Each tool has a field for its rank, no two have the same; an empty one is left out. */

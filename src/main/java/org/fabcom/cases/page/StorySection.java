@@ -18,6 +18,7 @@ import org.fabcom.diagnosis.library.Accompaniment;
 import org.fabcom.people.Organisation;
 import org.fabcom.people.Organisations;
 import org.fabcom.people.People;
+import org.fabcom.people.contacts.Phone;
 import org.fabcom.web.Page;
 import org.fabcom.web.look.StepView;
 import org.jspecify.annotations.Nullable;
@@ -75,20 +76,29 @@ class StorySection {
         var request = it.request();
         var pairs = new ArrayList<PairView>();
         organisations.find(it.organisation()).ifPresent(one -> pairs.add(organisation(one, page)));
+        var opener = people.name(request.openedBy()).orElse("");
         pairs.add(new PairView(
-                page.t("cases.case.asked.by"), people.name(request.openedBy()).orElse(""), ""));
+                page.t("cases.case.asked.by"), request.contactName().isEmpty() ? opener : request.contactName(), ""));
+        if (!request.contactName().isEmpty()) pairs.add(new PairView(page.t("cases.case.asked.opened"), opener, ""));
         pairs.add(new PairView(
                 page.t("cases.case.asked.channel"), page.t("cases.case.channel." + request.channel()), ""));
         if (!request.contactName().isEmpty())
             pairs.add(new PairView(
                     page.t("cases.case.asked.contact"),
                     (request.contactName() + " " + request.contactPhone()).strip(),
-                    ""));
+                    reached(request.contactPhone())));
         else if (!request.contactPhone().isEmpty())
-            pairs.add(new PairView(page.t("cases.case.asked.phone"), request.contactPhone(), ""));
+            pairs.add(new PairView(
+                    page.t("cases.case.asked.phone"), request.contactPhone(), reached(request.contactPhone())));
         if (!request.availability().isEmpty())
             pairs.add(new PairView(page.t("cases.case.asked.when"), request.availability(), ""));
         return new AskedView(request.need(), pairs);
+    }
+
+    /** To be tapped: a number is called, an address written to; what is neither only stands there. */
+    private static String reached(String typed) {
+        if (typed.contains("@")) return "mailto:" + typed;
+        return Phone.read(typed).isPresent() ? "tel:" + Phone.dialled(typed) : "";
     }
 
     private static PairView organisation(Organisation it, Page page) {

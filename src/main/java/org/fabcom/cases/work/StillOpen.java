@@ -14,7 +14,7 @@ public interface StillOpen {
 
     List<Thing> of(CaseId id);
 
-    /** How many were brought to their end. */
+    /** How many were brought to their end; an account that was got back has moved nowhere. */
     int settled(CaseId id);
 
     /** An account was got back from somebody who left, or none was planned to be. */

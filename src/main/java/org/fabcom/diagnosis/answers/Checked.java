@@ -10,6 +10,7 @@ import org.fabcom.diagnosis.Situation;
 import org.fabcom.diagnosis.Tool;
 import org.fabcom.diagnosis.Tool.Owner;
 import org.fabcom.diagnosis.Tool.Payer;
+import org.fabcom.web.field.TypedDuration;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -18,6 +18,7 @@ import org.fabcom.people.Seats;
 import org.fabcom.web.Access;
 import org.fabcom.web.Form;
 import org.fabcom.web.Page;
+import org.fabcom.web.field.TypedDuration;
 import org.fabcom.web.problem.Problem;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -92,7 +93,7 @@ final class ItemPages {
     ModelAndView work(@PathVariable UUID item, Form form, Visitor me, Page page) {
         var it = gate.work(item, me);
         var words = words(form, "travail", false, page);
-        int minutes = form.value("minutes").matches("[0-9]{1,4}") ? Integer.parseInt(form.value("minutes")) : 0;
+        int minutes = TypedDuration.minutesFirst(form.value("minutes")).orElse(0);
         if (minutes < 1 || minutes > ItemLine.MOST_MINUTES)
             form.reject("minutes", page.t("items.minutes.wrong", ItemLine.MOST_MINUTES));
         var worker = worker(it, form, me);

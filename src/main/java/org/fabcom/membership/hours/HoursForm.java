@@ -46,7 +46,7 @@ final class HoursForm {
     private static final Field<Said, @Nullable LocalDate> DAY =
             Field.of("jour", "day", "membership.hours.day", day(), Said::day).required("membership.hours.day.missing");
     private static final Field<Said, String> HOURS = Field.of(
-                    "duree", "hours", "membership.hours.hours", line(0, 12), Said::hours)
+                    "duree", "hours", "membership.hours.hours", line(0, 40), Said::hours)
             .sometimes();
     private static final Field<Said, String> WORTH = Field.of(
                     "valeur", "worth", "membership.hours.worth", line(0, 12), Said::worth)

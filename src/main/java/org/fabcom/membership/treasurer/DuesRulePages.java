@@ -78,7 +78,7 @@ final class DuesRulePages {
                     "tranches", "upto", "membership.dues.rule.upto", line(0, 80), Said::upto)
             .sometimes();
     private static final Field<Said, String> HOURS = Field.of(
-                    "heures", "minutes", "membership.dues.rule.hours", line(0, 12), Said::hours)
+                    "heures", "minutes", "membership.dues.rule.hours", line(0, 40), Said::hours)
             .sometimes();
     private static final Field<Said, Boolean> COUNTERPART =
             Field.of("contrepartie", "counterpart", "membership.dues.rule.counterpart", yesNo(), Said::counterpart);

@@ -38,7 +38,7 @@ class OpenItems implements StillOpen {
     public int settled(CaseId id) {
         return plans.of(id)
                 .map(plan -> (int) plans.items(plan.id()).stream()
-                        .filter(PlanScreen::settled)
+                        .filter(it -> PlanScreen.settled(it) && !it.subject().regains())
                         .count())
                 .orElse(0);
     }

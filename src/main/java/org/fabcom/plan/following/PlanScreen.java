@@ -60,7 +60,6 @@ class PlanScreen {
             BoardOrder order,
             People people) {
         this.order = order;
-
         this.wording = wording;
         this.plans = plans;
         this.dates = dates;
@@ -95,7 +94,7 @@ class PlanScreen {
                 state(opened, names, me, page),
                 next(opened, around, page),
                 differs,
-                page.t(decided ? "plan.items.order.decided" : "plan.items.order"),
+                page.t("plan.items.order" + (opened.file().state().ended() ? ".over" : decided ? ".decided" : "")),
                 rows(opened, around, names, page),
                 opened.dropped().stream().map(it -> dropped(it, plan, page)).toList(),
                 quiet(opened, quiet, page),
@@ -187,16 +186,17 @@ class PlanScreen {
     private RowView row(Opened opened, Item item, String referent, Around around, boolean answers, Page page) {
         var plan = opened.plan();
         boolean asked = plan.accepted() && !around.accepted();
+        boolean stopped = opened.file().state().ended() && item.moving() && !item.finished();
         return new RowView(
                 item.position(),
                 plan.url(item.id()),
                 wording.title(item, page),
-                wording.state(item, page),
+                stopped ? page.t("plan.row.stopped") : wording.state(item, page),
                 wording.chip(item),
                 wording.icon(item),
                 referent,
                 dates(item, around, page),
-                waits(item, opened, around, page),
+                stopped ? List.of() : waits(item, opened, around, page),
                 item.stage().ordinal(),
                 item.subject().way().last().ordinal(),
                 counts(item, page),

@@ -15,6 +15,7 @@ import org.fabcom.plan.way.Step;
 import org.fabcom.plan.way.StepRefusal;
 import org.fabcom.web.Form;
 import org.fabcom.web.Page;
+import org.fabcom.web.field.TypedDuration;
 import org.fabcom.web.look.OptionView;
 import org.springframework.stereotype.Component;
 
@@ -72,9 +73,7 @@ class FormScreen {
             case "referent" -> form.with("personne", item.referent());
             case "duree" -> {
                 if (spent != null)
-                    form.with("heures", spent.minutes() / 60)
-                            .with("minutes", spent.minutes() % 60)
-                            .with("euros", spent.cents() / 100);
+                    form.with("heures", TypedDuration.typed(spent.minutes())).with("euros", spent.cents() / 100);
             }
             default -> {}
         }

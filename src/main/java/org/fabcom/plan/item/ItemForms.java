@@ -21,6 +21,7 @@ import org.fabcom.plan.way.Step;
 import org.fabcom.plan.way.StepRefusal;
 import org.fabcom.web.Form;
 import org.fabcom.web.Page;
+import org.fabcom.web.field.TypedDuration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -29,6 +30,7 @@ import org.springframework.stereotype.Component;
 class ItemForms {
 
     private static final int LONGEST = 1000;
+    private static final int MOST_HOURS = 9_999;
 
     private final Templates templates;
     private final Followers followers;
@@ -198,12 +200,20 @@ class ItemForms {
         }
 
         Optional<Step> spent() {
-            var hours = number("heures", 9_999);
+            var hours = hours();
             var minutes = number("minutes", 59);
             var euros = number("euros", 9_999_999);
             if (hours.isEmpty() || minutes.isEmpty() || euros.isEmpty()) return Optional.empty();
-            var all = (int) (hours.get() * 60 + minutes.get());
+            var all = (int) (hours.get() + minutes.get());
             return Optional.of(new Step.SaySpent(new Item.Spent(all, euros.get() * 100)));
+        }
+
+        /** In minutes, as people say them; nothing typed is none. */
+        private Optional<Integer> hours() {
+            if (form.value("heures").isBlank()) return Optional.of(0);
+            var read = TypedDuration.minutes(form.value("heures")).filter(it -> it <= MOST_HOURS * 60);
+            if (read.isEmpty()) form.reject("heures", page.t("diagnosis.wrong.hours", MOST_HOURS));
+            return read;
         }
 
         private Optional<Long> number(String field, long most) {

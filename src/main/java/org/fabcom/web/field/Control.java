@@ -17,6 +17,8 @@ public record Control(Shape shape, int least, @Nullable Integer most, List<Strin
         LINE,
         AREA,
         NUMBER,
+        /** A number of minutes, typed as people say a duration. */
+        DURATION,
         DAY,
         RADIOS,
         SELECT,
@@ -41,6 +43,6 @@ public record Control(Shape shape, int least, @Nullable Integer most, List<Strin
 
     /** True for what may be left out. */
     boolean optional() {
-        return shape == Shape.NUMBER || least == 0;
+        return shape == Shape.NUMBER || shape == Shape.DURATION || least == 0;
     }
 }

@@ -151,7 +151,8 @@ public final class Fields<T> {
         var codes = it.codes();
         return switch (it.shape()) {
             case LINE, AREA -> Map.of("type", "string", "minLength", it.least(), "maxLength", it.longest());
-            case NUMBER -> Map.of("type", type("integer", optional), "minimum", it.least(), "maximum", it.longest());
+            case NUMBER, DURATION ->
+                Map.of("type", type("integer", optional), "minimum", it.least(), "maximum", it.longest());
             case DAY -> Map.of("type", type("string", optional), "format", "date");
             case NONE -> Map.of();
             case BOX -> Map.of("type", "boolean");

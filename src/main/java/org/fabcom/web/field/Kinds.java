@@ -99,6 +99,22 @@ public final class Kinds {
         return null;
     }
 
+    /** Minutes, typed as people say them (45, 2 h 30, 2,5); null: unknown. */
+    public static Kind<@Nullable Integer> minutes(int least, int most) {
+        return new One<>(
+                Control.of(Shape.DURATION, least, most),
+                it -> minutes(it, least, most),
+                (row, column) -> row.getObject(column, Integer.class),
+                it -> it);
+    }
+
+    private static @Nullable Integer minutes(Input input, int least, int most) {
+        var read = TypedDuration.minutesFirst(input.text()).filter(it -> it >= least && it <= most);
+        if (input.text().isEmpty()) input.left(least, most);
+        else if (read.isEmpty()) input.refused("web.field.minutes", least, most);
+        return read.orElse(null);
+    }
+
     /** A day; null: not said. */
     public static Kind<@Nullable LocalDate> day() {
         return new One<>(

@@ -43,7 +43,7 @@ class CoordinationPagesTest {
                 .form("Enregistrer")
                 .tick("webinaire")
                 .tick("mise en réseau")
-                .fill("Durée, en minutes", "90")
+                .fill("Durée", "1h30")
                 .fill("Personnes ou structures présentes", "14")
                 .submit();
     }

@@ -210,6 +210,15 @@ class EnrolmentTest {
         assertThat(asked.page().select("input[name=personnes] + span").eachText())
                 .anyMatch(it -> it.contains("02 99 00 12 34"))
                 .anyMatch(it -> it.contains("06 11 22 33 44"));
+        var beside = asked.page().selectFirst("input[name=personne]").closest("div.stack");
+        assertThat(beside.select("input[name=personnes]"))
+                .as("the choice stands under the name")
+                .hasSizeGreaterThanOrEqualTo(2);
+        assertThat(beside.selectFirst("button").text())
+                .as("the nearest button makes no third person")
+                .contains("C’est cette personne");
+        assertThat(beside.select("details button[name=inscrire]")).hasSize(1);
+        assertThat(asked.page().select("#personnes")).hasSize(1);
     }
 
     @Test

@@ -88,9 +88,12 @@ class FollowedTest {
 
     @Test
     void who_came_twice_is_one_person_and_two_attendances() {
-        for (int i = 0; i < 2; i++)
-            remote(browser.get("/actes/nouveau?personnes=" + odile).form("Noter cet acte"))
+        for (int i = 0; i < 2; i++) {
+            var sent = remote(browser.get("/actes/nouveau?personnes=" + odile).form("Noter cet acte"))
                     .submit();
+            assertThat(sent.status()).as("the same again on one day is asked about").isEqualTo(i == 0 ? 303 : 422);
+            if (i == 1) sent.form("Noter cet acte").submit();
+        }
         var page = browser.get("/actes/bilan?du=" + LocalDate.now(Span.ZONE) + "&au=" + LocalDate.now(Span.ZONE));
         var row = page.page().select("tr").stream()
                 .filter(it -> it.text().startsWith("Personnes différentes"))

@@ -2,6 +2,8 @@ package org.fabcom.agenda.events;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.fabcom.agenda.Posters;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.people.Organisation;
@@ -90,6 +92,42 @@ class PastWorkshopTest {
         assertThat(asked.form("Noter").submit().follow().text())
                 .as("it is meant")
                 .contains("2 personnes notées");
+    }
+
+    /** Two people on a line, or a number of children, are no person whom a paper could name. */
+    @Test
+    void two_names_on_a_line_are_asked_about_get_no_certificate_and_lines_keep_their_order() throws Exception {
+        var asked = past("Zoé Ñuñez\n2 enfants\nMarcel Aubry, Ginette\nMme Bénédicte\nAlbert Zola")
+                .submit();
+        assertThat(asked.status()).isEqualTo(422);
+        assertThat(asked.text()).contains("2 enfants", "Marcel Aubry, Ginette", "pas d’attestation");
+        var page = asked.form("Noter").submit().follow();
+        assertThat(page.text()).contains("5 personnes notées");
+        assertThat(page.page().select("textarea[name=sans]").text().split("\\R"))
+                .containsExactly("Zoé Ñuñez", "2 enfants", "Marcel Aubry, Ginette", "Mme Bénédicte", "Albert Zola");
+        var papers = neighbours
+                .signedIn(lucie)
+                .get(page.page().select("a[href$=attestations.pdf]").attr("href"));
+        try (var pdf = Loader.loadPDF(papers.bytes())) {
+            assertThat(pdf.getNumberOfPages()).isEqualTo(3);
+            assertThat(new PDFTextStripper().getText(pdf))
+                    .contains("Zola", "Bénédicte")
+                    .doesNotContain("enfants", "Ginette");
+        }
+    }
+
+    @Test
+    void its_pages_speak_of_what_is_over_and_call_nothing_public() {
+        var page = past("Nadia Benali").submit().follow();
+        assertThat(page.h1()).isEqualTo("Qui est venu : Photos de famille");
+        assertThat(page.text())
+                .contains("Sa page, que lisent votre structure et l’équipe")
+                .doesNotContain("La page publique");
+        var date = neighbours
+                .signedIn(lucie)
+                .get(page.page().select("a[href^=/agenda/]:contains(Sa page)").attr("href"));
+        assertThat(date.text()).contains("Qui est venu").doesNotContain("Qui vient");
+        assertThat(date.page().select("a[href$=.ics]")).isEmpty();
     }
 
     @Test

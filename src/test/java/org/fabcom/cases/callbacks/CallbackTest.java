@@ -112,6 +112,40 @@ class CallbackTest {
         assertThat(form.page().select("input[name=commune]").val()).isEqualTo("Grenoble");
     }
 
+    /** Whoever opens a case for somebody has not called them, nor asked in their stead. */
+    @Test
+    void a_case_opened_from_a_call_says_who_asked_and_they_wait_until_somebody_called() {
+        ask("Hélène Lefèvre", "06 12 34 56 78", "", "Reprendre la page du café");
+        var sabine = neighbours.signedIn(neighbours.person("Sabine Courtois", InstanceRole.COORDINATOR));
+        assertThat(sabine.get("/accompagnement/file").text()).contains("À rappeler (1)");
+        var list = sabine.get("/accompagnement/rappels");
+        var opened = sabine.get(list.page().select("a[href*=rappel=]").attr("href"))
+                .form("Ouvrir")
+                .set("nom", "Café d’Hélène")
+                .set("type", "SHOP")
+                .set("commune", "Grenoble")
+                .submit();
+        assertThat(opened.status()).as(opened.text()).isEqualTo(303);
+        var file = opened.follow();
+        var pairs = file.page().select("dl.pairs").text();
+        assertThat(pairs).contains("Demande faite par Hélène Lefèvre", "Dossier ouvert par Sabine Courtois");
+        assertThat(file.page().select("dl.pairs a[href^=tel:]").attr("href")).isEqualTo("tel:0612345678");
+        assertThat(file.text())
+                .contains("Hélène Lefèvre attend encore d’être rappelé·e")
+                .contains("Personne de la structure n’a de compte", "elle ne le lira pas. À joindre : Hélène Lefèvre");
+        assertThat(file.page().select("[name=lecteurs][checked]").val()).isEqualTo("TEAM");
+        assertThat(callbacks.count()).isEqualTo(1);
+        var again = sabine.get("/accompagnement/rappels");
+        assertThat(again.text()).contains("Accompagnement ouvert, pas encore rappelé·e");
+        assertThat(again.page().select("a[href*=rappel=]"))
+                .as("not opened twice")
+                .isEmpty();
+        file.form("C’est fait").submit();
+        assertThat(callbacks.count()).isZero();
+        assertThat(sabine.get(opened.location()).text()).doesNotContain("attend encore");
+        assertThat(sabine.get("/accompagnement/file").text()).doesNotContain("À rappeler (");
+    }
+
     @Test
     void what_is_missing_or_wrong_is_told_beside_its_field() {
         assertThat(ask("", "0612345678", "", "De l’aide").text()).contains("nom");
@@ -176,7 +210,7 @@ class CallbackTest {
     }
 
     @Test
-    void an_accompaniment_opened_from_it_is_filled_in_and_takes_it_off_the_list() {
+    void an_accompaniment_opened_from_it_is_filled_in_and_the_call_is_still_to_be_made() {
         ask("Odette Roux", "0612345678", "", "Quitter Gmail");
         var sabine = neighbours.signedIn(neighbours.person("Sabine", InstanceRole.COORDINATOR));
         assertThat(sabine.get("/").text()).contains("1 personne à rappeler");
@@ -194,7 +228,7 @@ class CallbackTest {
                         .query(String.class)
                         .single())
                 .isEqualTo("Odette Roux 0612345678 Quitter Gmail");
-        assertThat(callbacks.count()).isZero();
+        assertThat(callbacks.count()).isEqualTo(1);
     }
 
     @Test

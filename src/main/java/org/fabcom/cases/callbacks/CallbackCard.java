@@ -1,0 +1,32 @@
+package org.fabcom.cases.callbacks;
+
+import java.util.Optional;
+import org.fabcom.cases.Case;
+import org.fabcom.cases.CaseAccess;
+import org.fabcom.cases.CasePart;
+import org.fabcom.web.Page;
+import org.springframework.stereotype.Component;
+
+/** On a case that was opened from a call asked for: they still wait for it, until somebody says they called. */
+@Component
+class CallbackCard implements CasePart {
+
+    private final Callbacks callbacks;
+
+    CallbackCard(Callbacks callbacks) {
+        this.callbacks = callbacks;
+    }
+
+    @Override
+    public int order() {
+        return 0;
+    }
+
+    @Override
+    public Optional<Card> card(Case it, Page page) {
+        if (!CaseAccess.staff(page.visitor(), it) || it.state().ended()) return Optional.empty();
+        return callbacks
+                .waitingFor(it.id())
+                .map(one -> new Card("cases/casecall", new CallbackCardView(one, CallbackPages.PATH + "/" + one.id())));
+    }
+}
