@@ -132,7 +132,9 @@ class BookedAtTillTest extends LendingStall {
         assertThat(booked(it)).isTrue();
         add(it).form("Ajouter").submit();
         pay();
+        stall.close(till, 5000);
         stall.clock.forward(Duration.ofDays(10));
+        stall.sessions.open(till.id(), 5000, stall.seller.id(), Ids.token());
         malo = neighbours.signedIn(stall.seller);
         assertThat(giveBack().text()).as("its days are over").contains("ne revient pas");
         assertThat(booked(it)).isFalse();
