@@ -237,7 +237,7 @@ class SurplusStepsTest {
         assertThat(arrived()).isEqualTo(1_100_000);
         var line = done.follow().click("Corriger cette pesée");
         assertThat(line.text()).contains("100 kg");
-        assertThat(line.form("Reprendre")
+        assertThat(line.form("Annuler cette pesée")
                         .set("raison", "un zéro de trop")
                         .submit()
                         .status())
