@@ -178,7 +178,9 @@
   // What the price rules of the house change, as the house itself does (billing.prices.Pricing); the most particular one stands last.
   const PER = { PIECE: 1, KILO: 1000 };
   const day = () => new Date(Date.now() - 144e5).toLocaleDateString("sv", { timeZone: words("zone") });
-  const held = asked => JSON.parse(words("rules") || '{"rules":[]}').rules.filter(it => (!it.of || it.of === asked.of) && (!it.measure || it.measure === asked.measure)
+  // As PriceRule.code on the house's side: neither case nor accents count.
+  const code = text => text.replace(/œ/gi, "oe").replace(/æ/gi, "ae").normalize("NFKD").replace(/\p{M}+/gu, "").toLowerCase().replace(/[^\p{L}\p{N}+#]+/gu, " ").trim() || text;
+  const held = asked => JSON.parse(words("rules") || '{"rules":[]}').rules.filter(it => (!it.of || it.of === code(asked.of)) && (!it.measure || it.measure === asked.measure)
     && asked.quantity >= it.least && (!it.audience || it.audience === memory.local.audience) && it.from <= day() && (!it.until || it.until >= day()));
   const based = rules => rules.findLast(it => ["UNIT", "SOLIDARITY", "FREE"].includes(it.kind));
   const oneOf = ({ kind, amounts }) => kind === "UNIT" ? amounts[0] : kind === "FREE" ? Math.max(amounts[0], amounts.at(-1))

@@ -5,7 +5,9 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -155,6 +157,30 @@ public class Duties {
                 .param("now", Times.sql(clock.instant()))
                 .query((row, n) -> new Lent(Rows.party(row, "person"), Times.read(row, "until")))
                 .list();
+    }
+
+    /** To whom rows of these numbers were lent, the longest last. */
+    public List<Lent> lent(List<UUID> numbers) {
+        return db.sql(
+                        "select person, ended_at from flows.duty where id = any (:ids) and ended_at is not null order by ended_at")
+                .param("ids", numbers.toArray(UUID[]::new))
+                .query((row, n) -> new Lent(Rows.party(row, "person"), Times.read(row, "ended_at")))
+                .list();
+    }
+
+    /** The houses at whose sites somebody reads for some days, and until when. */
+    public Map<PartyId, Instant> lentTo(PartyId person) {
+        var houses = new LinkedHashMap<PartyId, Instant>();
+        db.sql("""
+                select s.owner, max(d.ended_at) as until from flows.duty d join flows.site s on s.id = d.site
+                where d.person = :person and d.ended_at > :now and s.closed_at is null group by s.owner order by until, s.owner
+                """)
+                .param("person", person.value())
+                .param("now", Times.sql(clock.instant()))
+                .query(row -> {
+                    houses.put(Rows.party(row, "owner"), Times.read(row, "until"));
+                });
+        return houses;
     }
 
     /** They read no longer. */

@@ -2,6 +2,7 @@ package org.fabcom.kernel;
 
 import java.time.Clock;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,9 @@ public final class Days {
     public static final String USUAL = "Europe/Paris";
 
     public static final ZoneId ZONE = ZoneId.of(System.getProperty(SETTING, USUAL));
+
+    /** After midnight the day before lasts so long where an evening is not cut in two. */
+    public static final Duration NIGHT = Duration.ofHours(4);
 
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 2999;

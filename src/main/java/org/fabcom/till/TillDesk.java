@@ -87,7 +87,11 @@ public class TillDesk {
 
     /** They may set up the tills of this organisation: at one of its sites at least. */
     public void settles(Visitor me, PartyId organisation) {
-        if (duties.sites(me, organisation, Duty.SETTINGS).isEmpty()) throw Problem.forbidden();
+        if (!maySettle(me, organisation)) throw Problem.forbidden();
+    }
+
+    public boolean maySettle(Visitor me, PartyId organisation) {
+        return !duties.sites(me, organisation, Duty.SETTINGS).isEmpty();
     }
 
     private Set<PartyId> organisations(Visitor me) {

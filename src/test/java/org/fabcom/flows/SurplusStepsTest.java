@@ -213,6 +213,46 @@ class SurplusStepsTest {
         assertThat(arrived()).isEqualTo(111_000);
     }
 
+    /** 109 kg typed as 1090: nobody weighs that by a slip without being asked, and whoever did finds the way to correct it. */
+    @Test
+    void what_is_far_from_what_left_is_asked_about_once_and_its_line_leads_to_its_correction() {
+        usual();
+        var id = offer("Trente chaises", "30");
+        take(id);
+        var out = gives.get(at(giver.owner()) + "/" + id + "/parti").form("C’est parti");
+        assertThat(out.set("masse", "7").submit().text())
+                .contains("7 kg, vraiment ?")
+                .contains("120 kg");
+        leave(id);
+        var arrival = takes.get(at(gardens) + "/" + id + "/arrivee");
+        var asked = arrival.form("Noter l’arrivée").set("masse", "1100").submit();
+        assertThat(asked.status()).isEqualTo(422);
+        assertThat(asked.text()).contains("100 kg, vraiment ?");
+        assertThat(arrived()).as("asked first").isZero();
+        var other = asked.form("Noter l’arrivée").set("masse", "5").submit();
+        assertThat(other.status()).as("another mass, another question").isEqualTo(422);
+        assertThat(other.text()).contains("Il était question de 110 kg");
+        var done = asked.form("Noter l’arrivée").set("masse", "1100").submit();
+        assertThat(done.status()).as(done.text()).isEqualTo(303);
+        assertThat(arrived()).isEqualTo(1_100_000);
+        var line = done.follow().click("Corriger cette pesée");
+        assertThat(line.text()).contains("100 kg");
+        assertThat(line.form("Annuler cette pesée")
+                        .set("raison", "un zéro de trop")
+                        .submit()
+                        .status())
+                .isEqualTo(303);
+        assertThat(takes.get(at(gardens)).text()).contains("Noter l’arrivée");
+        var lou = neighbours.person("Lou");
+        neighbours.seat(beans.getBean(Organisations.class).find(gardens).orElseThrow(), lou, Seat.MEMBER);
+        beans.getBean(Duties.class).grant(yard, lou.id(), Duty.INTAKE, martine.id());
+        arrive(id, "110");
+        assertThat(takes.get(at(gardens)).text()).contains("Corriger cette pesée");
+        assertThat(neighbours.signedIn(lou).get(at(gardens)).text())
+                .as("no door that is closed to them")
+                .doesNotContain("Corriger cette pesée");
+    }
+
     private void arrive(String id, String kg) {
         var form = takes.get(at(gardens) + "/" + id + "/arrivee").form("Noter l’arrivée");
         assertThat(form.set("masse", kg).submit().status()).isEqualTo(303);

@@ -76,6 +76,8 @@ class ControlTest {
         var link = link("7");
         var iris = neighbours.signedIn(neighbours.person("Iris Contrôle"));
         assertThat(iris.get(at("/journal")).status()).isEqualTo(403);
+        var late = neighbours.signedIn(neighbours.person("Paul Lent"));
+        var early = late.get(link);
         var asked = iris.get(link);
         assertThat(asked.text())
                 .contains("ouvre ses caisses en lecture jusqu’au")
@@ -94,10 +96,14 @@ class ControlTest {
         assertThat(iris.get("/caisse/controle/" + stall.owner()).status())
                 .as("gives nobody an access")
                 .isEqualTo(403);
-        var late = neighbours.signedIn(neighbours.person("Paul Lent"));
-        assertThat(late.get(link).form("Lire ces caisses").submit().status())
-                .as("it served")
-                .isEqualTo(409);
+        var refused = early.form("Lire ces caisses").submit();
+        assertThat(refused.status()).as("it served").isEqualTo(409);
+        assertThat(refused.text()).contains("Ce lien a déjà servi").doesNotContain("FC-0409");
+        var again = late.get(link);
+        assertThat(again.status()).isEqualTo(200);
+        assertThat(again.text())
+                .contains("Ce lien a déjà servi. Demandez-en un autre à")
+                .doesNotContain("Lire ces caisses");
         assertThat(late.get(at("/journal")).status()).isEqualTo(403);
         assertThat(asked.form("Lire ces caisses").submit().status())
                 .as("pressed twice")
@@ -112,6 +118,53 @@ class ControlTest {
                         .text())
                 .doesNotContain("Iris Contrôle")
                 .contains("Personne de l’extérieur");
+    }
+
+    /** The next day, from the home page: what was opened is found again, and no longer than it is open. */
+    @Test
+    void who_was_let_in_finds_the_tills_again_until_it_is_taken_back() {
+        var link = link("7");
+        var person = neighbours.person("Théo Retour");
+        var theo = neighbours.signedIn(person);
+        assertThat(theo.get("/").text()).doesNotContain("Les caisses de");
+        assertThat(theo.get("/moi").page().select("main a[href=/caisse], a[href=/caisse]"))
+                .isEmpty();
+        theo.get(link).form("Lire ces caisses").submit();
+        assertThat(theo.get("/").click("Les caisses de").text()).contains(till.name());
+        assertThat(theo.get("/moi").page().select("a[href=/caisse]")).isNotEmpty();
+        assertThat(theo.get(link).text())
+                .contains("Vous lisez ces caisses jusqu’au")
+                .doesNotContain("Lire ces caisses");
+        manager.get("/caisse/controle/" + stall.owner()).form("Retirer").submit();
+        assertThat(theo.get("/").text()).doesNotContain("Les caisses de");
+        assertThat(theo.get(link).text())
+                .contains("Cet accès a été retiré")
+                .doesNotContain("Vous lisez")
+                .doesNotContain("Lire ces caisses");
+        assertThat(theo.post(link).text()).contains("Cet accès a été retiré").doesNotContain("Vous lisez");
+        assertThat(theo.get(at("/journal")).status()).isEqualTo(403);
+    }
+
+    @Test
+    void a_link_that_nobody_opened_is_taken_back_by_who_makes_links_only() {
+        var link = link("7");
+        var nour = neighbours.signedIn(neighbours.person("Nour Tardive"));
+        var asked = nour.get(link);
+        assertThat(nour.post(link + "/reprendre").status()).isEqualTo(403);
+        var mine = manager.get(link);
+        assertThat(mine.text()).contains("Personne ne s’en est encore servi").doesNotContain("Lire ces caisses");
+        assertThat(mine.form("Reprendre ce lien").submit().follow().text())
+                .contains("Ce lien n’ouvre plus rien")
+                .contains("Personne de l’extérieur");
+        assertThat(asked.form("Lire ces caisses").submit().status()).isEqualTo(409);
+        assertThat(nour.get(link).text()).contains("Ce lien a déjà servi");
+        assertThat(nour.get(at("/journal")).status()).isEqualTo(403);
+        var other = link("7");
+        nour.get(other).form("Lire ces caisses").submit();
+        assertThat(manager.post(other + "/reprendre").follow().text())
+                .as("too late: who reads is named there")
+                .contains("Ce lien a déjà servi. Pour fermer l’accès")
+                .contains("Nour Tardive");
     }
 
     @Test

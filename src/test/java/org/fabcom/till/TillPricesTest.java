@@ -147,6 +147,31 @@ class TillPricesTest extends WithTablet {
         assertThat(page.text()).contains("Les dix livres : −5 €").contains("Encaisser 20 €");
     }
 
+    /** Whoever wrote « livres » meant the key « Livres ». */
+    @Test
+    void a_rule_meets_its_family_whatever_its_case_and_accents_with_and_without_network() {
+        rule("Prix solidaire", Kind.SOLIDARITY, Measure.PIECE, "livrés", "", 50L, 80L, 2_00L);
+        rule("Remise", Kind.PERCENT, null, "CHAISES", "", 1_000L);
+        var page = malo.get(path());
+        assertThat(page.text()).contains("Prix solidaire (Livres)");
+        page = page.form("Livres").submit().follow();
+        assertThat(page.text()).contains("Encaisser 0,80 €");
+        page.form("Encaisser").submit();
+        try (var tab =
+                Browser.get().open(web.address(), TillOfflineStoryTest.TABLET).as(malo)) {
+            var tablet = tab.page();
+            tab.go(path());
+            tablet.waitForFunction(TillOfflineStoryTest.READY);
+            tablet.context().setOffline(true);
+            TillOfflineStoryTest.sell(tablet, "1", "Livres");
+            tablet.locator("#a-payer[data-cents='80']").waitFor();
+            tablet.locator("button[name=niveau][value='2']").click();
+            tablet.locator("#a-payer[data-cents='200']").waitFor();
+            TillOfflineStoryTest.sell(tablet, "10", "Chaises");
+            tablet.locator("#a-payer[data-cents='1100']").waitFor();
+        }
+    }
+
     /** The same day on a tablet whose network is cut: who buys, at which level, is chosen there; the house takes its lines as they are. */
     @Test
     void without_network_prices_are_the_same() {

@@ -43,17 +43,18 @@ final class RuleCodes {
             boolean theirs = it.audience().isEmpty() || it.audience().equals(audience);
             if (it.kind().prices() && !it.resource().isEmpty() && theirs)
                 priced.merge(
-                        List.of(it.resource(), Optional.ofNullable(it.measure()), it.atLeast()),
+                        List.of(PriceRule.code(it.resource()), Optional.ofNullable(it.measure()), it.atLeast()),
                         it,
                         BinaryOperator.maxBy(Pricing.PARTICULAR));
         }
         Map<String, OptionView> all = new LinkedHashMap<>();
         for (var it : priced.values()) {
             var code = it.resource();
-            if (it.kind() != Kind.SOLIDARITY) all.putIfAbsent(code, OptionView.of(code, code));
+            var key = PriceRule.code(code);
+            if (it.kind() != Kind.SOLIDARITY) all.putIfAbsent(key, OptionView.of(code, code));
             for (int n = 0; it.kind() == Kind.SOLIDARITY && n < it.amounts().size(); n++)
                 all.putIfAbsent(
-                        code + PART + n,
+                        key + PART + n,
                         OptionView.of(
                                 code + PART + n,
                                 page.t(

@@ -121,7 +121,9 @@ class RulePages {
         var rule = said.isPresent() ? rule(seller, said.get(), form, page) : null;
         if (form.wrong() || rule == null) return page.refuse(422, "web/deskpage", view(seller, form, page));
         rules.add(rule, me.party());
-        return page.redirect("/structures/" + seller + "/tarifs", "billing.rules.added");
+        return page.redirect(
+                "/structures/" + seller + "/tarifs",
+                tonight(rule.from()) ? "billing.rules.added.tonight" : "billing.rules.added");
     }
 
     @PostMapping(PATH + "/{rule}/finir")
@@ -210,13 +212,21 @@ class RulePages {
                         page.t("billing.rules.add"), form, FIELDS.all(), base, page.t("billing.rules.add.do")));
     }
 
-    private static DeskPageView.RowView row(PriceRule it, String base, Page page) {
+    /** Before four in the morning tills still have the day before. */
+    private boolean tonight(LocalDate from) {
+        var now = clock.instant();
+        return from.equals(Days.today(clock))
+                && LocalDate.ofInstant(now.minus(Days.NIGHT), Days.ZONE).isBefore(from);
+    }
+
+    private DeskPageView.RowView row(PriceRule it, String base, Page page) {
         var until = it.until();
         var when = until == null
                 ? page.t("billing.rules.since", page.shortDate(it.from()))
                 : page.t("billing.rules.between", page.shortDate(it.from()), page.shortDate(until));
+        var begins = tonight(it.from()) ? page.t("billing.rules.tonight", when) : when;
         return new DeskPageView.RowView(
-                List.of(it.label(), it.resource(), said(it, page), whom(it, page), when),
+                List.of(it.label(), it.resource(), said(it, page), whom(it, page), begins),
                 "",
                 new LinkView(base + "/" + it.id() + "/finir", page.t("billing.rules.end")));
     }

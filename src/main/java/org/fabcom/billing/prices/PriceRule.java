@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.fabcom.billing.Measure;
+import org.fabcom.kernel.Fold;
 import org.fabcom.kernel.PartyId;
 import org.jspecify.annotations.Nullable;
 
@@ -65,12 +66,18 @@ public record PriceRule(
     }
 
     boolean holds(PriceAsked it) {
-        return (resource.isEmpty() || resource.equals(it.resource()))
-                && (measure == null || measure == it.measure())
+        return (measure == null || measure == it.measure())
                 && it.quantity() >= atLeast
                 && isFor(audience, it.audiences())
                 && isFor(plan, it.plans())
-                && on(it.day());
+                && on(it.day())
+                && (resource.isEmpty() || it.is(resource));
+    }
+
+    /** As codes are compared: « livres » is what a key calls « Livres ». */
+    public static String code(String typed) {
+        var bare = Fold.words(typed);
+        return bare.isEmpty() ? typed : bare;
     }
 
     public boolean on(LocalDate day) {

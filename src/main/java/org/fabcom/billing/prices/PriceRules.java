@@ -63,12 +63,7 @@ public class PriceRules {
 
     /** Empty when no rule prices it: that is not a price of zero. */
     public Optional<Quote> quote(PartyId organisation, PriceAsked asked) {
-        var rules = db.sql(SELECT + " and resource in ('', :resource)")
-                .param("organisation", organisation.value())
-                .param("resource", asked.resource())
-                .query(PriceRules::read)
-                .list();
-        return Pricing.quote(rules, asked);
+        return Pricing.quote(of(organisation), asked);
     }
 
     public void add(PriceRule it, PartyId by) {

@@ -56,6 +56,15 @@ public class Bookings implements Forgetting {
                 .list();
     }
 
+    /** Which of these stand. */
+    public List<Booking> standing(List<UUID> known) {
+        return db.sql(SELECT + "b.id = any (:known) order by b.from_day, b.id")
+                .param("today", Days.today(clock))
+                .param("known", known.toArray(UUID[]::new))
+                .query(Bookings::read)
+                .list();
+    }
+
     /** Of these sites, the next first. */
     List<Booking> at(List<UUID> sites) {
         return db.sql(SELECT + "b.item in (select i.id from flows.item i where i.site = any (:sites)) "
@@ -110,6 +119,27 @@ public class Bookings implements Forgetting {
                 .query(Integer.class)
                 .optional();
         known.forEach(it -> end(item, it));
+    }
+
+    /**
+     * Those of these that gave way to a sale since then stand again where nothing took their days: its object came back, in the caller's
+     * transaction.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void standAgain(UUID item, List<UUID> known, Instant since) {
+        db.sql("""
+                update flows.loan_booking b set ended_at = null
+                where b.item = :item and b.id = any (:known) and b.ended_at >= :since and b.due_day >= :today
+                    and not exists (select from flows.loan_booking o where o.item = b.item and o.ended_at is null
+                        and o.from_day <= b.due_day and o.due_day >= b.from_day)
+                    and not exists (select from flows.loan l where l.item = b.item and l.returned_day is null
+                        and l.due_day >= b.from_day)
+                """)
+                .param("item", item)
+                .param("known", known.toArray(UUID[]::new))
+                .param("since", Times.sql(since))
+                .param("today", Days.today(clock))
+                .update();
     }
 
     @Override

@@ -134,6 +134,19 @@ final class SurplusPages {
         return read.orElse(0);
     }
 
+    /** What is more than is weighed here, or ten times more or less than was said before, is asked about once. */
+    static void doubt(Site at, long before, long grams, Form form, Page page) {
+        boolean far = before > 0 && (grams >= 10 * before || grams <= before / 10);
+        if (grams == 0 || grams <= at.heaviest() && !far || form.has("sur", Long.toString(grams))) return;
+        var key = grams > at.heaviest() ? "surplus.doubt.site" : "surplus.doubt.before";
+        form.with("sur", grams).reject("masse", page.t(key, Grams.kg(grams, page), Grams.kg(before, page)));
+    }
+
+    /** The answer to that question, as the form says it again. */
+    static Map<String, String> sure(Form form) {
+        return form.value("sur").isEmpty() ? Map.of() : Map.of("sur", form.value("sur"));
+    }
+
     /** Nothing typed: not counted. */
     static int pieces(Form form, Page page) {
         var typed = form.value("pieces");
@@ -151,6 +164,10 @@ final class SurplusPages {
         var mine = book.of(house, false);
         var taken = book.of(house, true);
         var others = book.others(house);
+        var checks = gate.sites(house.value(), me, Duty.CHECK, Duty.INTAKE).stream()
+                .filter(it -> gate.may(it, me, Duty.CHECK))
+                .map(Site::id)
+                .collect(Collectors.toSet());
         boolean ready = !kinds.of(house).isEmpty();
         var names = people.names(Stream.of(mine, taken, others)
                 .flatMap(List::stream)
@@ -173,6 +190,7 @@ final class SurplusPages {
                                                 it -> ready
                                                         ? List.of(SurplusTable.act(url, it, "prendre", page))
                                                         : List.of(),
+                                                checks::contains,
                                                 page),
                                         SurplusTable.of(
                                                 "surplus.coming",
@@ -182,6 +200,7 @@ final class SurplusPages {
                                                 it -> it.step() == Surplus.Step.TAKEN
                                                         ? List.of(SurplusTable.act(url, it, "renoncer", page))
                                                         : List.of(),
+                                                checks::contains,
                                                 page),
                                         SurplusTable.of(
                                                 "surplus.mine",
@@ -189,6 +208,7 @@ final class SurplusPages {
                                                 mine,
                                                 it -> it.taker() == null ? "" : names.getOrDefault(it.taker(), ""),
                                                 it -> SurplusTable.ours(url, it, page),
+                                                checks::contains,
                                                 page)))
                         .toList(),
                 ready && mayOffer(house, me) ? form(house, url, form, me, page) : null);

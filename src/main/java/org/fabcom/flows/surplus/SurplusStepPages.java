@@ -155,6 +155,7 @@ final class SurplusStepPages {
         FIELDS.read(form, page::t);
         var grams = SurplusPages.grams(form, page);
         var pieces = SurplusPages.pieces(form, page);
+        SurplusPages.doubt(site(it.site()), it.grams(), grams, form, page);
         if (form.wrong()) return page.refuse(422, "web/deskpage", leaving(it, form, page));
         var note = page.t("surplus.note.out", taker(it));
         var refused = moves.leave(it, site(it.site()), grams, pieces, note, me.party());
@@ -174,7 +175,8 @@ final class SurplusStepPages {
                 page.t("surplus.leaving", it.words()),
                 new LinkView(url, page.t("surplus.title")),
                 page.t("surplus.leaving.lead", taker(it), SurplusTable.mass(it.best(), page)),
-                new FormView(form, FIELDS.all(), url + "/" + it.id() + "/parti", page.t("surplus.act.parti")));
+                new FormView(form, FIELDS.all(), url + "/" + it.id() + "/parti", page.t("surplus.act.parti"))
+                        .hiding(SurplusPages.sure(form)));
     }
 
     @GetMapping(ONE + "/arrivee")
@@ -204,6 +206,7 @@ final class SurplusStepPages {
                         .filter(one -> form.has("site", one.id().toString()))
                         .findFirst();
         if (at.isEmpty()) form.reject("site", page.t("surplus.arrival.site.missing"));
+        else SurplusPages.doubt(at.get(), it.best().grams(), grams, form, page);
         boolean theirs = form.has("genre", AS_THEIRS) && gate.names(house, me);
         var kind = Ids.read(form.value("genre"))
                 .flatMap(kinds::find)
@@ -270,7 +273,8 @@ final class SurplusStepPages {
                         people.name(it.owner()).orElse(""),
                         SurplusTable.mass(it.best(), page)),
                 new FormView(form, FIELDS.all(), url + "/" + it.id() + "/arrivee", page.t("surplus.arrival.do"))
-                        .choosing(choices.toArray(Choice[]::new)));
+                        .choosing(choices.toArray(Choice[]::new))
+                        .hiding(SurplusPages.sure(form)));
     }
 
     private ModelAndView answer(PartyId house, boolean done, String notice, Page page) {

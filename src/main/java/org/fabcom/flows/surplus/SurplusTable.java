@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.fabcom.flows.mass.Grams;
 import org.fabcom.flows.surplus.Surplus.Scaled;
 import org.fabcom.web.LinkView;
@@ -37,6 +39,7 @@ final class SurplusTable {
             List<Surplus> all,
             Function<Surplus, String> with,
             Function<Surplus, List<LinkView>> acts,
+            Predicate<UUID> checks,
             Page page) {
         return DeskPageView.table(
                 page.t(title),
@@ -54,7 +57,7 @@ final class SurplusTable {
                                                 page.t("surplus.state." + it.step())),
                                         link(title, it),
                                         acts.apply(it))
-                                .next(next(title, it, page)))
+                                .next(next(title, it, checks, page)))
                         .toList(),
                 page.t(none));
     }
@@ -99,11 +102,16 @@ final class SurplusTable {
                 : scale(title, it).map(step -> step(it, step)).orElse("");
     }
 
-    private static List<LinkView> next(String title, Surplus it, Page page) {
+    /** {@code checks}: at which site weighings may be corrected. */
+    private static List<LinkView> next(String title, Surplus it, Predicate<UUID> checks, Page page) {
         var links = new ArrayList<LinkView>();
         scale(title, it).ifPresent(step -> links.add(new LinkView(step(it, step), page.t("surplus.act." + step))));
         if (title.equals("surplus.mine") && it.step() == Surplus.Step.TAKEN)
             links.add(new LinkView(step(it, "reprendre"), page.t("surplus.act.reprendre")));
+        var line = title.equals("surplus.mine") ? it.out() : it.in();
+        var site = title.equals("surplus.mine") ? it.site() : it.takerSite();
+        if (line != null && site != null && checks.test(site))
+            links.add(new LinkView("/pesee/pesees/" + line, page.t("surplus.correct")));
         return links;
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.fabcom.flows.Duty;
 import org.fabcom.kernel.Ids;
@@ -20,6 +21,7 @@ import org.fabcom.till.journal.EventKind;
 import org.fabcom.till.journal.TillEvent;
 import org.fabcom.till.journal.TillEvents;
 import org.fabcom.till.sales.Baskets;
+import org.fabcom.till.sales.PaidDues;
 import org.fabcom.till.sessions.Sessions;
 import org.fabcom.till.words.TillWords;
 import org.fabcom.web.Access;
@@ -46,6 +48,7 @@ final class CountPages {
     private final Baskets baskets;
     private final TillWords words;
     private final OpeningScreen opening;
+    private final PaidDues.Owed owed;
 
     CountPages(
             TillDesk desk,
@@ -53,13 +56,15 @@ final class CountPages {
             TillEvents events,
             Baskets baskets,
             TillWords words,
-            OpeningScreen opening) {
+            OpeningScreen opening,
+            PaidDues.Owed owed) {
         this.desk = desk;
         this.sessions = sessions;
         this.events = events;
         this.baskets = baskets;
         this.words = words;
         this.opening = opening;
+        this.owed = owed;
     }
 
     @PostMapping(CounterPages.TILL + "/ouverture")
@@ -174,7 +179,7 @@ final class CountPages {
         }
         var state = page.t("till.session", page.dateTime(session.at()), words.operator(session.operator(), page));
         var token = form.value("cle").isEmpty() ? Ids.token() : form.value("cle");
-        var expected = counted == null ? null : expected(within(at, session), counted, page);
+        var expected = counted == null ? null : expected(at, within(at, session), counted, page);
         var parked = Stream.concat(
                         baskets.parked(at.till().id()).stream()
                                 .map(it -> (it.label().isEmpty() ? page.t("till.parked.one") : it.label()) + " · "
@@ -197,8 +202,16 @@ final class CountPages {
                 form);
     }
 
-    private ExpectedView expected(List<TillEvent> events, long counted, Page page) {
+    private ExpectedView expected(Standing at, List<TillEvent> events, long counted, Page page) {
         var cash = CashExpected.of(events);
+        var moved = events.stream()
+                .filter(it -> it.kind() == EventKind.FLOAT)
+                .map(TillEvent::number)
+                .toList();
+        var whence =
+                page.t("till.whence", page.euros(cash.opening()), page.euros(cash.sales()), page.euros(cash.moved()));
+        var deposits = moved.isEmpty() ? "" : owed.moved(at.till(), moved, page);
+        var below = cash.cents() < 0 ? page.t("till.expected.negative") : "";
         long gap = counted - cash.cents();
         var means = new ArrayList<MeansView>();
         new TreeMap<>(PeriodTotals.of(events).means()).forEach((key, it) -> {
@@ -211,8 +224,7 @@ final class CountPages {
                 page.t(gap == 0 ? "till.gap" : gap < 0 ? "till.gap.missing" : "till.gap.over"),
                 page.euros(Math.abs(gap)),
                 gap == 0,
-                page.t("till.whence", page.euros(cash.opening()), page.euros(cash.sales()), page.euros(cash.moved()))
-                        + (cash.cents() < 0 ? " " + page.t("till.expected.negative") : ""),
+                Stream.of(whence, deposits, below).filter(it -> !it.isEmpty()).collect(Collectors.joining(" ")),
                 means,
                 gap == 0 ? page.t("till.close.right") : page.t("till.close.gap", OpeningScreen.gap(gap, page)));
     }

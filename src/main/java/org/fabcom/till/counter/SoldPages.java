@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.fabcom.flows.Duty;
+import org.fabcom.flows.lending.Bookings;
+import org.fabcom.flows.lending.Bookings.Booking;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.till.Till;
@@ -49,6 +51,7 @@ final class SoldPages {
     private final TillWords words;
     private final ReceiptLinks links;
     private final Guides guides;
+    private final Bookings bookings;
 
     SoldPages(
             TillDesk desk,
@@ -57,7 +60,8 @@ final class SoldPages {
             Refunds refunds,
             TillWords words,
             ReceiptLinks links,
-            Guides guides) {
+            Guides guides,
+            Bookings bookings) {
         this.desk = desk;
         this.tills = tills;
         this.events = events;
@@ -65,6 +69,7 @@ final class SoldPages {
         this.words = words;
         this.links = links;
         this.guides = guides;
+        this.bookings = bookings;
     }
 
     @GetMapping(SOLD)
@@ -100,7 +105,25 @@ final class SoldPages {
                 me.party(),
                 key);
         long cents = back.stream().mapToLong(Back::cents).sum();
-        return page.redirect(at.path() + "/ventes/" + number, "till.refunded", page.euros(cents));
+        return told(at.path() + "/ventes/" + number, gaveWay(at, number, back), page.euros(cents), page);
+    }
+
+    /** Bookings that the sale had ended, of what came back. */
+    private List<UUID> gaveWay(Standing at, long number, List<Back> back) {
+        return at.till().training()
+                ? List.of()
+                : refunds.sale(at.till().id(), number).lines().stream()
+                        .filter(it -> back.stream().anyMatch(one -> one.n() == it.n()))
+                        .flatMap(it -> it.despite().stream())
+                        .toList();
+    }
+
+    private ModelAndView told(String sold, List<UUID> gaveWay, String euros, Page page) {
+        if (gaveWay.isEmpty()) return page.redirect(sold, "till.refunded", euros);
+        var again = bookings.standing(gaveWay).stream().map(Booking::borrower).toList();
+        return again.size() < gaveWay.size()
+                ? page.redirectWithCare(sold, "till.refunded.unbooked", euros)
+                : page.redirect(sold, "till.refunded.booked", euros, String.join(", ", again));
     }
 
     /** The till that gives the money: the sale's own, or the one from which they came. */

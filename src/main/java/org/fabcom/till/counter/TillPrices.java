@@ -184,7 +184,7 @@ class TillPrices {
         var said = new HashMap<String, Object>();
         said.put("label", it.label());
         said.put("kind", it.kind().name());
-        said.put("of", it.resource());
+        said.put("of", PriceRule.code(it.resource()));
         var measure = it.measure();
         if (measure != null) said.put("measure", measure.name());
         said.put("amounts", it.amounts());

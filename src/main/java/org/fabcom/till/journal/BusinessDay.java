@@ -1,6 +1,5 @@
 package org.fabcom.till.journal;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.fabcom.kernel.Days;
@@ -8,17 +7,15 @@ import org.fabcom.kernel.Days;
 /** To which day of the till something belongs: it lasts until four in the morning, so that an evening is not cut in two. */
 public final class BusinessDay {
 
-    private static final Duration NIGHT = Duration.ofHours(4);
-
     private BusinessDay() {}
 
     public static LocalDate of(Instant instant) {
-        return LocalDate.ofInstant(instant.minus(NIGHT), Days.ZONE);
+        return LocalDate.ofInstant(instant.minus(Days.NIGHT), Days.ZONE);
     }
 
     /** When this day begins at a till. */
     public static Instant begin(LocalDate day) {
-        return day.atStartOfDay(Days.ZONE).toInstant().plus(NIGHT);
+        return day.atStartOfDay(Days.ZONE).toInstant().plus(Days.NIGHT);
     }
 
     /** Whether this is after midnight, and the till still has the day before. */

@@ -68,6 +68,26 @@ class LoanDues implements PaidDues.Owed {
     }
 
     @Override
+    public String moved(Till till, List<Long> numbers, Page page) {
+        long in = 0;
+        long out = 0;
+        long kept = 0;
+        for (var due : dues.by(till.id(), numbers)) {
+            var found = Ids.read(due.substring(due.indexOf(':') + 1)).flatMap(loans::find);
+            if (found.isEmpty()) continue;
+            var loan = found.get();
+            var back = loan.back();
+            boolean came = due.equals(LoanPart.DEPOSIT_IN.key(loan));
+            if (came) in += loan.deposit();
+            if (came && back != null) kept += loan.kept(back);
+            if (due.equals(LoanPart.DEPOSIT_OUT.key(loan))) out += LoanPart.DEPOSIT_OUT.cents(loan);
+        }
+        return in == 0 && out == 0
+                ? ""
+                : page.t("till.whence.deposits", page.euros(in), page.euros(out), page.euros(kept));
+    }
+
+    @Override
     public List<String> kept(Till till, Closing it, Page page) {
         var day = it.lastDay();
         var all = loans.kept(till.organisation(), BusinessDay.begin(day), BusinessDay.begin(day.plusDays(1)));

@@ -28,6 +28,9 @@ public class PaidDues {
         /** In cents, as the house itself has it; empty: this organisation is owed no such thing. */
         OptionalLong cents(PartyId owner, String due);
 
+        /** What this till took in and gave back of deposits by these events, and what it kept of them; empty: nothing. */
+        String moved(Till till, List<Long> numbers, Page page);
+
         /** What was kept on the day of this closing of deposits that lie in the drawer of its till, each in a sentence. */
         List<String> kept(Till till, Closing it, Page page);
     }
@@ -57,6 +60,15 @@ public class PaidDues {
                     paid.put(row.getString("due"), new Paid(Rows.id(row, "till"), row.getLong("number")));
                 });
         return paid;
+    }
+
+    /** What these events of a till took. */
+    public List<String> by(UUID till, Collection<Long> numbers) {
+        return db.sql("select due from till.paid_due where till = :till and number = any (:numbers)")
+                .param("till", till)
+                .param("numbers", numbers.toArray(Long[]::new))
+                .query((row, n) -> row.getString("due"))
+                .list();
     }
 
     /** In the transaction of its event; 409 if it was taken before. */

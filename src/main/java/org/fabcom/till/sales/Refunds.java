@@ -13,6 +13,7 @@ import org.fabcom.billing.vat.VatTotals;
 import org.fabcom.flows.Closings;
 import org.fabcom.flows.Exits;
 import org.fabcom.flows.items.ItemSales;
+import org.fabcom.flows.lending.Bookings;
 import org.fabcom.kernel.Constraints;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.ledger.Booking;
@@ -62,6 +63,7 @@ public class Refunds {
     private final Ledger ledger;
     private final Clock clock;
     private final PaidDues dues;
+    private final Bookings bookings;
 
     Refunds(
             DayEnd end,
@@ -72,7 +74,8 @@ public class Refunds {
             ItemSales items,
             Ledger ledger,
             Clock clock,
-            PaidDues dues) {
+            PaidDues dues,
+            Bookings bookings) {
         this.end = end;
         this.journal = journal;
         this.events = events;
@@ -82,6 +85,7 @@ public class Refunds {
         this.ledger = ledger;
         this.clock = clock;
         this.dues = dues;
+        this.bookings = bookings;
     }
 
     public SaleRead sale(UUID till, long number) {
@@ -260,7 +264,13 @@ public class Refunds {
                     day,
                     reason,
                     by);
-            if (it.item() != null) items.returned(it.item(), SaleLine.id(at.id(), number, it.n()), reason, by);
+            var item = it.item();
+            if (item == null) continue;
+            items.returned(item, SaleLine.id(at.id(), number, it.n()), reason, by);
+            sale.lines().stream()
+                    .filter(sold -> sold.n() == it.n() && !sold.despite().isEmpty())
+                    .forEach(sold -> bookings.standAgain(
+                            item, sold.despite(), sale.event().at()));
         }
     }
 }

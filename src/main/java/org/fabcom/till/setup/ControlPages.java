@@ -49,6 +49,7 @@ final class ControlPages {
 
     private static final String PATH = TillDesk.HOME + "/controle/{organisation}";
     private static final String LINK = PATH + "/{until}/{number}/{seal}";
+    private static final String BACK = "/reprendre";
     private static final int USUAL = 7;
 
     private record Said(@Nullable Integer days) {}
@@ -128,18 +129,25 @@ final class ControlPages {
             @PathVariable LocalDate until,
             @PathVariable UUID number,
             @PathVariable String seal,
+            Visitor me,
             Page page) {
         var owner = held(organisation, until, number, seal);
+        var state = state(owner, number, me);
+        if (state != State.FREE) return page.show("web/deskpage", spent(owner, until, state, page));
+        var path = path(owner, until, number);
+        boolean ours = desk.maySettle(me, owner);
+        var form = ours
+                ? new FormView(Form.empty(), List.of(), path + BACK, page.t("till.control.link.end")).grave()
+                : new FormView(Form.empty(), List.of(), path, page.t("till.control.take.do"));
         return page.show(
                 "web/deskpage",
-                new DeskPageView(
+                DeskPageView.asking(
                         page.t("till.control.take.title", name(owner)),
-                        new LinkView(TillDesk.HOME, page.t("till.tills")),
-                        page.t("till.control.take.lead", name(owner), page.date(until)),
-                        List.of(),
-                        List.of(),
-                        new FormView(
-                                Form.empty(), List.of(), path(owner, until, number), page.t("till.control.take.do"))));
+                        ours
+                                ? new LinkView(of(owner), page.t("till.control"))
+                                : new LinkView(TillDesk.HOME, page.t("till.tills")),
+                        page.t(ours ? "till.control.ours" : "till.control.take.lead", name(owner), page.date(until)),
+                        form));
     }
 
     /** The first to open it has it; nobody else has anything of it afterwards. */
@@ -153,14 +161,71 @@ final class ControlPages {
             Visitor me,
             Page page) {
         var owner = held(organisation, until, number, seal);
+        lend(owner, number, me.party(), end(until), owner);
+        var state = state(owner, number, me);
+        return state == State.MINE
+                ? page.redirect(TillDesk.HOME, "till.control.taken", page.date(until))
+                : page.refuse(409, "web/deskpage", spent(owner, until, state, page));
+    }
+
+    /** Nobody opened it yet: it serves nobody any more. Its number is spent by who takes it back, for no time. */
+    @PostMapping(LINK + BACK)
+    @Access(Access.Level.SIGNED_IN)
+    ModelAndView spend(
+            @PathVariable UUID organisation,
+            @PathVariable LocalDate until,
+            @PathVariable UUID number,
+            @PathVariable String seal,
+            Visitor me,
+            Page page) {
+        var owner = held(organisation, until, number, seal);
+        desk.settles(me, owner);
+        lend(owner, number, me.party(), clock.instant(), me.party());
+        return state(owner, number, me) == State.OVER
+                ? page.redirect(of(owner), "till.control.link.ended")
+                : page.redirectWithCare(of(owner), "till.control.link.served");
+    }
+
+    /** All rows of one number are one person's: whoever writes the first has them. */
+    private void lend(PartyId owner, UUID number, PartyId person, Instant until, PartyId by) {
         transaction.executeWithoutResult(status -> {
-            for (var site : selling(owner)) {
-                var row = UUID.nameUUIDFromBytes((number + " " + site.id()).getBytes(StandardCharsets.UTF_8));
-                if (!duties.lend(row, site.id(), me.party(), end(until), owner).equals(me.party()))
-                    throw Problem.conflict();
-            }
+            for (var site : selling(owner))
+                if (!duties.lend(row(number, site), site.id(), person, until, by)
+                        .equals(person)) {
+                    status.setRollbackOnly();
+                    return;
+                }
         });
-        return page.redirect(TillDesk.HOME, "till.control.taken", page.date(until));
+    }
+
+    private enum State {
+        FREE,
+        MINE,
+        USED,
+        OVER
+    }
+
+    private State state(PartyId owner, UUID number, Visitor me) {
+        var rows =
+                duties.lent(sites.of(owner).stream().map(it -> row(number, it)).toList());
+        if (rows.isEmpty()) return State.FREE;
+        if (!rows.stream().allMatch(it -> it.person().equals(me.party()))) return State.USED;
+        return rows.getLast().until().isAfter(clock.instant()) ? State.MINE : State.OVER;
+    }
+
+    private static UUID row(UUID number, Site site) {
+        return UUID.nameUUIDFromBytes((number + " " + site.id()).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private DeskPageView spent(PartyId owner, LocalDate until, State state, Page page) {
+        var tills = new LinkView(TillDesk.HOME, page.t("till.tills"));
+        return new DeskPageView(
+                page.t("till.control.take.title", name(owner)),
+                tills,
+                page.t("till.control.state." + state, name(owner), page.date(until)),
+                state == State.MINE ? List.of(new LinkView(TillDesk.HOME, page.t("till.control.open"))) : List.of(),
+                List.of(),
+                null);
     }
 
     /** A link of this house that is not over. */
@@ -194,9 +259,10 @@ final class ControlPages {
         var sections = new ArrayList<SectionView>();
         if (link != null && until != null && !until.isAfter(Days.today(clock).plusDays(31)))
             sections.add(SectionView.of(
-                    page.t("till.control.link"),
-                    page.t("till.control.link.text", page.date(until)),
-                    page.absolute(path(owner, until, link))));
+                            page.t("till.control.link"),
+                            page.t("till.control.link.text", page.date(until)),
+                            page.absolute(path(owner, until, link)))
+                    .links(List.of(new LinkView(path(owner, until, link), page.t("till.control.link.back")))));
         var rows = duties.lent(owner).stream()
                 .map(it -> new RowView(
                         List.of(

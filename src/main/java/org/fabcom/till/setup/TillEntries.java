@@ -1,24 +1,26 @@
 package org.fabcom.till.setup;
 
+import org.fabcom.flows.Duties;
 import org.fabcom.till.TillDesk;
 import org.fabcom.web.NavigationEntry;
 import org.fabcom.web.RoomEntry;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Doors to the tills: on one's own page for whoever has a seat, on an organisation's page for whoever does something at its tills. */
+/** Doors to the tills: on one's own page for whoever has a seat or a duty, on an organisation's page for whoever does something at its tills. */
 @Configuration(proxyBeanMethods = false)
 class TillEntries {
 
     @Bean
-    NavigationEntry ownTillEntry() {
+    NavigationEntry ownTillEntry(Duties duties) {
         return new RoomEntry(
                 "till",
                 NavigationEntry.Place.ACCOUNT,
                 27,
                 TillDesk.HOME,
                 "till.tills",
-                it -> !it.seats().isEmpty());
+                me -> !me.seats().isEmpty()
+                        || me.signedIn() && !duties.organisations(me.party()).isEmpty());
     }
 
     @Bean

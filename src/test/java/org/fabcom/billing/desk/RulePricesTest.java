@@ -2,6 +2,7 @@ package org.fabcom.billing.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import org.fabcom.billing.Measure;
 import org.fabcom.billing.invoices.Invoice;
@@ -11,8 +12,10 @@ import org.fabcom.billing.prices.PriceRules;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.Ids;
 import org.fabcom.testing.FabComTest;
+import org.fabcom.testing.WebAnswer;
 import org.fabcom.testing.WebForm;
 import org.fabcom.testing.WebVisitor;
+import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -82,6 +85,47 @@ class RulePricesTest extends OneSeller {
                 .allMatch(it -> it.contains(" Adhérent depuis"));
         assertThat(rows).filteredOn(it -> it.startsWith("Atelier")).allMatch(it -> it.contains("tout le monde"));
         assertThat(rows).anyMatch(it -> it.startsWith("Tarif adhérent"));
+    }
+
+    /** Before four a till still has the day before; nobody shall look for the rule there in vain. */
+    @Test
+    void a_rule_of_today_says_before_four_when_tills_follow_it() {
+        night(3);
+        var added = visitor.get("/structures/" + lab + "/tarifs")
+                .form("Ajouter la règle")
+                .set("nom", "Cette nuit")
+                .set("montants", "5")
+                .submit()
+                .follow();
+        assertThat(added.text()).contains("elles la suivent à 4 h");
+        assertThat(line(added, "Cette nuit")).contains("aux caisses à 4 h");
+        assertThat(line(added, "Atelier")).as("of yesterday").doesNotContain("4 h");
+        night(5);
+        assertThat(line(neighbours.signedIn(paul).get("/structures/" + lab + "/tarifs"), "Cette nuit"))
+                .doesNotContain("4 h");
+    }
+
+    /** The next time that this hour comes. */
+    private void night(int hour) {
+        var now = clock.instant();
+        var today = Days.today(clock).atTime(hour, 0).atZone(Days.ZONE).toInstant();
+        clock.forward(Duration.between(
+                now,
+                today.isAfter(now)
+                        ? today
+                        : Days.today(clock)
+                                .plusDays(1)
+                                .atTime(hour, 0)
+                                .atZone(Days.ZONE)
+                                .toInstant()));
+    }
+
+    private static String line(WebAnswer page, String label) {
+        return page.page().select("tbody tr").stream()
+                .map(Element::text)
+                .filter(it -> it.startsWith(label))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** What quantity, price and discount do not make to the cent is one piece at that price. */

@@ -61,6 +61,22 @@ class PricingTest {
     }
 
     @Test
+    void a_code_is_met_whatever_its_case_and_accents() {
+        var rules = List.of(rule("  Découpe LASER", Kind.UNIT, Measure.HOUR, "", "", 20_00L));
+        for (var code : List.of("découpe laser", "Decoupe Laser", "DÉCOUPE LASER"))
+            assertThat(Pricing.quote(rules, asked(code))).as(code).isPresent();
+        for (var code : List.of("laser", "découpe lasers", "", "—"))
+            assertThat(Pricing.quote(rules, asked(code))).as(code).isEmpty();
+        var sign = List.of(rule("€", Kind.UNIT, Measure.HOUR, "", "", 20_00L));
+        assertThat(Pricing.quote(sign, asked("?"))).as("signs are themselves").isEmpty();
+        assertThat(Pricing.quote(sign, asked("€"))).isPresent();
+    }
+
+    private static PriceAsked asked(String code) {
+        return new PriceAsked(code, Measure.HOUR, 60, DAY, Set.of(), Set.of(), null);
+    }
+
+    @Test
     void every_component_has_its_line() {
         var step = rule("laser", Kind.STEP, Measure.HOUR, "", "", 30L);
         var off = rule("", Kind.PERCENT, null, "", "", 1000L);

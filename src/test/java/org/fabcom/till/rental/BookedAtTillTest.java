@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import org.fabcom.billing.prices.PriceRules;
 import org.fabcom.flows.items.Repairs;
 import org.fabcom.flows.items.StockItem;
@@ -107,6 +108,70 @@ class BookedAtTillTest extends LendingStall {
                 .getFirst();
         assertThat(line.despite()).as("the journal says that it was known").hasSize(1);
         assertThat(stall.audit.findings(till)).isEmpty();
+    }
+
+    private WebAnswer giveBack() {
+        var sale = stall.events.newest(till.id(), EventKind.SALE).orElseThrow();
+        return malo.get("/caisse/" + till.id() + "/ventes/" + sale.number())
+                .form("Rembourser")
+                .set("combien-1", "1")
+                .set("motif", "finalement non")
+                .submit()
+                .follow();
+    }
+
+    /** Whoever waited for it waits again; where somebody else has their days now, whoever gives back is told. */
+    @Test
+    void the_booking_that_gave_way_comes_back_with_its_object_or_the_refund_says_that_it_does_not() {
+        var it = onSale();
+        book(it, "Zoé", 5, 8);
+        add(it).form("Ajouter").submit();
+        pay();
+        assertThat(booked(it)).isFalse();
+        assertThat(giveBack().text()).contains("L’objet est de nouveau réservé pour Zoé");
+        assertThat(booked(it)).isTrue();
+        add(it).form("Ajouter").submit();
+        pay();
+        stall.close(till, 5000);
+        stall.clock.forward(Duration.ofDays(10));
+        stall.sessions.open(till.id(), 5000, stall.seller.id(), Ids.token());
+        malo = neighbours.signedIn(stall.seller);
+        assertThat(giveBack().text()).as("its days are over").contains("ne revient pas");
+        assertThat(booked(it)).isFalse();
+        assertThat(stall.audit.findings(till)).isEmpty();
+    }
+
+    @Test
+    void one_that_somebody_withdrew_stays_withdrawn_and_the_base_keeps_days_from_being_given_twice() {
+        var it = onSale();
+        book(it, "Zoé", 5, 8);
+        var first = booking(it);
+        assertThat(add(it).form("Ajouter").submit().status()).isEqualTo(303);
+        stall.db
+                .sql("update flows.loan_booking set ended_at = :now where id = :id")
+                .param("id", first)
+                .param("now", org.fabcom.kernel.Times.sql(stall.clock.instant()))
+                .update();
+        stall.clock.forward(Duration.ofMinutes(1));
+        malo = neighbours.signedIn(stall.seller);
+        assertThat(pay().status()).isEqualTo(303);
+        assertThat(giveBack().text()).contains("ne revient pas");
+        assertThat(booked(it)).isFalse();
+        desk = neighbours.signedIn(stall.shop.manager);
+        book(it, "Ali", 6, 7);
+        assertThatThrownBy(() -> stall.db
+                        .sql("update flows.loan_booking set ended_at = null where id = :id")
+                        .param("id", first)
+                        .update())
+                .hasMessageContaining("booking_taken");
+    }
+
+    private UUID booking(StockItem it) {
+        return stall.db
+                .sql("select id from flows.loan_booking where item = :item and ended_at is null")
+                .param("item", it.id())
+                .query(UUID.class)
+                .single();
     }
 
     @Test

@@ -66,18 +66,29 @@ class LoanMoneyTest extends LendingStall {
         return malo.get("/caisse/location/" + it.id()).text();
     }
 
+    private String counted(String euros) {
+        return malo.get("/caisse/" + till.id() + "/fermeture")
+                .form("J’ai compté")
+                .set("total", euros)
+                .submit()
+                .text();
+    }
+
     @Test
     void what_is_kept_of_a_deposit_is_named_there_and_on_the_closing_of_its_day() {
         var it = onSale();
         lend(it, 3, "50");
         assertThat(page(it)).contains("50 € : à noter au tiroir");
         malo.get("/caisse/location/" + it.id()).form("Noter 50 €").submit();
+        assertThat(counted("60")).contains("Cautions dans ces ajouts et retraits : 50 € reçus, 0 € rendus, 0 € gardés");
         back(it, "30", "Robinet cassé");
         assertThat(page(it))
                 .contains("30 € : à rendre")
                 .contains("Gardé sur la caution 20 € : dans le tiroir")
                 .contains("ni une vente ni une facture");
         malo.get("/caisse/location/" + it.id()).form("Noter 30 €").submit();
+        assertThat(counted("30"))
+                .contains("Cautions dans ces ajouts et retraits : 50 € reçus, 30 € rendus, 20 € gardés");
         stall.close(till, 3000);
         var day = stall.closings.newest(till.id(), EventKind.DAY, 1).getFirst();
         assertThat(malo.get("/caisse/" + till.id() + "/clotures/" + day.number())
