@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.fabcom.agenda.events.Happening;
@@ -21,6 +22,7 @@ import org.fabcom.ledger.currencies.Currency;
 import org.fabcom.ledger.currencies.CurrencyId;
 import org.fabcom.ledger.fees.PaymentType;
 import org.fabcom.web.Page;
+import org.fabcom.web.render.Messages;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -37,12 +39,14 @@ public class Fares {
 
     private final Ledger ledger;
     private final Currencies currencies;
+    private final Messages messages;
     private final JdbcClient db;
     private final Clock clock;
 
-    Fares(Ledger ledger, Currencies currencies, JdbcClient db, Clock clock) {
+    Fares(Ledger ledger, Currencies currencies, Messages messages, JdbcClient db, Clock clock) {
         this.ledger = ledger;
         this.currencies = currencies;
+        this.messages = messages;
         this.db = db;
         this.clock = clock;
     }
@@ -176,8 +180,13 @@ public class Fares {
                 .update();
     }
 
-    private static Order order(Happening date, Amount fare, PartyId person, String key) {
-        return new Order(person, date.organiser(), List.of(fare), person, key, date.title());
+    private Order order(Happening date, Amount fare, PartyId person, String key) {
+        return new Order(person, date.organiser(), List.of(fare), person, key, subject(date));
+    }
+
+    /** Books are read by people who may not know of the group whose date it is, its title with it. */
+    private String subject(Happening date) {
+        return date.group() == null ? date.title() : messages.text(Locale.FRENCH, "rooms.taken.group");
     }
 
     private static String key(UUID registration, String what) {

@@ -24,10 +24,16 @@ import org.fabcom.circles.Groups;
 import org.fabcom.circles.Memberships;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.Seat;
+import org.fabcom.kernel.jobs.Jobs;
+import org.fabcom.ledger.currencies.Amount;
+import org.fabcom.ledger.currencies.Currencies;
+import org.fabcom.ledger.currencies.Limits;
+import org.fabcom.ledger.currencies.Regime;
 import org.fabcom.people.Organisation;
 import org.fabcom.people.Person;
 import org.fabcom.people.tokens.ApiTokens;
 import org.fabcom.people.tokens.TokenScope;
+import org.fabcom.testing.CurrentBase;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Neighbours;
 import org.fabcom.testing.Web;
@@ -41,6 +47,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class GroupDatesTest {
 
     private final String title = "Relecture du zénith " + Ids.token().substring(0, 6);
+    private final ApplicationContext beans;
     private final Web web;
     private final Programme programme;
     private final Events events;
@@ -70,6 +77,7 @@ class GroupDatesTest {
             ApiTokens tokens,
             Neighbours neighbours,
             JdbcClient db) {
+        this.beans = beans;
         this.web = web;
         this.programme = programme;
         this.events = events;
@@ -171,6 +179,33 @@ class GroupDatesTest {
         assertThat(web.visitor().get(date.url()).text()).contains(title, "Le jardin");
         assertThat(web.visitor().get("/agenda.ics").body()).contains(title);
         assertThat(web.visitor().get("/agenda.atom").body()).contains(title);
+    }
+
+    /** Whoever keeps the wallet of the organisation reads that a place was paid, and not of what. */
+    @Test
+    void the_books_do_not_say_its_title() throws Exception {
+        var points = beans.getBean(Currencies.class)
+                .add(
+                        Currencies.Draft.points(
+                                "Gué " + Ids.token().substring(0, 8), "gués", Regime.MUTUAL, new Limits(-8L, null)),
+                        paul.id())
+                .orElseThrow();
+        var draft = Posters.workshop(title, 5).of(circle.id()).at(new Amount(points.id(), 2));
+        var date = dates.of(programme.announce(house.id(), draft, paul.id())).getFirst();
+        var placed = rosa().get(date.url()).form("Garder ma place pour 2 gués").submit();
+        assertThat(placed.status()).isEqualTo(303);
+        CurrentBase.asOwner(
+                "update agenda.occurrence set starts_at = now() - interval '1 minute' where id = '" + date.id() + "'");
+        beans.getBean(Jobs.class).runNow("agenda.watch");
+        var statement = karim().get("/porte-monnaie/releve.csv?pour=" + house.id());
+        assertThat(statement.body())
+                .contains("Rendez-vous d’un groupe", "Rosa Vidal")
+                .doesNotContain(title);
+        assertThat(db.sql("select count(*) from ledger.transfer where subject like '%' || :title || '%'")
+                        .param("title", title)
+                        .query(Long.class)
+                        .single())
+                .isZero();
     }
 
     @Test
