@@ -11,6 +11,7 @@ import org.fabcom.agenda.events.Happening;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
 import org.fabcom.kernel.Times;
+import org.fabcom.ledger.Balance;
 import org.fabcom.ledger.Booking;
 import org.fabcom.ledger.Ledger;
 import org.fabcom.ledger.Order;
@@ -26,6 +27,7 @@ import org.fabcom.web.render.Messages;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
 
 /**
  * What a place costs: set aside in the safe when it is taken, paid to the organisation once the date has begun, free again when the
@@ -129,6 +131,34 @@ public class Fares {
         return fare(date)
                 .map(it -> it.say(Math.addExact(fare.units(), fees), page.formats()))
                 .orElse("");
+    }
+
+    /** What this person lacks to take a place, in words; empty if they have enough, or nothing is kept here. */
+    public String lacking(Happening date, PartyId person, Page page) {
+        var fare = date.fare();
+        var currency = fare(date).filter(it -> !it.external());
+        if (fare == null || currency.isEmpty()) return "";
+        var held = ledger.balance(person, fare.currency());
+        var floor = held.map(it -> it.limits().floor())
+                .orElseGet(
+                        () -> held.isPresent() ? null : currency.get().limits().floor());
+        if (floor == null) return "";
+        long fees = ledger.fees(order(date, fare, person, ""), PaymentType.DEAL).stream()
+                .filter(it -> it.currency().equals(fare.currency()))
+                .mapToLong(Amount::units)
+                .sum();
+        long asked = Math.addExact(fare.units(), fees);
+        long spendable = held.map(Balance::available).orElse(0L) - floor;
+        return spendable >= asked ? "" : currency.get().say(asked - spendable, page.formats());
+    }
+
+    /** Back to a page, with why the price was not set aside: a price is fixed, so nobody is told to lower it. */
+    public ModelAndView refused(Refusal why, Happening date, @Nullable PartyId person, String path, Page page) {
+        boolean few = why == Refusal.NOT_ENOUGH || why == Refusal.FEE_REFUSED;
+        var lacking = few && person != null ? lacking(date, person, page) : "";
+        return lacking.isEmpty()
+                ? page.redirectWithCare(path, "problem." + why.code() + ".text")
+                : page.redirectWithCare(path, "agenda.fare.short", lacking);
     }
 
     /** What is set aside, paid or free again of a place, in words; empty if nothing ever was. */

@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.fabcom.agenda.events.Dates;
 import org.fabcom.agenda.events.Happening;
 import org.fabcom.agenda.fares.Fares;
+import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Seat;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.people.Email;
@@ -91,7 +92,7 @@ final class DatePages {
         var found = find(date);
         if (me.signedIn()) {
             var person = people.find(me.party()).orElseThrow(Problem::notFound);
-            return answered(found, registering.ask(date, who(person)), page);
+            return answered(found, registering.ask(date, who(person)), person.id(), page);
         }
         if (!limits.allow("agenda.try", request.getRemoteAddr(), 60, HOUR)) throw Problem.tooMany();
         var email = check(form, page);
@@ -100,7 +101,7 @@ final class DatePages {
         if (!limits.allow("agenda.address", request.getRemoteAddr(), 20, HOUR)
                 || !limits.allow("agenda.email", email.get().folded(), 5, HOUR)) throw Problem.tooMany();
         var who = new Registration.Who(null, form.value("nom"), email.get().text(), page.lang());
-        return answered(found, registering.ask(date, who), page);
+        return answered(found, registering.ask(date, who), null, page);
     }
 
     /** Where somebody stands with a date. */
@@ -155,7 +156,7 @@ final class DatePages {
         return email;
     }
 
-    private ModelAndView answered(Happening date, Answer answer, Page page) {
+    private ModelAndView answered(Happening date, Answer answer, @Nullable PartyId person, Page page) {
         return switch (answer) {
             case Answer.Confirmed it ->
                 page.redirectWithUndo(
@@ -166,8 +167,7 @@ final class DatePages {
             case Answer.GivenBack it -> page.redirect(date.url(), "agenda.done.back");
             case Answer.TooLate it -> page.redirectWithCare(date.url(), "agenda.done.late");
             case Answer.Closed it -> page.redirectWithCare(date.url(), closed(date));
-            case Answer.Unpaid it ->
-                page.redirectWithCare(date.url(), "problem." + it.why().code() + ".text");
+            case Answer.Unpaid it -> fares.refused(it.why(), date, person, date.url(), page);
             case Answer.NoWallet it -> page.redirectWithCare(date.url(), "agenda.fare.account");
         };
     }

@@ -40,6 +40,7 @@ public record DateView(
         String group,
         String price,
         String aside,
+        String lacking,
         boolean wallet,
         String manage,
         Form form) {
@@ -51,6 +52,6 @@ public record DateView(
         NONE
     }
 
-    /** Where the visitor stands, in a sentence, and the page of their registration. */
-    public record MineView(String sentence, String kind, String url) {}
+    /** Where the visitor stands, in a sentence; what became of what they paid, if the date is off; the page of their registration. */
+    public record MineView(String sentence, String kind, String fare, String url) {}
 }

@@ -68,7 +68,8 @@ final class RegistrationPages {
     @PostMapping(PATH + "/prendre")
     @Access(Access.Level.PUBLIC)
     ModelAndView take(@PathVariable UUID registration, @PathVariable String seal, Page page) {
-        var path = links.path(open(registration, seal).id());
+        var own = open(registration, seal);
+        var path = links.path(own.id());
         return switch (registering.confirm(registration)) {
             case Answer.Confirmed it -> page.redirect(path, "agenda.done.confirmed");
             case Answer.Waiting it -> page.redirect(path, "agenda.done.waiting", it.place());
@@ -76,7 +77,12 @@ final class RegistrationPages {
             case Answer.TooLate it -> page.redirectWithCare(path, "agenda.done.late");
             case Answer.Already it -> page.redirect(path, "agenda.done.already");
             case Answer.Unpaid it ->
-                page.redirectWithCare(path, "problem." + it.why().code() + ".text");
+                fares.refused(
+                        it.why(),
+                        dates.find(own.occurrence()).orElseThrow(Problem::notFound),
+                        own.person(),
+                        path,
+                        page);
             case Answer.NoWallet it -> page.redirectWithCare(path, "agenda.fare.account");
             case Answer.Mailed it -> page.redirect(path);
             case Answer.GivenBack it -> page.redirect(path);
@@ -101,8 +107,10 @@ final class RegistrationPages {
         var found = dates.find(it.occurrence()).orElseThrow(Problem::notFound);
         var date = sights.told(it.person(), found, page.t("agenda.group.left"));
         boolean open = !date.cancelled() && !date.begun(clock.instant());
+        var person = it.person();
+        var aside = !open || person == null || it.state() != State.OFFERED ? "" : fares.toSetAside(found, person, page);
         var take = open && (it.state() == State.PENDING || it.state() == State.OFFERED)
-                ? page.t("agenda.take." + it.state())
+                ? aside.isEmpty() ? page.t("agenda.take." + it.state()) : page.t("agenda.fare.take", aside)
                 : "";
         var back = open && !it.state().ended() ? page.t("agenda.back." + (it.state() == State.WAITING)) : "";
         return new RegistrationView(
@@ -110,7 +118,12 @@ final class RegistrationPages {
                 it.name(),
                 sentence(it, date, page),
                 kind(it, date),
-                fares.standing(it.id(), page),
+                aside.isEmpty() ? fares.standing(it.id(), page) : page.t("agenda.fare.how", aside),
+                aside.isEmpty()
+                                || !page.visitor().signedIn()
+                                || !page.visitor().party().equals(person)
+                        ? ""
+                        : fares.lacking(found, person, page),
                 links.path(it.id()),
                 take,
                 back,

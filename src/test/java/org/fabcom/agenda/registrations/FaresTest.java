@@ -131,12 +131,15 @@ class FaresTest {
         assertThat(registrations.of(second)).isEmpty();
         assertThat(dates.find(second).orElseThrow().taken()).isZero();
         assertThat(of(nadia).reserved()).isEqualTo(PRICE);
-        assertThat(neighbours
-                        .signedIn(nadia)
-                        .post("/agenda/" + second + "/inscription")
-                        .follow()
-                        .text())
-                .contains("passerait sous la limite");
+        var refused = neighbours
+                .signedIn(nadia)
+                .post("/agenda/" + second + "/inscription")
+                .follow();
+        assertThat(refused.text())
+                .contains("Il vous manque 2 gués", "rien n’a changé", "Voir mon porte-monnaie")
+                .doesNotContain("Baissez le montant", "passerait sous la limite");
+        var rich = neighbours.signedIn(person("Omar")).get("/agenda/" + second).text();
+        assertThat(rich).doesNotContain("Il vous manque");
     }
 
     @Test
@@ -147,6 +150,8 @@ class FaresTest {
         var waiting = ((Answer.Waiting) registering.ask(date, who(nadia))).registration();
         assertThat(balance(nadia)).isNull();
         registering.giveBack(first.id());
+        var freed = neighbours.signedIn(nadia).get("/agenda/" + date).click("Voir mon inscription");
+        assertThat(freed.text()).contains("Prendre cette place pour 5 gués", "Mis de côté tout de suite : 5 gués");
         assertThat(registering.confirm(waiting.id())).isInstanceOf(Answer.Confirmed.class);
         assertThat(of(nadia).reserved()).isEqualTo(PRICE);
     }
@@ -159,6 +164,11 @@ class FaresTest {
         programme.cancelDate(date, "Orage");
         assertThat(of(nadia).available()).isZero();
         assertThat(of(nadia).reserved()).isZero();
+        assertThat(neighbours.signedIn(nadia).get("/agenda/" + date).text())
+                .contains("Votre inscription ne tient plus", "Rendu : 5 gués")
+                .doesNotContain("Votre place est gardée");
+        var list = neighbours.signedIn(lucie).get("/structures/" + garden.id() + "/agenda/dates/" + date);
+        assertThat(list.page().select("td.state").eachText()).containsExactly("annulé");
     }
 
     @Test
