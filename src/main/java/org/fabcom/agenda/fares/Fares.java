@@ -58,11 +58,18 @@ public class Fares {
         return fare(date).filter(it -> !it.external()).isPresent();
     }
 
-    /** Sets the price aside; empty when done, or when there is nothing to set aside here. */
-    public Optional<Refusal> hold(UUID registration, Happening date, PartyId person) {
+    /**
+     * Sets the price aside; empty when done, or when there is nothing to set aside here.
+     *
+     * @param seen what whoever asks read on the page, as {@link #seen} says it: no more than that is ever set aside, else FEE_UNSEEN
+     */
+    public Optional<Refusal> hold(UUID registration, Happening date, PartyId person, String seen) {
         var fare = date.fare();
         if (fare == null || !kept(date)) return Optional.empty();
-        var booking = ledger.reserve(order(date, fare, person, key(registration, "hold")));
+        long most = agreed(fare, seen);
+        if (fare.units() > most) return Optional.of(Refusal.FEE_UNSEEN);
+        var order = order(date, fare, person, key(registration, "hold"));
+        var booking = ledger.reserve(order, fees -> with(fees, fare) <= most);
         if (booking instanceof Booking.Refused it) return Optional.of(it.why());
         db.sql("""
                 insert into agenda.fare (registration, currency, units, reservation, state)
@@ -125,12 +132,28 @@ public class Fares {
     public String toSetAside(Happening date, PartyId person, Page page) {
         var fare = date.fare();
         if (fare == null || !kept(date)) return "";
-        var fees = ledger.fees(order(date, fare, person, ""), PaymentType.DEAL).stream()
-                .mapToLong(Amount::units)
-                .sum();
-        return fare(date)
-                .map(it -> it.say(Math.addExact(fare.units(), fees), page.formats()))
-                .orElse("");
+        return fare(date).map(it -> it.say(all(date, fare, person), page.formats())).orElse("");
+    }
+
+    /** The same for a form to bring back: the currency and the units. */
+    public String seen(Happening date, PartyId person) {
+        var fare = date.fare();
+        return fare == null || !kept(date) ? "" : fare.currency() + ":" + all(date, fare, person);
+    }
+
+    private static long agreed(Amount fare, String seen) {
+        var currency = fare.currency() + ":";
+        var units = seen.startsWith(currency) ? seen.substring(currency.length()) : "";
+        return units.matches("[0-9]{1,18}") ? Long.parseLong(units) : 0;
+    }
+
+    private long all(Happening date, Amount fare, PartyId person) {
+        return with(ledger.fees(order(date, fare, person, ""), PaymentType.DEAL), fare);
+    }
+
+    /** A fee is taken in the currency of what bears it. */
+    private static long with(List<Amount> fees, Amount fare) {
+        return Math.addExact(fare.units(), fees.stream().mapToLong(Amount::units).sum());
     }
 
     /** What this person lacks to take a place, in words; empty if they have enough, or nothing is kept here. */
@@ -143,11 +166,7 @@ public class Fares {
                 .orElseGet(
                         () -> held.isPresent() ? null : currency.get().limits().floor());
         if (floor == null) return "";
-        long fees = ledger.fees(order(date, fare, person, ""), PaymentType.DEAL).stream()
-                .filter(it -> it.currency().equals(fare.currency()))
-                .mapToLong(Amount::units)
-                .sum();
-        long asked = Math.addExact(fare.units(), fees);
+        long asked = all(date, fare, person);
         long spendable = held.map(Balance::available).orElse(0L) - floor;
         return spendable >= asked ? "" : currency.get().say(asked - spendable, page.formats());
     }

@@ -85,6 +85,7 @@ class DatePage {
                 date.group() == null ? "" : "/groupes/" + date.group(),
                 date.cancelled() ? "" : fares.words(date, page),
                 me.signedIn() ? fares.toSetAside(date, me.party(), page) : "",
+                me.signedIn() ? fares.seen(date, me.party()) : "",
                 !me.signedIn() || closed || mine != null || date.full() ? "" : fares.lacking(date, me.party(), page),
                 !me.signedIn() && fares.kept(date),
                 me.sits(date.organiser(), Seat.REFERENT)
