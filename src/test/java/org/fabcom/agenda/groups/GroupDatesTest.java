@@ -307,7 +307,7 @@ class GroupDatesTest {
 
     private String door(Group it) {
         var words = "Annoncer un rendez-vous du groupe « " + it.name() + " »";
-        return it.organisation() == null ? words + " dans l’agenda de " + house.name() : words;
+        return it.organisation() == null ? words + " dans l’agenda du Bief" : words;
     }
 
     private String[] typed(Group group) {

@@ -136,7 +136,7 @@ class FaresTest {
                 .post("/agenda/" + second + "/inscription")
                 .follow();
         assertThat(refused.text())
-                .contains("Il vous manque 2 gués", "rien n’a changé", "Voir mon porte-monnaie")
+                .contains("Il vous manque 2 gués", "rien n’a changé", "Voir mon porte-monnaie", "En gagner")
                 .doesNotContain("Baissez le montant", "passerait sous la limite");
         var rich = neighbours.signedIn(person("Omar")).get("/agenda/" + second).text();
         assertThat(rich).doesNotContain("Il vous manque");
