@@ -146,10 +146,15 @@ public class Registering {
 
     /** The place and its price, or neither. Whoever was registered by the organisers settles with them. */
     private Answer paid(UUID id, @Nullable PartyId person, Happening date, String seen) {
+        if (person == null && fares.kept(date) && !registrations.called(id)) return undone(new Answer.NoWallet());
         var refused = person == null ? Optional.<Refusal>empty() : fares.hold(id, date, person, seen);
         if (refused.isEmpty()) return entered(id, date);
+        return undone(new Answer.Unpaid(refused.get()));
+    }
+
+    private static Answer undone(Answer why) {
         TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
-        return new Answer.Unpaid(refused.get());
+        return why;
     }
 
     private Answer entered(UUID id, Happening date) {

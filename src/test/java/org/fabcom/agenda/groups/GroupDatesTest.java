@@ -40,6 +40,7 @@ import org.fabcom.people.tokens.TokenScope;
 import org.fabcom.testing.CurrentBase;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Neighbours;
+import org.fabcom.testing.OtherTool;
 import org.fabcom.testing.Web;
 import org.fabcom.testing.WebVisitor;
 import org.junit.jupiter.api.Test;
@@ -183,6 +184,17 @@ class GroupDatesTest {
         assertThat(web.visitor().get(date.url()).text()).contains(title, "Le jardin");
         assertThat(web.visitor().get("/agenda.ics").body()).contains(title);
         assertThat(web.visitor().get("/agenda.atom").body()).contains(title);
+    }
+
+    /** Who keeps the addresses of the house need not know of the circle. */
+    @Test
+    void outside_tools_are_told_of_what_everybody_sees() {
+        var tool = new OtherTool(db);
+        tool.listens(house.id(), paul.id(), "agenda.date.announced", "agenda.date.moved", "agenda.date.cancelled");
+        var hidden = announced(circle);
+        programme.cancelDate(hidden.id(), "Grippe");
+        var shown = announced(circle("Le verger", Audience.EVERYBODY));
+        assertThat(tool.told(house.id())).containsExactly("agenda.date.announced " + shown.url());
     }
 
     /** Whoever keeps the wallet of the organisation reads that a place was paid, and not of what. */
@@ -342,7 +354,7 @@ class GroupDatesTest {
 
     private String door(Group it) {
         var words = "Annoncer un rendez-vous du groupe « " + it.name() + " »";
-        return it.organisation() == null ? words + " dans l’agenda de " + house.name() : words;
+        return it.organisation() == null ? words + " dans l’agenda du Bief" : words;
     }
 
     private String[] typed(Group group) {

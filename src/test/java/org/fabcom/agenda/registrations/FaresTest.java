@@ -150,7 +150,7 @@ class FaresTest {
                 .submit()
                 .follow();
         assertThat(refused.text())
-                .contains("Il vous manque 2 gués", "rien n’a changé", "Voir mon porte-monnaie")
+                .contains("Il vous manque 2 gués", "rien n’a changé", "Voir mon porte-monnaie", "En gagner")
                 .doesNotContain("Baissez le montant", "passerait sous la limite");
         var rich = neighbours.signedIn(person("Omar")).get("/agenda/" + second).text();
         assertThat(rich).doesNotContain("Il vous manque");
@@ -294,6 +294,30 @@ class FaresTest {
         assertThat(registering.ask(date, who(nadia))).isEqualTo(new Answer.Unpaid(Refusal.FEE_UNSEEN));
         assertThat(registrations.of(date)).isEmpty();
         assertThat(balance(nadia)).isNull();
+    }
+
+    /** They asked by mail when it cost nothing; those whom the organisers entered settle with them. */
+    @Test
+    void who_asked_without_an_account_before_there_was_a_price_needs_one_to_confirm() throws Exception {
+        var draft = Posters.workshop("Atelier", 3);
+        var date = dates.of(programme.announce(garden.id(), draft, lucie.id()))
+                .getFirst()
+                .id();
+        var nadia = person("Nadia");
+        var email = nadia.email().text();
+        registering.ask(date, new Registration.Who(null, "Nadia", email, "fr"));
+        var asked = registrations.of(date).getFirst();
+        price(date, PRICE);
+        assertThat(web.visitor()
+                        .post(links.path(asked.id()) + "/prendre")
+                        .follow()
+                        .text())
+                .contains("il faut un compte");
+        assertThat(registrations.find(asked.id()).orElseThrow().state()).isEqualTo(State.PENDING);
+        confirmed(date, nadia);
+        assertThat(of(nadia).reserved()).isEqualTo(PRICE);
+        assertThat(registering.enrol(date, "Odile", "", "06 11 22 33 44", "fr", lucie.id()))
+                .isInstanceOf(Answer.Confirmed.class);
     }
 
     /** A letter may lie in a mailbox that others read: it offers a place, and opens no wallet. */

@@ -124,8 +124,12 @@ class LeftDuesTest extends OneRegister {
                 .query(String.class)
                 .list();
         assertThat(papers).hasSize(2);
-        assertThat(papers.get(0)).contains("Une partie de la cotisation", "12,50").contains("sur 20");
-        assertThat(papers.get(1)).contains("Une partie de la cotisation", "7,50").contains("sur 20");
+        assertThat(papers.get(0))
+                .contains("Une partie de la cotisation", "12,50")
+                .contains("sur 20");
+        assertThat(papers.get(1))
+                .contains("Une partie de la cotisation", "7,50")
+                .contains("sur 20");
     }
 
     @Test
