@@ -70,8 +70,13 @@ public final class Ledger {
 
     /** Sets aside what the payer will owe the payee: nobody else can have it, the payer can't spend it (E39). The fee of a deal with it. */
     public Booking reserve(Order order) {
+        return reserve(order, seen -> true);
+    }
+
+    /** The same, and not before its payer has {@code seen} the fee, if there is one. */
+    public Booking reserve(Order order, Predicate<List<Amount>> seen) {
         return barred(order.payer(), order.by(), order.key())
-                .orElseGet(() -> fees.book(Kind.RESERVE, order, PaymentType.DEAL, seen -> true));
+                .orElseGet(() -> fees.book(Kind.RESERVE, order, PaymentType.DEAL, seen));
     }
 
     /** Pays all that was set aside. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.fabcom.agenda.events.Dates;
+import org.fabcom.agenda.events.EventDraft;
 import org.fabcom.agenda.events.Programme;
 import org.fabcom.agenda.meetings.MeetingDraft;
 import org.fabcom.agenda.meetings.Meetings;
@@ -70,6 +71,36 @@ class AgendaVisitorsTest {
         workshop("À côté");
         assertThat(web.visitor().get("/").text()).contains("Près de chez vous", "À côté");
         assertThat(web.visitor().get("/recherche?q=cote").text()).contains("À côté");
+    }
+
+    @Test
+    void the_home_page_counts_the_agenda_as_its_page_does() {
+        workshop("Sur place");
+        var online = Posters.workshop("En ligne", 5);
+        programme.announce(
+                garden.id(),
+                new EventDraft(
+                        online.kind(),
+                        online.title(),
+                        "",
+                        Venue.online("https://salle.example.org"),
+                        true,
+                        5,
+                        online.span(),
+                        online.recurrence()),
+                lucie.id());
+        var home =
+                number("Tout l’agenda \\(([0-9]+) dans", web.visitor().get("/").text());
+        assertThat(home)
+                .isEqualTo(number(
+                        "([0-9]+) événements", web.visitor().get("/agenda").text()));
+        assertThat(web.visitor().get("/").text()).contains("Sur place");
+    }
+
+    private static String number(String words, String text) {
+        var found = java.util.regex.Pattern.compile(words).matcher(text);
+        assertThat(found.find()).as(text).isTrue();
+        return found.group(1);
     }
 
     @Test

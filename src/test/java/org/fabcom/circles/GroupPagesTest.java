@@ -237,4 +237,22 @@ class GroupPagesTest {
         for (var right : Right.values())
             assertThat(authorisations.may(circus.as(tom), right, bikes)).isFalse();
     }
+
+    @Test
+    void who_leaves_and_stays_by_a_role_is_told_by_which() {
+        var lea = neighbours.person("Léa");
+        var tom = neighbours.person("Tom");
+        var house = circus.house("La Maison", lea, tom);
+        var circle = circus.circle("Le cercle", house, null, lea);
+        assertThat(memberships.add(circle.id(), tom.id(), circus.as(lea))).isEmpty();
+        var role = circus.role("Trésorerie", house, circle, lea, Right.WALLET);
+        circus.seat(role, tom, lea, circus.today);
+        var browser = neighbours.signedIn(tom);
+        var left = browser.get("/groupes/" + circle.id())
+                .form("Quitter ce groupe")
+                .submit()
+                .follow();
+        assertThat(left.text()).contains("vous y restez par : Trésorerie").doesNotContain("Vous avez quitté");
+        assertThat(memberships.belongs(tom.id(), circle.id())).isTrue();
+    }
 }

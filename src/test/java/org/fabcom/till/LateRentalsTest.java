@@ -69,36 +69,82 @@ class LateRentalsTest extends WithTablet {
     /** Somebody kept it by telephone while the device was away with it on its ticket. */
     @Test
     void what_was_booked_meanwhile_stands_aside_and_whoever_enters_it_knows() {
+        var it = armchair();
+        book(it, "Zoé", 2);
+        tablet.send(tablet.sale(sale(it), Tablet.cash(4000), session, now(), Ids.token()));
+        assertThat(sold()).isEmpty();
+        assertThat(aside()).contains("est réservé à quelqu’un");
+        malo.get("/caisse/" + till.id() + "/a-reprendre")
+                .form("Entrer cette vente")
+                .submit();
+        assertThat(sold().getFirst().lines().getFirst().item()).isEqualTo(it);
+        assertThat(booked(it)).isZero();
+    }
+
+    /** It stood aside for its age; that somebody booked the object since is said by name before it enters, not after. */
+    @Test
+    void whoever_enters_a_late_sale_is_told_for_whom_its_object_is_kept_by_now() {
+        var it = armchair();
+        var late = tablet.sale(sale(it), Tablet.cash(4000), session, now(), Ids.token());
+        stall.clock.forward(Duration.ofHours(73));
+        stall.sessions.open(till.id(), 8000, stall.seller.id(), Ids.token());
+        assertThat(tablet.send(late).body()).contains("plus de trois jours");
+        book(it, "Inès", 2);
+        var first = malo.get("/caisse/" + till.id() + "/a-reprendre")
+                .form("Entrer cette vente")
+                .submit();
+        assertThat(first.status()).isEqualTo(422);
+        assertThat(first.text()).contains("est réservé pour Inès du", "cette réservation tombe");
+        assertThat(sold()).isEmpty();
+        assertThat(booked(it)).isOne();
+        book(it, "Omar", 10);
+        var second = first.form("Entrer cette vente").submit();
+        assertThat(second.status()).as("a booking that nobody read of").isEqualTo(422);
+        assertThat(second.text()).contains("pour Omar du");
+        assertThat(booked(it)).isEqualTo(2);
+        assertThat(second.form("Entrer cette vente").submit().follow().text()).contains("Il n’y a rien à reprendre");
+        assertThat(sold().getFirst().lines().getFirst().item()).isEqualTo(it);
+        assertThat(booked(it)).isZero();
+        assertThat(stall.audit.findings(till)).isEmpty();
+    }
+
+    private UUID armchair() {
         var said = new Described(stall.shop.site.id(), stall.shop.chairs, "Fauteuil", "", "", 7000, null, false);
         var repairs = beans.getBean(Repairs.class);
         var it = repairs.make(stall.owner(), null, said, 1, Ids.next(), stall.shop.manager.id())
                 .items()
                 .getFirst();
         repairs.putOnSale(Ids.next(), it, 4000, stall.shop.manager.id());
+        return it.id();
+    }
+
+    private void book(UUID item, String who, int from) {
+        var day = stall.clock.instant().atZone(java.time.ZoneId.of("Europe/Paris")).toLocalDate();
         stall.db
                 .sql(
                         "insert into flows.loan_booking (id, owner, item, borrower, from_day, due_day, made_by, made_at) values (:id, :owner, :item,"
-                                + " 'Zoé', current_date + 2, current_date + 4, :by, now())")
+                                + " :who, :from, :due, :by, now())")
                 .param("id", Ids.next())
                 .param("owner", stall.owner().value())
-                .param("item", it.id())
+                .param("item", item)
+                .param("who", who)
+                .param("from", day.plusDays(from))
+                .param("due", day.plusDays(from + 2))
                 .param("by", stall.shop.manager.id().value())
                 .update();
-        var told = "{\"object\":\"" + stall.shop.chairs + "\",\"item\":\"" + it.id()
+    }
+
+    private int booked(UUID item) {
+        return stall.db
+                .sql("select count(*) from flows.loan_booking where item = :item and ended_at is null")
+                .param("item", item)
+                .query(Integer.class)
+                .single();
+    }
+
+    private String sale(UUID item) {
+        return "{\"object\":\"" + stall.shop.chairs + "\",\"item\":\"" + item
                 + "\",\"label\":\"Fauteuil\",\"pieces\":1,\"grams\":7000,\"cents\":4000,\"way\":\"SOLD\",\"sure\":true}";
-        tablet.send(tablet.sale(told, Tablet.cash(4000), session, now(), Ids.token()));
-        assertThat(sold()).isEmpty();
-        assertThat(aside()).contains("est réservé à quelqu’un");
-        malo.get("/caisse/" + till.id() + "/a-reprendre")
-                .form("Entrer cette vente")
-                .submit();
-        assertThat(sold().getFirst().lines().getFirst().item()).isEqualTo(it.id());
-        assertThat(stall.db
-                        .sql("select count(*) from flows.loan_booking where item = :item and ended_at is null")
-                        .param("item", it.id())
-                        .query(Integer.class)
-                        .single())
-                .isZero();
     }
 
     /** The rent that this device took in cash was taken by another till meanwhile: its money is in the drawer all the same. */

@@ -4,12 +4,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.fabcom.agenda.events.Happening;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
 import org.fabcom.kernel.Times;
+import org.fabcom.ledger.Balance;
 import org.fabcom.ledger.Booking;
 import org.fabcom.ledger.Ledger;
 import org.fabcom.ledger.Order;
@@ -21,9 +23,11 @@ import org.fabcom.ledger.currencies.Currency;
 import org.fabcom.ledger.currencies.CurrencyId;
 import org.fabcom.ledger.fees.PaymentType;
 import org.fabcom.web.Page;
+import org.fabcom.web.render.Messages;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
 
 /**
  * What a place costs: set aside in the safe when it is taken, paid to the organisation once the date has begun, free again when the
@@ -37,12 +41,14 @@ public class Fares {
 
     private final Ledger ledger;
     private final Currencies currencies;
+    private final Messages messages;
     private final JdbcClient db;
     private final Clock clock;
 
-    Fares(Ledger ledger, Currencies currencies, JdbcClient db, Clock clock) {
+    Fares(Ledger ledger, Currencies currencies, Messages messages, JdbcClient db, Clock clock) {
         this.ledger = ledger;
         this.currencies = currencies;
+        this.messages = messages;
         this.db = db;
         this.clock = clock;
     }
@@ -52,11 +58,18 @@ public class Fares {
         return fare(date).filter(it -> !it.external()).isPresent();
     }
 
-    /** Sets the price aside; empty when done, or when there is nothing to set aside here. */
-    public Optional<Refusal> hold(UUID registration, Happening date, PartyId person) {
+    /**
+     * Sets the price aside; empty when done, or when there is nothing to set aside here.
+     *
+     * @param seen what whoever asks read on the page, as {@link #seen} says it: no more than that is ever set aside, else FEE_UNSEEN
+     */
+    public Optional<Refusal> hold(UUID registration, Happening date, PartyId person, String seen) {
         var fare = date.fare();
         if (fare == null || !kept(date)) return Optional.empty();
-        var booking = ledger.reserve(order(date, fare, person, key(registration, "hold")));
+        long most = agreed(fare, seen);
+        if (fare.units() > most) return Optional.of(Refusal.FEE_UNSEEN);
+        var order = order(date, fare, person, key(registration, "hold"));
+        var booking = ledger.reserve(order, fees -> with(fees, fare) <= most);
         if (booking instanceof Booking.Refused it) return Optional.of(it.why());
         db.sql("""
                 insert into agenda.fare (registration, currency, units, reservation, state)
@@ -119,12 +132,52 @@ public class Fares {
     public String toSetAside(Happening date, PartyId person, Page page) {
         var fare = date.fare();
         if (fare == null || !kept(date)) return "";
-        var fees = ledger.fees(order(date, fare, person, ""), PaymentType.DEAL).stream()
-                .mapToLong(Amount::units)
-                .sum();
-        return fare(date)
-                .map(it -> it.say(Math.addExact(fare.units(), fees), page.formats()))
-                .orElse("");
+        return fare(date).map(it -> it.say(all(date, fare, person), page.formats())).orElse("");
+    }
+
+    /** The same for a form to bring back: the currency and the units. */
+    public String seen(Happening date, PartyId person) {
+        var fare = date.fare();
+        return fare == null || !kept(date) ? "" : fare.currency() + ":" + all(date, fare, person);
+    }
+
+    private static long agreed(Amount fare, String seen) {
+        var currency = fare.currency() + ":";
+        var units = seen.startsWith(currency) ? seen.substring(currency.length()) : "";
+        return units.matches("[0-9]{1,18}") ? Long.parseLong(units) : 0;
+    }
+
+    private long all(Happening date, Amount fare, PartyId person) {
+        return with(ledger.fees(order(date, fare, person, ""), PaymentType.DEAL), fare);
+    }
+
+    /** A fee is taken in the currency of what bears it. */
+    private static long with(List<Amount> fees, Amount fare) {
+        return Math.addExact(fare.units(), fees.stream().mapToLong(Amount::units).sum());
+    }
+
+    /** What this person lacks to take a place, in words; empty if they have enough, or nothing is kept here. */
+    public String lacking(Happening date, PartyId person, Page page) {
+        var fare = date.fare();
+        var currency = fare(date).filter(it -> !it.external());
+        if (fare == null || currency.isEmpty()) return "";
+        var held = ledger.balance(person, fare.currency());
+        var floor = held.map(it -> it.limits().floor())
+                .orElseGet(
+                        () -> held.isPresent() ? null : currency.get().limits().floor());
+        if (floor == null) return "";
+        long asked = all(date, fare, person);
+        long spendable = held.map(Balance::available).orElse(0L) - floor;
+        return spendable >= asked ? "" : currency.get().say(asked - spendable, page.formats());
+    }
+
+    /** Back to a page, with why the price was not set aside: a price is fixed, so nobody is told to lower it. */
+    public ModelAndView refused(Refusal why, Happening date, @Nullable PartyId person, String path, Page page) {
+        boolean few = why == Refusal.NOT_ENOUGH || why == Refusal.FEE_REFUSED;
+        var lacking = few && person != null ? lacking(date, person, page) : "";
+        return lacking.isEmpty()
+                ? page.redirectWithCare(path, "problem." + why.code() + ".text")
+                : page.redirectWithCare(path, "agenda.fare.short", lacking);
     }
 
     /** What is set aside, paid or free again of a place, in words; empty if nothing ever was. */
@@ -176,8 +229,13 @@ public class Fares {
                 .update();
     }
 
-    private static Order order(Happening date, Amount fare, PartyId person, String key) {
-        return new Order(person, date.organiser(), List.of(fare), person, key, date.title());
+    private Order order(Happening date, Amount fare, PartyId person, String key) {
+        return new Order(person, date.organiser(), List.of(fare), person, key, subject(date));
+    }
+
+    /** Books are read by people who may not know of the group whose date it is, its title with it. */
+    private String subject(Happening date) {
+        return date.group() == null ? date.title() : messages.text(Locale.FRENCH, "rooms.taken.group");
     }
 
     private static String key(UUID registration, String what) {

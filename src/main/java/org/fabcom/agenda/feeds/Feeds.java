@@ -4,8 +4,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.fabcom.agenda.appointments.AppointmentItems;
 import org.fabcom.agenda.calendar.CalendarEntry;
 import org.fabcom.agenda.calendar.Calendars;
@@ -15,6 +17,7 @@ import org.fabcom.agenda.events.Events;
 import org.fabcom.agenda.events.Happening;
 import org.fabcom.agenda.events.Wanted;
 import org.fabcom.agenda.groups.DateSights;
+import org.fabcom.agenda.groups.GroupDates;
 import org.fabcom.agenda.meetings.MeetingEntries;
 import org.fabcom.agenda.registrations.Registration;
 import org.fabcom.agenda.registrations.Registrations;
@@ -34,6 +37,7 @@ class Feeds {
     private final Dates dates;
     private final DateSights sights;
     private final Registrations registrations;
+    private final GroupDates groups;
     private final EventEntries eventEntries;
     private final MeetingEntries meetingEntries;
     private final AppointmentItems appointments;
@@ -45,6 +49,7 @@ class Feeds {
             Dates dates,
             DateSights sights,
             Registrations registrations,
+            GroupDates groups,
             EventEntries eventEntries,
             MeetingEntries meetingEntries,
             AppointmentItems appointments,
@@ -54,6 +59,7 @@ class Feeds {
         this.dates = dates;
         this.sights = sights;
         this.registrations = registrations;
+        this.groups = groups;
         this.eventEntries = eventEntries;
         this.meetingEntries = meetingEntries;
         this.appointments = appointments;
@@ -70,7 +76,7 @@ class Feeds {
         return calendars.feed(name, series(Set.of(organiser)));
     }
 
-    /** The meetings and the registrations of one person. */
+    /** The meetings and the registrations of one person, and what their groups announce for themselves. */
     String own(PartyId person, String name) {
         var entries = new ArrayList<>(meetingEntries.of(person));
         var from = clock.instant().minus(BACK);
@@ -78,9 +84,10 @@ class Feeds {
                 .filter(it -> it.state() != State.WAITING)
                 .map(Registration::occurrence)
                 .toList();
-        dates.find(coming).stream()
-                .filter(it -> sights.sees(person, it))
-                .forEach(it -> entries.add(eventEntries.one(it)));
+        var seen = new LinkedHashMap<UUID, Happening>();
+        dates.find(coming).stream().filter(it -> sights.sees(person, it)).forEach(it -> seen.put(it.id(), it));
+        groups.of(person, from).forEach(it -> seen.putIfAbsent(it.id(), it));
+        seen.values().forEach(it -> entries.add(eventEntries.one(it)));
         entries.addAll(appointments.entries(person, from));
         return calendars.feed(name, entries);
     }

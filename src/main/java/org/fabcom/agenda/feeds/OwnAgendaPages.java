@@ -14,6 +14,7 @@ import org.fabcom.agenda.events.Dates;
 import org.fabcom.agenda.events.Happening;
 import org.fabcom.agenda.feeds.OwnAgendaView.ItemView;
 import org.fabcom.agenda.groups.DateSights;
+import org.fabcom.agenda.groups.GroupDates;
 import org.fabcom.agenda.meetings.Meeting;
 import org.fabcom.agenda.meetings.Meetings;
 import org.fabcom.agenda.registrations.Links;
@@ -55,6 +56,7 @@ final class OwnAgendaPages {
 
     private final Meetings meetings;
     private final Registrations registrations;
+    private final GroupDates groups;
     private final Links links;
     private final Dates dates;
     private final DateSights sights;
@@ -68,6 +70,7 @@ final class OwnAgendaPages {
     OwnAgendaPages(
             Meetings meetings,
             Registrations registrations,
+            GroupDates groups,
             Links links,
             Dates dates,
             DateSights sights,
@@ -79,6 +82,7 @@ final class OwnAgendaPages {
             Clock clock) {
         this.meetings = meetings;
         this.registrations = registrations;
+        this.groups = groups;
         this.links = links;
         this.dates = dates;
         this.sights = sights;
@@ -96,7 +100,10 @@ final class OwnAgendaPages {
         var now = clock.instant();
         var items = new ArrayList<Dated>();
         for (var it : meetings.of(me.party(), now)) items.add(item(it, page));
-        for (var it : registrations.of(me.party(), now)) items.add(item(it, page));
+        var coming = registrations.of(me.party(), now);
+        for (var it : coming) items.add(item(it, page));
+        var held = coming.stream().map(Registration::occurrence).toList();
+        for (var it : groups.of(me.party(), now)) if (!held.contains(it.id())) items.add(item(it, page));
         for (var it : appointments.of(me.party(), now, page)) items.add(item(it));
         others.stream().forEach(it -> it.coming(me.party(), now, page).forEach(one -> items.add(item(one))));
         items.sort(Comparator.comparing(Dated::at));
@@ -161,6 +168,19 @@ final class OwnAgendaPages {
                         page.t("agenda.meeting.state." + it.state()),
                         open ? "care" : "good",
                         open ? "hourglass" : "check"));
+    }
+
+    private Dated item(Happening it, Page page) {
+        return new Dated(
+                it.startsAt(),
+                new ItemView(
+                        it.url(),
+                        it.title(),
+                        when.words(it.span(), page.locale()),
+                        where(it.venue(), page),
+                        page.t("agenda.own.group", it.groupName()),
+                        "neutral",
+                        "users"));
     }
 
     private static Dated item(AppointmentItems.Line it) {

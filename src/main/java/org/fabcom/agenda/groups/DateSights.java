@@ -29,12 +29,14 @@ public class DateSights {
     private final Sights sights;
     private final Groups groups;
     private final Organisations organisations;
+    private final GroupVoices voices;
 
-    DateSights(Events events, Sights sights, Groups groups, Organisations organisations) {
+    DateSights(Events events, Sights sights, Groups groups, Organisations organisations, GroupVoices voices) {
         this.events = events;
         this.sights = sights;
         this.groups = groups;
         this.organisations = organisations;
+        this.voices = voices;
     }
 
     /** The groups that have events of which this visitor may know. */
@@ -67,13 +69,10 @@ public class DateSights {
         return person == null || sees(person, date) ? date : date.masked(instead);
     }
 
-    /** The groups whose event an organisation may announce, by name: open ones of its own or of the community; and {@code before}. */
+    /** The groups whose event whoever asks may announce there, by name; and {@code before}, which an event has. */
     public List<Group> choices(PartyId organiser, @Nullable GroupId before, Visitor me) {
         return groups.all(sights.of(me)).stream()
-                .filter(it -> it.id().equals(before)
-                        || !it.closed()
-                                && (it.organisation() == null
-                                        || it.organisation().equals(organiser)))
+                .filter(it -> it.id().equals(before) || voices.may(me, it, organiser))
                 .sorted(Comparator.comparing(Group::name, String.CASE_INSENSITIVE_ORDER))
                 .toList();
     }

@@ -6,14 +6,24 @@ import org.fabcom.circles.Group;
 import org.fabcom.circles.GroupBelongings;
 import org.fabcom.kernel.Seat;
 import org.fabcom.kernel.Visitor;
+import org.fabcom.people.OrganisationSeat;
+import org.fabcom.people.Organisations;
 import org.fabcom.people.PersonalData.Obstacle;
 import org.fabcom.web.LinkView;
 import org.fabcom.web.Page;
 import org.springframework.stereotype.Component;
 
-/** From the page of a group to its dates; whoever announces for its organisation announces for it there. A closed group keeps them. */
+/** From the page of a group to its dates; whoever may speak for it announces for it there, in the calendar of an organisation of theirs. A closed group keeps them. */
 @Component
 class GroupAgenda implements GroupBelongings {
+
+    private final Organisations organisations;
+    private final GroupVoices voices;
+
+    GroupAgenda(Organisations organisations, GroupVoices voices) {
+        this.organisations = organisations;
+        this.voices = voices;
+    }
 
     @Override
     public List<LinkView> doors(Group group, Visitor visitor, Page page) {
@@ -21,10 +31,18 @@ class GroupAgenda implements GroupBelongings {
         doors.add(new LinkView(
                 "/agenda?quand=trimestre&groupe=" + group.id(), page.t("agenda.group.door", group.name())));
         var house = group.organisation();
-        if (house != null && !group.closed() && visitor.sits(house, Seat.REFERENT))
+        var mine = !visitor.signedIn()
+                ? List.<OrganisationSeat>of()
+                : organisations.of(visitor.party()).stream()
+                        .filter(it -> visitor.sits(it.organisation(), Seat.REFERENT)
+                                && voices.may(visitor, group, it.organisation()))
+                        .toList();
+        for (var it : mine)
             doors.add(new LinkView(
-                    "/structures/" + house + "/agenda/nouveau?groupe=" + group.id(),
-                    page.t("agenda.group.announce", group.name())));
+                    "/structures/" + it.organisation() + "/agenda/nouveau?groupe=" + group.id(),
+                    house != null
+                            ? page.t("agenda.group.announce", group.name())
+                            : page.t("agenda.group.announce.by", group.name(), it.name())));
         return doors;
     }
 

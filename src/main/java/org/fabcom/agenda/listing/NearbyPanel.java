@@ -1,14 +1,12 @@
 package org.fabcom.agenda.listing;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.fabcom.agenda.events.DateTally;
 import org.fabcom.agenda.events.Dates;
 import org.fabcom.agenda.events.Happening;
-import org.fabcom.agenda.events.Wanted;
 import org.fabcom.agenda.groups.DateSights;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.people.Organisations;
@@ -16,14 +14,14 @@ import org.fabcom.people.communes.Commune;
 import org.fabcom.places.Communes;
 import org.fabcom.web.HomePanel;
 import org.fabcom.web.Page;
+import org.fabcom.web.list.Address;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** On the home page: what takes place in person in the coming month; near one's own organisation first, if there is one. */
+/** On the home page: what takes place in person in the coming month, counted as the agenda counts it; near one's own organisation first, if there is one. */
 @Component
 class NearbyPanel implements HomePanel {
 
-    private static final Duration SOON = Duration.ofDays(30);
     private static final int LOOKED_AT = 60;
     private static final int SHOWN = 3;
     private static final int NEAR = 25_000;
@@ -71,14 +69,17 @@ class NearbyPanel implements HomePanel {
     @Override
     public Optional<Panel> panel(Page page) {
         var now = clock.instant();
-        var wanted = Wanted.between(now, now.plus(SOON)).toGoTo().onceEach().seeing(sights.of(page.visitor()));
-        var coming = dates.search(wanted, false, 0, LOOKED_AT);
+        var wanted = new AgendaFilters(Address.of(AgendaPages.PATH), now, sights.of(page.visitor())).wanted();
+        var all = dates.search(wanted, false, 0, LOOKED_AT);
+        var coming = all.stream()
+                .filter(it -> it.venue().inPerson() && !it.cancelled())
+                .toList();
         if (coming.isEmpty()) return Optional.empty();
         var from = home(page.visitor());
         var shown = onceEach(coming, from).stream()
                 .map(it -> lines.line(it, from, page))
                 .toList();
-        long total = coming.size() < LOOKED_AT ? coming.size() : tally.count(wanted);
+        long total = all.size() < LOOKED_AT ? all.size() : tally.count(wanted);
         return Optional.of(new Panel("agenda/nearby", new NearbyView(shown, total, from == null ? "" : from.name())));
     }
 

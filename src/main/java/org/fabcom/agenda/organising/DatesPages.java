@@ -86,8 +86,7 @@ final class DatesPages {
         var header = List.of(page.t("people.name"), page.t("people.email"), page.t("agenda.csv.etat"));
         var rows = registrations.of(found.id()).stream()
                 .filter(it -> !it.state().ended())
-                .map(it -> List.of(
-                        it.name(), it.written() ? it.email() : it.phone(), page.t("agenda.state." + it.state())));
+                .map(it -> List.of(it.name(), it.written() ? it.email() : it.phone(), state(it, found, page)));
         var unannounced = walkIns.of(date).stream().map(it -> List.of(it.name(), "", page.t("workshops.walkins")));
         return Csv.answer("inscriptions.csv", header, Stream.concat(rows, unannounced));
     }
@@ -148,30 +147,37 @@ final class DatesPages {
                 OrganiserPages.path(it.organiser()),
                 OrganiserPages.path(it.organiser()) + "/" + it.event(),
                 path(it) + ".csv",
-                guests(coming, page),
-                guests(waiting, page),
+                guests(coming, it, page),
+                guests(waiting, it, page),
                 it.registering(),
                 begun,
                 !begun && !it.cancelled(),
                 dates.announced(it.id()),
-                counted(coming, afterwards.walkedIn(), page),
+                it.cancelled() ? "" : counted(coming, afterwards.walkedIn(), page),
                 afterwards,
                 form);
     }
 
-    private List<GuestView> guests(List<Registration> all, Page page) {
+    /** Nobody comes to a date that is off. */
+    private static String state(Registration it, Happening date, Page page) {
+        return page.t(date.cancelled() ? "agenda.state.off" : "agenda.state." + it.state());
+    }
+
+    private List<GuestView> guests(List<Registration> all, Happening date, Page page) {
         return all.stream()
                 .map(it -> new GuestView(
                         it.id().toString(),
                         it.name(),
                         it.written() ? it.email() : it.phone(),
-                        page.t("agenda.state." + it.state()),
-                        switch (it.state()) {
-                            case CONFIRMED, CAME -> "good";
-                            case NO_SHOW -> "bad";
-                            case EXCUSED -> "neutral";
-                            default -> "care";
-                        },
+                        state(it, date, page),
+                        date.cancelled()
+                                ? "neutral"
+                                : switch (it.state()) {
+                                    case CONFIRMED, CAME -> "good";
+                                    case NO_SHOW -> "bad";
+                                    case EXCUSED -> "neutral";
+                                    default -> "care";
+                                },
                         it.state() == State.OFFERED ? "" : it.state().name(),
                         it.written() ? "" : links.path(it.id())))
                 .toList();

@@ -83,8 +83,10 @@ class DatePage {
                         .with("quand", "trimestre")
                         .toString(),
                 date.group() == null ? "" : "/groupes/" + date.group(),
-                fares.words(date, page),
+                date.cancelled() ? "" : fares.words(date, page),
                 me.signedIn() ? fares.toSetAside(date, me.party(), page) : "",
+                me.signedIn() ? fares.seen(date, me.party()) : "",
+                !me.signedIn() || closed || mine != null || date.full() ? "" : fares.lacking(date, me.party(), page),
                 !me.signedIn() && fares.kept(date),
                 me.sits(date.organiser(), Seat.REFERENT)
                         ? "/structures/" + date.organiser() + "/agenda/dates/" + date.id()
@@ -112,11 +114,16 @@ class DatePage {
         return registrations
                 .alive(date.id(), me.party(), "")
                 .filter(it -> it.state() != State.PENDING)
-                .map(it -> new DateView.MineView(sentence(it, page), kind(it.state()), links.path(it.id())))
+                .map(it -> new DateView.MineView(
+                        sentence(it, date, page),
+                        date.cancelled() ? "" : kind(it.state()),
+                        date.cancelled() ? fares.standing(it.id(), page) : "",
+                        links.path(it.id())))
                 .orElse(null);
     }
 
-    private String sentence(Registration it, Page page) {
+    private String sentence(Registration it, Happening date, Page page) {
+        if (date.cancelled()) return page.t("agenda.mine.off");
         var until = it.offeredUntil();
         return switch (it.state()) {
             case WAITING -> page.t("agenda.mine.WAITING", registrations.placeInQueue(it.id()));

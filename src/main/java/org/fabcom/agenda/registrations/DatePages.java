@@ -13,8 +13,10 @@ import java.util.UUID;
 import org.fabcom.agenda.events.Dates;
 import org.fabcom.agenda.events.Happening;
 import org.fabcom.agenda.fares.Fares;
+import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Seat;
 import org.fabcom.kernel.Visitor;
+import org.fabcom.ledger.Refusal;
 import org.fabcom.people.Email;
 import org.fabcom.people.People;
 import org.fabcom.people.Person;
@@ -91,7 +93,10 @@ final class DatePages {
         var found = find(date);
         if (me.signedIn()) {
             var person = people.find(me.party()).orElseThrow(Problem::notFound);
-            return answered(found, registering.ask(date, who(person)), page);
+            var answer = registering.ask(date, who(person), form.value("prix"));
+            return answer instanceof Answer.Unpaid it && it.why() == Refusal.FEE_UNSEEN
+                    ? dearer(find(date), me, form, page)
+                    : answered(found, answer, person.id(), page);
         }
         if (!limits.allow("agenda.try", request.getRemoteAddr(), 60, HOUR)) throw Problem.tooMany();
         var email = check(form, page);
@@ -100,7 +105,13 @@ final class DatePages {
         if (!limits.allow("agenda.address", request.getRemoteAddr(), 20, HOUR)
                 || !limits.allow("agenda.email", email.get().folded(), 5, HOUR)) throw Problem.tooMany();
         var who = new Registration.Who(null, form.value("nom"), email.get().text(), page.lang());
-        return answered(found, registering.ask(date, who), page);
+        return answered(found, registering.ask(date, who), null, page);
+    }
+
+    /** It asks more than the page said: asked again with the price of now. */
+    private ModelAndView dearer(Happening date, Visitor me, Form form, Page page) {
+        form.ask("prix", page.t("agenda.fare.now", fares.toSetAside(date, me.party(), page)));
+        return page.refuse(422, "agenda/date", datePage.view(date, me, form, page));
     }
 
     /** Where somebody stands with a date. */
@@ -119,7 +130,7 @@ final class DatePages {
         if (fares.kept(find(date))) throw Problem.of(409, "FC-4912");
         var answer = registering.ask(date, who(person));
         if (answer instanceof Answer.Already it && it.registration().state() == State.OFFERED)
-            answer = registering.confirm(it.registration().id());
+            answer = registering.confirm(it.registration().id(), "");
         return switch (answer) {
             case Answer.Confirmed it -> ResponseEntity.status(201).body(placed(it.registration(), null));
             case Answer.Waiting it -> ResponseEntity.status(201).body(placed(it.registration(), it.place()));
@@ -155,7 +166,7 @@ final class DatePages {
         return email;
     }
 
-    private ModelAndView answered(Happening date, Answer answer, Page page) {
+    private ModelAndView answered(Happening date, Answer answer, @Nullable PartyId person, Page page) {
         return switch (answer) {
             case Answer.Confirmed it ->
                 page.redirectWithUndo(
@@ -166,8 +177,7 @@ final class DatePages {
             case Answer.GivenBack it -> page.redirect(date.url(), "agenda.done.back");
             case Answer.TooLate it -> page.redirectWithCare(date.url(), "agenda.done.late");
             case Answer.Closed it -> page.redirectWithCare(date.url(), closed(date));
-            case Answer.Unpaid it ->
-                page.redirectWithCare(date.url(), "problem." + it.why().code() + ".text");
+            case Answer.Unpaid it -> fares.refused(it.why(), date, person, date.url(), page);
             case Answer.NoWallet it -> page.redirectWithCare(date.url(), "agenda.fare.account");
         };
     }

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param group the page of the group whose event it is; empty if there is none
  * @param price what a place costs; empty if nothing
  * @param aside what would be set aside from the visitor’s wallet, fees included; empty if nothing is kept here
+ * @param seen the same for the form to bring back
  * @param wallet whether one needs an account to register, since it is paid from a wallet
  * @param manage the organisers' page, for them; else empty
  */
@@ -40,6 +41,8 @@ public record DateView(
         String group,
         String price,
         String aside,
+        String seen,
+        String lacking,
         boolean wallet,
         String manage,
         Form form) {
@@ -51,6 +54,6 @@ public record DateView(
         NONE
     }
 
-    /** Where the visitor stands, in a sentence, and the page of their registration. */
-    public record MineView(String sentence, String kind, String url) {}
+    /** Where the visitor stands, in a sentence; what became of what they paid, if the date is off; the page of their registration. */
+    public record MineView(String sentence, String kind, String fare, String url) {}
 }

@@ -58,9 +58,19 @@ public class Registering {
         this.clock = clock;
     }
 
-    /** With an account a place at once, if there is one; without, a link by mail first. */
+    /** The same for whoever has seen no price: where a place costs they have none. */
     @Transactional
     public Answer ask(UUID occurrence, Registration.Who who) {
+        return ask(occurrence, who, "");
+    }
+
+    /**
+     * With an account a place at once, if there is one; without, a link by mail first.
+     *
+     * @param seen the price that they have seen, as {@link Fares#seen} says it
+     */
+    @Transactional
+    public Answer ask(UUID occurrence, Registration.Who who, String seen) {
         if (!dates.lock(occurrence)) return new Answer.Closed();
         var date = dates.find(occurrence).orElseThrow();
         if (closed(date)) return new Answer.Closed();
@@ -72,11 +82,11 @@ public class Registering {
                 registrations.belongsTo(own.id(), who.person());
                 own = registrations.find(own.id()).orElseThrow();
             }
-            return own.state() == State.PENDING ? enter(own, date) : new Answer.Already(own);
+            return own.state() == State.PENDING ? enter(own, date, seen) : new Answer.Already(own);
         }
         var state = date.full() ? State.WAITING : State.CONFIRMED;
         var id = registrations.insert(occurrence, who, state);
-        return state == State.WAITING ? entered(id, date) : paid(id, who.person(), date);
+        return state == State.WAITING ? entered(id, date) : paid(id, who.person(), date, seen);
     }
 
     /**
@@ -97,7 +107,7 @@ public class Registering {
                 .orElseGet(() -> registrations.insert(
                         occurrence, new Registration.Who(null, name, address, language), State.PENDING));
         registrations.called(id, phone, by);
-        return enter(registrations.find(id).orElseThrow(), date);
+        return enter(registrations.find(id).orElseThrow(), date, "");
     }
 
     /** Whether the address has a registration already is told to nobody but its owner. */
@@ -111,35 +121,40 @@ public class Registering {
         return new Answer.Mailed(who.email());
     }
 
-    /** The link of the mail was followed, or the offer is taken. */
+    /** The link of the mail was followed, or the offer is taken, at the price that was seen. */
     @Transactional
-    Answer confirm(UUID id) {
+    Answer confirm(UUID id, String seen) {
         var asked = locked(id);
         var date = dates.find(asked.occurrence()).orElseThrow();
         if (closed(date)) return new Answer.Closed();
         return switch (asked.state()) {
-            case PENDING -> enter(asked, date);
-            case OFFERED -> take(asked, date);
+            case PENDING -> enter(asked, date, seen);
+            case OFFERED -> take(asked, date, seen);
             case CANCELLED, EXPIRED -> new Answer.TooLate();
             case WAITING, CONFIRMED, CAME, NO_SHOW, EXCUSED -> new Answer.Already(asked);
         };
     }
 
-    private Answer enter(Registration asked, Happening date) {
+    private Answer enter(Registration asked, Happening date, String seen) {
         if (date.full()) {
             registrations.become(asked.id(), State.WAITING);
             return entered(asked.id(), date);
         }
         registrations.become(asked.id(), State.CONFIRMED);
-        return paid(asked.id(), asked.person(), date);
+        return paid(asked.id(), asked.person(), date, seen);
     }
 
     /** The place and its price, or neither. Whoever was registered by the organisers settles with them. */
-    private Answer paid(UUID id, @Nullable PartyId person, Happening date) {
-        var refused = person == null ? Optional.<Refusal>empty() : fares.hold(id, date, person);
+    private Answer paid(UUID id, @Nullable PartyId person, Happening date, String seen) {
+        if (person == null && fares.kept(date) && !registrations.called(id)) return undone(new Answer.NoWallet());
+        var refused = person == null ? Optional.<Refusal>empty() : fares.hold(id, date, person, seen);
         if (refused.isEmpty()) return entered(id, date);
+        return undone(new Answer.Unpaid(refused.get()));
+    }
+
+    private static Answer undone(Answer why) {
         TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
-        return new Answer.Unpaid(refused.get());
+        return why;
     }
 
     private Answer entered(UUID id, Happening date) {
@@ -150,10 +165,10 @@ public class Registering {
                 : new Answer.Confirmed(now);
     }
 
-    private Answer take(Registration asked, Happening date) {
+    private Answer take(Registration asked, Happening date, String seen) {
         if (asked.offeredUntil() == null || !asked.offeredUntil().isAfter(clock.instant())) return new Answer.TooLate();
         registrations.become(asked.id(), State.CONFIRMED);
-        return paid(asked.id(), asked.person(), date);
+        return paid(asked.id(), asked.person(), date, seen);
     }
 
     /** Gives the place, or the rank, back; the next in line is offered it. */

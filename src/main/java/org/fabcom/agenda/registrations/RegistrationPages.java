@@ -9,8 +9,12 @@ import org.fabcom.agenda.events.Happening;
 import org.fabcom.agenda.fares.Fares;
 import org.fabcom.agenda.groups.DateSights;
 import org.fabcom.agenda.listing.DateLines;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.ledger.Refusal;
 import org.fabcom.web.Access;
+import org.fabcom.web.Form;
 import org.fabcom.web.Page;
+import org.fabcom.web.list.Address;
 import org.fabcom.web.problem.Problem;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -62,25 +66,44 @@ final class RegistrationPages {
     @Access(Access.Level.PUBLIC)
     ModelAndView show(@PathVariable UUID registration, @PathVariable String seal, Page page) {
         var found = open(registration, seal);
-        return page.show("agenda/registration", view(found, page));
+        return page.show("agenda/registration", view(found, Form.empty(), page));
     }
 
     @PostMapping(PATH + "/prendre")
     @Access(Access.Level.PUBLIC)
-    ModelAndView take(@PathVariable UUID registration, @PathVariable String seal, Page page) {
-        var path = links.path(open(registration, seal).id());
-        return switch (registering.confirm(registration)) {
+    ModelAndView take(@PathVariable UUID registration, @PathVariable String seal, Form form, Page page) {
+        var own = open(registration, seal);
+        var path = links.path(own.id());
+        var person = own.person();
+        var date = dates.find(own.occurrence()).orElseThrow(Problem::notFound);
+        if (person != null && fares.kept(date) && !mine(person, page))
+            return page.redirectWithCare(path, "agenda.fare.own", own.name(), fares.toSetAside(date, person, page));
+        return switch (registering.confirm(registration, form.value("prix"))) {
             case Answer.Confirmed it -> page.redirect(path, "agenda.done.confirmed");
             case Answer.Waiting it -> page.redirect(path, "agenda.done.waiting", it.place());
             case Answer.Closed it -> page.redirectWithCare(path, "agenda.closed.begun");
             case Answer.TooLate it -> page.redirectWithCare(path, "agenda.done.late");
             case Answer.Already it -> page.redirect(path, "agenda.done.already");
             case Answer.Unpaid it ->
-                page.redirectWithCare(path, "problem." + it.why().code() + ".text");
+                it.why() == Refusal.FEE_UNSEEN && person != null
+                        ? dearer(own, person, form, page)
+                        : fares.refused(it.why(), date, person, path, page);
             case Answer.NoWallet it -> page.redirectWithCare(path, "agenda.fare.account");
             case Answer.Mailed it -> page.redirect(path);
             case Answer.GivenBack it -> page.redirect(path);
         };
+    }
+
+    /** From a wallet nobody spends by a link that was mailed, and may have been passed on. */
+    private static boolean mine(PartyId person, Page page) {
+        return page.visitor().signedIn() && page.visitor().party().equals(person);
+    }
+
+    /** It asks more than the page said: asked again with the price of now. */
+    private ModelAndView dearer(Registration own, PartyId person, Form form, Page page) {
+        var date = dates.find(own.occurrence()).orElseThrow(Problem::notFound);
+        form.ask("prix", page.t("agenda.fare.now", fares.toSetAside(date, person, page)));
+        return page.refuse(422, "agenda/registration", view(own, form, page));
     }
 
     @PostMapping(PATH + "/rendre")
@@ -97,12 +120,16 @@ final class RegistrationPages {
         return links.open(registration, seal).orElseThrow(Problem::notFound);
     }
 
-    private RegistrationView view(Registration it, Page page) {
+    private RegistrationView view(Registration it, Form form, Page page) {
         var found = dates.find(it.occurrence()).orElseThrow(Problem::notFound);
         var date = sights.told(it.person(), found, page.t("agenda.group.left"));
         boolean open = !date.cancelled() && !date.begun(clock.instant());
-        var take = open && (it.state() == State.PENDING || it.state() == State.OFFERED)
-                ? page.t("agenda.take." + it.state())
+        var person = it.person();
+        var aside = !open || person == null || it.state() != State.OFFERED ? "" : fares.toSetAside(found, person, page);
+        boolean mine = person != null && mine(person, page);
+        boolean shut = !aside.isEmpty() && !mine;
+        var take = open && !shut && (it.state() == State.PENDING || it.state() == State.OFFERED)
+                ? aside.isEmpty() ? page.t("agenda.take." + it.state()) : page.t("agenda.fare.take", aside)
                 : "";
         var back = open && !it.state().ended() ? page.t("agenda.back." + (it.state() == State.WAITING)) : "";
         return new RegistrationView(
@@ -110,13 +137,22 @@ final class RegistrationPages {
                 it.name(),
                 sentence(it, date, page),
                 kind(it, date),
-                fares.standing(it.id(), page),
+                aside.isEmpty() ? fares.standing(it.id(), page) : page.t("agenda.fare.how", aside),
+                aside.isEmpty() || person == null || !mine ? "" : fares.lacking(found, person, page),
+                aside.isEmpty() || person == null ? "" : fares.seen(found, person),
+                shut ? page.t("agenda.fare.own", it.name(), aside) : "",
+                shut && !page.visitor().signedIn()
+                        ? Address.of("/connexion")
+                                .with("suite", links.path(it.id()))
+                                .toString()
+                        : "",
                 links.path(it.id()),
                 take,
                 back,
                 parts.stream()
                         .flatMap(one -> one.steps(it, date, links.path(it.id()), page).stream())
-                        .toList());
+                        .toList(),
+                form);
     }
 
     private String sentence(Registration it, Happening date, Page page) {

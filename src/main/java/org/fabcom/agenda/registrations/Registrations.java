@@ -145,6 +145,14 @@ public class Registrations implements Forgetting {
                 .update();
     }
 
+    /** Whether the organisers registered somebody that called. */
+    boolean called(UUID id) {
+        return db.sql("select added_by is not null from agenda.registration where id = :id")
+                .param("id", id)
+                .query(Boolean.class)
+                .single();
+    }
+
     void become(UUID id, State state) {
         become(id, state, null);
     }

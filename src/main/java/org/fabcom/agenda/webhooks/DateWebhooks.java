@@ -6,6 +6,8 @@ import org.fabcom.agenda.events.DateCancelled;
 import org.fabcom.agenda.events.DateMoved;
 import org.fabcom.agenda.events.Dates;
 import org.fabcom.agenda.events.Programme;
+import org.fabcom.agenda.groups.DateSights;
+import org.fabcom.kernel.Visitor;
 import org.fabcom.people.webhooks.WebhookKind;
 import org.fabcom.people.webhooks.Webhooks;
 import org.springframework.context.annotation.Bean;
@@ -22,10 +24,12 @@ class DateWebhooks {
     private static final String CANCELLED = "agenda.date.cancelled";
 
     private final Dates dates;
+    private final DateSights sights;
     private final Webhooks webhooks;
 
-    DateWebhooks(Dates dates, Webhooks webhooks) {
+    DateWebhooks(Dates dates, DateSights sights, Webhooks webhooks) {
         this.dates = dates;
+        this.sights = sights;
         this.webhooks = webhooks;
     }
 
@@ -45,8 +49,11 @@ class DateWebhooks {
         tell(CANCELLED, it.occurrence());
     }
 
+    /** Whoever keeps an organisation's addresses may not know of all its groups: told is what everybody sees. */
     private void tell(String kind, UUID date) {
-        dates.find(date).ifPresent(it -> webhooks.happened(kind, List.of(it.organiser()), date, it.url()));
+        dates.find(date)
+                .filter(it -> sights.sees(Visitor.ANONYMOUS, it))
+                .ifPresent(it -> webhooks.happened(kind, List.of(it.organiser()), date, it.url()));
     }
 
     /** What may be told. */

@@ -1,8 +1,10 @@
 package org.fabcom.circles.joining;
 
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.fabcom.circles.Group;
 import org.fabcom.circles.Group.Refusal;
+import org.fabcom.circles.Member;
 import org.fabcom.circles.Memberships;
 import org.fabcom.circles.tree.GroupPage;
 import org.fabcom.circles.tree.GroupProblems;
@@ -89,7 +91,14 @@ final class GroupMemberPages {
         var found = seen(group, me);
         var refused = memberships.remove(found.id(), me.party(), me);
         if (refused.isPresent() && refused.get() != Refusal.ALREADY) throw GroupProblems.of(refused.get());
-        return page.redirect("/groupes", "circles.group.left", found.name());
+        var through = memberships.in(found.id()).stream()
+                .filter(it -> it.person().equals(me.party()))
+                .flatMap(it -> it.through().stream())
+                .map(Member.Via::name)
+                .collect(Collectors.joining(", "));
+        return through.isEmpty()
+                ? page.redirect("/groupes", "circles.group.left", found.name())
+                : page.redirectWithCare(path(found), "circles.group.left.still", found.name(), through);
     }
 
     @PostMapping("/groupes/{group}/suivre")

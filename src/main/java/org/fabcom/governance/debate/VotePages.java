@@ -92,7 +92,7 @@ final class VotePages {
         var from = ProposalForms.day(form, "du", page);
         var until = ProposalForms.day(form, "au", page);
         if (from == null) form.reject("du", page.t("agora.day.wrong"));
-        else if (from.isBefore(first(of))) form.reject("du", page.t("agora.refused.NOTICE"));
+        else if (from.isBefore(first(of))) form.reject("du", early(from, of, page));
         if (until == null) form.reject("au", page.t("agora.day.wrong"));
         else if (from != null && until.isBefore(from)) form.reject("au", page.t("agora.vote.order"));
         if (form.wrong() || from == null || until == null)
@@ -125,7 +125,7 @@ final class VotePages {
         var it = frozen(body, proposal, me);
         var until = ProposalForms.day(form, "au", page);
         if (until == null) form.reject("au", page.t("agora.day.wrong"));
-        else if (until.isBefore(first(of, EVENING))) form.reject("au", page.t("agora.refused.NOTICE"));
+        else if (until.isBefore(first(of, EVENING))) form.reject("au", early(until, of, page));
         else if (at(until, EVENING).isAfter(Consent.latest(clock))) form.reject("au", page.t("agora.refused.TOO_FAR"));
         var fallback = fallback(form);
         if (!next(it) && fallback == null) form.reject("suite", page.t("agora.consent.fallback.missing"));
@@ -189,6 +189,14 @@ final class VotePages {
     private String told(Body body, Rule rule, Page page) {
         var value = rules.value(body.id(), rule, Days.today(clock));
         return page.t("agora.rules.line", page.t("agora.rule." + rule), RuleWords.value(rule, value, page));
+    }
+
+    /** A day that is over, an hour that is over where no notice is asked, or a notice that is not. */
+    private String early(LocalDate day, Body body, Page page) {
+        var today = Days.today(clock);
+        if (day.isBefore(today)) return page.t("agora.day.past");
+        boolean notice = rules.count(body.id(), Rule.NOTICE_DAYS, today) > 0;
+        return page.t(notice ? "agora.refused.NOTICE" : "agora.day.hour");
     }
 
     /** The first day that the notice of the body leaves. */

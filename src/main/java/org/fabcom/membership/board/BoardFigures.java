@@ -14,8 +14,8 @@ class BoardFigures {
     /** {@code unreached}: members of today without an address: letters are handed to them. */
     record People(int members, int joined, int left, int suspended, int asking, int leaving, int unreached) {}
 
-    /** Cents; what was not chosen yet is in no sum. */
-    record Money(int lateMembers, long late, long due, long received, int choosing, int byHand) {}
+    /** Cents; {@code left}: what those who left still owe; what was not chosen yet is in no sum. */
+    record Money(int lateMembers, long late, long due, long left, long received, int choosing, int byHand) {}
 
     record Given(long minutes, int waiting) {}
 
@@ -62,6 +62,7 @@ class BoardFigures {
                     coalesce(sum(coalesce(p.late, d.cents)) filter (where x.late), 0) as owed,
                     coalesce(sum(d.cents - coalesce(p.paid, 0) - case when x.late then coalesce(p.late, d.cents) else 0 end)
                         filter (where d.state = 'DUE' and m.ended_on is null), 0) as due,
+                    coalesce(sum(d.cents - coalesce(p.paid, 0)) filter (where d.state = 'DUE' and m.ended_on is not null), 0) as gone,
                     coalesce(sum(coalesce(p.received, d.cents)) filter (where p.received is not null
                         or d.state = 'PAID' and d.settled_on >= :year), 0) as received,
                     count(*) filter (where d.state = 'DUE' and d.cents is null and m.ended_on is null) as choosing,
@@ -82,6 +83,7 @@ class BoardFigures {
                         row.getInt("late"),
                         row.getLong("owed"),
                         row.getLong("due"),
+                        row.getLong("gone"),
                         row.getLong("received"),
                         row.getInt("choosing"),
                         row.getInt("byhand")))

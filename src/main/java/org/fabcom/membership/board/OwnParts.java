@@ -58,6 +58,7 @@ class OwnParts {
                             row("late", page.number(it.lateMembers()), url + "/retards", page),
                             row("owed", page.euros(it.late()), url + "?etat=LATE", page),
                             row("due", page.euros(it.due()), url + "?etat=DUE", page),
+                            row("gone", page.euros(it.left()), url + "?etat=LEFT", page),
                             row("choosing", page.number(it.choosing()), url + "?etat=DUE", page),
                             row("received", page.euros(it.received()), url + "?etat=PAID", page),
                             row("byhand", page.number(it.byHand()), url + "/retards", page)),

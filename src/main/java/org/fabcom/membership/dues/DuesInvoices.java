@@ -10,6 +10,7 @@ import org.fabcom.billing.invoices.Invoice;
 import org.fabcom.billing.invoices.InvoiceDraft;
 import org.fabcom.billing.invoices.InvoiceKeeper;
 import org.fabcom.billing.invoices.Nature;
+import org.fabcom.billing.invoices.Sale;
 import org.fabcom.billing.invoices.Trader;
 import org.fabcom.billing.vat.VatCategory;
 import org.fabcom.billing.vat.VatTotals.Prices;
@@ -35,7 +36,8 @@ class DuesInvoices implements InvoiceKeeper {
         return ORIGIN + dues;
     }
 
-    static InvoiceDraft draft(Dues it, DuesRule rule, Member member, long cents) {
+    /** @param part in words, what it is a part of; empty if it is all */
+    static InvoiceDraft draft(Dues it, DuesRule rule, Member member, long cents, String part) {
         return new InvoiceDraft(
                 payer(member),
                 member.party(),
@@ -43,13 +45,19 @@ class DuesInvoices implements InvoiceKeeper {
                 true,
                 Prices.INCLUDING,
                 null,
-                List.of(DraftLine.of(
+                List.of(new DraftLine(
                         it.call().label() + " : " + rule.label(),
                         Nature.DUES,
                         rule.counterpart() ? VatCategory.MEMBERS : VatCategory.OUTSIDE,
+                        Sale.OWN,
+                        "",
+                        0,
                         Measure.PIECE,
                         1,
-                        cents)),
+                        cents,
+                        0,
+                        "",
+                        part)),
                 "",
                 origin(it.id()));
     }

@@ -2,6 +2,7 @@ package org.fabcom.membership.dues;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -14,6 +15,8 @@ import org.fabcom.billing.invoices.Payments;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.membership.Members;
+import org.fabcom.web.Formats;
+import org.fabcom.web.render.Messages;
 import org.springframework.stereotype.Component;
 
 /** The document of what was paid, and the credit note of what is given back. In the caller's transaction. Thread-safe. */
@@ -37,20 +40,30 @@ class DuesReceipts {
     private final Issuing issuing;
     private final Invoices invoices;
     private final Payments payments;
+    private final Messages messages;
     private final Clock clock;
 
-    DuesReceipts(DuesRules rules, Members members, Issuing issuing, Invoices invoices, Payments payments, Clock clock) {
+    DuesReceipts(
+            DuesRules rules,
+            Members members,
+            Issuing issuing,
+            Invoices invoices,
+            Payments payments,
+            Messages messages,
+            Clock clock) {
         this.rules = rules;
         this.members = members;
         this.issuing = issuing;
         this.invoices = invoices;
         this.payments = payments;
+        this.messages = messages;
         this.clock = clock;
     }
 
     Receipt give(Dues it, Money money, String key, PartyId by) {
         var rule = rules.find(it.rule()).orElseThrow();
-        var draft = DuesInvoices.draft(it, rule, members.find(it.member()).orElseThrow(), money.cents());
+        var draft = DuesInvoices.draft(
+                it, rule, members.find(it.member()).orElseThrow(), money.cents(), part(it, money.cents(), key));
         return switch (issuing.issue(it.organisation(), draft, false, key, by)) {
             case Issued.Refused refused -> new Receipt.Refused(refused.why());
             case Issued.Done issued -> {
@@ -60,6 +73,15 @@ class DuesReceipts {
                         .orElseGet(() -> new Receipt.Done(invoice));
             }
         };
+    }
+
+    /** « Une partie de la cotisation : 12,50 € sur 20 €. »; empty if it is all of it. */
+    private String part(Dues it, long cents, String key) {
+        var whole = it.cents();
+        boolean part = it.paid() > 0 || key.startsWith(pressed(it, ""));
+        if (whole == null || !part || cents >= whole) return "";
+        var formats = new Formats(Locale.FRENCH);
+        return messages.text(Locale.FRENCH, "membership.dues.invoice.part", formats.euros(cents), formats.euros(whole));
     }
 
     /** Of one form for a part. */

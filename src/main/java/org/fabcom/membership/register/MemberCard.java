@@ -17,6 +17,7 @@ import org.fabcom.membership.charters.Charters;
 import org.fabcom.membership.dues.Dues.State;
 import org.fabcom.membership.dues.DuesRows;
 import org.fabcom.membership.register.Steps.Step;
+import org.fabcom.people.Seats;
 import org.fabcom.web.LinkView;
 import org.fabcom.web.Page;
 import org.fabcom.web.field.PairView;
@@ -35,6 +36,7 @@ class MemberCard {
     private final Steps steps;
     private final Sponsorships sponsorships;
     private final DuesRows dues;
+    private final Seats seats;
     private final Clock clock;
 
     MemberCard(
@@ -43,18 +45,21 @@ class MemberCard {
             Steps steps,
             Sponsorships sponsorships,
             DuesRows dues,
+            Seats seats,
             Clock clock) {
         this.belonging = belonging;
         this.charters = charters;
         this.steps = steps;
         this.sponsorships = sponsorships;
         this.dues = dues;
+        this.seats = seats;
         this.clock = clock;
     }
 
     DeskPageView view(Member it, Visitor me, Page page) {
         var sections = new ArrayList<SectionView>();
         sections.add(identity(it, page));
+        seat(it, page).ifPresent(sections::add);
         if (it.kind() == MemberKind.ORGANISATION) sections.add(representatives(it, page));
         charters.standing(it.organisation(), it.id()).ifPresent(standing -> sections.add(charter(it, standing, page)));
         dues(it, page).ifPresent(sections::add);
@@ -205,6 +210,15 @@ class MemberCard {
         }
         if (!it.note().isEmpty()) said.add(it.note());
         return said.isEmpty() ? page.t("membership.said.nothing") : String.join(" · ", said);
+    }
+
+    /** Whoever leaves the membership keeps their seat in the house: that is taken back apart. */
+    private Optional<SectionView> seat(Member it, Page page) {
+        var person = it.party();
+        if (!it.ended() || person == null || !seats.of(person).containsKey(it.organisation())) return Optional.empty();
+        return Optional.of(SectionView.of(
+                        page.t("membership.seat.stays"), page.t("membership.seat.stays.text", it.name()))
+                .links(List.of(new LinkView("/structures/" + it.organisation(), page.t("membership.seat.stays.do")))));
     }
 
     private SectionView acts(Member it, Visitor me, Page page) {

@@ -83,6 +83,10 @@ final class OneDuesPages {
         if (form.wrong() || day == null) return page.refuse(422, "membership/dues", card.view(it, form, page));
         if (part.isEmpty()) {
             var paid = settling.pay(it.id(), cents.orElseThrow(), means, day, note, me.party());
+            if (more(it, paid, cents.getAsLong())) {
+                form.reject("montant", page.t("membership.dues.more", page.euros(it.rest())));
+                return page.refuse(409, "membership/dues", card.view(it, form, page));
+            }
             if (!less(it, paid, cents.getAsLong())) return answer(it, paid, "paid", form, page);
             if (!form.has(SURE, String.valueOf(cents.getAsLong()))) return asked(it, cents.getAsLong(), form, page);
         }
@@ -95,6 +99,15 @@ final class OneDuesPages {
         }
         var paid = settling.payPart(it.id(), cents.getAsLong(), means, day, note, pressed, me.party());
         return answer(it, paid, "part.paid", form, page);
+    }
+
+    /** More than is left, where that is no price of its own: what is given on top is no dues. */
+    private static boolean more(Dues it, Settling.Outcome outcome, long cents) {
+        return outcome instanceof Settling.Outcome.Refused(DuesRefusal why)
+                && why == DuesRefusal.AMOUNT
+                && it.state() == Dues.State.DUE
+                && it.cents() != null
+                && cents > it.rest();
     }
 
     /** Less than is owed, where that is no price of its own: it is a part, if that is meant. */

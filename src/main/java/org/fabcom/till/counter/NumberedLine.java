@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.fabcom.flows.items.ItemSales;
 import org.fabcom.flows.items.StockItem;
 import org.fabcom.flows.items.StockState;
@@ -20,6 +19,7 @@ import org.fabcom.till.sales.Guide;
 import org.fabcom.till.sales.Guides;
 import org.fabcom.till.sales.SaleLine;
 import org.fabcom.till.sales.Way;
+import org.fabcom.till.words.BookingWords;
 import org.fabcom.web.Form;
 import org.fabcom.web.Page;
 import org.fabcom.web.problem.Problem;
@@ -62,7 +62,7 @@ class NumberedLine {
             form.reject(ITEM, page.t("till.item.twice", label));
         var kept = bookings.of(it.id());
         if (!kept.isEmpty() && !form.has("garde", form.value(ITEM)))
-            form.ask(ITEM, page.t("till.item.booked", label, whom(kept, page)));
+            form.ask(ITEM, page.t("till.item.booked", label, BookingWords.whom(kept, page)));
         var price = it.described().price();
         var typed = TypedNumber.cents(form.value(TYPED));
         if (!form.value(TYPED).isEmpty() && typed.isEmpty()) form.reject(TYPED, page.t("till.number.wrong"));
@@ -112,19 +112,7 @@ class NumberedLine {
                 .toList();
         return kept.isEmpty()
                 ? Optional.empty()
-                : Optional.of(page.t("till.item.booked.since", label(it, page), whom(kept, page)));
-    }
-
-    private static String whom(List<Booking> kept, Page page) {
-        return kept.stream()
-                .map(it -> page.t(
-                        "till.item.booked.for",
-                        it.contact().isEmpty()
-                                ? it.borrower()
-                                : page.t("till.item.booked.contact", it.borrower(), it.contact()),
-                        page.shortDate(it.from()),
-                        page.shortDate(it.due())))
-                .collect(Collectors.joining(", "));
+                : Optional.of(page.t("till.item.booked.since", label(it, page), BookingWords.whom(kept, page)));
     }
 
     private static String label(StockItem it, Page page) {

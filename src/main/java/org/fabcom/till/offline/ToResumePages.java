@@ -2,6 +2,7 @@ package org.fabcom.till.offline;
 
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.UUID;
 import org.fabcom.flows.Duty;
 import org.fabcom.kernel.Visitor;
@@ -32,20 +33,34 @@ final class ToResumePages {
 
     private static final String PATH = TillDesk.HOME + "/{till}/a-reprendre";
 
+    private static final String TOLD = "dit";
+
+    /** Somebody booked an object of it before it came in: its reason says so. */
+    private static final String BOOKED = "FC-5214";
+
     private final TillDesk desk;
     private final Asides asides;
     private final KeptEntry entry;
     private final Sessions sessions;
     private final TillWords words;
     private final PaidDues dues;
+    private final EndedBookings ending;
 
-    ToResumePages(TillDesk desk, Asides asides, KeptEntry entry, Sessions sessions, TillWords words, PaidDues dues) {
+    ToResumePages(
+            TillDesk desk,
+            Asides asides,
+            KeptEntry entry,
+            Sessions sessions,
+            TillWords words,
+            PaidDues dues,
+            EndedBookings ending) {
         this.desk = desk;
         this.asides = asides;
         this.entry = entry;
         this.sessions = sessions;
         this.words = words;
         this.dues = dues;
+        this.ending = ending;
     }
 
     @GetMapping(PATH)
@@ -62,18 +77,36 @@ final class ToResumePages {
         var it = asides.find(till, aside).filter(Aside::enterable).orElseThrow(Problem::conflict);
         var device = it.device();
         if (device == null) throw Problem.conflict();
-        boolean told = it.why().equals(Asides.PAID) || form.has("dit", aside.toString());
-        var why =
-                !told && paidTwice(it) ? Asides.PAID : entry.enter(at.till(), device, it.line(), it.receivedAt(), true);
+        var untold = untold(it, at, form, page);
+        if (!untold.isEmpty()) {
+            form.ask("v-" + aside, untold);
+            return page.refuse(422, "till/resume", view(at, form, page));
+        }
+        var why = entry.enter(at.till(), device, it.line(), it.receivedAt(), true);
         if (!why.isEmpty()) {
-            var words = KeptEntry.words(why, page);
-            boolean asked = why.equals(Asides.PAID) && !told;
-            if (asked) form.with("dit", aside);
-            form.reject("v-" + aside, asked ? words : page.t("till.aside.still", words));
+            form.reject("v-" + aside, page.t("till.aside.still", KeptEntry.words(why, page)));
             return page.refuse(422, "till/resume", view(at, form, page));
         }
         asides.end(aside, me.party(), "");
         return page.redirect(at.path() + "/a-reprendre", "till.aside.entered");
+    }
+
+    /** What entering it does to others and its reason does not say: asked once, each booking by itself; empty: whoever enters it was told. */
+    private String untold(Aside it, Standing at, Form form, Page page) {
+        var words = new ArrayList<String>();
+        var told = new ArrayList<String>();
+        told.add(it.id().toString());
+        if (!it.why().equals(Asides.PAID) && !form.has(TOLD, it.id().toString()) && paidTwice(it))
+            words.add(KeptEntry.words(Asides.PAID, page));
+        if (!it.why().equals(BOOKED))
+            for (var one : ending.of(at.till().organisation(), said(it), page)) {
+                var ids = one.bookings().stream().map(UUID::toString).toList();
+                if (!form.all(TOLD).containsAll(ids)) words.add(one.words());
+                told.addAll(ids);
+            }
+        if (words.isEmpty()) return "";
+        form.withAll(TOLD, told);
+        return String.join(" ", words);
     }
 
     /** It does not enter, and this is what became of it. */

@@ -3,11 +3,14 @@ package org.fabcom.agenda.registrations;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.fabcom.agenda.Posters;
 import org.fabcom.agenda.events.Dates;
+import org.fabcom.agenda.events.Events;
 import org.fabcom.agenda.events.Programme;
+import org.fabcom.agenda.fares.Fares;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.jobs.Jobs;
 import org.fabcom.ledger.Balance;
@@ -36,6 +39,9 @@ class FaresTest {
     private final Web web;
     private final Registering registering;
     private final Registrations registrations;
+    private final Links links;
+    private final Fares fares;
+    private final Events events;
     private final Programme programme;
     private final Dates dates;
     private final Ledger ledger;
@@ -50,6 +56,9 @@ class FaresTest {
             Web web,
             Registering registering,
             Registrations registrations,
+            Links links,
+            Fares fares,
+            Events events,
             Programme programme,
             Dates dates,
             Ledger ledger,
@@ -59,6 +68,9 @@ class FaresTest {
         this.web = web;
         this.registering = registering;
         this.registrations = registrations;
+        this.links = links;
+        this.fares = fares;
+        this.events = events;
         this.programme = programme;
         this.dates = dates;
         this.ledger = ledger;
@@ -80,8 +92,8 @@ class FaresTest {
     void the_price_is_set_aside_with_the_place_and_paid_once_it_begins() throws Exception {
         var date = workshop(3, points);
         var nadia = person("Nadia");
-        registering.ask(date, who(nadia));
-        assertThat(registering.ask(date, who(nadia))).isInstanceOf(Answer.Already.class);
+        ask(date, nadia);
+        assertThat(ask(date, nadia)).isInstanceOf(Answer.Already.class);
         assertThat(of(nadia).available()).isEqualTo(-PRICE);
         assertThat(of(nadia).reserved()).isEqualTo(PRICE);
         jobs.runNow(Watch.NAME);
@@ -127,16 +139,21 @@ class FaresTest {
         var second = workshop(3, points);
         var nadia = person("Nadia");
         confirmed(first, nadia);
-        assertThat(registering.ask(second, who(nadia))).isEqualTo(new Answer.Unpaid(Refusal.NOT_ENOUGH));
+        assertThat(ask(second, nadia)).isEqualTo(new Answer.Unpaid(Refusal.NOT_ENOUGH));
         assertThat(registrations.of(second)).isEmpty();
         assertThat(dates.find(second).orElseThrow().taken()).isZero();
         assertThat(of(nadia).reserved()).isEqualTo(PRICE);
-        assertThat(neighbours
-                        .signedIn(nadia)
-                        .post("/agenda/" + second + "/inscription")
-                        .follow()
-                        .text())
-                .contains("passerait sous la limite");
+        var refused = neighbours
+                .signedIn(nadia)
+                .get("/agenda/" + second)
+                .form("Garder ma place pour 5 gués")
+                .submit()
+                .follow();
+        assertThat(refused.text())
+                .contains("Il vous manque 2 gués", "rien n’a changé", "Voir mon porte-monnaie", "En gagner")
+                .doesNotContain("Baissez le montant", "passerait sous la limite");
+        var rich = neighbours.signedIn(person("Omar")).get("/agenda/" + second).text();
+        assertThat(rich).doesNotContain("Il vous manque");
     }
 
     @Test
@@ -144,10 +161,12 @@ class FaresTest {
         var date = workshop(1, points);
         var first = confirmed(date, person("Une"));
         var nadia = person("Nadia");
-        var waiting = ((Answer.Waiting) registering.ask(date, who(nadia))).registration();
+        var waiting = ((Answer.Waiting) ask(date, nadia)).registration();
         assertThat(balance(nadia)).isNull();
         registering.giveBack(first.id());
-        assertThat(registering.confirm(waiting.id())).isInstanceOf(Answer.Confirmed.class);
+        var freed = neighbours.signedIn(nadia).get("/agenda/" + date).click("Voir mon inscription");
+        assertThat(freed.text()).contains("Prendre cette place pour 5 gués", "Mis de côté tout de suite : 5 gués");
+        assertThat(registering.confirm(waiting.id(), seen(date, nadia))).isInstanceOf(Answer.Confirmed.class);
         assertThat(of(nadia).reserved()).isEqualTo(PRICE);
     }
 
@@ -159,6 +178,11 @@ class FaresTest {
         programme.cancelDate(date, "Orage");
         assertThat(of(nadia).available()).isZero();
         assertThat(of(nadia).reserved()).isZero();
+        assertThat(neighbours.signedIn(nadia).get("/agenda/" + date).text())
+                .contains("Votre inscription ne tient plus", "Rendu : 5 gués")
+                .doesNotContain("Votre place est gardée");
+        var list = neighbours.signedIn(lucie).get("/structures/" + garden.id() + "/agenda/dates/" + date);
+        assertThat(list.page().select("td.state").eachText()).containsExactly("annulé");
     }
 
     @Test
@@ -182,7 +206,7 @@ class FaresTest {
         var people = new ArrayList<Person>();
         for (int i = 0; i < 6; i++) people.add(person("Personne " + i));
         var asks = new ArrayList<Callable<Answer>>();
-        for (var it : people) for (int i = 0; i < 2; i++) asks.add(() -> registering.ask(date, who(it)));
+        for (var it : people) for (int i = 0; i < 2; i++) asks.add(() -> ask(date, it));
         Together.all(asks);
         assertThat(people.stream()
                         .mapToLong(it -> balance(it) == null ? 0 : of(it).reserved())
@@ -237,6 +261,112 @@ class FaresTest {
         assertThat(kept.click("Voir mon inscription").text()).contains("Mis de côté : 5 gués");
     }
 
+    /** The button says five: nobody pays seven by it, whoever changed the price meanwhile. */
+    @Test
+    void nobody_pays_more_than_what_the_page_said() throws Exception {
+        var date = workshop(3, points);
+        var nadia = person("Nadia");
+        var form = neighbours.signedIn(nadia).get("/agenda/" + date).form("Garder ma place pour 5 gués");
+        price(date, 7);
+        var refused = form.submit();
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text()).contains("Le prix est maintenant 7 gués", "Garder ma place pour 7 gués");
+        assertThat(balance(nadia)).isNull();
+        assertThat(registrations.of(date)).isEmpty();
+        price(date, 6);
+        assertThat(refused.form("Garder ma place").submit().status())
+                .as("what costs less than was seen is taken")
+                .isEqualTo(303);
+        assertThat(of(nadia).reserved()).isEqualTo(6);
+    }
+
+    @Test
+    void a_form_that_says_no_price_or_nonsense_takes_no_paid_place() {
+        var date = workshop(3, points);
+        var nadia = person("Nadia");
+        for (var said : List.of("", "99", points.id() + ":", points.id() + ":-9", euros.id() + ":99", points.id() + ":4"))
+            assertThat(neighbours
+                            .signedIn(nadia)
+                            .post("/agenda/" + date + "/inscription", "prix", said)
+                            .status())
+                    .as(said)
+                    .isEqualTo(422);
+        assertThat(registering.ask(date, who(nadia))).isEqualTo(new Answer.Unpaid(Refusal.FEE_UNSEEN));
+        assertThat(registrations.of(date)).isEmpty();
+        assertThat(balance(nadia)).isNull();
+    }
+
+    /** They asked by mail when it cost nothing; those whom the organisers entered settle with them. */
+    @Test
+    void who_asked_without_an_account_before_there_was_a_price_needs_one_to_confirm() throws Exception {
+        var draft = Posters.workshop("Atelier", 3);
+        var date = dates.of(programme.announce(garden.id(), draft, lucie.id()))
+                .getFirst()
+                .id();
+        var nadia = person("Nadia");
+        var email = nadia.email().text();
+        registering.ask(date, new Registration.Who(null, "Nadia", email, "fr"));
+        var asked = registrations.of(date).getFirst();
+        price(date, PRICE);
+        assertThat(web.visitor()
+                        .post(links.path(asked.id()) + "/prendre")
+                        .follow()
+                        .text())
+                .contains("il faut un compte");
+        assertThat(registrations.find(asked.id()).orElseThrow().state()).isEqualTo(State.PENDING);
+        confirmed(date, nadia);
+        assertThat(of(nadia).reserved()).isEqualTo(PRICE);
+        assertThat(registering.enrol(date, "Odile", "", "06 11 22 33 44", "fr", lucie.id()))
+                .isInstanceOf(Answer.Confirmed.class);
+    }
+
+    /** A letter may lie in a mailbox that others read: it offers a place, and opens no wallet. */
+    @Test
+    void the_link_of_a_letter_spends_from_no_wallet() throws Exception {
+        var date = workshop(1, points);
+        var first = confirmed(date, person("Une"));
+        var nadia = person("Nadia");
+        var waiting = ((Answer.Waiting) ask(date, nadia)).registration();
+        registering.giveBack(first.id());
+        var link = links.path(waiting.id());
+        var stranger = web.visitor();
+        var page = stranger.get(link);
+        assertThat(page.text()).contains("5 gués", "avec son compte", "Se connecter").doesNotContain("Prendre cette place");
+        for (var it : List.of(stranger, neighbours.signedIn(lucie))) {
+            assertThat(it.post(link + "/prendre", "prix", seen(date, nadia)).follow().text())
+                    .contains("avec son compte", "5 gués");
+            assertThat(registrations.find(waiting.id()).orElseThrow().state()).isEqualTo(State.OFFERED);
+        }
+        assertThat(balance(nadia)).isNull();
+        assertThat(balance(lucie)).isNull();
+        var own = neighbours.signedIn(nadia).get(link).form("Prendre cette place pour 5 gués");
+        price(date, 7);
+        var refused = own.submit();
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text()).contains("Le prix est maintenant 7 gués");
+        assertThat(balance(nadia)).isNull();
+        assertThat(refused.form("Prendre cette place pour 7 gués").submit().status())
+                .isEqualTo(303);
+        assertThat(of(nadia).reserved()).isEqualTo(7);
+        assertThat(stranger.post(link + "/rendre").status()).as("leaving costs nothing").isEqualTo(303);
+        assertThat(of(nadia).reserved()).isZero();
+    }
+
+    private void price(UUID date, long units) {
+        var event = events.find(dates.find(date).orElseThrow().event()).orElseThrow();
+        programme.change(
+                event.id(), Posters.workshop("Atelier", 3).at(new Amount(points.id(), units)), event.version());
+    }
+
+    private Answer ask(UUID date, Person person) {
+        return registering.ask(date, who(person), seen(date, person));
+    }
+
+    /** As the page has it. */
+    private String seen(UUID date, Person person) {
+        return fares.seen(dates.find(date).orElseThrow(), person.id());
+    }
+
     private UUID workshop(int places, Currency in) {
         var draft = Posters.workshop("Atelier", places).at(new Amount(in.id(), PRICE));
         var event = programme.announce(garden.id(), draft, lucie.id());
@@ -249,7 +379,7 @@ class FaresTest {
     }
 
     private Registration confirmed(UUID date, Person person) {
-        return ((Answer.Confirmed) registering.ask(date, who(person))).registration();
+        return ((Answer.Confirmed) ask(date, person)).registration();
     }
 
     private Person person(String name) {

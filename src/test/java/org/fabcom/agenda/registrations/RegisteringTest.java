@@ -81,8 +81,8 @@ class RegisteringTest {
         assertThat(registering.ask(date, stranger)).isEqualTo(new Answer.Mailed("Odile@exemple.org"));
         assertThat(dates.find(date).orElseThrow().taken()).isZero();
         var asked = registrations.alive(date, null, "odile@exemple.org").orElseThrow();
-        assertThat(registering.confirm(asked.id())).isInstanceOf(Answer.Confirmed.class);
-        assertThat(registering.confirm(asked.id())).isInstanceOf(Answer.Already.class);
+        assertThat(registering.confirm(asked.id(), "")).isInstanceOf(Answer.Confirmed.class);
+        assertThat(registering.confirm(asked.id(), "")).isInstanceOf(Answer.Already.class);
         assertThat(registering.ask(date, stranger))
                 .as("nobody learns who comes")
                 .isInstanceOf(Answer.Mailed.class);
@@ -100,7 +100,7 @@ class RegisteringTest {
         assertThat(registering.ask(date, who("Quatrième")))
                 .as("nobody jumps the queue")
                 .isInstanceOf(Answer.Waiting.class);
-        assertThat(registering.confirm(second.id())).isInstanceOf(Answer.Confirmed.class);
+        assertThat(registering.confirm(second.id(), "")).isInstanceOf(Answer.Confirmed.class);
         assertThat(subjects()).contains("Une place s’est libérée : Atelier");
     }
 
@@ -113,7 +113,7 @@ class RegisteringTest {
         registering.giveBack(first.id());
         CurrentBase.asOwner("update agenda.registration set offered_until = now() - interval '1 minute' where id = '"
                 + second.id() + "'");
-        assertThat(registering.confirm(second.id())).isInstanceOf(Answer.TooLate.class);
+        assertThat(registering.confirm(second.id(), "")).isInstanceOf(Answer.TooLate.class);
         jobs.runNow(Watch.NAME);
         assertThat(state(second)).isEqualTo(State.EXPIRED);
         assertThat(state(third)).isEqualTo(State.OFFERED);

@@ -146,8 +146,13 @@ class SessionOnTimeTest extends WithSession {
         assertThat(rita.get(it.url() + "/comptage").text())
                 .contains("Vos comptages ne disent pas la même chose")
                 .doesNotContain("Paula");
+        assertThat(carole.get(it.url() + "/seance").text())
+                .as("nor on the screen that everybody has")
+                .contains("Rita Rey a donné son comptage", "Paula Prat a donné son comptage")
+                .doesNotContain("Rita Rey : ", "Paula Prat : ");
         scic.votes.count(it.id(), item, scic.body, Scic.hands(1, 0, 0, 1, 2, 0, 2, 0, 0, 3), scic.by("Paula Prat"));
         assertThat(rita.get(it.url() + "/comptage").text()).contains("disent la même chose");
+        assertThat(carole.get(it.url() + "/seance").text()).contains("Rita Rey : ", "Paula Prat : ");
     }
 
     /** Nobody’s hand is stored: the page of the vote, its list, its minutes say hands and who counted, never names of voters. */

@@ -97,6 +97,10 @@ class ComparedOptionsTest {
                 .contains(ProposalRefusal.COMPARED);
         var day = Days.today(clock);
         assertThat(aline.get(made + "/scrutin").text()).doesNotContain("Pour, contre ou abstention");
+        var past = aline.post(made + "/scrutin", "du", day.minusDays(1) + "", "au", day.plusDays(15) + "");
+        assertThat(past.text()).contains("Ce jour est déjà passé").doesNotContain("C’est trop tôt");
+        var soon = aline.post(made + "/scrutin", "du", day.plusDays(1) + "", "au", day.plusDays(15) + "");
+        assertThat(soon.text()).contains("le délai d’annonce").doesNotContain("Ce jour est déjà passé");
         assertThat(aline.post(
                                 made + "/scrutin",
                                 "du",

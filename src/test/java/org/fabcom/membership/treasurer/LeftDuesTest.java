@@ -2,9 +2,11 @@ package org.fabcom.membership.treasurer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.fabcom.kernel.Seat;
 import org.fabcom.membership.Member;
 import org.fabcom.membership.dues.Dues;
 import org.fabcom.membership.dues.OneRegister;
+import org.fabcom.people.Organisations;
 import org.fabcom.people.Person;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.WebVisitor;
@@ -15,10 +17,12 @@ import org.springframework.context.ApplicationContext;
 @FabComTest
 class LeftDuesTest extends OneRegister {
 
+    private final Organisations organisations;
     private final Person rosa;
 
     LeftDuesTest(ApplicationContext beans) {
         super(beans);
+        organisations = beans.getBean(Organisations.class);
         rosa = neighbours.person("Rosa");
     }
 
@@ -93,5 +97,60 @@ class LeftDuesTest extends OneRegister {
         assertThat(other.form("Noter le paiement").submit().follow().text()).contains("la partie versée est notée");
         assertThat(of(it).paid()).isEqualTo(12_00);
         assertThat(of(it).rest()).isEqualTo(18_00);
+    }
+
+    @Test
+    void more_than_is_left_is_no_part_and_the_paper_of_a_part_says_so() {
+        var it = entered();
+        fixed(20_00);
+        called();
+        var desk = treasurer();
+        var asked = desk.get(of(it).url())
+                .form("Noter le paiement")
+                .set("montant", "12,50")
+                .submit();
+        asked.form("Noter le paiement").submit();
+        var more = desk.get(of(it).url())
+                .form("Noter le paiement")
+                .set("montant", "10")
+                .submit();
+        assertThat(more.text())
+                .contains("Il ne reste que 7,50 €")
+                .doesNotContain("Une partie se note dans son propre champ");
+        assertThat(of(it).paid()).isEqualTo(12_50);
+        desk.get(of(it).url()).form("Noter le paiement").set("montant", "7,50").submit();
+        var papers = db.sql("select content::text from billing.invoice where organisation = :lab order by number")
+                .param("lab", lab.value())
+                .query(String.class)
+                .list();
+        assertThat(papers).hasSize(2);
+        assertThat(papers.get(0))
+                .contains("Une partie de la cotisation", "12,50")
+                .contains("sur 20");
+        assertThat(papers.get(1))
+                .contains("Une partie de la cotisation", "7,50")
+                .contains("sur 20");
+    }
+
+    @Test
+    void what_a_leaver_owes_stands_in_the_totals_and_their_seat_is_said_to_stay() {
+        var it = entered();
+        neighbours.seat(organisations.find(lab).orElseThrow(), rosa, Seat.MEMBER);
+        fixed(15_00);
+        called();
+        var desk = treasurer();
+        assertThat(desk.get(it.url()).text()).doesNotContain("pas sa place dans la structure");
+        desk.get(it.url() + "/depart")
+                .form("Mettre fin à l’adhésion")
+                .set("motif", "De vive voix")
+                .tick("reste dû")
+                .submit();
+        var left = desk.get(it.url());
+        assertThat(left.text()).contains("pas sa place dans la structure");
+        assertThat(left.click("Retirer sa place, avec les personnes de la structure")
+                        .text())
+                .contains("Rosa");
+        assertThat(desk.get("/structures/" + lab + "/adherents/tableau").text())
+                .contains("Resté dû par des partis 15 €", "Montant en retard 0 €");
     }
 }

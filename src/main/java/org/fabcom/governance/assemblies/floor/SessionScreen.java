@@ -156,6 +156,7 @@ class SessionScreen {
     private CurrentView current(Admitted in, AgendaItem it, TieRule rule, Page page) {
         var said = counts.of(it.id());
         var names = people.names(said.keySet());
+        boolean agreed = counts.agreed(it.id()).isPresent();
         boolean tied = it.outcome() == Outcome.TIED;
         var voiceless = tied ? List.<OptionView>of() : voiceless(in, it);
         return new CurrentView(
@@ -166,12 +167,10 @@ class SessionScreen {
                 page.t("governance.item.way." + it.said().way()),
                 it.said().way().hands() && !tied,
                 said.entrySet().stream()
-                        .map(one -> page.t(
-                                "governance.count.by",
-                                names.getOrDefault(one.getKey(), ""),
-                                told(one.getValue(), page)))
+                        .map(one -> by(
+                                names.getOrDefault(one.getKey(), ""), agreed ? told(one.getValue(), page) : "", page))
                         .toList(),
-                counts.agreed(it.id()).isPresent(),
+                agreed,
                 "/agora/votes/" + it.ballot(),
                 tied ? rule.name() : null,
                 in.bureau().is(in.me(), Role.CHAIR) && !tied && votes.annullable(it.id()),
@@ -185,6 +184,11 @@ class SessionScreen {
         return aloud.waiting(it, in.body(), attendance.presence(in.assembly(), in.body(), null)).stream()
                 .map(voice -> OptionView.of(String.valueOf(voice.place()), voice.name()))
                 .toList();
+    }
+
+    /** Numbers stand beside the names only once they agree: whoever counts again does not copy. */
+    private static String by(String name, String told, Page page) {
+        return told.isEmpty() ? page.t("governance.count.given", name) : page.t("governance.count.by", name, told);
     }
 
     private static String told(Map<String, Hands> hands, Page page) {

@@ -1,0 +1,53 @@
+package org.fabcom.agenda.groups;
+
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.fabcom.agenda.events.Dates;
+import org.fabcom.agenda.events.Events;
+import org.fabcom.agenda.events.Happening;
+import org.fabcom.agenda.events.Wanted;
+import org.fabcom.circles.Memberships;
+import org.fabcom.kernel.PartyId;
+import org.springframework.stereotype.Component;
+
+/** The dates of the groups to which a person belongs, for a calendar of their own: no public one holds them. Thread-safe. */
+@Component
+public class GroupDates {
+
+    private static final int MOST = 500;
+
+    private final Events events;
+    private final Dates dates;
+    private final DateSights sights;
+    private final Memberships memberships;
+
+    GroupDates(Events events, Dates dates, DateSights sights, Memberships memberships) {
+        this.events = events;
+        this.dates = dates;
+        this.sights = sights;
+        this.memberships = memberships;
+    }
+
+    /** From that moment on, by group; those that are cancelled left out. */
+    public List<Happening> of(PartyId person, Instant from) {
+        var having = events.groups();
+        if (having.isEmpty()) return List.of();
+        var mine = new HashSet<>(memberships.of(person));
+        mine.retainAll(having);
+        return mine.stream()
+                .flatMap(it ->
+                        dates
+                                .search(
+                                        Wanted.between(from, null)
+                                                .seeing(Set.of(it))
+                                                .of(it),
+                                        false,
+                                        0,
+                                        MOST)
+                                .stream())
+                .filter(it -> !it.cancelled() && sights.sees(person, it))
+                .toList();
+    }
+}
