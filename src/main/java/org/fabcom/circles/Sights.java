@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Seat;
 import org.fabcom.kernel.Visitor;
@@ -32,14 +33,19 @@ public class Sights {
 
     /** All that this visitor may know of. */
     public Set<GroupId> of(Visitor visitor) {
-        return asked(visitor, null);
+        return asked(visitor, null, null);
+    }
+
+    /** The same for somebody whom a house counts among its people, with a seat there or without. */
+    public Set<GroupId> of(Visitor visitor, @Nullable PartyId house) {
+        return asked(visitor, null, house);
     }
 
     public boolean sees(Visitor visitor, GroupId group) {
-        return asked(visitor, group).contains(group);
+        return asked(visitor, group, null).contains(group);
     }
 
-    private Set<GroupId> asked(Visitor visitor, @Nullable GroupId only) {
+    private Set<GroupId> asked(Visitor visitor, @Nullable GroupId only, @Nullable PartyId house) {
         var mine = visitor.signedIn() ? memberships.of(visitor.party()) : Set.<GroupId>of();
         var seen = new HashSet<GroupId>();
         db.sql("""
@@ -60,7 +66,7 @@ public class Sights {
                 .param("known", visitor.signedIn())
                 .param(
                         "houses",
-                        some(visitor.seats().keySet().stream()
+                        some(Stream.concat(visitor.seats().keySet().stream(), Stream.ofNullable(house))
                                 .map(PartyId::value)
                                 .toList()))
                 .param(

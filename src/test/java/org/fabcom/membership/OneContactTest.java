@@ -6,11 +6,23 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import org.fabcom.circles.Audience;
+import org.fabcom.circles.Group;
+import org.fabcom.circles.GroupId;
+import org.fabcom.circles.GroupKind;
+import org.fabcom.circles.Groups;
+import org.fabcom.circles.RoleSeats;
 import org.fabcom.kernel.Seat;
+import org.fabcom.kernel.Visitor;
+import org.fabcom.people.Person;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Neighbours;
 import org.fabcom.testing.WebAnswer;
+import org.fabcom.testing.WebVisitor;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
 
@@ -129,5 +141,64 @@ class OneContactTest {
                         .status())
                 .isEqualTo(403);
         assertThat(people(contacts(new Association("Le Phare", beans), "ines"))).isEmpty();
+    }
+
+    private static WebAnswer contacts(WebVisitor reader, Association at, String typed) {
+        return reader.get("/structures/" + at.house.id() + "/contacts?q=" + typed);
+    }
+
+    private GroupId group(
+            Association at, GroupKind kind, String name, Audience seenBy, @Nullable GroupId in, Visitor by) {
+        var draft = new Group.Draft(name, "", Set.of(), seenBy, false);
+        var made = beans.getBean(Groups.class).create(kind, draft, at.house.id(), in, by);
+        return ((Group.Outcome.Done) made).group().id();
+    }
+
+    /** A role that is seen by all lies in a circle that is not: who may not see the circle reads nothing of either. */
+    @Test
+    void a_role_of_a_closed_circle_is_told_to_whom_the_circle_is_shown() {
+        var it = new Association("La Digue", beans);
+        var manager =
+                new Visitor(it.jeanne.id(), it.jeanne.name(), Set.of(), Map.of(it.house.id(), Seat.MANAGER), null);
+        var karim = neighbours.person("Karim Haddad");
+        var lucie = neighbours.person("Lucie");
+        neighbours.seat(it.house, karim, Seat.MEMBER);
+        neighbours.seat(it.house, lucie, Seat.REFERENT);
+        var cell = group(it, GroupKind.CIRCLE, "Cellule d’écoute", Audience.MEMBERS, null, manager);
+        var closed = group(it, GroupKind.ROLE, "Écoutant", Audience.HOUSE, cell, manager);
+        var open = group(it, GroupKind.ROLE, "Trésorier", Audience.HOUSE, null, manager);
+        var day = Association.ago(0);
+        for (var role : List.of(closed, open))
+            assertThat(beans.getBean(RoleSeats.class).grant(role, karim.id(), day, day.plusYears(1), manager))
+                    .isEmpty();
+        assertThat(contacts(it.desk(), it, "karim").text()).contains("Écoutant", "Trésorier");
+        assertThat(contacts(neighbours.signedIn(lucie), it, "karim").text())
+                .contains("Karim Haddad", "Trésorier")
+                .doesNotContain("Écoutant");
+    }
+
+    /** The address of an account is its own: it ties rows together, and nobody reads it who was not told it. */
+    @Test
+    void the_address_of_an_account_is_shown_by_no_row_that_was_not_told_it() {
+        var it = new Association("La Passe", beans);
+        var zoe = neighbours.person("Zoé Martin");
+        Person seated = neighbours.person("Malik Diop");
+        neighbours.seat(it.house, seated, Seat.MEMBER);
+        it.person(zoe, "Zoé Martin", LocalDate.of(2026, 2, 1));
+        for (var person : List.of(zoe, seated)) {
+            var whole = person.email().text();
+            var byName = contacts(it, person.name());
+            assertThat(people(byName)).containsExactly(person.name());
+            assertThat(byName.page().select("main section").text()).doesNotContain(whole);
+            assertThat(people(contacts(it, whole.toUpperCase(java.util.Locale.ROOT))))
+                    .as("typed whole")
+                    .containsExactly(person.name());
+            assertThat(people(contacts(it, whole.substring(1)))).as("in part").isEmpty();
+        }
+        assertThat(people(contacts(it, "exemple"))).isEmpty();
+        pack(it, "Z. Martin", zoe.email().text(), "Carnet");
+        assertThat(people(contacts(it, "zoe martin")))
+                .as("a room was told it")
+                .containsExactly("Zoé Martin · " + zoe.email().text());
     }
 }

@@ -2,6 +2,9 @@ package org.fabcom.circles.seating;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
+import org.fabcom.circles.GroupId;
+import org.fabcom.circles.Sights;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
 import org.fabcom.people.standing.Standing;
@@ -11,14 +14,16 @@ import org.fabcom.web.Page;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Roles that somebody holds, or held, in the circles of an organisation. */
+/** Roles that somebody holds, or held, in the circles of an organisation: of those that the reader may see. */
 @Component
 class RoleStandings implements Standings {
 
     private final JdbcClient db;
+    private final Sights sights;
 
-    RoleStandings(JdbcClient db) {
+    RoleStandings(JdbcClient db, Sights sights) {
         this.db = db;
+        this.sights = sights;
     }
 
     @Override
@@ -28,10 +33,13 @@ class RoleStandings implements Standings {
                 least(s.ends_on, (s.ended_at at time zone kernel.zone())::date) as until_day
             from circles.group_seat s join circles.groups g on g.id = s.role join people.party_card p on p.id = s.person
             where exists (select from circles.group_ancestry a join circles.groups r on r.id = a.ancestor
-                where a.descendant = g.id and r.organisation = :organisation) and\s""";
+                where a.descendant = g.id and r.organisation = :organisation) and g.id = any (:seen) and\s""";
         return wanted.in(
                         db.sql(sql + Wanted.where("s.person", "p.name", "''") + " order by p.name, s.id limit " + MOST))
                 .param("organisation", organisation.value())
+                .param(
+                        "seen",
+                        sights.of(page.visitor()).stream().map(GroupId::value).toArray(UUID[]::new))
                 .query((row, n) -> new Standing(
                         Rows.party(row, "person"),
                         row.getString("name"),

@@ -1,23 +1,28 @@
 package org.fabcom.governance.debate;
 
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.fabcom.circles.GroupId;
+import org.fabcom.circles.Sights;
 import org.fabcom.circles.names.Namesakes;
 import org.fabcom.governance.bodies.Body;
 import org.fabcom.governance.bodies.BodyPeople;
 import org.fabcom.governance.mandates.Election;
 import org.fabcom.governance.mandates.Election.Asked;
 import org.fabcom.governance.mandates.Elections;
+import org.fabcom.governance.proposals.Proposal;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.web.Form;
 import org.fabcom.web.Page;
 import org.fabcom.web.look.OptionView;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Whom a proposal elects, as it is typed: a role, a person and how long, a row each. */
@@ -33,10 +38,12 @@ class ElectingForm {
 
     private final Elections elections;
     private final BodyPeople people;
+    private final Sights sights;
 
-    ElectingForm(Elections elections, BodyPeople people) {
+    ElectingForm(Elections elections, BodyPeople people, Sights sights) {
         this.elections = elections;
         this.people = people;
+        this.sights = sights;
     }
 
     Form filled(UUID proposal, Body body, Form form) {
@@ -74,10 +81,20 @@ class ElectingForm {
         return Math.min(Election.MOST, Math.max(FEW, last + 2));
     }
 
-    /** The form says beside each field what is wrong. */
-    List<Asked> read(Body body, Form form, Page page) {
+    /** Those that the author may see, and those that the proposal names already, by name. */
+    private Map<GroupId, String> roles(Body body, @Nullable Proposal it, Page page) {
+        var seen = new HashSet<>(sights.of(page.visitor(), body.organisation()));
+        if (it != null)
+            elections.of(it.id()).forEach(one -> seen.add(one.asked().role()));
+        var roles = new LinkedHashMap<>(elections.roles(body, (name, circle) -> named(name, circle, page)));
+        roles.keySet().retainAll(seen);
+        return roles;
+    }
+
+    /** The form says beside each field what is wrong. @param it null: a new one */
+    List<Asked> read(Body body, @Nullable Proposal it, Form form, Page page) {
         if (IntStream.range(0, Election.MOST).noneMatch(row -> said(form, row))) return List.of();
-        var roles = elections.roles(body, (name, circle) -> name).keySet();
+        var roles = roles(body, it, page).keySet();
         var known = people.around(body);
         var all = new ArrayList<Asked>();
         for (int row = 0; row < rows(form); row++) {
@@ -87,12 +104,12 @@ class ElectingForm {
             var person = person(known, form, row, page);
             int months = months(form, row, page);
             if (role.isEmpty() || person.isEmpty() || months == 0) continue;
-            var it = new Asked(role.get(), person.get(), months);
+            var said = new Asked(role.get(), person.get(), months);
             boolean twice = all.stream()
-                    .anyMatch(
-                            one -> one.role().equals(it.role()) && one.person().equals(it.person()));
+                    .anyMatch(one ->
+                            one.role().equals(said.role()) && one.person().equals(said.person()));
             if (twice) form.reject(name(PERSON, row), page.t("agora.write.elects.twice"));
-            else all.add(it);
+            else all.add(said);
         }
         if (!form.value("choix").isEmpty()) form.reject("choix", page.t("agora.write.options.elects"));
         return all;
@@ -123,13 +140,13 @@ class ElectingForm {
         return 0;
     }
 
-    ProposalFormView.ElectsView view(Body body, Form form, Page page) {
+    ProposalFormView.ElectsView view(Body body, @Nullable Proposal proposal, Form form, Page page) {
         var known = people.around(body);
         int rows = rows(form);
         for (int row = 0; row < rows; row++)
             if (!said(form, row) && form.value(name(MONTHS, row)).isEmpty()) form.with(name(MONTHS, row), MONTHS_USUAL);
         return new ProposalFormView.ElectsView(
-                elections.roles(body, (name, circle) -> named(name, circle, page)).entrySet().stream()
+                roles(body, proposal, page).entrySet().stream()
                         .map(it -> OptionView.of(it.getKey().toString(), it.getValue()))
                         .toList(),
                 BodyPeople.options(known),

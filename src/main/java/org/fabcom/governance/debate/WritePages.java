@@ -71,7 +71,7 @@ final class WritePages {
     @Access(Access.Level.SIGNED_IN)
     ModelAndView write(@PathVariable UUID body, Form form, Visitor me, Page page) {
         var of = hall.body(body, me);
-        var elects = electing.read(of, form, page);
+        var elects = electing.read(of, null, form, page);
         var said = ProposalForms.read(form, false, standing(of), Days.today(clock), page);
         if (said == null || !fits(of, said, form, page)) return page.refuse(422, TEMPLATE, view(of, null, form, page));
         var id = deliberation.write(of, said, elects, Articles.first(form.value("texte")), me);
@@ -94,7 +94,7 @@ final class WritePages {
     ModelAndView change(@PathVariable UUID body, @PathVariable UUID proposal, Form form, Visitor me, Page page) {
         var it = mine(body, proposal, me);
         var of = hall.body(body, me);
-        var elects = electing.read(of, form, page);
+        var elects = electing.read(of, it, form, page);
         var said = ProposalForms.read(
                 form,
                 it.state() != Proposal.State.DRAFT || form.has("publier", "oui"),
@@ -146,6 +146,6 @@ final class WritePages {
                 OptionView.all(Stream.of(Rule.values()).map(Enum::name).toList(), name -> page.t("agora.rule." + name)),
                 ProposalForms.rows(form),
                 standing,
-                electing.view(body, form, page));
+                electing.view(body, it, form, page));
     }
 }

@@ -28,7 +28,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** On its day of effect a decision gives the mandates it elected to, each once and apart; whoever is elected may decline (ADR 0236). */
 @Component
-class Electing implements Job {
+public class Electing implements Job {
 
     private final Elections elections;
     private final Decisions decisions;
@@ -73,6 +73,15 @@ class Electing implements Job {
         Duties.all(() -> Duties.apart(transaction, elections.due(Days.today(clock)), this::give));
     }
 
+    /** It was decided: whoever is elected is told, in the caller's transaction, so that they may decline before its day. */
+    public void adopted(UUID proposal) {
+        for (var it : elections.of(proposal)) told(it, decision(it));
+    }
+
+    private void told(Election it, Decision decision) {
+        tell(it.asked().person(), Elected.KEY, it.id(), url(decision), it, decision);
+    }
+
     private void give(Election it) {
         var decision = decision(it);
         var asked = it.asked();
@@ -83,7 +92,7 @@ class Electing implements Job {
         if (!elections.given(it.id(), seat == null ? null : seat.id())) throw new IllegalStateException("given twice");
         if (seat != null) mandates.follows(asked.role(), asked.person(), from, until, decision.id(), decision.holder());
         if (seat == null) tell(decision.holder(), Impossible.KEY, it.id(), decision.url(), it, decision);
-        else tell(asked.person(), Elected.KEY, it.id(), url(decision), it, decision);
+        else told(it, decision);
     }
 
     private RoleSeat held(Election.Asked it, LocalDate from) {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param decision that adopted it; null: none yet
  * @param givenAt when its day was seen to; null: it has not come, or they declined before
  * @param seat the mandate; null: not given
+ * @param over its decision ended before its day, and nothing was given
  * @param accepted what who was elected answered; null: nothing yet
  */
 public record Election(
@@ -27,6 +28,7 @@ public record Election(
         @Nullable UUID decision,
         @Nullable Instant givenAt,
         @Nullable UUID seat,
+        boolean over,
         @Nullable Boolean accepted) {
 
     /** The longest mandate, in months: six years. */
@@ -51,6 +53,7 @@ public record Election(
     /** Of the words for where it stands. */
     String state() {
         if (Boolean.FALSE.equals(accepted)) return "DECLINED";
+        if (over) return "OVER";
         if (givenAt == null) return accepted == null ? "WAITS" : "ACCEPTED";
         if (seat == null) return "IMPOSSIBLE";
         return accepted == null ? "GIVEN" : "ACCEPTED";
@@ -66,6 +69,7 @@ public record Election(
                 Rows.idIfAny(row, "decision"),
                 Times.readIfAny(row, "given_at"),
                 Rows.idIfAny(row, "seat"),
+                row.getBoolean("over"),
                 answer == null ? null : answer.equals("ACCEPTED"));
     }
 }

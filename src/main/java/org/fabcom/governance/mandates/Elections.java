@@ -22,8 +22,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 public class Elections {
 
+    /** Of a decision {@code d}: it was repealed, or another one took its place by the day from which it would have held. */
+    private static final String OVER = """
+            (exists (select from governance.decision_event v where v.decision = d.id and v.kind = 'REPEALED')
+                or exists (select from governance.decision n where n.replaces = d.id and n.effect <= d.effect))""";
+
     private static final String SELECT = """
-            select e.*, coalesce(r.name, '') as role_name, coalesce(p.name, '') as name, q.decision from governance.election e
+            select e.*, coalesce(r.name, '') as role_name, coalesce(p.name, '') as name, q.decision,
+                e.given_at is null and\s""" + OVER + """
+             as over from governance.election e
             join governance.proposal q on q.id = e.proposal left join governance.decision d on d.id = q.decision
             left join circles.role_card r on r.id = e.role left join people.party_card p on p.id = e.person where
             """;
@@ -83,18 +90,17 @@ public class Elections {
     /** Those whose decision holds and whose day has come; whoever declined before is given nothing. */
     List<Election> due(LocalDate today) {
         return db.sql(SELECT + """
-                        e.given_at is null and e.answer is distinct from 'DECLINED' and d.effect <= :today
-                        and not exists (select from governance.decision_event v where v.decision = d.id and v.kind = 'REPEALED')
-                        order by d.effect, e.proposal, e.place
-                        """).param("today", today).query(Election::read).list();
+                        e.given_at is null and e.answer is distinct from 'DECLINED' and d.effect <= :today and not\s""" + OVER + " order by d.effect, e.proposal, e.place")
+                .param("today", today)
+                .query(Election::read)
+                .list();
     }
 
-    /** Those of a person in a body that were decided and that they did not answer yet. */
+    /** Those of a person in a body that were decided and that they did not answer yet, where something comes of it. */
     List<Election> asking(UUID body, PartyId person) {
         return db.sql(SELECT + """
                         e.person = :person and q.body = :body and q.decision is not null and e.answer is null
-                        and (e.given_at is null or e.seat is not null) order by e.proposal, e.place
-                        """)
+                        and (e.seat is not null or e.given_at is null and not\s""" + OVER + ") order by e.proposal, e.place")
                 .param("person", person.value())
                 .param("body", body)
                 .query(Election::read)
@@ -119,12 +125,13 @@ public class Elections {
                 == 1;
     }
 
-    /** Of who was elected, once; false if they had answered, or nothing was decided. */
+    /** Of who was elected, once; false if they had answered, nothing was decided, or it ended before its day. */
     boolean answer(UUID id, PartyId person, boolean accepts) {
         return db.sql("""
                         update governance.election e set answer = :answer, answered_at = :now from governance.proposal q
-                        where e.id = :id and e.person = :person and e.answer is null and q.id = e.proposal and q.decision is not null
-                        """)
+                        join governance.decision d on d.id = q.decision
+                        where e.id = :id and e.person = :person and e.answer is null and q.id = e.proposal
+                            and (e.given_at is not null or not\s""" + OVER + ")")
                         .param("answer", accepts ? "ACCEPTED" : "DECLINED")
                         .param("now", Times.sql(clock.instant()))
                         .param("id", id)

@@ -6,6 +6,7 @@ import org.fabcom.governance.bodies.Body;
 import org.fabcom.governance.bodies.HouseWords;
 import org.fabcom.governance.decisions.Decisions;
 import org.fabcom.governance.decisions.NewDecision;
+import org.fabcom.governance.mandates.Electing;
 import org.fabcom.governance.proposals.Proposal.State;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.PartyId;
@@ -20,12 +21,14 @@ class Adoption {
     private final Proposals proposals;
     private final Decisions decisions;
     private final HouseWords words;
+    private final Electing electing;
     private final Clock clock;
 
-    Adoption(Proposals proposals, Decisions decisions, HouseWords words, Clock clock) {
+    Adoption(Proposals proposals, Decisions decisions, HouseWords words, Electing electing, Clock clock) {
         this.proposals = proposals;
         this.decisions = decisions;
         this.words = words;
+        this.electing = electing;
         this.clock = clock;
     }
 
@@ -53,6 +56,7 @@ class Adoption {
                         it.replaces()),
                 by);
         proposals.move(it, State.ADOPTED, frozen.sha256(), null, made.id(), ProposalEvent.Kind.ADOPTED, outcome, by);
+        electing.adopted(it.id());
     }
 
     /** Never before the decision. */

@@ -109,10 +109,13 @@ final class DataPages {
                 .map(it -> new LinkView(
                         doors.unlessClosed(it.url()), page.t(it.key(), it.args().toArray())))
                 .toList();
+        var others = departures.othersOf(who.id());
         return new DataView(
                 lines(counts, List.of(Fate.DELETED, Fate.BLANKED), page),
                 lines(counts, List.of(Fate.KEPT), page),
                 tools.names(who.id()),
+                others.size(),
+                Departures.names(others),
                 obstacles,
                 Departures.DAYS,
                 rule.months());

@@ -5,7 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
+import java.util.stream.Collectors;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
@@ -34,6 +34,9 @@ class Departures {
     /** What staff noted for somebody without an account. */
     record Noted(LocalDate dueOn, String by, String words) {}
 
+    /** Another record that goes with an account. */
+    record Other(PartyId person, String name) {}
+
     private final JdbcClient db;
     private final People people;
     private final Sessions sessions;
@@ -59,9 +62,10 @@ class Departures {
     LocalDate ask(Person person) {
         var due = today().plusDays(DAYS);
         write(person.id(), Cause.ASKED, due, null, "");
-        for (var it : othersOf(person.id())) write(it, Cause.ASKED, due, person.id(), "");
+        var others = othersOf(person.id());
+        for (var it : others) write(it.person(), Cause.ASKED, due, person.id(), "");
         sessions.closeAll(person.id());
-        tell(person, "people.mail.leaving", due);
+        outbox.put(letter(person, "people.mail.leaving", due, others.size(), names(others)));
         return due;
     }
 
@@ -95,32 +99,46 @@ class Departures {
     void warn(PartyId id, int months) {
         var due = today().plusMonths(1);
         write(id, Cause.INACTIVE, due, null, "");
-        people.find(id).ifPresent(it -> outbox.put(letter(it, "people.mail.inactive", due, months)));
+        people.find(id).ifPresent(it -> outbox.put(letter(it, "people.mail.inactive", due, months, "")));
     }
 
     /**
      * Other records of somebody who took theirs over: staff had joined them, and only the account took them apart. What they ask
-     * for themselves holds for these too, which nobody else can speak for.
+     * for themselves holds for these too, which nobody else can speak for; not for one whom staff met since, who may be another.
      */
-    private List<PartyId> othersOf(PartyId person) {
+    List<Other> othersOf(PartyId person) {
         return db.sql("""
-                select s.person from people.served_join j
+                select distinct s.person, p.name from people.served_join j
                 join people.served s on s.person = case when j.kept = :person then j.gone else j.kept end
-                join people.person r on r.id = s.person and r.erased_at is null
+                join people.person r on r.id = s.person and r.erased_at is null join people.party p on p.id = s.person
                 where j.undone_by = :person and (j.kept = :person or j.gone = :person)
                     and s.claimed_at is null and s.joined_into is null
+                    and not exists (select from people.served_act a where a.person = s.person and a.at > j.undone_at)
+                    and r.last_seen_on <= (j.undone_at at time zone kernel.zone())::date
+                order by p.name, s.person
                 """)
                 .param("person", person.value())
-                .query((row, n) -> new PartyId(row.getObject(1, UUID.class)))
+                .query((row, n) -> new Other(Rows.party(row, "person"), row.getString("name")))
                 .list();
+    }
+
+    static String names(List<Other> all) {
+        return all.stream().map(Other::name).collect(Collectors.joining(", "));
+    }
+
+    /** Records that go with an account of which they were parted, and that staff met since it was closed: they stay. */
+    void keepThoseMet() {
+        db.sql("""
+                delete from people.departure d where d.cause = 'ASKED' and d.noted_by is not null and d.words = ''
+                    and exists (select from people.served_act a where a.person = d.person and a.at > d.since)
+                """).update();
     }
 
     @EventListener
     @Transactional
     void cameBack(SignedIn event) {
-        db.sql("delete from people.departure where noted_by = :person and person = any (:others)")
+        db.sql("delete from people.departure where noted_by = :person and person <> :person and words = ''")
                 .param("person", event.person().value())
-                .param("others", Rows.ids(othersOf(event.person())))
                 .update();
         int kept = db.sql("delete from people.departure where person = :person")
                 .param("person", event.person().value())
@@ -147,11 +165,7 @@ class Departures {
                 .update();
     }
 
-    private void tell(Person person, String key, LocalDate due) {
-        outbox.put(letter(person, key, due, 0));
-    }
-
-    private Letter letter(Person person, String key, LocalDate due, int months) {
+    private Letter letter(Person person, String key, LocalDate due, int count, String names) {
         var day = new Formats(java.util.Locale.of(person.language())).date(due);
         return Letter.answering(
                 person.email().text(),
@@ -161,6 +175,7 @@ class Departures {
                 settings.url("/connexion"),
                 person.name(),
                 day,
-                months);
+                count,
+                names);
     }
 }

@@ -85,6 +85,7 @@ class Retention {
     /** Warns, and erases those whose day has come and whom nothing holds. One transaction each. */
     Report run() {
         forgetThoseWhoCameBack();
+        departures.keepThoseMet();
         int warned = 0;
         int erased = 0;
         int blocked = 0;

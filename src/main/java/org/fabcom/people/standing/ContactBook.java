@@ -18,11 +18,14 @@ import org.fabcom.web.Page;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** One contact from what each room knows: by account, by address, and by the name alone where only one person bears it. Thread-safe. */
+/**
+ * One contact from what each room knows: by account, by address, and by the name alone where only one person bears it. The address of
+ * an account ties things together and is never shown: a room that was told it says so itself. Thread-safe.
+ */
 @Component
 class ContactBook {
 
-    /** {@code guessed}: the name alone ties something to it. */
+    /** {@code email}: as a room was told, "" for none; {@code guessed}: the name alone ties something to it. */
     record Contact(String name, String email, boolean guessed, List<Standing> all) {}
 
     private final List<Standings> rooms;
@@ -36,14 +39,17 @@ class ContactBook {
     /** By name. Whoever is found by one word is found whole: what other rooms call otherwise comes along. */
     List<Contact> of(PartyId organisation, String typed, Page page) {
         if (typed.isBlank()) return List.of();
-        var found = ask(organisation, Wanted.typed(typed), page);
+        var found = ask(organisation, Wanted.typed(typed, parties(List.of(typed))), page);
         var known = emails(found);
         var more = ask(
                 organisation,
                 Wanted.these(
                         Stream.concat(
                                         found.stream().map(Standing::party).filter(Objects::nonNull),
-                                        parties(found).stream())
+                                        parties(found.stream()
+                                                        .map(Standing::email)
+                                                        .toList())
+                                                .stream())
                                 .toList(),
                         found.stream()
                                 .map(it -> email(it, known))
@@ -103,7 +109,7 @@ class ContactBook {
         }
         groups.addAll(alone.values());
         return groups.stream()
-                .map(it -> contact(it, known, guessed.stream().anyMatch(one -> one == it)))
+                .map(it -> contact(it, guessed.stream().anyMatch(one -> one == it)))
                 .sorted((one, other) -> Fold.ORDER.compare(one.name(), other.name()))
                 .toList();
     }
@@ -115,14 +121,14 @@ class ContactBook {
         keys.replaceAll((key, it) -> it == other ? group : it);
     }
 
-    private static Contact contact(List<Standing> all, Map<PartyId, String> known, boolean guessed) {
+    private static Contact contact(List<Standing> all, boolean guessed) {
         var name = all.stream()
                 .filter(it -> it.party() != null)
                 .findFirst()
                 .orElse(all.getFirst())
                 .name();
         var email = all.stream()
-                .map(it -> email(it, known))
+                .map(it -> it.email().toLowerCase(Locale.ROOT))
                 .filter(it -> !it.isEmpty())
                 .findFirst()
                 .orElse("");
@@ -160,13 +166,13 @@ class ContactBook {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    /** Who has an account under an address that a room was told. */
-    private List<PartyId> parties(Collection<Standing> all) {
+    /** Who has an account under one of these addresses. */
+    private List<PartyId> parties(Collection<String> emails) {
         return db.sql("select id from people.person where lower(email) = any (:emails) and erased_at is null")
                 .param(
                         "emails",
-                        all.stream()
-                                .map(it -> it.email().toLowerCase(Locale.ROOT))
+                        emails.stream()
+                                .map(it -> it.toLowerCase(Locale.ROOT))
                                 .filter(it -> !it.isEmpty())
                                 .toArray(String[]::new))
                 .query((row, n) -> Rows.party(row, "id"))

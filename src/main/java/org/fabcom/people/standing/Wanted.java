@@ -25,12 +25,10 @@ public final class Wanted {
         this.names = names;
     }
 
-    static Wanted typed(String words) {
+    /** @param parties whose account has that very address: a part of one finds nobody */
+    static Wanted typed(String words, Collection<PartyId> parties) {
         return new Wanted(
-                folded(words.replaceAll("[%_\\\\]", " ").strip()),
-                java.util.List.of(),
-                java.util.List.of(),
-                java.util.List.of());
+                folded(words.replaceAll("[%_\\\\]", " ").strip()), parties, java.util.List.of(), java.util.List.of());
     }
 
     static Wanted these(Collection<PartyId> parties, Collection<String> emails, Collection<String> names) {

@@ -246,4 +246,45 @@ class JoinedRecordsTest {
                 .update();
         assertThat(retention.rehearse()).extracting(Retention.Line::person).doesNotContain(kept, gone);
     }
+
+    private String letter() {
+        return db.sql("select plain from post.letter where recipient = :email order by id desc limit 1")
+                .param("email", "marie" + number + "@exemple.org")
+                .query(String.class)
+                .single();
+    }
+
+    /** Said before it is pressed and in the letter; whoever was met since the parting is somebody of their own. */
+    @Test
+    void the_other_record_is_named_before_it_goes_and_stays_where_staff_met_it_since() {
+        var code = code(kept);
+        join();
+        var marie = claims(code);
+        var page = marie.get("/moi/donnees").page().select("#effacer").text();
+        assertThat(page).contains("Mme Dupont " + number, "part aussi", "dites-le d’abord à l’accueil");
+        assertThat(leaves(marie)).isEqualTo("/");
+        assertThat(due()).isEqualTo(2);
+        assertThat(letter()).contains("Mme Dupont " + number, "part ce jour-là aussi");
+        marie.post("/connexion", "courriel", "marie" + number + "@exemple.org", "password", "carotte sous la neige");
+        staff.post("/personnes/" + gone + "/actes", "acte", "Sa déclaration");
+        assertThat(marie.get("/moi/donnees").page().select("#effacer").text()).doesNotContain("Mme Dupont");
+        departures.ask(people.find(kept).orElseThrow());
+        assertThat(due()).as("hers alone").isEqualTo(1);
+        assertThat(letter()).doesNotContain("Mme Dupont", "{");
+    }
+
+    @Test
+    void met_after_the_account_was_closed_the_other_record_stays_too() {
+        var code = code(kept);
+        join();
+        claims(code);
+        departures.ask(people.find(kept).orElseThrow());
+        assertThat(due()).isEqualTo(2);
+        retention.run();
+        assertThat(due()).as("nobody met them").isEqualTo(2);
+        staff.post("/personnes/" + gone + "/actes", "acte", "Sa déclaration");
+        retention.run();
+        assertThat(due()).isEqualTo(1);
+        assertThat(departures.noted(gone)).isEmpty();
+    }
 }
