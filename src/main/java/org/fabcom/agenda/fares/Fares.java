@@ -135,9 +135,9 @@ public class Fares {
         var currency = fare(date).filter(it -> !it.external());
         if (fare == null || currency.isEmpty()) return "";
         var held = ledger.balance(person, fare.currency());
-        var floor = held.map(it -> it.limits().floor())
-                .orElseGet(
-                        () -> held.isPresent() ? null : currency.get().limits().floor());
+        var floor = held.isPresent()
+                ? held.get().limits().floor()
+                : currency.get().limits().floor();
         if (floor == null) return "";
         long fees = ledger.fees(order(date, fare, person, ""), PaymentType.DEAL).stream()
                 .filter(it -> it.currency().equals(fare.currency()))
