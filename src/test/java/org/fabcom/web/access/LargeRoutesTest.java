@@ -22,7 +22,7 @@ import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-/** Whoever adds a route that takes a file, or reads a large one, writes its bound into the table of docs/modules/files.md. */
+/** Whoever adds a route that takes a file, or reads a large one, writes its bound into the table of docs/large-routes.md. */
 @FabComTest
 class LargeRoutesTest {
 
@@ -41,7 +41,7 @@ class LargeRoutesTest {
     @Test
     void the_table_holds_each_of_them_with_its_bound_and_no_other() throws IOException {
         var written = new TreeSet<String>();
-        for (var line : Files.readAllLines(Path.of("docs/modules/files.md"))) {
+        for (var line : Files.readAllLines(Path.of("docs/large-routes.md"))) {
             if (!line.startsWith("| `")) continue;
             var cells = line.split("\\|");
             written.add(cells[1].strip().replace("`", ""));
