@@ -19,7 +19,9 @@ public final class Fold {
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern OTHERS = Pattern.compile("[^\\p{L}\\p{N}+#]+");
 
-    private static final Set<String> JOINING = joining();
+    private static final Set<String> JOINING = listed("/search/stop-words.txt");
+
+    private static final int SHORTEST_PLURAL = 5;
 
     /** « LATIN SMALL LETTER O WITH STROKE », « GREEK SMALL LETTER MU », « HIRAGANA LETTER KA », « HANGUL SYLLABLE HAN ». */
     private static final Pattern LETTER =
@@ -48,14 +50,35 @@ public final class Fold {
         return telling.isEmpty() ? all : telling;
     }
 
+    /**
+     * What is sought of what somebody typed, word by word and in any order, as patterns for {@code like all} on a folded name:
+     * words that only join are left out, so « & » is « et »; a plural finds its singular, as a beginning finds the whole.
+     */
+    public static String[] sought(String typed) {
+        return telling(typed).stream().map(it -> "%" + singular(it) + "%").toArray(String[]::new);
+    }
+
+    /** The same asked of one name. */
+    public static boolean sought(String typed, String name) {
+        var folded = words(name);
+        return telling(typed).stream().map(Fold::singular).allMatch(folded::contains);
+    }
+
+    /** Without the last letter that a plural has. */
+    public static String singular(String word) {
+        return word.length() >= SHORTEST_PLURAL && (word.endsWith("s") || word.endsWith("x"))
+                ? word.substring(0, word.length() - 1)
+                : word;
+    }
+
     /** False for a folded word that only joins others. */
     public static boolean tells(String word) {
         return !JOINING.contains(word);
     }
 
-    /** The lines of {@code search/stop-words.txt}. */
-    private static Set<String> joining() {
-        try (var file = Fold.class.getResourceAsStream("/search/stop-words.txt")) {
+    /** The words of a list: its lines without those that begin with #. */
+    public static Set<String> listed(String list) {
+        try (var file = Fold.class.getResourceAsStream(list)) {
             return new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .filter(it -> !it.startsWith("#"))

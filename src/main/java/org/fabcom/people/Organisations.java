@@ -33,12 +33,13 @@ public class Organisations {
             from people.organisation o join people.party p on p.id = o.id
             """;
     private static final String MATCHING = """
-             where o.merged_into is null and (:text = '' or o.name_folded like :like or o.siret = :digits
+             where o.merged_into is null and (:text = '' or o.name_folded like all (:sought) or o.siret = :digits
                 or left(o.siret, 9) = :digits or lower(o.rna) = :text)
             """;
 
-    /** In SQL, the words of a name ({@code %s}) without what people put before it or leave out. */
-    public static final String BARE_NAME = "regexp_replace(%s, '^((association|asso|les|la|le|l|des|du|de|d) )+', '')";
+    /** In SQL, the words of a name ({@code %1$s}) without what people put in or leave out; all of them if nothing else is left. */
+    public static final String BARE_NAME = "coalesce(nullif(trim(regexp_replace(%1$s,"
+            + " '\\m(association|asso|les|la|le|l|des|du|de|d|et|au|aux|a)\\M *', '', 'g')), ''), %1$s)";
 
     private static final int MOST_ALIKE = 5;
 
@@ -111,9 +112,12 @@ public class Organisations {
                 .single();
     }
 
-    /** For staff: by name. */
+    /** For staff: by name; those that are called as it was typed before those that only have its words. */
     public List<Organisation> search(String text, long offset, int most) {
-        return matching(SELECT + MATCHING + " order by o.name_folded, o.id offset :offset limit :most", text)
+        var order = text.isBlank() ? "" : "o.name_folded not like :like, ";
+        return matching(
+                        SELECT + MATCHING + " order by " + order + "o.name_folded, o.id offset :offset limit :most",
+                        text)
                 .param("offset", offset)
                 .param("most", most)
                 .query(Organisations::read)
@@ -123,10 +127,14 @@ public class Organisations {
     /** For staff: the only one that is called so, or has this number. */
     public Optional<PartyId> meant(String text) {
         var found = text.isBlank() ? List.<Organisation>of() : search(text, 0, 50);
+        var folded = Fold.words(text);
         var exact = found.stream()
                 .filter(it -> it.name().equalsIgnoreCase(text.strip()))
                 .toList();
-        var meant = exact.size() == 1 ? exact : found;
+        var whole = found.stream()
+                .filter(it -> Fold.words(it.name()).contains(folded))
+                .toList();
+        var meant = exact.size() == 1 ? exact : whole.isEmpty() ? found : whole;
         return meant.size() == 1 ? Optional.of(meant.getFirst().id()) : Optional.empty();
     }
 
@@ -239,7 +247,8 @@ public class Organisations {
         return db.sql(sql)
                 .param("text", folded)
                 .param("digits", folded.replace(" ", ""))
-                .param("like", "%" + folded + "%");
+                .param("like", "%" + folded + "%")
+                .param("sought", Fold.sought(text));
     }
 
     private static PartyId id(ResultSet row, int n) throws SQLException {

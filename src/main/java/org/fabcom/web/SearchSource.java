@@ -1,6 +1,7 @@
 package org.fabcom.web;
 
 import java.util.List;
+import java.util.Optional;
 
 /** Port: an upper room answers the search of the whole site. */
 public interface SearchSource {
@@ -21,7 +22,17 @@ public interface SearchSource {
         return false;
     }
 
+    /** True where long texts are searched: what a text says in passing tells less than what a name says. */
+    default boolean texts() {
+        return false;
+    }
+
     String room();
 
     Hits search(String query, int most, Page page);
+
+    /** The page of this address, where it is open to whoever asks; whoever knows the pages of the site says so. */
+    default Optional<Hit> page(String url, Page page) {
+        return Optional.empty();
+    }
 }

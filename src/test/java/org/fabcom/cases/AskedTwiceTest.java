@@ -2,6 +2,9 @@ package org.fabcom.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.WebAnswer;
 import org.fabcom.testing.WithCatalogue;
@@ -30,7 +33,7 @@ class AskedTwiceTest {
     }
 
     private WebAnswer written(String name, String... more) {
-        var fields = new java.util.ArrayList<>(java.util.List.of(
+        var fields = new java.util.ArrayList<>(List.of(
                 "structure",
                 "nouvelle",
                 "nom",
@@ -47,7 +50,7 @@ class AskedTwiceTest {
                 "Simone",
                 "telephone",
                 "simone@exemple.org"));
-        fields.addAll(java.util.List.of(more));
+        fields.addAll(List.of(more));
         return journey.mediator.post("/accompagnement/accueil", fields.toArray(String[]::new));
     }
 
@@ -91,6 +94,38 @@ class AskedTwiceTest {
                         .text())
                 .as("for a known one too")
                 .contains("Un accompagnement est déjà en cours");
+    }
+
+    @Test
+    void it_is_found_word_by_word_and_asked_about_when_only_small_words_differ() {
+        var tag = " " + journey.yann.id();
+        var name = "Café d’Hélène & Cie" + tag;
+        written(name);
+        for (var typed : List.of("cafe helene", "hélène café", "Cafe d'Helene et Cie")) {
+            var query = URLEncoder.encode(typed + tag, StandardCharsets.UTF_8);
+            assertThat(journey.mediator
+                            .get("/accompagnement/accueil?q=" + query)
+                            .text())
+                    .as(typed)
+                    .contains(name);
+            assertThat(journey.mediator.get("/structures?q=" + query).text())
+                    .as(typed)
+                    .contains(name);
+            assertThat(journey.coordinator
+                            .get("/accompagnement/dossiers?q=" + query)
+                            .text())
+                    .as(typed)
+                    .contains(name);
+        }
+        var none = URLEncoder.encode("cafe marie" + tag, StandardCharsets.UTF_8);
+        assertThat(journey.mediator.get("/accompagnement/accueil?q=" + none).text())
+                .contains("pas encore connue");
+        assertThat(journey.coordinator.get("/accompagnement/dossiers?q=" + none).text())
+                .doesNotContain(name);
+        for (var again : List.of("Cafe d'Helene et Cie", "Le café d'Hélène & Cie")) {
+            assertThat(written(again + tag).text()).as(again).contains("Oui, c’est " + name);
+            assertThat(named(again + tag)).as("nothing is written").isZero();
+        }
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.fabcom.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class FoldTest {
@@ -11,6 +12,21 @@ class FoldTest {
         assertThat(Fold.words("  L’Épicerie  & ŒUVRES ")).isEqualTo("l epicerie oeuvres");
         assertThat(Fold.key("G-mail")).isEqualTo(Fold.key("Gmail"));
         assertThat(Fold.key("Next cloud")).isEqualTo("nextcloud");
+    }
+
+    @Test
+    void a_name_is_sought_word_by_word() {
+        var cafe = "Café d’Hélène & Cie";
+        assertThat(List.of("cafe helene", "hélène café", "Cafe d'Helene et Cie", "CIE & HELENE", "cafés"))
+                .allMatch(it -> Fold.sought(it, cafe));
+        assertThat(List.of("cafe marie", "cafe helene 2")).noneMatch(it -> Fold.sought(it, cafe));
+        assertThat(List.of("jardin du gue", "jardins gué", "gué jardin"))
+                .allMatch(it -> Fold.sought(it, "Les Jardins du Gué"));
+        assertThat(Fold.sought("comite des fetes oeuvre", "Comité des fêtes de l’Œuvre"))
+                .isTrue();
+        assertThat(Fold.sought("à nous", "Chez nous"))
+                .as("only words that join: all of them count")
+                .isFalse();
     }
 
     @Test

@@ -5,6 +5,7 @@ import org.fabcom.kernel.Visitor;
 import org.fabcom.web.NavigationEntry;
 import org.fabcom.web.NavigationEntry.Place;
 import org.fabcom.web.RoomEntry;
+import org.fabcom.web.guide.FoundPage;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -69,6 +70,11 @@ class CaseEntries {
                 "/accompagnements/demander?organisation=",
                 "cases.ask.nav",
                 it -> !it.seats().isEmpty());
+    }
+
+    @Bean
+    FoundPage askFound() {
+        return new FoundPage(ROOM, "/accompagnements/demander", "cases.ask.title", "cases.ask.words");
     }
 
     private static boolean staff(Visitor me) {

@@ -79,7 +79,7 @@ public record CaseFilter(
     String whole() {
         return " where not f.merged"
                 + (organisations.isEmpty() ? "" : " and f.organisation = any (:organisations)")
-                + (text.isEmpty() ? "" : " and (o.name_folded like :like or lower(c.need) like lower(:plain))");
+                + (text.isEmpty() ? "" : " and (o.name_folded like all (:sought) or lower(c.need) like lower(:plain))");
     }
 
     String stateOk() {
@@ -95,7 +95,6 @@ public record CaseFilter(
     }
 
     JdbcClient.StatementSpec on(JdbcClient.StatementSpec statement) {
-        var folded = Fold.words(text);
         return statement
                 .param("states", states.stream().map(Enum::name).toArray(String[]::new))
                 .param("commune", commune)
@@ -103,7 +102,7 @@ public record CaseFilter(
                 .param(
                         "organisations",
                         organisations.stream().map(PartyId::value).toArray(UUID[]::new))
-                .param("like", "%" + folded + "%")
+                .param("sought", Fold.sought(text))
                 .param("plain", "%" + text.strip().replaceAll("[%_\\\\]", "") + "%")
                 .param("since", Times.sql(silentSince == null ? Instant.EPOCH : silentSince));
     }

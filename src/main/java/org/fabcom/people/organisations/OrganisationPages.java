@@ -3,6 +3,7 @@ package org.fabcom.people.organisations;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.PartyId;
@@ -31,6 +32,9 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 final class OrganisationPages {
 
+    private static final String SAME = "deja";
+    private static final String ANOTHER = "autre";
+
     private final Organisations organisations;
     private final OrganisationForms forms;
     private final OrganisationPage organisationPage;
@@ -53,7 +57,7 @@ final class OrganisationPages {
     @GetMapping("/structures/nouvelle")
     @Access(Access.Level.SIGNED_IN)
     ModelAndView form(Form form, Visitor me, Page page) {
-        return page.show("people/organisationform", fresh(form, behalf(form, me), page));
+        return page.show("people/organisationform", fresh(form, behalf(form, me), List.of(), page));
     }
 
     @PostMapping("/structures/nouvelle")
@@ -61,7 +65,15 @@ final class OrganisationPages {
     ModelAndView create(Form form, Visitor me, Page page) {
         var behalf = behalf(form, me);
         var draft = forms.read(form, page);
-        if (draft.isEmpty()) return page.refuse(422, "people/organisationform", fresh(form, behalf, page));
+        if (draft.isEmpty()) return page.refuse(422, "people/organisationform", fresh(form, behalf, List.of(), page));
+        var alike = alike(draft.get(), me);
+        var same = form.value(SAME);
+        if (alike.stream().anyMatch(it -> it.id().toString().equals(same)))
+            return page.redirect("/structures/" + same, "people.organisation.alike.same");
+        if (!alike.isEmpty() && !same.equals(ANOTHER)) {
+            form.ask(SAME, page.t("people.organisation.alike.choose"));
+            return page.refuse(422, "people/organisationform", fresh(form, behalf, options(alike, page), page));
+        }
         return switch (organisations.create(draft.get(), behalf.map(Served::id).orElse(me.party()), me.party())) {
             case Outcome.Done done -> {
                 if (behalf.isPresent()) yield registered(behalf.get(), done.organisation(), me, page);
@@ -72,10 +84,30 @@ final class OrganisationPages {
             }
             case Outcome.NumberTaken taken -> {
                 form.reject("numero", page.t("people.organisation.number.taken"));
-                yield page.refuse(422, "people/organisationform", fresh(form, behalf, page));
+                yield page.refuse(422, "people/organisationform", fresh(form, behalf, List.of(), page));
             }
             case Outcome.TooLate tooLate -> throw Problem.conflict();
         };
+    }
+
+    /** Perhaps the one that is being registered: staff know them all; nobody else learns from a form who is here. */
+    private List<Organisation> alike(Organisation.Draft draft, Visitor me) {
+        return staff(me) ? organisations.alike(draft.name(), draft.commune()) : List.of();
+    }
+
+    private static List<OptionView> options(List<Organisation> alike, Page page) {
+        return Stream.concat(
+                        alike.stream()
+                                .map(it -> new OptionView(
+                                        it.id().toString(),
+                                        it.name(),
+                                        it.commune().name())),
+                        Stream.of(OptionView.of(ANOTHER, page.t("people.organisation.alike.other"))))
+                .toList();
+    }
+
+    private static boolean staff(Visitor me) {
+        return me.is(InstanceRole.MEDIATOR) || me.is(InstanceRole.COORDINATOR);
     }
 
     private String next(String returnTo, Organisation organisation, Visitor me) {
@@ -89,8 +121,7 @@ final class OrganisationPages {
     private Optional<Served> behalf(Form form, Visitor me) {
         var wanted = form.value("pour");
         if (wanted.isEmpty()) return Optional.empty();
-        boolean staff = me.is(InstanceRole.MEDIATOR) || me.is(InstanceRole.COORDINATOR);
-        if (!staff) throw Problem.notFound();
+        if (!staff(me)) throw Problem.notFound();
         var found = Ids.read(wanted).flatMap(it -> served.find(new PartyId(it))).filter(it -> !it.claimed());
         return Optional.of(found.orElseThrow(Problem::notFound));
     }
@@ -144,7 +175,7 @@ final class OrganisationPages {
         return "/structures/" + organisation;
     }
 
-    private OrganisationFormView fresh(Form form, Optional<Served> behalf, Page page) {
+    private OrganisationFormView fresh(Form form, Optional<Served> behalf, List<OptionView> alike, Page page) {
         var back = behalf.map(it -> "/personnes/" + it.id()).orElse("/moi");
         return view(
                 form,
@@ -152,11 +183,12 @@ final class OrganisationPages {
                 "/structures/nouvelle",
                 back,
                 behalf.map(Served::name).orElse(""),
+                alike,
                 page);
     }
 
     private OrganisationFormView existing(Organisation organisation, Form form, Page page) {
-        return view(form, false, path(organisation.id()) + "/fiche", path(organisation.id()), "", page);
+        return view(form, false, path(organisation.id()) + "/fiche", path(organisation.id()), "", List.of(), page);
     }
 
     private String promise(String returnTo, Page page) {
@@ -168,7 +200,7 @@ final class OrganisationPages {
     }
 
     private OrganisationFormView view(
-            Form form, boolean fresh, String action, String cancel, String behalf, Page page) {
+            Form form, boolean fresh, String action, String cancel, String behalf, List<OptionView> alike, Page page) {
         return new OrganisationFormView(
                 form,
                 fresh,
@@ -187,6 +219,7 @@ final class OrganisationPages {
                                 page.t("people.organisation.register." + it + ".help")))
                         .toList(),
                 forms.communes(form),
-                forms.near());
+                forms.near(),
+                alike);
     }
 }

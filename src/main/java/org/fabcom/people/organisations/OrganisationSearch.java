@@ -65,11 +65,9 @@ class OrganisationSearch implements SearchSource {
     }
 
     private Hits own(String query, int most, Visitor me, Page page) {
-        var words = List.of(Fold.words(query).split(" "));
         var hits = new ArrayList<Hit>();
         for (var it : organisations.of(me.party())) {
-            var name = Fold.words(it.name());
-            if (words.stream().allMatch(name::contains)) hits.add(hit(it.organisation(), it.name(), it.trade(), page));
+            if (Fold.sought(query, it.name())) hits.add(hit(it.organisation(), it.name(), it.trade(), page));
         }
         return new Hits(hits.stream().limit(most).toList(), hits.size(), OWN);
     }

@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -46,7 +45,7 @@ public class ServedPeople {
     private static final String STILL = " where s.claimed_at is null and s.joined_into is null";
 
     private static final String LOOKED_FOR = """
-             and s.person in (select id from people.party where kind = 'PERSON' and people.spoken(name) like people.spoken(:like)
+             and s.person in (select id from people.party where kind = 'PERSON' and #words
                 union select person from people.served where lower(commune_name) like :like)
             """;
     private static final String ALL = """
@@ -80,13 +79,18 @@ public class ServedPeople {
     long count(String text) {
         var some =
                 "select count(*) from people.served s join people.person r on r.id = s.person and r.erased_at is null"
-                        + STILL + LOOKED_FOR;
+                        + STILL
+                        + LOOKED_FOR.replace("#words", SoughtName.of(text).sql());
         return matching(text.isBlank() ? ALL : some, text).query(Long.class).single();
     }
 
     public List<Served> search(String text, long offset, int most) {
         return matching(
-                        SELECT + STILL + " and p.kind = 'PERSON'" + (text.isBlank() ? "" : LOOKED_FOR)
+                        SELECT + STILL + " and p.kind = 'PERSON'"
+                                + (text.isBlank()
+                                        ? ""
+                                        : LOOKED_FOR.replace(
+                                                "#words", SoughtName.of(text).sql()))
                                 + " order by people.sorted(p.name), p.id offset :offset limit :most",
                         text)
                 .param("offset", offset)
@@ -277,11 +281,7 @@ public class ServedPeople {
     }
 
     private JdbcClient.StatementSpec matching(String sql, String text) {
-        var wanted = text.strip().toLowerCase(Locale.ROOT);
-        return lists.sql(sql)
-                .param(
-                        "like",
-                        "%" + wanted.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%");
+        return SoughtName.of(text).in(lists.sql(sql));
     }
 
     private static Served read(ResultSet row, int n) throws SQLException {

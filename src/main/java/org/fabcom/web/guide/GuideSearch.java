@@ -29,6 +29,11 @@ class GuideSearch implements SearchSource {
     }
 
     @Override
+    public boolean texts() {
+        return true;
+    }
+
+    @Override
     public String room() {
         return "web";
     }

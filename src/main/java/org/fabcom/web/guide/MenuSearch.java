@@ -43,17 +43,28 @@ class MenuSearch implements SearchSource {
     public Hits search(String query, int most, Page page) {
         var words = Fold.telling(query);
         if (words.isEmpty()) return new Hits(List.of(), 0, Guide.PATH);
-        var menu = entries.stream()
-                .filter(it -> it.place() != NavigationEntry.Place.ORGANISATION)
-                .filter(it -> it.visibleTo(page.visitor()) && open(it.room()))
-                .map(it -> new Hit(it.url(), page.t(it.label(), it.labelArguments()), ""))
-                .filter(it -> GuideSearch.says(Fold.words(it.title()), words));
+        var menu = menu(page).filter(it -> GuideSearch.says(Fold.words(it.title()), words));
         var pages = others.stream()
                 .filter(it -> open(it.room()))
                 .filter(it -> GuideSearch.says(Fold.words(page.t(it.label()) + " " + page.t(it.words())), words))
                 .map(it -> new Hit(it.url(), page.t(it.label()), ""));
         var found = Stream.concat(pages, menu).limit(most).toList();
         return new Hits(found, found.size(), Guide.PATH);
+    }
+
+    private Stream<Hit> menu(Page page) {
+        return entries.stream()
+                .filter(it -> it.place() != NavigationEntry.Place.ORGANISATION)
+                .filter(it -> it.visibleTo(page.visitor()) && open(it.room()))
+                .map(it -> new Hit(it.url(), page.t(it.label(), it.labelArguments()), ""));
+    }
+
+    @Override
+    public Optional<Hit> page(String url, Page page) {
+        var pages = others.stream().filter(it -> open(it.room())).map(it -> new Hit(it.url(), page.t(it.label()), ""));
+        return Stream.concat(pages, menu(page))
+                .filter(it -> it.url().equals(url))
+                .findFirst();
     }
 
     private boolean open(String room) {

@@ -21,6 +21,8 @@ final class Findings {
 
     private static final int MOST_SPELLINGS = 4;
     private static final double BY_ANOTHER_NAME = 0.5;
+    private static final double IN_PASSING = 0.5;
+    private static final double OF_A_WEAK_WORD = 0.25;
     /** From here on what only begins like a name is that name: « permanences », « newsletters ». */
     private static final int LONG = 7;
 
@@ -106,9 +108,15 @@ final class Findings {
                 || List.of("", "s", "x").stream().anyMatch(end -> text.contains(" " + spelling + end + " "));
     }
 
+    private static boolean named(Hit it, Term term) {
+        var name = " " + Fold.words(it.title());
+        return term.spellings().stream().anyMatch(spelling -> name.contains(" " + spelling));
+    }
+
     private void note(Hit it, Term term, double well) {
         hits.putIfAbsent(it.url(), it);
-        terms.computeIfAbsent(it.url(), url -> new HashMap<>()).merge(term, well, Math::max);
+        double so = source.texts() && !named(it, term) ? well * IN_PASSING : well;
+        terms.computeIfAbsent(it.url(), url -> new HashMap<>()).merge(term, so, Math::max);
     }
 
     private Map<Term, Double> said(Hit it) {
@@ -119,15 +127,18 @@ final class Findings {
         return told(said(it), totals);
     }
 
-    /** How much it tells to say these terms so well: rare ones more. */
+    /** How much it tells to say these terms so well: rare ones more, weak ones nothing. */
     static double told(Map<Term, Double> said, Map<Term, Long> totals) {
         return said.entrySet().stream()
+                .filter(it -> !it.getKey().weak())
                 .mapToDouble(it -> it.getValue() * weight(totals.getOrDefault(it.getKey(), 0L)))
                 .sum();
     }
 
     private static double well(Map<Term, Double> said) {
-        return said.values().stream().mapToDouble(it -> it).sum();
+        return said.entrySet().stream()
+                .mapToDouble(it -> it.getValue() * (it.getKey().weak() ? OF_A_WEAK_WORD : 1))
+                .sum();
     }
 
     /** Those of most terms first, then those of the rarer; among these the order in which the room found them. */

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 import org.fabcom.web.Access;
 import org.fabcom.web.Page;
 import org.fabcom.web.SearchSource;
@@ -23,6 +24,9 @@ final class SearchPages {
     /** What says less than this part of what the best says is noise. */
     private static final double WEAK = 0.5;
 
+    /** What tells the same but for a rounding stands in the order of the rooms. */
+    private static final double FINE = 1e6;
+
     private final List<SearchSource> sources;
     private final Optional<Rooms> rooms;
     private final Synonyms synonyms;
@@ -40,7 +44,22 @@ final class SearchPages {
     ModelAndView search(@RequestParam(defaultValue = "") String q, Page page) {
         var query = q.strip();
         if (query.length() > 200) query = query.substring(0, 200);
-        return page.show("web/search", new SearchView(query, query.isEmpty() ? List.of() : groups(query, page)));
+        if (query.isEmpty()) return page.show("web/search", new SearchView(query, List.of()));
+        var all = Stream.concat(help(query, page).stream(), groups(query, page).stream());
+        return page.show("web/search", new SearchView(query, all.toList()));
+    }
+
+    /** Where to ask somebody, for who tells a trouble. */
+    private Optional<SearchView.Group> help(String query, Page page) {
+        var pages = Troubles.pages(query).stream()
+                .flatMap(url -> sources.stream()
+                        .flatMap(it -> it.page(url, page).stream())
+                        .limit(1))
+                .toList();
+        return pages.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new SearchView.Group(
+                        page.t("web.search.trouble"), new SearchSource.Hits(pages, pages.size(), "")));
     }
 
     /** Of a room that says less of the sentence than another. */
@@ -62,7 +81,8 @@ final class SearchPages {
                 .toList();
         var totals = new HashMap<Sentence.Term, Long>();
         for (var it : found) it.found().totals().forEach((term, total) -> totals.merge(term, total, Long::sum));
-        ToDoubleFunction<Answer> told = it -> Findings.told(it.found().said(), totals);
+        ToDoubleFunction<Answer> told =
+                it -> Math.rint(FINE * Findings.told(it.found().said(), totals));
         double best = found.stream().mapToDouble(told).max().orElse(0);
         return found.stream()
                 .filter(it -> asked(sentence, it) || told.applyAsDouble(it) >= best * WEAK)

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.fabcom.kernel.Fold;
 
@@ -21,8 +22,13 @@ record Sentence(List<Term> terms) {
     /** What people say who ask for somebody. */
     private static final List<String> HELP = List.of("permanence", "mediateur");
 
-    /** @param spellings as it was typed first, then its synonyms */
-    record Term(List<String> spellings) {
+    private static final Set<String> WEAK = Fold.listed("/search/weak-words.txt");
+
+    /**
+     * @param spellings as it was typed first, then its synonyms
+     * @param weak what is to be done with a thing, beside the thing
+     */
+    record Term(List<String> spellings, boolean weak) {
 
         boolean help() {
             return HELP.stream().anyMatch(spellings::contains);
@@ -44,10 +50,18 @@ record Sentence(List<Term> terms) {
         var rest = Fold.telling(left);
         if (typed.isEmpty() || rest.stream().anyMatch(Fold::tells)) typed.addAll(rest);
         var order = " " + Fold.words(text) + " ";
-        return new Sentence(typed.stream()
+        return weighed(typed.stream()
                 .sorted(Comparator.comparingInt(it -> order.indexOf(" " + it + " ")))
                 .limit(MOST)
-                .map(it -> new Term(spellings(it, synonyms)))
+                .map(it -> spellings(it, synonyms))
+                .toList());
+    }
+
+    /** Weak words alone are all there is. */
+    private static Sentence weighed(List<List<String>> terms) {
+        boolean things = terms.stream().anyMatch(it -> !WEAK.contains(it.getFirst()));
+        return new Sentence(terms.stream()
+                .map(it -> new Term(it, things && WEAK.contains(it.getFirst())))
                 .toList());
     }
 
@@ -91,7 +105,9 @@ record Sentence(List<Term> terms) {
     /** The same for who finds things and not people: without the words that ask for help, unless there is nothing else. */
     Sentence ofThings() {
         var things = terms.stream().filter(it -> !it.help()).toList();
-        return things.isEmpty() ? this : new Sentence(things);
+        return things.isEmpty()
+                ? this
+                : weighed(things.stream().map(Term::spellings).toList());
     }
 
     /** One word with no other name: nothing to put together. */

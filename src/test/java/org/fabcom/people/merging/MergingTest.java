@@ -204,6 +204,38 @@ class MergingTest {
     }
 
     @Test
+    void an_ampersand_articles_and_accents_make_no_other_organisation() {
+        var tag = " " + lucie.id();
+        var cafe = neighbours.association("Café d’Hélène & Cie" + tag, lucie);
+        var again = neighbours.association("Cafe d'Helene et Cie" + tag, martine);
+        var other = neighbours.association("Café d’Hélène & Filles" + tag, martine);
+        assertThat(merging.twins(10_000))
+                .filteredOn(it -> (it.keptName() + it.goneName()).contains(tag))
+                .singleElement()
+                .satisfies(it ->
+                        assertThat(List.of(it.kept(), it.gone())).containsExactlyInAnyOrder(cafe.id(), again.id()));
+        var page = neighbours.signedIn(aline).get("/structures/" + cafe.id() + "/reunir");
+        assertThat(page.page().select("input[name=avec]").eachAttr("value"))
+                .contains(again.id().toString())
+                .doesNotContain(other.id().toString());
+    }
+
+    @Test
+    void an_answer_without_a_choice_keeps_what_was_looked_for_and_found() {
+        var coordinator = neighbours.signedIn(aline);
+        var cafe = neighbours.association("Café d’Hélène " + lucie.id(), lucie);
+        var searched = coordinator.get("/structures/" + gone.id() + "/reunir?q=helene+cafe+" + lucie.id());
+        assertThat(searched.page().select("input[name=avec]").eachAttr("value"))
+                .containsExactly(cafe.id().toString());
+        var refused = searched.form("Réunir").submit();
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text()).contains("Choisissez la fiche qui reste.");
+        assertThat(refused.page().select("input#q").val()).isEqualTo("helene cafe " + lucie.id());
+        assertThat(refused.page().select("input[name=avec]").eachAttr("value"))
+                .containsExactly(cafe.id().toString());
+    }
+
+    @Test
     void both_records_are_told_apart_before_they_are_merged() {
         var twin = neighbours.association("Les Jardins du Gué", martine);
         var page = neighbours.signedIn(aline).get("/structures/" + twin.id() + "/reunir?avec=" + kept.id());

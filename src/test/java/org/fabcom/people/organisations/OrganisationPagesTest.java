@@ -14,6 +14,7 @@ import org.fabcom.people.Seats;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Neighbours;
 import org.fabcom.testing.Web;
+import org.fabcom.testing.WebAnswer;
 import org.fabcom.testing.WebVisitor;
 import org.jsoup.select.Elements;
 import org.junit.jupiter.api.Test;
@@ -34,6 +35,49 @@ class OrganisationPagesTest {
         this.neighbours = neighbours;
         this.seats = seats;
         this.db = db;
+    }
+
+    @Test
+    void staff_are_asked_whether_it_is_the_one_that_differs_in_small_words_only() {
+        var tag = " " + UUID.randomUUID();
+        var known = neighbours.association("Café d’Hélène & Cie" + tag, neighbours.person("Hélène"));
+        db.sql("update people.organisation set commune_code = '38185', commune_name = 'Grenoble' where id = :id")
+                .param("id", known.id().value())
+                .update();
+        var name = "Cafe d'Helene et Cie" + tag;
+        var mediator = neighbours.signedIn(neighbours.person("Yann", InstanceRole.MEDIATOR));
+        var asked = registered(mediator, name);
+        assertThat(asked.status()).isEqualTo(422);
+        assertThat(asked.text()).contains("Peut-être", known.name(), "Non, c’est une autre");
+        assertThat(named(name)).as("nothing is written").isZero();
+        var same = asked.form("Inscrire la structure").tick(known.name()).submit();
+        assertThat(same.location()).isEqualTo("/structures/" + known.id());
+        assertThat(named(name)).isZero();
+        var other =
+                asked.form("Inscrire la structure").tick("Non, c’est une autre").submit();
+        assertThat(other.status()).isEqualTo(303);
+        assertThat(named(name)).isOne();
+        var stranger = neighbours.signedIn(neighbours.person("Lucie"));
+        assertThat(registered(stranger, name).text())
+                .as("who is here is not told")
+                .doesNotContain(known.name());
+    }
+
+    private static WebAnswer registered(WebVisitor who, String name) {
+        return who.get("/structures/nouvelle")
+                .form("Inscrire la structure")
+                .fill("Nom de la structure", name)
+                .tick("association")
+                .tick("structure non déclarée")
+                .fill("Commune", "38185")
+                .submit();
+    }
+
+    private int named(String name) {
+        return db.sql("select count(*) from people.party where name = :name")
+                .param("name", name)
+                .query(Integer.class)
+                .single();
     }
 
     @Test

@@ -70,4 +70,23 @@ class ServedSearchTest {
             if (found.size() > 3) assertThat(served.search(words, 2, 1)).as(as).containsExactly(found.get(2));
         }
     }
+
+    @Test
+    void the_surname_may_come_first_and_a_word_that_nobody_has_finds_nobody() {
+        var yann = neighbours.person("Yann Le Goff", InstanceRole.MEDIATOR).id();
+        var place = new Commune(null, "Crest");
+        var denise = served.register(new Served.Draft("Denise Morvan", place, ""), "fr", yann);
+        var heloise = served.register(new Served.Draft("Éloïse d’Hœrdt-Müller", place, ""), "fr", yann);
+        for (var typed : List.of("morvan denise", "Morvan, Denise", "DENISE MORVAN"))
+            assertThat(served.search(typed, 0, 100))
+                    .as(typed)
+                    .extracting(Served::id)
+                    .contains(denise);
+        assertThat(served.search("muller d'hoerdt eloise", 0, 100))
+                .extracting(Served::id)
+                .containsExactly(heloise);
+        assertThat(served.search("morvan zorglub", 0, 100)).isEmpty();
+        assertThat(served.count("morvan denise"))
+                .isEqualTo(served.search("denise morvan", 0, 100).size());
+    }
 }

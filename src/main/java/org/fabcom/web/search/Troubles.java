@@ -1,0 +1,60 @@
+package org.fabcom.web.search;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.fabcom.kernel.Fold;
+
+/** Sentences that tell a trouble rather than name a thing, as data: what must be said, and the pages that lead the answer. */
+final class Troubles {
+
+    /** @param said of each part one must be said */
+    private record Trouble(List<String> pages, List<List<String>> said) {
+
+        boolean in(String sentence) {
+            return said.stream()
+                    .allMatch(part -> part.stream()
+                            .anyMatch(it -> sentence.contains(" " + it + " ") || sentence.contains(" " + it + "s ")));
+        }
+    }
+
+    private static final List<Trouble> ALL = read();
+
+    private Troubles() {}
+
+    /** Addresses of pages, the first first. */
+    static List<String> pages(String sentence) {
+        var folded = " " + Fold.words(sentence) + " ";
+        return ALL.stream()
+                .filter(it -> it.in(folded))
+                .flatMap(it -> it.pages().stream())
+                .distinct()
+                .toList();
+    }
+
+    private static List<Trouble> read() {
+        try (InputStream file = Troubles.class.getResourceAsStream("/search/troubles.txt")) {
+            return new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(it -> !it.isBlank() && !it.startsWith("#"))
+                    .map(it -> it.split(" : ", 2))
+                    .map(it -> new Trouble(
+                            List.of(it[0].split(" ")),
+                            Arrays.stream(it[1].split("\\+"))
+                                    .map(Troubles::words)
+                                    .toList()))
+                    .toList();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    private static List<String> words(String part) {
+        return Stream.of(part.split(",")).map(Fold::words).toList();
+    }
+}
