@@ -27,7 +27,9 @@ class ModulePagesTest {
     void it_has_six_hundred_words_at_most_and_one_picture() throws IOException {
         for (var page : pages()) {
             var words = Files.readString(page);
-            assertThat(words.strip().split("\\s+").length).as("words of " + page).isLessThanOrEqualTo(LONGEST);
+            assertThat(words.strip().split("\\s+").length)
+                    .as("words of " + page)
+                    .isLessThanOrEqualTo(LONGEST);
             assertThat(words.split("```mermaid", -1)).as("pictures of " + page).hasSize(2);
         }
     }
@@ -36,7 +38,8 @@ class ModulePagesTest {
     void each_room_has_its_page() throws IOException {
         var rooms = new TreeSet<String>();
         try (var folders = Files.list(Path.of("src/main/java/org/fabcom"))) {
-            folders.filter(Files::isDirectory).forEach(it -> rooms.add(it.getFileName().toString()));
+            folders.filter(Files::isDirectory)
+                    .forEach(it -> rooms.add(it.getFileName().toString()));
         }
         var written = new TreeSet<String>();
         for (var page : pages()) written.add(page.getFileName().toString().replace(".md", ""));

@@ -91,7 +91,9 @@ class FollowedTest {
         for (int i = 0; i < 2; i++) {
             var sent = remote(browser.get("/actes/nouveau?personnes=" + odile).form("Noter cet acte"))
                     .submit();
-            assertThat(sent.status()).as("the same again on one day is asked about").isEqualTo(i == 0 ? 303 : 422);
+            assertThat(sent.status())
+                    .as("the same again on one day is asked about")
+                    .isEqualTo(i == 0 ? 303 : 422);
             if (i == 1) sent.form("Noter cet acte").submit();
         }
         var page = browser.get("/actes/bilan?du=" + LocalDate.now(Span.ZONE) + "&au=" + LocalDate.now(Span.ZONE));
