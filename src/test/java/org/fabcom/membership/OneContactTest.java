@@ -96,6 +96,13 @@ class OneContactTest {
                             desks -> assertThat(desks).contains("Membre : Bureaux partagés", "1er mars 2026"),
                             pack -> assertThat(pack).contains("Carnet : Carnet de 5 heures", "31 mai 2027"));
         }
+        enters(it, "Cœur d’Hoerdt-Léveillé", "c_h@exemple.org", LocalDate.of(2026, 3, 1));
+        for (var typed : List.of("coeur", "d hoerdt", "D'HOERDT", "hoerdt leveille", "C_H@exemple.org"))
+            assertThat(people(contacts(it, typed)))
+                    .as(typed)
+                    .containsExactly("Cœur d’Hoerdt-Léveillé · c_h@exemple.org");
+        for (var typed : List.of("-", "%", "c h@exemple"))
+            assertThat(people(contacts(it, typed))).as(typed).isEmpty();
         assertThat(contacts(it, "").text()).contains("Tapez un nom ou un courriel");
         assertThat(contacts(it, "personne").text()).contains("Personne de ce nom ici");
     }

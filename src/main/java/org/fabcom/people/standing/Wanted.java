@@ -10,9 +10,6 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 /** Whose standings are asked for: by what somebody typed of a name or an address, and by whom one knows already. */
 public final class Wanted {
 
-    private static final String ACCENTED = "àâäçéèêëîïôöùûüÿ";
-    private static final String PLAIN = "aaaceeeeiioouuuy";
-
     private final String typed;
     private final Collection<PartyId> parties;
     private final Collection<String> emails;
@@ -27,8 +24,7 @@ public final class Wanted {
 
     /** @param parties whose account has that very address: a part of one finds nobody */
     static Wanted typed(String words, Collection<PartyId> parties) {
-        return new Wanted(
-                folded(words.replaceAll("[%_\\\\]", " ").strip()), parties, java.util.List.of(), java.util.List.of());
+        return new Wanted(folded(words.strip()), parties, java.util.List.of(), java.util.List.of());
     }
 
     static Wanted these(Collection<PartyId> parties, Collection<String> emails, Collection<String> names) {
@@ -37,9 +33,11 @@ public final class Wanted {
 
     /** A condition for columns of a row; its parameters are set by {@link #in}. An empty column is written {@code ''}. */
     public static String where(String party, String name, String email) {
-        return "(:typed <> '' and (" + plain(name) + " like '%' || :typed || '%' or lower(" + email
-                + ") like '%' || :typed || '%') or " + party + " = any (:parties) or lower(" + email
-                + ") = any (:emails) and " + email + " <> '' or " + plain(name) + " = any (:names))";
+        return "(people.spoken(:typed) <> '' and (position(people.spoken(:typed) in people.spoken(" + name
+                + ")) > 0 or position(:typed in lower(" + email + ")) > 0) or " + party + " = any (:parties) or lower("
+                + email
+                + ") = any (:emails) and " + email + " <> '' or people.spoken(" + name
+                + ") in (select people.spoken(said) from unnest(cast(:names as text[])) said))";
     }
 
     public StatementSpec in(StatementSpec statement) {
@@ -47,11 +45,7 @@ public final class Wanted {
                 .param("typed", typed)
                 .param("parties", parties.stream().map(PartyId::value).toArray(UUID[]::new))
                 .param("emails", emails.toArray(String[]::new))
-                .param("names", names.stream().map(Wanted::folded).toArray(String[]::new));
-    }
-
-    private static String plain(String column) {
-        return "translate(lower(" + column + "), '" + ACCENTED + "', '" + PLAIN + "')";
+                .param("names", names.toArray(String[]::new));
     }
 
     private static String folded(String text) {
