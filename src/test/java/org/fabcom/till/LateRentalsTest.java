@@ -119,7 +119,10 @@ class LateRentalsTest extends WithTablet {
     }
 
     private void book(UUID item, String who, int from) {
-        var day = stall.clock.instant().atZone(java.time.ZoneId.of("Europe/Paris")).toLocalDate();
+        var day = stall.clock
+                .instant()
+                .atZone(java.time.ZoneId.of("Europe/Paris"))
+                .toLocalDate();
         stall.db
                 .sql(
                         "insert into flows.loan_booking (id, owner, item, borrower, from_day, due_day, made_by, made_at) values (:id, :owner, :item,"

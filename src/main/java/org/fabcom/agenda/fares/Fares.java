@@ -132,7 +132,9 @@ public class Fares {
     public String toSetAside(Happening date, PartyId person, Page page) {
         var fare = date.fare();
         if (fare == null || !kept(date)) return "";
-        return fare(date).map(it -> it.say(all(date, fare, person), page.formats())).orElse("");
+        return fare(date)
+                .map(it -> it.say(all(date, fare, person), page.formats()))
+                .orElse("");
     }
 
     /** The same for a form to bring back: the currency and the units. */
@@ -153,7 +155,8 @@ public class Fares {
 
     /** A fee is taken in the currency of what bears it. */
     private static long with(List<Amount> fees, Amount fare) {
-        return Math.addExact(fare.units(), fees.stream().mapToLong(Amount::units).sum());
+        return Math.addExact(
+                fare.units(), fees.stream().mapToLong(Amount::units).sum());
     }
 
     /** What this person lacks to take a place, in words; empty if they have enough, or nothing is kept here. */

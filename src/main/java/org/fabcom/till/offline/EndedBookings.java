@@ -39,8 +39,8 @@ class EndedBookings {
         for (var line : said.path("champs").path("lines"))
             Ids.read(line.path("item").asString(""))
                     .flatMap(it -> items.find(owner, it))
-                    .filter(it -> it.state() == StockState.SALE
-                            && loans.out(it.id()).isEmpty())
+                    .filter(it ->
+                            it.state() == StockState.SALE && loans.out(it.id()).isEmpty())
                     .map(it -> ending(it, bookings.of(it.id()), page))
                     .filter(it -> !it.bookings().isEmpty())
                     .ifPresent(all::add);

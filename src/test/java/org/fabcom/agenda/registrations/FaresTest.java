@@ -284,7 +284,8 @@ class FaresTest {
     void a_form_that_says_no_price_or_nonsense_takes_no_paid_place() {
         var date = workshop(3, points);
         var nadia = person("Nadia");
-        for (var said : List.of("", "99", points.id() + ":", points.id() + ":-9", euros.id() + ":99", points.id() + ":4"))
+        for (var said :
+                List.of("", "99", points.id() + ":", points.id() + ":-9", euros.id() + ":99", points.id() + ":4"))
             assertThat(neighbours
                             .signedIn(nadia)
                             .post("/agenda/" + date + "/inscription", "prix", said)
@@ -331,9 +332,13 @@ class FaresTest {
         var link = links.path(waiting.id());
         var stranger = web.visitor();
         var page = stranger.get(link);
-        assertThat(page.text()).contains("5 gués", "avec son compte", "Se connecter").doesNotContain("Prendre cette place");
+        assertThat(page.text())
+                .contains("5 gués", "avec son compte", "Se connecter")
+                .doesNotContain("Prendre cette place");
         for (var it : List.of(stranger, neighbours.signedIn(lucie))) {
-            assertThat(it.post(link + "/prendre", "prix", seen(date, nadia)).follow().text())
+            assertThat(it.post(link + "/prendre", "prix", seen(date, nadia))
+                            .follow()
+                            .text())
                     .contains("avec son compte", "5 gués");
             assertThat(registrations.find(waiting.id()).orElseThrow().state()).isEqualTo(State.OFFERED);
         }
@@ -348,7 +353,9 @@ class FaresTest {
         assertThat(refused.form("Prendre cette place pour 7 gués").submit().status())
                 .isEqualTo(303);
         assertThat(of(nadia).reserved()).isEqualTo(7);
-        assertThat(stranger.post(link + "/rendre").status()).as("leaving costs nothing").isEqualTo(303);
+        assertThat(stranger.post(link + "/rendre").status())
+                .as("leaving costs nothing")
+                .isEqualTo(303);
         assertThat(of(nadia).reserved()).isZero();
     }
 
