@@ -165,9 +165,9 @@ public class Fares {
         var currency = fare(date).filter(it -> !it.external());
         if (fare == null || currency.isEmpty()) return "";
         var held = ledger.balance(person, fare.currency());
-        var floor = held.map(it -> it.limits().floor())
-                .orElseGet(
-                        () -> held.isPresent() ? null : currency.get().limits().floor());
+        var floor = held.isPresent()
+                ? held.get().limits().floor()
+                : currency.get().limits().floor();
         if (floor == null) return "";
         long asked = all(date, fare, person);
         long spendable = held.map(Balance::available).orElse(0L) - floor;
