@@ -17,7 +17,6 @@ import org.fabcom.agenda.events.Events;
 import org.fabcom.agenda.events.Happening;
 import org.fabcom.agenda.events.Wanted;
 import org.fabcom.agenda.groups.DateSights;
-import org.fabcom.agenda.groups.GroupDates;
 import org.fabcom.agenda.meetings.MeetingEntries;
 import org.fabcom.agenda.registrations.Registration;
 import org.fabcom.agenda.registrations.Registrations;

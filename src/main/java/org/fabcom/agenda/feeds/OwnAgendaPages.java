@@ -14,7 +14,6 @@ import org.fabcom.agenda.events.Dates;
 import org.fabcom.agenda.events.Happening;
 import org.fabcom.agenda.feeds.OwnAgendaView.ItemView;
 import org.fabcom.agenda.groups.DateSights;
-import org.fabcom.agenda.groups.GroupDates;
 import org.fabcom.agenda.meetings.Meeting;
 import org.fabcom.agenda.meetings.Meetings;
 import org.fabcom.agenda.registrations.Links;

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
  * house. Seeing a group is not enough. Thread-safe.
  */
 @Component
-public class GroupVoices {
+class GroupVoices {
 
     private final Authorisations authorisations;
     private final Memberships memberships;

@@ -12,7 +12,6 @@ import org.fabcom.agenda.FreeTime;
 import org.fabcom.cases.Case;
 import org.fabcom.cases.CaseRequest;
 import org.fabcom.cases.Cases;
-import org.fabcom.cases.callbacks.CallbackForms;
 import org.fabcom.cases.page.CaseForms;
 import org.fabcom.diagnosis.answers.Answers;
 import org.fabcom.diagnosis.answers.Checked;

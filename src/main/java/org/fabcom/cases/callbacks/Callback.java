@@ -16,12 +16,12 @@ public record Callback(
         Instant askedAt,
         @Nullable UUID caseFile) {
 
-    static final int LONGEST_NAME = 120;
-    static final int LONGEST_PHONE = 40;
-    static final int LONGEST_EMAIL = 200;
-    static final int LONGEST_COMMUNE = 80;
-    static final int LONGEST_NEED = 1500;
-    static final int LONGEST_ANSWERS = 8000;
+    public static final int LONGEST_NAME = 120;
+    public static final int LONGEST_PHONE = 40;
+    public static final int LONGEST_EMAIL = 200;
+    public static final int LONGEST_COMMUNE = 80;
+    public static final int LONGEST_NEED = 1500;
+    public static final int LONGEST_ANSWERS = 8000;
 
     /** Where they are reached: the phone first. */
     public String reached() {

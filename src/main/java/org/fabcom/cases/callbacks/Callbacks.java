@@ -41,7 +41,8 @@ public class Callbacks {
 
     /** The same asked twice is asked once, as long as it waits. */
     @Transactional
-    void ask(String name, String phone, String email, String commune, String need, String answers, String language) {
+    public void ask(
+            String name, String phone, String email, String commune, String need, String answers, String language) {
         var id = Ids.next();
         db.sql("select pg_advisory_xact_lock(hashtextextended(:who, 16))")
                 .param("who", name + "\n" + phone + "\n" + email)

@@ -213,9 +213,7 @@ class GroupDatesTest {
         CurrentBase.asOwner(
                 "update agenda.occurrence set starts_at = now() - interval '1 minute' where id = '" + date.id() + "'");
         beans.getBean(Jobs.class).runNow("agenda.watch");
-        var statement = neighbours
-                .signedIn(paul)
-                .get("/porte-monnaie/releve.csv?pour=" + house.id());
+        var statement = neighbours.signedIn(paul).get("/porte-monnaie/releve.csv?pour=" + house.id());
         assertThat(statement.body())
                 .contains("Rendez-vous d’un groupe", "Rosa Vidal")
                 .doesNotContain(title);

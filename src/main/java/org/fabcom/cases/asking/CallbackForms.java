@@ -1,7 +1,9 @@
-package org.fabcom.cases.callbacks;
+package org.fabcom.cases.asking;
 
 import java.time.Duration;
 import java.util.Locale;
+import org.fabcom.cases.callbacks.Callback;
+import org.fabcom.cases.callbacks.Callbacks;
 import org.fabcom.kernel.Credentials;
 import org.fabcom.people.Email;
 import org.fabcom.people.contacts.Phone;
@@ -13,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** Reads who wants to be called back and keeps it, unless too many come from one place or for one person. */
 @Component
-public class CallbackForms {
+class CallbackForms {
 
     private static final int MOST_FROM_ONE_PLACE = 10;
     private static final int MOST_FOR_ONE_PERSON = 3;

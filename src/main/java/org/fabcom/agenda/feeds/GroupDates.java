@@ -1,4 +1,4 @@
-package org.fabcom.agenda.groups;
+package org.fabcom.agenda.feeds;
 
 import java.time.Instant;
 import java.util.HashSet;
@@ -8,13 +8,14 @@ import org.fabcom.agenda.events.Dates;
 import org.fabcom.agenda.events.Events;
 import org.fabcom.agenda.events.Happening;
 import org.fabcom.agenda.events.Wanted;
+import org.fabcom.agenda.groups.DateSights;
 import org.fabcom.circles.Memberships;
 import org.fabcom.kernel.PartyId;
 import org.springframework.stereotype.Component;
 
 /** The dates of the groups to which a person belongs, for a calendar of their own: no public one holds them. Thread-safe. */
 @Component
-public class GroupDates {
+class GroupDates {
 
     private static final int MOST = 500;
 
