@@ -72,7 +72,7 @@ class TreasurerPagesTest extends OneRegister {
                 .contains("à régler");
         var one = treasurer.get(at("")).click(rosa.name());
         assertThat(one.form("Noter le paiement").set("montant", "21").submit().text())
-                .contains("Ce montant n’est pas celui de la règle");
+                .contains("Il ne reste que 20 €");
         assertThat(one.form("Noter le paiement").set("montant", "19").submit().text())
                 .as("a part, if that is meant")
                 .contains("19 € sur 20 € : est-ce une partie ?");
