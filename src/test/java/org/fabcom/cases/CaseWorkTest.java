@@ -88,14 +88,14 @@ class CaseWorkTest {
     }
 
     @Test
-    void the_base_knows_no_board_that_met_before_anybody_asked() {
+    void the_base_knows_no_board_of_more_than_a_year_before_anybody_asked() {
         var it = world.accepted();
         assertThatThrownBy(() -> db.sql("""
                         insert into cases.case_decision (id, case_file, held_on, note, recorded_by, recorded_at)
                         values (gen_random_uuid(), :case, :day, 'Conseil', :by, now())
                         """)
                         .param("case", it.id().value())
-                        .param("day", it.request().day().minusDays(1))
+                        .param("day", it.request().day().minusYears(1).minusDays(1))
                         .param("by", world.lucie.id().value())
                         .update())
                 .isInstanceOf(DataAccessException.class)

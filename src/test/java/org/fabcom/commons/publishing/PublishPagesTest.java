@@ -153,8 +153,8 @@ class PublishPagesTest {
     @Test
     void a_closed_case_says_no_news_done_that_are_to_come_and_no_gap_where_nothing_is_counted() {
         assertThat(garden.mediator.get(garden.file.url()).text())
-                .contains("Suivi commencé")
-                .doesNotContain("Nouvelles à 30, 90 et 365 jours");
+                .contains("Terminé")
+                .doesNotContain("Suivi commencé", "Nouvelles à 30, 90 et 365 jours");
         assertThat(garden.mediator.get(garden.url(DRIVE)).text())
                 .contains("Ce qui a été compté")
                 .doesNotContain("Un écart");
