@@ -28,7 +28,7 @@ import org.fabcom.post.Letter.Attachment;
 import org.fabcom.post.Outbox;
 import org.fabcom.web.Formats;
 import org.fabcom.web.Page;
-import org.fabcom.web.print.LetterView;
+import org.fabcom.web.print.PrintedLetter;
 import org.fabcom.web.render.Pages;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -152,7 +152,7 @@ class Reminders implements Job {
     }
 
     /** The next letter as a sheet; once all three went, the last one. */
-    LetterView sheet(Invoice it, Page page) {
+    PrintedLetter sheet(Invoice it, Page page) {
         var key = "billing.letter.reminder" + Math.min(level(it) + 1, AFTER.size());
         var said = said(it).toArray();
         var words = page.t(key + ".text", said)
@@ -164,7 +164,7 @@ class Reminders implements Job {
                 .filter(line -> !line.isEmpty())
                 .toList();
         var subject = page.t(key + ".subject", said);
-        return new LetterView(
+        return new PrintedLetter(
                 subject, InvoicePageView.of(it, page).seller(), to, page.date(Days.today(clock)), subject, words);
     }
 

@@ -8,9 +8,9 @@ import java.util.stream.Stream;
 import org.fabcom.billing.invoices.Invoice;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
-import org.fabcom.people.standing.Standing;
+import org.fabcom.people.standing.ContactSought;
+import org.fabcom.people.standing.ContactStanding;
 import org.fabcom.people.standing.Standings;
-import org.fabcom.people.standing.Wanted;
 import org.fabcom.web.Page;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -42,10 +42,10 @@ class ClientStandings implements Standings {
     }
 
     @Override
-    public List<Standing> of(PartyId organisation, Wanted wanted, Page page) {
+    public List<ContactStanding> of(PartyId organisation, ContactSought wanted, Page page) {
         var url = "/structures/" + organisation;
         var clients = asked(
-                CLIENTS + Wanted.where("i.buyer", "i.buyer_name", "(i.content -> 'buyer' ->> 'email')")
+                CLIENTS + ContactSought.where("i.buyer", "i.buyer_name", "(i.content -> 'buyer' ->> 'email')")
                         + " group by i.buyer, i.buyer_name, i.content -> 'buyer' ->> 'email' order by i.buyer_name limit "
                         + MOST,
                 organisation,
@@ -53,15 +53,15 @@ class ClientStandings implements Standings {
                 row -> page.t("billing.contact.is.client"),
                 row -> Invoice.url(organisation));
         var partners = asked(
-                PARTNERS + Wanted.where("null::uuid", "(l ->> 'partner')", "''")
+                PARTNERS + ContactSought.where("null::uuid", "(l ->> 'partner')", "''")
                         + " group by l ->> 'partner' order by 2 limit " + MOST,
                 organisation,
                 wanted,
                 row -> page.t("billing.contact.is.partner"),
                 row -> url + "/partenaires");
         var packs = asked(
-                PACKS + Wanted.where("p.holder", "coalesce(y.name, p.client)", "p.email") + " order by 2, p.id limit "
-                        + MOST,
+                PACKS + ContactSought.where("p.holder", "coalesce(y.name, p.client)", "p.email")
+                        + " order by 2, p.id limit " + MOST,
                 organisation,
                 wanted,
                 row -> page.t("billing.contact.is.pack", row.getString("label")),
@@ -73,10 +73,10 @@ class ClientStandings implements Standings {
         String of(ResultSet row) throws SQLException;
     }
 
-    private List<Standing> asked(String sql, PartyId organisation, Wanted wanted, Said what, Said where) {
+    private List<ContactStanding> asked(String sql, PartyId organisation, ContactSought wanted, Said what, Said where) {
         return wanted.in(db.sql(sql))
                 .param("organisation", organisation.value())
-                .query((row, n) -> new Standing(
+                .query((row, n) -> new ContactStanding(
                         Rows.partyIfAny(row, "party"),
                         row.getString("name"),
                         row.getString("email"),

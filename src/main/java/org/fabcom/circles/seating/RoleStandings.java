@@ -7,9 +7,9 @@ import org.fabcom.circles.GroupId;
 import org.fabcom.circles.Sights;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
-import org.fabcom.people.standing.Standing;
+import org.fabcom.people.standing.ContactSought;
+import org.fabcom.people.standing.ContactStanding;
 import org.fabcom.people.standing.Standings;
-import org.fabcom.people.standing.Wanted;
 import org.fabcom.web.Page;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -27,20 +27,20 @@ class RoleStandings implements Standings {
     }
 
     @Override
-    public List<Standing> of(PartyId organisation, Wanted wanted, Page page) {
+    public List<ContactStanding> of(PartyId organisation, ContactSought wanted, Page page) {
         var sql = """
             select s.person, p.name, g.id, g.name as role, s.starts_on,
                 least(s.ends_on, (s.ended_at at time zone kernel.zone())::date) as until_day
             from circles.group_seat s join circles.groups g on g.id = s.role join people.party_card p on p.id = s.person
             where exists (select from circles.group_ancestry a join circles.groups r on r.id = a.ancestor
                 where a.descendant = g.id and r.organisation = :organisation) and g.id = any (:seen) and\s""";
-        return wanted.in(
-                        db.sql(sql + Wanted.where("s.person", "p.name", "''") + " order by p.name, s.id limit " + MOST))
+        return wanted.in(db.sql(
+                        sql + ContactSought.where("s.person", "p.name", "''") + " order by p.name, s.id limit " + MOST))
                 .param("organisation", organisation.value())
                 .param(
                         "seen",
                         sights.of(page.visitor()).stream().map(GroupId::value).toArray(UUID[]::new))
-                .query((row, n) -> new Standing(
+                .query((row, n) -> new ContactStanding(
                         Rows.party(row, "person"),
                         row.getString("name"),
                         "",

@@ -20,7 +20,7 @@ import org.fabcom.post.Letter;
 import org.fabcom.post.Outbox;
 import org.fabcom.web.Formats;
 import org.fabcom.web.Page;
-import org.fabcom.web.print.LetterView;
+import org.fabcom.web.print.PrintedLetter;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -99,12 +99,12 @@ class LoanLetters implements Forgetting {
     }
 
     /** The letter as a sheet for the post. */
-    LetterView sheet(Loan it, String title, Page page) {
+    PrintedLetter sheet(Loan it, String title, Page page) {
         var shop = reached(it);
         var said = said(it, title, shop);
         var from = Stream.concat(Stream.of(said[1].toString()), shop.lines().stream());
         var subject = page.t("flows.mail.loan.late.subject", said);
-        return new LetterView(
+        return new PrintedLetter(
                 subject,
                 (shop.email().isEmpty() ? from : Stream.concat(from, Stream.of(shop.email()))).toList(),
                 Stream.of(it.borrower(), it.contact())

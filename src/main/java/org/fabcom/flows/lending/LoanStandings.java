@@ -9,9 +9,9 @@ import org.fabcom.flows.Sites;
 import org.fabcom.flows.sites.Gate;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
-import org.fabcom.people.standing.Standing;
+import org.fabcom.people.standing.ContactSought;
+import org.fabcom.people.standing.ContactStanding;
 import org.fabcom.people.standing.Standings;
-import org.fabcom.people.standing.Wanted;
 import org.fabcom.web.Page;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -31,7 +31,7 @@ class LoanStandings implements Standings {
     }
 
     @Override
-    public List<Standing> of(PartyId organisation, Wanted wanted, Page page) {
+    public List<ContactStanding> of(PartyId organisation, ContactSought wanted, Page page) {
         var sites = all.all(organisation).stream()
                 .filter(it -> Stream.of(LoanPages.LENDS).anyMatch(duty -> gate.may(it, page.visitor(), duty)))
                 .map(Site::id)
@@ -41,11 +41,11 @@ class LoanStandings implements Standings {
              as email, i.id, i.name, l.from_day, coalesce(l.returned_day, l.due_day) as until_day
             from flows.loan l join flows.item i on i.id = l.item
             where l.owner = :organisation and l.borrower <> '…' and i.site = any (:sites) and\s""";
-        return wanted.in(db.sql(sql + Wanted.where("null::uuid", "l.borrower", email)
+        return wanted.in(db.sql(sql + ContactSought.where("null::uuid", "l.borrower", email)
                         + " order by l.borrower, l.from_day desc, l.id limit " + MOST))
                 .param("organisation", organisation.value())
                 .param("sites", sites)
-                .query((row, n) -> new Standing(
+                .query((row, n) -> new ContactStanding(
                         null,
                         row.getString("borrower"),
                         row.getString("email"),

@@ -41,9 +41,6 @@ final class SurplusStepPages {
 
     private static final String ONE = SurplusPages.PATH + "/{surplus}";
 
-    /** The kind of who gives, taken over. */
-    private static final String AS_THEIRS = "comme";
-
     private record Weighed(String mass, String pieces) {}
 
     private static final Field<Weighed, String> MASS = Field.of(
@@ -155,10 +152,11 @@ final class SurplusStepPages {
         FIELDS.read(form, page::t);
         var grams = SurplusPages.grams(form, page);
         var pieces = SurplusPages.pieces(form, page);
-        SurplusPages.doubt(site(it.site()), it.grams(), grams, form, page);
+        var site = sites.find(it.site()).orElseThrow(Problem::notFound);
+        SurplusPages.doubt(site, it.grams(), grams, form, page);
         if (form.wrong()) return page.refuse(422, "web/deskpage", leaving(it, form, page));
         var note = page.t("surplus.note.out", taker(it));
-        var refused = moves.leave(it, site(it.site()), grams, pieces, note, me.party());
+        var refused = moves.leave(it, site, grams, pieces, note, me.party());
         return refused.isEmpty()
                 ? page.redirect(SurplusPages.url(it.owner()), "surplus.left")
                 : page.redirectWithCare(SurplusPages.url(it.owner()), refused.get());
@@ -186,7 +184,7 @@ final class SurplusStepPages {
         var form = Form.empty().with("site", Objects.requireNonNull(it.takerSite()));
         adopted.same(it)
                 .map(kind -> kind.id().toString())
-                .or(() -> Optional.of(AS_THEIRS).filter(any -> gate.names(new PartyId(organisation), me)))
+                .or(() -> Optional.of(TheirKinds.ADOPTED).filter(any -> gate.names(new PartyId(organisation), me)))
                 .ifPresent(kind -> form.with("genre", kind));
         return page.show("web/deskpage", view(it, form, me, page));
     }
@@ -207,7 +205,7 @@ final class SurplusStepPages {
                         .findFirst();
         if (at.isEmpty()) form.reject("site", page.t("surplus.arrival.site.missing"));
         else SurplusPages.doubt(at.get(), it.best().grams(), grams, form, page);
-        boolean theirs = form.has("genre", AS_THEIRS) && gate.names(house, me);
+        boolean theirs = form.has("genre", TheirKinds.ADOPTED) && gate.names(house, me);
         var kind = Ids.read(form.value("genre"))
                 .flatMap(kinds::find)
                 .filter(one -> one.owner().equals(house) && !one.archived());
@@ -246,14 +244,7 @@ final class SurplusStepPages {
 
     private DeskPageView view(Surplus it, Form form, Visitor me, Page page) {
         var house = Objects.requireNonNull(it.taker());
-        var options = new ArrayList<OptionView>();
-        kinds.of(house).forEach(kind -> options.add(OptionView.of(kind.id().toString(), kind.shortName())));
-        if (adopted.same(it).isEmpty() && gate.names(house, me))
-            options.add(OptionView.of(
-                    AS_THEIRS,
-                    page.t(
-                            "surplus.kind.theirs",
-                            kinds.find(it.kind()).orElseThrow().shortName())));
+        var options = adopted.options(it, gate.names(house, me), page);
         var choices = new ArrayList<>(List.of(SurplusPages.kind("genre", options, page)));
         var sites = takingIn(it, me);
         if (sites.size() > 1)
@@ -281,10 +272,6 @@ final class SurplusStepPages {
         return done
                 ? page.redirect(SurplusPages.url(house), notice)
                 : page.redirectWithCare(SurplusPages.url(house), "surplus.moved");
-    }
-
-    private Site site(UUID id) {
-        return sites.find(id).orElseThrow(Problem::notFound);
     }
 
     private Surplus ours(UUID organisation, UUID surplus, Visitor me) {

@@ -1,15 +1,22 @@
 package org.fabcom.flows.surplus;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.fabcom.flows.Kinds;
 import org.fabcom.flows.ObjectKind;
+import org.fabcom.web.Page;
+import org.fabcom.web.look.OptionView;
 import org.springframework.stereotype.Component;
 
 /** How the house that takes calls what the other gives. Thread-safe. */
 @Component
 class TheirKinds {
+
+    /** Among the options: the kind of who gives, taken over. */
+    static final String ADOPTED = "comme";
 
     private final Kinds kinds;
 
@@ -31,5 +38,17 @@ class TheirKinds {
                 .filter(one -> one.officialName().equals(theirs.officialName())
                         || one.shortName().equals(theirs.shortName()))
                 .findFirst();
+    }
+
+    /** @param adds whether a kind may be added */
+    List<OptionView> options(Surplus it, boolean adds, Page page) {
+        var options = new ArrayList<OptionView>();
+        kinds.of(Objects.requireNonNull(it.taker()))
+                .forEach(kind -> options.add(OptionView.of(kind.id().toString(), kind.shortName())));
+        if (adds && same(it).isEmpty()) {
+            var theirs = kinds.find(it.kind()).orElseThrow().shortName();
+            options.add(OptionView.of(ADOPTED, page.t("surplus.kind.theirs", theirs)));
+        }
+        return options;
     }
 }

@@ -4,9 +4,9 @@ import java.time.LocalDate;
 import java.util.List;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
-import org.fabcom.people.standing.Standing;
+import org.fabcom.people.standing.ContactSought;
+import org.fabcom.people.standing.ContactStanding;
 import org.fabcom.people.standing.Standings;
-import org.fabcom.people.standing.Wanted;
 import org.fabcom.web.Page;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -22,19 +22,19 @@ class MemberStandings implements Standings {
     }
 
     @Override
-    public List<Standing> of(PartyId organisation, Wanted wanted, Page page) {
+    public List<ContactStanding> of(PartyId organisation, ContactSought wanted, Page page) {
         var sql = """
             select m.id, m.party, m.name, m.email, coalesce(c.name, '') as category, coalesce(x.since, m.joined_on) as since,
                 coalesce(x.until - 1, m.ended_on) as until_day
             from membership.member m left join membership.member_category x on x.member = m.id
             left join membership.category c on c.id = x.category
             where m.organisation = :organisation and\s""";
-        return wanted.in(db.sql(
-                        sql + Wanted.where("m.party", "m.name", "m.email") + " order by m.name, m.id limit " + MOST))
+        return wanted.in(db.sql(sql + ContactSought.where("m.party", "m.name", "m.email")
+                        + " order by m.name, m.id limit " + MOST))
                 .param("organisation", organisation.value())
                 .query((row, n) -> {
                     var category = row.getString("category");
-                    return new Standing(
+                    return new ContactStanding(
                             Rows.partyIfAny(row, "party"),
                             row.getString("name"),
                             row.getString("email"),

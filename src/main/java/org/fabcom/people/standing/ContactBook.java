@@ -26,7 +26,7 @@ import org.springframework.stereotype.Component;
 class ContactBook {
 
     /** {@code email}: as a room was told, "" for none; {@code guessed}: the name alone ties something to it. */
-    record Contact(String name, String email, boolean guessed, List<Standing> all) {}
+    record Contact(String name, String email, boolean guessed, List<ContactStanding> all) {}
 
     private final List<Standings> rooms;
     private final JdbcClient db;
@@ -39,15 +39,17 @@ class ContactBook {
     /** By name. Whoever is found by one word is found whole: what other rooms call otherwise comes along. */
     List<Contact> of(PartyId organisation, String typed, Page page) {
         if (typed.isBlank()) return List.of();
-        var found = ask(organisation, Wanted.typed(typed, parties(List.of(typed))), page);
+        var found = ask(organisation, ContactSought.typed(typed, parties(List.of(typed))), page);
         var known = emails(found);
         var more = ask(
                 organisation,
-                Wanted.these(
+                ContactSought.these(
                         Stream.concat(
-                                        found.stream().map(Standing::party).filter(Objects::nonNull),
+                                        found.stream()
+                                                .map(ContactStanding::party)
+                                                .filter(Objects::nonNull),
                                         parties(found.stream()
-                                                        .map(Standing::email)
+                                                        .map(ContactStanding::email)
                                                         .toList())
                                                 .stream())
                                 .toList(),
@@ -55,21 +57,21 @@ class ContactBook {
                                 .map(it -> email(it, known))
                                 .filter(it -> !it.isEmpty())
                                 .toList(),
-                        found.stream().map(Standing::name).toList()),
+                        found.stream().map(ContactStanding::name).toList()),
                 page);
         return contacts(Stream.concat(found.stream(), more.stream()).distinct().toList());
     }
 
-    private List<Standing> ask(PartyId organisation, Wanted wanted, Page page) {
+    private List<ContactStanding> ask(PartyId organisation, ContactSought wanted, Page page) {
         return rooms.stream()
                 .flatMap(it -> it.of(organisation, wanted, page).stream())
                 .toList();
     }
 
-    private List<Contact> contacts(List<Standing> all) {
+    private List<Contact> contacts(List<ContactStanding> all) {
         var known = emails(all);
-        var groups = new ArrayList<List<Standing>>();
-        var keys = new HashMap<String, List<Standing>>();
+        var groups = new ArrayList<List<ContactStanding>>();
+        var keys = new HashMap<String, List<ContactStanding>>();
         for (var it : all) {
             var mine = keys(it, known);
             if (mine.isEmpty()) continue;
@@ -89,15 +91,15 @@ class ContactBook {
             }
             group.add(it);
         }
-        var names = new HashMap<String, List<List<Standing>>>();
+        var names = new HashMap<String, List<List<ContactStanding>>>();
         for (var group : groups)
             group.stream()
                     .map(it -> Fold.words(it.name()))
                     .distinct()
                     .forEach(it ->
                             names.computeIfAbsent(it, key -> new ArrayList<>()).add(group));
-        var guessed = new ArrayList<List<Standing>>();
-        var alone = new HashMap<String, List<Standing>>();
+        var guessed = new ArrayList<List<ContactStanding>>();
+        var alone = new HashMap<String, List<ContactStanding>>();
         for (var it : all) {
             if (!keys(it, known).isEmpty()) continue;
             var name = Fold.words(it.name());
@@ -115,13 +117,16 @@ class ContactBook {
     }
 
     private static void join(
-            List<Standing> group, List<Standing> other, List<List<Standing>> groups, Map<String, List<Standing>> keys) {
+            List<ContactStanding> group,
+            List<ContactStanding> other,
+            List<List<ContactStanding>> groups,
+            Map<String, List<ContactStanding>> keys) {
         group.addAll(other);
         groups.removeIf(it -> it == other);
         keys.replaceAll((key, it) -> it == other ? group : it);
     }
 
-    private static Contact contact(List<Standing> all, boolean guessed) {
+    private static Contact contact(List<ContactStanding> all, boolean guessed) {
         var name = all.stream()
                 .filter(it -> it.party() != null)
                 .findFirst()
@@ -141,7 +146,7 @@ class ContactBook {
                         .toList());
     }
 
-    private static List<String> keys(Standing it, Map<PartyId, String> known) {
+    private static List<String> keys(ContactStanding it, Map<PartyId, String> known) {
         var email = email(it, known);
         return Stream.of(
                         Optional.ofNullable(it.party()).map(PartyId::toString).orElse(""),
@@ -150,13 +155,13 @@ class ContactBook {
                 .toList();
     }
 
-    private static String email(Standing it, Map<PartyId, String> known) {
+    private static String email(ContactStanding it, Map<PartyId, String> known) {
         var said = it.email().toLowerCase(Locale.ROOT);
         var party = it.party();
         return said.isEmpty() && party != null ? known.getOrDefault(party, "") : said;
     }
 
-    private Map<PartyId, String> emails(Collection<Standing> all) {
+    private Map<PartyId, String> emails(Collection<ContactStanding> all) {
         return db
                 .sql("select id, lower(email) as email from people.person where id = any (:ids) and email is not null")
                 .param("ids", ids(all))
@@ -179,9 +184,9 @@ class ContactBook {
                 .list();
     }
 
-    private static UUID[] ids(Collection<Standing> all) {
+    private static UUID[] ids(Collection<ContactStanding> all) {
         return all.stream()
-                .map(Standing::party)
+                .map(ContactStanding::party)
                 .filter(Objects::nonNull)
                 .map(PartyId::value)
                 .distinct()

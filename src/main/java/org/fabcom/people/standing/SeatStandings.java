@@ -21,14 +21,14 @@ class SeatStandings implements Standings {
     }
 
     @Override
-    public List<Standing> of(PartyId organisation, Wanted wanted, Page page) {
+    public List<ContactStanding> of(PartyId organisation, ContactSought wanted, Page page) {
         var sql =
                 "select s.person, p.name, s.seat, s.granted_at from people.seat s join people.party p on p.id = s.person "
                         + "where s.organisation = :organisation and "
-                        + Wanted.where("s.person", "p.name", "''") + " order by p.name, s.person limit " + MOST;
+                        + ContactSought.where("s.person", "p.name", "''") + " order by p.name, s.person limit " + MOST;
         return wanted.in(db.sql(sql))
                 .param("organisation", organisation.value())
-                .query((row, n) -> new Standing(
+                .query((row, n) -> new ContactStanding(
                         Rows.party(row, "person"),
                         row.getString("name"),
                         "",

@@ -10,5 +10,5 @@ public interface Standings {
     /** So many of one room at most. */
     int MOST = 500;
 
-    List<Standing> of(PartyId organisation, Wanted wanted, Page page);
+    List<ContactStanding> of(PartyId organisation, ContactSought wanted, Page page);
 }

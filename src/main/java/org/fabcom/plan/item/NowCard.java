@@ -4,7 +4,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.fabcom.cases.CaseAccess;
 import org.fabcom.plan.drawing.Templates;
 import org.fabcom.plan.following.FollowingDesk.Laid;
 import org.fabcom.plan.following.Wording;
@@ -14,7 +13,6 @@ import org.fabcom.plan.item.ItemView.WayView;
 import org.fabcom.plan.way.Course.Window;
 import org.fabcom.plan.way.Item;
 import org.fabcom.plan.way.ItemStanding;
-import org.fabcom.plan.way.Reason;
 import org.fabcom.plan.way.Stage;
 import org.fabcom.plan.way.Step;
 import org.fabcom.plan.way.StepRefusal;
@@ -32,6 +30,7 @@ final class NowCard {
     private final Item item;
     private final Page page;
     private final Wording wording;
+    private final WaysBeside ways;
     private final List<OptionView> targets;
     private final int days;
     private final String referent;
@@ -41,6 +40,7 @@ final class NowCard {
         this.item = laid.item();
         this.page = page;
         this.wording = wording;
+        this.ways = new WaysBeside(laid, page, wording);
         this.targets = targets;
         this.days = days;
         this.referent = referent;
@@ -75,7 +75,7 @@ final class NowCard {
                 laid.plan().url() + "#" + item.id(), page.t("plan.consent.there"), false, "soft", "hourglass");
         var beside = new ArrayList<WayView>();
         beside.add(there);
-        if (mayDrop()) beside.add(way("retirer", "plan.drop.do", "quiet", "trash-2"));
+        if (ways.mayDrop()) beside.add(ways.way("retirer", "plan.drop.do", "quiet", "trash-2"));
         var label = page.t("plan.blocked", label(item.next().orElse(Stage.TARGET_CHOSEN)));
         var why = List.of(page.t("plan.consent.text"));
         return now(page.t("plan.consent.waits"), List.of(), null, "BLOCKED", "", label, why, beside);
@@ -91,13 +91,13 @@ final class NowCard {
                 : page.t(key, wording.about(item, page));
         text.add(page.t(key + ".text"));
         var back = item.standing() == ItemStanding.ROLLED_BACK ? "recommencer" : "reprendre";
-        return now(title, text, null, "PLAIN", back, page.t("plan.do." + back), List.of(), ways());
+        return now(title, text, null, "PLAIN", back, page.t("plan.do." + back), List.of(), ways.all());
     }
 
     private NowView over() {
         var key = wording.of("plan.now.over", item, page);
-        var beside = new ArrayList<>(ways());
-        beside.addFirst(way("duree", "plan.spent.say", "soft", "clock"));
+        var beside = new ArrayList<>(ways.all());
+        beside.addFirst(ways.way("duree", "plan.spent.say", "soft", "clock"));
         return now(
                 page.t(key, wording.about(item, page)),
                 List.of(page.t(key + ".text")),
@@ -119,7 +119,7 @@ final class NowCard {
         return counting(next, title, text)
                 .or(() -> naming(next, title, text))
                 .orElseGet(() -> obstacles.isEmpty()
-                        ? now(title, text, bar, form(next), action(next), label(next), List.of(), ways())
+                        ? now(title, text, bar, form(next), action(next), label(next), List.of(), ways.all())
                         : blocked(next, title, text, bar, obstacles));
     }
 
@@ -155,18 +155,18 @@ final class NowCard {
                 next == Stage.EXPORT_VERIFIED && !exported || next == Stage.IMPORT_VERIFIED && !item.twoCounts();
         if (!wanted) return Optional.empty();
         var label = page.t(next == Stage.EXPORT_VERIFIED ? "plan.count.left" : "plan.count.arrived");
-        return Optional.of(now(title, text, null, "LINK", "/compter", label, List.of(), ways()));
+        return Optional.of(now(title, text, null, "LINK", "/compter", label, List.of(), ways.all()));
     }
 
     /** Nobody follows it yet, or nobody keeps an archive: that comes first. */
     private Optional<NowView> naming(Stage next, String title, List<String> text) {
         if (next == Stage.DOUBLE_RUNNING && item.referent() == null)
             return Optional.of(
-                    now(title, text, null, "LINK", "/referent", page.t("plan.referent.name"), List.of(), ways()));
+                    now(title, text, null, "LINK", "/referent", page.t("plan.referent.name"), List.of(), ways.all()));
         var obstacles = item.obstacles(step(next), laid.around());
         if (next == Stage.CLOSED && obstacles.contains(new StepRefusal.NoArchive()))
             return Optional.of(
-                    now(title, text, null, "LINK", "/archive", page.t("plan.archive.do"), List.of(), ways()));
+                    now(title, text, null, "LINK", "/archive", page.t("plan.archive.do"), List.of(), ways.all()));
         return Optional.empty();
     }
 
@@ -180,12 +180,12 @@ final class NowCard {
                 .orElseGet(() -> page.t("plan.blocked", label(next)));
         var beside = new ArrayList<WayView>();
         if (obstacles.stream().anyMatch(it -> it.waivable() != null))
-            beside.add(way("lever", "plan.waive.do", "soft", "lock-open"));
+            beside.add(ways.way("lever", "plan.waive.do", "soft", "lock-open"));
         if (obstacles.stream().anyMatch(StepRefusal.NotAtClosing.class::isInstance))
-            beside.add(way("cloture", "plan.closing.do", "soft", "calendar"));
+            beside.add(ways.way("cloture", "plan.closing.do", "soft", "calendar"));
         if (obstacles.stream().anyMatch(StepRefusal.BooksNotSound.class::isInstance))
-            beside.addFirst(way("verifier", "plan.check.books.do", "soft", "file-text"));
-        beside.addAll(ways());
+            beside.addFirst(ways.way("verifier", "plan.check.books.do", "soft", "file-text"));
+        beside.addAll(ways.all());
         var why = wording.refusals(obstacles, item, page);
         return now(title, text, bar, "BLOCKED", "", label, why, beside);
     }
@@ -228,47 +228,6 @@ final class NowCard {
                 ? ""
                 : page.t("plan.window.reminder", referent, wording.day(reminder, laid.around(), page));
         return new BarView(gone, window.days(), page.t("plan.window.day", gone, window.days()), note);
-    }
-
-    private List<WayView> ways() {
-        var ways = new ArrayList<WayView>();
-        boolean nothingThere = !item.subject().history() && item.stage() == Stage.SPACE_OPENED && !item.finished();
-        if (nothingThere && item.moving()) ways.add(way("rien", "plan.nothing.do", "soft", "check"));
-        if (item.moving() && !item.finished()) ways.add(way("pause", "plan.pause.do", "soft", "pause"));
-        if (mayKeep()) ways.add(way("garder", "plan.keep.do", item.moving() ? "quiet" : "soft", "hand"));
-        if (mayTurnBack()) ways.add(way("retour", "plan.back.do", "quiet", "undo-2"));
-        if (mayDrop()) ways.add(way("retirer", "plan.drop.do", "quiet", "trash-2"));
-        if (item.stage() == Stage.DOUBLE_RUNNING && item.moving())
-            ways.add(way("fin", "plan.window.move", "quiet", "calendar"));
-        return ways;
-    }
-
-    /** A tool is kept, not somebody’s hold on it. */
-    private boolean mayKeep() {
-        if (item.subject().regains() || item.finished()) return false;
-        return item.standing() == ItemStanding.ROLLED_BACK || item.moving() && item.stage() == Stage.TO_STUDY;
-    }
-
-    /** An account can be given up before anybody was asked for it, not once it is there again. */
-    private boolean mayTurnBack() {
-        if (item.subject().regains()) return item.underWay();
-        return item.standing() == ItemStanding.PAUSED || item.moving() && item.stage() != Stage.TO_STUDY;
-    }
-
-    /** Those who accompany, as long as nothing was done about it. */
-    private boolean mayDrop() {
-        return CaseAccess.staff(page.visitor(), laid.file())
-                && item.obstacles(new Step.Drop(Reason.BY_MISTAKE, "?"), laid.around())
-                        .isEmpty();
-    }
-
-    private WayView way(String path, String key, String kind, String icon) {
-        return new WayView(
-                laid.url() + "/" + path,
-                page.t(wording.of(key, item, page), wording.about(item, page)),
-                false,
-                kind,
-                icon);
     }
 
     private NowView now(

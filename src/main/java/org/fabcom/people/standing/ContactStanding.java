@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param from the first day; {@code until}: the last one, null while none is known
  * @param url where the room says more; empty: nowhere
  */
-public record Standing(
+public record ContactStanding(
         @Nullable PartyId party,
         String name,
         String email,

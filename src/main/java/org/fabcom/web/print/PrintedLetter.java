@@ -9,10 +9,10 @@ import java.util.List;
  * @param day as it is written at its head
  * @param words its paragraphs
  */
-public record LetterView(
+public record PrintedLetter(
         String title, List<String> from, List<String> to, String day, String subject, List<String> words) {
 
-    public LetterView {
+    public PrintedLetter {
         from = List.copyOf(from);
         to = List.copyOf(to);
         words = List.copyOf(words);

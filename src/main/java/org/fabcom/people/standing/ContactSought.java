@@ -8,14 +8,15 @@ import org.fabcom.kernel.PartyId;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
 /** Whose standings are asked for: by what somebody typed of a name or an address, and by whom one knows already. */
-public final class Wanted {
+public final class ContactSought {
 
     private final String typed;
     private final Collection<PartyId> parties;
     private final Collection<String> emails;
     private final Collection<String> names;
 
-    private Wanted(String typed, Collection<PartyId> parties, Collection<String> emails, Collection<String> names) {
+    private ContactSought(
+            String typed, Collection<PartyId> parties, Collection<String> emails, Collection<String> names) {
         this.typed = typed;
         this.parties = parties;
         this.emails = emails;
@@ -23,12 +24,12 @@ public final class Wanted {
     }
 
     /** @param parties whose account has that very address: a part of one finds nobody */
-    static Wanted typed(String words, Collection<PartyId> parties) {
-        return new Wanted(folded(words.strip()), parties, java.util.List.of(), java.util.List.of());
+    static ContactSought typed(String words, Collection<PartyId> parties) {
+        return new ContactSought(folded(words.strip()), parties, java.util.List.of(), java.util.List.of());
     }
 
-    static Wanted these(Collection<PartyId> parties, Collection<String> emails, Collection<String> names) {
-        return new Wanted("", parties, emails, names);
+    static ContactSought these(Collection<PartyId> parties, Collection<String> emails, Collection<String> names) {
+        return new ContactSought("", parties, emails, names);
     }
 
     /** A condition for columns of a row; its parameters are set by {@link #in}. An empty column is written {@code ''}. */
