@@ -26,7 +26,6 @@ class StructureTest {
             Set.of("imports", "imports.matching", "imports.reading"),
             Set.of("catalogue", "catalogue.history", "catalogue.pictures", "catalogue.search"),
             Set.of("people.entrance", "people.proof", "people.signin", "people.tokens"),
-            Set.of("cases.coordination", "cases.day", "cases.together"),
             Set.of("circles.joining", "circles.tree"));
 
     @Test

@@ -1,7 +1,6 @@
-package org.fabcom.cases.day;
+package org.fabcom.cases;
 
 import java.util.Optional;
-import org.fabcom.cases.CasePart;
 import org.fabcom.web.Page;
 
 /** Port: another part of the house has its card on the mediator’s day (my meetings, acts to write). */

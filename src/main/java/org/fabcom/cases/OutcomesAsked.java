@@ -1,4 +1,4 @@
-package org.fabcom.cases.day;
+package org.fabcom.cases;
 
 import java.util.Set;
 import java.util.UUID;
