@@ -25,7 +25,6 @@ class StructureTest {
                     "web.watch"),
             Set.of("imports", "imports.matching", "imports.reading"),
             Set.of("catalogue", "catalogue.history", "catalogue.pictures", "catalogue.search"),
-            Set.of("people.entrance", "people.proof", "people.signin", "people.tokens"),
             Set.of("circles.joining", "circles.tree"));
 
     @Test

@@ -12,7 +12,7 @@ import org.fabcom.people.Passwords;
 import org.fabcom.people.People;
 import org.fabcom.people.elsewhere.OidcArrivals.Returned;
 import org.fabcom.people.elsewhere.OidcArrivals.Told;
-import org.fabcom.people.entrance.Entrance;
+import org.fabcom.people.signin.Entrance;
 import org.fabcom.people.signin.ReturnTo;
 import org.fabcom.people.signin.Sessions;
 import org.fabcom.web.Access;

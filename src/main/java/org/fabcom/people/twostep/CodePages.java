@@ -2,7 +2,7 @@ package org.fabcom.people.twostep;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.fabcom.people.entrance.Entrance;
+import org.fabcom.people.signin.Entrance;
 import org.fabcom.web.Access;
 import org.fabcom.web.Form;
 import org.fabcom.web.Page;

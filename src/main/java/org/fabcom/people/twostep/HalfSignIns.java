@@ -13,7 +13,7 @@ import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Secrets;
 import org.fabcom.kernel.Times;
 import org.fabcom.kernel.settings.Settings;
-import org.fabcom.people.entrance.SecondStep;
+import org.fabcom.people.steps.SecondStep;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 import org.springframework.jdbc.core.simple.JdbcClient;

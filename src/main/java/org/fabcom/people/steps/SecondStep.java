@@ -1,4 +1,4 @@
-package org.fabcom.people.entrance;
+package org.fabcom.people.steps;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;

@@ -1,9 +1,9 @@
-package org.fabcom.people.entrance;
+package org.fabcom.people.signin;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.fabcom.kernel.PartyId;
-import org.fabcom.people.signin.SignInCookie;
+import org.fabcom.people.steps.SecondStep;
 import org.fabcom.people.steps.Sleep;
 import org.fabcom.web.list.Address;
 import org.springframework.stereotype.Component;

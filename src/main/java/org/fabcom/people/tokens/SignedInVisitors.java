@@ -1,11 +1,11 @@
-package org.fabcom.people.signin;
+package org.fabcom.people.tokens;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Set;
 import org.fabcom.kernel.Visitor;
-import org.fabcom.people.tokens.ApiTokens;
-import org.fabcom.people.tokens.Bearer;
+import org.fabcom.people.signin.Sessions;
+import org.fabcom.people.signin.SignInCookie;
 import org.fabcom.web.access.VisitorSource;
 import org.springframework.stereotype.Component;
 
