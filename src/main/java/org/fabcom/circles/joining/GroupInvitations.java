@@ -14,6 +14,7 @@ import org.fabcom.circles.GroupId;
 import org.fabcom.circles.Groups;
 import org.fabcom.circles.Memberships;
 import org.fabcom.circles.Right;
+import org.fabcom.circles.tree.Comings;
 import org.fabcom.circles.tree.GroupView;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
@@ -32,7 +33,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Invitations into groups of the community: made by who holds the right, good while they hold it. The link is signed. Thread-safe. */
 @Repository
-public class GroupInvitations {
+class GroupInvitations implements Comings.Invited {
 
     private static final Duration LIFE = Duration.ofDays(14);
     private static final String ALIVE =
@@ -69,7 +70,7 @@ public class GroupInvitations {
         this.clock = clock;
     }
 
-    /** Those that wait, the newest first. */
+    @Override
     public List<GroupView.Asked> waiting(GroupId group, Page page) {
         return db
                 .sql("select id, grp, email, invited_by, expires_at from circles.group_invitation where" + ALIVE
