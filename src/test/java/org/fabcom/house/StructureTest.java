@@ -23,8 +23,7 @@ class StructureTest {
                     "web.problem",
                     "web.render",
                     "web.watch"),
-            Set.of("imports", "imports.matching", "imports.reading"),
-            Set.of("catalogue", "catalogue.history", "catalogue.pictures", "catalogue.search"));
+            Set.of("imports", "imports.matching", "imports.reading"));
 
     @Test
     void every_room_keeps_to_itself_what_is_not_public_and_no_arrow_makes_a_circle() {
