@@ -22,8 +22,7 @@ class StructureTest {
                     "web.look",
                     "web.problem",
                     "web.render",
-                    "web.watch"),
-            Set.of("imports", "imports.matching", "imports.reading"));
+                    "web.watch"));
 
     @Test
     void every_room_keeps_to_itself_what_is_not_public_and_no_arrow_makes_a_circle() {

@@ -12,9 +12,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.fabcom.imports.ImportKind;
-import org.fabcom.imports.ImportPages;
 import org.fabcom.imports.ImportSource;
 import org.fabcom.imports.Imports;
+import org.fabcom.imports.MatchField;
 import org.fabcom.imports.UnderWay;
 import org.fabcom.imports.UnreadableSource;
 import org.fabcom.imports.Upload;
@@ -37,7 +37,7 @@ import org.springframework.web.servlet.ModelAndView;
 final class MatchingPages {
 
     static final String SOURCE = "source";
-    private static final String PATH = ImportPages.HOME + "/envois/{id}" + ImportPages.COLUMNS;
+    private static final String PATH = Imports.HOME + "/envois/{id}" + ImportPages.COLUMNS;
     private static final int LONGEST_SOURCE = 100;
 
     private final Imports imports;
@@ -88,7 +88,7 @@ final class MatchingPages {
                     "imports/matching",
                     screen.of(upload, source, kind, seen, chosen, said, kept.map(Matchings.Kept::at), form, page));
         } catch (UnreadableSource unreadable) {
-            return page.redirect(ImportPages.envoi(upload) + "?" + ImportPages.UNREADABLE + "=1&type=" + type);
+            return page.redirect(upload.path() + "?" + ImportPages.UNREADABLE + "=1&type=" + type);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
@@ -142,11 +142,11 @@ final class MatchingPages {
         try (var matched = Matched.of(source)) {
             var asked = kind.questions(matched.source());
             if (asked.stream().anyMatch(it -> source.answer(it.name()).isEmpty()))
-                return page.redirect(ImportPages.envoi(upload) + "?type=" + kind.name());
+                return page.redirect(upload.path() + "?type=" + kind.name());
         }
         var run = imports.open(kind, upload, me.party()).orElseThrow(Problem::conflict);
         underWay.start(run, kind, upload, true);
-        return page.redirect(ImportPages.HOME + "/" + run);
+        return page.redirect(Imports.HOME + "/" + run);
     }
 
     /** What the table comes from: the name of its file without what changes each time. */

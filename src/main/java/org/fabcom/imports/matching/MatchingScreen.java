@@ -11,9 +11,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.fabcom.imports.ImportKind;
-import org.fabcom.imports.ImportPages;
 import org.fabcom.imports.ImportSource;
 import org.fabcom.imports.Imports;
+import org.fabcom.imports.MatchField;
 import org.fabcom.imports.Run;
 import org.fabcom.imports.UnreadableSource;
 import org.fabcom.imports.Upload;
@@ -75,8 +75,8 @@ final class MatchingScreen {
         kind.fields().forEach(it -> fields.add(OptionView.of(it.name(), words(it, page))));
         var tried = tried(kind, source, matching, page);
         return new MatchingView(
-                ImportPages.envoi(upload) + ImportPages.COLUMNS,
-                ImportPages.envoi(upload),
+                upload.path() + ImportPages.COLUMNS,
+                upload.path(),
                 page.t("imports.columns.title", upload.name(), seen.rows(), chosen.size()),
                 page.t("imports.columns.lead", known, chosen.size() - known - left, left),
                 seen.letters(),

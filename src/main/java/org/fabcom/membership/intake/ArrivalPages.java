@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.fabcom.imports.ImportSource;
-import org.fabcom.imports.matching.MatchField;
+import org.fabcom.imports.MatchField;
 import org.fabcom.imports.own.OwnImportPages;
 import org.fabcom.imports.own.OwnImportView;
 import org.fabcom.imports.own.OwnImports;

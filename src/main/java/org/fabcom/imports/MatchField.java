@@ -1,4 +1,4 @@
-package org.fabcom.imports.matching;
+package org.fabcom.imports;
 
 import java.util.Arrays;
 import java.util.List;
@@ -28,7 +28,7 @@ public record MatchField(
         @Nullable Values values) {
 
     /** Between several values of one cell. */
-    static final String LISTED = "[|;,\n]";
+    public static final String LISTED = "[|;,\n]";
 
     /** Behind the name of a searched field: the column in which its kind finds the very words of the table. */
     public static final String AS_WRITTEN = " (tel quel)";
@@ -53,7 +53,7 @@ public record MatchField(
         }
 
         /** The values of a cell, one by one. */
-        List<String> of(String cell) {
+        public List<String> of(String cell) {
             if (searched || known.test(cell)) return List.of(cell);
             return Arrays.stream(cell.split(LISTED))
                     .map(String::strip)
@@ -76,12 +76,12 @@ public record MatchField(
             this.between = between;
         }
 
-        String between() {
+        public String between() {
             return between;
         }
     }
 
-    enum Need {
+    public enum Need {
         /** No row is taken without it. */
         MUST,
         /** Its kind looks for the heading, though cells may be empty. */
@@ -94,7 +94,7 @@ public record MatchField(
     }
 
     /** Whether several values may stand in a cell. */
-    boolean lists() {
+    public boolean lists() {
         return join == Join.BAR;
     }
 

@@ -1,6 +1,7 @@
-package org.fabcom.imports;
+package org.fabcom.imports.matching;
 
 import java.util.List;
+import org.fabcom.imports.Run;
 import org.fabcom.web.Form;
 import org.fabcom.web.look.OptionView;
 

@@ -1,4 +1,4 @@
-package org.fabcom.imports;
+package org.fabcom.imports.matching;
 
 import static org.fabcom.kernel.InstanceRole.ADMINISTRATOR;
 import static org.fabcom.kernel.InstanceRole.CATALOGUE_EDITOR;
@@ -11,8 +11,16 @@ import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
-import org.fabcom.imports.matching.Matched;
-import org.fabcom.imports.matching.Matching;
+import org.fabcom.imports.ImportKind;
+import org.fabcom.imports.ImportNewView;
+import org.fabcom.imports.ImportSource;
+import org.fabcom.imports.Imports;
+import org.fabcom.imports.Run;
+import org.fabcom.imports.Runs;
+import org.fabcom.imports.UnderWay;
+import org.fabcom.imports.UnreadableSource;
+import org.fabcom.imports.Upload;
+import org.fabcom.imports.Uploads;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.kernel.bounds.Bounds;
@@ -35,13 +43,12 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** The way of a new file: send, look, rehearse, import. */
 @Controller
-public final class ImportPages {
+final class ImportPages {
 
-    public static final String HOME = "/administration/imports";
-    public static final String COLUMNS = "/colonnes";
+    static final String COLUMNS = "/colonnes";
 
     /** Said by the page of columns of a table that it could not read: the page of the file says why. */
-    public static final String UNREADABLE = "illisible";
+    static final String UNREADABLE = "illisible";
 
     private static final int PREVIEW = 10;
     private static final int LONGEST_ANSWER = 200;
@@ -60,13 +67,13 @@ public final class ImportPages {
         this.clock = clock;
     }
 
-    @GetMapping(HOME + "/nouveau")
+    @GetMapping(Imports.HOME + "/nouveau")
     @Access(instance = {ADMINISTRATOR, CATALOGUE_EDITOR})
     ModelAndView fresh(Form form, Page page) {
         return page.show("imports/new", newView(form, page));
     }
 
-    @PostMapping(HOME + "/nouveau")
+    @PostMapping(Imports.HOME + "/nouveau")
     @Access(instance = {ADMINISTRATOR, CATALOGUE_EDITOR})
     ModelAndView send(
             @RequestParam(required = false) @Nullable MultipartFile fichier,
@@ -91,12 +98,8 @@ public final class ImportPages {
             return together(fichier, correspondance, form, me, page);
         try (var content = fichier.getInputStream()) {
             var upload = uploads.keep(fileName(fichier), fichier.getSize(), content, me.party());
-            return page.redirect(envoi(upload));
+            return page.redirect(upload.path());
         }
-    }
-
-    public static String envoi(Upload upload) {
-        return HOME + "/envois/" + upload.id();
     }
 
     /** A file, or an archive of files, and the mapping that says how to read it wait as one archive. */
@@ -104,7 +107,8 @@ public final class ImportPages {
             throws IOException {
         try (var alone = ImportSource.of(fileName(file), content(file))) {
             var both = alone.with(List.of(new ImportSource.Entry(fileName(mapping), content(mapping))));
-            return page.redirect(envoi(uploads.keep(both, both.name(), file.getSize(), me.party())));
+            return page.redirect(uploads.keep(both, both.name(), file.getSize(), me.party())
+                    .path());
         } catch (UnreadableSource unreadable) {
             form.reject("fichier", String.valueOf(unreadable.getMessage()));
             return page.refuse(422, "imports/new", newView(form, page));
@@ -128,7 +132,7 @@ public final class ImportPages {
         return ImportNewView.of(imports, form, page);
     }
 
-    @GetMapping(HOME + "/envois/{id}")
+    @GetMapping(Imports.HOME + "/envois/{id}")
     @Large
     @Access(instance = {ADMINISTRATOR, CATALOGUE_EDITOR})
     ModelAndView look(
@@ -138,9 +142,9 @@ public final class ImportPages {
             Page page) {
         var upload = uploads.find(id).orElseThrow(Problem::notFound);
         var running = runs.runningOn(id);
-        if (running.isPresent()) return page.redirect(HOME + "/" + running.get());
+        if (running.isPresent()) return page.redirect(Imports.HOME + "/" + running.get());
         if (unreadable.isEmpty() && unmatched(upload, type, page))
-            return page.redirect(envoi(upload) + COLUMNS + (type.isEmpty() ? "" : "?type=" + type));
+            return page.redirect(upload.path() + COLUMNS + (type.isEmpty() ? "" : "?type=" + type));
         return page.show("imports/upload", view(upload, type, Form.empty(), page));
     }
 
@@ -161,7 +165,7 @@ public final class ImportPages {
     }
 
     /** What the file does not say is said once; the file waits on with the answers beside. */
-    @PostMapping(HOME + "/envois/{id}/dire")
+    @PostMapping(Imports.HOME + "/envois/{id}/dire")
     @Large
     @Access(instance = {ADMINISTRATOR, CATALOGUE_EDITOR})
     ModelAndView say(@PathVariable UUID id, @RequestParam String type, Form form, Visitor me, Page page)
@@ -180,7 +184,7 @@ public final class ImportPages {
             }
             if (form.wrong()) return page.refuse(422, "imports/upload", view(upload, type, form, page));
             var said = uploads.keep(source.answered(answers), upload.name(), upload.size(), me.party());
-            return page.redirect(envoi(said) + "?type=" + type);
+            return page.redirect(said.path() + "?type=" + type);
         }
     }
 
@@ -245,8 +249,8 @@ public final class ImportPages {
         }
         var size = page.formats().bytes(upload.size());
         return new UploadView(
-                envoi(upload),
-                columns ? envoi(upload) + COLUMNS : "",
+                upload.path(),
+                columns ? upload.path() + COLUMNS : "",
                 upload.name(),
                 size,
                 kinds,
@@ -261,7 +265,7 @@ public final class ImportPages {
                 form);
     }
 
-    @PostMapping(HOME + "/envois/{id}")
+    @PostMapping(Imports.HOME + "/envois/{id}")
     @Access(instance = {ADMINISTRATOR, CATALOGUE_EDITOR})
     ModelAndView start(
             @PathVariable UUID id, @RequestParam String type, @RequestParam String faire, Visitor me, Page page) {
@@ -269,6 +273,6 @@ public final class ImportPages {
         var kind = imports.kind(type, me).orElseThrow(Problem::badRequest);
         var run = imports.open(kind, upload, me.party());
         run.ifPresent(it -> underWay.start(it, kind, upload, !faire.equals("import")));
-        return page.redirect(HOME + "/" + run.or(() -> runs.runningOn(id)).orElseThrow(Problem::conflict));
+        return page.redirect(Imports.HOME + "/" + run.or(() -> runs.runningOn(id)).orElseThrow(Problem::conflict));
     }
 }
