@@ -27,7 +27,7 @@ import org.fabcom.web.LinkView;
 import org.fabcom.web.Page;
 import org.fabcom.web.field.Field;
 import org.fabcom.web.field.Fields;
-import org.fabcom.web.look.DeskPageView.SectionView;
+import org.fabcom.web.field.DeskPageView.SectionView;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;

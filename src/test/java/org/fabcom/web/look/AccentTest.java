@@ -1,12 +1,10 @@
-package org.fabcom.web;
+package org.fabcom.web.look;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.fabcom.web.look.Oklch;
-import org.fabcom.web.look.Rgb;
 import org.junit.jupiter.api.Test;
 
 class AccentTest {

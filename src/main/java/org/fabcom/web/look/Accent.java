@@ -1,9 +1,7 @@
-package org.fabcom.web;
+package org.fabcom.web.look;
 
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.Predicate;
-import org.fabcom.web.look.Oklch;
-import org.fabcom.web.look.Rgb;
 
 /**
  * The accent colour of an instance: any colour is taken, its hue is kept, its lightness walks until every pair can be read

@@ -1,11 +1,9 @@
-package org.fabcom.web.look;
+package org.fabcom.web.field;
 
 import java.util.List;
 import java.util.Map;
 import org.fabcom.web.Form;
 import org.fabcom.web.LinkView;
-import org.fabcom.web.field.Field;
-import org.fabcom.web.field.PairView;
 import org.fabcom.web.field.PlainFormView.Choice;
 import org.jspecify.annotations.Nullable;
 

@@ -1,4 +1,4 @@
-package org.fabcom.web.problem;
+package org.fabcom.web.errors;
 
 import org.fabcom.web.LinkView;
 import org.jspecify.annotations.Nullable;

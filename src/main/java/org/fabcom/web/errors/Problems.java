@@ -1,4 +1,4 @@
-package org.fabcom.web.problem;
+package org.fabcom.web.errors;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -11,6 +11,8 @@ import org.fabcom.web.LinkView;
 import org.fabcom.web.Page;
 import org.fabcom.web.list.Address;
 import org.fabcom.web.list.Unreadable;
+import org.fabcom.web.problem.Problem;
+import org.fabcom.web.problem.WayIn;
 import org.fabcom.web.render.Pages;
 import org.fabcom.web.watch.RequestNumber;
 import org.jspecify.annotations.Nullable;
@@ -118,7 +120,7 @@ class Problems {
         var view = new ProblemView(
                 problem.status(),
                 problem.code(),
-                page.t("problem." + problem.code() + ".title", problem.words(page)),
+                problem.title(page),
                 problem.text(page),
                 page.dateTime(clock.instant()),
                 RequestNumber.of(request),
@@ -137,7 +139,7 @@ class Problems {
     private ResponseEntity<ProblemDetail> json(Problem problem, HttpServletRequest request) {
         var page = pages.plain(request);
         var detail = ProblemDetail.forStatus(problem.status());
-        detail.setTitle(page.t("problem." + problem.code() + ".title", problem.words(page)));
+        detail.setTitle(problem.title(page));
         detail.setDetail(problem.text(page));
         detail.setProperties(Map.of("code", problem.code(), "request", RequestNumber.of(request)));
         return ResponseEntity.status(problem.status())

@@ -1,10 +1,11 @@
-package org.fabcom.web.problem;
+package org.fabcom.web.errors;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.fabcom.web.Access;
+import org.fabcom.web.problem.Problem;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.security.web.WebAttributes;
 import org.springframework.security.web.csrf.CsrfException;
