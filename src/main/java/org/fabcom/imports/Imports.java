@@ -197,8 +197,8 @@ public class Imports {
 
     /** What was sent, as its kind is to see it. */
     private void read(ImportKind kind, ImportSource sent, ImportReport report) {
-        try (var known = known.of(sent)) {
-            kind.read(known.source(), known.report(report));
+        try (var seen = known.of(sent)) {
+            kind.read(seen.source(), seen.report(report));
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

@@ -3,6 +3,7 @@ package org.fabcom.imports;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
+import org.fabcom.web.Page;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -91,6 +92,11 @@ public record MatchField(
 
     public static MatchField of(String name, String label, String... words) {
         return new MatchField(name, label, List.of(words), Join.BLANK, Need.MAY, it -> true, false, null);
+    }
+
+    /** Its name, as people read it. */
+    public String said(Page page) {
+        return label.isEmpty() ? name : page.t(label);
     }
 
     /** Whether several values may stand in a cell. */

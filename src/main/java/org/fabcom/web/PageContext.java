@@ -15,7 +15,8 @@ public interface PageContext {
     PageContext in(String language);
 
     /** The language that the address asks for; one that the house does not speak is refused, as any filter. */
-    @Nullable String asked();
+    @Nullable
+    String asked();
 
     /** True if everybody may enter here. */
     boolean open();
@@ -34,7 +35,8 @@ public interface PageContext {
 
     Site site();
 
-    @Nullable String demonstration();
+    @Nullable
+    String demonstration();
 
     Visitor visitor();
 
@@ -49,9 +51,11 @@ public interface PageContext {
 
     List<NavView> navigation(NavigationEntry.Place place);
 
-    @Nullable LinkView waiting();
+    @Nullable
+    LinkView waiting();
 
-    @Nullable NoticeView notice();
+    @Nullable
+    NoticeView notice();
 
     String csrf();
 

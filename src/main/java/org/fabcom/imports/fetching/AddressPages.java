@@ -62,9 +62,8 @@ final class AddressPages {
         }
         var name = entries.getFirst().name().split("/")[0];
         long size = entries.stream().mapToLong(it -> it.content().size()).sum();
-        return page.redirect(
-                uploads.keep(ImportSource.of(name, List.of()).with(entries), name, size, me.party())
-                        .path());
+        return page.redirect(uploads.keep(ImportSource.of(name, List.of()).with(entries), name, size, me.party())
+                .path());
     }
 
     /** The last part is that of the file; what was asked of the host is left out, so that two may have one name. */

@@ -107,8 +107,8 @@ final class ImportPages {
             throws IOException {
         try (var alone = ImportSource.of(fileName(file), content(file))) {
             var both = alone.with(List.of(new ImportSource.Entry(fileName(mapping), content(mapping))));
-            return page.redirect(uploads.keep(both, both.name(), file.getSize(), me.party())
-                    .path());
+            return page.redirect(
+                    uploads.keep(both, both.name(), file.getSize(), me.party()).path());
         } catch (UnreadableSource unreadable) {
             form.reject("fichier", String.valueOf(unreadable.getMessage()));
             return page.refuse(422, "imports/new", newView(form, page));
@@ -273,6 +273,7 @@ final class ImportPages {
         var kind = imports.kind(type, me).orElseThrow(Problem::badRequest);
         var run = imports.open(kind, upload, me.party());
         run.ifPresent(it -> underWay.start(it, kind, upload, !faire.equals("import")));
-        return page.redirect(Imports.HOME + "/" + run.or(() -> runs.runningOn(id)).orElseThrow(Problem::conflict));
+        return page.redirect(
+                Imports.HOME + "/" + run.or(() -> runs.runningOn(id)).orElseThrow(Problem::conflict));
     }
 }

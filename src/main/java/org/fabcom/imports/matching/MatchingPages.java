@@ -36,7 +36,6 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 final class MatchingPages {
 
-    static final String SOURCE = "source";
     private static final String PATH = Imports.HOME + "/envois/{id}" + ImportPages.COLUMNS;
     private static final int LONGEST_SOURCE = 100;
 
@@ -81,7 +80,8 @@ final class MatchingPages {
                     .filter(it -> !it.fields().isEmpty())
                     .orElseThrow(Problem::badRequest);
             var said = deviner.isEmpty() ? there.or(() -> kept.map(Matchings.Kept::matching)) : there;
-            var form = Form.empty().with(SOURCE, said.map(Matching::source).orElse(origin));
+            var form = Form.empty()
+                    .with(MatchingScreen.SOURCE, said.map(Matching::source).orElse(origin));
             var chosen = said.map(it -> chosen(it, seen)).orElseGet(() -> guessed(kind, seen));
             if (!deviner.isEmpty()) chosen = guessed(kind, seen);
             return page.show(
@@ -111,14 +111,14 @@ final class MatchingPages {
         try (var source = uploads.source(upload)) {
             var seen = Seen.of(Matched.table(source).orElseThrow(Problem::notFound));
             var chosen = chosen(form, kind, seen);
-            var origin = form.line(SOURCE, page);
+            var origin = form.line(MatchingScreen.SOURCE, page);
             if (origin.isEmpty() || origin.length() > LONGEST_SOURCE)
-                form.reject(SOURCE, page.t("imports.columns.source.missing", LONGEST_SOURCE));
+                form.reject(MatchingScreen.SOURCE, page.t("imports.columns.source.missing", LONGEST_SOURCE));
             boolean trying = faire.equals("essayer");
             if (trying)
                 for (var it : kind.fields())
                     if (it.need() == MatchField.Need.MUST && !chosen.containsValue(it.name()))
-                        form.reject("c0", page.t("imports.columns.must", MatchingScreen.words(it, page)));
+                        form.reject("c0", page.t("imports.columns.must", it.said(page)));
             var values = UnknownValues.said(form, kind, seen, chosen, page);
             var matching = Matching.of(kind.name(), origin, kind.fields(), chosen, values);
             if (form.wrong() || !trying) {

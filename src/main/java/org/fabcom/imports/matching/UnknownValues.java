@@ -129,7 +129,7 @@ final class UnknownValues {
         of(kind, seen, chosen).forEach((field, counts) -> {
             var choices = choices(field, page);
             views.add(new ValuesView(
-                    MatchingScreen.words(field, page),
+                    field.said(page),
                     choices,
                     searched(field),
                     field.lists() && !searched(field),

@@ -97,10 +97,7 @@ final class ArrivalPages extends OwnImportPages {
                 new ArrivalsView(
                         it,
                         new LinkView(Register.url(house), page.t("membership.back")),
-                        MemberFields.ALL.stream().map(MatchField::name).collect(Collectors.joining(", "))));
-    }
-
-    static List<Field<?, ?>> fields() {
-        return List.of(SINCE, UNIT);
+                        MemberFields.ALL.stream().map(MatchField::name).collect(Collectors.joining(", ")),
+                        List.of(SINCE, UNIT)));
     }
 }

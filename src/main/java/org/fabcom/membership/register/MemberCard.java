@@ -21,10 +21,10 @@ import org.fabcom.people.Seats;
 import org.fabcom.web.LinkView;
 import org.fabcom.web.Page;
 import org.fabcom.web.field.DeskPageView;
-import org.fabcom.web.field.PairView;
 import org.fabcom.web.field.DeskPageView.RowView;
 import org.fabcom.web.field.DeskPageView.SectionView;
 import org.fabcom.web.field.DeskPageView.TableView;
+import org.fabcom.web.field.PairView;
 import org.springframework.stereotype.Component;
 
 /** All that the desk reads of one member. */

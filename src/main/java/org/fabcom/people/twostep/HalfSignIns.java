@@ -24,6 +24,9 @@ import org.springframework.web.util.WebUtils;
 @Repository
 class HalfSignIns implements SecondStep {
 
+    /** Where the code is asked. */
+    static final String PATH = "/connexion/code";
+
     private static final String COOKIE = "fc-step";
     private static final Duration LIFE = Duration.ofMinutes(10);
 
@@ -59,7 +62,7 @@ class HalfSignIns implements SecondStep {
                 .param("expires", Times.sql(now.plus(LIFE)))
                 .update();
         give(response, token, LIFE);
-        return Optional.of(CodePages.PATH);
+        return Optional.of(PATH);
     }
 
     Optional<Half> find(HttpServletRequest request) {
