@@ -229,7 +229,8 @@ class GroupsTest {
         }
     }
 
-    private boolean written(String sql, Person guest, Group group, CyclicBarrier start, String refusal) throws Exception {
+    private boolean written(String sql, Person guest, Group group, CyclicBarrier start, String refusal)
+            throws Exception {
         start.await();
         try {
             db.sql(sql)

@@ -29,7 +29,8 @@ class TableWallsTest {
     private static final Path HOUSE = Path.of("src/main/java/org/fabcom");
     private static final Pattern COMMENT = Pattern.compile("(?s)/\\*.*?\\*/|(?m)^\\s*//[^\n]*");
 
-    private static final Pattern QUESTION = Pattern.compile("kernel\\.port\\s+\\w+\\s+where\\s+\\w+\\.question = '([a-z._]+)'");
+    private static final Pattern QUESTION =
+            Pattern.compile("kernel\\.port\\s+\\w+\\s+where\\s+\\w+\\.question = '([a-z._]+)'");
 
     /** Names without a room of their own. */
     private static final String ROOMLESS =
@@ -151,7 +152,8 @@ class TableWallsTest {
         var read = foreign().values().stream().map(Known::name).collect(Collectors.toSet());
         var known = known();
         bodies((name, text) -> {
-            for (var it : known) if (!name.startsWith(it.room() + ".") && mentions(text, it.name())) read.add(it.name());
+            for (var it : known)
+                if (!name.startsWith(it.room() + ".") && mentions(text, it.name())) read.add(it.name());
         });
         var declared = known.stream().filter(Known::declared).map(Known::name).toList();
         assertThat(declared).isNotEmpty().allMatch(read::contains);
