@@ -184,7 +184,9 @@ public final class PageRequest {
         return new ModelAndView(view);
     }
 
+    /** A program has no next page: nothing is left for it. */
     public void flash(String kind, String key, @Nullable String undo, Object... args) {
+        if (request.getRequestURI().startsWith("/api/")) return;
         tools.notices().leave(response, kind, key, undo, args);
     }
 
