@@ -31,16 +31,16 @@ public class Choices {
         this.clock = clock;
     }
 
-    private Stream<NoticeKind> all() {
+    private Stream<NoticeKinds.Kind> all() {
         return kinds.stream().flatMap(it -> it.all().stream());
     }
 
-    List<NoticeKind> kinds() {
-        return all().sorted(Comparator.comparingInt(NoticeKind::order).thenComparing(NoticeKind::key))
+    List<NoticeKinds.Kind> kinds() {
+        return all().sorted(Comparator.comparingInt(NoticeKinds.Kind::order).thenComparing(NoticeKinds.Kind::key))
                 .toList();
     }
 
-    Optional<NoticeKind> kind(String key) {
+    Optional<NoticeKinds.Kind> kind(String key) {
         return all().filter(it -> it.key().equals(key)).findFirst();
     }
 

@@ -95,7 +95,7 @@ public final class NoticePages {
         return page.redirect(PATH, "talk.choices.saved");
     }
 
-    private static String field(NoticeKind kind) {
+    private static String field(NoticeKinds.Kind kind) {
         return "avis-" + kind.key().replace('.', '-');
     }
 
