@@ -198,7 +198,7 @@ class FaresSeenTest {
     private void price(UUID date, long units) {
         var event = events.find(dates.find(date).orElseThrow().event()).orElseThrow();
         programme.change(
-                event.id(), Posters.workshop("Atelier", 3).at(new Amount(points.id(), units)), event.version());
+                event.id(), Posters.workshop("Atelier", 3).at(new Amount(points.id(), units)), event.version(), lucie.id());
     }
 
     private Answer ask(UUID date, Person person) {

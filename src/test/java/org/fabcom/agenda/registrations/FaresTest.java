@@ -174,7 +174,7 @@ class FaresTest {
         confirmed(date, nadia);
         var event = dates.find(date).orElseThrow().event();
         var draft = Posters.workshop("Atelier", 3).at(new Amount(points.id(), 7));
-        programme.change(event, draft, 1);
+        programme.change(event, draft, 1, lucie.id());
         var omar = person("Omar");
         confirmed(date, omar);
         begin(date);

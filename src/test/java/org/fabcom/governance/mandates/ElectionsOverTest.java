@@ -223,6 +223,19 @@ class ElectionsOverTest extends WithMandates {
                 .doesNotContain(hidden.id() + "");
     }
 
+    /** The role was closed meanwhile, and who answers for the decision is whom it elects: told of both. */
+    @Test
+    void whoever_answers_for_it_and_was_elected_is_told_that_it_could_not_be_given() {
+        var role = role("Trésorerie", Set.of());
+        adopted(written(null, new Asked(role.id(), world.bruno.id(), 12)));
+        assertThat(groups.close(role.id(), world.manager())).isInstanceOf(Group.Outcome.Done.class);
+        due();
+        due();
+        assertThat(seats.of(role.id())).isEmpty();
+        assertThat(notices(world.bruno))
+                .containsOnlyOnce("Marquer comme lu : Le mandat « Trésorerie » n’a pas pu être donné à Bruno");
+    }
+
     private Group made(GroupKind kind, String name, Audience seenBy, @Nullable GroupId in) {
         var draft = new Group.Draft(name, "", Set.of(), seenBy, false);
         return ((Group.Outcome.Done) groups.create(kind, draft, world.house.id(), in, world.manager())).group();
