@@ -199,8 +199,7 @@ final class OrganiserPages {
 
     @PostMapping(PATH + "/{event}")
     @Access(seat = Seat.REFERENT, instance = InstanceRole.ADMINISTRATOR)
-    ModelAndView change(
-            @PathVariable UUID organisation, @PathVariable UUID event, Form form, Visitor me, Page page) {
+    ModelAndView change(@PathVariable UUID organisation, @PathVariable UUID event, Form form, Visitor me, Page page) {
         var found = find(organisation, event);
         var fixed = found.draft().recurrence().repeats() ? found.draft().span() : null;
         if (fixed != null)

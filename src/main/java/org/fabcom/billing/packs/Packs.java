@@ -169,7 +169,9 @@ class Packs {
         return Math.max(
                 0,
                 it.quantity()
-                        - store.usable(spelled(it)).stream().mapToLong(Pack::left).sum());
+                        - store.usable(spelled(it)).stream()
+                                .mapToLong(Pack::left)
+                                .sum());
     }
 
     /** The soonest of those that would serve this use, but wait for their invoice. */

@@ -162,8 +162,7 @@ final class ControlPages {
             Visitor me,
             Page page) {
         var owner = held(organisation, until, number, seal);
-        if (state(owner, number, me) == State.FREE)
-            lend(selling(owner), number, me.party(), end(until), owner);
+        if (state(owner, number, me) == State.FREE) lend(selling(owner), number, me.party(), end(until), owner);
         var state = state(owner, number, me);
         return state == State.MINE
                 ? page.redirect(TillDesk.HOME, "till.control.taken", page.date(until))
@@ -210,8 +209,8 @@ final class ControlPages {
 
     /** What became of it at any site, a closed one too: what served, or was taken back, never serves elsewhere. */
     private State state(PartyId owner, UUID number, Visitor me) {
-        var rows = duties.lent(
-                sites.all(owner).stream().map(it -> row(number, it)).toList());
+        var rows =
+                duties.lent(sites.all(owner).stream().map(it -> row(number, it)).toList());
         if (rows.isEmpty()) return State.FREE;
         if (!rows.stream().allMatch(it -> it.person().equals(me.party()))) return State.USED;
         return rows.getLast().until().isAfter(clock.instant()) ? State.MINE : State.OVER;
@@ -240,8 +239,7 @@ final class ControlPages {
     }
 
     private static boolean same(String one, String other) {
-        return MessageDigest.isEqual(
-                one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
+        return MessageDigest.isEqual(one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
     }
 
     private static Instant end(LocalDate until) {

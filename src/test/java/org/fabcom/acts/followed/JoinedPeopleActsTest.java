@@ -27,11 +27,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class JoinedPeopleActsTest {
 
     /** Names that do not look like each other. */
-    private static final List<String> NAMES = List.of(
-            "Wilfried Szczepaniak",
-            "Fatoumata Diakhaté",
-            "Gwénaël Trévédic",
-            "Perrine Abgrall");
+    private static final List<String> NAMES =
+            List.of("Wilfried Szczepaniak", "Fatoumata Diakhaté", "Gwénaël Trévédic", "Perrine Abgrall");
 
     private static int names;
 

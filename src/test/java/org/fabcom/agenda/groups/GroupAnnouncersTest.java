@@ -63,7 +63,17 @@ class GroupAnnouncersTest {
     private final Organisation house;
     private final Group circle;
 
-    GroupAnnouncersTest(ApplicationContext beans, Web web, Programme programme, Events events, Dates dates, Registering registering, Groups groups, Memberships memberships, Neighbours neighbours, JdbcClient db) {
+    GroupAnnouncersTest(
+            ApplicationContext beans,
+            Web web,
+            Programme programme,
+            Events events,
+            Dates dates,
+            Registering registering,
+            Groups groups,
+            Memberships memberships,
+            Neighbours neighbours,
+            JdbcClient db) {
         this.beans = beans;
         this.web = web;
         this.programme = programme;

@@ -57,7 +57,16 @@ class GroupDatesTest {
     private final Organisation house;
     private final Group circle;
 
-    GroupDatesTest(ApplicationContext beans, Web web, Programme programme, Dates dates, Registering registering, Groups groups, Memberships memberships, ApiTokens tokens, Neighbours neighbours, JdbcClient db) {
+    GroupDatesTest(
+            ApplicationContext beans,
+            Web web,
+            Programme programme,
+            Dates dates,
+            Registering registering,
+            Groups groups,
+            Memberships memberships,
+            Neighbours neighbours,
+            JdbcClient db) {
         this.beans = beans;
         this.web = web;
         this.programme = programme;
@@ -65,7 +74,7 @@ class GroupDatesTest {
         this.registering = registering;
         this.groups = groups;
         this.memberships = memberships;
-        this.tokens = tokens;
+        this.tokens = beans.getBean(ApiTokens.class);
         this.neighbours = neighbours;
         this.db = db;
         this.circus = new Circus(beans);

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.fabcom.agenda.Posters;
 import org.fabcom.agenda.events.EventDraft;
 import org.fabcom.agenda.events.Events;
@@ -31,11 +32,13 @@ import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** Nothing becomes a group’s by whoever may not speak for it, whatever the door; and what is asked of groups costs no statement each. */
 @FabComTest
 class GroupVoicesTest {
 
+    private final ApplicationContext beans;
     private final Programme programme;
     private final Events events;
     private final Groups groups;
@@ -50,6 +53,7 @@ class GroupVoicesTest {
     private final Group circle;
 
     GroupVoicesTest(ApplicationContext beans, Neighbours neighbours, JdbcClient db) {
+        this.beans = beans;
         this.programme = beans.getBean(Programme.class);
         this.events = beans.getBean(Events.class);
         this.groups = beans.getBean(Groups.class);
@@ -98,7 +102,11 @@ class GroupVoicesTest {
         refused(circle, malo);
         circus.seat(circus.role("Secrétariat", house, circle, paul), malo, paul, LocalDate.now(Days.ZONE));
         refused(circle, malo);
-        circus.seat(circus.role("Invitations", house, circle, paul, Right.INVITATION), malo, paul, LocalDate.now(Days.ZONE));
+        circus.seat(
+                circus.role("Invitations", house, circle, paul, Right.INVITATION),
+                malo,
+                paul,
+                LocalDate.now(Days.ZONE));
         assertThatCode(() -> announced(circle, malo)).doesNotThrowAnyException();
         groups.close(circle.id(), circus.as(paul));
         refused(circle, paul);
@@ -152,17 +160,50 @@ class GroupVoicesTest {
         var karims = neighbours.signedIn(karim);
         var pages = List.of("/structures/" + house.id() + "/agenda/nouveau", "/moi/agenda");
         pages.forEach(karims::get);
-        var few = pages.stream()
-                .map(it -> Statements.least(() -> karims.get(it)))
-                .toList();
+        var few =
+                pages.stream().map(it -> Statements.least(() -> karims.get(it))).toList();
         for (int i = 0; i < 4; i++) {
             circle("Cercle " + i);
             announced(circle, paul);
         }
-        assertThat(karims.get("/moi/agenda").text().split("de votre groupe", -1)).hasSize(6);
+        assertThat(karims.get("/moi/agenda").text().split("de votre groupe", -1))
+                .hasSize(6);
         for (int i = 0; i < pages.size(); i++) {
             var page = pages.get(i);
             assertThat(Statements.least(() -> karims.get(page))).as(page).isLessThanOrEqualTo(few.get(i));
         }
+    }
+
+    /** The gate of addresses reads « date » and « event »: whoever adds a word to an address of the agenda looks whether it leads to one. */
+    @Test
+    void addresses_of_the_agenda_name_a_date_as_the_gate_reads_it() {
+        var words = beans
+                .getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
+                .getHandlerMethods()
+                .entrySet()
+                .stream()
+                .filter(it -> it.getValue().getBeanType().getName().startsWith("org.fabcom.agenda."))
+                .flatMap(it -> it.getKey().getPatternValues().stream())
+                .flatMap(it -> Pattern.compile("[{]([a-z]+)").matcher(it).results())
+                .map(it -> it.group(1))
+                .distinct();
+        assertThat(words)
+                .containsExactlyInAnyOrder(
+                        "appointment",
+                        "date",
+                        "event",
+                        "file",
+                        "format",
+                        "mediator",
+                        "meeting",
+                        "moment",
+                        "opening",
+                        "organisation",
+                        "organiser",
+                        "person",
+                        "registration",
+                        "request",
+                        "room",
+                        "seal");
     }
 }

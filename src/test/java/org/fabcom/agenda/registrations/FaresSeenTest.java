@@ -46,7 +46,18 @@ class FaresSeenTest {
     private final Currency points;
     private final Currency euros;
 
-    FaresSeenTest(Web web, Registering registering, Registrations registrations, Links links, Fares fares, Events events, Programme programme, Dates dates, Ledger ledger, Currencies currencies, Neighbours neighbours) {
+    FaresSeenTest(
+            Web web,
+            Registering registering,
+            Registrations registrations,
+            Links links,
+            Fares fares,
+            Events events,
+            Programme programme,
+            Dates dates,
+            Ledger ledger,
+            Currencies currencies,
+            Neighbours neighbours) {
         this.web = web;
         this.registering = registering;
         this.registrations = registrations;
@@ -198,7 +209,10 @@ class FaresSeenTest {
     private void price(UUID date, long units) {
         var event = events.find(dates.find(date).orElseThrow().event()).orElseThrow();
         programme.change(
-                event.id(), Posters.workshop("Atelier", 3).at(new Amount(points.id(), units)), event.version(), lucie.id());
+                event.id(),
+                Posters.workshop("Atelier", 3).at(new Amount(points.id(), units)),
+                event.version(),
+                lucie.id());
     }
 
     private Answer ask(UUID date, Person person) {

@@ -48,7 +48,17 @@ class FaresTest {
     private final Currency points;
     private final Currency euros;
 
-    FaresTest(Web web, Registering registering, Registrations registrations, Fares fares, Programme programme, Dates dates, Ledger ledger, Currencies currencies, Jobs jobs, Neighbours neighbours) {
+    FaresTest(
+            Web web,
+            Registering registering,
+            Registrations registrations,
+            Fares fares,
+            Programme programme,
+            Dates dates,
+            Ledger ledger,
+            Currencies currencies,
+            Jobs jobs,
+            Neighbours neighbours) {
         this.web = web;
         this.registering = registering;
         this.registrations = registrations;

@@ -142,7 +142,9 @@ class CallbackTest {
         assertThat(again.page().select("a[href*=rappel=]"))
                 .as("not opened twice")
                 .isEmpty();
-        file.form("C’est fait").submit();
+        assertThat(file.form("C’est fait").submit().location())
+                .as("back on the case")
+                .isEqualTo(opened.location());
         assertThat(callbacks.count()).isZero();
         assertThat(sabine.get(opened.location()).text()).doesNotContain("attend encore");
         assertThat(sabine.get("/accompagnement/file").text()).doesNotContain("À rappeler (");

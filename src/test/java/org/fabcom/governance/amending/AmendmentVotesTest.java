@@ -51,7 +51,18 @@ class AmendmentVotesTest {
     private final Visitor bruno;
     private final Visitor chloe;
 
-    AmendmentVotesTest(Proposals proposals, Deliberation deliberation, Amendments amendments, AmendmentVotes votes, Ballots ballots, Booth booth, Jobs jobs, Bodies bodies, Rules rules, Neighbours neighbours, MovedClock clock) {
+    AmendmentVotesTest(
+            Proposals proposals,
+            Deliberation deliberation,
+            Amendments amendments,
+            AmendmentVotes votes,
+            Ballots ballots,
+            Booth booth,
+            Jobs jobs,
+            Bodies bodies,
+            Rules rules,
+            Neighbours neighbours,
+            MovedClock clock) {
         this.proposals = proposals;
         this.deliberation = deliberation;
         this.amendments = amendments;

@@ -40,7 +40,15 @@ class SupportedTextsTest {
     private final Visitor bruno;
     private final Visitor chloe;
 
-    SupportedTextsTest(Proposals proposals, Deliberation deliberation, Ballots ballots, Booth booth, Bodies bodies, Rules rules, Neighbours neighbours, MovedClock clock) {
+    SupportedTextsTest(
+            Proposals proposals,
+            Deliberation deliberation,
+            Ballots ballots,
+            Booth booth,
+            Bodies bodies,
+            Rules rules,
+            Neighbours neighbours,
+            MovedClock clock) {
         this.proposals = proposals;
         this.deliberation = deliberation;
         this.ballots = ballots;

@@ -37,7 +37,14 @@ class OtherRecordsTest {
     private PartyId kept;
     private PartyId gone;
 
-    OtherRecordsTest(Neighbours neighbours, ServedPeople served, Retention retention, Departures departures, People people, Web web, JdbcClient db) {
+    OtherRecordsTest(
+            Neighbours neighbours,
+            ServedPeople served,
+            Retention retention,
+            Departures departures,
+            People people,
+            Web web,
+            JdbcClient db) {
         this.departures = departures;
         this.people = people;
         this.neighbours = neighbours;
