@@ -84,12 +84,19 @@ class GroupInvitations implements Comings.Invited {
                 .toList();
     }
 
+    /** To whom the one of this number went, if there is one. */
+    Optional<String> sentTo(UUID id) {
+        return db.sql("select coalesce(email, '') from circles.group_invitation where id = :id")
+                .param("id", id)
+                .query(String.class)
+                .optional();
+    }
+
     /** Its path, or empty if the visitor is not entitled or the group takes nobody in that way. */
     @Transactional
-    Optional<String> make(Group group, Email email, Visitor me) {
+    Optional<String> make(UUID id, Group group, Email email, Visitor me) {
         if (group.organisation() != null || group.closed() || !authorisations.may(me, Right.INVITATION, group))
             return Optional.empty();
-        var id = Ids.next();
         var now = clock.instant();
         db.sql("""
                 insert into circles.group_invitation (id, grp, email, invited_by, created_at, expires_at)

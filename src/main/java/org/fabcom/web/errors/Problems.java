@@ -54,9 +54,22 @@ class Problems {
         var problem = read(exception);
         if (problem.status() >= 500)
             LOG.error("{} on {} {}", problem.code(), request.getMethod(), pattern(request), exception);
-        return request.getRequestURI().startsWith("/api/")
-                ? json(problem, request)
-                : page(problem, without(exception, request), request, response);
+        if (request.getRequestURI().startsWith("/api/")) return json(problem, request);
+        var without = without(exception, request);
+        var rest = without == null ? null : restOfView(without, request, response);
+        return rest == null ? page(problem, without, request, response) : rest;
+    }
+
+    /** What somebody saved of a list and it no longer understands is left out, and named; null: nobody saved this. */
+    private @Nullable ModelAndView restOfView(
+            String without, HttpServletRequest request, HttpServletResponse response) {
+        var page = pages.of(request, response);
+        var asked = Address.of(request).toString();
+        for (var it : page.saved(request.getRequestURI()))
+            if (it.holds(asked))
+                return page.redirectWithCare(
+                        without, "web.saved.gone", it.name(), String.join(", ", it.beyond(without)));
+        return null;
     }
 
     static Problem read(Exception exception) {

@@ -207,8 +207,10 @@ final class PageRequest implements PageContext {
         return new ModelAndView(view);
     }
 
+    /** A program has no next page: nothing is left for it. */
     @Override
     public void flash(String kind, String key, @Nullable String undo, Object... args) {
+        if (request.getRequestURI().startsWith("/api/")) return;
         tools.notices().leave(response, kind, key, undo, args);
     }
 }
