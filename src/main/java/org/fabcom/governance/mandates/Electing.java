@@ -2,6 +2,7 @@ package org.fabcom.governance.mandates;
 
 import com.github.kagkarlsson.scheduler.task.schedule.Schedule;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -101,7 +102,7 @@ public class Electing implements Job {
         var seat = refused.isEmpty() ? held(asked, from) : null;
         if (!elections.given(it.id(), seat == null ? null : seat.id())) throw new IllegalStateException("given twice");
         if (seat != null) mandates.follows(asked.role(), asked.person(), from, until, decision.id(), decision.holder());
-        if (seat == null) tell(decision.holder(), IMPOSSIBLE, it.id(), decision.url(), it, decision);
+        if (seat == null) tell(decision.holder(), IMPOSSIBLE, impossible(it), decision.url(), it, decision);
         else told(it, decision);
     }
 
@@ -128,6 +129,11 @@ public class Electing implements Job {
 
     private Decision decision(Election it) {
         return decisions.find(Objects.requireNonNull(it.decision())).orElseThrow();
+    }
+
+    /** Somebody else than who was told that they are elected, or the same person: an event of its own. */
+    private static UUID impossible(Election it) {
+        return UUID.nameUUIDFromBytes((IMPOSSIBLE + it.id()).getBytes(StandardCharsets.UTF_8));
     }
 
     private String url(Decision it) {
