@@ -114,14 +114,28 @@ public record Selection(
         return new Selection(mediator, words, first, last, themes, forms, narrowing);
     }
 
-    /** True if nothing but a time and a mediator is asked for: what is kept of each day answers. */
+    /** True if nothing but a time and a mediator is asked for: figures of the team answer. */
     public boolean onlyPeriod() {
         return words.isBlank() && themes.isEmpty() && forms.isEmpty() && narrowing.equals(Narrowing.NONE);
     }
 
-    /** The condition on whole days {@code a}, whatever they hold. */
-    public String period() {
-        return " where a.day between :from and :to" + (mediator == null ? "" : " and a.mediator = :mediator");
+    /** True if nothing is asked for but what stands in the sums of days and months: {@link #cells} is what they are asked. */
+    public boolean kept() {
+        return words.isBlank()
+                && narrowing.equals(
+                        new Narrowing(narrowing.places(), narrowing.areas(), List.of(), null, List.of()));
+    }
+
+    /** The condition on sums {@code a} of days or months, whichever these are. */
+    public String cells() {
+        return (mediator == null ? "" : " and a.mediator = :mediator")
+                + (themes.isEmpty() ? "" : " and a.themes && :themes::text[]")
+                + (forms.isEmpty() ? "" : " and a.form = any (:forms)")
+                + (narrowing.places().isEmpty() ? "" : " and a.place = any (:places)")
+                + (narrowing.areas().isEmpty()
+                        ? ""
+                        : " and (coalesce(nullif(a.commune, ''), '0') = any (:areas) or left(a.commune, case"
+                                + " when left(a.commune, 2) in ('97', '98') then 3 else 2 end) = any (:areas))");
     }
 
     /** The condition on {@code acts.act a}. */

@@ -19,7 +19,7 @@ import org.fabcom.testing.Neighbours;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
-/** The figures of a year on 200 000 acts, by whole days and act by act. Only when asked: {@code -Dtest=ReportBench -Dbench=true}. */
+/** The figures of a year on 200 000 acts, whole and narrowed. Only when asked: {@code -Dtest=ReportBench -Dbench=true}. */
 @FabComTest
 @EnabledIfSystemProperty(named = "bench", matches = "true")
 class ReportBench {
@@ -54,14 +54,14 @@ class ReportBench {
                 .isEqualTo(reckoning
                         .of(year.withForms(List.of("individuel", "collectif")), 12)
                         .sums());
-        measure("a year of the team, by whole days", year);
+        measure("a year of the team", year);
         measure(
                 "a year of one mediator",
                 Selection.between(new org.fabcom.kernel.PartyId(mediators.getFirst()), year.from(), year.to()));
         measure(
-                "a year of one territory, act by act",
+                "a year of one territory",
                 year.in(new Narrowing(List.of(), List.of("26362"), List.of(), null)));
-        measure("a year, full recount act by act", year.withForms(List.of("individuel", "collectif")));
+        measure("a year of one form", year.withForms(List.of("individuel")));
     }
 
     private void measure(String what, Selection selection) {
