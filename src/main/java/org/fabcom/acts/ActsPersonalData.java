@@ -28,7 +28,7 @@ class ActsPersonalData implements PersonalData {
                         "coordination_act.note",
                         "act_person.person",
                         "act_fact_person.person",
-                        "act_month_person.person",
+                        "act_year_person.person",
                         "act_organisation.organisation")
                 .map(it -> it.split("\\."))
                 .map(it -> new PersonalField(
@@ -55,7 +55,7 @@ class ActsPersonalData implements PersonalData {
                 Trace.kept("acts.coordination_act", "coordinator"),
                 Trace.kept("acts.act_person", "person"),
                 Trace.kept("acts.act_fact_person", "person"),
-                Trace.kept("acts.act_month_person", "person"),
+                Trace.kept("acts.act_year_person", "person"),
                 Trace.kept("acts.act_organisation", "organisation"));
     }
 

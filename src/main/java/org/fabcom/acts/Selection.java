@@ -68,11 +68,28 @@ public record Selection(
                             : " and exists (select from acts.act_tag w where w.act = a.id and w.tag = any (:tags))");
         }
 
+        /** Areas as a condition on the commune of sums: those of départements by how their codes begin. */
+        private String communes() {
+            if (areas.isEmpty()) return "";
+            boolean overseas = areas.stream().anyMatch(it -> it.matches("9[78]."));
+            boolean mainland = areas.stream().anyMatch(it -> it.length() == 2);
+            return " and (a.commune = any (:communes)"
+                    + (overseas ? " or left(a.commune, 2) in ('97', '98') and left(a.commune, 3) = any (:communes)" : "")
+                    + (mainland
+                            ? " or left(a.commune, 2) not in ('97', '98') and left(a.commune, 2) = any (:communes)"
+                            : "")
+                    + ")";
+        }
+
         private StatementSpec on(StatementSpec query) {
             var bound = query;
             if (!places.isEmpty()) bound = bound.param("places", places.toArray(String[]::new));
             if (!tags.isEmpty()) bound = bound.param("tags", tags.toArray(UUID[]::new));
-            if (!areas.isEmpty()) bound = bound.param("areas", areas.toArray(String[]::new));
+            if (!areas.isEmpty())
+                bound = bound.param("areas", areas.toArray(String[]::new))
+                        .param(
+                                "communes",
+                                areas.stream().map(it -> it.equals("0") ? "" : it).toArray(String[]::new));
             if (!organisations.isEmpty())
                 bound = bound.param(
                         "organisations",
@@ -132,10 +149,7 @@ public record Selection(
                 + (themes.isEmpty() ? "" : " and a.themes && :themes::text[]")
                 + (forms.isEmpty() ? "" : " and a.form = any (:forms)")
                 + (narrowing.places().isEmpty() ? "" : " and a.place = any (:places)")
-                + (narrowing.areas().isEmpty()
-                        ? ""
-                        : " and (coalesce(nullif(a.commune, ''), '0') = any (:areas) or left(a.commune, case"
-                                + " when left(a.commune, 2) in ('97', '98') then 3 else 2 end) = any (:areas))");
+                + narrowing.communes();
     }
 
     /** The condition on {@code acts.act a}. */

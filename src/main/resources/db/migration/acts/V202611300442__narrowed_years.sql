@@ -128,7 +128,7 @@ insert into acts.act_fact_organisation select * from acts.act_fact_organisation_
 insert into acts.act_fact_person select * from acts.act_fact_person_counted;
 create index act_fact_day on acts.act_fact (day);
 create index act_fact_line_day on acts.act_fact_line (day);
-create index act_fact_organisation_day on acts.act_fact_organisation (day);
+create index act_fact_organisation_day on acts.act_fact_organisation (day) include (organisation, minutes, form, place, commune);
 create index act_fact_person_day on acts.act_fact_person (day);
 create index act_fact_mediator on acts.act_fact (mediator, day);
 create index act_fact_line_mediator on acts.act_fact_line (mediator, day);
@@ -205,6 +205,7 @@ select counts.keep('acts.act_year_person', 'acts.act_fact_person',
     array['year: day - (date_part(''doy'', day)::int - 1)', 'form', 'place', 'commune', 'person']);
 select counts.keep('acts.act_year_structure', 'acts.act_fact',
     array['year: day - (date_part(''doy'', day)::int - 1)', 'structure'], 'structure is not null');
+create index act_year_organisation_year on acts.act_year_organisation (year);
 create index act_month_month on acts.act_month (month);
 create index act_month_mediator on acts.act_month (mediator, month);
 create index act_month_line_month on acts.act_month_line (month);

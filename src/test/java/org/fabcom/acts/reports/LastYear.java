@@ -39,7 +39,8 @@ public final class LastYear {
             statement.execute("alter table acts.figures_year disable trigger append_only");
             statement.execute("truncate acts.act, acts.act_fact, acts.act_fact_line,"
                     + " acts.act_fact_organisation, acts.act_fact_person, acts.act_month, acts.act_month_line,"
-                    + " acts.act_month_organisation, acts.act_month_person, acts.report,"
+                    + " acts.act_year, acts.act_year_organisation, acts.act_year_helped, acts.act_year_person,"
+                    + " acts.act_year_structure, acts.report,"
                     + " acts.figures_link, acts.figures_year, acts.former_act cascade");
             statement.execute("alter table acts.figures_year enable trigger append_only");
         } catch (SQLException broken) {
