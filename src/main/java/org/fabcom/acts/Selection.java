@@ -74,7 +74,9 @@ public record Selection(
             boolean overseas = areas.stream().anyMatch(it -> it.matches("9[78]."));
             boolean mainland = areas.stream().anyMatch(it -> it.length() == 2);
             return " and (a.commune = any (:communes)"
-                    + (overseas ? " or left(a.commune, 2) in ('97', '98') and left(a.commune, 3) = any (:communes)" : "")
+                    + (overseas
+                            ? " or left(a.commune, 2) in ('97', '98') and left(a.commune, 3) = any (:communes)"
+                            : "")
                     + (mainland
                             ? " or left(a.commune, 2) not in ('97', '98') and left(a.commune, 2) = any (:communes)"
                             : "")
@@ -89,7 +91,9 @@ public record Selection(
                 bound = bound.param("areas", areas.toArray(String[]::new))
                         .param(
                                 "communes",
-                                areas.stream().map(it -> it.equals("0") ? "" : it).toArray(String[]::new));
+                                areas.stream()
+                                        .map(it -> it.equals("0") ? "" : it)
+                                        .toArray(String[]::new));
             if (!organisations.isEmpty())
                 bound = bound.param(
                         "organisations",
@@ -139,8 +143,7 @@ public record Selection(
     /** True if nothing is asked for but what stands in the sums of days and months: {@link #cells} is what they are asked. */
     public boolean kept() {
         return words.isBlank()
-                && narrowing.equals(
-                        new Narrowing(narrowing.places(), narrowing.areas(), List.of(), null, List.of()));
+                && narrowing.equals(new Narrowing(narrowing.places(), narrowing.areas(), List.of(), null, List.of()));
     }
 
     /** The condition on sums {@code a} of days or months, whichever these are. */

@@ -40,7 +40,8 @@ public final class ActSums {
         private String part(String table, String column, Span it, Selection selection) {
             var sign = it.more() ? "" : "-";
             boolean days = column.equals("day");
-            return "select " + (days ? names : names.replace(MONTH, "a.month")) + ", " + sign + (days ? "1" : "a.n") + " as n"
+            return "select " + (days ? names : names.replace(MONTH, "a.month")) + ", " + sign + (days ? "1" : "a.n")
+                    + " as n"
                     + Stream.of(numbers.split(" "))
                             .filter(number -> !number.isEmpty())
                             .map(number -> ", " + sign + "a." + number + " as " + number)
@@ -53,12 +54,16 @@ public final class ActSums {
     private static final String NUMBERS = "minutes unnamed named already";
 
     private static final Map<String, Kept> KEPT = Map.of(
-            "#sums", new Kept("act_fact", "act_year", "act_month", BY, NUMBERS, true),
-            "#months", new Kept("act_fact", "", "act_month", MONTH + ", " + BY, NUMBERS, true),
-            "#lines", new Kept("act_fact_line", "", "act_month_line", "a.kind, a.value", "minutes people", false),
+            "#sums",
+            new Kept("act_fact", "act_year", "act_month", BY, NUMBERS, true),
+            "#months",
+            new Kept("act_fact", "", "act_month", MONTH + ", " + BY, NUMBERS, true),
+            "#lines",
+            new Kept("act_fact_line", "", "act_month_line", "a.kind, a.value", "minutes people", false),
             "#helped",
             new Kept("act_fact_organisation", "act_year_organisation", "", "a.organisation", "minutes", false),
-            "#persons", new Kept("act_fact_person", "act_year_person", "", "a.person", "", false));
+            "#persons",
+            new Kept("act_fact_person", "act_year_person", "", "a.person", "", false));
     private static final Kept HELPED =
             new Kept("act_fact_organisation", "act_year_helped", "", "a.organisation", "minutes", false);
 
@@ -67,14 +72,23 @@ public final class ActSums {
             from acts.act a left join #named n on n.act = a.id #where""";
 
     /** The same act by act. */
-    private static final Map<String, String> ACT_BY_ACT =
-            Map.of("#sums", "select " + ACTS, "#months", "select " + MONTH + ", " + ACTS, "#lines", """
+    private static final Map<String, String> ACT_BY_ACT = Map.of(
+            "#sums",
+            "select " + ACTS,
+            "#months",
+            "select " + MONTH + ", " + ACTS,
+            "#lines",
+            """
             select 'tag' as kind, w.tag::text as value, 1 as n, a.minutes, a.total + coalesce(n.named, 0) as people
             from acts.act a join acts.act_tag w on w.act = a.id left join #named n on n.act = a.id #where
             union all select m.question, m.answer, 1, 0, m.number
-            from acts.act a join acts.act_margin m on m.act = a.id #where""", "#helped", """
+            from acts.act a join acts.act_margin m on m.act = a.id #where""",
+            "#helped",
+            """
             select h.organisation, 1 as n, a.minutes from acts.act a
-            join acts.act_organisation h on h.act = a.id #where""", "#persons", """
+            join acts.act_organisation h on h.act = a.id #where""",
+            "#persons",
+            """
             select p.person, 1 as n from acts.act a join acts.act_person p on p.act = a.id #where""");
 
     /** How many were named at each act; all acts at once, since one by one takes seconds for a year. */
@@ -88,8 +102,7 @@ public final class ActSums {
         var whole = sql;
         for (var it : ACT_BY_ACT.entrySet())
             if (whole.contains(it.getKey()))
-                whole = whole.replace(
-                        it.getKey(), selection.kept() ? kept(it.getKey(), selection) : it.getValue());
+                whole = whole.replace(it.getKey(), selection.kept() ? kept(it.getKey(), selection) : it.getValue());
         return whole.replace("#named", NAMED).replace("#where", selection.where());
     }
 

@@ -33,12 +33,14 @@ public class Totals {
     private static final String SUMMED = """
             sum(a.n) as acts, sum(a.minutes) as minutes, sum(a.n) filter (where a.form = 'collectif') as collective,
                 sum(a.unnamed) as unnamed, sum(a.named) as named, sum(a.already) as already""";
-    private static final String DAYS = "select a.month, a.mediator, #summed from (#months) a group by 1, 2 having sum(a.n) <> 0";
+    private static final String DAYS =
+            "select a.month, a.mediator, #summed from (#months) a group by 1, 2 having sum(a.n) <> 0";
     /** By place, by commune and by all themes of an act at once. */
     private static final String HEADINGS = """
             select a.place, a.commune, a.themes, #summed
             from (#sums) a group by grouping sets ((a.place), (a.commune), (a.themes)) having sum(a.n) <> 0
             """;
+
     private static final String LINES = """
             select a.kind, a.value, sum(a.n) as acts, sum(a.minutes) as minutes, sum(a.people) as people
             from (#lines) a group by 1, 2 having sum(a.n) <> 0 order by 1, 4 desc, 2
@@ -147,8 +149,8 @@ public class Totals {
     private record Day(YearMonth month, String mediator, Sums sums) {}
 
     private StatementSpec asking(String sql, Selection selection) {
-        return selection.on(db.sql(ActSums.asked(
-                sql.replace("#different", DIFFERENT).replace("#summed", SUMMED), selection)));
+        return selection.on(
+                db.sql(ActSums.asked(sql.replace("#different", DIFFERENT).replace("#summed", SUMMED), selection)));
     }
 
     /** Of a selection; the first {@code organisations} of those helped. */
@@ -192,8 +194,7 @@ public class Totals {
             var key = row.getString("value");
             if (kind.equals("tag"))
                 tags.add(new Line(key, row.getLong("acts"), row.getLong("minutes"), row.getLong("people")));
-            else
-                margins.computeIfAbsent(kind, it -> new LinkedHashMap<>()).put(key, row.getLong("people"));
+            else margins.computeIfAbsent(kind, it -> new LinkedHashMap<>()).put(key, row.getLong("people"));
         });
         var many = new AtomicLong();
         var helped = helped(selection, organisations, many);

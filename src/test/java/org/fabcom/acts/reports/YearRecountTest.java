@@ -247,8 +247,9 @@ class YearRecountTest {
                         .first()
                         .text())
                 .isEqualTo("" + persons.size());
-        for (var it : db.sql("select commune as value, count(*) as acts, sum(unnamed + named) as people from acts.act_fact"
-                        + " group by commune")
+        for (var it : db.sql(
+                        "select commune as value, count(*) as acts, sum(unnamed + named) as people from acts.act_fact"
+                                + " group by commune")
                 .query()
                 .listOfRows()) {
             var sum = counted.of("commune", (String) it.get("value"));

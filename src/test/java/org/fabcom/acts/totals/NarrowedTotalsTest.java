@@ -77,8 +77,9 @@ class NarrowedTotalsTest {
             mediators.add(
                     neighbours.person("Médiatrice " + i, InstanceRole.MEDIATOR).id());
             persons.add(neighbours.person("Personne " + i).id());
-            organisations.add(
-                    neighbours.association("Ici " + i, neighbours.person("Lucie")).id());
+            organisations.add(neighbours
+                    .association("Ici " + i, neighbours.person("Lucie"))
+                    .id());
             tags.add(UUID.randomUUID());
             db.sql("insert into acts.tag (id, name, created_by, created_at) values (:id, :name, :by, now())")
                     .param("id", tags.getLast())
@@ -126,7 +127,9 @@ class NarrowedTotalsTest {
                     .param("place", place)
                     .param(
                             "structure",
-                            place.equals("lieu_activite") ? one(organisations, dice).value() : null)
+                            place.equals("lieu_activite")
+                                    ? one(organisations, dice).value()
+                                    : null)
                     .param("insee", place.equals("domicile") || place.equals("autre") ? one(COMMUNES, dice) : null)
                     .param("themes", themes(dice))
                     .param("title", alone ? "" : "Atelier")
@@ -169,7 +172,8 @@ class NarrowedTotalsTest {
                         .param("act", one(acts, dice))
                         .update();
             case 5 -> change("themes = '{" + String.join(",", themes(dice)) + "}', minutes = minutes + 1", dice);
-            default -> change("mediator = '" + one(mediators, dice) + "'", dice); // no path does this: of two, each may wait
+            default ->
+                change("mediator = '" + one(mediators, dice) + "'", dice); // no path does this: of two, each may wait
         }
     }
 
@@ -227,9 +231,7 @@ class NarrowedTotalsTest {
 
     private Stream<String> differing() {
         var kept = Set.of("kernel.counts", "accompaniment.acts");
-        return checks.run().stream()
-                .filter(it -> kept.contains(it.name()))
-                .flatMap(it -> it.findings().stream());
+        return checks.run().stream().filter(it -> kept.contains(it.name())).flatMap(it -> it.findings().stream());
     }
 
     @Test
