@@ -69,9 +69,9 @@ final class Rehearsal {
         }
     }
 
-    /** The options of Java, the class path and the main class. */
+    /** Beside {@link #USUAL}: the class path and the main class. */
     List<String> line() {
-        var line = new ArrayList<>(USUAL);
+        var line = new ArrayList<String>();
         if (Files.exists(archive())) line.add("-XX:AOTCache=" + archive());
         line.addAll(List.of("-Xlog:aot*=off", "-Xlog:cds*=off"));
         line.addAll(program());
@@ -80,7 +80,7 @@ final class Rehearsal {
 
     /** Lays the lived-in data folder there, with the owners of its files. */
     void inhabit(Path data) throws IOException, InterruptedException {
-        copy(data(), data);
+        Kept.copy(data(), data);
     }
 
     private List<String> program() {
@@ -108,7 +108,7 @@ final class Rehearsal {
             train(data);
             for (var it : OF_ONE_RUN) Files.deleteIfExists(data.resolve(it));
             var part = folder.resolve("data.part");
-            copy(data, part);
+            Kept.copy(data, part);
             Files.move(part, data());
         }
     }
@@ -133,17 +133,8 @@ final class Rehearsal {
 
     private static void forgetOthers() throws IOException, InterruptedException {
         try (var others = Files.list(ALL)) {
-            for (var it : others.filter(Files::isDirectory).toList()) run("rm", "-rf", it.toString());
+            for (var it : others.filter(Files::isDirectory).toList()) Kept.run("rm", "-rf", it.toString());
         }
-    }
-
-    private static void copy(Path from, Path to) throws IOException, InterruptedException {
-        run("cp", "-a", from.toString(), to.toString());
-    }
-
-    private static void run(String... line) throws IOException, InterruptedException {
-        var process = new ProcessBuilder(line).inheritIO().start();
-        if (process.waitFor() != 0) throw new IOException(String.join(" ", line));
     }
 
     private String classPath() {
@@ -173,7 +164,7 @@ final class Rehearsal {
     }
 
     /** Of the classes, of Java, and of the day: the invented territory tells of the years before it. */
-    private static String fingerprint() throws IOException {
+    static String fingerprint() throws IOException {
         var sum = new CRC32();
         for (var it : contents()) {
             if (!Files.isRegularFile(it) || classes().relativize(it).startsWith("META-INF")) continue;
