@@ -36,6 +36,7 @@ final class Rehearsal {
             "-Dstdout.encoding=UTF-8",
             "-Dstderr.encoding=UTF-8");
 
+    private static final int DAY = "2026-11-30".length();
     private static final Path ALL = Path.of("target", "rehearsed");
     private static final List<String> OF_ONE_RUN =
             List.of("postgresql.port", "postgresql.log", "fabcom.lock", "visitors.lock");
@@ -56,8 +57,9 @@ final class Rehearsal {
             try (var lock = FileChannel.open(ALL.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                     @SuppressWarnings("unused") // held, not read
                             var held = lock.lock()) {
-                var made = new Rehearsal(ALL.resolve(fingerprint()).toAbsolutePath());
-                if (!Files.exists(made.data())) made.make();
+                var print = fingerprint();
+                var made = new Rehearsal(ALL.resolve(print).toAbsolutePath());
+                if (!Files.exists(made.data())) made.make(print);
                 one = made;
             }
             return one;
@@ -99,8 +101,9 @@ final class Rehearsal {
         return folder.resolve("fabcom.jar");
     }
 
-    private void make() throws IOException, InterruptedException {
-        forgetOthers();
+    private void make(String print) throws IOException, InterruptedException {
+        forgetOthers(print.substring(0, print.length() - DAY));
+        Kept.run("rm", "-rf", folder.toString()); // of a run that was stopped
         Files.createDirectories(folder);
         pack();
         try (var scratch = ScratchFolder.inMemory()) {
@@ -131,9 +134,12 @@ final class Rehearsal {
             throw new IOException("the rehearsal of a start failed: " + Files.readString(said));
     }
 
-    private static void forgetOthers() throws IOException, InterruptedException {
+    /** Those of these classes stay: where a day ends, a test beside this one still works with that of yesterday. */
+    private static void forgetOthers(String ours) throws IOException, InterruptedException {
         try (var others = Files.list(ALL)) {
-            for (var it : others.filter(Files::isDirectory).toList()) Kept.run("rm", "-rf", it.toString());
+            for (var it : others.filter(Files::isDirectory)
+                    .filter(it -> !it.getFileName().toString().startsWith(ours))
+                    .toList()) Kept.run("rm", "-rf", it.toString());
         }
     }
 

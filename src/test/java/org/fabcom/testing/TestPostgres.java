@@ -175,10 +175,18 @@ public final class TestPostgres {
                 asAdministrator("checkpoint"); // nobody writes now: what lies on the disk is whole
                 Kept.copy(Running.ONE.data, there);
             });
-            if (!copied) ScratchFolder.delete(there);
             lived = copied ? Server.on(there) : Running.ONE.server;
+            if (!copied) forget(there);
         }
         return lived.created(from(LIVED_IN));
+    }
+
+    private static void forget(Path folder) {
+        try {
+            ScratchFolder.delete(folder);
+        } catch (IOException left) {
+            throw new UncheckedIOException(left);
+        }
     }
 
     private static String from(String name) {

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.zip.ZipInputStream;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -24,6 +25,7 @@ import org.fabcom.kernel.bounds.Content;
  */
 public final class OpenSheet {
 
+    private static final Pattern WHOLE = Pattern.compile("-?[0-9]{1,18}\\.0+");
     private static final String TYPE = "mimetypeapplication/vnd.oasis.opendocument.spreadsheet";
     private static final int NAME = 30;
     private static final int WIDEST = 2_000;
@@ -177,7 +179,7 @@ public final class OpenSheet {
 
         /** A percentage or a price is shown otherwise than it is kept; a whole number has no decimal point. */
         private static String number(String kept, String shown) {
-            return kept.matches("-?[0-9]{1,18}\\.0+")
+            return WHOLE.matcher(kept).matches()
                     ? kept.substring(0, kept.indexOf('.'))
                     : kept.isEmpty() ? shown : kept;
         }
