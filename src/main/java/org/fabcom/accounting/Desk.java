@@ -31,6 +31,11 @@ public final class Desk {
             return wallet.at(HOME + path) + "&exercice=" + period.id();
         }
 
+        /** The same for links that say more. */
+        public Address address(String path) {
+            return Address.of(HOME + path).with("pour", wallet.pour()).with("exercice", period.id());
+        }
+
         public String home() {
             return wallet.at(HOME) + "&exercice=" + period.id();
         }

@@ -1,7 +1,6 @@
 package org.fabcom.agenda;
 
-import org.fabcom.kernel.Visitor;
-import org.fabcom.talk.notices.NoticeKind;
+import org.fabcom.talk.notices.NoticeKinds;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -11,68 +10,17 @@ class AgendaNoticeKinds {
 
     private static final int FIRST = 70;
 
-    private record Kind(AgendaNotice of) implements NoticeKind {
-
-        @Override
-        public String key() {
-            return of.key();
+    /** Meetings are with those who are accompanied or accompany; the other dates are for everybody. */
+    @Bean
+    NoticeKinds agendaNotices() {
+        var all = NoticeKinds.of(AgendaNoticeKinds.class);
+        for (var it : AgendaNotice.values()) {
+            boolean meeting = it == AgendaNotice.CHOOSE || it == AgendaNotice.MEETING || it == AgendaNotice.MEETING_OFF;
+            all = all.kind(
+                    it.key(),
+                    FIRST + it.ordinal(),
+                    me -> !meeting || !me.seats().isEmpty() || !me.roles().isEmpty());
         }
-
-        @Override
-        public int order() {
-            return FIRST + of.ordinal();
-        }
-
-        /** Meetings are with those who are accompanied or accompany; the other dates are for everybody. */
-        @Override
-        public boolean concerns(Visitor visitor) {
-            boolean meeting = of == AgendaNotice.CHOOSE || of == AgendaNotice.MEETING || of == AgendaNotice.MEETING_OFF;
-            return !meeting || !visitor.seats().isEmpty() || !visitor.roles().isEmpty();
-        }
-    }
-
-    @Bean
-    NoticeKind meetingChooseKind() {
-        return new Kind(AgendaNotice.CHOOSE);
-    }
-
-    @Bean
-    NoticeKind meetingKind() {
-        return new Kind(AgendaNotice.MEETING);
-    }
-
-    @Bean
-    NoticeKind meetingOffKind() {
-        return new Kind(AgendaNotice.MEETING_OFF);
-    }
-
-    @Bean
-    NoticeKind reminderKind() {
-        return new Kind(AgendaNotice.REMINDER);
-    }
-
-    @Bean
-    NoticeKind dateMovedKind() {
-        return new Kind(AgendaNotice.DATE_MOVED);
-    }
-
-    @Bean
-    NoticeKind dateOffKind() {
-        return new Kind(AgendaNotice.DATE_OFF);
-    }
-
-    @Bean
-    NoticeKind placeKind() {
-        return new Kind(AgendaNotice.PLACE);
-    }
-
-    @Bean
-    NoticeKind placeLostKind() {
-        return new Kind(AgendaNotice.PLACE_LOST);
-    }
-
-    @Bean
-    NoticeKind afterKind() {
-        return new Kind(AgendaNotice.AFTER);
+        return all;
     }
 }

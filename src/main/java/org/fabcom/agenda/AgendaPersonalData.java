@@ -16,6 +16,7 @@ class AgendaPersonalData implements PersonalData {
         return List.of(
                 WORDS.field("agenda.event", "organiser", "announce", "event", "everybody"),
                 WORDS.field("agenda.event", "created_by", "announce", "event", "organisers"),
+                WORDS.field("agenda.event", "grp_by", "announce", "event", "organisers"),
                 WORDS.field("agenda.registration", "person", "coming", "coming", "organisers"),
                 WORDS.field("agenda.registration", "name", "coming", "coming", "organisers"),
                 WORDS.field("agenda.registration", "email", "coming", "coming", "organisers"),
@@ -44,6 +45,7 @@ class AgendaPersonalData implements PersonalData {
         return List.of(
                 Trace.kept("agenda.event", "organiser"),
                 Trace.kept("agenda.event", "created_by"),
+                Trace.kept("agenda.event", "grp_by"),
                 Trace.blanked("agenda.registration", "person", """
                         name = :gone, phone = '', email = id || '@effacee.invalid', email_folded = id || '@effacee.invalid',
                         offered_until = null, state = case

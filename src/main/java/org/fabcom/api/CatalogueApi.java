@@ -3,6 +3,7 @@ package org.fabcom.api;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.fabcom.catalogue.Catalogue;
 import org.fabcom.catalogue.Facts;
 import org.fabcom.catalogue.Sheet;
@@ -69,6 +70,7 @@ class CatalogueApi {
     record Detailed(SheetAnswer sheet, List<FactAnswer> facts) {}
 
     record FactAnswer(
+            UUID id,
             String about,
             String text,
             Map<String, String> data,
@@ -96,6 +98,7 @@ class CatalogueApi {
                 SheetAnswer.of(sheet),
                 facts.of(sheet.id()).stream()
                         .map(it -> new FactAnswer(
+                                it.id(),
                                 it.about(),
                                 it.text(),
                                 it.data(),

@@ -59,8 +59,7 @@ public record Case(
             return moved() || this == REGAINED;
         }
 
-        /** Something went from one tool to another. */
-        boolean moved() {
+        private boolean moved() {
             return this == FULL || this == PARTIAL;
         }
 

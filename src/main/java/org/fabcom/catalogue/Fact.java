@@ -79,6 +79,24 @@ public record Fact(
         asOfTo = Objects.requireNonNullElse(asOfTo, Precision.DAY);
     }
 
+    /** The same under another number. */
+    public Fact numbered(UUID number) {
+        return new Fact(
+                number,
+                sheet,
+                about,
+                text,
+                data,
+                happenedOn,
+                source,
+                readOn,
+                asOf,
+                verified,
+                author,
+                happenedTo,
+                asOfTo);
+    }
+
     /** With dates known to the day. */
     public Fact(
             UUID id,

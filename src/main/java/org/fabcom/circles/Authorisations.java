@@ -23,12 +23,12 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Authorisations {
 
-    /** The roles that {@code :me} holds today and that carry {@code :right}. */
+    /** The roles that {@code :me} holds today and that carry {@code :right}: « » for any role, « * » for any with a right. */
     private static final String HELD = """
             with held as (
                 select r.id, r.parent, r.organisation from circles.group_seat s join circles.groups r on r.id = s.role
                 where s.person = :me and s.ended_at is null and s.starts_on <= :today and coalesce(s.ends_on, 'infinity') >= :today
-                  and r.closed_at is null and (:right = '' or :right = any (r.rights))
+                  and r.closed_at is null and (:right = '' or :right = any (r.rights) or :right = '*' and cardinality(r.rights) > 0)
             ), ruled as (
                 select g.id, g.name, g.party, g.closed_at from held h join circles.groups g on
                     case when h.parent is null then g.organisation is not distinct from h.organisation
@@ -157,14 +157,23 @@ public class Authorisations {
         return organisation == null ? null : organisation.value();
     }
 
-    /** The groups over which the visitor holds any right through a role. */
+    /** The groups over which the visitor holds any right through a role, asked at once. */
+    public Set<GroupId> entitled(Visitor visitor) {
+        return ruled(visitor, "*");
+    }
+
+    /** The groups that lie in the circle of a role of theirs, be there a right in it or not. */
     Set<GroupId> ruled(Visitor visitor) {
+        return ruled(visitor, "");
+    }
+
+    private Set<GroupId> ruled(Visitor visitor, String right) {
         var ids = new HashSet<GroupId>();
         if (!visitor.signedIn() || visitor.asleep()) return ids;
         db.sql(HELD + "select id from ruled")
                 .param("me", visitor.party().value())
                 .param("today", Days.today(clock))
-                .param("right", "")
+                .param("right", right)
                 .query(row -> {
                     ids.add(new GroupId(row.getObject("id", UUID.class)));
                 });

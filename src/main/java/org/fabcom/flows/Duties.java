@@ -35,14 +35,6 @@ public class Duties {
     /** A duty that bears its end: who holds it, and until when. */
     public record Lent(PartyId person, Instant until) {}
 
-    /** A site and all that somebody may do there. */
-    public record Standing(Site site, Set<Duty> duties) {
-
-        public Standing {
-            duties = Set.copyOf(duties);
-        }
-    }
-
     private final JdbcClient db;
     private final Seats seats;
     private final Sites sites;
@@ -74,11 +66,11 @@ public class Duties {
     }
 
     /** The site with all that they may do there, asked at once; empty if there is no such site. */
-    public Optional<Standing> standing(Visitor me, UUID site) {
-        if (!me.signedIn()) return sites.find(site).map(it -> new Standing(it, Set.of()));
+    public Optional<Sites.Standing> standing(Visitor me, UUID site) {
+        if (!me.signedIn()) return sites.find(site).map(it -> new Sites.Standing(it, Set.of()));
         return sites.standing(site, me.party())
                 .map(it -> me.sits(it.site().owner(), Seat.REFERENT)
-                        ? new Standing(it.site(), EnumSet.allOf(Duty.class))
+                        ? new Sites.Standing(it.site(), EnumSet.allOf(Duty.class))
                         : it);
     }
 

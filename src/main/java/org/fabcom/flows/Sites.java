@@ -19,6 +19,14 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Sites {
 
+    /** A site and all that somebody may do there. */
+    public record Standing(Site site, Set<Duty> duties) {
+
+        public Standing {
+            duties = Set.copyOf(duties);
+        }
+    }
+
     private final JdbcClient db;
     private final Clock clock;
     private final SiteFields fields;
@@ -37,7 +45,7 @@ public class Sites {
     }
 
     /** With what this person was given to do there. */
-    Optional<Duties.Standing> standing(UUID id, PartyId person) {
+    Optional<Standing> standing(UUID id, PartyId person) {
         return db.sql(select.replace(
                                 " from flows.site s",
                                 ", array(select duty from flows.duty where person = :person and site = s.id and (ended_at is null or ended_at > :now)) as duties"
@@ -46,7 +54,7 @@ public class Sites {
                 .param("id", id)
                 .param("person", person.value())
                 .param("now", Times.sql(clock.instant()))
-                .query((row, n) -> new Duties.Standing(read(row, n), duties(row)))
+                .query((row, n) -> new Standing(read(row, n), duties(row)))
                 .optional();
     }
 

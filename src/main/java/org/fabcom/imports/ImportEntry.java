@@ -11,7 +11,7 @@ final class ImportEntry implements NavigationEntry {
 
     @Override
     public String url() {
-        return ImportPages.HOME;
+        return Imports.HOME;
     }
 
     @Override

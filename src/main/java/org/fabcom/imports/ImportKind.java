@@ -2,7 +2,6 @@ package org.fabcom.imports;
 
 import java.util.List;
 import java.util.Set;
-import org.fabcom.imports.matching.MatchField;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.Visitor;
 

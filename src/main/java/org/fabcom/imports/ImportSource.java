@@ -16,7 +16,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.fabcom.imports.reading.OpenSheet;
 import org.fabcom.kernel.bounds.Bounds;
 import org.fabcom.kernel.bounds.Content;
 import org.fabcom.kernel.bounds.Spool;
@@ -31,6 +30,8 @@ public final class ImportSource implements Closeable {
 
     static final int COUNT_BOUND = 20_000;
     private static final int HEAD = 100_000;
+    private static final String SHEET = "mimetypeapplication/vnd.oasis.opendocument.spreadsheet";
+    private static final int SHEET_AT = 30;
 
     /** Beside what was sent: a line an answer, {@code question=answer}. */
     static final String ANSWERS = "reponses.txt";
@@ -61,6 +62,15 @@ public final class ImportSource implements Closeable {
                 return content.read(0, most);
             } catch (IOException broken) {
                 throw new UncheckedIOException(broken);
+            }
+        }
+
+        /** A workbook of OpenDocument: its type stands first, unpacked (part 3, §3.3). */
+        public boolean openSheet() {
+            try {
+                return new String(content.read(SHEET_AT, SHEET.length()), StandardCharsets.US_ASCII).equals(SHEET);
+            } catch (IOException shorter) {
+                return false;
             }
         }
 
@@ -118,7 +128,7 @@ public final class ImportSource implements Closeable {
     static ImportSource of(String name, Content content, List<Closeable> held) {
         if (content.size() > Bounds.here().file()) throw tooLarge();
         try {
-            if (!ZipArchive.is(content) || ZipArchive.workbook(content) || OpenSheet.is(content))
+            if (!ZipArchive.is(content) || ZipArchive.workbook(content) || new Entry(name, content).openSheet())
                 return new ImportSource(name, List.of(new Entry(name, content)), null, held);
             var unfolded = new Spool();
             var all = new ArrayList<>(held);

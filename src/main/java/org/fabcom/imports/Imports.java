@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
-import org.fabcom.imports.matching.Matched;
 import org.fabcom.kernel.Caches;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.InstanceRole;
@@ -30,9 +29,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class Imports {
 
+    /** Where the pages of imports begin. */
+    public static final String HOME = "/administration/imports";
+
     private final List<ImportKind> kinds;
     private final Runs runs;
     private final Reports reports;
+    private final AsKnown.Reader known;
     private final JdbcClient db;
     private final Clock clock;
     private final Caches caches;
@@ -46,6 +49,7 @@ public class Imports {
             List<ImportKind> kinds,
             Runs runs,
             Reports reports,
+            AsKnown.Reader known,
             JdbcClient db,
             Clock clock,
             Caches caches,
@@ -55,6 +59,7 @@ public class Imports {
                 kinds.stream().sorted(Comparator.comparing(ImportKind::name)).toList();
         this.runs = runs;
         this.reports = reports;
+        this.known = known;
         this.db = db;
         this.clock = clock;
         this.caches = caches;
@@ -80,7 +85,7 @@ public class Imports {
     }
 
     /** The kinds that the source looks like, of those that this visitor may bring. */
-    List<ImportKind> detect(ImportSource source, Visitor who) {
+    public List<ImportKind> detect(ImportSource source, Visitor who) {
         return detect(source).stream().filter(it -> it.broughtBy(who)).toList();
     }
 
@@ -191,9 +196,9 @@ public class Imports {
     }
 
     /** What was sent, as its kind is to see it. */
-    private static void read(ImportKind kind, ImportSource sent, ImportReport report) {
-        try (var matched = Matched.of(sent)) {
-            kind.read(matched.source(), matched.report(report));
+    private void read(ImportKind kind, ImportSource sent, ImportReport report) {
+        try (var seen = known.of(sent)) {
+            kind.read(seen.source(), seen.report(report));
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

@@ -195,7 +195,7 @@ public class Runs {
     }
 
     /** The run of this file that is under way. */
-    Optional<UUID> runningOn(UUID upload) {
+    public Optional<UUID> runningOn(UUID upload) {
         return db.sql("select id from imports.run where upload = :upload and state = 'running'")
                 .param("upload", upload)
                 .query((row, n) -> row.getObject("id", UUID.class))

@@ -4,4 +4,10 @@ import java.time.Instant;
 import java.util.UUID;
 
 /** A file that was sent and waits to be imported; its bytes are asked for when they are needed. */
-public record Upload(UUID id, String name, long size, Instant sentAt) {}
+public record Upload(UUID id, String name, long size, Instant sentAt) {
+
+    /** The page on which it waits. */
+    public String path() {
+        return Imports.HOME + "/envois/" + id;
+    }
+}

@@ -36,7 +36,7 @@ public class Uploads {
     }
 
     @Transactional
-    Upload keep(String name, long size, InputStream content, PartyId by) throws IOException {
+    public Upload keep(String name, long size, InputStream content, PartyId by) throws IOException {
         var upload = new Upload(Ids.next(), name, size, clock.instant());
         db.sql("insert into imports.upload (id, name, size, sent_by, sent_at) values (:id, :name, :size, :by, :at)")
                 .param("id", upload.id())

@@ -1,6 +1,6 @@
 package org.fabcom.instance;
 
-import org.fabcom.web.Accent;
+import org.fabcom.web.look.Accent;
 
 /** A colour and what becomes of it by day and by night. */
 public record AccentView(String hex, Accent accent) {

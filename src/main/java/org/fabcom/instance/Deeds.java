@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.fabcom.web.Accent;
+import org.fabcom.web.look.Accent;
 
 /**
  * All answers as they stand, and whether the instance is open. Immutable.

@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import org.fabcom.web.Accent;
+import org.fabcom.web.look.Accent;
 import org.fabcom.web.render.Assets;
 import org.springframework.stereotype.Component;
 

@@ -1,6 +1,6 @@
 package org.fabcom.market;
 
-import org.fabcom.talk.notices.NoticeKind;
+import org.fabcom.talk.notices.NoticeKinds;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -14,30 +14,13 @@ public class MarketKinds {
     public static final String UNPAID = "market.unpaid";
     public static final String DISPUTE = "market.dispute";
 
-    private record Kind(String key, int order) implements NoticeKind {}
-
     @Bean
-    NoticeKind marketExpiring() {
-        return new Kind(EXPIRING, 60);
-    }
-
-    @Bean
-    NoticeKind marketExpired() {
-        return new Kind(EXPIRED, 61);
-    }
-
-    @Bean
-    NoticeKind marketDeal() {
-        return new Kind(DEAL, 62);
-    }
-
-    @Bean
-    NoticeKind marketUnpaid() {
-        return new Kind(UNPAID, 63);
-    }
-
-    @Bean
-    NoticeKind marketDispute() {
-        return new Kind(DISPUTE, 64);
+    NoticeKinds marketNotices() {
+        return NoticeKinds.of(MarketKinds.class)
+                .kind(EXPIRING, 60)
+                .kind(EXPIRED, 61)
+                .kind(DEAL, 62)
+                .kind(UNPAID, 63)
+                .kind(DISPUTE, 64);
     }
 }

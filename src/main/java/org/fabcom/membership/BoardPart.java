@@ -3,7 +3,7 @@ package org.fabcom.membership;
 import java.util.Optional;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.web.Page;
-import org.fabcom.web.look.DeskPageView.SectionView;
+import org.fabcom.web.field.DeskPageView.SectionView;
 
 /** Port: what other rooms tell the board on its dashboard. */
 public interface BoardPart {

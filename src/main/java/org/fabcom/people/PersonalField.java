@@ -11,11 +11,6 @@ package org.fabcom.people;
  */
 public record PersonalField(String table, String column, String purpose, String retention, String visibility) {
 
-    /** Its rows stay when the person is erased, and the name goes. */
-    PersonalData.Trace kept() {
-        return PersonalData.Trace.kept(table, column);
-    }
-
     /** Where a room answers for its fields: the root of its message keys, as {@code market.personal}. */
     public record Words(String root) {
 

@@ -3,6 +3,8 @@ package org.fabcom.talk;
 import java.util.List;
 import java.util.Optional;
 import org.fabcom.kernel.Visitor;
+import org.fabcom.web.access.Rooms;
+import org.fabcom.web.access.Switches;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -11,9 +13,11 @@ import org.springframework.stereotype.Component;
 public class Subjects {
 
     private final ObjectProvider<ThreadSubject> rooms;
+    private final Optional<Rooms> doors;
 
-    Subjects(ObjectProvider<ThreadSubject> rooms) {
+    Subjects(ObjectProvider<ThreadSubject> rooms, Optional<Rooms> doors) {
         this.rooms = rooms;
+        this.doors = doors;
     }
 
     Optional<ThreadSubject> of(Subject subject) {
@@ -24,8 +28,13 @@ public class Subjects {
         return rooms.stream().filter(it -> it.kind().equals(kind)).findFirst();
     }
 
+    /** Of what is talked about in a closed room nothing is read. */
     public Optional<ThreadSubject.Rights> rights(Subject subject, Visitor visitor) {
-        return of(subject).flatMap(it -> it.rights(subject.id(), visitor));
+        return of(subject).filter(this::open).flatMap(it -> it.rights(subject.id(), visitor));
+    }
+
+    private boolean open(ThreadSubject it) {
+        return doors.isEmpty() || doors.get().open(Switches.read().of(it.getClass()));
     }
 
     public Optional<ThreadSubject.About> about(Subject subject) {

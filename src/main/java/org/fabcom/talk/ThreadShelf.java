@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Times;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,7 +35,7 @@ final class ThreadShelf {
     /** False if this form was sent before. */
     boolean add(UUID id, UUID thread, PartyId author, Instant at, UUID once, String words) {
         int added = db.sql("insert into " + table + " (id, thread, author, sent_at, once) "
-                        + "values (:id, :thread, :author, :at, :once) on conflict (thread, author, once) do nothing")
+                        + "values (:id, :thread, :author, :at, :once) on conflict do nothing")
                 .param("id", id)
                 .param("thread", thread)
                 .param("author", author.value())
@@ -125,6 +126,22 @@ final class ThreadShelf {
                 .param("ids", messages.toArray(UUID[]::new))
                 .query((row, n) -> row.getObject(1, UUID.class))
                 .list());
+    }
+
+    /** What somebody takes part in, by what they said or were told, with when something was last said; the last first. */
+    void of(PartyId person, int most, BiConsumer<Subject, Instant> what) {
+        db.sql("select t.subject_kind, t.subject_id, max(m.sent_at) as sent_at from talk.thread t join " + table
+                        + " m on m.thread = t.id where t.id in (select thread from " + table
+                        + " where author = :person union select s.thread from " + table + "_mention x join " + table
+                        + " s on s.id = x.message where x.person = :person union select h.id from talk.notice n "
+                        + "join talk.thread h on h.subject_kind = n.subject_kind and h.subject_id = n.subject_id "
+                        + "where n.person = :person) group by t.id order by sent_at desc, t.id limit :most")
+                .param("person", person.value())
+                .param("most", most)
+                .query(row -> {
+                    what.accept(
+                            new Subject(row.getString(1), row.getObject(2, UUID.class)), Times.read(row, "sent_at"));
+                });
     }
 
     /** Forgets the words that were withdrawn before that moment; of which messages. */

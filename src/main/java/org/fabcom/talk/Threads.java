@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -70,6 +71,12 @@ public class Threads {
         return say(subject, author, text, audience, mentions, key, List.of(), List.of());
     }
 
+    /** The same for a program: the message has this number, so that it is found when it is sent again. */
+    @Transactional
+    public Said sayNumbered(UUID number, Subject subject, PartyId author, String text, Collection<PartyId> mentions) {
+        return say(number, subject, author, text, Audience.EVERYONE, mentions, number, List.of(), List.of());
+    }
+
     /**
      * The same with files, which were looked at by {@link org.fabcom.files.Parcels}; then the words may be missing.
      *
@@ -77,6 +84,19 @@ public class Threads {
      */
     @Transactional
     public Said say(
+            Subject subject,
+            PartyId author,
+            String text,
+            Audience audience,
+            Collection<PartyId> mentions,
+            UUID key,
+            List<Parcel> sent,
+            List<UUID> kept) {
+        return say(Ids.next(), subject, author, text, audience, mentions, key, sent, kept);
+    }
+
+    private Said say(
+            UUID id,
             Subject subject,
             PartyId author,
             String text,
@@ -103,7 +123,6 @@ public class Threads {
         // what is kept for the author counts for the author already
         long bytes = size(sent, charged.equals(author) ? List.of() : drafted);
         if (!bare && !cellar.fits(charged, bytes)) return new Said.Refused(Said.Why.NO_ROOM);
-        var id = Ids.next();
         var now = clock.instant();
         var thread = open(subject, now);
         if (!shelf(audience).add(id, thread, author, now, once, words))
@@ -144,10 +163,18 @@ public class Threads {
         return messages.last(kind, ids);
     }
 
-    Optional<Message> message(Subject subject, UUID message) {
+    public Optional<Message> message(Subject subject, UUID message) {
         return find(subject)
                 .flatMap(it -> messages.find(it, message))
                 .map(it -> withFiles(Audience.EVERYONE, List.of(it)).getFirst());
+    }
+
+    /** Those in which somebody said something, was called upon or was told of something, the last spoken in first; so many at most. */
+    @Transactional(readOnly = true)
+    public Map<Subject, Instant> of(PartyId person, int most) {
+        var found = new LinkedHashMap<Subject, Instant>();
+        messages.of(person, most, found::put);
+        return found;
     }
 
     /** A page of the thread, the oldest first: the last {@code most} things said before that moment. */

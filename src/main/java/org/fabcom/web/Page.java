@@ -7,7 +7,6 @@ import java.util.Locale;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.web.list.SavedViews;
-import org.fabcom.web.render.PageRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -17,14 +16,14 @@ import org.springframework.web.servlet.ModelAndView;
  */
 public final class Page {
 
-    private final PageRequest request;
+    private final PageContext request;
     private final boolean coded;
 
-    public Page(PageRequest request) {
+    public Page(PageContext request) {
         this(request, false);
     }
 
-    private Page(PageRequest request, boolean coded) {
+    private Page(PageContext request, boolean coded) {
         this.request = request;
         this.coded = coded;
     }
@@ -49,11 +48,11 @@ public final class Page {
 
     /** The message in the reader's language. Throws IllegalStateException if no bundle has the key. */
     public String t(String key, Object... args) {
-        return request.messages().text(request.locale(), key, args);
+        return request.text(key, args);
     }
 
     public boolean has(String key) {
-        return request.messages().has(request.locale(), key);
+        return request.has(key);
     }
 
     public String lang() {
@@ -120,7 +119,7 @@ public final class Page {
 
     /** Why whoever asks may read here and not act, in words, for a page that has a form; empty if they may. */
     public String barred() {
-        return request.barred().map(it -> it.text(this)).orElse("");
+        return request.barred(this);
     }
 
     /** Value of the hidden field {@code _csrf}. */
@@ -140,7 +139,7 @@ public final class Page {
 
     /** Address of a file of {@code static/}, named by its content. */
     public String asset(String name) {
-        return request.assets().address(name);
+        return request.asset(name);
     }
 
     /** True if htmx asks for a part of a page. */

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.people.Rights;
@@ -176,10 +177,19 @@ class DoorTest {
                 if (!method.equals("GET") || path.contains("{") || path.equals("/api/openapi.json")) return;
                 var asked =
                         path.equals("/api/v1/acts") && role == InstanceRole.COORDINATOR ? path + "?qui=equipe" : path;
-                var list = contract.holds("GET", path, 200, program.get(asked));
-                one(path, list, program);
+                if (!lets(path, role)) contract.holds("GET", path, 403, program.get(asked));
+                else one(path, contract.holds("GET", path, 200, program.get(asked)), program);
             });
         }
+    }
+
+    /** Whether the page of it is for this role. */
+    private boolean lets(String path, InstanceRole role) {
+        var roles = rules.all().stream()
+                .filter(it -> it.pattern().equals(path) && it.method().equals("GET"))
+                .flatMap(it -> Stream.of(it.rule().instance()))
+                .toList();
+        return roles.isEmpty() || roles.contains(role);
     }
 
     private void one(String path, JsonNode list, WebVisitor program) {

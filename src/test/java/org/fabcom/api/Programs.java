@@ -1,5 +1,7 @@
 package org.fabcom.api;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.Duration;
 import java.util.Set;
 import org.fabcom.kernel.InstanceRole;
@@ -40,5 +42,16 @@ final class Programs {
 
     WebAnswer once(Person who, @Nullable InstanceRole role, String key, String path, String body) {
         return send(program(who, role).with("Idempotency-Key", key), path, body);
+    }
+
+    /** Bodies that no route reads: nothing, no JSON, no object, too long, a property nobody knows, a text nobody can keep. */
+    static void cannotBeRead(Contract contract, WebVisitor who, String pattern, String path) {
+        contract.holds("POST", pattern, 422, send(who, path, ""));
+        contract.holds("POST", pattern, 400, send(who, path, "{"));
+        contract.holds("POST", pattern, 422, send(who, path, "[]"));
+        contract.holds("POST", pattern, 413, send(who, path, "{\"x\": \"" + "x".repeat(100_001) + "\"}"));
+        var unknown = contract.holds("POST", pattern, 422, send(who, path, "{\"rien-de-tel\": 1}"));
+        assertThat(unknown.at("/errors/0/pointer").asString()).isEqualTo("/rien-de-tel");
+        contract.holds("POST", pattern, 422, send(who, path, "{\"rien-de-tel\": \"\\u0000\"}"));
     }
 }

@@ -86,7 +86,7 @@ class CaseCoordinationTest {
                 .doesNotContain("Les Jardins");
         assertThat(other.get("/accompagnement/dossiers.csv").body()).doesNotContain("Les Jardins");
         assertThat(mediator.get("/accompagnement/dossiers.csv").body())
-                .contains(journey.name + ";ASSOCIATION;Sainte-Lucie");
+                .contains(journey.name + ";association;Sainte-Lucie");
         assertThat(other.get(url).status()).isEqualTo(404);
         assertThat(mediator.get("/accompagnement/journee").text()).contains("Les Jardins du Gué");
     }

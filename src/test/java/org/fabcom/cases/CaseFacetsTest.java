@@ -17,7 +17,6 @@ import java.util.stream.Collectors;
 import org.fabcom.cases.listing.CaseCounts;
 import org.fabcom.cases.listing.CaseFilter;
 import org.fabcom.cases.listing.CaseListing;
-import org.fabcom.cases.listing.CaseListing.Place;
 import org.fabcom.cases.listing.CaseRow;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.PartyId;
@@ -214,22 +213,29 @@ class CaseFacetsTest {
                 .as(as)
                 .hasSize((int) all)
                 .isSortedAccordingTo(java.util.Comparator.comparing(CaseRow::openedAt));
-        assertThat(counted.silent())
+        assertThat(counted.of("f").get("sans-nouvelles"))
                 .as(as)
                 .isEqualTo(rows.stream()
                         .filter(in.and(at).and(of).and(Plain::silent))
                         .count());
-        assertThat(counted.places().stream().collect(Collectors.toMap(Place::name, Place::count)))
+        assertThat(valued(counted.of("commune"), Function.identity()))
                 .as(as)
                 .isEqualTo(by(rows, quiet.and(in).and(of), Plain::commune));
-        var states = new HashMap<>(counted.states());
-        states.values().removeIf(it -> it == 0);
-        assertThat(states).as(as).isEqualTo(by(rows, quiet.and(at).and(of), Plain::state));
-        var people = new HashMap<>(counted.mediators());
-        people.values().removeIf(it -> it == 0);
-        assertThat(people)
+        assertThat(valued(counted.of("etat"), CaseState::valueOf))
+                .as(as)
+                .isEqualTo(by(rows, quiet.and(at).and(of), Plain::state));
+        assertThat(valued(counted.of("qui"), it -> new PartyId(UUID.fromString(it))))
                 .as(as)
                 .isEqualTo(by(rows, quiet.and(in).and(at).and(it -> it.mediator() != null), Plain::mediator));
+    }
+
+    /** How many each value has, without those that have none and without « all ». */
+    private static <K> Map<K, Long> valued(Map<String, Long> counts, Function<String, K> value) {
+        var found = new HashMap<K, Long>();
+        counts.forEach((it, many) -> {
+            if (!it.isEmpty() && many > 0) found.put(value.apply(it), many);
+        });
+        return found;
     }
 
     @Test

@@ -202,6 +202,48 @@ class GroupsTest {
                 .update();
     }
 
+    /** In two SQL sessions: whoever joins and whoever takes their seat away meet at the seat. */
+    @Test
+    void nobody_is_in_a_group_of_a_house_that_they_left_at_the_same_instant() throws Exception {
+        var circle = circus.circle("La ronde", house, null, lea);
+        var role = circus.role("La clé", house, circle, lea, Right.WALLET);
+        for (int round = 0; round < 8; round++) {
+            var guest = circus.person("Noé " + round);
+            circus.member(house, guest);
+            var start = new CyclicBarrier(2);
+            var joins = round % 2 == 0
+                    ? "insert into circles.group_member (grp, person, added_by, added_at) values (:group, :guest, :guest, now())"
+                    : """
+                    insert into circles.group_seat (id, role, person, granted_by, granted_at, starts_on)
+                    values (gen_random_uuid(), :group, :guest, :guest, now(), current_date)""";
+            var group = round % 2 == 0 ? circle : role;
+            List<Callable<Boolean>> both = List.of(
+                    () -> written(joins, guest, group, start, "is not of the house"),
+                    () -> written(
+                            "delete from people.seat where person = :guest", guest, group, start, "still belongs"));
+            try (var threads = Executors.newFixedThreadPool(2)) {
+                var done = new ArrayList<Boolean>();
+                for (var it : threads.invokeAll(both)) done.add(it.get());
+                assertThat(done).containsExactlyInAnyOrder(true, false);
+            }
+        }
+    }
+
+    private boolean written(String sql, Person guest, Group group, CyclicBarrier start, String refusal)
+            throws Exception {
+        start.await();
+        try {
+            db.sql(sql)
+                    .param("guest", guest.id().value())
+                    .param("group", group.id().value())
+                    .update();
+            return true;
+        } catch (DataAccessException refused) {
+            assertThat(refused).hasMessageContaining(refusal);
+            return false;
+        }
+    }
+
     @Test
     void the_community_has_groups_of_its_own_that_the_coordination_looks_after() {
         var rose = circus.person("Rose", InstanceRole.COORDINATOR);

@@ -2,6 +2,7 @@ package org.fabcom.house;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.classfile.Attributes;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.ClassModel;
 import java.lang.classfile.constantpool.ClassEntry;
@@ -55,6 +56,18 @@ final class ClassFiles {
 
     static String name(ClassModel it) {
         return dotted(it.thisClass().asInternalName());
+    }
+
+    /** The kinds of each sealed type. */
+    static Map<String, Set<String>> kinds() {
+        var all = new TreeMap<String, Set<String>>();
+        for (var it : READ)
+            it.findAttribute(Attributes.permittedSubclasses()).ifPresent(kinds -> {
+                var names = new TreeSet<String>();
+                kinds.permittedSubclasses().forEach(kind -> names.add(dotted(kind.asInternalName())));
+                all.put(name(it), names);
+            });
+        return all;
     }
 
     private static Map<String, Set<String>> named(List<ClassModel> read) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** The rooms that stand, and the arrows that the design allows between them. */
 final class House {
@@ -122,6 +123,37 @@ final class House {
                     arrows.computeIfAbsent(brief(user), all -> new TreeSet<>()).add(brief(it));
         });
         return arrows;
+    }
+
+    /**
+     * Which classes use which others, each with those that lie in it, without the words that all begin with. That a sealed type knows
+     * its kinds makes no arrow: they are one family.
+     */
+    static Map<String, Set<String>> users() {
+        var written = ClassFiles.named().keySet().stream()
+                .filter(ClassFiles::written)
+                .map(House::outer)
+                .collect(Collectors.toSet());
+        var arrows = new TreeMap<String, Set<String>>();
+        ClassFiles.named().forEach((user, used) -> {
+            var from = outer(user);
+            if (!written.contains(from)) return;
+            var all = arrows.computeIfAbsent(from, none -> new TreeSet<>());
+            used.stream()
+                    .map(House::outer)
+                    .filter(it -> written.contains(it) && !it.equals(from))
+                    .forEach(all::add);
+        });
+        ClassFiles.kinds().forEach((sealed, kinds) -> {
+            var family = arrows.get(outer(sealed));
+            if (family != null) kinds.forEach(it -> family.remove(outer(it)));
+        });
+        return arrows;
+    }
+
+    /** The class in which it lies, without the words that all begin with. */
+    private static String outer(String className) {
+        return className.replaceFirst("^org\\.fabcom\\.", "").replaceFirst("\\$.*", "");
     }
 
     private static String brief(String className) {

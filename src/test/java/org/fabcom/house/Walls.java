@@ -67,9 +67,10 @@ final class Walls {
 
     /** Those that reach each other, each ring whole. */
     static Set<Set<String>> rings(Map<String, Set<String>> arrows) {
+        var near = circles(turned(circles(arrows), arrows));
         var reach = new TreeMap<String, Set<String>>();
-        for (var it : arrows.keySet()) reach.put(it, reached(it, arrows));
-        return arrows.keySet().stream()
+        for (var it : near) reach.put(it, reached(it, near, arrows));
+        return near.stream()
                 .filter(it -> reach.get(it).contains(it))
                 .map(it -> reach.get(it).stream()
                         .filter(other -> reach.getOrDefault(other, Set.of()).contains(it))
@@ -77,12 +78,22 @@ final class Walls {
                 .collect(Collectors.toSet());
     }
 
-    private static Set<String> reached(String from, Map<String, Set<String>> arrows) {
+    /** The arrows between these, the other way round. */
+    private static Map<String, Set<String>> turned(Set<String> these, Map<String, Set<String>> arrows) {
+        var turned = new TreeMap<String, Set<String>>();
+        these.forEach(it -> turned.put(it, new TreeSet<>()));
+        for (var from : these)
+            for (var to : arrows.get(from))
+                if (these.contains(to)) turned.get(to).add(from);
+        return turned;
+    }
+
+    private static Set<String> reached(String from, Set<String> these, Map<String, Set<String>> arrows) {
         var reached = new TreeSet<String>();
-        var next = new ArrayDeque<>(arrows.getOrDefault(from, Set.of()));
+        var next = new ArrayDeque<>(arrows.get(from));
         while (!next.isEmpty()) {
             var it = next.pop();
-            if (reached.add(it)) next.addAll(arrows.getOrDefault(it, Set.of()));
+            if (these.contains(it) && reached.add(it)) next.addAll(arrows.get(it));
         }
         return reached;
     }

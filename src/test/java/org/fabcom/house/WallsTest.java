@@ -57,6 +57,16 @@ class WallsTest {
         assertThat(Walls.rings(arrows)).containsExactlyInAnyOrder(Set.of("b", "c"), Set.of("d", "e"));
     }
 
+    @Test
+    void a_sealed_type_and_its_kinds_are_one_family_and_no_circle() {
+        assertThat(ClassFiles.kinds().get("org.fabcom.people.numbers.Registration"))
+                .contains("org.fabcom.people.numbers.Siret");
+        assertThat(House.users().get("people.numbers.Registration")).doesNotContain("people.numbers.Siret");
+        assertThat(House.users().get("people.numbers.Siret"))
+                .contains("people.numbers.Registration", "people.numbers.NumberReading")
+                .doesNotContain("people.numbers.Siret");
+    }
+
     /** Each other class once, each in another kind of place. */
     @SuppressWarnings("unused")
     abstract static class Naming {

@@ -7,7 +7,7 @@ import java.util.Map;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.PartyId;
-import org.fabcom.talk.notices.NoticeKind;
+import org.fabcom.talk.notices.NoticeKinds;
 import org.fabcom.talk.notices.Notices;
 import org.fabcom.talk.notices.Telling;
 import org.fabcom.testing.FabComTest;
@@ -28,7 +28,7 @@ class ClosedDoorsTest {
     private final Answers answers;
     private final Doors doors;
     private final Notices notices;
-    private final List<NoticeKind> kinds;
+    private final List<NoticeKinds> kinds;
     private final List<RoomStakes> stakes;
     private final JdbcClient db;
 
@@ -38,7 +38,7 @@ class ClosedDoorsTest {
             Answers answers,
             Doors doors,
             Notices notices,
-            List<NoticeKind> kinds,
+            List<NoticeKinds> kinds,
             List<RoomStakes> stakes,
             JdbcClient db) {
         this.web = web;
@@ -75,7 +75,7 @@ class ClosedDoorsTest {
     @Test
     void a_notice_of_a_closed_room_is_told_and_leads_nowhere() {
         var lucie = neighbours.person("Lucie");
-        var kind = kinds.getFirst();
+        var kind = kinds.getFirst().all().getFirst();
         notices.tell(new Telling(lucie.id(), kind.key(), Ids.next(), null, "/place", List.of("a", "b", "c", "d"), ""));
         var her = neighbours.signedIn(lucie);
         assertThat(her.get("/moi/avis").page().select("main li h2 a[href=/place]"))

@@ -1,13 +1,11 @@
 package org.fabcom.till;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.List;
 import org.fabcom.flows.Duties;
 import org.fabcom.flows.Duty;
-import org.fabcom.kernel.Ids;
 import org.fabcom.people.Person;
 import org.fabcom.people.Seats;
 import org.fabcom.testing.Browser;
@@ -146,28 +144,6 @@ class ControlTest {
     }
 
     @Test
-    void a_link_that_nobody_opened_is_taken_back_by_who_makes_links_only() {
-        var link = link("7");
-        var nour = neighbours.signedIn(neighbours.person("Nour Tardive"));
-        var asked = nour.get(link);
-        assertThat(nour.post(link + "/reprendre").status()).isEqualTo(403);
-        var mine = manager.get(link);
-        assertThat(mine.text()).contains("Personne ne s’en est encore servi").doesNotContain("Lire ces caisses");
-        assertThat(mine.form("Reprendre ce lien").submit().follow().text())
-                .contains("Ce lien n’ouvre plus rien")
-                .contains("Personne de l’extérieur");
-        assertThat(asked.form("Lire ces caisses").submit().status()).isEqualTo(409);
-        assertThat(nour.get(link).text()).contains("Ce lien a déjà servi");
-        assertThat(nour.get(at("/journal")).status()).isEqualTo(403);
-        var other = link("7");
-        nour.get(other).form("Lire ces caisses").submit();
-        assertThat(manager.post(other + "/reprendre").follow().text())
-                .as("too late: who reads is named there")
-                .contains("Ce lien a déjà servi. Pour fermer l’accès")
-                .contains("Nour Tardive");
-    }
-
-    @Test
     void it_ends_by_itself_and_before_if_the_house_says_so() {
         var person = neighbours.person("Nour");
         var nour = neighbours.signedIn(person);
@@ -180,37 +156,6 @@ class ControlTest {
         stall.clock.forward(Duration.ofDays(4));
         nour = neighbours.signedIn(person);
         assertThat(nour.get(at("/journal")).status()).isEqualTo(403);
-    }
-
-    @Test
-    void no_link_is_made_up_and_only_who_sets_tills_up_makes_one() {
-        var link = link("7");
-        var iris = neighbours.signedIn(neighbours.person("Iris"));
-        assertThat(iris.get(link.substring(0, link.length() - 1) + "z").status())
-                .isEqualTo(404);
-        var longer = link.replaceFirst("/20[0-9-]{8}/", "/2099-01-01/");
-        assertThat(longer).isNotEqualTo(link);
-        assertThat(iris.get(longer).status()).isEqualTo(404);
-        var malo = neighbours.signedIn(stall.seller);
-        assertThat(malo.get("/caisse/controle/" + stall.owner()).status()).isEqualTo(403);
-        assertThat(malo.post("/caisse/controle/" + stall.owner(), "jours", "7").status())
-                .isEqualTo(403);
-        assertThat(manager.post("/caisse/controle/" + stall.owner(), "jours", "32")
-                        .status())
-                .isEqualTo(422);
-        for (var duty : List.of("TILL", "SETTINGS", "AUDITOR"))
-            assertThatThrownBy(() -> stall.db
-                            .sql(
-                                    "insert into flows.duty (id, site, person, duty, granted_by, granted_at, ended_by, ended_at)"
-                                            + " values (:id, :site, :by, :duty, :by, now(), :by, now() + interval '"
-                                            + (duty.equals("AUDITOR") ? 40 : 3) + " days')")
-                            .param("id", Ids.next())
-                            .param("site", stall.shop.site.id())
-                            .param("by", stall.seller.id().value())
-                            .param("duty", duty)
-                            .update())
-                    .as(duty)
-                    .hasMessageContaining("duty_lent");
     }
 
     /** A guard of what is lent must not keep what is held: any duty is taken away, also an old one, and its holder can leave. */

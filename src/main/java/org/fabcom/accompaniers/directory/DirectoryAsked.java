@@ -24,6 +24,7 @@ import org.springframework.stereotype.Component;
 @Component
 class DirectoryAsked {
 
+    static final String NEAR = "pres";
     static final String RADIUS = "rayon";
     static final String REMOTE = "distance";
     static final List<String> RADII = List.of("5", "10", "20", "50", "100");
@@ -44,7 +45,7 @@ class DirectoryAsked {
     record Question(DirectoryQuestion asked, CommuneFieldView near, String radius) {}
 
     Question of(Address address, Form form) {
-        var near = fields.one(form, DirectoryPages.NEAR);
+        var near = fields.one(form, NEAR);
         var typed = Filters.one(address, RADIUS, RADII);
         var radius = typed.isEmpty() ? "20" : typed;
         boolean remote = !Filters.one(address, REMOTE, List.of("oui")).isEmpty();

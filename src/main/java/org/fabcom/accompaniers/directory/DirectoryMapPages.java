@@ -48,8 +48,8 @@ class DirectoryMapPages {
     /** Near a commune of which nobody knows where it lies, nobody is found: no link leads there. */
     private TownMap.Town town(Directory.Town it, Address list, Page page) {
         var point = communes.point(it.code()).orElse(null);
-        var near = list.with(DirectoryPages.NEAR, it.code())
-                .with(DirectoryPages.NEAR + "-nom", it.name())
+        var near = list.with(DirectoryAsked.NEAR, it.code())
+                .with(DirectoryAsked.NEAR + "-nom", it.name())
                 .with(DirectoryAsked.RADIUS, "5");
         return new TownMap.Town(
                 point,

@@ -47,8 +47,6 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class DirectoryPages {
 
-    static final String NEAR = "pres";
-
     /** An entry as a table holds it. */
     record Row(
             Entry entry, DirectoryLineView line, @Nullable Declaration said) {
@@ -143,7 +141,11 @@ class DirectoryPages {
                         OptionView.all(DirectoryAsked.RADII, km -> page.t("accompaniers.km", km)),
                         it.radius(),
                         it.asked().where().remote(),
-                        address.but(List.of(NEAR, NEAR + "-nom", DirectoryAsked.RADIUS, DirectoryAsked.REMOTE)),
+                        address.but(List.of(
+                                DirectoryAsked.NEAR,
+                                DirectoryAsked.NEAR + "-nom",
+                                DirectoryAsked.RADIUS,
+                                DirectoryAsked.REMOTE)),
                         tally.afar(),
                         address.with(DirectoryAsked.REMOTE, "oui").toString(),
                         address.with("page", null).at(DirectoryMapPages.PATH).toString(),

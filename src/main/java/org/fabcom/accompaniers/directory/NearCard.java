@@ -41,8 +41,8 @@ class NearCard implements CasePart {
                 Address.of(Accompanier.PATH).with(Accompanier.CASE, it.id().value());
         if (commune.code() == null) return new NearCardView(address.toString(), "");
         return new NearCardView(
-                address.with(DirectoryPages.NEAR, commune.code())
-                        .with(DirectoryPages.NEAR + "-nom", commune.name())
+                address.with(DirectoryAsked.NEAR, commune.code())
+                        .with(DirectoryAsked.NEAR + "-nom", commune.name())
                         .toString(),
                 commune.name());
     }

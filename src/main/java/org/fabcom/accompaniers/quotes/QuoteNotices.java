@@ -7,12 +7,11 @@ import java.util.UUID;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.people.People;
 import org.fabcom.talk.Subject;
-import org.fabcom.talk.notices.NoticeKind;
+import org.fabcom.talk.notices.NoticeKinds;
 import org.fabcom.talk.notices.Notices;
 import org.fabcom.talk.notices.Telling;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
@@ -22,6 +21,13 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class QuoteNotices {
+
+    private static final String ASKED = "quotes.asked";
+    private static final String OFFERED = "quotes.offered";
+    private static final String ACCEPTED = "quotes.accepted";
+    private static final String EXPIRED = "quotes.expired";
+    private static final String ENDED = "quotes.ended";
+    private static final String COUNTED = "quotes.counted";
 
     private final Quotes quotes;
     private final QuoteAccess access;
@@ -46,7 +52,7 @@ class QuoteNotices {
     void on(QuoteExpired it) {
         var quote = quotes.find(it.quote()).orElseThrow();
         var event = it.quote() + "-" + Quote.Act.EXPIRED + "-" + it.n();
-        tell(quote, concerned(quote, Quote.Act.EXPIRED), Kinds.EXPIRED, event, null);
+        tell(quote, concerned(quote, Quote.Act.EXPIRED), EXPIRED, event, null);
     }
 
     private static List<PartyId> concerned(Quote quote, Quote.Act act) {
@@ -79,56 +85,23 @@ class QuoteNotices {
 
     private static String kind(Quote.Act act) {
         return switch (act) {
-            case ASKED -> Kinds.ASKED;
-            case OFFERED -> Kinds.OFFERED;
-            case ACCEPTED -> Kinds.ACCEPTED;
-            case EXPIRED -> Kinds.EXPIRED;
-            case DECLINED, WITHDRAWN -> Kinds.ENDED;
-            case COUNTED -> Kinds.COUNTED;
+            case ASKED -> ASKED;
+            case OFFERED -> OFFERED;
+            case ACCEPTED -> ACCEPTED;
+            case EXPIRED -> EXPIRED;
+            case DECLINED, WITHDRAWN -> ENDED;
+            case COUNTED -> COUNTED;
         };
     }
 
-    /** What people are told of quotes. */
-    @Configuration(proxyBeanMethods = false)
-    static class Kinds {
-
-        static final String ASKED = "quotes.asked";
-        static final String OFFERED = "quotes.offered";
-        static final String ACCEPTED = "quotes.accepted";
-        static final String EXPIRED = "quotes.expired";
-        static final String ENDED = "quotes.ended";
-        static final String COUNTED = "quotes.counted";
-
-        private record Kind(String key, int order) implements NoticeKind {}
-
-        @Bean
-        NoticeKind quoteAsked() {
-            return new Kind(ASKED, 50);
-        }
-
-        @Bean
-        NoticeKind quoteOffered() {
-            return new Kind(OFFERED, 51);
-        }
-
-        @Bean
-        NoticeKind quoteAccepted() {
-            return new Kind(ACCEPTED, 52);
-        }
-
-        @Bean
-        NoticeKind quoteEnded() {
-            return new Kind(ENDED, 53);
-        }
-
-        @Bean
-        NoticeKind quoteCounted() {
-            return new Kind(COUNTED, 54);
-        }
-
-        @Bean
-        NoticeKind quoteExpired() {
-            return new Kind(EXPIRED, 55);
-        }
+    @Bean
+    static NoticeKinds quoteKinds() {
+        return NoticeKinds.of(QuoteNotices.class)
+                .kind(ASKED, 50)
+                .kind(OFFERED, 51)
+                .kind(ACCEPTED, 52)
+                .kind(ENDED, 53)
+                .kind(COUNTED, 54)
+                .kind(EXPIRED, 55);
     }
 }

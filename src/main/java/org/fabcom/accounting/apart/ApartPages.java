@@ -1,7 +1,8 @@
 package org.fabcom.accounting.apart;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.List;
-import java.util.stream.Stream;
 import org.fabcom.accounting.Cents;
 import org.fabcom.accounting.Desk;
 import org.fabcom.kernel.PartyId;
@@ -14,11 +15,12 @@ import org.fabcom.web.Access;
 import org.fabcom.web.Form;
 import org.fabcom.web.Page;
 import org.fabcom.web.list.Address;
-import org.fabcom.web.list.Csv;
 import org.fabcom.web.list.Paging;
+import org.fabcom.web.listing.Counts;
+import org.fabcom.web.listing.Listing;
+import org.fabcom.web.listing.Source;
 import org.fabcom.web.look.OptionView;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -31,6 +33,16 @@ final class ApartPages {
     private static final String PATH = Desk.HOME + "/hors-euro";
     private static final int MOST = 200_000;
     private static final long MOST_CENTS = 1_000_000;
+
+    /** One row for each help received; the value is empty where no rule says it. */
+    private static final Listing<Contribution> HELP = Listing.<Contribution>of("hors-euro", "accounting.column.")
+            .most(MOST)
+            .day("day", Contribution::day)
+            .text("who", Contribution::who)
+            .text("unit", it -> it.currency().name())
+            .amount("quantity", it -> it.currency().plain(it.units()).replace('.', ','))
+            .amount("worth", it -> it.cents() == null ? "" : Cents.plain(it.cents()))
+            .text("payment", it -> it.transfer().toString());
 
     private final Desk desk;
     private final Contributions contributions;
@@ -87,7 +99,7 @@ final class ApartPages {
                 paging,
                 rules(it.wallet().party(), page),
                 units(),
-                it.at("/hors-euro.csv"),
+                HELP.files(it.address("/hors-euro"), page),
                 form);
     }
 
@@ -127,7 +139,8 @@ final class ApartPages {
             contributions
                     .value(it.wallet().party(), currency, from, cents.getAsLong(), basis, me.party())
                     .ifPresent(why -> form.reject("depuis", page.t(why.key())));
-        if (form.wrong()) return page.refuse(422, "accounting/bookapart", view(it, Address.of(PATH), form, page));
+        if (form.wrong())
+            return page.refuse(422, "accounting/bookapart", view(it, it.address("/hors-euro"), form, page));
         return page.redirect(it.at("/hors-euro"), "accounting.rule.kept");
     }
 
@@ -140,24 +153,17 @@ final class ApartPages {
         return found;
     }
 
-    /** One row for each help received; the value is empty where no rule says it. */
-    @GetMapping(PATH + ".csv")
+    @GetMapping(PATH + Listing.FILES)
     @Access(Access.Level.SIGNED_IN)
-    ResponseEntity<byte[]> csv(Address address, Visitor me, Page page) {
-        var it = desk.books(me, address);
-        var header = Stream.of("day", "who", "unit", "quantity", "worth", "payment")
-                .map(column -> page.t("accounting.column." + column))
-                .toList();
-        return Csv.answer(
-                page.t("accounting.apart.file") + "-" + it.period().last() + ".csv",
-                header,
-                contributions.list(it.period(), 0, MOST).stream()
-                        .map(one -> List.of(
-                                one.day().toString(),
-                                one.who(),
-                                one.currency().name(),
-                                one.currency().plain(one.units()).replace('.', ','),
-                                one.cents() == null ? "" : Cents.plain(one.cents()),
-                                one.transfer().toString())));
+    void files(Address address, Visitor me, Page page, HttpServletResponse response) throws IOException {
+        var period = desk.books(me, address).period();
+        HELP.under("", page.t("accounting.apart.file") + "-" + period.last())
+                .answer(
+                        address,
+                        page,
+                        Source.of(
+                                () -> new Counts(contributions.count(period)),
+                                (offset, most) -> contributions.list(period, offset, most)),
+                        response);
     }
 }

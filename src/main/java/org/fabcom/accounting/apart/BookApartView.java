@@ -3,6 +3,7 @@ package org.fabcom.accounting.apart;
 import java.util.List;
 import org.fabcom.accounting.Desk;
 import org.fabcom.web.Form;
+import org.fabcom.web.LinkView;
 import org.fabcom.web.list.Paging;
 import org.fabcom.web.look.OptionView;
 
@@ -16,7 +17,7 @@ public record BookApartView(
         Paging paging,
         List<Rule> rules,
         List<OptionView> units,
-        String csv,
+        List<LinkView> files,
         Form form) {
 
     public record Memo(String unit, String received, String paid) {}

@@ -2,19 +2,10 @@ package org.fabcom.accounting.reports;
 
 import java.util.List;
 import org.fabcom.accounting.Desk;
-import org.fabcom.web.list.FacetView;
-import org.fabcom.web.list.Paging;
+import org.fabcom.web.listing.ListingView;
 
 /** The journal of a period. */
-public record BookJournalView(
-        Desk.Books books,
-        String period,
-        List<Row> rows,
-        Paging paging,
-        List<FacetView> facets,
-        String csv,
-        String xlsx,
-        String cut) {
+public record BookJournalView(Desk.Books books, String period, ListingView<Row> list, String cut) {
 
     public record Row(String url, String reference, String day, String text, boolean corrected, List<Side> sides) {}
 

@@ -2,6 +2,7 @@ package org.fabcom.accounting.reports;
 
 import java.util.List;
 import org.fabcom.accounting.Desk;
+import org.fabcom.web.LinkView;
 import org.fabcom.web.list.Paging;
 import org.fabcom.web.look.OptionView;
 
@@ -18,7 +19,7 @@ public record BookLedgerView(
         List<OptionView> accounts,
         List<Row> rows,
         Paging paging,
-        String csv,
+        List<LinkView> files,
         String cut,
         String csvOfAccount) {
 

@@ -14,7 +14,7 @@ final class Files {
     private Files() {}
 
     static ResponseEntity<byte[]> csv(String name, Desk.Books books, List<String> header, List<List<String>> rows) {
-        return Csv.answer(named(name, books, ".csv"), header, rows.stream());
+        return Csv.answer(named(name, books) + ".csv", header, rows.stream());
     }
 
     static ResponseEntity<byte[]> workbook(
@@ -24,7 +24,7 @@ final class Files {
             List<List<String>> rows,
             Set<Integer> amounts,
             String format) {
-        return new Spreadsheet().sheet(name, header, rows.stream(), amounts).answer(named(name, books, ""), format);
+        return new Spreadsheet().sheet(name, header, rows.stream(), amounts).answer(named(name, books), format);
     }
 
     static ResponseEntity<byte[]> attachment(String name, String type, byte[] bytes) {
@@ -36,8 +36,8 @@ final class Files {
                 .body(bytes);
     }
 
-    /** « balance-2026-12-31.csv ». */
-    private static String named(String name, Desk.Books books, String ending) {
-        return name + "-" + books.period().last() + ending;
+    /** « balance-2026-12-31 ». */
+    static String named(String name, Desk.Books books) {
+        return name + "-" + books.period().last();
     }
 }

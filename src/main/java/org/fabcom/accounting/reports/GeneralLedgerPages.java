@@ -1,9 +1,9 @@
 package org.fabcom.accounting.reports;
 
-import java.util.ArrayList;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.fabcom.accounting.Account;
 import org.fabcom.accounting.Cents;
 import org.fabcom.accounting.Desk;
@@ -15,19 +15,36 @@ import org.fabcom.web.Page;
 import org.fabcom.web.list.Address;
 import org.fabcom.web.list.Filters;
 import org.fabcom.web.list.Paging;
+import org.fabcom.web.listing.Counts;
+import org.fabcom.web.listing.Format;
+import org.fabcom.web.listing.Listing;
+import org.fabcom.web.listing.Source;
 import org.fabcom.web.look.OptionView;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The general ledger: one account at a time on the screen, all of them or one in the CSV. */
+/** The general ledger: one account at a time on the screen, all of them or one in its files. */
 @Controller
 final class GeneralLedgerPages {
 
     private static final String PATH = Desk.HOME + "/grand-livre";
     /** Lines that a file takes; where there are more, the page says so and offers the file of one account. */
     static final int MOST = 200_000;
+
+    private record Named(GeneralLedger.Row of, String name) {}
+
+    private static final Listing<Named> LEDGER = Listing.<Named>of("grand-livre", "accounting.column.")
+            .as(Format.CSV, Format.XLSX, Format.ODS)
+            .most(MOST)
+            .text("account", it -> it.of().account())
+            .text("name", Named::name)
+            .day("day", it -> it.of().day())
+            .text("entry", it -> it.of().reference())
+            .text("label", it -> it.of().text())
+            .amount("debit", it -> Cents.plain(it.of().debit()))
+            .amount("credit", it -> Cents.plain(it.of().credit()))
+            .amount("standing", it -> Cents.plain(it.of().standing()));
 
     private final Desk desk;
     private final Entries entries;
@@ -69,7 +86,7 @@ final class GeneralLedgerPages {
                                 .toList(),
                         rows,
                         paging,
-                        it.at("/grand-livre.csv"),
+                        LEDGER.files(it.address("/grand-livre"), page),
                         many.all() > MOST ? page.t("accounting.ledger.cut", many.all(), MOST) : "",
                         it.at("/grand-livre.csv") + "&compte=" + account.number()));
     }
@@ -88,28 +105,24 @@ final class GeneralLedgerPages {
                 address, "compte", accounts.stream().map(Account::number).toList());
     }
 
-    @GetMapping(PATH + ".csv")
+    @GetMapping(PATH + Listing.FILES)
     @Access(Access.Level.SIGNED_IN)
-    ResponseEntity<byte[]> csv(Address address, Visitor me, Page page) {
+    void files(Address address, Visitor me, Page page, HttpServletResponse response) throws IOException {
         var it = desk.books(me, address);
-        var header = Stream.of("account", "name", "day", "entry", "label", "debit", "credit", "standing")
-                .map(column -> page.t("accounting.column." + column))
-                .toList();
-        var rows = new ArrayList<List<String>>();
         var accounts = entries.sums(it.period()).stream().map(Sums::account).toList();
         var labels = accounts.stream().collect(Collectors.toMap(Account::number, Account::label));
         var asked = asked(address, accounts);
         var account = asked.isEmpty() ? null : chosen(accounts, asked).number();
-        for (var row : ledger.lines(it.period(), account, 0, MOST))
-            rows.add(List.of(
-                    row.account(),
-                    labels.getOrDefault(row.account(), ""),
-                    row.day().toString(),
-                    row.reference(),
-                    row.text(),
-                    Cents.plain(row.debit()),
-                    Cents.plain(row.credit()),
-                    Cents.plain(row.standing())));
-        return Files.csv(page.t("accounting.ledger.file"), it, header, rows);
+        var lines = ledger.lines(it.period(), account, 0, MOST);
+        LEDGER.under("", Files.named(page.t("accounting.ledger.file"), it))
+                .answer(
+                        address,
+                        page,
+                        Source.of(
+                                () -> new Counts(lines.size()),
+                                (offset, most) -> lines.stream()
+                                        .map(one -> new Named(one, labels.getOrDefault(one.account(), "")))
+                                        .toList()),
+                        response);
     }
 }

@@ -7,7 +7,7 @@ import org.fabcom.acts.origins.WorkshopActs;
 import org.fabcom.agenda.When;
 import org.fabcom.agenda.meetings.Meeting;
 import org.fabcom.cases.CasePart;
-import org.fabcom.cases.day.DayPart;
+import org.fabcom.cases.DayPart;
 import org.fabcom.web.Page;
 import org.springframework.stereotype.Component;
 

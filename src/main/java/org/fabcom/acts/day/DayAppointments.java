@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.fabcom.acts.origins.AppointmentActs;
 import org.fabcom.agenda.When;
 import org.fabcom.cases.CasePart;
-import org.fabcom.cases.day.DayPart;
+import org.fabcom.cases.DayPart;
 import org.fabcom.web.Page;
 import org.springframework.stereotype.Component;
 

@@ -3,7 +3,7 @@ package org.fabcom.acts.day;
 import java.util.Optional;
 import org.fabcom.acts.origins.MeetingDifferences;
 import org.fabcom.cases.CasePart;
-import org.fabcom.cases.day.DayPart;
+import org.fabcom.cases.DayPart;
 import org.fabcom.web.Page;
 import org.springframework.stereotype.Component;
 

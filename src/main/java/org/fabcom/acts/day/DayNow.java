@@ -15,7 +15,7 @@ import org.fabcom.agenda.When;
 import org.fabcom.agenda.meetings.Meeting;
 import org.fabcom.agenda.meetings.Turnout;
 import org.fabcom.cases.CasePart;
-import org.fabcom.cases.day.DayPart;
+import org.fabcom.cases.DayPart;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.web.Page;

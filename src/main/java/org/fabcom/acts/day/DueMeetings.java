@@ -10,7 +10,7 @@ import org.fabcom.acts.Acts;
 import org.fabcom.agenda.meetings.Meeting;
 import org.fabcom.agenda.meetings.Meetings;
 import org.fabcom.agenda.meetings.Turnout;
-import org.fabcom.cases.day.OutcomesAsked;
+import org.fabcom.cases.OutcomesAsked;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
 import org.fabcom.web.list.Address;

@@ -8,23 +8,22 @@ import java.util.List;
 import java.util.UUID;
 import org.fabcom.diagnosis.library.Accompaniment;
 import org.fabcom.kernel.InstanceRole;
-import org.fabcom.kernel.Visitor;
 import org.fabcom.kernel.jobs.Duties;
 import org.fabcom.kernel.jobs.Job;
 import org.fabcom.people.People;
 import org.fabcom.talk.NoticeValue;
-import org.fabcom.talk.notices.NoticeKind;
+import org.fabcom.talk.notices.NoticeKinds;
 import org.fabcom.talk.notices.Notices;
 import org.fabcom.talk.notices.Telling;
+import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 
 /** Each morning tells mediators of their mandates that end within a week; once each. */
 @Component
-class MandateReminding implements Job, NoticeKind {
+class MandateReminding implements Job {
 
     private static final String KEY = "mandates.ending";
     private static final int DAYS = 7;
-    private static final int ORDER = 49;
 
     private final Mandates mandates;
     private final People people;
@@ -44,21 +43,6 @@ class MandateReminding implements Job, NoticeKind {
     }
 
     @Override
-    public String key() {
-        return KEY;
-    }
-
-    @Override
-    public int order() {
-        return ORDER;
-    }
-
-    @Override
-    public boolean concerns(Visitor visitor) {
-        return visitor.is(InstanceRole.MEDIATOR);
-    }
-
-    @Override
     public Schedule schedule() {
         return Schedules.daily(LocalTime.of(6, 40));
     }
@@ -74,5 +58,10 @@ class MandateReminding implements Job, NoticeKind {
                 people.name(it.person()).orElse("?"), NoticeValue.day(it.terms().to()));
         var event = UUID.nameUUIDFromBytes((KEY + it.id()).getBytes(StandardCharsets.UTF_8));
         notices.tell(new Telling(it.mediator(), KEY, event, null, MandatePages.path(it.person()), args, ""));
+    }
+
+    @Bean
+    static NoticeKinds mandateEndingKinds() {
+        return NoticeKinds.of(MandateReminding.class).kind(KEY, 49, it -> it.is(InstanceRole.MEDIATOR));
     }
 }

@@ -100,7 +100,7 @@ public class Dates {
     /** Codes of the communes where something ever takes place among those asked for, or their names where there is no code. */
     public List<String> communes(Wanted wanted) {
         return wanted.on(lists.sql("select distinct coalesce(f.commune_code, f.commune_name) from agenda.event f "
-                        + "where f.venue = 'PLACE' and " + wanted.whereOk() + wanted.seen()))
+                        + "where f.venue = 'PLACE' and f.announced and " + wanted.whereOk() + wanted.seen()))
                 .query((row, n) -> row.getString(1))
                 .list();
     }

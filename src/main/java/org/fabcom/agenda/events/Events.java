@@ -14,6 +14,7 @@ import org.fabcom.agenda.Span;
 import org.fabcom.agenda.Venue;
 import org.fabcom.circles.GroupId;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Rows;
 import org.fabcom.kernel.Times;
 import org.fabcom.ledger.currencies.Amount;
 import org.fabcom.ledger.currencies.CurrencyId;
@@ -102,11 +103,12 @@ public class Events {
     void insert(Event event, boolean announced, PartyId by) {
         written("""
                 insert into agenda.event (id, organiser, created_by, kind, title, folded, description, venue, address,
-                    commune_code, commune_name, link, room, registering, capacity, grp, fare_currency, fare_units,
+                    commune_code, commune_name, link, room, registering, capacity, grp, grp_by, fare_currency, fare_units,
                     zone, starts, ends, frequency, every, until,
                     created_at, changed_at, announced)
                 values (:id, :organiser, :by, :kind, :title, :folded, :description, :venue, :address,
-                    :code, :commune, :link, :room, :registering, :capacity, :grp, :fareCurrency, :fareUnits, :zone, :starts, :ends, :frequency, :every, :until,
+                    :code, :commune, :link, :room, :registering, :capacity, :grp,
+                    case when cast(:grp as uuid) is not null then cast(:by as uuid) end, :fareCurrency, :fareUnits, :zone, :starts, :ends, :frequency, :every, :until,
                     :now, :now, :announced)
                 """, event)
                 .param("organiser", event.organiser().value())
@@ -116,17 +118,22 @@ public class Events {
                 .update();
     }
 
-    /** False if somebody was faster. */
-    boolean save(Event next) {
+    /** False if somebody was faster. {@code by}: who changed it, if what is changed may be its group. */
+    boolean save(Event next, @Nullable PartyId by) {
         return written("""
                 update agenda.event set kind = :kind, title = :title, folded = :folded, description = :description,
                     venue = :venue, address = :address, commune_code = :code, commune_name = :commune, link = :link, room = :room,
                     registering = :registering, capacity = :capacity, grp = :grp,
+                    grp_by = case when cast(:grp as uuid) is null then null when grp = cast(:grp as uuid) then grp_by else cast(:by as uuid) end,
                     fare_currency = :fareCurrency, fare_units = :fareUnits, starts = :starts, ends = :ends,
                     frequency = :frequency, every = :every, until = :until, sequence = sequence + 1,
                     version = version + 1, changed_at = :now
                 where id = :id and version = :version and cancelled_at is null
-                """, next).param("version", next.version()).update() == 1;
+                """, next)
+                        .param("by", Rows.value(by), java.sql.Types.OTHER)
+                        .param("version", next.version())
+                        .update()
+                == 1;
     }
 
     /** False if it was cancelled before. One that comes back ends today, so that calendars know. */

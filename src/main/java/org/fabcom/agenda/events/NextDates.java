@@ -18,7 +18,7 @@ public class NextDates {
             with due as (
                 select o.event, case when e.frequency = 'ONCE' then o.id end as single, min(o.starts_at) as starts_at
                 from agenda.event e join agenda.occurrence o on o.event = e.id
-                where %s and (e.grp is null or e.grp = any (:groups)) and o.ends_at > :now and o.starts_at > cast(:now as timestamptz) - interval '15 days'
+                where %s and e.announced and (e.grp is null or e.grp = any (:groups)) and o.ends_at > :now and o.starts_at > cast(:now as timestamptz) - interval '15 days'
                   and (e.frequency = 'ONCE' or o.cancelled_at is null)
                 group by 1, 2),
             first as (select *, count(*) over () as many from due order by starts_at, single, event limit :most)

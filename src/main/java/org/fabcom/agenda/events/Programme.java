@@ -120,7 +120,7 @@ public class Programme {
      * by {@link #move}); its last day may change.
      */
     @Transactional
-    public EventOutcome change(UUID id, EventDraft draft, int version) {
+    public EventOutcome change(UUID id, EventDraft draft, int version, PartyId by) {
         var now = clock.instant();
         var before = events.find(id).orElseThrow();
         if (before.cancelled()) return new EventOutcome.Over();
@@ -140,7 +140,7 @@ public class Programme {
                 "");
         var taken = roomTaken(next.draft(), id, toCome);
         if (taken.isPresent()) return taken.get();
-        if (!events.save(next)) return new EventOutcome.TooLate();
+        if (!events.save(next, by)) return new EventOutcome.TooLate();
         boolean elsewhere = !Objects.equals(
                 before.draft().venue().room(), next.draft().venue().room());
         if (elsewhere) rooms.free(id, now);

@@ -67,7 +67,7 @@ public class Rescheduling {
         if (taken.isPresent()) return taken.get();
         var next =
                 new Event(id, before.organiser(), draft, before.sequence(), version, before.createdAt(), now, null, "");
-        if (!events.save(next)) return new EventOutcome.TooLate();
+        if (!events.save(next, null)) return new EventOutcome.TooLate();
         rooms.free(id, now);
         dates.aside(old.stream().map(Happening::id).toList());
         for (int i = 0; i < old.size(); i++) {

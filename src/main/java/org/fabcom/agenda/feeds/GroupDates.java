@@ -33,10 +33,9 @@ class GroupDates {
 
     /** From that moment on, by group; those that are cancelled left out. */
     public List<Happening> of(PartyId person, Instant from) {
-        var having = events.groups();
-        if (having.isEmpty()) return List.of();
+        if (events.groups().isEmpty()) return List.of();
         var mine = new HashSet<>(memberships.of(person));
-        mine.retainAll(having);
+        mine.retainAll(sights.of(person));
         return mine.stream()
                 .flatMap(it ->
                         dates
@@ -48,7 +47,7 @@ class GroupDates {
                                         0,
                                         MOST)
                                 .stream())
-                .filter(it -> !it.cancelled() && sights.sees(person, it))
+                .filter(it -> !it.cancelled())
                 .toList();
     }
 }

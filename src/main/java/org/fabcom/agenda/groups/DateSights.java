@@ -58,10 +58,18 @@ public class DateSights {
 
     /** The same of somebody who is not in front of a page: a letter is about to leave for them. */
     public boolean sees(PartyId person, Happening date) {
-        if (date.group() == null) return true;
+        return date.group() == null || sees(seated(person), date);
+    }
+
+    /** The same of all groups that have events. */
+    public Set<GroupId> of(PartyId person) {
+        return of(seated(person));
+    }
+
+    private Visitor seated(PartyId person) {
         var seats = new HashMap<PartyId, Seat>();
         organisations.of(person).forEach(it -> seats.put(it.organisation(), it.seat()));
-        return sees(new Visitor(person, "", Set.of(), seats, null), date);
+        return new Visitor(person, "", Set.of(), seats, null);
     }
 
     /** What somebody is told of a date where they are registered: of a group they left, when and where only. */
@@ -71,8 +79,9 @@ public class DateSights {
 
     /** The groups whose event whoever asks may announce there, by name; and {@code before}, which an event has. */
     public List<Group> choices(PartyId organiser, @Nullable GroupId before, Visitor me) {
+        var speaks = voices.of(me, organiser);
         return groups.all(sights.of(me)).stream()
-                .filter(it -> it.id().equals(before) || voices.may(me, it, organiser))
+                .filter(it -> it.id().equals(before) || speaks.test(it))
                 .sorted(Comparator.comparing(Group::name, String.CASE_INSENSITIVE_ORDER))
                 .toList();
     }

@@ -35,7 +35,8 @@ class GroupAgenda implements GroupBelongings {
                 ? List.<OrganisationSeat>of()
                 : organisations.of(visitor.party()).stream()
                         .filter(it -> visitor.sits(it.organisation(), Seat.REFERENT)
-                                && voices.may(visitor, group, it.organisation()))
+                                && (house == null || house.equals(it.organisation()))
+                                && voices.of(visitor, it.organisation()).test(group))
                         .toList();
         for (var it : mine)
             doors.add(new LinkView(

@@ -84,7 +84,7 @@ class AgendaOrganisationData implements OrganisationData {
         if (it.text("grp").isEmpty()) return Optional.of(draft);
         return it.id("grp")
                 .flatMap(id -> groups.find(new GroupId(id)))
-                .filter(group -> arriving.organisation().equals(group.organisation()))
+                .filter(group -> !group.closed() && arriving.organisation().equals(group.organisation()))
                 .map(group -> draft.of(group.id()));
     }
 

@@ -6,9 +6,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.fabcom.agenda.events.Kind;
-import org.fabcom.imports.matching.MatchField;
-import org.fabcom.imports.matching.MatchField.Choice;
-import org.fabcom.imports.matching.MatchField.Values;
+import org.fabcom.imports.MatchField;
+import org.fabcom.imports.MatchField.Choice;
+import org.fabcom.imports.MatchField.Values;
 import org.fabcom.imports.reading.WrittenDay;
 import org.fabcom.kernel.Fold;
 

@@ -1,5 +1,7 @@
 package org.fabcom.agenda.listing;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
@@ -19,7 +21,6 @@ import org.fabcom.web.Access;
 import org.fabcom.web.Form;
 import org.fabcom.web.Page;
 import org.fabcom.web.list.Address;
-import org.fabcom.web.list.Csv;
 import org.fabcom.web.list.Paging;
 import org.fabcom.web.listing.Counts;
 import org.fabcom.web.listing.Listing;
@@ -28,7 +29,6 @@ import org.fabcom.web.listing.Source;
 import org.fabcom.web.look.OptionView;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
@@ -60,6 +60,26 @@ final class AgendaPages {
             .number("left", Happening::left)
             .choice("registration", Entry.class, AgendaPages::entry, "")
             .at(Happening::url);
+
+    private static final Listing<Happening> DATES = Listing.<Happening>of("agenda", "agenda.csv.")
+            .most(ALL)
+            .day("date", it -> it.span().start().toLocalDate())
+            .text("debut", it -> it.span().start().toLocalTime().toString())
+            .text("fin", it -> it.span().end().toLocalTime().toString())
+            .text("titre", Happening::title)
+            .choice("genre", Kind.class, Happening::kind, "agenda.kind.")
+            .text("structure", Happening::organiserName)
+            .words("lieu", (it, page) -> {
+                if (it.venue().inPerson()) return it.venue().address();
+                return page.coded() ? "ONLINE" : page.t("agenda.online");
+            })
+            .text("commune", it -> it.venue().communeName())
+            .number("places", Happening::capacity)
+            .number("libres", Happening::left)
+            .words("etat", (it, page) -> {
+                if (!it.cancelled()) return "";
+                return page.coded() ? "CANCELLED" : page.t("agenda.chip.cancelled");
+            });
 
     /** Whether one can register: whether it has begun is for who asks to see. */
     private enum Entry {
@@ -128,39 +148,19 @@ final class AgendaPages {
                                 .map(it -> new AgendaView.KeptView(it.getKey(), it.getValue()))
                                 .toList(),
                         from == null ? 0 : unplaced(places, wide, from),
-                        address.with("lang", page.lang()).at("/agenda.csv").toString(),
+                        DATES.files(address, page),
                         !asked.past(),
                         freeTime.next(page).orElse(null)));
     }
 
-    @GetMapping("/agenda.csv")
+    @GetMapping(PATH + Listing.FILES)
     @Access(Access.Level.PUBLIC)
-    ResponseEntity<byte[]> csv(Address address, Form form, Page reader) {
-        var page = reader.file();
+    void files(Address address, Form form, Page page, HttpServletResponse response) throws IOException {
         var asked = new AgendaFilters(address, clock.instant(), sights.of(page.visitor()));
         var from = from(fields.one(form, AgendaFilters.NEAR));
         var wide = asked.wanted();
         var near = from == null ? wide : wide.in(within(dates.communes(wide), from, asked.radius()));
-        var wanted = near.everyDate();
-        var header = List.of(
-                        "date",
-                        "debut",
-                        "fin",
-                        "titre",
-                        "genre",
-                        "structure",
-                        "lieu",
-                        "commune",
-                        "places",
-                        "libres",
-                        "etat")
-                .stream()
-                .map(it -> page.coded() ? it : page.t("agenda.csv." + it))
-                .toList();
-        return Csv.answer(
-                "agenda.csv",
-                header,
-                dates.search(wanted, asked.past(), 0, ALL).stream().map(it -> row(it, page)));
+        DATES.answer(address, page, dates(asked, near.everyDate()), response);
     }
 
     @Bean
@@ -183,7 +183,10 @@ final class AgendaPages {
     }
 
     private Source<Happening> dates(AgendaFilters asked) {
-        var wanted = asked.wanted().everyDate();
+        return dates(asked, asked.wanted().everyDate());
+    }
+
+    private Source<Happening> dates(AgendaFilters asked, Wanted wanted) {
         return Source.of(
                 () -> new Counts(facets.count(wanted)),
                 (offset, most) -> dates.search(wanted, asked.past(), offset, most));
@@ -193,22 +196,6 @@ final class AgendaPages {
         if (it.cancelled()) return Entry.CANCELLED;
         if (!it.registering()) return Entry.FREE;
         return it.full() ? Entry.FULL : Entry.OPEN;
-    }
-
-    private static List<String> row(Happening it, Page page) {
-        var left = it.left();
-        return List.of(
-                it.span().start().toLocalDate().toString(),
-                it.span().start().toLocalTime().toString(),
-                it.span().end().toLocalTime().toString(),
-                it.title(),
-                page.coded() ? it.kind().name() : page.t("agenda.kind." + it.kind()),
-                it.organiserName(),
-                it.venue().inPerson() ? it.venue().address() : page.coded() ? "ONLINE" : page.t("agenda.online"),
-                it.venue().communeName(),
-                it.capacity() == null ? "" : it.capacity().toString(),
-                left == null ? "" : left.toString(),
-                it.cancelled() ? page.coded() ? "CANCELLED" : page.t("agenda.chip.cancelled") : "");
     }
 
     private static @Nullable Commune from(CommuneFieldView near) {

@@ -24,7 +24,7 @@ public record AgendaView(
         String radius,
         List<KeptView> kept,
         long unplaced,
-        String csv,
+        List<LinkView> files,
         boolean once,
         @Nullable LinkView take) {
 

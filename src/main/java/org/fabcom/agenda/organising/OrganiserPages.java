@@ -199,7 +199,7 @@ final class OrganiserPages {
 
     @PostMapping(PATH + "/{event}")
     @Access(seat = Seat.REFERENT, instance = InstanceRole.ADMINISTRATOR)
-    ModelAndView change(@PathVariable UUID organisation, @PathVariable UUID event, Form form, Page page) {
+    ModelAndView change(@PathVariable UUID organisation, @PathVariable UUID event, Form form, Visitor me, Page page) {
         var found = find(organisation, event);
         var fixed = found.draft().recurrence().repeats() ? found.draft().span() : null;
         if (fixed != null)
@@ -209,7 +209,7 @@ final class OrganiserPages {
         var draft = forms.read(form, found.organiser(), fixed, found.draft().group(), page);
         if (draft.isEmpty() || !form.value("version").matches("[0-9]{1,9}"))
             return page.refuse(422, "agenda/eventform", formPage.existing(found, form, page));
-        return switch (programme.change(event, draft.get(), Integer.parseInt(form.value("version")))) {
+        return switch (programme.change(event, draft.get(), Integer.parseInt(form.value("version")), me.party())) {
             case EventOutcome.Done it -> page.redirect(path(found.organiser()), "agenda.changed");
             case EventOutcome.TooLate it -> throw Problem.conflict();
             case EventOutcome.Over it -> page.redirectWithCare(path(found.organiser()), "agenda.over");

@@ -66,7 +66,7 @@ class RegistrationLetters {
     }
 
     void givenBack(Registration to, Happening date) {
-        put(to, letter(to, date, "back"));
+        if (to.person() == null || sights.sees(to.person(), date)) put(to, letter(to, date, "back"));
     }
 
     /** Who called and has no address is called. */

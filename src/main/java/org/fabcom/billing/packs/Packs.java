@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.fabcom.billing.Measure;
+import org.fabcom.billing.prices.PriceRule;
 import org.fabcom.kernel.PartyId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -88,7 +89,12 @@ class Packs {
             long quantity,
             LocalDate day,
             boolean offered,
-            String note) {}
+            String note) {
+
+        Use of(String code) {
+            return new Use(use, organisation, holder, code, measure, quantity, day, offered, note);
+        }
+    }
 
     /** So much of one pack. */
     public record Taken(UUID pack, long quantity) {}
@@ -140,8 +146,9 @@ class Packs {
 
     /** Takes from what holds on that day as far as it goes. */
     @Transactional
-    public Used use(Use it, PartyId by) {
-        store.lock(it.organisation(), it.holder());
+    public Used use(Use said, PartyId by) {
+        store.lock(said.organisation(), said.holder());
+        var it = spelled(said);
         if (store.note(it, by) == 0) return used(store.taken(it.use()), it.quantity());
         if (it.offered()) return new Used(List.of(), 0);
         var taken = new ArrayList<Taken>();
@@ -161,12 +168,17 @@ class Packs {
         if (it.offered()) return 0;
         return Math.max(
                 0,
-                it.quantity() - store.usable(it).stream().mapToLong(Pack::left).sum());
+                it.quantity()
+                        - store.usable(spelled(it)).stream()
+                                .mapToLong(Pack::left)
+                                .sum());
     }
 
     /** The soonest of those that would serve this use, but wait for their invoice. */
     public Optional<Pack> waiting(Use it) {
-        return store.usable(it).stream().filter(pack -> pack.draft() != null).findFirst();
+        return store.usable(spelled(it)).stream()
+                .filter(pack -> pack.draft() != null)
+                .findFirst();
     }
 
     /** Runs what must not meet a use, a sale or a use taken back of theirs. */
@@ -192,6 +204,20 @@ class Packs {
         store.undo(use, taken, by);
         for (var it : taken) store.enter(it.pack(), PackStore.Kind.RESTORED, it.quantity(), use, by);
         return taken;
+    }
+
+    /** Its code as a pack of theirs writes it: neither case nor accents count, as in rules of prices. */
+    private Use spelled(Use it) {
+        var known = store.of(it.organisation(), it.holder()).stream()
+                .map(Pack::resource)
+                .toList();
+        return it.resource().isEmpty() || known.contains(it.resource())
+                ? it
+                : known.stream()
+                        .filter(code -> PriceRule.code(code).equals(PriceRule.code(it.resource())))
+                        .findFirst()
+                        .map(it::of)
+                        .orElse(it);
     }
 
     private static Used used(List<Taken> taken, long quantity) {

@@ -27,6 +27,7 @@ class CallbackCard implements CasePart {
         if (!CaseAccess.staff(page.visitor(), it) || it.state().ended()) return Optional.empty();
         return callbacks
                 .waitingFor(it.id())
-                .map(one -> new Card("cases/casecall", new CallbackCardView(one, CallbackPages.PATH + "/" + one.id())));
+                .map(one -> new Card(
+                        "cases/casecall", new CallbackCardView(one, CallbackPages.PATH + "/" + one.id(), it.url())));
     }
 }

@@ -1,7 +1,7 @@
 package org.fabcom.cases.callbacks;
 
-/** Whom to call, and where it is said that somebody did. */
-public record CallbackCardView(Callback it, String done) {
+/** Whom to call, where it is said that somebody did, and the page of the case. */
+public record CallbackCardView(Callback it, String done, String back) {
 
     public String call() {
         return it.phone().isEmpty()

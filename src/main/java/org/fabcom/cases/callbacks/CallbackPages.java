@@ -1,6 +1,7 @@
 package org.fabcom.cases.callbacks;
 
 import java.util.UUID;
+import org.fabcom.cases.Case;
 import org.fabcom.cases.CaseAccess;
 import org.fabcom.cases.CaseId;
 import org.fabcom.cases.callbacks.CallbackListView.RowView;
@@ -8,6 +9,7 @@ import org.fabcom.diagnosis.answers.Answers;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.web.Access;
+import org.fabcom.web.Form;
 import org.fabcom.web.LinkView;
 import org.fabcom.web.Page;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +24,9 @@ import org.springframework.web.servlet.ModelAndView;
 class CallbackPages {
 
     static final String PATH = "/accompagnement/rappels";
+
+    /** The case on which it was said. */
+    private static final String FROM = "suite";
 
     private final Callbacks callbacks;
     private final AskerCases asked;
@@ -44,9 +49,10 @@ class CallbackPages {
 
     @PostMapping(PATH + "/{id}")
     @Access(instance = {InstanceRole.MEDIATOR, InstanceRole.COORDINATOR})
-    ModelAndView done(@PathVariable UUID id, Visitor me, Page page) {
+    ModelAndView done(@PathVariable UUID id, Form form, Visitor me, Page page) {
+        var from = form.value(FROM).startsWith(Case.PATH + "/") ? form.value(FROM) : PATH;
         return callbacks.done(id, me.party())
-                ? page.redirectWithUndo(PATH, PATH + "/" + id + "/remettre", "cases.callback.done")
+                ? page.redirectWithUndo(from, PATH + "/" + id + "/remettre", "cases.callback.done")
                 : page.redirectWithCare(PATH, "cases.callback.late");
     }
 

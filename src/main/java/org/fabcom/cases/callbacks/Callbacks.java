@@ -107,10 +107,10 @@ public class Callbacks {
                 == 1;
     }
 
-    /** An accompaniment began from it; they wait to be called all the same, until somebody did. */
+    /** An accompaniment began from it, the first one; they wait to be called all the same, until somebody did. */
     @Transactional
     public void opened(UUID id, CaseId file) {
-        db.sql("update cases.callback set case_file = :case where id = :id and done_at is null")
+        db.sql("update cases.callback set case_file = :case where id = :id and done_at is null and case_file is null")
                 .param("case", file.value())
                 .param("id", id)
                 .update();

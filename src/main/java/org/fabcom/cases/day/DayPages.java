@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.fabcom.cases.CaseState;
 import org.fabcom.cases.Cases;
+import org.fabcom.cases.DayPart;
 import org.fabcom.cases.coordination.Ages;
 import org.fabcom.cases.listing.CaseFilter;
 import org.fabcom.cases.listing.CaseListing;

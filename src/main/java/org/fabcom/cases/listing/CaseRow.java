@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import org.fabcom.cases.CaseId;
 import org.fabcom.cases.CaseState;
 import org.fabcom.people.Trade;
+import org.fabcom.web.listing.Listing;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,20 @@ public record CaseRow(
         @Nullable LocalDate next,
         int remarks,
         String need) {
+
+    /** As programs read it. */
+    public static final Listing<CaseRow> COLUMNS = Listing.<CaseRow>of("accompagnements", "cases.column.")
+            .text("organisation", CaseRow::organisation)
+            .choice("trade", Trade.class, CaseRow::trade, "people.trade.")
+            .text("commune", CaseRow::commune)
+            .choice("state", CaseState.class, CaseRow::state, "cases.case.state.")
+            .text("mediator", CaseRow::mediator)
+            .time("opened", CaseRow::openedAt)
+            .time("heard", CaseRow::heardAt)
+            .day("next", CaseRow::next)
+            .number("remarks", CaseRow::remarks)
+            .text("need", CaseRow::need)
+            .at(CaseRow::url);
 
     public String url() {
         return id.url();

@@ -5,19 +5,16 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.fabcom.cases.Case;
 import org.fabcom.cases.CaseAccess;
-import org.fabcom.cases.CaseState;
 import org.fabcom.cases.listing.CaseFilter;
 import org.fabcom.cases.listing.CaseListing;
 import org.fabcom.cases.listing.CaseRow;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.Visitor;
-import org.fabcom.people.Trade;
 import org.fabcom.web.Access;
 import org.fabcom.web.Page;
 import org.fabcom.web.list.Address;
 import org.fabcom.web.list.Filters;
 import org.fabcom.web.listing.Counts;
-import org.fabcom.web.listing.Listing;
 import org.fabcom.web.listing.Published;
 import org.fabcom.web.listing.Source;
 import org.springframework.context.annotation.Bean;
@@ -36,19 +33,6 @@ class CasePages {
     private static final String TEAM = "equipe";
     private static final String MINE = "suivis";
     private static final String OURS = "structures";
-
-    private static final Listing<CaseRow> CASES = Listing.<CaseRow>of("accompagnements", "")
-            .text("organisation", CaseRow::organisation)
-            .text("commune", CaseRow::commune)
-            .choice("trade", Trade.class, CaseRow::trade, "")
-            .choice("state", CaseState.class, CaseRow::state, "")
-            .text("mediator", CaseRow::mediator)
-            .time("opened", CaseRow::openedAt)
-            .time("heard", CaseRow::heardAt)
-            .day("next", CaseRow::next)
-            .number("remarks", CaseRow::remarks)
-            .text("need", CaseRow::need)
-            .at(CaseRow::url);
 
     private final CaseAccess access;
     private final CaseScreen screen;
@@ -76,7 +60,7 @@ class CasePages {
                         "cases",
                         "accompaniment",
                         "Accompaniments that one may read: of the team (coordinators), those one follows (mediators), of one's organisations",
-                        CASES,
+                        CaseRow.COLUMNS,
                         List.of("q", WHOSE),
                         (asked, me, page) -> rows(asked, me))
                 .within("cases:read")

@@ -3,7 +3,7 @@ package org.fabcom.cases.together;
 import java.util.function.Predicate;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.Visitor;
-import org.fabcom.talk.notices.NoticeKind;
+import org.fabcom.talk.notices.NoticeKinds;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -22,69 +22,20 @@ class CaseNoticeKinds {
     static final String ANSWERED = "accompaniment.answered";
     static final String FOLLOW_UP = "accompaniment.followup";
 
-    private record Kind(String key, int order, Predicate<Visitor> whom) implements NoticeKind {
-        @Override
-        public boolean concerns(Visitor visitor) {
-            return whom.test(visitor);
-        }
-    }
-
     @Bean
-    NoticeKind caseAskedKind() {
-        return new Kind(ASKED, 40, it -> it.is(InstanceRole.COORDINATOR));
-    }
-
-    @Bean
-    NoticeKind caseGivenKind() {
-        return mediators(GIVEN, 41);
-    }
-
-    @Bean
-    NoticeKind caseContestedKind() {
-        return mediators(CONTESTED, 42);
-    }
-
-    @Bean
-    NoticeKind caseAcceptedKind() {
-        return mediators(ACCEPTED, 43);
-    }
-
-    @Bean
-    NoticeKind caseReopenedKind() {
-        return mediators(REOPENED, 44);
-    }
-
-    @Bean
-    NoticeKind caseAssignedKind() {
-        return members(ASSIGNED, 45);
-    }
-
-    @Bean
-    NoticeKind caseReportedKind() {
-        return members(REPORTED, 46);
-    }
-
-    @Bean
-    NoticeKind caseEndedKind() {
-        return members(ENDED, 47);
-    }
-
-    @Bean
-    NoticeKind caseAnsweredKind() {
-        return members(ANSWERED, 47);
-    }
-
-    @Bean
-    NoticeKind caseFollowUpKind() {
-        return new Kind(
-                FOLLOW_UP, 48, it -> it.is(InstanceRole.MEDIATOR) || !it.seats().isEmpty());
-    }
-
-    private static NoticeKind mediators(String key, int order) {
-        return new Kind(key, order, it -> it.is(InstanceRole.MEDIATOR));
-    }
-
-    private static NoticeKind members(String key, int order) {
-        return new Kind(key, order, it -> !it.seats().isEmpty());
+    NoticeKinds caseKinds() {
+        Predicate<Visitor> mediators = it -> it.is(InstanceRole.MEDIATOR);
+        Predicate<Visitor> members = it -> !it.seats().isEmpty();
+        return NoticeKinds.of(CaseNoticeKinds.class)
+                .kind(ASKED, 40, it -> it.is(InstanceRole.COORDINATOR))
+                .kind(GIVEN, 41, mediators)
+                .kind(CONTESTED, 42, mediators)
+                .kind(ACCEPTED, 43, mediators)
+                .kind(REOPENED, 44, mediators)
+                .kind(ASSIGNED, 45, members)
+                .kind(REPORTED, 46, members)
+                .kind(ENDED, 47, members)
+                .kind(ANSWERED, 47, members)
+                .kind(FOLLOW_UP, 48, mediators.or(members));
     }
 }

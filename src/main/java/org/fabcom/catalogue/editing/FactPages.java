@@ -4,6 +4,7 @@ import static org.fabcom.kernel.InstanceRole.ADMINISTRATOR;
 import static org.fabcom.kernel.InstanceRole.CATALOGUE_EDITOR;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.fabcom.catalogue.Fact;
@@ -16,6 +17,7 @@ import org.fabcom.catalogue.history.Signatures;
 import org.fabcom.catalogue.history.TheirsView;
 import org.fabcom.catalogue.reading.FactOrder;
 import org.fabcom.catalogue.reading.SheetView.Line;
+import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.web.Access;
 import org.fabcom.web.Form;
@@ -71,13 +73,23 @@ final class FactPages {
     @PostMapping(EditingPages.BENCH + "/fait")
     @Access(instance = {ADMINISTRATOR, CATALOGUE_EDITOR})
     ModelAndView add(@PathVariable String slug, @RequestParam String sur, Form form, Visitor me, Page page) {
+        return add(Ids.next(), slug, sur, form, me, page);
+    }
+
+    ModelAndView add(UUID id, String slug, String sur, Form form, Visitor me, Page page) {
         var sheet = sheet(slug);
         var about = about(sheet, sur);
-        var fact = forms.read(form, sheet, about, null, me.party(), page);
+        var fact = read(id, sheet, about, form, me, page).orElse(null);
         var why = form.value(Typed.WHY).isEmpty() ? "" : typed.words(form, Typed.WHY, 500, page);
         if (fact == null || why == null) return page.refuse(422, TEMPLATE, view(sheet, about, null, form, null, page));
         corrections.add(fact, why, me.party());
         return page.redirect(EditingPages.bench(sheet), "editing.fact.added", Sentences.about(about, page));
+    }
+
+    /** As it is typed, under this number. */
+    Optional<Fact> read(UUID id, Sheet sheet, String about, Form form, Visitor me, Page page) {
+        return Optional.ofNullable(forms.read(form, sheet, about, null, me.party(), page))
+                .map(it -> it.numbered(id));
     }
 
     @GetMapping(EditingPages.BENCH + "/faits/{id}")

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.fabcom.catalogue.Catalogue;
 import org.fabcom.catalogue.Sheet;
 import org.fabcom.catalogue.SheetId;
 import org.fabcom.catalogue.Sheets;
@@ -22,7 +23,7 @@ import org.springframework.stereotype.Repository;
  * in the whole name or in its beginning.
  */
 @Repository
-public class SheetNames {
+class SheetNames implements Catalogue {
 
     private static final int MOST_ROWS = 300;
     private static final int MOST_BEGUN = 1000;
@@ -38,8 +39,13 @@ public class SheetNames {
         this.db = db;
     }
 
+    @Override
+    public List<Suggestion> suggest(String typed, int most) {
+        return like(typed).stream().limit(most).toList();
+    }
+
     /** Surest first; each sheet once; one statement, a second one if nothing bears the name. */
-    public List<Suggestion> like(String typed) {
+    List<Suggestion> like(String typed) {
         var key = Fold.key(typed);
         if (key.isEmpty() || key.length() > 100) return List.of();
         var orders = orders(Fold.words(typed));

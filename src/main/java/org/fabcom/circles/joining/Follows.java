@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.fabcom.circles.GroupId;
+import org.fabcom.circles.tree.Comings;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Times;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -11,7 +12,7 @@ import org.springframework.stereotype.Repository;
 
 /** Who wants the news of a group. Following entitles to nothing and shows nothing that was hidden (E55). Thread-safe. */
 @Repository
-public class Follows {
+class Follows implements Comings.Followed {
 
     private final JdbcClient db;
     private final Clock clock;
@@ -21,6 +22,7 @@ public class Follows {
         this.clock = clock;
     }
 
+    @Override
     public boolean follows(PartyId person, GroupId group) {
         return db.sql("select exists (select from circles.group_follow where grp = :group and person = :person)")
                 .param("group", group.value())

@@ -6,6 +6,7 @@ import org.fabcom.circles.Group;
 import org.fabcom.circles.Groups;
 import org.fabcom.circles.tree.GroupPage;
 import org.fabcom.circles.tree.GroupProblems;
+import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.kernel.settings.Settings;
 import org.fabcom.people.Email;
@@ -62,18 +63,22 @@ final class GroupInvitationPages {
     @Access(Access.Level.SIGNED_IN)
     ModelAndView invite(@PathVariable UUID group, Form form, Visitor me, Page page) {
         var found = groupPage.seen(group, me).orElseThrow(Problem::notFound);
+        return invite(Ids.next(), found, form, me, page);
+    }
+
+    ModelAndView invite(UUID id, Group found, Form form, Visitor me, Page page) {
+        var path = "/groupes/" + found.id();
         var email = Email.read(form.value("courriel"));
         if (email.isEmpty()) {
             form.reject("courriel", page.t("people.email.wrong"));
-            var address = Address.of("/groupes/" + group);
-            return page.refuse(422, "circles/group", groupPage.view(found, me, form, address, page));
+            return page.refuse(422, "circles/group", groupPage.view(found, me, form, Address.of(path), page));
         }
         if (!limits.allow("invite", me.party().toString(), MAILS_AN_HOUR, HOUR)) throw Problem.tooMany();
-        var path = invitations
-                .make(found, email.get(), me)
+        var link = invitations
+                .make(id, found, email.get(), me)
                 .orElseThrow(() -> GroupProblems.of(Group.Refusal.NOT_ENTITLED));
         var known = people.byEmail(email.get());
-        var url = settings.url(path);
+        var url = settings.url(link);
         outbox.put(
                 known.isPresent()
                         ? Letter.answering(
@@ -91,8 +96,7 @@ final class GroupInvitationPages {
                                 "people.mail.invited",
                                 url,
                                 page.site().name()));
-        return page.redirect(
-                "/groupes/" + group, "people.invitation.mailed", email.get().text());
+        return page.redirect(path, "people.invitation.mailed", email.get().text());
     }
 
     @PostMapping("/groupes/{group}/invitations/{invitation}/retirer")

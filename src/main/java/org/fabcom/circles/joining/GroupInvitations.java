@@ -14,6 +14,7 @@ import org.fabcom.circles.GroupId;
 import org.fabcom.circles.Groups;
 import org.fabcom.circles.Memberships;
 import org.fabcom.circles.Right;
+import org.fabcom.circles.tree.Comings;
 import org.fabcom.circles.tree.GroupView;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
@@ -32,7 +33,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Invitations into groups of the community: made by who holds the right, good while they hold it. The link is signed. Thread-safe. */
 @Repository
-public class GroupInvitations {
+class GroupInvitations implements Comings.Invited {
 
     private static final Duration LIFE = Duration.ofDays(14);
     private static final String ALIVE =
@@ -69,7 +70,7 @@ public class GroupInvitations {
         this.clock = clock;
     }
 
-    /** Those that wait, the newest first. */
+    @Override
     public List<GroupView.Asked> waiting(GroupId group, Page page) {
         return db
                 .sql("select id, grp, email, invited_by, expires_at from circles.group_invitation where" + ALIVE
@@ -83,12 +84,19 @@ public class GroupInvitations {
                 .toList();
     }
 
+    /** To whom the one of this number went, if there is one. */
+    Optional<String> sentTo(UUID id) {
+        return db.sql("select coalesce(email, '') from circles.group_invitation where id = :id")
+                .param("id", id)
+                .query(String.class)
+                .optional();
+    }
+
     /** Its path, or empty if the visitor is not entitled or the group takes nobody in that way. */
     @Transactional
-    Optional<String> make(Group group, Email email, Visitor me) {
+    Optional<String> make(UUID id, Group group, Email email, Visitor me) {
         if (group.organisation() != null || group.closed() || !authorisations.may(me, Right.INVITATION, group))
             return Optional.empty();
-        var id = Ids.next();
         var now = clock.instant();
         db.sql("""
                 insert into circles.group_invitation (id, grp, email, invited_by, created_at, expires_at)

@@ -1,13 +1,14 @@
 package org.fabcom.circles.tree;
 
-import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.fabcom.circles.Authorisations;
 import org.fabcom.circles.GroupId;
 import org.fabcom.circles.GroupKind;
@@ -21,16 +22,14 @@ import org.fabcom.web.Access;
 import org.fabcom.web.LinkView;
 import org.fabcom.web.Page;
 import org.fabcom.web.list.Address;
-import org.fabcom.web.list.Csv;
-import org.fabcom.web.list.FacetView;
 import org.fabcom.web.list.Filters;
-import org.fabcom.web.list.Paging;
+import org.fabcom.web.listing.Counts;
+import org.fabcom.web.listing.Facet;
 import org.fabcom.web.listing.Listing;
 import org.fabcom.web.listing.Published;
 import org.fabcom.web.listing.Source;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
@@ -55,6 +54,25 @@ final class GroupListPages {
             .time("closed", it -> it.group().closedAt())
             .at(it -> "/groupes/" + it.group().id());
 
+    /** A group with what is said of it. */
+    private record Row(String house, GroupListView.Line line) {}
+
+    private static final Listing<Row> GROUPS = Listing.<Row>of("groupes", "circles.group.")
+            .text("house", Row::house)
+            .text("place", it -> it.line().place())
+            .text("name", it -> it.line().name())
+            .text("kind", it -> it.line().kind())
+            .text("purpose", it -> it.line().purpose())
+            .text("members", it -> it.line().people())
+            .at(it -> it.line().url());
+
+    private static final Facet KIND = Facet.some("genre", "circles.group.kind")
+            .of(GroupKind.class, "circles.group.kind.")
+            .withZeros();
+    private static final Facet CLOSED = Facet.one("fermes", "circles.group.closed")
+            .of(List.of("oui"), (it, page) -> page.t("circles.group.closed.too"))
+            .withZeros();
+
     private final Forest forest;
     private final Memberships memberships;
     private final Organisations organisations;
@@ -69,18 +87,35 @@ final class GroupListPages {
 
     @GetMapping("/groupes")
     @Access(Access.Level.PUBLIC)
-    ModelAndView list(HttpServletRequest request, Visitor me, Page page) {
-        var address = Address.of(request);
+    ModelAndView list(Address address, Visitor me, Page page) {
         var trees = forest.seenBy(me, page);
+        var facets = facets(trees.lines(), address);
         var wanted = chosen(trees.lines(), address);
-        var paging = Paging.of(address, SIZE, wanted.size());
-        var shown = wanted.subList((int) paging.offset(), (int) paging.last());
-        var own = me.signedIn() && address.value("q").isEmpty() ? memberships.ownOf(me.party()) : Set.<GroupId>of();
+        boolean flat = !address.value("q").isEmpty();
+        var list = GROUPS.facets(facets)
+                .page(
+                        address,
+                        page,
+                        SIZE,
+                        Source.of(
+                                () -> counts(trees.lines(), facets, address),
+                                (offset, most) -> lines(
+                                        trees,
+                                        wanted.subList((int) offset, (int) Math.min(offset + most, wanted.size())),
+                                        flat,
+                                        me,
+                                        page)));
+        var own = me.signedIn() && !flat ? memberships.ownOf(me.party()) : Set.<GroupId>of();
         var mine = trees.lines().stream()
                 .filter(it -> own.contains(it.group().id()))
                 .map(it -> trees.line(it, true, me, page))
                 .toList();
-        boolean flat = !address.value("q").isEmpty();
+        return page.show("circles/groups", new GroupListView(list, mine, creations(me, address, page)));
+    }
+
+    /** A house is named by its first line only. */
+    private static List<GroupListView.Line> lines(
+            Forest.Trees trees, List<Forest.Tree> shown, boolean flat, Visitor me, Page page) {
         var rows = new ArrayList<GroupListView.Line>();
         var before = "";
         for (var it : shown) {
@@ -88,32 +123,24 @@ final class GroupListPages {
             rows.add(it.house().equals(before) ? Forest.Trees.withoutHouse(line) : line);
             before = it.house();
         }
-        return page.show(
-                "circles/groups",
-                new GroupListView(
-                        paging,
-                        rows,
-                        mine,
-                        facets(trees.lines(), address, page),
-                        creations(me, address, page),
-                        address.with("lang", page.lang()).at("/groupes.csv").toString()));
+        return rows;
     }
 
-    @GetMapping("/groupes.csv")
+    @GetMapping("/groupes" + Listing.FILES)
     @Access(Access.Level.PUBLIC)
-    ResponseEntity<byte[]> csv(HttpServletRequest request, Visitor me, Page reader) {
+    void files(Address address, Visitor me, Page reader, HttpServletResponse response) throws IOException {
         var page = reader.file();
         var trees = forest.seenBy(me, page);
-        var header = Stream.of("house", "place", "name", "kind", "purpose", "members")
-                .map(it -> page.coded() ? it : page.t("circles.group." + it))
-                .toList();
-        return Csv.answer(
-                "groupes.csv",
-                header,
-                chosen(trees.lines(), Address.of(request)).stream().map(it -> {
-                    var line = trees.line(it, true, me, page);
-                    return List.of(it.house(), line.place(), line.name(), line.kind(), line.purpose(), line.people());
-                }));
+        var wanted = chosen(trees.lines(), address);
+        GROUPS.answer(
+                address,
+                reader,
+                Source.of(
+                        () -> new Counts(wanted.size()),
+                        (offset, most) -> wanted.stream()
+                                .map(it -> new Row(it.house(), trees.line(it, true, me, page)))
+                                .toList()),
+                response);
     }
 
     @Bean
@@ -154,38 +181,28 @@ final class GroupListPages {
         return id == null ? "" : id.toString();
     }
 
-    private static List<FacetView> facets(List<Forest.Tree> all, Address address, Page page) {
+    private static List<Facet> facets(List<Forest.Tree> all, Address address) {
         var houses = new LinkedHashMap<String, String>();
         all.forEach(it -> houses.putIfAbsent(key(it.group().organisation()), it.house()));
-        var facets = new ArrayList<FacetView>();
-        if (houses.size() > 1) facets.add(facet(all, address, "maison", page.t("circles.group.house"), houses));
-        var kinds = new LinkedHashMap<String, String>();
-        for (var it : GroupKind.values()) kinds.put(it.name(), page.t("circles.group.kind." + it));
-        facets.add(facet(all, address, "genre", page.t("circles.group.kind"), kinds));
-        if (all.stream().anyMatch(it -> it.group().closed()))
-            facets.add(facet(
-                    all,
-                    address,
-                    "fermes",
-                    page.t("circles.group.closed"),
-                    Map.of("oui", page.t("circles.group.closed.too"))));
+        var facets = new ArrayList<Facet>();
+        boolean several = houses.size() > 1;
+        houses.putIfAbsent(house(address), ""); // one without groups is asked for, not offered
+        if (several)
+            facets.add(Facet.one("maison", "circles.group.house")
+                    .of(List.copyOf(houses.keySet()), (it, page) -> houses.getOrDefault(it, ""))
+                    .withZeros());
+        facets.add(KIND);
+        if (all.stream().anyMatch(it -> it.group().closed())) facets.add(CLOSED);
         return facets;
     }
 
-    private static FacetView facet(
-            List<Forest.Tree> all, Address address, String name, String label, Map<String, String> labels) {
-        var values = new ArrayList<FacetView.Value>();
-        labels.forEach((value, words) -> {
-            boolean chosen = address.has(name, value);
-            long count = chosen(all, address.with(name, value)).size();
-            values.add(new FacetView.Value(
-                    value,
-                    words,
-                    count,
-                    chosen,
-                    address.with(name, chosen ? null : value).toString()));
-        });
-        return new FacetView(name, label, values);
+    private static Counts counts(List<Forest.Tree> all, List<Facet> facets, Address address) {
+        var counts = new HashMap<String, Map<String, Long>>();
+        for (var facet : facets)
+            for (var it : facet.offered())
+                counts.computeIfAbsent(facet.name(), name -> new HashMap<>()).put(it, (long)
+                        chosen(all, address.with(facet.name(), it)).size());
+        return new Counts(chosen(all, address).size(), counts);
     }
 
     private static String key(@Nullable PartyId organisation) {

@@ -2,18 +2,11 @@ package org.fabcom.circles.tree;
 
 import java.util.List;
 import org.fabcom.web.LinkView;
-import org.fabcom.web.list.FacetView;
-import org.fabcom.web.list.Paging;
+import org.fabcom.web.listing.ListingView;
 import org.jspecify.annotations.Nullable;
 
 /** The groups that a visitor may see, house by house in the order of the tree; {@code mine} are those they belong to themselves. */
-public record GroupListView(
-        Paging paging,
-        List<Line> rows,
-        List<Line> mine,
-        List<FacetView> facets,
-        List<LinkView> creations,
-        @Nullable String csv) {
+public record GroupListView(ListingView<Line> list, List<Line> mine, List<LinkView> creations) {
 
     /** One group: how deep it lies (for the eye), where it lies (in words), and who holds it if it is a role. */
     public record Line(

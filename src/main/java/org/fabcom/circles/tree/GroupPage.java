@@ -22,8 +22,6 @@ import org.fabcom.circles.Right;
 import org.fabcom.circles.RoleSeat;
 import org.fabcom.circles.RoleSeats;
 import org.fabcom.circles.Sights;
-import org.fabcom.circles.joining.Follows;
-import org.fabcom.circles.joining.GroupInvitations;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.people.People;
@@ -45,8 +43,8 @@ public class GroupPage {
     private final Authorisations authorisations;
     private final GroupCandidates candidates;
     private final People people;
-    private final Follows follows;
-    private final GroupInvitations invitations;
+    private final Comings.Followed followed;
+    private final Comings.Invited invited;
     private final List<GroupBelongings> rooms;
     private final Clock clock;
 
@@ -58,8 +56,8 @@ public class GroupPage {
             Authorisations authorisations,
             GroupCandidates candidates,
             People people,
-            Follows follows,
-            GroupInvitations invitations,
+            Comings.Followed followed,
+            Comings.Invited invited,
             List<GroupBelongings> rooms,
             Clock clock) {
         this.groups = groups;
@@ -69,8 +67,8 @@ public class GroupPage {
         this.authorisations = authorisations;
         this.candidates = candidates;
         this.people = people;
-        this.follows = follows;
-        this.invitations = invitations;
+        this.followed = followed;
+        this.invited = invited;
         this.rooms = rooms;
         this.clock = clock;
     }
@@ -135,7 +133,7 @@ public class GroupPage {
                 !role && may.invite() && group.organisation() != null
                         ? candidates.strangers(group, members)
                         : List.of(),
-                may.invite() && may.byMail() ? invitations.waiting(group.id(), page) : List.of(),
+                may.invite() && may.byMail() ? invited.waiting(group.id(), page) : List.of(),
                 form);
     }
 
@@ -162,7 +160,7 @@ public class GroupPage {
                 .filter(it -> authorisations.may(me, it, group))
                 .map(it -> page.t("circles.right." + it + ".you"))
                 .toList();
-        boolean following = follows.follows(me.party(), group.id());
+        boolean following = followed.follows(me.party(), group.id());
         return new GroupView.May(
                 manage,
                 !role && !group.closed() && authorisations.may(me, Right.INVITATION, group),

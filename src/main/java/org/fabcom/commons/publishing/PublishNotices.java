@@ -7,19 +7,19 @@ import java.util.UUID;
 import org.fabcom.cases.Case;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Seat;
-import org.fabcom.kernel.Visitor;
 import org.fabcom.people.People;
 import org.fabcom.people.Seats;
-import org.fabcom.talk.notices.NoticeKind;
+import org.fabcom.talk.notices.NoticeKinds;
 import org.fabcom.talk.notices.Notices;
 import org.fabcom.talk.notices.Telling;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
 
 /** Tells those who may publish a plan that it waits for them: once, however often it is looked through until they do. */
 @Component
 class PublishNotices {
+
+    private static final String PROPOSED = "commons.proposed";
 
     private final Seats seats;
     private final People people;
@@ -33,30 +33,16 @@ class PublishNotices {
 
     void proposed(Case it, PartyId by) {
         var closed = Objects.requireNonNull(it.closing()).at();
-        var event = UUID.nameUUIDFromBytes(
-                (Kinds.PROPOSED + it.id() + closed.toEpochMilli()).getBytes(StandardCharsets.UTF_8));
+        var event =
+                UUID.nameUUIDFromBytes((PROPOSED + it.id() + closed.toEpochMilli()).getBytes(StandardCharsets.UTF_8));
         var name = people.name(it.organisation()).orElse("?");
         for (var person : seats.referents(it.organisation()))
             if (!person.equals(by))
-                notices.tell(new Telling(person, Kinds.PROPOSED, event, null, it.url() + "/verser", List.of(name), ""));
+                notices.tell(new Telling(person, PROPOSED, event, null, it.url() + "/verser", List.of(name), ""));
     }
 
-    /** What people are told of plans on their way to being public. */
-    @Configuration(proxyBeanMethods = false)
-    static class Kinds {
-
-        static final String PROPOSED = "commons.proposed";
-
-        private record Kind(String key, int order) implements NoticeKind {
-            @Override
-            public boolean concerns(Visitor visitor) {
-                return visitor.sits(Seat.REFERENT);
-            }
-        }
-
-        @Bean
-        NoticeKind proposedKind() {
-            return new Kind(PROPOSED, 61);
-        }
+    @Bean
+    static NoticeKinds publishKinds() {
+        return NoticeKinds.of(PublishNotices.class).kind(PROPOSED, 61, it -> it.sits(Seat.REFERENT));
     }
 }

@@ -62,7 +62,7 @@ public class Corrections {
                             RecipeNotices.REPORTED,
                             id,
                             null,
-                            RecipePages.url(recipe.source()),
+                            RecipeScreen.url(recipe.source()),
                             List.of(tool, keepers.name(recipe.source())),
                             ""));
         return said;

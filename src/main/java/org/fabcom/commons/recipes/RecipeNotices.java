@@ -1,9 +1,10 @@
 package org.fabcom.commons.recipes;
 
+import java.util.function.Predicate;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.Seat;
 import org.fabcom.kernel.Visitor;
-import org.fabcom.talk.notices.NoticeKind;
+import org.fabcom.talk.notices.NoticeKinds;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -17,43 +18,15 @@ class RecipeNotices {
     static final String OURS = "commons.plan-corrected";
     static final String LEFT = "commons.left-as-is";
 
-    private record Kind(String key, int order, boolean team) implements NoticeKind {
-        @Override
-        public boolean concerns(Visitor visitor) {
-            boolean accompanies = visitor.is(InstanceRole.MEDIATOR) || visitor.is(InstanceRole.COORDINATOR);
-            return accompanies || !team && !visitor.seats().isEmpty();
-        }
-    }
-
-    private record Referents(String key, int order) implements NoticeKind {
-        @Override
-        public boolean concerns(Visitor visitor) {
-            return visitor.sits(Seat.REFERENT);
-        }
-    }
-
     @Bean
-    NoticeKind reportedKind() {
-        return new Kind(REPORTED, 62, true);
-    }
-
-    @Bean
-    NoticeKind correctedKind() {
-        return new Kind(CORRECTED, 63, true);
-    }
-
-    @Bean
-    NoticeKind putRightKind() {
-        return new Kind(PUT_RIGHT, 64, false);
-    }
-
-    @Bean
-    NoticeKind planCorrectedKind() {
-        return new Referents(OURS, 66);
-    }
-
-    @Bean
-    NoticeKind leftAsIsKind() {
-        return new Kind(LEFT, 65, false);
+    NoticeKinds recipeKinds() {
+        Predicate<Visitor> team = it -> it.is(InstanceRole.MEDIATOR) || it.is(InstanceRole.COORDINATOR);
+        Predicate<Visitor> all = team.or(it -> !it.seats().isEmpty());
+        return NoticeKinds.of(RecipeNotices.class)
+                .kind(REPORTED, 62, team)
+                .kind(CORRECTED, 63, team)
+                .kind(PUT_RIGHT, 64, all)
+                .kind(LEFT, 65, all)
+                .kind(OURS, 66, it -> it.sits(Seat.REFERENT));
     }
 }

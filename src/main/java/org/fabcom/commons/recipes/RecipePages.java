@@ -33,8 +33,6 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class RecipePages {
 
-    static final String PATH = "/accompagnement/marches";
-
     private final Keepers keepers;
     private final Recipes recipes;
     private final Reports reports;
@@ -60,18 +58,14 @@ class RecipePages {
         this.screen = screen;
     }
 
-    static String url(String source) {
-        return PATH + "/" + source;
-    }
-
-    @GetMapping(PATH)
+    @GetMapping(RecipeScreen.PATH)
     @Access(instance = {InstanceRole.MEDIATOR, InstanceRole.COORDINATOR})
     ModelAndView list(Visitor me, Page page) {
         var waiting = new LinkedHashMap<String, Integer>();
         for (var it : reports.open()) if (keepers.keeps(it.source(), me)) waiting.merge(it.source(), 1, Integer::sum);
         var rows = waiting.entrySet().stream()
                 .map(it -> new RowView(
-                        url(it.getKey()),
+                        RecipeScreen.url(it.getKey()),
                         keepers.title(it.getKey(), page),
                         page.t("commons.reports.count", it.getValue())))
                 .toList();
@@ -79,34 +73,34 @@ class RecipePages {
                 ? templates.families().stream()
                         .map(Recipe::ofFamily)
                         .filter(it -> recipes.latest(it).isPresent())
-                        .map(it -> new RowView(url(it), keepers.title(it, page), ""))
+                        .map(it -> new RowView(RecipeScreen.url(it), keepers.title(it, page), ""))
                         .toList()
                 : List.<RowView>of();
         return page.show("commons/recipes", new RecipesView(rows, families));
     }
 
     /** All recipes of a published plan, for whoever keeps it. */
-    @GetMapping(PATH + "/du-plan/{plan}")
+    @GetMapping(RecipeScreen.PATH + "/du-plan/{plan}")
     @Access(instance = {InstanceRole.MEDIATOR, InstanceRole.COORDINATOR})
     ModelAndView ofPlan(@PathVariable UUID plan, Visitor me, Page page) {
         var it = plans.find(plan).orElseThrow(Problem::notFound);
         var rows = it.story().lines().stream()
                 .map(line -> SharedPlan.source(plan, line.key()))
                 .filter(source -> keepers.kept(source, me).isPresent())
-                .map(source -> new RowView(url(source), keepers.title(source, page), ""))
+                .map(source -> new RowView(RecipeScreen.url(source), keepers.title(source, page), ""))
                 .toList();
         if (rows.isEmpty()) throw Problem.notFound();
         return page.show("commons/recipes", new RecipesView(List.of(), rows));
     }
 
-    @GetMapping(PATH + "/{source}")
+    @GetMapping(RecipeScreen.PATH + "/{source}")
     @Access(instance = {InstanceRole.MEDIATOR, InstanceRole.COORDINATOR})
     ModelAndView show(@PathVariable String source, Visitor me, Page page) {
         var recipe = keepers.kept(source, me).orElseThrow(Problem::notFound);
         return page.show("commons/recipe", screen.view(recipe, screen.form(recipe), page));
     }
 
-    @PostMapping(PATH + "/{source}/corriger")
+    @PostMapping(RecipeScreen.PATH + "/{source}/corriger")
     @Access(instance = {InstanceRole.MEDIATOR, InstanceRole.COORDINATOR})
     ModelAndView correct(@PathVariable String source, Visitor me, Form form, Page page) {
         var recipe = keepers.kept(source, me).orElseThrow(Problem::notFound);
@@ -116,7 +110,7 @@ class RecipePages {
         if (form.wrong()) return page.refuse(422, "commons/recipe", screen.view(recipe, form, page));
         if (form.has("revenir", "oui")) return page.show("commons/recipe", screen.view(recipe, form, page));
         return switch (corrections.correct(correction, screen.decisions(form), me.party())) {
-            case Corrected.Done it -> page.redirect(url(source), "commons.correct.done", it.offered());
+            case Corrected.Done it -> page.redirect(RecipeScreen.url(source), "commons.correct.done", it.offered());
             case Corrected.Undecided it -> check(correction, it.suspects(), form, page);
             case Corrected.Nothing() -> {
                 form.reject("raison", page.t("commons.correct.nothing"));
@@ -168,7 +162,7 @@ class RecipePages {
         return typed.stream().flatMap(it -> Ids.read(it).stream()).collect(Collectors.toSet());
     }
 
-    @PostMapping(PATH + "/{source}/laisser")
+    @PostMapping(RecipeScreen.PATH + "/{source}/laisser")
     @Access(instance = {InstanceRole.MEDIATOR, InstanceRole.COORDINATOR})
     ModelAndView leave(@PathVariable String source, Visitor me, Form form, Page page) {
         var recipe = keepers.kept(source, me).orElseThrow(Problem::notFound);
@@ -182,6 +176,6 @@ class RecipePages {
             return page.refuse(422, "commons/recipe", screen.view(recipe, form, page));
         }
         corrections.leave(source, which, words, me.party());
-        return page.redirect(PATH, "commons.correct.left");
+        return page.redirect(RecipeScreen.PATH, "commons.correct.left");
     }
 }

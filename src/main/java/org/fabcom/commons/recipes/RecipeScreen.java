@@ -25,6 +25,8 @@ import org.springframework.stereotype.Component;
 @Component
 class RecipeScreen {
 
+    static final String PATH = "/accompagnement/marches";
+
     private final Keepers keepers;
     private final Recipes recipes;
     private final Reports reports;
@@ -35,6 +37,10 @@ class RecipeScreen {
         this.recipes = recipes;
         this.reports = reports;
         this.followed = followed;
+    }
+
+    static String url(String source) {
+        return PATH + "/" + source;
     }
 
     static String field(RecipeStep it) {
@@ -80,7 +86,7 @@ class RecipeScreen {
                 .map(it -> page.t("commons.corrected", page.shortDate(Objects.requireNonNull(it.at())), it.reason()))
                 .toList();
         return new RecipeView(
-                RecipePages.url(recipe.source()),
+                url(recipe.source()),
                 keepers.title(recipe.source(), page),
                 keepers.plan(recipe.source()).map(SharedPlan::url).orElse(""),
                 recipe.number(),
@@ -129,8 +135,8 @@ class RecipeScreen {
         suspects.forEach(one -> carried.add(new CarriedView("mots", one.id())));
         var words = it.words();
         return new CheckView(
-                RecipePages.url(source) + "/corriger",
-                RecipePages.url(source),
+                url(source) + "/corriger",
+                url(source),
                 keepers.title(source, page),
                 carried,
                 words.subList(0, words.size() - 1),

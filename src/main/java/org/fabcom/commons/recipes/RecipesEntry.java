@@ -17,7 +17,7 @@ class RecipesEntry {
                 "accompaniment",
                 Place.ACCOUNT,
                 25,
-                RecipePages.PATH,
+                RecipeScreen.PATH,
                 "commons.recipes.nav",
                 it -> it.is(InstanceRole.MEDIATOR) || it.is(InstanceRole.COORDINATOR));
     }

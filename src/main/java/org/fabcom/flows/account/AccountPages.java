@@ -101,7 +101,10 @@ final class AccountPages {
         gate.everywhere(organisation, me, Duty.REPORTS);
         var month = Accounts.month(form.value("mois"));
         if (month == null || !closings.close(new PartyId(organisation), month, me.party())) throw Problem.conflict();
-        return page.redirect(PATH + organisation + "?an=" + month.getYear(), "flows.closing.done", title(month, page));
+        return page.redirect(
+                PATH + organisation + "?an=" + month.getYear(),
+                "flows.closing.done",
+                page.formats().month(month));
     }
 
     private Asked asked(UUID organisation, Address address, Visitor me) {
@@ -129,7 +132,9 @@ final class AccountPages {
         return new AccountView(
                 PATH + asked.owner(),
                 organisations.find(asked.owner()).orElseThrow(Problem::notFound).name(),
-                month == null ? page.t("flows.account.year", asked.year() + "") : title(month, page),
+                month == null
+                        ? page.t("flows.account.year", asked.year() + "")
+                        : page.formats().month(month),
                 asked.year() + "",
                 month == null ? "" : month.toString(),
                 asked.chosen().size() == 1 && asked.sites().size() > 1
@@ -138,7 +143,7 @@ final class AccountPages {
                 years(all, asked.year()),
                 IntStream.rangeClosed(1, 12)
                         .mapToObj(it -> YearMonth.of(asked.year(), it))
-                        .map(it -> OptionView.of(it.toString(), title(it, page)))
+                        .map(it -> OptionView.of(it.toString(), page.formats().month(it)))
                         .toList(),
                 asked.sites().stream()
                         .map(it -> OptionView.of(it.id().toString(), it.name()))
@@ -171,7 +176,11 @@ final class AccountPages {
         var over = YearMonth.from(Days.today(clock)).minusMonths(1);
         var closed = closings.through(asked.owner()).map(YearMonth::from).orElse(null);
         var next = closed == null ? over : closed.plusMonths(1);
-        return next.isAfter(over) ? null : new LinkView(next.toString(), page.t("flows.closing.do", title(next, page)));
+        return next.isAfter(over)
+                ? null
+                : new LinkView(
+                        next.toString(),
+                        page.t("flows.closing.do", page.formats().month(next)));
     }
 
     private static List<FigureView> figures(Line it, Asked asked, Page page) {
@@ -207,14 +216,10 @@ final class AccountPages {
     private static List<BarView> bars(Map<YearMonth, Line> months, Asked asked, Page page) {
         return months.entrySet().stream()
                 .map(it -> new BarView(
-                        title(it.getKey(), page),
+                        page.formats().month(it.getKey()),
                         it.getValue().received(),
                         Grams.told(it.getValue().received(), page),
                         PATH + asked.owner() + "?mois=" + it.getKey()))
                 .toList();
-    }
-
-    static String title(YearMonth month, Page page) {
-        return page.formats().month(month);
     }
 }

@@ -69,7 +69,7 @@ final class AccountTables {
         tables.add(table(
                 "month",
                 named,
-                code -> AccountPages.title(YearMonth.parse(code), page),
+                code -> page.formats().month(YearMonth.parse(code)),
                 code -> Address.of(path).with("mois", code),
                 page));
         return tables.stream().filter(table -> !table.rows().isEmpty()).toList();

@@ -13,7 +13,6 @@ import org.fabcom.flows.Weighing;
 import org.fabcom.flows.mass.Grams;
 import org.fabcom.flows.sites.Gate;
 import org.fabcom.kernel.Days;
-import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.web.Access;
 import org.fabcom.web.Form;
@@ -29,8 +28,6 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 final class DeskPages {
 
-    static final String PATH = "/pesee/quai/";
-
     private final Gate gate;
     private final Intakes intakes;
     private final Reversals reversals;
@@ -45,14 +42,14 @@ final class DeskPages {
         this.clock = clock;
     }
 
-    @GetMapping(PATH + "{site}")
+    @GetMapping(DeskScreen.PATH + "{site}")
     @Access(Access.Level.SIGNED_IN)
     ModelAndView desk(@PathVariable UUID site, Form form, Visitor me, Page page) {
         var at = gate.site(site, me, Duty.INTAKE);
         return page.show("flows/desk", screen.of(at, screen.next(at, form, me), null, me, page));
     }
 
-    @PostMapping(PATH + "{site}")
+    @PostMapping(DeskScreen.PATH + "{site}")
     @Access(Access.Level.SIGNED_IN)
     ModelAndView weigh(@PathVariable UUID site, Form form, Visitor me, Page page) {
         var at = gate.site(site, me, Duty.INTAKE);
@@ -75,9 +72,9 @@ final class DeskPages {
 
     private ModelAndView kept(Site at, Arrival arrival, Entered.Done done, Page page) {
         var line = done.lines().getFirst();
-        var back = PATH + at.id() + "/reprise/" + line;
+        var back = DeskScreen.PATH + at.id() + "/reprise/" + line;
         var words = screen.words(line, arrival.lines().getFirst().sent(), page);
-        var path = PATH + at.id() + (arrival.deferred() ? "?differe=oui&jour=" + arrival.day() : "");
+        var path = DeskScreen.PATH + at.id() + (arrival.deferred() ? "?differe=oui&jour=" + arrival.day() : "");
         return arrival.deferred()
                 ? page.redirectWithUndo(path, back, "flows.desk.kept.on", words, page.date(arrival.day()))
                 : page.redirectWithUndo(path, back, "flows.desk.kept", words);
@@ -92,7 +89,7 @@ final class DeskPages {
     }
 
     /** One's own of today; whoever checks may take back any. */
-    @PostMapping(PATH + "{site}/reprise/{line}")
+    @PostMapping(DeskScreen.PATH + "{site}/reprise/{line}")
     @Access(Access.Level.SIGNED_IN)
     ModelAndView takeBack(@PathVariable UUID site, @PathVariable UUID line, Visitor me, Page page) {
         var at = gate.site(site, me, Duty.INTAKE);
@@ -102,17 +99,15 @@ final class DeskPages {
                 .orElseThrow(Problem::notFound);
         if (!own(it, me)) gate.site(site, me, Duty.CHECK);
         return switch (reversals.takeBack(it, page.t("flows.desk.back.reason"), me.party())) {
-            case Entered.Done done -> page.redirect(PATH + at.id(), "flows.desk.back", Grams.kg(it.grams(), page));
-            case Entered.Refused refused -> page.redirectWithCare(PATH + at.id(), "flows.refused." + refused.why());
+            case Entered.Done done ->
+                page.redirect(DeskScreen.PATH + at.id(), "flows.desk.back", Grams.kg(it.grams(), page));
+            case Entered.Refused refused ->
+                page.redirectWithCare(DeskScreen.PATH + at.id(), "flows.refused." + refused.why());
         };
     }
 
     private boolean own(Weighing it, Visitor me) {
         return it.by().equals(me.party())
                 && LocalDate.ofInstant(it.at(), Days.ZONE).equals(Days.today(clock));
-    }
-
-    static String key() {
-        return Ids.token();
     }
 }

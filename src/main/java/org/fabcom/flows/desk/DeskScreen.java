@@ -21,6 +21,7 @@ import org.fabcom.flows.desk.DeskView.KindButtonView;
 import org.fabcom.flows.desk.DeskView.LineView;
 import org.fabcom.flows.mass.Grams;
 import org.fabcom.kernel.Days;
+import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.web.Form;
 import org.fabcom.web.Page;
@@ -32,6 +33,8 @@ import org.springframework.stereotype.Component;
 /** Draws the desk. */
 @Component
 final class DeskScreen {
+
+    static final String PATH = "/pesee/quai/";
 
     private static final int SHOWN = 6;
     private static final Duration SAME_ARRIVAL = Duration.ofMinutes(20);
@@ -52,7 +55,7 @@ final class DeskScreen {
     /** An empty form that goes on where this person's last weighing of today was from and went to. */
     Form next(Site site, Form asked, Visitor me) {
         var form = Form.empty()
-                .with(DeskForm.KEY, DeskPages.key())
+                .with(DeskForm.KEY, Ids.token())
                 .with(DeskForm.CHANNEL, Channel.DROP)
                 .with(DeskForm.SENT, Sent.SHOP)
                 .with(DeskForm.DEFERRED, asked.value(DeskForm.DEFERRED))
@@ -103,7 +106,7 @@ final class DeskScreen {
     DeskView of(Site site, Form form, @Nullable DoubtView doubt, Visitor me, Page page) {
         var today = Days.today(clock);
         var sum = queries.today(site, today);
-        var path = DeskPages.PATH + site.id();
+        var path = PATH + site.id();
         return new DeskView(
                 path,
                 site.name(),

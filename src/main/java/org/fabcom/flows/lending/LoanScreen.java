@@ -14,11 +14,11 @@ import org.fabcom.kernel.Visitor;
 import org.fabcom.web.Form;
 import org.fabcom.web.LinkView;
 import org.fabcom.web.Page;
+import org.fabcom.web.field.DeskPageView;
+import org.fabcom.web.field.DeskPageView.FormView;
+import org.fabcom.web.field.DeskPageView.RowView;
+import org.fabcom.web.field.DeskPageView.SectionView;
 import org.fabcom.web.field.PlainFormView.Choice;
-import org.fabcom.web.look.DeskPageView;
-import org.fabcom.web.look.DeskPageView.FormView;
-import org.fabcom.web.look.DeskPageView.RowView;
-import org.fabcom.web.look.DeskPageView.SectionView;
 import org.fabcom.web.look.OptionView;
 import org.springframework.stereotype.Component;
 

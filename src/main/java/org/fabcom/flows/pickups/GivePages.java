@@ -40,8 +40,6 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 final class GivePages {
 
-    static final String PATH = "/donner";
-
     private static final Duration HOUR = Duration.ofHours(1);
 
     private final Zones zones;
@@ -60,13 +58,13 @@ final class GivePages {
         this.clock = clock;
     }
 
-    @GetMapping(PATH)
+    @GetMapping(PickupLinks.HOME)
     @Access(Access.Level.PUBLIC)
     ModelAndView where(Page page) {
         var houses = new LinkedHashMap<PartyId, List<LinkView>>();
         for (var it : zones.all())
             houses.computeIfAbsent(it.owner(), owner -> new ArrayList<>())
-                    .add(new LinkView(PATH + "/" + it.id(), it.commune()));
+                    .add(new LinkView(PickupLinks.HOME + "/" + it.id(), it.commune()));
         var names = people.names(houses.keySet());
         return page.show(
                 "flows/give",
@@ -75,14 +73,14 @@ final class GivePages {
                         .toList()));
     }
 
-    @GetMapping(PATH + "/{zone}")
+    @GetMapping(PickupLinks.HOME + "/{zone}")
     @Access(Access.Level.PUBLIC)
     ModelAndView form(@PathVariable UUID zone, Visitor me, Page page) {
         var form = Form.empty().with(PickupForm.HALF, Half.ANY).with("combien", Amount.CAR);
         return page.show("flows/giveask", view(find(zone), form, me, page));
     }
 
-    @PostMapping(PATH + "/{zone}")
+    @PostMapping(PickupLinks.HOME + "/{zone}")
     @Access(Access.Level.PUBLIC)
     ModelAndView ask(@PathVariable UUID zone, Form form, Visitor me, Page page, HttpServletRequest request) {
         if (!limits.allow("flows.pickup.try", request.getRemoteAddr(), 60, HOUR)) throw Problem.tooMany();
@@ -101,18 +99,19 @@ final class GivePages {
         return said.get().email().isEmpty()
                 ? page.redirect(links.path(pickup), "pickups.call.soon")
                 : page.redirect(
-                        PATH + "/" + zone + "/envoye",
+                        PickupLinks.HOME + "/" + zone + "/envoye",
                         "pickups.mailed",
                         said.get().email());
     }
 
     /** A link is on its way. */
-    @GetMapping(PATH + "/{zone}/envoye")
+    @GetMapping(PickupLinks.HOME + "/{zone}/envoye")
     @Access(Access.Level.PUBLIC)
     ModelAndView sent(@PathVariable UUID zone, Page page) {
         var it = find(zone);
         var name = people.name(it.owner()).orElse("");
-        return page.show("flows/givesent", new LinkView(PATH, page.t("pickups.sent.what", name, it.commune())));
+        return page.show(
+                "flows/givesent", new LinkView(PickupLinks.HOME, page.t("pickups.sent.what", name, it.commune())));
     }
 
     private Zone find(UUID id) {
@@ -132,9 +131,9 @@ final class GivePages {
     private AskView view(Zone it, Form form, Visitor me, Page page) {
         return new AskView(
                 page.t("pickups.ask.title", it.commune()),
-                new LinkView(PATH, page.t("pickups.give")),
+                new LinkView(PickupLinks.HOME, page.t("pickups.give")),
                 page.t("pickups.ask.lead", people.name(it.owner()).orElse("")),
-                PATH + "/" + it.id(),
+                PickupLinks.HOME + "/" + it.id(),
                 form,
                 me.signedIn(),
                 false,

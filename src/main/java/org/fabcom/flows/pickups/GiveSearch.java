@@ -52,15 +52,15 @@ class GiveSearch implements SearchSource {
     @Override
     public Hits search(String query, int most, Page page) {
         if (Stream.of(Fold.words(query).split(" ")).noneMatch(WORDS::contains))
-            return new Hits(List.of(), 0, GivePages.PATH);
+            return new Hits(List.of(), 0, PickupLinks.HOME);
         var all = zones.all();
         var first = all.stream()
                 .limit(most)
                 .map(it -> new Hit(
-                        GivePages.PATH + "/" + it.id(),
+                        PickupLinks.HOME + "/" + it.id(),
                         page.t("pickups.ask.title", it.commune()),
                         people.name(it.owner()).orElse("")))
                 .toList();
-        return new Hits(first, all.size(), GivePages.PATH);
+        return new Hits(first, all.size(), PickupLinks.HOME);
     }
 }

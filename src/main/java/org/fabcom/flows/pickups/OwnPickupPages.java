@@ -23,7 +23,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 final class OwnPickupPages {
 
-    private static final String PATH = GivePages.PATH + "/demande/{pickup}/{seal}";
+    private static final String PATH = PickupLinks.HOME + "/demande/{pickup}/{seal}";
 
     private final PickupLinks links;
     private final PickupDesk desk;

@@ -8,7 +8,10 @@ import org.springframework.stereotype.Component;
 @Component
 class PickupLinks extends SealedLinks<Pickup> {
 
+    /** Where it begins. */
+    static final String HOME = "/donner";
+
     PickupLinks(Secrets secrets, Pickups pickups) {
-        super(secrets, "flows.pickup", GivePages.PATH + "/demande/", pickups::find);
+        super(secrets, "flows.pickup", HOME + "/demande/", pickups::find);
     }
 }

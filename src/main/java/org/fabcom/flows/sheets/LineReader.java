@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
 import org.fabcom.flows.former.Former.What;
-import org.fabcom.imports.matching.MatchField;
+import org.fabcom.imports.MatchField;
 import org.fabcom.imports.reading.NotTaken;
 import org.fabcom.imports.reading.PlainText;
 import org.fabcom.imports.reading.TableRow;

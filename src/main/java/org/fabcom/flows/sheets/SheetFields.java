@@ -2,8 +2,8 @@ package org.fabcom.flows.sheets;
 
 import java.util.List;
 import org.fabcom.flows.former.Former.What;
-import org.fabcom.imports.matching.MatchField;
-import org.fabcom.imports.matching.MatchField.Values;
+import org.fabcom.imports.MatchField;
+import org.fabcom.imports.MatchField.Values;
 import org.fabcom.imports.reading.WrittenDay;
 
 /** What a table of intakes or of sales may say, and what the notebooks of the field call it. */

@@ -3,18 +3,21 @@ package org.fabcom.flows.surplus;
 import java.util.List;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
-import org.fabcom.kernel.Visitor;
 import org.fabcom.people.People;
 import org.fabcom.talk.NoticeValue;
-import org.fabcom.talk.notices.NoticeKind;
+import org.fabcom.talk.notices.NoticeKinds;
 import org.fabcom.talk.notices.Notices;
 import org.fabcom.talk.notices.Telling;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 
 /** Tells whoever offered surplus, and whoever took it, what the other shop did with it. */
 @Component
-class SurplusNotices implements NoticeKind {
+class SurplusNotices {
+
+    /** To those who act for a structure. */
+    private static final String KIND = "flows.surplus";
 
     private final Notices notices;
     private final People people;
@@ -29,22 +32,12 @@ class SurplusNotices implements NoticeKind {
         if (to == null || to.equals(by)) return;
         var sentence =
                 NoticeValue.words("surplus.notice." + what, people.name(from).orElse(""), it.words());
-        notices.tell(new Telling(to, key(), Ids.next(), null, SurplusPages.url(house), List.of(sentence), ""));
+        notices.tell(new Telling(to, KIND, Ids.next(), null, SurplusPages.url(house), List.of(sentence), ""));
     }
 
-    @Override
-    public String key() {
-        return "flows.surplus";
-    }
-
-    @Override
-    public int order() {
-        return 90;
-    }
-
-    /** Those who act for a structure. */
-    @Override
-    public boolean concerns(Visitor visitor) {
-        return !visitor.seats().isEmpty();
+    @Bean
+    static NoticeKinds surplusKinds() {
+        return NoticeKinds.of(SurplusNotices.class)
+                .kind(KIND, 90, it -> !it.seats().isEmpty());
     }
 }

@@ -13,9 +13,9 @@ import org.fabcom.flows.mass.Grams;
 import org.fabcom.flows.surplus.Surplus.Scaled;
 import org.fabcom.web.LinkView;
 import org.fabcom.web.Page;
-import org.fabcom.web.look.DeskPageView;
-import org.fabcom.web.look.DeskPageView.RowView;
-import org.fabcom.web.look.DeskPageView.SectionView;
+import org.fabcom.web.field.DeskPageView;
+import org.fabcom.web.field.DeskPageView.RowView;
+import org.fabcom.web.field.DeskPageView.SectionView;
 
 /** Surplus as a table: what it is, with whom, where it stands, and what may be done with it now. Pure. */
 final class SurplusTable {

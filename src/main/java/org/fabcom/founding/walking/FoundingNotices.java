@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.fabcom.founding.path.Founders;
 import org.fabcom.founding.path.FoundingPath;
 import org.fabcom.founding.path.FoundingPaths;
@@ -13,11 +14,10 @@ import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.talk.NoticeValue;
 import org.fabcom.talk.notices.Delivery;
-import org.fabcom.talk.notices.NoticeKind;
+import org.fabcom.talk.notices.NoticeKinds;
 import org.fabcom.talk.notices.Notices;
 import org.fabcom.talk.notices.Telling;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
@@ -30,28 +30,6 @@ class FoundingNotices {
 
     /** What is older is told to nobody. */
     private static final Duration FRESH = Duration.ofDays(2);
-
-    private record Kind(String key, int order, Delivery usual, FoundingPaths paths) implements NoticeKind {
-        @Override
-        public boolean concerns(Visitor visitor) {
-            return visitor.signedIn() && !paths.of(visitor.party()).isEmpty();
-        }
-    }
-
-    /** What one chooses to be told of. */
-    @Configuration(proxyBeanMethods = false)
-    static class Kinds {
-
-        @Bean
-        NoticeKind foundingAskedKind(FoundingPaths paths) {
-            return new Kind(ASKED, 68, Delivery.MAIL, paths);
-        }
-
-        @Bean
-        NoticeKind foundingNewsKind(FoundingPaths paths) {
-            return new Kind(NEWS, 69, Delivery.DIGEST, paths);
-        }
-    }
 
     private final FoundingPaths paths;
     private final Founders founders;
@@ -96,5 +74,11 @@ class FoundingNotices {
             case OPENED, PROPOSED, CHANGED, OBJECTED, ASIDE_ASKED -> ASKED;
             case REVEALED, DECIDED, REOPENED, ASIDE, KEPT, JOINED, TAKEN -> NEWS;
         };
+    }
+
+    @Bean
+    static NoticeKinds foundingKinds(FoundingPaths paths) {
+        Predicate<Visitor> founds = it -> !paths.of(it.party()).isEmpty();
+        return NoticeKinds.of(FoundingNotices.class).kind(ASKED, 68, founds).kind(NEWS, 69, founds, Delivery.DIGEST);
     }
 }

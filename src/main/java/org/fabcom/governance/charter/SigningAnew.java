@@ -6,15 +6,17 @@ import java.util.UUID;
 import org.fabcom.governance.bodies.Bodies;
 import org.fabcom.governance.bodies.Body;
 import org.fabcom.kernel.PartyId;
-import org.fabcom.kernel.Visitor;
-import org.fabcom.talk.notices.NoticeKind;
+import org.fabcom.talk.notices.NoticeKinds;
 import org.fabcom.talk.notices.Notices;
 import org.fabcom.talk.notices.Telling;
+import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 
 /** Values changed: whoever signed other words is told once of these, and signs them or not. */
 @Component
-class SigningAnew implements NoticeKind {
+class SigningAnew {
+
+    private static final String KIND = "governance.resign";
 
     private final CharterValues values;
     private final CharterSignatures signatures;
@@ -39,21 +41,11 @@ class SigningAnew implements NoticeKind {
 
     private void tell(Body body, PartyId person, String sha256) {
         var once = UUID.nameUUIDFromBytes((body.id() + " " + person + " " + sha256).getBytes(StandardCharsets.UTF_8));
-        notices.tell(new Telling(person, key(), once, null, body.url() + "/valeurs", List.of(body.name()), ""));
+        notices.tell(new Telling(person, KIND, once, null, body.url() + "/valeurs", List.of(body.name()), ""));
     }
 
-    @Override
-    public String key() {
-        return "governance.resign";
-    }
-
-    @Override
-    public int order() {
-        return 69;
-    }
-
-    @Override
-    public boolean concerns(Visitor visitor) {
-        return visitor.signedIn();
+    @Bean
+    static NoticeKinds signingAnewKinds() {
+        return NoticeKinds.of(SigningAnew.class).kind(KIND, 69);
     }
 }

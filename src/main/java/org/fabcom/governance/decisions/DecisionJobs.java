@@ -8,19 +8,24 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.fabcom.kernel.Days;
-import org.fabcom.kernel.Visitor;
 import org.fabcom.kernel.jobs.Duties;
 import org.fabcom.kernel.jobs.Job;
-import org.fabcom.talk.notices.NoticeKind;
+import org.fabcom.talk.notices.NoticeKinds;
 import org.fabcom.talk.notices.Notices;
 import org.fabcom.talk.notices.Telling;
+import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** At their day, rules say what was decided (G9), and holders are told of a review (G10), each apart. A second run finds nothing to do. */
 @Component
-class DecisionJobs implements Job, NoticeKind {
+class DecisionJobs implements Job {
+
+    private static final String REVIEW = "agora.review";
+
+    /** A rule that was decided cannot hold beside another one. */
+    private static final String UNFIT = "agora.unfit";
 
     private final Decisions decisions;
     private final Notices notices;
@@ -56,14 +61,14 @@ class DecisionJobs implements Job, NoticeKind {
     private void enact(Decision it, LocalDate today) {
         if (!decisions.enact(it, today)
                 && !decisions.fits(it, today)
-                && decisions.note(it.id(), "UNFIT", null, "", null)) tell(it, Unfit.KEY, it.id());
+                && decisions.note(it.id(), "UNFIT", null, "", null)) tell(it, UNFIT, it.id());
     }
 
     private void remind(Decision it) {
         if (!decisions.note(it.id(), "TOLD", it.review(), "", null)) return;
         tell(
                 it,
-                key(),
+                REVIEW,
                 UUID.nameUUIDFromBytes(
                         (it.id() + " " + it.review()).getBytes(java.nio.charset.StandardCharsets.UTF_8)));
     }
@@ -72,35 +77,8 @@ class DecisionJobs implements Job, NoticeKind {
         notices.tell(new Telling(it.holder(), kind, event, null, it.url(), List.of(it.reference(), it.title()), ""));
     }
 
-    /** A rule that was decided cannot hold beside another one. */
-    @Component
-    static final class Unfit implements NoticeKind {
-
-        static final String KEY = "agora.unfit";
-
-        @Override
-        public String key() {
-            return KEY;
-        }
-
-        @Override
-        public int order() {
-            return 64;
-        }
-    }
-
-    @Override
-    public String key() {
-        return "agora.review";
-    }
-
-    @Override
-    public int order() {
-        return 63;
-    }
-
-    @Override
-    public boolean concerns(Visitor visitor) {
-        return visitor.signedIn();
+    @Bean
+    static NoticeKinds decisionKinds() {
+        return NoticeKinds.of(DecisionJobs.class).kind(REVIEW, 63).kind(UNFIT, 64);
     }
 }

@@ -12,7 +12,7 @@ import org.fabcom.governance.bodies.BodyDoor;
 import org.fabcom.governance.bodies.BodyPeople;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Visitor;
-import org.fabcom.talk.notices.NoticeKind;
+import org.fabcom.talk.notices.NoticeKinds;
 import org.fabcom.talk.notices.Notices;
 import org.fabcom.talk.notices.Telling;
 import org.fabcom.web.Access;
@@ -20,6 +20,7 @@ import org.fabcom.web.Form;
 import org.fabcom.web.LinkView;
 import org.fabcom.web.Page;
 import org.fabcom.web.problem.Problem;
+import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -28,7 +29,9 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** Somebody else answers for a decision: said by whoever does now, or manages the body. */
 @Controller
-class HandingPages implements NoticeKind {
+class HandingPages {
+
+    private static final String KIND = "agora.handed";
 
     private static final String PATH = "/agora/{body}/decision/{id}/confier";
 
@@ -77,7 +80,7 @@ class HandingPages implements NoticeKind {
     private void tell(Decision it, PartyId holder) {
         var once = UUID.nameUUIDFromBytes(
                 ("handed " + it.id() + " " + holder + " " + clock.instant()).getBytes(StandardCharsets.UTF_8));
-        notices.tell(new Telling(holder, key(), once, null, it.url(), List.of(it.reference(), it.title()), ""));
+        notices.tell(new Telling(holder, KIND, once, null, it.url(), List.of(it.reference(), it.title()), ""));
     }
 
     /** People of the body who do not answer for it yet. */
@@ -97,18 +100,8 @@ class HandingPages implements NoticeKind {
                 form);
     }
 
-    @Override
-    public String key() {
-        return "agora.handed";
-    }
-
-    @Override
-    public int order() {
-        return 68;
-    }
-
-    @Override
-    public boolean concerns(Visitor visitor) {
-        return visitor.signedIn();
+    @Bean
+    static NoticeKinds handingKinds() {
+        return NoticeKinds.of(HandingPages.class).kind(KIND, 68);
     }
 }

@@ -2,6 +2,7 @@ package org.fabcom.governance.mandates;
 
 import com.github.kagkarlsson.scheduler.task.schedule.Schedule;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -18,9 +19,10 @@ import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.kernel.jobs.Duties;
 import org.fabcom.kernel.jobs.Job;
-import org.fabcom.talk.notices.NoticeKind;
+import org.fabcom.talk.notices.NoticeKinds;
 import org.fabcom.talk.notices.Notices;
 import org.fabcom.talk.notices.Telling;
+import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,6 +31,15 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** On its day of effect a decision gives the mandates it elected to, each once and apart; whoever is elected may decline (ADR 0236). */
 @Component
 public class Electing implements Job {
+
+    /** To whoever was elected. */
+    private static final String ELECTED = "governance.mandate.elected";
+
+    /** To whoever answers for the decision. */
+    private static final String DECLINED = "governance.mandate.declined";
+
+    /** The same: who was elected is there no more, or the role is closed. */
+    private static final String IMPOSSIBLE = "governance.mandate.impossible";
 
     private final Elections elections;
     private final Decisions decisions;
@@ -79,7 +90,7 @@ public class Electing implements Job {
     }
 
     private void told(Election it, Decision decision) {
-        tell(it.asked().person(), Elected.KEY, it.id(), url(decision), it, decision);
+        tell(it.asked().person(), ELECTED, it.id(), url(decision), it, decision);
     }
 
     private void give(Election it) {
@@ -91,7 +102,7 @@ public class Electing implements Job {
         var seat = refused.isEmpty() ? held(asked, from) : null;
         if (!elections.given(it.id(), seat == null ? null : seat.id())) throw new IllegalStateException("given twice");
         if (seat != null) mandates.follows(asked.role(), asked.person(), from, until, decision.id(), decision.holder());
-        if (seat == null) tell(decision.holder(), Impossible.KEY, it.id(), decision.url(), it, decision);
+        if (seat == null) tell(decision.holder(), IMPOSSIBLE, impossible(it), decision.url(), it, decision);
         else told(it, decision);
     }
 
@@ -112,12 +123,17 @@ public class Electing implements Job {
         if (now.seat() != null) seats.end(now.seat(), me);
         var decision = decision(it);
         if (!decision.holder().equals(me.party()))
-            tell(decision.holder(), Declined.KEY, it.id(), decision.url(), it, decision);
+            tell(decision.holder(), DECLINED, it.id(), decision.url(), it, decision);
         return true;
     }
 
     private Decision decision(Election it) {
         return decisions.find(Objects.requireNonNull(it.decision())).orElseThrow();
+    }
+
+    /** Somebody else than who was told that they are elected, or the same person: an event of its own. */
+    private static UUID impossible(Election it) {
+        return UUID.nameUUIDFromBytes((Impossible.KEY + it.id()).getBytes(StandardCharsets.UTF_8));
     }
 
     private String url(Decision it) {
@@ -128,59 +144,11 @@ public class Electing implements Job {
         notices.tell(new Telling(to, kind, event, null, url, List.of(it.role(), it.name(), decision.reference()), ""));
     }
 
-    /** To whoever was elected. */
-    @Component
-    static final class Elected implements NoticeKind {
-
-        static final String KEY = "governance.mandate.elected";
-
-        @Override
-        public String key() {
-            return KEY;
-        }
-
-        @Override
-        public int order() {
-            return 63;
-        }
-
-        @Override
-        public boolean concerns(Visitor visitor) {
-            return visitor.signedIn();
-        }
-    }
-
-    /** To whoever answers for the decision. */
-    @Component
-    static final class Declined implements NoticeKind {
-
-        static final String KEY = "governance.mandate.declined";
-
-        @Override
-        public String key() {
-            return KEY;
-        }
-
-        @Override
-        public int order() {
-            return 64;
-        }
-    }
-
-    /** The same: who was elected is there no more, or the role is closed. */
-    @Component
-    static final class Impossible implements NoticeKind {
-
-        static final String KEY = "governance.mandate.impossible";
-
-        @Override
-        public String key() {
-            return KEY;
-        }
-
-        @Override
-        public int order() {
-            return 64;
-        }
+    @Bean
+    static NoticeKinds electionKinds() {
+        return NoticeKinds.of(Electing.class)
+                .kind(ELECTED, 63)
+                .kind(DECLINED, 64)
+                .kind(IMPOSSIBLE, 64);
     }
 }

@@ -32,7 +32,7 @@ public class Elections {
                 e.given_at is null and\s""" + OVER + """
              as over from governance.election e
             join governance.proposal q on q.id = e.proposal left join governance.decision d on d.id = q.decision
-            left join circles.role_card r on r.id = e.role left join people.party_card p on p.id = e.person where
+            left join circles.group_card r on r.id = e.role left join people.party_card p on p.id = e.person where
             """;
 
     private final JdbcClient db;

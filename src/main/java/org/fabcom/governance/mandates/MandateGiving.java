@@ -17,9 +17,11 @@ import org.fabcom.governance.decisions.Decision;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Visitor;
+import org.fabcom.talk.notices.NoticeKinds;
 import org.fabcom.talk.notices.Notices;
 import org.fabcom.talk.notices.Telling;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.interceptor.TransactionAspectSupport;
@@ -27,6 +29,8 @@ import org.springframework.transaction.interceptor.TransactionAspectSupport;
 /** Gives one role to several people at once, all or none, and writes which decision they follow from. */
 @Component
 class MandateGiving {
+
+    private static final String GIVEN = "governance.mandate.given";
 
     /** @param role null: a new one of that name */
     record Asked(@Nullable GroupId role, String name, List<PartyId> people, LocalDate from, LocalDate until) {}
@@ -83,12 +87,11 @@ class MandateGiving {
         if (person.equals(me.party())) return;
         var name = groups.find(role).map(Group::name).orElse("");
         notices.tell(new Telling(
-                person,
-                MandateGiven.KEY,
-                UUID.randomUUID(),
-                null,
-                MandateSection.url(body),
-                List.of(name, body.name()),
-                ""));
+                person, GIVEN, UUID.randomUUID(), null, MandateSection.url(body), List.of(name, body.name()), ""));
+    }
+
+    @Bean
+    static NoticeKinds mandateKinds() {
+        return NoticeKinds.of(MandateGiving.class).kind(GIVEN, 63);
     }
 }

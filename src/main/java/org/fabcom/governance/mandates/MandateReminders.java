@@ -9,17 +9,19 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.fabcom.kernel.Days;
-import org.fabcom.kernel.Visitor;
 import org.fabcom.kernel.jobs.Duties;
 import org.fabcom.kernel.jobs.Job;
-import org.fabcom.talk.notices.NoticeKind;
+import org.fabcom.talk.notices.NoticeKinds;
 import org.fabcom.talk.notices.Notices;
 import org.fabcom.talk.notices.Telling;
+import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 
 /** Whoever holds a mandate is told sixty and fifteen days before it ends, or as soon as that can be, once each, and led to the hand-over. */
 @Component
-class MandateReminders implements Job, NoticeKind {
+class MandateReminders implements Job {
+
+    private static final String KIND = "governance.mandate";
 
     private static final int FIRST = 60;
     private static final int LAST = 15;
@@ -56,21 +58,11 @@ class MandateReminders implements Job, NoticeKind {
         var which = it.id() + " " + it.until() + " " + (days <= LAST ? LAST : FIRST);
         var event = UUID.nameUUIDFromBytes(which.getBytes(StandardCharsets.UTF_8));
         var page = "/groupes/" + it.role() + "/places/" + it.id();
-        notices.tell(new Telling(it.person(), key(), event, null, page, List.of(it.roleName(), days + ""), ""));
+        notices.tell(new Telling(it.person(), KIND, event, null, page, List.of(it.roleName(), days + ""), ""));
     }
 
-    @Override
-    public String key() {
-        return "governance.mandate";
-    }
-
-    @Override
-    public int order() {
-        return 64;
-    }
-
-    @Override
-    public boolean concerns(Visitor visitor) {
-        return visitor.signedIn();
+    @Bean
+    static NoticeKinds mandateReminderKinds() {
+        return NoticeKinds.of(MandateReminders.class).kind(KIND, 64);
     }
 }

@@ -7,16 +7,18 @@ import org.fabcom.governance.assemblies.Assemblies;
 import org.fabcom.governance.bodies.Bodies;
 import org.fabcom.governance.bodies.Body;
 import org.fabcom.governance.minutes.Writing.SignedTextChanged;
-import org.fabcom.kernel.Visitor;
-import org.fabcom.talk.notices.NoticeKind;
+import org.fabcom.talk.notices.NoticeKinds;
 import org.fabcom.talk.notices.Notices;
 import org.fabcom.talk.notices.Telling;
+import org.springframework.context.annotation.Bean;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
 /** Tells whoever had signed the minutes that their text was changed since: their signature no longer counts. */
 @Component
-class RewrittenNotices implements NoticeKind {
+class RewrittenNotices {
+
+    private static final String KIND = "governance.rewritten";
 
     private final Assemblies assemblies;
     private final Bodies bodies;
@@ -34,21 +36,11 @@ class RewrittenNotices implements NoticeKind {
         var body = bodies.find(it.body()).map(Body::name).orElse("");
         var words = "rewritten " + it.id() + " " + event.version();
         var once = UUID.nameUUIDFromBytes(words.getBytes(StandardCharsets.UTF_8));
-        notices.tell(new Telling(event.person(), key(), once, null, it.url() + "/pv", List.of(body), ""));
+        notices.tell(new Telling(event.person(), KIND, once, null, it.url() + "/pv", List.of(body), ""));
     }
 
-    @Override
-    public String key() {
-        return "governance.rewritten";
-    }
-
-    @Override
-    public int order() {
-        return 67;
-    }
-
-    @Override
-    public boolean concerns(Visitor visitor) {
-        return visitor.signedIn();
+    @Bean
+    static NoticeKinds rewrittenKinds() {
+        return NoticeKinds.of(RewrittenNotices.class).kind(KIND, 67);
     }
 }

@@ -9,16 +9,18 @@ import org.fabcom.governance.assemblies.Officers.Officer;
 import org.fabcom.governance.assemblies.Session.SessionClosed;
 import org.fabcom.governance.bodies.Bodies;
 import org.fabcom.governance.bodies.Body;
-import org.fabcom.kernel.Visitor;
-import org.fabcom.talk.notices.NoticeKind;
+import org.fabcom.talk.notices.NoticeKinds;
 import org.fabcom.talk.notices.Notices;
 import org.fabcom.talk.notices.Telling;
+import org.springframework.context.annotation.Bean;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
 /** Tells whoever chaired and whoever wrote that the minutes wait for their signatures. */
 @Component
-class SigningNotices implements NoticeKind {
+class SigningNotices {
+
+    private static final String KIND = "governance.tosign";
 
     private final Assemblies assemblies;
     private final Officers officers;
@@ -41,21 +43,11 @@ class SigningNotices implements NoticeKind {
                 .map(Officer::person)
                 .distinct()
                 .forEach(person ->
-                        notices.tell(new Telling(person, key(), once, null, it.url() + "/pv", List.of(body), "")));
+                        notices.tell(new Telling(person, KIND, once, null, it.url() + "/pv", List.of(body), "")));
     }
 
-    @Override
-    public String key() {
-        return "governance.tosign";
-    }
-
-    @Override
-    public int order() {
-        return 66;
-    }
-
-    @Override
-    public boolean concerns(Visitor visitor) {
-        return visitor.signedIn();
+    @Bean
+    static NoticeKinds signingKinds() {
+        return NoticeKinds.of(SigningNotices.class).kind(KIND, 66);
     }
 }

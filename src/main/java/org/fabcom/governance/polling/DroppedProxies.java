@@ -6,15 +6,17 @@ import java.util.UUID;
 import org.fabcom.governance.ballots.Ballot;
 import org.fabcom.governance.proxies.Proxy;
 import org.fabcom.kernel.PartyId;
-import org.fabcom.kernel.Visitor;
-import org.fabcom.talk.notices.NoticeKind;
+import org.fabcom.talk.notices.NoticeKinds;
 import org.fabcom.talk.notices.Notices;
 import org.fabcom.talk.notices.Telling;
+import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 
 /** A proxy that a vote does not take when its roll is frozen: who gave it and who was to carry it are told, and may still vote. */
 @Component
-class DroppedProxies implements NoticeKind {
+class DroppedProxies {
+
+    private static final String KIND = "governance.dropped";
 
     private final Notices notices;
 
@@ -36,21 +38,11 @@ class DroppedProxies implements NoticeKind {
         var event = UUID.nameUUIDFromBytes((ballot.id() + " " + it.id()).getBytes(StandardCharsets.UTF_8));
         var path = "/agora/votes/" + ballot.id();
         notices.tell(new Telling(
-                to, key(), event, null, path, List.of(it.giverName(), it.holderName(), ballot.question()), ""));
+                to, KIND, event, null, path, List.of(it.giverName(), it.holderName(), ballot.question()), ""));
     }
 
-    @Override
-    public String key() {
-        return "governance.dropped";
-    }
-
-    @Override
-    public int order() {
-        return 65;
-    }
-
-    @Override
-    public boolean concerns(Visitor visitor) {
-        return visitor.signedIn();
+    @Bean
+    static NoticeKinds droppedProxyKinds() {
+        return NoticeKinds.of(DroppedProxies.class).kind(KIND, 65);
     }
 }

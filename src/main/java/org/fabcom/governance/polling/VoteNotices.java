@@ -6,17 +6,19 @@ import java.util.List;
 import java.util.UUID;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.PartyId;
-import org.fabcom.kernel.Visitor;
 import org.fabcom.talk.NoticeValue;
-import org.fabcom.talk.notices.NoticeKind;
+import org.fabcom.talk.notices.NoticeKinds;
 import org.fabcom.talk.notices.Notices;
 import org.fabcom.talk.notices.Telling;
+import org.springframework.context.annotation.Bean;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
 /** Tells who has a voice, or carries one, that a vote is open: not in an assembly, where they are. */
 @Component
-class VoteNotices implements NoticeKind {
+class VoteNotices {
+
+    private static final String KIND = "governance.voteopen";
 
     /** Voices are taken from now on. */
     record VoteOpened(UUID ballot) {}
@@ -44,22 +46,12 @@ class VoteNotices implements NoticeKind {
         var until = NoticeValue.day(ballot.closes().atZone(Days.ZONE).toLocalDate());
         notices.tell(voters.stream()
                 .map(it -> new Telling(
-                        it, key(), once, null, "/agora/votes/" + ballot.id(), List.of(ballot.question(), until), ""))
+                        it, KIND, once, null, "/agora/votes/" + ballot.id(), List.of(ballot.question(), until), ""))
                 .toList());
     }
 
-    @Override
-    public String key() {
-        return "governance.voteopen";
-    }
-
-    @Override
-    public int order() {
-        return 63;
-    }
-
-    @Override
-    public boolean concerns(Visitor visitor) {
-        return visitor.signedIn();
+    @Bean
+    static NoticeKinds voteKinds() {
+        return NoticeKinds.of(VoteNotices.class).kind(KIND, 63);
     }
 }

@@ -13,14 +13,12 @@ import org.fabcom.governance.bodies.Elector;
 import org.fabcom.governance.bodies.Electors;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.PartyId;
-import org.fabcom.kernel.Visitor;
 import org.fabcom.people.People;
 import org.fabcom.talk.NoticeValue;
-import org.fabcom.talk.notices.NoticeKind;
+import org.fabcom.talk.notices.NoticeKinds;
 import org.fabcom.talk.notices.Notices;
 import org.fabcom.talk.notices.Telling;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
@@ -32,38 +30,6 @@ class ProposalNotices {
     private static final String CONSENT = "agora.objecting";
     private static final String ANNULLED = "agora.annulled";
     private static final String OBJECTED = "agora.objected";
-
-    private record Kind(String key, int order) implements NoticeKind {
-        @Override
-        public boolean concerns(Visitor visitor) {
-            return visitor.signedIn();
-        }
-    }
-
-    /** What one chooses to be told of. */
-    @Configuration(proxyBeanMethods = false)
-    static class Kinds {
-
-        @Bean
-        NoticeKind agoraProposedKind() {
-            return new Kind(PROPOSED, 60);
-        }
-
-        @Bean
-        NoticeKind agoraConsentKind() {
-            return new Kind(CONSENT, 61);
-        }
-
-        @Bean
-        NoticeKind agoraAnnulledKind() {
-            return new Kind(ANNULLED, 62);
-        }
-
-        @Bean
-        NoticeKind agoraObjectedKind() {
-            return new Kind(OBJECTED, 67);
-        }
-    }
 
     /** Somebody holds something against it; its author is told. */
     record ObjectionSaid(UUID proposal, PartyId by, Instant at) {}
@@ -145,5 +111,14 @@ class ProposalNotices {
     private static Telling telling(PartyId person, String kind, Proposal it, String once, List<String> args) {
         var event = UUID.nameUUIDFromBytes((kind + " " + it.id() + " " + once).getBytes(StandardCharsets.UTF_8));
         return new Telling(person, kind, event, null, it.url(), args, "");
+    }
+
+    @Bean
+    static NoticeKinds proposalKinds() {
+        return NoticeKinds.of(ProposalNotices.class)
+                .kind(PROPOSED, 60)
+                .kind(CONSENT, 61)
+                .kind(ANNULLED, 62)
+                .kind(OBJECTED, 67);
     }
 }

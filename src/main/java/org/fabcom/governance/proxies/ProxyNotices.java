@@ -6,18 +6,16 @@ import java.util.stream.Stream;
 import org.fabcom.governance.bodies.Bodies;
 import org.fabcom.governance.bodies.Body;
 import org.fabcom.kernel.PartyId;
-import org.fabcom.kernel.Visitor;
-import org.fabcom.talk.notices.NoticeKind;
+import org.fabcom.talk.notices.NoticeKinds;
 import org.fabcom.talk.notices.Notices;
 import org.fabcom.talk.notices.Telling;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
 /** Tells whoever carries a voice from now on, so that they may speak with its giver, or ask them to take it back. */
 @Component
-class ProxyNotices implements NoticeKind {
+class ProxyNotices {
 
     /** Was handed in and holds. */
     record ProxyReceived(UUID proxy) {}
@@ -25,34 +23,9 @@ class ProxyNotices implements NoticeKind {
     /** Its holder does not carry it. */
     record ProxyDeclined(UUID proxy) {}
 
+    private static final String CARRIED = "governance.carried";
+
     /** What the giver is told. */
-    @Configuration(proxyBeanMethods = false)
-    static class Kinds {
-
-        @Bean
-        NoticeKind declinedProxies() {
-            return new DeclinedKind(DECLINED);
-        }
-
-        @Bean
-        NoticeKind declinedPapers() {
-            return new DeclinedKind(PAPER);
-        }
-    }
-
-    private record DeclinedKind(String key) implements NoticeKind {
-
-        @Override
-        public int order() {
-            return 66;
-        }
-
-        @Override
-        public boolean concerns(Visitor visitor) {
-            return visitor.signedIn();
-        }
-    }
-
     private static final String DECLINED = "governance.declined";
 
     /** What the desk is told that took it on paper. */
@@ -73,7 +46,7 @@ class ProxyNotices implements NoticeKind {
         var it = proxies.find(event.proxy()).orElseThrow();
         var holder = it.holder();
         if (holder == null) return;
-        tell(holder, key(), it.id(), it, it.giverName());
+        tell(holder, CARRIED, it.id(), it, it.giverName());
     }
 
     @ApplicationModuleListener
@@ -102,18 +75,11 @@ class ProxyNotices implements NoticeKind {
                 ""));
     }
 
-    @Override
-    public String key() {
-        return "governance.carried";
-    }
-
-    @Override
-    public int order() {
-        return 64;
-    }
-
-    @Override
-    public boolean concerns(Visitor visitor) {
-        return visitor.signedIn();
+    @Bean
+    static NoticeKinds proxyKinds() {
+        return NoticeKinds.of(ProxyNotices.class)
+                .kind(CARRIED, 64)
+                .kind(DECLINED, 66)
+                .kind(PAPER, 66);
     }
 }

@@ -8,7 +8,6 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import org.fabcom.imports.ImportNewView;
-import org.fabcom.imports.ImportPages;
 import org.fabcom.imports.ImportSource;
 import org.fabcom.imports.Imports;
 import org.fabcom.imports.Uploads;
@@ -37,7 +36,7 @@ final class AddressPages {
     }
 
     /** Files that are read where somebody says they are; they wait as if they had been sent. */
-    @PostMapping(ImportPages.HOME + "/adresses")
+    @PostMapping(Imports.HOME + "/adresses")
     @Access(instance = {ADMINISTRATOR, CATALOGUE_EDITOR})
     ModelAndView open(Form form, Visitor me, Page page) throws IOException {
         var typed = form.value("adresses")
@@ -63,8 +62,8 @@ final class AddressPages {
         }
         var name = entries.getFirst().name().split("/")[0];
         long size = entries.stream().mapToLong(it -> it.content().size()).sum();
-        return page.redirect(ImportPages.envoi(
-                uploads.keep(ImportSource.of(name, List.of()).with(entries), name, size, me.party())));
+        return page.redirect(uploads.keep(ImportSource.of(name, List.of()).with(entries), name, size, me.party())
+                .path());
     }
 
     /** The last part is that of the file; what was asked of the host is left out, so that two may have one name. */

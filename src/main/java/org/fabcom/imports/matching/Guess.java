@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.fabcom.imports.matching.MatchField.Join;
+import org.fabcom.imports.MatchField;
+import org.fabcom.imports.MatchField.Join;
 import org.fabcom.kernel.Fold;
 
 /** Which field a column probably is: by what it is called, then by how its values read. */

@@ -1,6 +1,5 @@
 package org.fabcom.imports.matching;
 
-import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
@@ -12,8 +11,10 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
+import org.fabcom.imports.AsKnown;
 import org.fabcom.imports.ImportReport;
 import org.fabcom.imports.ImportSource;
+import org.fabcom.imports.MatchField;
 import org.fabcom.imports.UnreadableSource;
 import org.fabcom.imports.reading.AnyTable;
 import org.fabcom.imports.reading.BrokenFile;
@@ -21,12 +22,23 @@ import org.fabcom.imports.reading.TableRow;
 import org.fabcom.kernel.Fold;
 import org.fabcom.kernel.bounds.Spool;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 
 /**
  * A source as its kind is to see it: where a matching lies beside the one table, a table of the fields, each row on the line on
  * which it stands in the table that was sent; else the source itself.
  */
-public final class Matched implements Closeable {
+public final class Matched implements AsKnown {
+
+    /** What every import reads by. */
+    @Component
+    static final class Reading implements AsKnown.Reader {
+
+        @Override
+        public AsKnown of(ImportSource sent) {
+            return Matched.of(sent);
+        }
+    }
 
     private static final CSVFormat FORMAT = CSVFormat.DEFAULT
             .builder()
@@ -75,11 +87,13 @@ public final class Matched implements Closeable {
         return tables.size() == 1 ? Optional.of(tables.getFirst()) : Optional.empty();
     }
 
+    @Override
     public ImportSource source() {
         return source;
     }
 
-    /** The same report, told as whoever sent the table knows it; begins with the columns that are lost. */
+    /** Begins with the columns that are lost. */
+    @Override
     public ImportReport report(ImportReport to) {
         if (sent == null) return to;
         if (!sent.unsaid().isEmpty())

@@ -12,9 +12,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.fabcom.imports.ImportKind;
-import org.fabcom.imports.ImportPages;
 import org.fabcom.imports.ImportSource;
 import org.fabcom.imports.Imports;
+import org.fabcom.imports.MatchField;
 import org.fabcom.imports.UnderWay;
 import org.fabcom.imports.UnreadableSource;
 import org.fabcom.imports.Upload;
@@ -36,8 +36,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 final class MatchingPages {
 
-    static final String SOURCE = "source";
-    private static final String PATH = ImportPages.HOME + "/envois/{id}" + ImportPages.COLUMNS;
+    private static final String PATH = Imports.HOME + "/envois/{id}" + ImportPages.COLUMNS;
     private static final int LONGEST_SOURCE = 100;
 
     private final Imports imports;
@@ -81,14 +80,15 @@ final class MatchingPages {
                     .filter(it -> !it.fields().isEmpty())
                     .orElseThrow(Problem::badRequest);
             var said = deviner.isEmpty() ? there.or(() -> kept.map(Matchings.Kept::matching)) : there;
-            var form = Form.empty().with(SOURCE, said.map(Matching::source).orElse(origin));
+            var form = Form.empty()
+                    .with(MatchingScreen.SOURCE, said.map(Matching::source).orElse(origin));
             var chosen = said.map(it -> chosen(it, seen)).orElseGet(() -> guessed(kind, seen));
             if (!deviner.isEmpty()) chosen = guessed(kind, seen);
             return page.show(
                     "imports/matching",
                     screen.of(upload, source, kind, seen, chosen, said, kept.map(Matchings.Kept::at), form, page));
         } catch (UnreadableSource unreadable) {
-            return page.redirect(ImportPages.envoi(upload) + "?" + ImportPages.UNREADABLE + "=1&type=" + type);
+            return page.redirect(upload.path() + "?" + ImportPages.UNREADABLE + "=1&type=" + type);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
@@ -111,14 +111,14 @@ final class MatchingPages {
         try (var source = uploads.source(upload)) {
             var seen = Seen.of(Matched.table(source).orElseThrow(Problem::notFound));
             var chosen = chosen(form, kind, seen);
-            var origin = form.line(SOURCE, page);
+            var origin = form.line(MatchingScreen.SOURCE, page);
             if (origin.isEmpty() || origin.length() > LONGEST_SOURCE)
-                form.reject(SOURCE, page.t("imports.columns.source.missing", LONGEST_SOURCE));
+                form.reject(MatchingScreen.SOURCE, page.t("imports.columns.source.missing", LONGEST_SOURCE));
             boolean trying = faire.equals("essayer");
             if (trying)
                 for (var it : kind.fields())
                     if (it.need() == MatchField.Need.MUST && !chosen.containsValue(it.name()))
-                        form.reject("c0", page.t("imports.columns.must", MatchingScreen.words(it, page)));
+                        form.reject("c0", page.t("imports.columns.must", it.said(page)));
             var values = UnknownValues.said(form, kind, seen, chosen, page);
             var matching = Matching.of(kind.name(), origin, kind.fields(), chosen, values);
             if (form.wrong() || !trying) {
@@ -142,11 +142,11 @@ final class MatchingPages {
         try (var matched = Matched.of(source)) {
             var asked = kind.questions(matched.source());
             if (asked.stream().anyMatch(it -> source.answer(it.name()).isEmpty()))
-                return page.redirect(ImportPages.envoi(upload) + "?type=" + kind.name());
+                return page.redirect(upload.path() + "?type=" + kind.name());
         }
         var run = imports.open(kind, upload, me.party()).orElseThrow(Problem::conflict);
         underWay.start(run, kind, upload, true);
-        return page.redirect(ImportPages.HOME + "/" + run);
+        return page.redirect(Imports.HOME + "/" + run);
     }
 
     /** What the table comes from: the name of its file without what changes each time. */

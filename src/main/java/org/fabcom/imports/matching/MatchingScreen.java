@@ -11,9 +11,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.fabcom.imports.ImportKind;
-import org.fabcom.imports.ImportPages;
 import org.fabcom.imports.ImportSource;
 import org.fabcom.imports.Imports;
+import org.fabcom.imports.MatchField;
 import org.fabcom.imports.Run;
 import org.fabcom.imports.UnreadableSource;
 import org.fabcom.imports.Upload;
@@ -32,6 +32,8 @@ import org.springframework.stereotype.Component;
 @Component
 final class MatchingScreen {
 
+    static final String SOURCE = "source";
+
     private static final int TRIED = 10;
     private static final int SAMPLES = 3;
     private static final int LONGEST = 60;
@@ -46,10 +48,6 @@ final class MatchingScreen {
         this.imports = imports;
     }
 
-    static String words(MatchField field, Page page) {
-        return field.label().isEmpty() ? field.name() : page.t(field.label());
-    }
-
     MatchingView of(
             Upload upload,
             ImportSource source,
@@ -62,7 +60,7 @@ final class MatchingScreen {
             Page page) {
         var matching = Matching.of(
                 kind.name(),
-                form.value(MatchingPages.SOURCE),
+                form.value(SOURCE),
                 kind.fields(),
                 chosen,
                 before.map(Matching::values).orElse(Map.of()));
@@ -72,11 +70,11 @@ final class MatchingScreen {
         long left = chosen.values().stream().filter(Matching.LEFT::equals).count();
         var fields = new ArrayList<OptionView>();
         fields.add(OptionView.of(Matching.LEFT, page.t("imports.columns.leave")));
-        kind.fields().forEach(it -> fields.add(OptionView.of(it.name(), words(it, page))));
+        kind.fields().forEach(it -> fields.add(OptionView.of(it.name(), it.said(page))));
         var tried = tried(kind, source, matching, page);
         return new MatchingView(
-                ImportPages.envoi(upload) + ImportPages.COLUMNS,
-                ImportPages.envoi(upload),
+                upload.path() + ImportPages.COLUMNS,
+                upload.path(),
                 page.t("imports.columns.title", upload.name(), seen.rows(), chosen.size()),
                 page.t("imports.columns.lead", known, chosen.size() - known - left, left),
                 seen.letters(),
@@ -87,7 +85,7 @@ final class MatchingScreen {
                                 .toList(),
                         it -> imports.words(it, page)),
                 kind.name(),
-                kept.map(it -> page.t("imports.columns.again", page.shortDate(it), form.value(MatchingPages.SOURCE)))
+                kept.map(it -> page.t("imports.columns.again", page.shortDate(it), form.value(SOURCE)))
                         .orElse(""),
                 kept.isPresent(),
                 columns,
@@ -118,7 +116,7 @@ final class MatchingScreen {
                     .filter(it -> matching.fields().stream()
                             .noneMatch(line -> line.field().equals(it.name())
                                     && !line.columns().isEmpty()))
-                    .map(it -> words(it, page))
+                    .map(it -> it.said(page))
                     .collect(Collectors.joining(", "));
             return new Tried("", List.of(), page.t("imports.columns.must", missing));
         }
@@ -217,7 +215,7 @@ final class MatchingScreen {
         return new Preview(
                 page.t("imports.columns.becomes"),
                 page.t("imports.columns.of", rows.size(), seen.rows()),
-                shown.stream().map(it -> words(it, page)).toList(),
+                shown.stream().map(it -> it.said(page)).toList(),
                 rows);
     }
 
@@ -232,7 +230,7 @@ final class MatchingScreen {
                     boolean doubt = lacks || !text.isEmpty() && !it.reads().test(text);
                     var shownText = lacks ? page.t("imports.columns.lacks") : cut(text);
                     return new CellView(
-                            words(it, page),
+                            it.said(page),
                             doubt && !lacks ? page.t("imports.columns.doubt", shownText) : shownText,
                             doubt);
                 })

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.fabcom.imports.ImportReport;
 import org.fabcom.imports.ImportReport.Outcome;
 import org.fabcom.imports.ImportSource;
+import org.fabcom.imports.MatchField;
 import org.fabcom.imports.UnreadableSource;
 import org.fabcom.imports.reading.AnyTable;
 import org.fabcom.imports.reading.BrokenFile;

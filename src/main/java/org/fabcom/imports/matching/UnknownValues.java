@@ -10,7 +10,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.fabcom.imports.ImportKind;
-import org.fabcom.imports.matching.MatchField.Values;
+import org.fabcom.imports.MatchField;
+import org.fabcom.imports.MatchField.Values;
 import org.fabcom.imports.matching.MatchingView.ValueView;
 import org.fabcom.imports.matching.MatchingView.ValuesView;
 import org.fabcom.kernel.Fold;
@@ -128,7 +129,7 @@ final class UnknownValues {
         of(kind, seen, chosen).forEach((field, counts) -> {
             var choices = choices(field, page);
             views.add(new ValuesView(
-                    MatchingScreen.words(field, page),
+                    field.said(page),
                     choices,
                     searched(field),
                     field.lists() && !searched(field),

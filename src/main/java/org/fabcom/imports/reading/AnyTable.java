@@ -84,12 +84,12 @@ public final class AnyTable {
     }
 
     public static boolean workbook(ImportSource.Entry file) {
-        return OpenSheet.is(file.content()) || Workbook.is(file.content());
+        return file.openSheet() || Workbook.is(file.content());
     }
 
     /** Throws UnreadableSource if it is a workbook that does not read, BrokenFile if it is no table at all. */
     public static AnyTable open(ImportSource.Entry file) throws BrokenFile, IOException {
-        if (OpenSheet.is(file.content())) return first(OpenSheet.grids(file.content()));
+        if (file.openSheet()) return first(OpenSheet.grids(file.content()));
         if (Workbook.is(file.content())) return first(Workbook.grids(file.content()));
         if (file.fileName().toLowerCase(Locale.ROOT).endsWith("json")) return json(file.content());
         var format = CSVFormat.DEFAULT

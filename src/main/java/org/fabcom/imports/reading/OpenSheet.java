@@ -3,7 +3,6 @@ package org.fabcom.imports.reading;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -23,26 +22,15 @@ import org.fabcom.kernel.bounds.Content;
  * The sheets of a workbook in OpenDocument (ISO/IEC 26300), row by row as they stand in its part {@code content.xml}. Rows and
  * cells that repeat are written once there: empty ones are counted, filled ones come again, within bounds.
  */
-public final class OpenSheet {
+final class OpenSheet {
 
     private static final Pattern WHOLE = Pattern.compile("-?[0-9]{1,18}\\.0+");
-    private static final String TYPE = "mimetypeapplication/vnd.oasis.opendocument.spreadsheet";
-    private static final int NAME = 30;
     private static final int WIDEST = 2_000;
     private static final int LONGEST = 100_000;
     private static final long RATIO = 200;
     private static final long SMALL = 1_000_000;
 
     private OpenSheet() {}
-
-    /** Its type stands first, unpacked (part 3, §3.3). */
-    public static boolean is(Content content) {
-        try {
-            return new String(content.read(NAME, TYPE.length()), StandardCharsets.US_ASCII).equals(TYPE);
-        } catch (IOException shorter) {
-            return false;
-        }
-    }
 
     static List<Grid> grids(Content content) {
         int[] sheets = {0};

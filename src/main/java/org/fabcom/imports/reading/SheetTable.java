@@ -117,7 +117,7 @@ public final class SheetTable {
     }
 
     private static List<Grid> grids(ImportSource.Entry file) {
-        if (OpenSheet.is(file.content())) return OpenSheet.grids(file.content());
+        if (file.openSheet()) return OpenSheet.grids(file.content());
         return Workbook.is(file.content()) ? Workbook.grids(file.content()) : tables(file);
     }
 

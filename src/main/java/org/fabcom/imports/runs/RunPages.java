@@ -9,12 +9,11 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.fabcom.imports.ImportKind;
-import org.fabcom.imports.ImportPages;
 import org.fabcom.imports.Imports;
+import org.fabcom.imports.MatchField;
 import org.fabcom.imports.Reports;
 import org.fabcom.imports.Run;
 import org.fabcom.imports.Runs;
-import org.fabcom.imports.matching.MatchField;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.web.Access;
 import org.fabcom.web.Page;
@@ -66,7 +65,7 @@ final class RunPages {
         this.reports = reports;
     }
 
-    @GetMapping(ImportPages.HOME)
+    @GetMapping(Imports.HOME)
     @Access(instance = {ADMINISTRATOR, CATALOGUE_EDITOR})
     ModelAndView list(Address address, Page page) {
         var list = RUNS.page(address, page, asked(address, page));
@@ -79,13 +78,13 @@ final class RunPages {
                                 .toList()));
     }
 
-    @GetMapping(ImportPages.HOME + Listing.FILES)
+    @GetMapping(Imports.HOME + Listing.FILES)
     @Access(instance = {ADMINISTRATOR, CATALOGUE_EDITOR})
     void files(Address address, Page page, HttpServletResponse response) throws IOException {
         RUNS.answer(address, page, asked(address, page), response);
     }
 
-    @GetMapping(ImportPages.HOME + "/{id}")
+    @GetMapping(Imports.HOME + "/{id}")
     @Access(instance = {ADMINISTRATOR, CATALOGUE_EDITOR})
     ModelAndView show(@PathVariable UUID id, Address address, Visitor me, Page page, HttpServletResponse response) {
         var run = shown(id, page);
@@ -134,7 +133,7 @@ final class RunPages {
         return me.signedIn() && me.party().value().equals(run.startedBy()) ? "you" : "other";
     }
 
-    @GetMapping(ImportPages.HOME + "/{id}/lignes" + Listing.FILES)
+    @GetMapping(Imports.HOME + "/{id}/lignes" + Listing.FILES)
     @Access(instance = {ADMINISTRATOR, CATALOGUE_EDITOR})
     void files(@PathVariable UUID id, Address address, Page page, HttpServletResponse response) throws IOException {
         shown(id, page);
@@ -145,11 +144,11 @@ final class RunPages {
         return LINES.under("/lignes", "import-" + run);
     }
 
-    @PostMapping(ImportPages.HOME + "/{id}/retrait")
+    @PostMapping(Imports.HOME + "/{id}/retrait")
     @Access(instance = {ADMINISTRATOR, CATALOGUE_EDITOR})
     ModelAndView withdraw(@PathVariable UUID id, Visitor me, Page page) {
         shown(id, page);
-        var here = ImportPages.HOME + "/" + id;
+        var here = Imports.HOME + "/" + id;
         return switch (imports.withdraw(id, me.party())) {
             case Imports.Withdrawal.Done(int records, int back, var kept)
             when kept.isEmpty() -> page.redirect(here, "imports.withdrawn", records, back);

@@ -4,19 +4,22 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import org.fabcom.kernel.Seat;
-import org.fabcom.kernel.Visitor;
 import org.fabcom.people.Seats;
-import org.fabcom.talk.notices.NoticeKind;
+import org.fabcom.talk.notices.NoticeKinds;
 import org.fabcom.talk.notices.Notices;
 import org.fabcom.talk.notices.Telling;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
 /** Tells the referents of the other side what was said of a relation, once each. */
 @Component
 class RelationNotices {
+
+    private static final String PROPOSED = "actors.proposed";
+    private static final String CONFIRMED = "actors.confirmed";
+    private static final String REFUSED = "actors.refused";
+    private static final String ENDED = "actors.ended";
 
     private final Relations relations;
     private final Seats seats;
@@ -47,48 +50,19 @@ class RelationNotices {
 
     private static String kind(RelationMoved.Step step) {
         return switch (step) {
-            case PROPOSED -> Kinds.PROPOSED;
-            case CONFIRMED -> Kinds.CONFIRMED;
-            case REFUSED -> Kinds.REFUSED;
-            case TAKEN_BACK, ENDED -> Kinds.ENDED;
+            case PROPOSED -> PROPOSED;
+            case CONFIRMED -> CONFIRMED;
+            case REFUSED -> REFUSED;
+            case TAKEN_BACK, ENDED -> ENDED;
         };
     }
 
-    /** What people are told of the relations of their organisations. */
-    @Configuration(proxyBeanMethods = false)
-    static class Kinds {
-
-        static final String PROPOSED = "actors.proposed";
-        static final String CONFIRMED = "actors.confirmed";
-        static final String REFUSED = "actors.refused";
-        static final String ENDED = "actors.ended";
-
-        private record Kind(String key, int order) implements NoticeKind {
-
-            @Override
-            public boolean concerns(Visitor visitor) {
-                return visitor.sits(Seat.REFERENT);
-            }
-        }
-
-        @Bean
-        NoticeKind relationProposed() {
-            return new Kind(PROPOSED, 90);
-        }
-
-        @Bean
-        NoticeKind relationConfirmed() {
-            return new Kind(CONFIRMED, 91);
-        }
-
-        @Bean
-        NoticeKind relationRefused() {
-            return new Kind(REFUSED, 92);
-        }
-
-        @Bean
-        NoticeKind relationEnded() {
-            return new Kind(ENDED, 93);
-        }
+    @Bean
+    static NoticeKinds relationKinds() {
+        return NoticeKinds.of(RelationNotices.class)
+                .kind(PROPOSED, 90, it -> it.sits(Seat.REFERENT))
+                .kind(CONFIRMED, 91, it -> it.sits(Seat.REFERENT))
+                .kind(REFUSED, 92, it -> it.sits(Seat.REFERENT))
+                .kind(ENDED, 93, it -> it.sits(Seat.REFERENT));
     }
 }

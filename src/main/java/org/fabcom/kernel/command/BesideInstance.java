@@ -36,17 +36,13 @@ final class BesideInstance {
             return ask(settings, line.getFirst(), line.subList(1, line.size())).orElse(NOT_TAKEN);
         } catch (Refused refused) {
             Console.complain(String.valueOf(refused.getMessage()));
-            return Launch.REFUSED;
+            return CommandSocket.REFUSED;
         }
-    }
-
-    static Path socket(Path data) {
-        return data.resolve("commands").resolve("socket");
     }
 
     /** The exit code; empty when nobody is there or the command is none of theirs. */
     static OptionalInt ask(Settings settings, String name, List<String> args) {
-        var socket = socket(settings.data());
+        var socket = CommandSocket.in(settings.data());
         if (!Files.exists(socket)) return OptionalInt.empty();
         SocketChannel line;
         try {

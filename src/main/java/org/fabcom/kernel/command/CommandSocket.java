@@ -35,6 +35,9 @@ final class CommandSocket implements AutoCloseable {
     static final char CODE = '=';
     static final char NOT_HERE = '?';
 
+    /** What a command answers that would not do it. */
+    static final int REFUSED = 2;
+
     private static final int FAILED = 3;
     private static final int MOST_WORDS = 100;
     private static final Logger LOG = LoggerFactory.getLogger(CommandSocket.class);
@@ -49,9 +52,13 @@ final class CommandSocket implements AutoCloseable {
         this.rooms = rooms;
     }
 
+    static Path in(Path data) {
+        return data.resolve("commands").resolve("socket");
+    }
+
     /** Null where the system has no such sockets or the path is too long for one: commands then do without. */
     static @Nullable CommandSocket open(Path data, ApplicationContext rooms) {
-        var file = BesideInstance.socket(data);
+        var file = in(data);
         try {
             var folder = file.getParent();
             Files.createDirectories(
@@ -115,7 +122,7 @@ final class CommandSocket implements AutoCloseable {
                 var refused = Refused.within(failed);
                 if (refused.isEmpty()) LOG.error("command {}", command.name(), failed);
                 terminal.error(refused.map(Refused::getMessage).orElseGet(() -> Console.t("console.command.failed")));
-                return refused.isEmpty() ? FAILED : Launch.REFUSED;
+                return refused.isEmpty() ? FAILED : REFUSED;
             }
         });
     }

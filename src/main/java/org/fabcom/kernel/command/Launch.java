@@ -14,7 +14,6 @@ import org.fabcom.kernel.settings.SettingsReader;
  */
 public final class Launch {
 
-    static final int REFUSED = 2;
     private static final int NOT_YET = 4;
 
     private final Class<?> house;
@@ -52,6 +51,6 @@ public final class Launch {
 
     private static int explain(String name, Refused refused) {
         System.err.println(refused.getMessage());
-        return name.equals("start") && refused.passing() ? NOT_YET : REFUSED;
+        return name.equals("start") && refused.passing() ? NOT_YET : CommandSocket.REFUSED;
     }
 }

@@ -22,6 +22,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class ChainAudit {
 
+    /** Something that does not agree: a row altered, missing, out of its place or never sealed. */
+    record Difference(String journal, long entry, String what) {}
+
     /** As the sealer has them: they decide how a row is spelled. Taken back with the savepoint. */
     private static final String SPELLING = """
             select pg_catalog.set_config('search_path', 'pg_catalog', true), pg_catalog.set_config('timezone', 'UTC', true),
@@ -111,14 +114,14 @@ class ChainAudit {
                 .list();
     }
 
-    List<Journals.Difference> differences(String journal) {
+    List<Difference> differences(String journal) {
         var rows = rowsOf(journal);
         return Objects.requireNonNull(within.execute(savepoint -> {
             savepoint.setRollbackOnly();
             db.sql(SPELLING).query((row, n) -> n).list();
             return db.sql(DIFFERENCES.replace("#rows", rows))
                     .param("journal", journal)
-                    .query((row, n) -> new Journals.Difference(journal, row.getLong(1), row.getString(2)))
+                    .query((row, n) -> new Difference(journal, row.getLong(1), row.getString(2)))
                     .list();
         }));
     }

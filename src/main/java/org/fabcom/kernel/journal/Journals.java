@@ -8,9 +8,6 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Journals {
 
-    /** Something that does not agree: a row altered, missing, out of its place or never sealed. */
-    record Difference(String journal, long entry, String what) {}
-
     /** How a journal is guarded against whoever has the application's connection, and against the owner's own slips. */
     record Guard(String journal, boolean byRole, boolean byTrigger) {}
 
@@ -46,7 +43,7 @@ public class Journals {
                 .list();
     }
 
-    List<Difference> differences(String journal) {
+    List<ChainAudit.Difference> differences(String journal) {
         return audit.differences(journal);
     }
 

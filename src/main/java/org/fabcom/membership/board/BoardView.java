@@ -2,8 +2,8 @@ package org.fabcom.membership.board;
 
 import java.util.List;
 import org.fabcom.web.LinkView;
+import org.fabcom.web.field.DeskPageView.SectionView;
 import org.fabcom.web.look.BarView;
-import org.fabcom.web.look.DeskPageView.SectionView;
 
 /** The dashboard; each of its parts is a file as well. {@code untold}: months of so few that one would be guessed; or empty. */
 public record BoardView(

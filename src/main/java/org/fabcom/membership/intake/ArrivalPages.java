@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.fabcom.imports.ImportSource;
-import org.fabcom.imports.matching.MatchField;
+import org.fabcom.imports.MatchField;
 import org.fabcom.imports.own.OwnImportPages;
 import org.fabcom.imports.own.OwnImportView;
 import org.fabcom.imports.own.OwnImports;
@@ -97,10 +97,7 @@ final class ArrivalPages extends OwnImportPages {
                 new ArrivalsView(
                         it,
                         new LinkView(Register.url(house), page.t("membership.back")),
-                        MemberFields.ALL.stream().map(MatchField::name).collect(Collectors.joining(", "))));
-    }
-
-    static List<Field<?, ?>> fields() {
-        return List.of(SINCE, UNIT);
+                        MemberFields.ALL.stream().map(MatchField::name).collect(Collectors.joining(", ")),
+                        List.of(SINCE, UNIT)));
     }
 }

@@ -10,9 +10,4 @@ import org.fabcom.web.field.Field;
  *
  * @param columns the headings that are read
  */
-public record ArrivalsView(OwnImportView own, LinkView back, String columns) {
-
-    public List<Field<?, ?>> fields() {
-        return ArrivalPages.fields();
-    }
-}
+public record ArrivalsView(OwnImportView own, LinkView back, String columns, List<Field<?, ?>> fields) {}

@@ -1,7 +1,7 @@
 package org.fabcom.membership.intake;
 
 import java.util.List;
-import org.fabcom.imports.matching.MatchField;
+import org.fabcom.imports.MatchField;
 import org.fabcom.imports.reading.WrittenDay;
 import org.fabcom.people.Email;
 

@@ -2,7 +2,6 @@ package org.fabcom.membership.joining;
 
 import java.util.List;
 import org.fabcom.kernel.Seat;
-import org.fabcom.kernel.Visitor;
 import org.fabcom.kernel.settings.Settings;
 import org.fabcom.membership.Member;
 import org.fabcom.membership.Register;
@@ -10,78 +9,23 @@ import org.fabcom.people.People;
 import org.fabcom.people.Seats;
 import org.fabcom.post.Letter;
 import org.fabcom.post.Outbox;
-import org.fabcom.talk.notices.NoticeKind;
+import org.fabcom.talk.notices.NoticeKinds;
 import org.fabcom.talk.notices.Notices;
 import org.fabcom.talk.notices.Telling;
+import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 
 /** What is told to whoever asks to join, if there is an address, and to those who answer. */
 @Component
 class JoinLetters {
 
-    static final String ASKED = "membership.asked";
-    private static final String VOUCHED = "membership.vouched";
-    private static final String UNVOUCHED = "membership.unvouched";
-
     /** An answer is waited for. */
-    @Component
-    static final class Kind implements NoticeKind {
+    private static final String ASKED = "membership.asked";
 
-        @Override
-        public String key() {
-            return ASKED;
-        }
+    /** A sponsor said yes, or no. */
+    private static final String VOUCHED = "membership.vouched";
 
-        @Override
-        public int order() {
-            return 95;
-        }
-
-        @Override
-        public boolean concerns(Visitor visitor) {
-            return visitor.sits(Seat.REFERENT);
-        }
-    }
-
-    /** A sponsor said yes. */
-    @Component
-    static final class Vouched implements NoticeKind {
-
-        @Override
-        public String key() {
-            return VOUCHED;
-        }
-
-        @Override
-        public int order() {
-            return 97;
-        }
-
-        @Override
-        public boolean concerns(Visitor visitor) {
-            return visitor.sits(Seat.REFERENT);
-        }
-    }
-
-    /** A sponsor said no. */
-    @Component
-    static final class Unvouched implements NoticeKind {
-
-        @Override
-        public String key() {
-            return UNVOUCHED;
-        }
-
-        @Override
-        public int order() {
-            return 98;
-        }
-
-        @Override
-        public boolean concerns(Visitor visitor) {
-            return visitor.sits(Seat.REFERENT);
-        }
-    }
+    private static final String UNVOUCHED = "membership.unvouched";
 
     private final Outbox outbox;
     private final JoinLinks links;
@@ -180,5 +124,13 @@ class JoinLetters {
                 people.name(it.organisation()).orElse(""),
                 number,
                 more.isEmpty() ? "" : "\n\n" + more);
+    }
+
+    @Bean
+    static NoticeKinds joiningKinds() {
+        return NoticeKinds.of(JoinLetters.class)
+                .kind(ASKED, 95, it -> it.sits(Seat.REFERENT))
+                .kind(VOUCHED, 97, it -> it.sits(Seat.REFERENT))
+                .kind(UNVOUCHED, 98, it -> it.sits(Seat.REFERENT));
     }
 }

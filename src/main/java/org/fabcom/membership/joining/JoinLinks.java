@@ -8,7 +8,10 @@ import org.springframework.stereotype.Component;
 @Component
 class JoinLinks extends SealedLinks<Application> {
 
+    /** Where it begins. */
+    static final String HOME = "/adherer";
+
     JoinLinks(Secrets secrets, Applications applications) {
-        super(secrets, "membership.application", JoinPages.PATH + "/demande/", applications::find);
+        super(secrets, "membership.application", HOME + "/demande/", applications::find);
     }
 }

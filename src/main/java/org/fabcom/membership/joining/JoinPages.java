@@ -36,12 +36,12 @@ import org.fabcom.web.Form;
 import org.fabcom.web.LinkView;
 import org.fabcom.web.Page;
 import org.fabcom.web.access.RateLimits;
+import org.fabcom.web.field.DeskPageView;
+import org.fabcom.web.field.DeskPageView.FormView;
+import org.fabcom.web.field.DeskPageView.RowView;
+import org.fabcom.web.field.DeskPageView.SectionView;
+import org.fabcom.web.field.DeskPageView.TableView;
 import org.fabcom.web.field.PlainFormView.Choice;
-import org.fabcom.web.look.DeskPageView;
-import org.fabcom.web.look.DeskPageView.FormView;
-import org.fabcom.web.look.DeskPageView.RowView;
-import org.fabcom.web.look.DeskPageView.SectionView;
-import org.fabcom.web.look.DeskPageView.TableView;
 import org.fabcom.web.problem.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -53,8 +53,6 @@ import org.springframework.web.servlet.ModelAndView;
 /** « Adhérer », for everybody: whom one may join, what one accepts, and asking. */
 @Controller
 final class JoinPages {
-
-    static final String PATH = "/adherer";
 
     private static final Duration HOUR = Duration.ofHours(1);
 
@@ -89,13 +87,13 @@ final class JoinPages {
         this.clock = clock;
     }
 
-    @GetMapping(PATH)
+    @GetMapping(JoinLinks.HOME)
     @Access(Access.Level.PUBLIC)
     ModelAndView whom(Page page) {
         var houses = registers.joinable();
         var names = people.names(houses);
         var rows = houses.stream()
-                .map(it -> new RowView(List.of(names.getOrDefault(it, "")), PATH + "/" + it))
+                .map(it -> new RowView(List.of(names.getOrDefault(it, "")), JoinLinks.HOME + "/" + it))
                 .toList();
         return page.show(
                 "web/deskpage",
@@ -112,7 +110,7 @@ final class JoinPages {
                         null));
     }
 
-    @GetMapping(PATH + "/{organisation}")
+    @GetMapping(JoinLinks.HOME + "/{organisation}")
     @Access(Access.Level.PUBLIC)
     ModelAndView form(@PathVariable UUID organisation, Visitor me, Page page) {
         var register = registers.kept(organisation);
@@ -120,7 +118,7 @@ final class JoinPages {
         return page.show("web/deskpage", view(register, ask, ask.empty(), me, page));
     }
 
-    @PostMapping(PATH + "/{organisation}")
+    @PostMapping(JoinLinks.HOME + "/{organisation}")
     @Access(Access.Level.PUBLIC)
     ModelAndView ask(@PathVariable UUID organisation, Form form, Visitor me, Page page, HttpServletRequest request) {
         if (!limits.allow("membership.try", request.getRemoteAddr(), 60, HOUR)) throw Problem.tooMany();
@@ -136,7 +134,7 @@ final class JoinPages {
         joining.ask(said.get());
         return said.get().state() == State.UNCONFIRMED
                 ? page.redirect(
-                        PATH + "/" + organisation + "/envoye",
+                        JoinLinks.HOME + "/" + organisation + "/envoye",
                         "membership.mailed",
                         said.get().contact().email())
                 : page.redirect("/mes-adhesions", "membership.asked.done");
@@ -149,7 +147,7 @@ final class JoinPages {
     }
 
     /** A link is on its way. */
-    @GetMapping(PATH + "/{organisation}/envoye")
+    @GetMapping(JoinLinks.HOME + "/{organisation}/envoye")
     @Access(Access.Level.PUBLIC)
     ModelAndView sent(@PathVariable UUID organisation, Page page) {
         var house = registers.kept(organisation).organisation();
@@ -157,7 +155,7 @@ final class JoinPages {
                 "web/deskpage",
                 new DeskPageView(
                         page.t("membership.sent"),
-                        new LinkView(PATH + "/" + house, name(house)),
+                        new LinkView(JoinLinks.HOME + "/" + house, name(house)),
                         page.t("membership.sent.lead", name(house)),
                         page.demonstration() == null
                                 ? List.of()
@@ -197,7 +195,7 @@ final class JoinPages {
 
     private DeskPageView view(Register register, JoinForm ask, Form form, Visitor me, Page page) {
         var house = register.organisation();
-        var back = new LinkView(PATH, page.t("membership.join"));
+        var back = new LinkView(JoinLinks.HOME, page.t("membership.join"));
         var title = page.t("membership.join.title", name(house));
         if (register.entry() == Register.Entry.CLOSED)
             return new DeskPageView(title, back, page.t("membership.join.closed"), List.of(), List.of(), null);
@@ -214,12 +212,16 @@ final class JoinPages {
                 me.signedIn()
                         ? List.of()
                         : List.of(new LinkView(
-                                "/connexion?suite=" + PATH + "/" + house, page.t("membership.join.signin"))),
+                                "/connexion?suite=" + JoinLinks.HOME + "/" + house, page.t("membership.join.signin"))),
                 Stream.concat(
                                 cost(house, page).stream(),
                                 charter == null ? Stream.<SectionView>empty() : Stream.of(text(charter, page)))
                         .toList(),
-                new FormView(form, ask.fields(), PATH + "/" + house, page.t("membership.join.do", name(house)))
+                new FormView(
+                                form,
+                                ask.fields(),
+                                JoinLinks.HOME + "/" + house,
+                                page.t("membership.join.do", name(house)))
                         .choosing(ask.choices(page).toArray(Choice[]::new))
                         .hiding(hidden));
     }

@@ -43,14 +43,14 @@ class JoinSearch implements SearchSource {
     @Override
     public Hits search(String query, int most, Page page) {
         if (Stream.of(Fold.words(query).split(" ")).noneMatch(WORDS::contains))
-            return new Hits(List.of(), 0, JoinPages.PATH);
+            return new Hits(List.of(), 0, JoinLinks.HOME);
         var all = registers.joinable();
         var names = people.names(all);
         var first = all.stream()
                 .limit(most)
                 .map(it -> new Hit(
-                        JoinPages.PATH + "/" + it, page.t("membership.join.title", names.getOrDefault(it, "")), ""))
+                        JoinLinks.HOME + "/" + it, page.t("membership.join.title", names.getOrDefault(it, "")), ""))
                 .toList();
-        return new Hits(first, all.size(), JoinPages.PATH);
+        return new Hits(first, all.size(), JoinLinks.HOME);
     }
 }

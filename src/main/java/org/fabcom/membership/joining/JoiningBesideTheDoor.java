@@ -41,7 +41,7 @@ class JoiningBesideTheDoor implements WayIn {
                 .map(Register::organisation)
                 .filter(it -> me.seatIn(it).isEmpty() && !rights.of(me.party()).contains(it))
                 .map(it -> new LinkView(
-                        JoinPages.PATH + "/" + it,
+                        JoinLinks.HOME + "/" + it,
                         page.t("membership.join.title", people.name(it).orElse(""))));
     }
 }

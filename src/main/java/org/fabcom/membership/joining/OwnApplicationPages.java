@@ -9,10 +9,10 @@ import org.fabcom.web.Access;
 import org.fabcom.web.Form;
 import org.fabcom.web.LinkView;
 import org.fabcom.web.Page;
+import org.fabcom.web.field.DeskPageView;
+import org.fabcom.web.field.DeskPageView.FormView;
+import org.fabcom.web.field.DeskPageView.SectionView;
 import org.fabcom.web.field.PairView;
-import org.fabcom.web.look.DeskPageView;
-import org.fabcom.web.look.DeskPageView.FormView;
-import org.fabcom.web.look.DeskPageView.SectionView;
 import org.fabcom.web.problem.Problem;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,7 +24,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 final class OwnApplicationPages {
 
-    private static final String ONE = JoinPages.PATH + "/demande/{application}/{seal}";
+    private static final String ONE = JoinLinks.HOME + "/demande/{application}/{seal}";
 
     private final JoinLinks links;
     private final Applications applications;

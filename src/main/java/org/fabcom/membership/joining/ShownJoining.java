@@ -25,7 +25,7 @@ class ShownJoining implements Showing {
         var joinable = new HashSet<>(registers.joinable());
         return organisations.stream()
                 .filter(joinable::contains)
-                .map(it -> new Shown(it, Topic.OFFERS, page.t("membership.join.shown"), JoinPages.PATH + "/" + it))
+                .map(it -> new Shown(it, Topic.OFFERS, page.t("membership.join.shown"), JoinLinks.HOME + "/" + it))
                 .toList();
     }
 }

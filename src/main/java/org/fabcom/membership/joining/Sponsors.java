@@ -11,10 +11,11 @@ import org.fabcom.kernel.Rows;
 import org.fabcom.kernel.Times;
 import org.fabcom.membership.register.Sponsorships;
 import org.fabcom.people.People;
-import org.fabcom.talk.notices.NoticeKind;
+import org.fabcom.talk.notices.NoticeKinds;
 import org.fabcom.talk.notices.Notices;
 import org.fabcom.talk.notices.Telling;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,22 +24,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Sponsors {
 
-    static final String ASKED = "membership.sponsoring";
-
     /** One is asked to vouch. */
-    @Component
-    static final class Kind implements NoticeKind {
-
-        @Override
-        public String key() {
-            return ASKED;
-        }
-
-        @Override
-        public int order() {
-            return 96;
-        }
-    }
+    private static final String ASKED = "membership.sponsoring";
 
     /** A member of the name that was written. */
     record Candidate(UUID member, int number, String name) {}
@@ -190,5 +177,10 @@ public class Sponsors {
         if (said == 0) return false;
         notices.over(List.of(person), application);
         return true;
+    }
+
+    @Bean
+    static NoticeKinds sponsorKinds() {
+        return NoticeKinds.of(Sponsors.class).kind(ASKED, 96);
     }
 }

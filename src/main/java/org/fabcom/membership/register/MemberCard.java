@@ -20,11 +20,11 @@ import org.fabcom.membership.register.Steps.Step;
 import org.fabcom.people.Seats;
 import org.fabcom.web.LinkView;
 import org.fabcom.web.Page;
+import org.fabcom.web.field.DeskPageView;
+import org.fabcom.web.field.DeskPageView.RowView;
+import org.fabcom.web.field.DeskPageView.SectionView;
+import org.fabcom.web.field.DeskPageView.TableView;
 import org.fabcom.web.field.PairView;
-import org.fabcom.web.look.DeskPageView;
-import org.fabcom.web.look.DeskPageView.RowView;
-import org.fabcom.web.look.DeskPageView.SectionView;
-import org.fabcom.web.look.DeskPageView.TableView;
 import org.springframework.stereotype.Component;
 
 /** All that the desk reads of one member. */

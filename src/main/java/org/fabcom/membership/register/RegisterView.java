@@ -2,8 +2,8 @@ package org.fabcom.membership.register;
 
 import java.util.List;
 import org.fabcom.web.LinkView;
+import org.fabcom.web.field.DeskPageView.SectionView;
 import org.fabcom.web.listing.ListingView;
-import org.fabcom.web.look.DeskPageView.SectionView;
 
 /** Who waits for an answer, then the register. {@code sorted}: it has categories. */
 public record RegisterView(

@@ -3,7 +3,7 @@ package org.fabcom.membership.register;
 import java.util.Optional;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.web.Page;
-import org.fabcom.web.look.DeskPageView.SectionView;
+import org.fabcom.web.field.DeskPageView.SectionView;
 
 /** Port: what waits for an answer of the desk, above the register. */
 public interface WaitingAtTheDesk {

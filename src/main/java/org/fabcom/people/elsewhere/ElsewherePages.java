@@ -12,7 +12,7 @@ import org.fabcom.people.Passwords;
 import org.fabcom.people.People;
 import org.fabcom.people.elsewhere.OidcArrivals.Returned;
 import org.fabcom.people.elsewhere.OidcArrivals.Told;
-import org.fabcom.people.entrance.Entrance;
+import org.fabcom.people.signin.Entrance;
 import org.fabcom.people.signin.ReturnTo;
 import org.fabcom.people.signin.Sessions;
 import org.fabcom.web.Access;
@@ -30,7 +30,6 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 final class ElsewherePages {
 
-    static final String BEGIN = "/connexion/ailleurs";
     static final String BACK = "/connexion/retour";
 
     private static final Duration WINDOW = Duration.ofMinutes(15);
@@ -86,7 +85,7 @@ final class ElsewherePages {
             HttpServletRequest request,
             HttpServletResponse response) {}
 
-    @GetMapping(BEGIN)
+    @GetMapping(OidcProviders.BEGIN)
     @Access(Access.Level.PUBLIC)
     ModelAndView begin(Form form, Page page, HttpServletRequest request, HttpServletResponse response) {
         var provider = providers.find().orElseThrow(Problem::notFound);

@@ -17,6 +17,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 class OidcProviders implements OtherDoor {
 
+    /** The way there. */
+    static final String BEGIN = "/connexion/ailleurs";
+
     private final JdbcClient db;
     private final Sealer sealer;
     private final Clock clock;
@@ -47,9 +50,8 @@ class OidcProviders implements OtherDoor {
         return db.sql("select name from people.oidc_provider")
                 .query(String.class)
                 .optional()
-                .map(it -> new Door(
-                        it,
-                        Address.of(ElsewherePages.BEGIN).with("suite", returnTo).toString()));
+                .map(it ->
+                        new Door(it, Address.of(BEGIN).with("suite", returnTo).toString()));
     }
 
     /** Those who came from another house than this one come from nowhere any more. */

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.fabcom.imports.matching.MatchField;
-import org.fabcom.imports.matching.MatchField.Choice;
-import org.fabcom.imports.matching.MatchField.Values;
+import org.fabcom.imports.MatchField;
+import org.fabcom.imports.MatchField.Choice;
+import org.fabcom.imports.MatchField.Values;
 import org.fabcom.kernel.Fold;
 import org.fabcom.people.Trade;
 

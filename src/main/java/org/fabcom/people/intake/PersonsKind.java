@@ -10,7 +10,7 @@ import org.fabcom.imports.ImportKind;
 import org.fabcom.imports.ImportReport;
 import org.fabcom.imports.ImportReport.Outcome;
 import org.fabcom.imports.ImportSource;
-import org.fabcom.imports.matching.MatchField;
+import org.fabcom.imports.MatchField;
 import org.fabcom.imports.matching.NamedRows;
 import org.fabcom.imports.reading.NotTaken;
 import org.fabcom.imports.reading.TableRow;

@@ -129,8 +129,10 @@ class Departures {
     /** Records that go with an account of which they were parted, and that staff met since it was closed: they stay. */
     void keepThoseMet() {
         db.sql("""
-                delete from people.departure d where d.cause = 'ASKED' and d.noted_by is not null and d.words = ''
-                    and exists (select from people.served_act a where a.person = d.person and a.at > d.since)
+                delete from people.departure d using people.person r
+                where r.id = d.person and d.cause = 'ASKED' and d.noted_by is not null and d.words = ''
+                    and (exists (select from people.served_act a where a.person = d.person and a.at > d.since)
+                        or r.last_seen_on > (d.since at time zone kernel.zone())::date)
                 """).update();
     }
 

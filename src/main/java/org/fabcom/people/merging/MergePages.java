@@ -36,7 +36,7 @@ final class MergePages {
     private static final String TWINS = "/structures/doublons";
     private static final String PATH = "/structures/{organisation}/reunir";
     private static final String STAYING = "personnes";
-    /** The record that stays, about whose people it was asked. */
+    /** The record that stays, and a mark of those about whom it was asked: who came since is asked about too. */
     private static final String ABOUT = "demande-pour";
 
     private static final int MOST = 100;
@@ -97,14 +97,18 @@ final class MergePages {
 
     /** Whoever sits in one would see what the other did: who stays is said of these two before anything is opened to anybody. */
     private boolean asked(Organisation kept, Organisation gone, Form form, Page page) {
-        var about = kept.id().toString();
-        if (form.has(ABOUT, about) || merging.ofOne(kept.id(), gone.id()).isEmpty()) return true;
+        var some = merging.ofOne(kept.id(), gone.id()).stream()
+                .map(it -> it.holder().person().toString())
+                .sorted()
+                .toList();
+        var about = kept.id() + " " + Integer.toHexString(some.hashCode());
+        if (form.has(ABOUT, about) || some.isEmpty()) return true;
         form.with(ABOUT, about).with(STAYING, null).ask(STAYING, page.t("people.merging.who.asked"));
         return false;
     }
 
     private List<OptionView> people(Organisation gone, Form form, Page page) {
-        var kept = Ids.read(form.value(ABOUT)).flatMap(it -> organisations.find(new PartyId(it)));
+        var kept = Ids.read(form.value(ABOUT).split(" ", 2)[0]).flatMap(it -> organisations.find(new PartyId(it)));
         if (kept.isEmpty()) return List.of();
         return merging.ofOne(kept.get().id(), gone.id()).stream()
                 .map(it -> new OptionView(

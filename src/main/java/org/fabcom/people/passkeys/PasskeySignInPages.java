@@ -4,7 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.Map;
-import org.fabcom.people.entrance.Entrance;
+import org.fabcom.people.signin.Entrance;
 import org.fabcom.people.signin.ReturnTo;
 import org.fabcom.web.Access;
 import org.fabcom.web.Form;

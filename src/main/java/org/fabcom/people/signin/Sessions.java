@@ -75,13 +75,13 @@ public class Sessions {
     }
 
     /** Who holds this token. {@code renewed} runs when the session was prolonged, at most every five minutes. */
-    Optional<Visitor> visitor(String token, Runnable renewed) {
+    public Optional<Visitor> visitor(String token, Runnable renewed) {
         var digest = Secrets.digest(token);
         return known.get(digest, () -> lookUp(digest, renewed)).map(sleep::of);
     }
 
     /** The same asked of the base, for a request that writes: what was taken away a moment ago is gone. */
-    Optional<Visitor> writer(String token, Runnable renewed) {
+    public Optional<Visitor> writer(String token, Runnable renewed) {
         var digest = Secrets.digest(token);
         return known.anew(digest, () -> lookUp(digest, renewed)).map(sleep::of);
     }

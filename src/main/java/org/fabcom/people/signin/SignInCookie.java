@@ -53,12 +53,11 @@ public class SignInCookie {
         add(response, "", Duration.ZERO);
     }
 
-    void give(HttpServletResponse response, String token) {
+    public void give(HttpServletResponse response, String token) {
         add(response, token, Sessions.LIFE);
     }
 
-    @Nullable
-    String token(HttpServletRequest request) {
+    public @Nullable String token(HttpServletRequest request) {
         var cookie = WebUtils.getCookie(request, NAME);
         return cookie == null || !cookie.getValue().matches("[0-9a-f]{32}") ? null : cookie.getValue();
     }

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.people.DemoAccounts;
-import org.fabcom.people.entrance.Entrance;
 import org.fabcom.web.Access;
 import org.fabcom.web.Form;
 import org.fabcom.web.Page;

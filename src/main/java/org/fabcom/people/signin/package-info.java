@@ -1,6 +1,6 @@
 /**
  * Sign-in: an opaque token in a cookie, its digest in the base, a short copy in memory; sign-up confirmed by mail, new
- * passwords by mail. Says who is behind each request.
+ * passwords by mail; and where somebody goes who proved who they are.
  */
 @NullMarked
 @NamedInterface("signin")

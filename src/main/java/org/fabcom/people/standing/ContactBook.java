@@ -39,7 +39,7 @@ class ContactBook {
     /** By name. Whoever is found by one word is found whole: what other rooms call otherwise comes along. */
     List<Contact> of(PartyId organisation, String typed, Page page) {
         if (typed.isBlank()) return List.of();
-        var found = ask(organisation, ContactSought.typed(typed, parties(List.of(typed))), page);
+        var found = ask(organisation, ContactSought.typed(typed, parties(List.of(typed.strip()))), page);
         var known = emails(found);
         var more = ask(
                 organisation,

@@ -13,6 +13,12 @@ public enum TokenScope {
     PEOPLE_READ("people", "read", Depth.READ),
     /** Circles and groups that only some see. */
     CIRCLES_READ("circles", "read", Depth.READ),
+    /** Comes in, leaves, follows; lets in and gives roles where its person may. */
+    CIRCLES_WRITE("circles", "write", Depth.WRITE),
+    /** Writes places down and corrects them, where its person may. */
+    PLACES_WRITE("places", "write", Depth.WRITE),
+    /** Corrects sheets and facts, for editors. */
+    CATALOGUE_WRITE("catalogue", "write", Depth.WRITE),
     /** What its person registered for. */
     AGENDA_READ("agenda", "read", Depth.READ),
     /** Registers and gives places back. */
@@ -23,6 +29,10 @@ public enum TokenScope {
     PLAN_WRITE("plan", "write", Depth.WRITE),
     ACTS_READ("acts", "read", Depth.READ),
     ACTS_WRITE("acts", "write", Depth.WRITE),
+    /** Threads in which its person takes part. */
+    TALK_READ("talk", "read", Depth.READ),
+    /** Says something there. */
+    TALK_WRITE("talk", "write", Depth.WRITE),
     /** Posts that members and circles see; all tokens made before scopes of rooms hold it, since they saw them. */
     MARKET_SEE("market", "see", Depth.SEE),
     /** Deals as well. */

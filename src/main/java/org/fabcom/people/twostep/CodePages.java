@@ -2,7 +2,7 @@ package org.fabcom.people.twostep;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.fabcom.people.entrance.Entrance;
+import org.fabcom.people.signin.Entrance;
 import org.fabcom.web.Access;
 import org.fabcom.web.Form;
 import org.fabcom.web.Page;
@@ -16,8 +16,6 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 final class CodePages {
 
-    static final String PATH = "/connexion/code";
-
     private final HalfSignIns halves;
     private final Judging judging;
     private final Entrance entrance;
@@ -28,7 +26,7 @@ final class CodePages {
         this.entrance = entrance;
     }
 
-    @GetMapping(PATH)
+    @GetMapping(HalfSignIns.PATH)
     @Access(Access.Level.PUBLIC)
     ModelAndView form(Page page, HttpServletRequest request) {
         return halves.find(request).isEmpty()
@@ -36,7 +34,7 @@ final class CodePages {
                 : page.show("people/signincode", new CodeView(Form.empty()));
     }
 
-    @PostMapping(PATH)
+    @PostMapping(HalfSignIns.PATH)
     @Access(Access.Level.PUBLIC)
     ModelAndView enter(Form form, Page page, HttpServletRequest request, HttpServletResponse response) {
         var half = halves.find(request);

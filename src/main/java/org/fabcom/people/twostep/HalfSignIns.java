@@ -13,7 +13,7 @@ import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Secrets;
 import org.fabcom.kernel.Times;
 import org.fabcom.kernel.settings.Settings;
-import org.fabcom.people.entrance.SecondStep;
+import org.fabcom.people.steps.SecondStep;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,6 +23,9 @@ import org.springframework.web.util.WebUtils;
 /** Who gave the first step and not yet the second: for ten minutes, in one browser, which holds a token in a strict cookie. */
 @Repository
 class HalfSignIns implements SecondStep {
+
+    /** Where the code is asked. */
+    static final String PATH = "/connexion/code";
 
     private static final String COOKIE = "fc-step";
     private static final Duration LIFE = Duration.ofMinutes(10);
@@ -59,7 +62,7 @@ class HalfSignIns implements SecondStep {
                 .param("expires", Times.sql(now.plus(LIFE)))
                 .update();
         give(response, token, LIFE);
-        return Optional.of(CodePages.PATH);
+        return Optional.of(PATH);
     }
 
     Optional<Half> find(HttpServletRequest request) {

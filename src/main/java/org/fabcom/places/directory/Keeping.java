@@ -35,7 +35,11 @@ public class Keeping {
     /** A new place, written down here: its id is ours, its source whoever keeps this instance. */
     @Transactional
     public Place add(Facts facts, @Nullable PartyId owner, PartyId by) {
-        var id = Ids.next();
+        return add(Ids.next(), facts, owner, by);
+    }
+
+    @Transactional
+    public Place add(UUID id, Facts facts, @Nullable PartyId owner, PartyId by) {
         var named = facts.with(Field.ID, id.toString());
         var at = clock.instant();
         var place = new Place(id, id.toString(), named, owner, null, null, null, 1, at, at);

@@ -1,10 +1,10 @@
 package org.fabcom.places.intake;
 
 import java.util.List;
-import org.fabcom.imports.matching.MatchField;
-import org.fabcom.imports.matching.MatchField.Choice;
-import org.fabcom.imports.matching.MatchField.Join;
-import org.fabcom.imports.matching.MatchField.Values;
+import org.fabcom.imports.MatchField;
+import org.fabcom.imports.MatchField.Choice;
+import org.fabcom.imports.MatchField.Join;
+import org.fabcom.imports.MatchField.Values;
 import org.fabcom.imports.reading.WrittenDay;
 import org.fabcom.places.standard.Codes;
 import org.fabcom.places.standard.Field;

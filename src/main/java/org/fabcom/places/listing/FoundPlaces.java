@@ -19,6 +19,7 @@ import org.springframework.stereotype.Repository;
 class FoundPlaces {
 
     private static final String ORDER = "p.commune_key, p.name_key, p.id";
+    private static final String BACKWARDS = "p.commune_key desc, p.name_key desc, p.id desc";
     private static final List<Field> TOLD = List.of(
             Field.NAME,
             Field.ADDRESS,
@@ -74,21 +75,36 @@ class FoundPlaces {
     /** By commune and name, those of the territory first; nearest first where nearness is asked. The narrow index finds them. */
     List<UUID> ids(PlacesQuery wanted, long offset, int most) {
         var own = home.map(TerritoryCommunes::territory).orElse(List.of()).toArray(String[]::new);
-        if (own.length == 0 || wanted.near() != null) return ids(wanted, "", own, offset, most);
-        var ids = new ArrayList<>(ids(wanted, OWN, own, offset, most));
+        if (wanted.near() != null) return ids(wanted, "", "n.rank, " + ORDER, own, offset, most);
+        if (own.length == 0) return ids(wanted, "", ORDER, own, offset, most);
+        var ids = new ArrayList<>(ids(wanted, OWN, ORDER, own, offset, most));
         if (ids.size() == most) return ids;
-        long before = offset == 0
-                ? ids.size()
-                : asked("select count(*)" + from(wanted) + OWN, wanted)
-                        .param("own", own)
-                        .query(Long.class)
-                        .single();
-        ids.addAll(ids(wanted, ELSEWHERE, own, Math.max(0, offset - before), most - ids.size()));
+        long before = offset == 0 ? ids.size() : count(wanted, OWN, own);
+        ids.addAll(elsewhere(wanted, own, Math.max(0, offset - before), before, most - ids.size()));
         return ids;
     }
 
-    private List<UUID> ids(PlacesQuery wanted, String part, String[] own, long offset, int most) {
-        var order = wanted.near() == null ? ORDER : "n.rank, " + ORDER;
+    /** What lies in the second half is read from the end, where kept counts tell how many there are. */
+    private List<UUID> elsewhere(PlacesQuery wanted, String[] own, long offset, long before, int most) {
+        if (offset > most && wanted.bitsOnly()) {
+            long left = tally(wanted).total() - before - offset;
+            if (left <= 0) return List.of();
+            if (left < offset) {
+                int shown = (int) Math.min(left, most);
+                return ids(wanted, ELSEWHERE, BACKWARDS, own, left - shown, shown).reversed();
+            }
+        }
+        return ids(wanted, ELSEWHERE, ORDER, own, offset, most);
+    }
+
+    private long count(PlacesQuery wanted, String part, String[] own) {
+        return asked("select count(*)" + from(wanted) + part, wanted)
+                .param("own", own)
+                .query(Long.class)
+                .single();
+    }
+
+    private List<UUID> ids(PlacesQuery wanted, String part, String order, String[] own, long offset, int most) {
         var statement = asked(
                 "select p.id" + from(wanted) + part + " order by " + order + " offset :offset limit :most", wanted);
         if (!part.isEmpty()) statement = statement.param("own", own);

@@ -8,6 +8,7 @@ import static org.fabcom.kernel.InstanceRole.MEDIATOR;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Seat;
 import org.fabcom.kernel.Visitor;
@@ -39,7 +40,7 @@ final class EditPages {
 
     private static final String NEW = "/lieux/nouveau";
     private static final String NEW_OF = "/structures/{organisation}/lieux/nouveau";
-    private static final String OWNER = "structure";
+    static final String OWNER = "structure";
 
     private final Places places;
     private final Keeping keeping;
@@ -64,7 +65,7 @@ final class EditPages {
     @PostMapping(NEW)
     @Access(instance = {ADMINISTRATOR, COORDINATOR, MEDIATOR, CATALOGUE_EDITOR})
     ModelAndView add(Form form, Visitor me, Page page) {
-        return add(null, form, me, page);
+        return add(Ids.next(), null, form, me, page);
     }
 
     /** A place of an organisation, written down by its own people. */
@@ -81,19 +82,19 @@ final class EditPages {
             seat = Seat.REFERENT,
             instance = {ADMINISTRATOR, COORDINATOR, MEDIATOR, CATALOGUE_EDITOR})
     ModelAndView addOf(@PathVariable UUID organisation, Form form, Visitor me, Page page) {
-        return add(organisation(organisation), form, me, page);
+        return add(Ids.next(), organisation(organisation), form, me, page);
     }
 
-    private ModelAndView add(@Nullable Organisation of, Form form, Visitor me, Page page) {
+    ModelAndView add(UUID id, @Nullable Organisation of, Form form, Visitor me, Page page) {
         var owner = of == null ? owner(form, page) : of.id();
         var facts = forms.read(form, page);
         if (facts.isEmpty() || form.wrong()) return page.refuse(422, "places/form", view(null, of, form, me, page));
         var source = page.site().name();
-        var place = keeping.add(facts.get().with(Field.SOURCE, source), owner, me.party());
+        var place = keeping.add(id, facts.get().with(Field.SOURCE, source), owner, me.party());
         return page.redirect(place.url(), "directory.added");
     }
 
-    private Organisation organisation(UUID id) {
+    Organisation organisation(UUID id) {
         return organisations.find(new PartyId(id)).orElseThrow(Problem::notFound);
     }
 
@@ -101,8 +102,11 @@ final class EditPages {
     @Access(Access.Level.SIGNED_IN)
     ModelAndView edit(@PathVariable UUID id, Visitor me, Page page) {
         var place = find(id, me);
-        var form = PlaceForms.of(place.facts(), place.version()).with(OWNER, ownerName(place));
-        return page.show("places/form", view(place, null, form, me, page));
+        return page.show("places/form", view(place, null, filled(place), me, page));
+    }
+
+    Form filled(Place place) {
+        return PlaceForms.of(place.facts(), place.version()).with(OWNER, ownerName(place));
     }
 
     @PostMapping("/lieux/{id}/modifier")
@@ -148,7 +152,7 @@ final class EditPages {
         return untouched ? facts.with(Field.HOURS_WORDS, known.all(Field.HOURS_WORDS)) : facts;
     }
 
-    private Place find(UUID id, Visitor me) {
+    Place find(UUID id, Visitor me) {
         var place = places.find(id).filter(it -> it.mergedInto() == null).orElseThrow(Problem::notFound);
         if (!PlaceRights.mayWrite(me, place)) throw Problem.forbidden();
         return place;

@@ -20,6 +20,7 @@ import org.fabcom.web.Access;
 import org.fabcom.web.Form;
 import org.fabcom.web.Page;
 import org.fabcom.web.problem.Problem;
+import org.fabcom.web.programs.ActOfPage;
 import org.fabcom.web.programs.NeedsScope;
 import org.fabcom.web.programs.SentForm;
 import org.fabcom.web.programs.Wrong;
@@ -36,17 +37,25 @@ class ItemApi {
     private static final String PATH = "/api/v1/cases/{id}/plan";
     private static final String ONE = PATH + "/{item}";
 
-    /** Steps by their names for programs; the others need more than a form, or two of them. */
-    private static final Map<String, String> ACTS = Map.of(
-            "target", "cible",
-            "advance", "avancer",
-            "run-both", "ensemble",
-            "pause", "pause",
-            "resume", "reprendre",
-            "roll-back", "retour",
-            "restart", "recommencer",
-            "keep", "garder",
-            "spent", "duree");
+    /** Steps by their names for programs: all those of the page. */
+    private static final Map<String, String> ACTS = Map.ofEntries(
+            Map.entry("target", "cible"),
+            Map.entry("advance", "avancer"),
+            Map.entry("run-both", "ensemble"),
+            Map.entry("move-end", "fin"),
+            Map.entry("nothing", "rien"),
+            Map.entry("count", "compter"),
+            Map.entry("archive", "archive"),
+            Map.entry("delete-old", "supprimer"),
+            Map.entry("pause", "pause"),
+            Map.entry("resume", "reprendre"),
+            Map.entry("roll-back", "retour"),
+            Map.entry("restart", "recommencer"),
+            Map.entry("keep", "garder"),
+            Map.entry("referent", "referent"),
+            Map.entry("fiscal-closing", "cloture"),
+            Map.entry("waive", "lever"),
+            Map.entry("spent", "duree"));
 
     private static final String[] SENT = {
         "version",
@@ -61,7 +70,20 @@ class ItemApi {
         "reprise",
         "heures",
         "minutes",
-        "euros"
+        "euros",
+        "jusqu",
+        "pourquoi",
+        "parti-*",
+        "arrive-*",
+        "mot-*",
+        "nom-autre",
+        "date",
+        "lieu",
+        "gardien",
+        "empreinte",
+        "personne",
+        "cloture",
+        "quoi"
     };
 
     /** A plan with its lines in their order. */
@@ -79,15 +101,29 @@ class ItemApi {
             boolean finished,
             int version) {}
 
+    /** What may be counted: {@code parti-} and {@code arrive-} before its {@code field}, null where nothing is said yet. */
+    record Kind(
+            String field,
+            String name,
+            @Nullable String left,
+            @Nullable String arrived) {}
+
+    record Choice(String id, String text) {}
+
+    /** What the forms of a line offer: kinds to count, who may follow it ({@code personne}), what may be waived ({@code quoi}). */
+    record Choices(List<Kind> kinds, List<Choice> people, List<Choice> obstacles) {}
+
     private final FollowingDesk desk;
     private final Plans plans;
     private final ItemForms forms;
+    private final FormScreen formScreen;
     private final Wording wording;
 
-    ItemApi(FollowingDesk desk, Plans plans, ItemForms forms, Wording wording) {
+    ItemApi(FollowingDesk desk, Plans plans, ItemForms forms, FormScreen formScreen, Wording wording) {
         this.desk = desk;
         this.plans = plans;
         this.forms = forms;
+        this.formScreen = formScreen;
         this.wording = wording;
     }
 
@@ -110,6 +146,33 @@ class ItemApi {
         return line(desk.item(id, item, me).item());
     }
 
+    @GetMapping(ONE + "/choices")
+    @Access(Access.Level.SIGNED_IN)
+    @NeedsScope("plan:read")
+    Choices choices(@PathVariable UUID id, @PathVariable UUID item, Visitor me, Page page) {
+        var laid = desk.item(id, item, me);
+        var form = Form.empty();
+        return new Choices(
+                formScreen.view("compter", laid, form, true, page).kinds().stream()
+                        .map(it ->
+                                new Kind(it.field(), it.label(), side(form, "parti-", it), side(form, "arrive-", it)))
+                        .toList(),
+                options("referent", laid, page),
+                options("lever", laid, page));
+    }
+
+    private static @Nullable String side(Form form, String side, ItemFormView.KindView kind) {
+        var name = side + kind.field();
+        if (form.has(name + "-inconnu", "oui")) return "unknown";
+        return form.value(name).isEmpty() ? null : form.value(name);
+    }
+
+    private List<Choice> options(String act, Laid laid, Page page) {
+        return formScreen.view(act, laid, Form.empty(), true, page).options().stream()
+                .map(it -> new Choice(it.value(), it.label()))
+                .toList();
+    }
+
     @PostMapping(ONE + "/{act}")
     @Access(Access.Level.SIGNED_IN)
     @NeedsScope("plan:write")
@@ -124,16 +187,24 @@ class ItemApi {
         var laid = desk.item(id, item, me);
         var step = ACTS.get(act);
         if (step == null) throw Problem.notFound();
-        var form = SentForm.of(request, SENT);
-        if (!form.value("version").matches("[0-9]{1,9}")) form.reject("version", page.t("plan.api.version"));
+        var sent = SentForm.of(request, SENT);
+        var form = step.equals("compter") ? counted(sent, laid, page) : sent;
+        int version = SentForm.version(form, page);
         var steps = forms.steps(step, form, laid, page);
         if (form.wrong() || steps.isEmpty()) throw SentForm.refused(form);
-        int version = Integer.parseInt(form.value("version"));
         return switch (plans.take(laid.plan(), item, version, me.party(), steps.get())) {
             case Taken.Done done -> line(done.item());
             case Taken.Refused no -> throw refused(step, no.refusals(), laid, form, page);
             case Taken.TooLate late -> throw Problem.conflict();
         };
+    }
+
+    /** What was counted before and is not sent again stays; a number takes the place of « unknown ». */
+    private Form counted(Form sent, Laid laid, Page page) {
+        var known = Form.empty();
+        formScreen.view("compter", laid, known, true, page);
+        sent.names().forEach(it -> known.with(it + "-inconnu", null));
+        return ActOfPage.over(known, sent);
     }
 
     /** 422 where all of it belongs to fields, as on the page; else 409 with every reason. */

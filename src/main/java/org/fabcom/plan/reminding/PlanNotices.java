@@ -1,7 +1,8 @@
 package org.fabcom.plan.reminding;
 
+import java.util.function.Predicate;
 import org.fabcom.kernel.Visitor;
-import org.fabcom.talk.notices.NoticeKind;
+import org.fabcom.talk.notices.NoticeKinds;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -15,35 +16,15 @@ class PlanNotices {
     static final String AGREED = "plan.agreed";
     static final String DECLINED = "plan.declined";
 
-    private record Kind(String key, int order) implements NoticeKind {
-        @Override
-        public boolean concerns(Visitor visitor) {
-            return !visitor.seats().isEmpty() || !visitor.roles().isEmpty();
-        }
-    }
-
     @Bean
-    NoticeKind doubleRunningKind() {
-        return new Kind(DOUBLE, 60);
-    }
-
-    @Bean
-    NoticeKind pauseKind() {
-        return new Kind(PAUSE, 61);
-    }
-
-    @Bean
-    NoticeKind toolAskedKind() {
-        return new Kind(ASKED, 62);
-    }
-
-    @Bean
-    NoticeKind toolAgreedKind() {
-        return new Kind(AGREED, 63);
-    }
-
-    @Bean
-    NoticeKind toolDeclinedKind() {
-        return new Kind(DECLINED, 64);
+    NoticeKinds planKinds() {
+        Predicate<Visitor> accompanied =
+                it -> !it.seats().isEmpty() || !it.roles().isEmpty();
+        return NoticeKinds.of(PlanNotices.class)
+                .kind(DOUBLE, 60, accompanied)
+                .kind(PAUSE, 61, accompanied)
+                .kind(ASKED, 62, accompanied)
+                .kind(AGREED, 63, accompanied)
+                .kind(DECLINED, 64, accompanied);
     }
 }

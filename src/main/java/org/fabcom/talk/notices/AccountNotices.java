@@ -4,14 +4,15 @@ import java.util.List;
 import org.fabcom.people.People;
 import org.fabcom.people.guard.GuardChanged;
 import org.fabcom.talk.NoticeValue;
+import org.springframework.context.annotation.Bean;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
 /** What guards an account changed: reception wrote a letter of its own, which nobody can stop; here it stands among the notices. */
 @Component
-class AccountNotices implements NoticeKind {
+class AccountNotices {
 
-    static final String KEY = "talk.account";
+    private static final String KEY = "talk.account";
 
     private final Notices notices;
     private final People people;
@@ -19,22 +20,6 @@ class AccountNotices implements NoticeKind {
     AccountNotices(Notices notices, People people) {
         this.notices = notices;
         this.people = people;
-    }
-
-    @Override
-    public String key() {
-        return KEY;
-    }
-
-    @Override
-    public int order() {
-        return 5;
-    }
-
-    /** The letter has left already. */
-    @Override
-    public Delivery usual() {
-        return Delivery.PAGE;
     }
 
     @ApplicationModuleListener
@@ -51,5 +36,11 @@ class AccountNotices implements NoticeKind {
             case PASSKEY_MADE, PASSKEY_REMOVED -> "/moi/cles";
             case TWO_STEP_SET, TWO_STEP_MOVED, TWO_STEP_OFF, TWO_STEP_LIFTED -> "/moi/deux-etapes";
         };
+    }
+
+    /** The letter has left already. */
+    @Bean
+    static NoticeKinds accountKinds() {
+        return NoticeKinds.of(AccountNotices.class).kind(KEY, 5, it -> true, Delivery.PAGE);
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
 import org.fabcom.kernel.Times;
@@ -21,23 +22,26 @@ import org.springframework.transaction.annotation.Transactional;
 public class Choices {
 
     private final JdbcClient db;
-    private final ObjectProvider<NoticeKind> kinds;
+    private final ObjectProvider<NoticeKinds> kinds;
     private final Clock clock;
 
-    Choices(JdbcClient db, ObjectProvider<NoticeKind> kinds, Clock clock) {
+    Choices(JdbcClient db, ObjectProvider<NoticeKinds> kinds, Clock clock) {
         this.db = db;
         this.kinds = kinds;
         this.clock = clock;
     }
 
-    List<NoticeKind> kinds() {
-        return kinds.stream()
-                .sorted(Comparator.comparingInt(NoticeKind::order).thenComparing(NoticeKind::key))
+    private Stream<NoticeKinds.Kind> all() {
+        return kinds.stream().flatMap(it -> it.all().stream());
+    }
+
+    List<NoticeKinds.Kind> kinds() {
+        return all().sorted(Comparator.comparingInt(NoticeKinds.Kind::order).thenComparing(NoticeKinds.Kind::key))
                 .toList();
     }
 
-    Optional<NoticeKind> kind(String key) {
-        return kinds.stream().filter(it -> it.key().equals(key)).findFirst();
+    Optional<NoticeKinds.Kind> kind(String key) {
+        return all().filter(it -> it.key().equals(key)).findFirst();
     }
 
     /** Throws IllegalArgumentException for a kind that no room brings: its words would be missing. */

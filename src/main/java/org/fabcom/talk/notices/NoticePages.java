@@ -73,7 +73,7 @@ public final class NoticePages {
     ModelAndView choices(Visitor me, Page page) {
         var chosen = choices.chosen(me.party());
         var kinds = choices.kinds().stream()
-                .filter(it -> it.concerns(me))
+                .filter(it -> it.whom().test(me))
                 .map(it -> new KindView(
                         field(it),
                         page.t(it.key() + ".kind"),
@@ -89,13 +89,13 @@ public final class NoticePages {
     @Access(Access.Level.SIGNED_IN)
     ModelAndView choose(Form form, Visitor me, Page page) {
         for (var kind : choices.kinds()) {
-            if (!kind.concerns(me)) continue;
+            if (!kind.whom().test(me)) continue;
             Delivery.read(form.value(field(kind))).ifPresent(it -> choices.choose(me.party(), kind.key(), it));
         }
         return page.redirect(PATH, "talk.choices.saved");
     }
 
-    private static String field(NoticeKind kind) {
+    private static String field(NoticeKinds.Kind kind) {
         return "avis-" + kind.key().replace('.', '-');
     }
 

@@ -39,7 +39,7 @@ public class Notices {
     private final Settings settings;
     private final Clock clock;
     private final Optional<Rooms> rooms;
-    private final ObjectProvider<NoticeKind> kinds;
+    private final ObjectProvider<NoticeKinds> kinds;
 
     Notices(
             NoticeRows rows,
@@ -52,7 +52,7 @@ public class Notices {
             Settings settings,
             Clock clock,
             Optional<Rooms> rooms,
-            ObjectProvider<NoticeKind> kinds) {
+            ObjectProvider<NoticeKinds> kinds) {
         this.rows = rows;
         this.choices = choices;
         this.stops = stops;
@@ -70,8 +70,9 @@ public class Notices {
     public boolean open(String kind) {
         return rooms.isEmpty()
                 || kinds.stream()
+                        .flatMap(it -> it.all().stream())
                         .filter(it -> it.key().equals(kind))
-                        .allMatch(it -> rooms.get().open(Switches.read().of(it.getClass())));
+                        .allMatch(it -> rooms.get().open(Switches.read().of(it.room())));
     }
 
     /** Tells it, with its letter if so chosen, in one transaction. False if this person was told of this event before. */

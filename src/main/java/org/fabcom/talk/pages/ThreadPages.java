@@ -37,7 +37,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 final class ThreadPages {
 
-    private static final Instant THE_END = Instant.parse("9999-01-01T00:00:00Z");
+    static final Instant THE_END = Instant.parse("9999-01-01T00:00:00Z");
     private static final String ONE = Subject.PATH + "/{kind}/{id}";
 
     private final Threads threads;
@@ -133,7 +133,7 @@ final class ThreadPages {
         return page.redirect(home(subject) + "#m-" + message, said);
     }
 
-    private static void reject(Said.Why why, Form form, Page page) {
+    static void reject(Said.Why why, Form form, Page page) {
         switch (why) {
             case BLANK -> form.reject("texte", page.t("talk.wrong.blank"));
             case TOO_LONG -> form.reject("texte", page.t("talk.wrong.long", Message.LONGEST));
@@ -162,7 +162,7 @@ final class ThreadPages {
         return subjects.about(subject).map(ThreadSubject.About::url).orElseGet(subject::url);
     }
 
-    private static Set<PartyId> called(Form form) {
+    static Set<PartyId> called(Form form) {
         var called = new LinkedHashSet<PartyId>();
         for (var it : uuids(form.all("prevenir"))) called.add(new PartyId(it));
         return called;
@@ -177,7 +177,7 @@ final class ThreadPages {
         return form.value("cle").isEmpty() ? Ids.next() : uuid(form.value("cle"));
     }
 
-    private static Subject subject(String kind, String id) {
+    static Subject subject(String kind, String id) {
         try {
             return new Subject(kind, uuid(id));
         } catch (IllegalArgumentException unknown) {

@@ -96,8 +96,10 @@ final class ToResumePages {
         var words = new ArrayList<String>();
         var told = new ArrayList<String>();
         told.add(it.id().toString());
-        if (!it.why().equals(Asides.PAID) && !form.has(TOLD, it.id().toString()) && paidTwice(it))
-            words.add(KeptEntry.words(Asides.PAID, page));
+        if (!it.why().equals(Asides.PAID) && paidTwice(it)) {
+            if (!form.has(TOLD, Asides.PAID)) words.add(KeptEntry.words(Asides.PAID, page));
+            told.add(Asides.PAID);
+        }
         if (!it.why().equals(BOOKED))
             for (var one : ending.of(at.till().organisation(), said(it), page)) {
                 var ids = one.bookings().stream().map(UUID::toString).toList();

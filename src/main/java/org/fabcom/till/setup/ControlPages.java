@@ -3,6 +3,7 @@ package org.fabcom.till.setup;
 import static org.fabcom.web.field.Kinds.number;
 
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -24,13 +25,13 @@ import org.fabcom.web.Access;
 import org.fabcom.web.Form;
 import org.fabcom.web.LinkView;
 import org.fabcom.web.Page;
+import org.fabcom.web.field.DeskPageView;
+import org.fabcom.web.field.DeskPageView.FormView;
+import org.fabcom.web.field.DeskPageView.RowView;
+import org.fabcom.web.field.DeskPageView.SectionView;
 import org.fabcom.web.field.Field;
 import org.fabcom.web.field.Fields;
 import org.fabcom.web.list.Address;
-import org.fabcom.web.look.DeskPageView;
-import org.fabcom.web.look.DeskPageView.FormView;
-import org.fabcom.web.look.DeskPageView.RowView;
-import org.fabcom.web.look.DeskPageView.SectionView;
 import org.fabcom.web.problem.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -161,14 +162,14 @@ final class ControlPages {
             Visitor me,
             Page page) {
         var owner = held(organisation, until, number, seal);
-        lend(owner, number, me.party(), end(until), owner);
+        if (state(owner, number, me) == State.FREE) lend(selling(owner), number, me.party(), end(until), owner);
         var state = state(owner, number, me);
         return state == State.MINE
                 ? page.redirect(TillDesk.HOME, "till.control.taken", page.date(until))
                 : page.refuse(409, "web/deskpage", spent(owner, until, state, page));
     }
 
-    /** Nobody opened it yet: it serves nobody any more. Its number is spent by who takes it back, for no time. */
+    /** Nobody opened it yet: it serves nobody any more. Its number is spent at every site by who takes it back, for no time. */
     @PostMapping(LINK + BACK)
     @Access(Access.Level.SIGNED_IN)
     ModelAndView spend(
@@ -180,16 +181,17 @@ final class ControlPages {
             Page page) {
         var owner = held(organisation, until, number, seal);
         desk.settles(me, owner);
-        lend(owner, number, me.party(), clock.instant(), me.party());
+        if (state(owner, number, me) == State.FREE)
+            lend(sites.of(owner), number, me.party(), clock.instant(), me.party());
         return state(owner, number, me) == State.OVER
                 ? page.redirect(of(owner), "till.control.link.ended")
                 : page.redirectWithCare(of(owner), "till.control.link.served");
     }
 
     /** All rows of one number are one person's: whoever writes the first has them. */
-    private void lend(PartyId owner, UUID number, PartyId person, Instant until, PartyId by) {
+    private void lend(List<Site> at, UUID number, PartyId person, Instant until, PartyId by) {
         transaction.executeWithoutResult(status -> {
-            for (var site : selling(owner))
+            for (var site : at)
                 if (!duties.lend(row(number, site), site.id(), person, until, by)
                         .equals(person)) {
                     status.setRollbackOnly();
@@ -205,9 +207,10 @@ final class ControlPages {
         OVER
     }
 
+    /** What became of it at any site, a closed one too: what served, or was taken back, never serves elsewhere. */
     private State state(PartyId owner, UUID number, Visitor me) {
         var rows =
-                duties.lent(sites.of(owner).stream().map(it -> row(number, it)).toList());
+                duties.lent(sites.all(owner).stream().map(it -> row(number, it)).toList());
         if (rows.isEmpty()) return State.FREE;
         if (!rows.stream().allMatch(it -> it.person().equals(me.party()))) return State.USED;
         return rows.getLast().until().isAfter(clock.instant()) ? State.MINE : State.OVER;
@@ -231,8 +234,12 @@ final class ControlPages {
     /** A link of this house that is not over. */
     private PartyId held(UUID organisation, LocalDate until, UUID number, String seal) {
         var owner = new PartyId(organisation);
-        if (!seal.equals(seal(owner, until, number)) || !end(until).isAfter(clock.instant())) throw Problem.notFound();
+        if (!same(seal, seal(owner, until, number)) || !end(until).isAfter(clock.instant())) throw Problem.notFound();
         return owner;
+    }
+
+    private static boolean same(String one, String other) {
+        return MessageDigest.isEqual(one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
     }
 
     private static Instant end(LocalDate until) {

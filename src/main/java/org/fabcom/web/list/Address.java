@@ -5,33 +5,43 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** A path with its query, from which neighbouring addresses are made: another page, a filter more, a filter less. Immutable. */
+/**
+ * A path with its query, from which neighbouring addresses are made: another page, a filter more, a filter less. Immutable, but that
+ * it knows which of its names were asked for, with all that were made from it. One a request, used by one thread.
+ */
 public final class Address {
 
     private static final Pattern ESCAPE = Pattern.compile("[0-9a-fA-F]{2}");
 
+    /** What all pages know. */
+    private static final List<String> EVERYWHERE = List.of("page", "lang", "imprimer");
+
     private final String path;
     private final Map<String, List<String>> query;
+    private final Set<String> read;
 
-    private Address(String path, Map<String, List<String>> query) {
+    private Address(String path, Map<String, List<String>> query, Set<String> read) {
         this.path = path;
         this.query = query;
+        this.read = read;
     }
 
     public static Address of(String path) {
-        return new Address(path, Map.of());
+        return new Address(path, Map.of(), new HashSet<>());
     }
 
     public static Address of(HttpServletRequest request) {
         var query = new LinkedHashMap<String, List<String>>();
         request.getParameterMap().forEach((name, values) -> query.put(name, List.of(values)));
-        return new Address(request.getRequestURI(), query);
+        return new Address(request.getRequestURI(), query, new HashSet<>(EVERYWHERE));
     }
 
     public String path() {
@@ -48,7 +58,13 @@ public final class Address {
     }
 
     public List<String> all(String name) {
+        read.add(name);
         return query.getOrDefault(name, List.of());
+    }
+
+    /** What is said here and nobody has asked for: names that this page does not know. */
+    public List<String> unread() {
+        return but(read).stream().map(Map.Entry::getKey).distinct().toList();
     }
 
     public String value(String name) {
@@ -80,7 +96,7 @@ public final class Address {
 
     /** The same on another path, e.g. the CSV of the same list. */
     public Address at(String otherPath) {
-        return new Address(otherPath, query);
+        return new Address(otherPath, query, read);
     }
 
     private Address change(String name, List<String> values) {
@@ -88,7 +104,7 @@ public final class Address {
         if (!name.equals("page")) next.remove("page");
         next.remove(name);
         if (!values.isEmpty()) next.put(name, List.copyOf(values));
-        return new Address(path, next);
+        return new Address(path, next, read);
     }
 
     @Override

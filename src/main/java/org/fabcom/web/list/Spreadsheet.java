@@ -79,6 +79,11 @@ public final class Spreadsheet {
         return cell.matches("-?[0-9]{1,15}") ? Long.valueOf(cell) : cell;
     }
 
+    /** An amount where it is the text of one, such as 1234,50 or 0.75. */
+    public static Object amount(String cell) {
+        return cell.matches("-?[0-9]{1,15}([.,][0-9]{1,6})?") ? new BigDecimal(cell.replace(',', '.')) : cell;
+    }
+
     /** A day where it is the text of one, such as 2026-11-29. */
     public static Object day(Object cell) {
         if (!(cell instanceof String text) || !text.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}")) return cell;

@@ -29,6 +29,8 @@ record Column<R>(
         DAY,
         TIME,
         NUMBER,
+        /** With decimals, written as its table writes it. */
+        AMOUNT,
         CHOICE,
         MANY
     }
@@ -49,7 +51,7 @@ record Column<R>(
         return switch (kind) {
             case CHOICE -> page.coded() ? it.toString() : page.t(words + it);
             case MANY -> many(it).collect(Collectors.joining(words));
-            case TEXT, DAY, TIME, NUMBER -> it.toString();
+            case TEXT, DAY, TIME, NUMBER, AMOUNT -> it.toString();
         };
     }
 

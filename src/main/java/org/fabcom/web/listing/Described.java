@@ -112,6 +112,7 @@ public final class Described {
             case DAY -> Map.of("type", orNull("string"), "format", "date");
             case TIME -> Map.of("type", orNull("string"), "format", "date-time");
             case NUMBER -> Map.of("type", orNull("integer"));
+            case AMOUNT -> Map.of("type", orNull("number"));
             case MANY -> Map.of("type", "array", "items", Map.of("type", "string"));
             case CHOICE -> {
                 var codes = new ArrayList<@org.jspecify.annotations.Nullable String>(column.codes());

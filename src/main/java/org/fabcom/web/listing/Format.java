@@ -99,6 +99,7 @@ public enum Format {
     private static Object typed(String cell, Kind kind) {
         return switch (kind) {
             case NUMBER -> Spreadsheet.whole(cell);
+            case AMOUNT -> Spreadsheet.amount(cell);
             case DAY -> Spreadsheet.day(cell);
             case TIME -> Spreadsheet.moment(cell);
             case TEXT, CHOICE, MANY -> cell;

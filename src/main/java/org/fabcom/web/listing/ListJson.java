@@ -2,12 +2,14 @@ package org.fabcom.web.listing;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.fabcom.web.Page;
 import org.fabcom.web.list.Address;
 import org.fabcom.web.list.Paging;
+import org.fabcom.web.list.Spreadsheet;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.json.JsonMapper;
@@ -77,6 +79,11 @@ final class ListJson<R> {
                     out.writeStartArray();
                     Column.many(many).forEach(out::writeString);
                     out.writeEndArray();
+                }
+                case Object amount
+                when column.kind() == Column.Kind.AMOUNT -> {
+                    if (Spreadsheet.amount(amount.toString()) instanceof BigDecimal number) out.writeNumber(number);
+                    else out.writeNull();
                 }
                 case Object it -> out.writeString(it.toString());
             }

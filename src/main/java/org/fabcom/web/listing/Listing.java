@@ -67,6 +67,11 @@ public record Listing<R>(
         return column(Column.of(name, Column.Kind.NUMBER, (row, page) -> value.apply(row)));
     }
 
+    /** A number with decimals, as the table writes it: « 1234,50 » or « 0.75 »; empty for none. */
+    public Listing<R> amount(String name, Function<R, String> value) {
+        return column(Column.of(name, Column.Kind.AMOUNT, (row, page) -> value.apply(row)));
+    }
+
     /** A constant: programs read its name, people the word of the key that begins with {@code prefix}. */
     public <E extends Enum<E>> Listing<R> choice(
             String name, Class<E> type, Function<R, @Nullable E> value, String prefix) {
@@ -123,8 +128,13 @@ public record Listing<R>(
                         .map(it -> it.view(counts.of(it.name()), asked, page))
                         .filter(it -> !it.values().isEmpty())
                         .toList(),
-                formats.stream().map(it -> link(it, asked, page)).toList(),
+                files(asked, page),
                 counts.all() > most ? page.t("web.pages.cut", page.number(most)) : "");
+    }
+
+    /** Links to what {@link #answer} gives for this address. */
+    public List<LinkView> files(Address asked, Page page) {
+        return formats.stream().map(it -> link(it, asked, page)).toList();
     }
 
     /** One page of it as a plain table, for {@code web/table}. */

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class SavedRows implements SavedViews {
 
-    private static final int MOST = 40;
+    static final int MOST = 20;
 
     private final JdbcClient db;
     private final Clock clock;
@@ -31,7 +31,7 @@ class SavedRows implements SavedViews {
     @Override
     public List<Saved> of(PartyId person, String path) {
         return db.sql("select id, name, query from web.saved_view where person = :person and path = :path"
-                        + " order by lower(name), id limit " + MOST)
+                        + " order by lower(name), id")
                 .param("person", person.value())
                 .param("path", path)
                 .query((row, n) -> new Saved(

@@ -43,7 +43,7 @@ final class SavedViewPages {
             return page.redirectWithCare(back, "web.saved.name.wrong", LONGEST_NAME);
         return rows.save(me.party(), new SavedRows.Row(path, query, name))
                 ? page.redirect(back, "web.saved.done", name)
-                : page.redirectWithCare(back, "web.saved.most");
+                : page.redirectWithCare(back, "web.saved.most", SavedRows.MOST);
     }
 
     @PostMapping(PATH + "/{id}/retirer")

@@ -4,7 +4,7 @@ package org.fabcom.web.look;
  * A colour as the eye sorts it (B. Ottosson, Oklab, 2020): lightness 0 to 1, chroma from 0, hue in degrees. Equal steps of
  * lightness look equal whatever the hue, which is why an accent can be darkened without changing its character.
  */
-public record Oklch(double lightness, double chroma, double hue) {
+record Oklch(double lightness, double chroma, double hue) {
 
     private static final double EDGE = 1e-4;
 

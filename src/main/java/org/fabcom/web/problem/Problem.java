@@ -12,7 +12,7 @@ public final class Problem extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     /** An argument that is itself a message. */
-    record Words(String key) {}
+    public record Words(String key) {}
 
     private final int status;
     private final String code;
@@ -65,7 +65,7 @@ public final class Problem extends RuntimeException {
         return new Problem(429, "FC-0429");
     }
 
-    int status() {
+    public int status() {
         return status;
     }
 
@@ -73,12 +73,16 @@ public final class Problem extends RuntimeException {
         return code;
     }
 
+    public String title(Page page) {
+        return page.t("problem." + code + ".title", words(page));
+    }
+
     /** What happened and what one can do, in the reader’s words. */
     public String text(Page page) {
         return page.t("problem." + code + ".text", words(page));
     }
 
-    Object[] words(Page page) {
+    private Object[] words(Page page) {
         return Stream.of(args())
                 .map(it -> it instanceof Words words ? page.t(words.key()) : it)
                 .toArray();

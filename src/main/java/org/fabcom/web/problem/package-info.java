@@ -1,4 +1,4 @@
-/** What is said when something does not go: problem pages and problem+json, each with a stable code. */
+/** What stops a request as a whole, each with a stable code, and what whoever stands before a closed door may do. */
 @NullMarked
 package org.fabcom.web.problem;
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.StreamSupport;
 import org.fabcom.web.Form;
+import org.fabcom.web.Page;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -46,6 +47,13 @@ public final class SentForm {
                 form.errors().stream()
                         .map(it -> new Wrong.Field("/" + it.field(), it.text()))
                         .toList());
+    }
+
+    /** The version that was read of what is changed; what is none is said beside it. */
+    public static int version(Form form, Page page) {
+        if (form.value("version").matches("[0-9]{1,9}")) return Integer.parseInt(form.value("version"));
+        form.reject("version", page.t("web.program.version"));
+        return 0;
     }
 
     private static boolean known(String name, Set<String> known) {

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import org.springframework.web.util.WebUtils;
 
 /** The reader's language: chosen by hand, else the first of the browser's that the instance speaks, else its own. */
 final class Languages {
@@ -13,8 +14,8 @@ final class Languages {
     private Languages() {}
 
     static Locale choose(HttpServletRequest request, List<String> spoken) {
-        var chosen = PageRequest.cookie(request, COOKIE);
-        if (chosen != null && spoken.contains(chosen)) return Locale.of(chosen);
+        var chosen = WebUtils.getCookie(request, COOKIE);
+        if (chosen != null && spoken.contains(chosen.getValue())) return Locale.of(chosen.getValue());
         if (request.getHeader("Accept-Language") != null) {
             for (var locale : Collections.list(request.getLocales())) {
                 if (spoken.contains(locale.getLanguage())) return Locale.of(locale.getLanguage());

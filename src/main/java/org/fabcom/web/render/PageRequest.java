@@ -1,12 +1,10 @@
 package org.fabcom.web.render;
 
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.lang.reflect.Proxy;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Visitor;
@@ -16,21 +14,22 @@ import org.fabcom.web.NavView;
 import org.fabcom.web.NavigationEntry;
 import org.fabcom.web.NoticeView;
 import org.fabcom.web.Page;
+import org.fabcom.web.PageContext;
 import org.fabcom.web.Site;
 import org.fabcom.web.access.RouteRules;
 import org.fabcom.web.access.Visitors;
 import org.fabcom.web.list.Address;
 import org.fabcom.web.list.Filters;
 import org.fabcom.web.list.SavedViews;
-import org.fabcom.web.problem.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.view.RedirectView;
+import org.springframework.web.util.WebUtils;
 
-/** What stands behind a {@link Page}: the request, the response and the tools of the room. One a request. */
-public final class PageRequest {
+/** Behind each page of a browser. */
+final class PageRequest implements PageContext {
 
     private static final Pattern PRINT = Pattern.compile("(^|&)imprimer(=|&|$)");
 
@@ -70,113 +69,137 @@ public final class PageRequest {
         return new PageRequest(tools, nobody, new Nowhere(), tools.site(), language);
     }
 
-    /** The same in another language. */
-    public PageRequest in(String language) {
+    @Override
+    public PageContext in(String language) {
         return new PageRequest(tools, request, response, site, language);
     }
 
-    /** The language that the address asks for; one that the house does not speak is refused, as any filter. */
+    @Override
     public @Nullable String asked() {
         var found = Filters.one(Address.of(request), "lang", site.languages());
         return found.isEmpty() ? null : found;
     }
 
-    /** True if everybody may enter here. */
+    @Override
     public boolean open() {
         return RouteRules.open(request);
     }
 
-    /** What is answered to whoever changes something from here, if they may not. */
-    public Optional<Problem> barred() {
-        return RouteRules.barred(request);
+    @Override
+    public String barred(Page page) {
+        return RouteRules.barred(request).map(it -> it.text(page)).orElse("");
     }
 
-    public Messages messages() {
-        return tools.messages();
+    @Override
+    public String text(String key, Object... args) {
+        return tools.messages().text(locale, key, args);
     }
 
-    public Assets assets() {
-        return tools.assets();
+    @Override
+    public boolean has(String key) {
+        return tools.messages().has(locale, key);
     }
 
+    @Override
+    public String asset(String name) {
+        return tools.assets().address(name);
+    }
+
+    @Override
     public Locale locale() {
         return locale;
     }
 
+    @Override
     public Formats formats() {
         return formats;
     }
 
+    @Override
     public Site site() {
         return site;
     }
 
+    @Override
     public @Nullable String demonstration() {
         if (!tools.demonstration().on()) return null;
-        return messages().text(locale, tools.demonstration().passing() ? "web.demo.passing" : "web.demo");
+        return text(tools.demonstration().passing() ? "web.demo.passing" : "web.demo");
     }
 
+    @Override
     public Visitor visitor() {
         return Visitors.of(request);
     }
 
+    @Override
     public List<SavedViews.Saved> saved(String path) {
         var me = visitor();
         return me.signedIn() ? tools.saved().map(it -> it.of(me.party(), path)).orElse(List.of()) : List.of();
     }
 
+    @Override
     public String path() {
         var query = request.getQueryString();
         return request.getRequestURI() + (query == null ? "" : "?" + query);
     }
 
+    @Override
     public String baseUrl() {
         return tools.baseUrl(request);
     }
 
-    /** What the page of an organisation offers to whoever sits there, or to nobody in particular. */
+    @Override
     public List<NavView> navigation(PartyId organisation) {
         return tools.navigation(
                 NavigationEntry.Place.ORGANISATION, visitor().at(organisation), request.getRequestURI(), locale);
     }
 
+    @Override
     public List<NavView> navigation(NavigationEntry.Place place) {
         return tools.navigation(place, visitor(), request.getRequestURI(), locale);
     }
 
+    @Override
     public @Nullable LinkView waiting() {
         return tools.waiting(visitor(), locale).orElse(null);
     }
 
+    @Override
     public @Nullable NoticeView notice() {
         return tools.notices().take(request, response, locale);
     }
 
+    @Override
     public String csrf() {
         return request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token ? token.getToken() : "";
     }
 
+    @Override
     public boolean print() {
         // from the address alone: a body that was refused as too large must not be read again for its page of refusal
         var query = request.getQueryString();
         return query != null && PRINT.matcher(query).find();
     }
 
+    @Override
     public String theme() {
-        var chosen = cookie(request, "fc-theme");
-        return chosen != null && chosen.matches("light|dark") ? chosen : "";
+        var chosen = WebUtils.getCookie(request, "fc-theme");
+        return chosen != null && chosen.getValue().matches("light|dark") ? chosen.getValue() : "";
     }
 
+    @Override
     public boolean htmx() {
         return "true".equals(request.getHeader("HX-Request"));
     }
 
+    @Override
     public ModelAndView answer(int status, String template, Object view, Page page) {
         var answer = new ModelAndView(new TemplateView(tools.templates(), template, view, page));
         answer.setStatus(HttpStatusCode.valueOf(status));
         return answer;
     }
 
+    @Override
     public ModelAndView redirect(String path) {
         var view = new RedirectView(Address.ascii(path), false);
         view.setStatusCode(HttpStatusCode.valueOf(303));
@@ -184,15 +207,10 @@ public final class PageRequest {
         return new ModelAndView(view);
     }
 
+    /** A program has no next page: nothing is left for it. */
+    @Override
     public void flash(String kind, String key, @Nullable String undo, Object... args) {
+        if (request.getRequestURI().startsWith("/api/")) return;
         tools.notices().leave(response, kind, key, undo, args);
-    }
-
-    static @Nullable String cookie(HttpServletRequest request, String name) {
-        if (request.getCookies() == null) return null;
-        for (Cookie cookie : request.getCookies()) {
-            if (cookie.getName().equals(name)) return cookie.getValue();
-        }
-        return null;
     }
 }

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import org.fabcom.web.Page;
 import org.springframework.web.servlet.View;
+import org.springframework.web.util.WebUtils;
 
 /**
  * A rendered page: UTF-8 bytes with their length, never kept by a shared cache. Made smaller here, since Tomcat knows one level of
@@ -51,9 +52,9 @@ record TemplateView(Templates templates, String template, Object view, Page page
         boolean kept = request.getMethod().equals("GET")
                 && response.getStatus() == HttpServletResponse.SC_OK
                 && "private, no-cache".equals(response.getHeader("Cache-Control"));
-        var cookie = PageRequest.cookie(request, "fc-csrf");
+        var cookie = WebUtils.getCookie(request, "fc-csrf");
         if (!kept || cookie == null) return false;
-        var tag = Tag.of(content, page.csrf(), cookie);
+        var tag = Tag.of(content, page.csrf(), cookie.getValue());
         response.setHeader("ETag", tag);
         if (!Tag.held(tag, request)) return false;
         response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);

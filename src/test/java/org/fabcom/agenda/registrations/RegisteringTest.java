@@ -196,9 +196,10 @@ class RegisteringTest {
         var date = dates.of(event).getFirst().id();
         confirmed(date, "E");
         var waiting = waiting(date, "F", 1);
-        programme.change(event, Posters.workshop("Atelier", 3), 1);
+        programme.change(event, Posters.workshop("Atelier", 3), 1, lucie.id());
         assertThat(state(waiting)).isEqualTo(State.OFFERED);
-        assertThat(programme.change(event, Posters.workshop("Atelier", 1), 2)).isEqualTo(new EventOutcome.TooSmall(2));
+        assertThat(programme.change(event, Posters.workshop("Atelier", 1), 2, lucie.id()))
+                .isEqualTo(new EventOutcome.TooSmall(2));
     }
 
     @Test

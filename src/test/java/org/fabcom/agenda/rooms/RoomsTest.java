@@ -199,8 +199,8 @@ class RoomsTest {
         var longer = new Recurrence(
                 Recurrence.Frequency.WEEKLY, 1, from.toLocalDate().plusWeeks(5));
         var event = events.find(series.id()).orElseThrow();
-        var changed =
-                programme.change(event.id(), draft(hall, new Span(from, from.plusHours(2)), longer), event.version());
+        var changed = programme.change(
+                event.id(), draft(hall, new Span(from, from.plusHours(2)), longer), event.version(), lucie.id());
         assertThat(changed).isInstanceOf(EventOutcome.Done.class);
         var all = dates.of(series.id());
         assertThat(all).hasSize(6);
@@ -215,13 +215,15 @@ class RoomsTest {
         var event = events.find(done.id()).orElseThrow();
         var other = room(false);
         var moved = draft(other, "2027-05-14T18:00", "2027-05-14T20:00", Recurrence.NONE);
-        assertThat(programme.change(event.id(), moved, event.version())).isInstanceOf(EventOutcome.Done.class);
+        assertThat(programme.change(event.id(), moved, event.version(), lucie.id()))
+                .isInstanceOf(EventOutcome.Done.class);
         assertThat(uses()).isZero();
         assertThat(rooms.uses(other, java.time.Instant.EPOCH, java.time.Instant.parse("2030-01-01T00:00:00Z"), 9))
                 .hasSize(1);
         var typed = Posters.with(
                 Posters.workshop("Atelier", 5), span("2027-05-14T18:00", "2027-05-14T20:00"), Recurrence.NONE);
-        assertThat(programme.change(event.id(), typed, event.version() + 1)).isInstanceOf(EventOutcome.Done.class);
+        assertThat(programme.change(event.id(), typed, event.version() + 1, lucie.id()))
+                .isInstanceOf(EventOutcome.Done.class);
         assertThat(db.sql(
                                 "select count(*) from agenda.room_use u join agenda.occurrence o on o.id = u.occurrence where o.event = :e")
                         .param("e", event.id())

@@ -16,7 +16,6 @@ import org.fabcom.accounting.Line;
 import org.fabcom.accounting.Periods;
 import org.fabcom.billing.Measure;
 import org.fabcom.billing.invoices.DraftLine;
-import org.fabcom.billing.invoices.InvoiceDraft;
 import org.fabcom.billing.invoices.Nature;
 import org.fabcom.billing.invoices.OneSeller;
 import org.fabcom.billing.invoices.PaymentMeans;
@@ -24,14 +23,13 @@ import org.fabcom.billing.invoices.Sale;
 import org.fabcom.billing.invoices.Trader;
 import org.fabcom.billing.vat.VatCategory;
 import org.fabcom.billing.vat.VatRegime;
-import org.fabcom.billing.vat.VatTotals.Prices;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.jobs.Jobs;
 import org.fabcom.testing.FabComTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
 
-/** Invoices, credit notes and payments in the books (S32, S35), and the year against the thresholds of the law (S29). */
+/** Invoices, credit notes and payments in the books (S32, S35). */
 @FabComTest
 class InvoiceBooksTest extends OneSeller {
 
@@ -40,7 +38,6 @@ class InvoiceBooksTest extends OneSeller {
     private final Periods periods;
     private final InvoiceBooking booking;
     private final InvoiceAccounts accounts;
-    private final Thresholds thresholds;
     private final Jobs jobs;
 
     InvoiceBooksTest(ApplicationContext beans, Jobs jobs) {
@@ -50,7 +47,6 @@ class InvoiceBooksTest extends OneSeller {
         periods = beans.getBean(Periods.class);
         booking = beans.getBean(InvoiceBooking.class);
         accounts = beans.getBean(InvoiceAccounts.class);
-        thresholds = beans.getBean(Thresholds.class);
         this.jobs = jobs;
     }
 
@@ -278,33 +274,5 @@ class InvoiceBooksTest extends OneSeller {
             assertThat(FecRules.broken(FecRules.rows(FecRules.file(bad))))
                     .as(bad)
                     .isNotEmpty();
-    }
-
-    @Test
-    void what_members_bought_is_held_against_the_tenth_of_the_law() {
-        var forMembers = new InvoiceDraft(NADIA, null, "", true, Prices.INCLUDING, null, List.of(chair(12_00)), "", "");
-        issue(forMembers).done();
-        var other = issue(draft(NADIA, chair(108_00))).done();
-        issue(draft(NADIA, basket())).done();
-        var year = thresholds.of(lab, today().getYear());
-        assertThat(year.members()).isEqualTo(10_00);
-        assertThat(year.others()).isEqualTo(90_00 + 1_50);
-        var share = year.limits().getFirst();
-        assertThat(share.code()).isEqualTo("members.share");
-        assertThat(share.used())
-                .as("10.00 of a tenth of 101.50, in basis points")
-                .hasValue(9_852L);
-        issuing.credit(other, Set.of(), "Rendue", "c", paul.id()).done();
-        assertThat(thresholds.of(lab, today().getYear()).others()).isEqualTo(1_50);
-        assertThat(thresholds.of(lab, 1999).limits())
-                .as("what the law said then is not known")
-                .allMatch(it -> it.bound().isEmpty() && it.used().isEmpty());
-    }
-
-    @Test
-    void thresholds_say_where_they_were_read() {
-        var page = neighbours.signedIn(paul).get("/structures/" + lab + "/seuils");
-        assertThat(page.status()).isEqualTo(200);
-        assertThat(page.text()).contains("80 011").contains("non vérifié");
     }
 }

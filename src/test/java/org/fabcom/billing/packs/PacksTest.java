@@ -85,6 +85,22 @@ class PacksTest {
                 .isEqualTo(new Packs.Used(List.of(new Packs.Taken(late, 20), new Packs.Taken(lasting, 60)), 20));
     }
 
+    /** As in rules of prices: neither case nor accents count; another code is another. */
+    @Test
+    void a_code_is_one_however_it_is_written() {
+        var id = Ids.next();
+        packs.add(id, new Packs.Draft(lab, hers(), "Carnet", "Découpe laser", Measure.HOUR, 90, DAY, null), nadia);
+        assertThat(packs.missing(coded("decoupe LASER"))).isZero();
+        assertThat(packs.use(coded("decoupe LASER"), nadia))
+                .isEqualTo(new Packs.Used(List.of(new Packs.Taken(id, 60)), 0));
+        assertThat(packs.use(coded("scie"), nadia)).isEqualTo(new Packs.Used(List.of(), 60));
+        assertThat(left()).containsExactly(30L);
+    }
+
+    private Packs.Use coded(String code) {
+        return new Packs.Use(Ids.next(), lab, hers(), code, Measure.HOUR, 60, DAY, false, "");
+    }
+
     @Test
     void asked_twice_is_taken_once_and_cancelled_twice_is_given_back_once() {
         pack(60, DAY);

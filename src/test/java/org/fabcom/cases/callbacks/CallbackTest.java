@@ -2,6 +2,8 @@ package org.fabcom.cases.callbacks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Neighbours;
@@ -140,10 +142,32 @@ class CallbackTest {
         assertThat(again.page().select("a[href*=rappel=]"))
                 .as("not opened twice")
                 .isEmpty();
-        file.form("C’est fait").submit();
+        assertThat(file.form("C’est fait").submit().location())
+                .as("back on the case")
+                .isEqualTo(opened.location());
         assertThat(callbacks.count()).isZero();
         assertThat(sabine.get(opened.location()).text()).doesNotContain("attend encore");
         assertThat(sabine.get("/accompagnement/file").text()).doesNotContain("À rappeler (");
+    }
+
+    @Test
+    void two_who_open_a_case_from_one_call_leave_it_with_the_first() {
+        ask("Hélène Lefèvre", "06 12 34 56 78", "", "Reprendre la page du café");
+        var sabine = neighbours.signedIn(neighbours.person("Sabine Courtois", InstanceRole.COORDINATOR));
+        var link = sabine.get("/accompagnement/rappels")
+                .page()
+                .select("a[href*=rappel=]")
+                .attr("href");
+        var forms = List.of(sabine.get(link).form("Ouvrir"), sabine.get(link).form("Ouvrir"));
+        var cases = new ArrayList<String>();
+        for (var it : forms)
+            cases.add(it.set("nom", "Café d’Hélène " + cases.size())
+                    .set("type", "SHOP")
+                    .set("commune", "Grenoble")
+                    .submit()
+                    .location());
+        assertThat(sabine.get(cases.getFirst()).text()).contains("attend encore d’être rappelé·e");
+        assertThat(sabine.get(cases.getLast()).text()).doesNotContain("attend encore");
     }
 
     @Test

@@ -15,8 +15,6 @@ import org.fabcom.circles.GroupId;
 import org.fabcom.circles.GroupKind;
 import org.fabcom.circles.RoleSeat;
 import org.fabcom.governance.ballots.Ballots;
-import org.fabcom.governance.decisions.Decision;
-import org.fabcom.governance.decisions.NewDecision;
 import org.fabcom.governance.mandates.Election.Asked;
 import org.fabcom.governance.polling.Booth;
 import org.fabcom.governance.proposals.Deliberation;
@@ -29,7 +27,6 @@ import org.fabcom.people.Person;
 import org.fabcom.people.Seats;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.MovedClock;
-import org.fabcom.testing.WebAnswer;
 import org.fabcom.web.texts.Articles;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -289,121 +286,8 @@ class ElectionsTest extends WithMandates {
                 .hasSize(3);
     }
 
-    /** Repealed, or replaced by another one from a day before: nothing comes of it, and nobody is asked. */
-    @Test
-    void a_decision_that_ends_before_its_day_asks_nobody_and_gives_nothing() {
-        for (boolean repealed : new boolean[] {true, false}) {
-            var role = role(repealed ? "Trésorerie" : "Secrétariat", Set.of());
-            var made = adopted(written(now().plusDays(40), new Asked(role.id(), world.chloe.id(), 12)));
-            var decision =
-                    decisions.find(Objects.requireNonNull(made.decision())).orElseThrow();
-            assertThat(notices(world.chloe))
-                    .as("told before its day: she may decline until then")
-                    .containsOnlyOnce("Marquer comme lu : La décision " + decision.reference()
-                            + " vous confie le mandat « " + role.name() + " »");
-            var hers = neighbours.signedIn(world.chloe);
-            var path = world.body.url() + "/mandats";
-            var answer = hers.get(path).page().select("form[action*=elections]").attr("action");
-            assertThat(answer).isNotEmpty();
-            if (repealed)
-                db.sql("insert into governance.decision_event (id, decision, kind, note, done_by, done_at)"
-                                + " values (gen_random_uuid(), :decision, 'REPEALED', 'Paul reste.', :by, now())")
-                        .param("decision", decision.id())
-                        .param("by", world.aline.id().value())
-                        .update();
-            else replaced(decision, now().plusDays(10));
-            assertThat(hers.get(path).text()).doesNotContain("Vous êtes élu");
-            assertThat(hers.post(answer, "reponse", "oui").follow().text()).contains("n’attend plus de réponse");
-            assertThat(hers.get(decision.url()).text())
-                    .contains("mandat non donné : la décision ne vaut plus")
-                    .doesNotContain("reçoit ce mandat", "a accepté");
-            clock.forward(Duration.ofDays(41));
-            due();
-            assertThat(seats.of(role.id())).isEmpty();
-        }
-    }
-
-    private void replaced(Decision it, LocalDate from) {
-        decisions.enter(
-                new NewDecision(
-                        world.body,
-                        "Garder le secrétariat comme il est",
-                        "Rien ne change.",
-                        "c".repeat(64),
-                        "majorité",
-                        "3 pour",
-                        world.body.url(),
-                        from,
-                        null,
-                        world.aline.id(),
-                        List.of(),
-                        it.id()),
-                world.aline.id());
-    }
-
-    /** Replaced after its day, it gave: what follows does not take a mandate back. */
-    @Test
-    void a_decision_that_is_replaced_from_a_later_day_gives_its_mandate() {
-        var role = role("Trésorerie", Set.of());
-        var made = adopted(written(now().plusDays(20), new Asked(role.id(), world.chloe.id(), 12)));
-        var decision = decisions.find(Objects.requireNonNull(made.decision())).orElseThrow();
-        replaced(decision, decision.effect().plusDays(30));
-        clock.forward(Duration.ofDays(15));
-        due();
-        assertThat(held(role)).hasSize(1);
-        assertThat(neighbours
-                        .signedIn(world.chloe)
-                        .get(world.body.url() + "/mandats")
-                        .text())
-                .contains("Vous êtes élu·e : Trésorerie");
-    }
-
-    /** A circle that one may not see has no role in the form, nor is its number taken. */
-    @Test
-    void the_form_offers_roles_that_its_author_may_see() {
-        var open = role("Trésorerie", Set.of());
-        var cell = made(GroupKind.CIRCLE, "Cellule d’écoute", Audience.MEMBERS, null);
-        var hidden = made(GroupKind.ROLE, "Écoutant", Audience.HOUSE, cell.id());
-        var path = world.body.url() + "/propositions/nouvelle";
-        var bruno = neighbours.signedIn(world.bruno);
-        assertThat(offered(bruno.get(path))).contains(open.id() + "").doesNotContain(hidden.id() + "");
-        assertThat(bruno.get(path).text()).doesNotContain("Cellule d’écoute");
-        assertThat(offered(neighbours.signedIn(world.aline).get(path))).contains(open.id() + "", hidden.id() + "");
-        var posted = bruno.post(
-                path,
-                "titre",
-                "T",
-                "texte",
-                "X",
-                "mandat",
-                hidden.id() + "",
-                "elu",
-                world.chloe.id() + "",
-                "mois",
-                "12");
-        assertThat(posted.status()).isEqualTo(422);
-        assertThat(posted.page().select("#mandat-erreur")).hasSize(1);
-        var own = written(null, new Asked(hidden.id(), world.chloe.id(), 12));
-        var again = bruno.get(world.body.url() + "/propositions/" + own + "/modifier");
-        assertThat(again.page().select("[name=mandat] [selected]").val())
-                .as("what it says already stays")
-                .isEqualTo(hidden.id() + "");
-        assertThat(again.form("Garder ce brouillon").submit().status()).isEqualTo(303);
-        assertThat(elections.of(own)).hasSize(1);
-        var dina = neighbours.person("Dina Rossi");
-        enters(dina);
-        assertThat(offered(neighbours.signedIn(dina).get(path)))
-                .as("in the register only, she is of the house")
-                .contains(open.id() + "")
-                .doesNotContain(hidden.id() + "");
-    }
-
     private Group made(GroupKind kind, String name, Audience seenBy, @Nullable GroupId in) {
         var draft = new Group.Draft(name, "", Set.of(), seenBy, false);
         return ((Group.Outcome.Done) groups.create(kind, draft, world.house.id(), in, world.manager())).group();
-    }
-
-    private static List<String> offered(WebAnswer form) {
-        return form.page().select("#mandat option").eachAttr("value");
     }
 }

@@ -1,7 +1,6 @@
 package org.fabcom.governance.polling;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.util.List;
@@ -14,15 +13,11 @@ import org.fabcom.kernel.Days;
 import org.fabcom.tally.rules.BallotRules;
 import org.fabcom.tally.rules.Method;
 import org.fabcom.tally.rules.Secrecy;
-import org.fabcom.testing.CurrentBase;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.MovedClock;
 import org.fabcom.testing.Neighbours;
-import org.fabcom.testing.WebAnswer;
-import org.fabcom.testing.WebVisitor;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
-import org.springframework.dao.DataAccessException;
 
 /** Votes as their voters see them. */
 @FabComTest
@@ -147,133 +142,6 @@ class BallotPagesTest extends WithBallotPages {
         end();
         assertThat(voter.get("/agora/votes/" + ballot + "/bulletins.csv").body())
                 .contains("tracker;college;choice", tracker + ";;against");
-    }
-
-    @Test
-    void whoever_manages_announces_a_vote_and_grades_are_given_one_by_one() {
-        var hall = new Hall(beans, 4);
-        var chair = neighbours.signedIn(hall.chair());
-        var opens = Days.today(hall.clock).minusDays(1);
-        var answer = chair.post(
-                "/agora/" + hall.body.id() + "/votes/nouveau",
-                "question",
-                "Quel nom ?",
-                "methode",
-                "JUDGMENT",
-                "options",
-                "Gué\nRadeau",
-                "mentions",
-                "Non\nBof\nOui",
-                "secret",
-                "OPEN",
-                "egalite",
-                "RETURN",
-                "change",
-                "oui",
-                "ouvre",
-                opens + "T09:00",
-                "ferme",
-                opens.plusDays(3) + "T20:00");
-        assertThat(answer.status()).as(answer.text()).isEqualTo(422);
-        assertThat(answer.text()).contains("s’annonce au moins");
-        var today = Days.today(hall.clock);
-        var done = chair.post(
-                "/agora/" + hall.body.id() + "/votes/nouveau",
-                "question",
-                "Quel nom ?",
-                "methode",
-                "JUDGMENT",
-                "options",
-                "Gué\nRadeau",
-                "mentions",
-                "Non\nBof\nOui",
-                "secret",
-                "OPEN",
-                "egalite",
-                "RETURN",
-                "change",
-                "oui",
-                "ouvre",
-                today + "T00:00",
-                "ferme",
-                today.plusDays(3) + "T20:00");
-        assertThat(done.status()).isEqualTo(303);
-        var ballot = hall.ballots.newest(hall.body.id(), 1).getFirst();
-        assertThat(ballot.rules().method()).isEqualTo(Method.JUDGMENT);
-        assertThat(chair.post("/agora/votes/" + ballot.id() + "/ouverture")
-                        .follow()
-                        .text())
-                .contains("vote ouvert");
-        int place = hall.places(ballot.id()).get(hall.chair().id());
-        chair.post("/agora/votes/" + ballot.id(), "voix-" + place + "-0", "2", "voix-" + place + "-1", "1");
-        end();
-        assertThat(chair.get("/agora/votes/" + ballot.id()).text()).contains("Choix retenu", "Gué", "1 oui");
-        var member = neighbours.signedIn(hall.people.get(1));
-        assertThat(member.get("/agora/" + hall.body.id() + "/votes/nouveau").status())
-                .isEqualTo(403);
-        assertThat(member.post("/agora/votes/" + ballot.id() + "/annulation", "pourquoi", "rien")
-                        .status())
-                .isEqualTo(403);
-    }
-
-    /** What compares is adopted by the one in front: the majority that the page promises would never be asked. */
-    @Test
-    void statutes_are_put_for_or_against_wherever_a_vote_is_announced() {
-        var hall = new Hall(beans, 4);
-        var chair = neighbours.signedIn(hall.chair());
-        var compared = statutes(chair, hall, "APPROVAL", "Gué\nRadeau\nConfluence");
-        assertThat(compared.status()).isEqualTo(422);
-        assertThat(compared.page().select("#statuts-erreur").text())
-                .isEqualTo(
-                        "Les statuts changent par un vote pour ou contre, à leur majorité\u202f: ce vote compare des choix.");
-        assertThat(hall.ballots.newest(hall.body.id(), 9)).isEmpty();
-        assertThat(statutes(chair, hall, "MAJORITY", "").status()).isEqualTo(303);
-        var usual = hall.ballots.usual(hall.body, true, Days.today(hall.clock));
-        for (var method : Method.values()) {
-            if (!method.compares()) continue;
-            var rules = usual.comparing(method, List.of("Gué", "Radeau"), List.of("Non", "Oui"), 0, 2, 2);
-            assertThat(Hall.refused(hall.ballots.announce(
-                            hall.draft(rules, null, null), hall.chair().id())))
-                    .as(method.name())
-                    .isEqualTo("governance.ballot.wrong.statutory");
-        }
-        var plain = hall.announced(Hall.FIRM.comparing(Method.APPROVAL, List.of("A", "B"), List.of(), 0, 0, 0));
-        assertThatThrownBy(() -> hall.db.sql("""
-                        insert into governance.ballot select (jsonb_populate_record(b, jsonb_build_object('id', gen_random_uuid(),
-                            'rules', jsonb_set(rules, '{majority,strict}', 'false')))).*
-                        from governance.ballot b where id = :id
-                        """).param("id", plain).update())
-                .isInstanceOf(DataAccessException.class)
-                .hasMessageContaining("statutes");
-        assertThat(beans.getBean(BallotCheck.class).notes()).noneMatch(it -> it.contains(plain.toString()));
-        CurrentBase.asOwner("alter table governance.ballot disable trigger user; update governance.ballot set rules ="
-                + " jsonb_set(rules, '{majority,strict}', 'false') where id = '" + plain
-                + "'; alter table governance.ballot enable trigger user");
-        assertThat(beans.getBean(BallotCheck.class).notes())
-                .as("announced before it was refused")
-                .anyMatch(it -> it.contains(plain.toString()));
-    }
-
-    private static WebAnswer statutes(WebVisitor by, Hall hall, String method, String options) {
-        var today = Days.today(hall.clock);
-        return by.post(
-                "/agora/" + hall.body.id() + "/votes/nouveau",
-                "question",
-                "Quels statuts ?",
-                "methode",
-                method,
-                "options",
-                options,
-                "secret",
-                "OPEN",
-                "egalite",
-                "RETURN",
-                "statuts",
-                "oui",
-                "ouvre",
-                today + "T00:00",
-                "ferme",
-                today.plusDays(3) + "T20:00");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.fabcom.imports.MatchField;
 import org.junit.jupiter.api.Test;
 
 /** What was said of a source stays as it was written, though one of its tables lacks some of its values. */

@@ -86,11 +86,11 @@ class JournalsTest {
         asOwner("alter table public.weather disable trigger append_only");
         asOwner("update public.weather set sky = 'rose' where sky = 'gris'");
         assertThat(journals.differences("public.weather"))
-                .extracting(Journals.Difference::what)
+                .extracting(ChainAudit.Difference::what)
                 .containsExactly("altered");
         asOwner("delete from public.weather where sky = 'rose'");
         assertThat(journals.differences("public.weather"))
-                .extracting(Journals.Difference::what)
+                .extracting(ChainAudit.Difference::what)
                 .containsExactly("missing");
         assertThat(new ChainCheck(journals, audit).findings()).hasSize(2);
     }

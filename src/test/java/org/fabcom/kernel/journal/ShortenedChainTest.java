@@ -83,7 +83,7 @@ class ShortenedChainTest extends SealedPayments {
         pay(15);
         assertThat(journals.seal()).isEqualTo(15);
         assertThat(journals.differences(CHAIN))
-                .extracting(Journals.Difference::what)
+                .extracting(ChainAudit.Difference::what)
                 .contains("gap");
     }
 
@@ -197,7 +197,7 @@ class ShortenedChainTest extends SealedPayments {
                 "alter table ledger.transfer enable trigger all"));
         assertThat(journals.seal()).isZero();
         assertThat(journals.differences(CHAIN))
-                .extracting(Journals.Difference::what)
+                .extracting(ChainAudit.Difference::what)
                 .containsExactly("vanished");
     }
 

@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.PartyId;
-import org.fabcom.people.People;
 import org.fabcom.people.Person;
 import org.fabcom.people.communes.Commune;
 import org.fabcom.people.served.Served;
@@ -29,14 +28,10 @@ class JoinedRecordsTest {
 
     private static final Path MIGRATION =
             Path.of("src/main/resources/db/migration/people/V202611300134__accounts_of_before_stand_alone.sql");
-
     private static int number;
-
     private final Neighbours neighbours;
     private final ServedPeople served;
     private final Retention retention;
-    private final Departures departures;
-    private final People people;
     private final Web web;
     private final JdbcClient db;
     private Person yann;
@@ -44,16 +39,7 @@ class JoinedRecordsTest {
     private PartyId kept;
     private PartyId gone;
 
-    JoinedRecordsTest(
-            Neighbours neighbours,
-            ServedPeople served,
-            Retention retention,
-            Departures departures,
-            People people,
-            Web web,
-            JdbcClient db) {
-        this.departures = departures;
-        this.people = people;
+    JoinedRecordsTest(Neighbours neighbours, ServedPeople served, Retention retention, Web web, JdbcClient db) {
         this.neighbours = neighbours;
         this.served = served;
         this.retention = retention;
@@ -107,32 +93,6 @@ class JoinedRecordsTest {
                 .submit();
         assertThat(in.status()).as(in.text()).isEqualTo(303);
         return marie;
-    }
-
-    @Test
-    void whoever_took_a_record_over_and_goes_takes_the_other_name_along() {
-        var code = code(kept);
-        join();
-        var marie = claims(code);
-        var other = known("Une autre Dupont " + number);
-        assertThat(due()).isZero();
-        departures.ask(people.find(kept).orElseThrow());
-        assertThat(due()).as("both").isEqualTo(2);
-        assertThat(db.sql("select count(*) from people.departure where person = :other")
-                        .param("other", other.value())
-                        .query(Long.class)
-                        .single())
-                .isZero();
-        marie.post("/connexion", "courriel", "marie" + number + "@exemple.org", "password", "carotte sous la neige");
-        assertThat(due()).as("she came back").isZero();
-    }
-
-    private long due() {
-        return db.sql("select count(*) from people.departure where person in (:kept, :gone)")
-                .param("kept", kept.value())
-                .param("gone", gone.value())
-                .query(Long.class)
-                .single();
     }
 
     private long joined() {
@@ -245,46 +205,5 @@ class JoinedRecordsTest {
                 .param("kept", kept.value())
                 .update();
         assertThat(retention.rehearse()).extracting(Retention.Line::person).doesNotContain(kept, gone);
-    }
-
-    private String letter() {
-        return db.sql("select plain from post.letter where recipient = :email order by id desc limit 1")
-                .param("email", "marie" + number + "@exemple.org")
-                .query(String.class)
-                .single();
-    }
-
-    /** Said before it is pressed and in the letter; whoever was met since the parting is somebody of their own. */
-    @Test
-    void the_other_record_is_named_before_it_goes_and_stays_where_staff_met_it_since() {
-        var code = code(kept);
-        join();
-        var marie = claims(code);
-        var page = marie.get("/moi/donnees").page().select("#effacer").text();
-        assertThat(page).contains("Mme Dupont " + number, "part aussi", "dites-le d’abord à l’accueil");
-        assertThat(leaves(marie)).isEqualTo("/");
-        assertThat(due()).isEqualTo(2);
-        assertThat(letter()).contains("Mme Dupont " + number, "part ce jour-là aussi");
-        marie.post("/connexion", "courriel", "marie" + number + "@exemple.org", "password", "carotte sous la neige");
-        staff.post("/personnes/" + gone + "/actes", "acte", "Sa déclaration");
-        assertThat(marie.get("/moi/donnees").page().select("#effacer").text()).doesNotContain("Mme Dupont");
-        departures.ask(people.find(kept).orElseThrow());
-        assertThat(due()).as("hers alone").isEqualTo(1);
-        assertThat(letter()).doesNotContain("Mme Dupont", "{");
-    }
-
-    @Test
-    void met_after_the_account_was_closed_the_other_record_stays_too() {
-        var code = code(kept);
-        join();
-        claims(code);
-        departures.ask(people.find(kept).orElseThrow());
-        assertThat(due()).isEqualTo(2);
-        retention.run();
-        assertThat(due()).as("nobody met them").isEqualTo(2);
-        staff.post("/personnes/" + gone + "/actes", "acte", "Sa déclaration");
-        retention.run();
-        assertThat(due()).isEqualTo(1);
-        assertThat(departures.noted(gone)).isEmpty();
     }
 }

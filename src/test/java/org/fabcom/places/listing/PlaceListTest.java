@@ -118,9 +118,13 @@ class PlaceListTest {
                 found.lines(PlacesQuery.EVERYTHING, i, 1)
                         .forEach(it -> names.add(it.facts().name()));
             assertThat(names).containsExactly("Ici A", "Ici B", "Aval", "Brume", "Inconnu");
-            assertThat(found.lines(PlacesQuery.EVERYTHING, 1, 2))
-                    .extracting(it -> it.facts().name())
-                    .containsExactly("Ici B", "Aval");
+            for (int most = 1; most <= 6; most++)
+                for (int from = 0; from <= 6; from++)
+                    assertThat(found.lines(PlacesQuery.EVERYTHING, from, most))
+                            .as("%d from %d on", most, from)
+                            .extracting(it -> it.facts().name())
+                            .containsExactlyElementsOf(
+                                    names.subList(Math.min(from, 5), Math.min(from + most, 5)));
         } finally {
             answers.save(Map.of("communes", before), null);
         }

@@ -42,7 +42,7 @@ class EndingRoutesTest {
     void these_end_what_was_begun() {
         assertThat(of(Set.of("market", "ledger"), true))
                 .containsExactly(
-                        "/api/v1/deals/{deal}/{act:reject|withdraw}",
+                        "/api/v1/deals/{deal}/{act:reject|withdraw|cancel|keep|refund|returned|dispute}",
                         "/api/v1/payment-requests/{id}/{answer:refuse|withdraw}",
                         "/api/v1/posts/{post}/{act:close|cancel}",
                         "/place/accords/{deal}/{act:refuser|retirer|annuler|garder|rendre|rentre|souci}",
@@ -58,7 +58,8 @@ class EndingRoutesTest {
     void these_are_barred() {
         assertThat(of(Set.of("market", "ledger"), false))
                 .containsExactly(
-                        "/api/v1/deals/{deal}/{act:accept|invoice|pay|receive|finish}",
+                        "/api/v1/deals/{deal}/{act:accept|invoice|pay|receive|finish|rescind}",
+                        "/api/v1/deals/{deal}/{act:takeup|decide}",
                         "/api/v1/payment-requests",
                         "/api/v1/payment-requests/{id}/{answer:accept}",
                         "/api/v1/posts",

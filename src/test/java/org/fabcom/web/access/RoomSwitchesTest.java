@@ -16,7 +16,7 @@ import org.fabcom.kernel.jobs.Job;
 import org.fabcom.kernel.jobs.JobGate;
 import org.fabcom.post.Letter;
 import org.fabcom.post.Outbox;
-import org.fabcom.talk.notices.NoticeKind;
+import org.fabcom.talk.notices.NoticeKinds;
 import org.fabcom.talk.notices.Notices;
 import org.fabcom.talk.notices.Telling;
 import org.fabcom.testing.FabComTest;
@@ -48,7 +48,7 @@ class RoomSwitchesTest {
     private final List<Job> jobs;
     private final Outbox outbox;
     private final Notices notices;
-    private final List<NoticeKind> kinds;
+    private final List<NoticeKinds> kinds;
     private final Messages messages;
     private final JdbcClient db;
     private final Parts parts;
@@ -66,7 +66,7 @@ class RoomSwitchesTest {
             List<Job> jobs,
             Outbox outbox,
             Notices notices,
-            List<NoticeKind> kinds,
+            List<NoticeKinds> kinds,
             Messages messages,
             JdbcClient db,
             List<NavigationEntry> entries,
@@ -212,8 +212,8 @@ class RoomSwitchesTest {
     void a_closed_room_tells_nothing() {
         for (var closed : rooms()) {
             close(closed);
-            for (var kind : kinds) {
-                var room = Switches.read().of(kind.getClass());
+            for (var kind : kinds.stream().flatMap(it -> it.all().stream()).toList()) {
+                var room = Switches.read().of(kind.room());
                 if (room.equals(closed))
                     assertThat(notices.open(kind.key())).as(kind.key()).isFalse();
                 if (ALWAYS.contains(room))

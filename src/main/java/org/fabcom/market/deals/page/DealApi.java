@@ -2,6 +2,7 @@ package org.fabcom.market.deals.page;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.util.Map;
 import java.util.UUID;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Visitor;
@@ -11,7 +12,6 @@ import org.fabcom.market.deals.Actor;
 import org.fabcom.market.deals.Deal;
 import org.fabcom.market.deals.DealOutcome;
 import org.fabcom.market.deals.DealRefusal;
-import org.fabcom.market.deals.Dealing;
 import org.fabcom.market.deals.Deals;
 import org.fabcom.market.deals.Replying;
 import org.fabcom.market.posts.Posts;
@@ -19,6 +19,7 @@ import org.fabcom.web.Access;
 import org.fabcom.web.Form;
 import org.fabcom.web.Page;
 import org.fabcom.web.problem.Problem;
+import org.fabcom.web.programs.ActOfPage;
 import org.fabcom.web.programs.NeedsScope;
 import org.fabcom.web.programs.Once;
 import org.fabcom.web.programs.SentForm;
@@ -31,7 +32,23 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class DealApi {
 
-    private static final int LONGEST = 2000;
+    private static final String NOTE = "mot";
+
+    /** Steps by their names for programs: those of the page. */
+    private static final Map<String, String> ACTS = Map.ofEntries(
+            Map.entry("accept", "accepter"),
+            Map.entry("reject", "refuser"),
+            Map.entry("withdraw", "retirer"),
+            Map.entry("invoice", "facturer"),
+            Map.entry("pay", "payer"),
+            Map.entry("receive", "recu"),
+            Map.entry("finish", "fini"),
+            Map.entry("cancel", "annuler"),
+            Map.entry("keep", "garder"),
+            Map.entry("refund", "rendre"),
+            Map.entry("rescind", "reprendre"),
+            Map.entry("returned", "rentre"),
+            Map.entry("dispute", "souci"));
 
     /** Where a deal stands after a step. */
     record Stands(UUID id, Deal.State state, int version) {}
@@ -39,7 +56,7 @@ class DealApi {
     private final Posts posts;
     private final Deals deals;
     private final Replying replying;
-    private final Dealing dealing;
+    private final DealPages pages;
     private final ReplyForms forms;
     private final Standing standing;
     private final Once once;
@@ -48,14 +65,14 @@ class DealApi {
             Posts posts,
             Deals deals,
             Replying replying,
-            Dealing dealing,
+            DealPages pages,
             ReplyForms forms,
             Standing standing,
             Once once) {
         this.posts = posts;
         this.deals = deals;
         this.replying = replying;
-        this.dealing = dealing;
+        this.pages = pages;
         this.forms = forms;
         this.standing = standing;
         this.once = once;
@@ -81,7 +98,7 @@ class DealApi {
                 .body(stands(outcome));
     }
 
-    @PostMapping("/api/v1/deals/{deal}/{act:reject|withdraw}")
+    @PostMapping("/api/v1/deals/{deal}/{act:reject|withdraw|cancel|keep|refund|returned|dispute}")
     @Access(value = Access.Level.SIGNED_IN, ends = true)
     @NeedsScope("market:write")
     Stands end(@PathVariable UUID deal, @PathVariable String act, HttpServletRequest request, Visitor me, Page page)
@@ -90,43 +107,37 @@ class DealApi {
     }
 
     /** Its {@code version} is that of the reply one has read. */
-    @PostMapping("/api/v1/deals/{deal}/{act:accept|invoice|pay|receive|finish}")
+    @PostMapping("/api/v1/deals/{deal}/{act:accept|invoice|pay|receive|finish|rescind}")
     @Access(Access.Level.SIGNED_IN)
     @NeedsScope("market:write")
     Stands act(@PathVariable UUID deal, @PathVariable String act, HttpServletRequest request, Visitor me, Page page)
             throws IOException {
-        var sight = standing.of(me);
-        var own = deals.find(deal)
-                .filter(it -> sight.acts(it.owner()) || sight.acts(it.replier()))
-                .map(Deal::id)
-                .orElseThrow(Problem::notFound);
-        var form = SentForm.of(request, "version", "mot");
-        var note = form.value("mot").replace("\r\n", "\n");
-        if (note.length() > LONGEST) form.reject("mot", page.t("market.form.long", LONGEST));
-        if (act.equals("accept") && !form.value("version").matches("[0-9]{1,4}"))
-            form.reject("version", page.t("market.api.version"));
+        pages.seen(deal, standing.of(me));
+        var form = SentForm.of(request, "version", NOTE);
+        if (form.value(NOTE).length() > DealPages.LONGEST)
+            form.reject(NOTE, page.t("market.form.long", DealPages.LONGEST));
+        if (act.equals("dispute") && form.value(NOTE).isEmpty())
+            form.reject(NOTE, page.t("market.dispute.reason.missing"));
+        if (act.equals("accept")) SentForm.version(form, page);
         if (form.wrong()) throw SentForm.refused(form);
-        var actor = Actor.of(sight);
-        return stands(
-                switch (act) {
-                    case "accept" -> dealing.accept(own, Integer.parseInt(form.value("version")), note, actor);
-                    case "reject" -> replying.reject(own, note, actor);
-                    case "withdraw" -> replying.withdraw(own, actor);
-                    case "invoice" -> dealing.invoice(own, actor);
-                    case "pay" -> dealing.pay(own, actor);
-                    case "receive" -> dealing.receive(own, actor);
-                    case "finish" -> dealing.finish(own, actor);
-                    default -> throw Problem.notFound();
-                });
+        var step = ACTS.get(act);
+        if (step == null) throw Problem.notFound();
+        ActOfPage.done(pages.act(deal, step, form, me, page), form);
+        return stands(deals.find(deal).orElseThrow());
     }
 
     private Stands stands(DealOutcome outcome) {
-        var deal = switch (outcome) {
-            case DealOutcome.Done(var id) -> deals.find(id).orElseThrow();
-            case DealOutcome.Again(var id) -> deals.find(id).orElseThrow();
-            case DealOutcome.Refused(var why) -> throw ReplyPages.problem(why);
-            case DealOutcome.Unbooked(var why, var currency) -> throw Problem.of(422, why.code());
-        };
+        return stands(deals.find(
+                        switch (outcome) {
+                            case DealOutcome.Done(var id) -> id;
+                            case DealOutcome.Again(var id) -> id;
+                            case DealOutcome.Refused(var why) -> throw ReplyPages.problem(why);
+                            case DealOutcome.Unbooked(var why, var currency) -> throw Problem.of(422, why.code());
+                        })
+                .orElseThrow());
+    }
+
+    static Stands stands(Deal deal) {
         return new Stands(deal.id(), deal.state(), deal.latest());
     }
 

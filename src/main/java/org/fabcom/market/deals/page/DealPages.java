@@ -33,7 +33,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 final class DealPages {
 
-    private static final int LONGEST = 2000;
+    static final int LONGEST = 2000;
 
     private final Deals deals;
     private final Disputes disputes;
@@ -174,7 +174,7 @@ final class DealPages {
         return owner || !sight.acts(it.replier()) ? it.owner() : it.replier();
     }
 
-    private Deal seen(UUID deal, Sight sight) {
+    Deal seen(UUID deal, Sight sight) {
         return deals.find(deal)
                 .filter(it -> sight.acts(it.owner())
                         || sight.acts(it.replier())

@@ -1,0 +1,11 @@
+package org.fabcom.cases;
+
+import java.util.Set;
+import java.util.UUID;
+import org.fabcom.kernel.PartyId;
+
+/** Port: meetings of which another card of the mediator’s day asks already what became of them. */
+public interface OutcomesAsked {
+
+    Set<UUID> meetings(PartyId mediator);
+}

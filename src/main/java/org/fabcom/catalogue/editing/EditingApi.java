@@ -1,0 +1,218 @@
+package org.fabcom.catalogue.editing;
+
+import static org.fabcom.kernel.InstanceRole.ADMINISTRATOR;
+import static org.fabcom.kernel.InstanceRole.CATALOGUE_EDITOR;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.fabcom.catalogue.Fact;
+import org.fabcom.catalogue.Facts;
+import org.fabcom.catalogue.Merged;
+import org.fabcom.catalogue.Sheet;
+import org.fabcom.catalogue.Sheets;
+import org.fabcom.catalogue.SourceRecords;
+import org.fabcom.catalogue.history.Edit;
+import org.fabcom.catalogue.history.Edits;
+import org.fabcom.catalogue.history.SheetField;
+import org.fabcom.kernel.Ids;
+import org.fabcom.kernel.Visitor;
+import org.fabcom.web.Access;
+import org.fabcom.web.Form;
+import org.fabcom.web.Page;
+import org.fabcom.web.problem.Problem;
+import org.fabcom.web.programs.ActOfPage;
+import org.fabcom.web.programs.NeedsScope;
+import org.fabcom.web.programs.Once;
+import org.fabcom.web.programs.SentForm;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The editor's bench for programs: fields said otherwise than the sources, facts added, corrected, settled, taken off and given back. */
+@RestController
+class EditingApi {
+
+    private static final String SHEET = "/api/v1/catalogue/{slug}";
+    private static final String FACT = SHEET + "/facts";
+
+    /** @param seen the last act on it: sent back as {@code vu}, it tells that nobody was faster */
+    record FieldNow(
+            String field,
+            String value,
+            @Nullable String source,
+            @Nullable UUID seen) {}
+
+    record FieldsNow(List<FieldNow> items) {}
+
+    /** @param edit the act by which something was taken off, to give it back; null where nothing was */
+    record Edited(@Nullable UUID edit) {}
+
+    private final Sheets sheets;
+    private final Facts facts;
+    private final SourceRecords records;
+    private final Edits edits;
+    private final FieldPages fields;
+    private final FactPages factPages;
+    private final SettlePages settling;
+    private final Once once;
+
+    EditingApi(
+            Sheets sheets,
+            Facts facts,
+            SourceRecords records,
+            Edits edits,
+            FieldPages fields,
+            FactPages factPages,
+            SettlePages settling,
+            Once once) {
+        this.sheets = sheets;
+        this.facts = facts;
+        this.records = records;
+        this.edits = edits;
+        this.fields = fields;
+        this.factPages = factPages;
+        this.settling = settling;
+        this.once = once;
+    }
+
+    @GetMapping(SHEET + "/fields")
+    @Access(instance = {ADMINISTRATOR, CATALOGUE_EDITOR})
+    @NeedsScope("catalogue:write")
+    FieldsNow fields(@PathVariable String slug) {
+        var sheet = sheet(slug);
+        return new FieldsNow(SheetField.of(sheet.commons()).stream()
+                .map(it -> now(sheet, it))
+                .toList());
+    }
+
+    /** {@code set}: an editor says it otherwise. {@code release}: the sources speak again. */
+    @PostMapping(SHEET + "/fields/{field}/{act:set|release}")
+    @Access(instance = {ADMINISTRATOR, CATALOGUE_EDITOR})
+    @NeedsScope("catalogue:write")
+    FieldNow say(
+            @PathVariable String slug,
+            @PathVariable String field,
+            @PathVariable String act,
+            HttpServletRequest request,
+            Visitor me,
+            Page page)
+            throws IOException {
+        var form = SentForm.of(request, FieldForms.VALUE, Typed.URL, Typed.TITLE, Typed.WHY, Typed.SEEN);
+        ActOfPage.done(
+                act.equals("set")
+                        ? fields.set(slug, field, form, me, page)
+                        : fields.giveBack(slug, field, form, me, page),
+                form);
+        return now(sheet(slug), SheetField.of(field).orElseThrow(Problem::notFound));
+    }
+
+    /** {@code sur} says what it is about. */
+    @PostMapping(FACT)
+    @Access(instance = {ADMINISTRATOR, CATALOGUE_EDITOR})
+    @NeedsScope("catalogue:write")
+    ResponseEntity<Once.Made> add(@PathVariable String slug, HttpServletRequest request, Visitor me, Page page)
+            throws IOException {
+        var sheet = sheet(slug);
+        var id = once.id(request, me, "fact " + sheet.id().value());
+        var form = sent(request, "sur");
+        var about = form.value("sur");
+        var before = fact(sheet, id);
+        boolean gone = before.isEmpty() && edits.thatTook(List.of(id)).isPresent();
+        boolean made = before.isEmpty() && !gone;
+        if (made) ActOfPage.done(factPages.add(id, slug, about, form, me, page), form);
+        boolean same = made || gone || before.equals(factPages.read(id, sheet, about, form, me, page));
+        return Once.answer(made, same, "/api/v1/catalogue/" + slug + "/facts", id);
+    }
+
+    @PostMapping(FACT + "/{id}/{act:correct|retire}")
+    @Access(instance = {ADMINISTRATOR, CATALOGUE_EDITOR})
+    @NeedsScope("catalogue:write")
+    Edited change(
+            @PathVariable String slug,
+            @PathVariable UUID id,
+            @PathVariable String act,
+            HttpServletRequest request,
+            Visitor me,
+            Page page)
+            throws IOException {
+        if (act.equals("retire")) {
+            var why = SentForm.of(request, Typed.WHY);
+            ActOfPage.done(settling.retire(slug, id, why, me, page), why);
+            return taken(List.of(id));
+        }
+        var sent = sent(request);
+        var form = fact(sheet(slug), id)
+                .map(it -> ActOfPage.over(FactForms.filled(it), sent))
+                .orElse(sent);
+        ActOfPage.done(factPages.correct(slug, id, form, me, page), form);
+        return taken(List.of(id));
+    }
+
+    /** Of facts that contradict each other ({@code fait}) one stays ({@code garder}). */
+    @PostMapping(FACT + "/settle")
+    @Access(instance = {ADMINISTRATOR, CATALOGUE_EDITOR})
+    @NeedsScope("catalogue:write")
+    Edited settle(@PathVariable String slug, HttpServletRequest request, Visitor me, Page page) throws IOException {
+        var form = SentForm.of(request, "fait", "garder", Typed.WHY);
+        var ids = form.all("fait").stream()
+                .flatMap(it -> Ids.read(it).stream())
+                .distinct()
+                .toList();
+        if (ids.size() < 2) form.reject("fait", page.t("editing.error.choose"));
+        if (form.wrong()) throw SentForm.refused(form);
+        ActOfPage.done(settling.settle(slug, ids, form, me, page), form);
+        return taken(ids);
+    }
+
+    /** What an act took off is back. */
+    @PostMapping(SHEET + "/edits/{edit}/return")
+    @Access(instance = {ADMINISTRATOR, CATALOGUE_EDITOR})
+    @NeedsScope("catalogue:write")
+    ResponseEntity<Void> giveBack(@PathVariable String slug, @PathVariable UUID edit, Visitor me, Page page) {
+        ActOfPage.done(settling.giveBack(slug, edit, me, page));
+        return ResponseEntity.noContent().build();
+    }
+
+    private static Form sent(HttpServletRequest request, String... more) throws IOException {
+        var known = new java.util.ArrayList<>(List.of(
+                Typed.TEXT,
+                Typed.URL,
+                Typed.TITLE,
+                Typed.READ,
+                Typed.WHY,
+                FactForms.HAPPENED,
+                FactForms.AS_OF,
+                FactForms.RANK,
+                FactForms.PART + "*"));
+        known.addAll(List.of(more));
+        return SentForm.of(request, known.toArray(String[]::new));
+    }
+
+    private Edited taken(List<UUID> ids) {
+        return new Edited(edits.thatTook(ids).map(Edit::id).orElse(null));
+    }
+
+    private FieldNow now(Sheet sheet, SheetField field) {
+        var merged = Merged.of(records.of(sheet.id()));
+        var origin = merged.origin(field::in);
+        return new FieldNow(
+                field.slug(),
+                field.in(merged.values()),
+                origin == null ? null : origin.source(),
+                edits.last(sheet.id(), field.slug()).map(Edit::id).orElse(null));
+    }
+
+    private Optional<Fact> fact(Sheet sheet, UUID id) {
+        return facts.of(sheet.id()).stream().filter(it -> it.id().equals(id)).findFirst();
+    }
+
+    private Sheet sheet(String slug) {
+        return sheets.find(slug).orElseThrow(Problem::notFound);
+    }
+}

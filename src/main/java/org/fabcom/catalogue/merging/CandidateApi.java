@@ -1,0 +1,99 @@
+package org.fabcom.catalogue.merging;
+
+import static org.fabcom.kernel.InstanceRole.ADMINISTRATOR;
+import static org.fabcom.kernel.InstanceRole.CATALOGUE_EDITOR;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.fabcom.catalogue.SheetId;
+import org.fabcom.imports.reading.PlainText;
+import org.fabcom.kernel.Visitor;
+import org.fabcom.web.Access;
+import org.fabcom.web.list.Address;
+import org.fabcom.web.list.Paging;
+import org.fabcom.web.problem.Problem;
+import org.fabcom.web.programs.NeedsScope;
+import org.fabcom.web.programs.SentForm;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Sheets that may be one, decided by programs of editors: made one, called two, and parted again. */
+@RestController
+class CandidateApi {
+
+    private static final String PATH = "/api/v1/sheet-pairs";
+
+    record Pair(UUID one, String name, String slug, UUID other, String named, String lone) {}
+
+    record Pairs(long total, int page, int pages, List<Pair> items) {}
+
+    /** @param merge the act by which they became one; null if they stay two */
+    record Decided(@Nullable UUID merge) {}
+
+    private final Candidates candidates;
+    private final Merging merging;
+
+    CandidateApi(Candidates candidates, Merging merging) {
+        this.candidates = candidates;
+        this.merging = merging;
+    }
+
+    @GetMapping(PATH)
+    @Access(instance = {ADMINISTRATOR, CATALOGUE_EDITOR})
+    @NeedsScope("catalogue:write")
+    Pairs pairs(Address address) {
+        var paging = Paging.of(address, 100, candidates.count());
+        return new Pairs(
+                paging.total(),
+                paging.page(),
+                paging.pages(),
+                candidates.open(paging.size(), paging.offset()).stream()
+                        .map(it -> new Pair(
+                                it.known().id().value(),
+                                it.known().name(),
+                                it.known().slug(),
+                                it.lone().id().value(),
+                                it.lone().name(),
+                                it.lone().slug()))
+                        .toList());
+    }
+
+    /** {@code merge}: the other one goes into this one. {@code refuse}: they are two. */
+    @PostMapping(PATH + "/{kept}/{other}/{act:merge|refuse}")
+    @Access(instance = {ADMINISTRATOR, CATALOGUE_EDITOR})
+    @NeedsScope("catalogue:write")
+    Decided decide(
+            @PathVariable UUID kept,
+            @PathVariable UUID other,
+            @PathVariable String act,
+            HttpServletRequest request,
+            Visitor me)
+            throws IOException {
+        var form = SentForm.of(request, "pourquoi");
+        var why = Objects.requireNonNullElse(PlainText.of(form.value("pourquoi"), 500), "");
+        var one = new SheetId(kept);
+        var two = new SheetId(other);
+        if (act.equals("refuse")) {
+            if (!candidates.refuse(one, two, why, me.party())) throw Problem.conflict();
+            return new Decided(null);
+        }
+        if (merging.merge(one, two, me.party(), why) instanceof Merging.Outcome.Merged(UUID id)) return new Decided(id);
+        throw Problem.conflict();
+    }
+
+    @PostMapping(PATH + "/{merge}/undo")
+    @Access(instance = {ADMINISTRATOR, CATALOGUE_EDITOR})
+    @NeedsScope("catalogue:write")
+    ResponseEntity<Void> undo(@PathVariable UUID merge, Visitor me) {
+        if (merging.undo(merge, me.party()) instanceof Merging.Outcome.Undone)
+            return ResponseEntity.noContent().build();
+        throw Problem.conflict();
+    }
+}

@@ -1,0 +1,107 @@
+package org.fabcom.circles.seating;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.fabcom.circles.Group;
+import org.fabcom.circles.RoleSeat;
+import org.fabcom.circles.RoleSeats;
+import org.fabcom.circles.tree.GroupPage;
+import org.fabcom.kernel.Days;
+import org.fabcom.kernel.Visitor;
+import org.fabcom.web.Access;
+import org.fabcom.web.Page;
+import org.fabcom.web.problem.Problem;
+import org.fabcom.web.programs.ActOfPage;
+import org.fabcom.web.programs.NeedsScope;
+import org.fabcom.web.programs.SentForm;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Roles by programs: who holds one, giving it, ending it, saying its last day. */
+@RestController
+class SeatApi {
+
+    private static final String SEATS = "/api/v1/circles/{group}/seats";
+
+    record Line(
+            UUID id,
+            UUID person,
+            String name,
+            LocalDate from,
+            @Nullable LocalDate until,
+            boolean over) {}
+
+    /** All that a role ever had, the newest first. */
+    record Lines(List<Line> items) {}
+
+    private final RoleSeatPages giving;
+    private final SeatEndingPages ending;
+    private final RoleSeats seats;
+    private final GroupPage groupPage;
+    private final Clock clock;
+
+    SeatApi(RoleSeatPages giving, SeatEndingPages ending, RoleSeats seats, GroupPage groupPage, Clock clock) {
+        this.giving = giving;
+        this.ending = ending;
+        this.seats = seats;
+        this.groupPage = groupPage;
+        this.clock = clock;
+    }
+
+    @GetMapping(SEATS)
+    @Access(Access.Level.SIGNED_IN)
+    @NeedsScope("circles:read")
+    Lines list(@PathVariable UUID group, Visitor me) {
+        return lines(groupPage.seen(group, me).orElseThrow(Problem::notFound));
+    }
+
+    @PostMapping(SEATS)
+    @Access(Access.Level.SIGNED_IN)
+    @NeedsScope("circles:write")
+    Lines give(@PathVariable UUID group, HttpServletRequest request, Visitor me, Page page) throws IOException {
+        var found = groupPage.seen(group, me).orElseThrow(Problem::notFound);
+        var form = SentForm.of(request, "personne", "nom", "du", "au");
+        ActOfPage.done(giving.give(group, form, me, page), form);
+        return lines(found);
+    }
+
+    /** Somebody follows at once where {@code suite} names them. Answers what its holder has of the role now. */
+    @PostMapping(SEATS + "/{seat}/{act:end|limit}")
+    @Access(Access.Level.SIGNED_IN)
+    @NeedsScope("circles:write")
+    Line end(
+            @PathVariable UUID group,
+            @PathVariable UUID seat,
+            @PathVariable String act,
+            HttpServletRequest request,
+            Visitor me,
+            Page page)
+            throws IOException {
+        var held = seats.find(seat).orElseThrow(Problem::notFound);
+        boolean ends = act.equals("end");
+        var form = ends ? SentForm.of(request, "suite", "au") : SentForm.of(request, "fin");
+        ActOfPage.done(
+                ends ? ending.end(group, seat, form, me, page) : giving.limit(group, seat, form, me, page), form);
+        return seats.of(held.role()).stream()
+                .filter(it -> it.person().equals(held.person()))
+                .map(this::line)
+                .findFirst()
+                .orElseThrow(Problem::notFound);
+    }
+
+    private Lines lines(Group role) {
+        return new Lines(seats.of(role.id()).stream().map(this::line).toList());
+    }
+
+    private Line line(RoleSeat it) {
+        return new Line(
+                it.id(), it.person().value(), it.name(), it.startsOn(), it.endsOn(), it.over(Days.today(clock)));
+    }
+}

@@ -1,0 +1,146 @@
+package org.fabcom.talk.pages;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.fabcom.kernel.Visitor;
+import org.fabcom.talk.Message;
+import org.fabcom.talk.Said;
+import org.fabcom.talk.Subject;
+import org.fabcom.talk.Subjects;
+import org.fabcom.talk.ThreadSubject;
+import org.fabcom.talk.Threads;
+import org.fabcom.web.Access;
+import org.fabcom.web.Page;
+import org.fabcom.web.list.Address;
+import org.fabcom.web.list.Filters;
+import org.fabcom.web.problem.Problem;
+import org.fabcom.web.programs.NeedsScope;
+import org.fabcom.web.programs.Once;
+import org.fabcom.web.programs.SentForm;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Threads for programs: those of their person, what was said to everyone in one, and saying something. Notes of a team stay on pages. */
+@RestController
+class ThreadApi {
+
+    private static final int MOST = 100;
+    private static final String ONE = "/api/v1/threads/{kind}/{id}";
+    private static final String TEXT = "texte";
+
+    record Line(String kind, UUID id, String title, Instant last) {}
+
+    record Lines(List<Line> items) {}
+
+    record Piece(String name, long bytes) {}
+
+    /** @param words null where they were withdrawn */
+    record Told(
+            UUID id, String author, Instant at, @Nullable String words, List<String> called, List<Piece> files) {}
+
+    /** @param closed why nobody writes any more @param before where what was said earlier begins; null if this is all */
+    record Spoken(
+            String kind,
+            UUID id,
+            String title,
+            boolean writes,
+            @Nullable String closed,
+            @Nullable Instant before,
+            List<Told> messages) {}
+
+    private final Threads threads;
+    private final Subjects subjects;
+    private final Once once;
+
+    ThreadApi(Threads threads, Subjects subjects, Once once) {
+        this.threads = threads;
+        this.subjects = subjects;
+        this.once = once;
+    }
+
+    @GetMapping("/api/v1/threads")
+    @Access(Access.Level.SIGNED_IN)
+    @NeedsScope("talk:read")
+    Lines mine(Visitor me) {
+        var lines = new ArrayList<Line>();
+        threads.of(me.party(), MOST).forEach((it, last) -> {
+            if (subjects.rights(it, me).isPresent()) lines.add(new Line(it.kind(), it.id(), title(it), last));
+        });
+        return new Lines(lines);
+    }
+
+    @GetMapping(ONE)
+    @Access(Access.Level.SIGNED_IN)
+    @NeedsScope("talk:read")
+    Spoken thread(@PathVariable String kind, @PathVariable String id, Address address, Visitor me) {
+        var subject = ThreadPages.subject(kind, id);
+        var rights = rights(subject, me);
+        var before = Objects.requireNonNullElse(Filters.moment(address, "avant"), ThreadPages.THE_END);
+        var found = threads.before(subject, false, before, MOST + 1);
+        var shown = found.size() > MOST ? found.subList(1, found.size()) : found;
+        return new Spoken(
+                subject.kind(),
+                subject.id(),
+                title(subject),
+                rights.write() && rights.closed() == null,
+                rights.closed(),
+                found.size() > MOST ? shown.getFirst().at() : null,
+                shown.stream().map(ThreadApi::told).toList());
+    }
+
+    @PostMapping(ONE + "/messages")
+    @Access(Access.Level.SIGNED_IN)
+    @NeedsScope("talk:write")
+    ResponseEntity<Once.Made> say(
+            @PathVariable String kind, @PathVariable String id, HttpServletRequest request, Visitor me, Page page)
+            throws IOException {
+        var subject = ThreadPages.subject(kind, id);
+        var rights = rights(subject, me);
+        if (!rights.write() || rights.closed() != null) throw Problem.forbidden();
+        var number = once.id(request, me, "message " + subject.url());
+        var form = SentForm.of(request, TEXT, "prevenir");
+        var before = threads.message(subject, number);
+        if (before.isPresent()) {
+            var words = before.get().words();
+            var again = form.value(TEXT).replace("\r\n", "\n").strip();
+            return Once.answer(false, words == null || words.equals(again), "", number);
+        }
+        var said = threads.sayNumbered(number, subject, me.party(), form.value(TEXT), ThreadPages.called(form));
+        if (said instanceof Said.Refused refused) {
+            ThreadPages.reject(refused.why(), form, page);
+            throw SentForm.refused(form);
+        }
+        return ResponseEntity.status(said instanceof Said.Posted ? 201 : 200).body(new Once.Made(number));
+    }
+
+    private ThreadSubject.Rights rights(Subject subject, Visitor me) {
+        return subjects.rights(subject, me).orElseThrow(Problem::notFound);
+    }
+
+    private String title(Subject subject) {
+        return subjects.about(subject).map(ThreadSubject.About::title).orElse("");
+    }
+
+    private static Told told(Message it) {
+        return new Told(
+                it.id(),
+                it.authorName(),
+                it.at(),
+                it.words(),
+                it.mentioned(),
+                it.words() == null
+                        ? List.of()
+                        : it.files().stream()
+                                .map(file -> new Piece(file.name(), file.size()))
+                                .toList());
+    }
+}

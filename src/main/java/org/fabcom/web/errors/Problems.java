@@ -1,0 +1,173 @@
+package org.fabcom.web.errors;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.Map;
+import org.apache.tomcat.util.http.InvalidParameterException;
+import org.fabcom.kernel.nodes.Outage;
+import org.fabcom.web.LinkView;
+import org.fabcom.web.Page;
+import org.fabcom.web.list.Address;
+import org.fabcom.web.list.Unreadable;
+import org.fabcom.web.problem.Problem;
+import org.fabcom.web.problem.WayIn;
+import org.fabcom.web.render.Pages;
+import org.fabcom.web.watch.RequestNumber;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Turns whatever stops a request into words: a page for people, problem+json (RFC 9457) for programs. */
+@ControllerAdvice
+class Problems {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+
+    private final Pages pages;
+    private final ObjectProvider<WayIn> waysIn;
+    private final Clock clock;
+
+    Problems(Pages pages, ObjectProvider<WayIn> waysIn, Clock clock) {
+        this.pages = pages;
+        this.waysIn = waysIn;
+        this.clock = clock;
+    }
+
+    @ExceptionHandler(Exception.class)
+    Object any(Exception exception, HttpServletRequest request, HttpServletResponse response) throws Exception {
+        if (exception instanceof IOException && gone(exception)) return new ModelAndView();
+        if (response.isCommitted()) throw exception; // the connection is cut: half a file never looks like a whole one
+        var problem = read(exception);
+        if (problem.status() >= 500)
+            LOG.error("{} on {} {}", problem.code(), request.getMethod(), pattern(request), exception);
+        if (request.getRequestURI().startsWith("/api/")) return json(problem, request);
+        var without = without(exception, request);
+        var rest = without == null ? null : restOfView(without, request, response);
+        return rest == null ? page(problem, without, request, response) : rest;
+    }
+
+    /** What somebody saved of a list and it no longer understands is left out, and named; null: nobody saved this. */
+    private @Nullable ModelAndView restOfView(
+            String without, HttpServletRequest request, HttpServletResponse response) {
+        var page = pages.of(request, response);
+        var asked = Address.of(request).toString();
+        for (var it : page.saved(request.getRequestURI()))
+            if (it.holds(asked))
+                return page.redirectWithCare(
+                        without, "web.saved.gone", it.name(), String.join(", ", it.beyond(without)));
+        return null;
+    }
+
+    static Problem read(Exception exception) {
+        return switch (exception) {
+            case Problem known -> known;
+            case Unreadable filter -> unreadable(filter);
+            case MethodArgumentTypeMismatchException filter
+            when filter.getParameter().hasParameterAnnotation(RequestParam.class) ->
+                unreadable(new Unreadable(filter.getName(), String.valueOf(filter.getValue()), "web.unreadable.id"));
+            case InvalidParameterException broken -> Problem.of(400, "FC-0463");
+            case MaxUploadSizeExceededException tooLarge -> Problem.of(413, "FC-0413");
+            case DataAccessResourceFailureException noDatabase -> Problem.of(503, "FC-0503");
+            case Exception broken when Outage.isOne(broken) -> Problem.of(503, "FC-0503");
+            case ErrorResponse spring -> ofStatus(spring.getStatusCode().value());
+            case org.springframework.http.converter.HttpMessageNotReadableException unreadable -> Problem.badRequest();
+            case org.springframework.security.web.firewall.RequestRejectedException unfit -> Problem.badRequest();
+            case org.springframework.beans.TypeMismatchException mismatch -> Problem.badRequest();
+            default -> Problem.of(500, "FC-0500");
+        };
+    }
+
+    private static Problem unreadable(Unreadable it) {
+        return Problem.of(400, "FC-0462", it.name(), it.typed(), new Problem.Words(it.instead()));
+    }
+
+    static Problem ofStatus(int status) {
+        return switch (status) {
+            case 401 -> Problem.unauthorized();
+            case 403 -> Problem.forbidden();
+            case 404 -> Problem.notFound();
+            case 405 -> Problem.of(405, "FC-0405");
+            case 408 -> Problem.of(408, "FC-0408");
+            case 409 -> Problem.conflict();
+            case 413 -> Problem.of(413, "FC-0413");
+            case 415 -> Problem.of(415, "FC-0415");
+            case 429 -> Problem.tooMany();
+            case 503 -> Problem.of(503, "FC-0503");
+            default -> status >= 500 ? Problem.of(500, "FC-0500") : Problem.badRequest();
+        };
+    }
+
+    /** The address without the filter that can't be read; null where it is not one, or is needed. */
+    private static @Nullable String without(Exception exception, HttpServletRequest request) {
+        if (!request.getMethod().equals("GET")) return null;
+        var name = switch (exception) {
+            case Unreadable filter -> filter.name();
+            case MethodArgumentTypeMismatchException filter
+            when filter.getParameter().isOptional() -> filter.getName();
+            default -> null;
+        };
+        return name == null ? null : Address.of(request).with(name, null).toString();
+    }
+
+    ModelAndView page(Problem problem, HttpServletRequest request, HttpServletResponse response) {
+        return page(problem, null, request, response);
+    }
+
+    private ModelAndView page(
+            Problem problem, @Nullable String without, HttpServletRequest request, HttpServletResponse response) {
+        Page page = pages.of(request, response);
+        var view = new ProblemView(
+                problem.status(),
+                problem.code(),
+                problem.title(page),
+                problem.text(page),
+                page.dateTime(clock.instant()),
+                RequestNumber.of(request),
+                without,
+                problem.status() == 403 ? wayIn(request, page) : null);
+        return page.refuse(problem.status(), "web/problem", view);
+    }
+
+    private @Nullable LinkView wayIn(HttpServletRequest request, Page page) {
+        return waysIn.stream()
+                .flatMap(it -> it.at(request.getRequestURI(), page).stream())
+                .findFirst()
+                .orElse(null);
+    }
+
+    private ResponseEntity<ProblemDetail> json(Problem problem, HttpServletRequest request) {
+        var page = pages.plain(request);
+        var detail = ProblemDetail.forStatus(problem.status());
+        detail.setTitle(problem.title(page));
+        detail.setDetail(problem.text(page));
+        detail.setProperties(Map.of("code", problem.code(), "request", RequestNumber.of(request)));
+        return ResponseEntity.status(problem.status())
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(detail);
+    }
+
+    private static boolean gone(Exception exception) {
+        return exception.getClass().getSimpleName().equals("ClientAbortException");
+    }
+
+    /** The pattern and not the address: addresses may hold answers that must never be logged. */
+    private static Object pattern(HttpServletRequest request) {
+        var pattern =
+                request.getAttribute(org.springframework.web.servlet.HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
+        return pattern == null ? "(no route)" : pattern;
+    }
+}

@@ -1,0 +1,290 @@
+package org.fabcom.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.fabcom.catalogue.Sheets;
+import org.fabcom.imports.ImportSource;
+import org.fabcom.imports.Imports;
+import org.fabcom.kernel.InstanceRole;
+import org.fabcom.people.Person;
+import org.fabcom.people.tokens.ApiTokens;
+import org.fabcom.testing.FabComTest;
+import org.fabcom.testing.Neighbours;
+import org.fabcom.testing.Web;
+import org.fabcom.testing.WebVisitor;
+import org.fabcom.testing.WithCatalogue;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The catalogue by programs of its editors: facts, fields, and sheets that may be one; nothing for anybody else. */
+@FabComTest
+@WithCatalogue
+class DoorCatalogueTest {
+
+    private static final InstanceRole EDITOR = InstanceRole.CATALOGUE_EDITOR;
+    private static final String FACTS = "/api/v1/catalogue/{slug}/facts";
+    private static final String FACT = FACTS + "/{id}/{act}";
+    private static final String FIELD = "/api/v1/catalogue/{slug}/fields/{field}/{act}";
+    private static final String SOURCE = """
+            "url": "https://slack.com/pricing", "titre": "Slack, page Tarifs", "lu": "2026-11-20"
+            """;
+
+    private final Web web;
+    private final Neighbours neighbours;
+    private final Imports imports;
+    private final Sheets sheets;
+    private final Programs programs;
+    private final Contract contract;
+    private Person mireille;
+    private WebVisitor editor;
+
+    DoorCatalogueTest(Web web, Neighbours neighbours, Imports imports, Sheets sheets, ApiTokens tokens) {
+        this.web = web;
+        this.neighbours = neighbours;
+        this.imports = imports;
+        this.sheets = sheets;
+        this.programs = new Programs(web, tokens);
+        this.contract = new Contract(web);
+    }
+
+    @BeforeEach
+    void an_editor() {
+        mireille = neighbours.person("Mireille", EDITOR);
+        editor = programs.program(mireille, EDITOR);
+    }
+
+    private JsonNode post(int status, String pattern, String path, String body) {
+        return contract.holds("POST", pattern, status, Programs.send(editor, path, body));
+    }
+
+    private static String at(String slug) {
+        return "/api/v1/catalogue/" + slug;
+    }
+
+    private JsonNode read(String slug) {
+        return contract.holds(
+                "GET", "/api/v1/catalogue/{slug}", 200, web.visitor().get(at(slug)));
+    }
+
+    private Set<String> texts(String slug) {
+        return read(slug)
+                .get("facts")
+                .valueStream()
+                .map(it -> it.get("text").asString())
+                .collect(Collectors.toSet());
+    }
+
+    private String first(String slug) {
+        return read(slug)
+                .get("facts")
+                .valueStream()
+                .filter(it -> Set.of("note", "pitfall").contains(it.get("about").asString()))
+                .map(it -> it.get("id").asString())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void a_fact_is_added_once_for_each_key() {
+        var path = at("slack") + "/facts";
+        var body = "{\"sur\": \"note\", \"texte\": \"Les invités ne paient pas.\", " + SOURCE + "}";
+        var made = contract.holds("POST", FACTS, 201, programs.once(mireille, EDITOR, "f", path, body));
+        assertThat(contract.holds("POST", FACTS, 200, programs.once(mireille, EDITOR, "f", path, body)))
+                .isEqualTo(made);
+        var other = contract.holds(
+                "POST", FACTS, 422, programs.once(mireille, EDITOR, "f", path, body.replace("invités", "hôtes")));
+        assertThat(other.get("code").asString()).isEqualTo("FC-0465");
+        assertThat(texts("slack")).contains("Les invités ne paient pas.").doesNotContain("Les hôtes ne paient pas.");
+        var bare = "{\"sur\": \"price\", \"texte\": \"Cher.\", \"p-amount\": \"beaucoup\", \"lu\": \"2026-02-30\"}";
+        var wrong = contract.holds("POST", FACTS, 422, programs.once(mireille, EDITOR, "g", path, bare));
+        assertThat(wrong.get("errors").toString()).contains("/p-amount", "/p-plan", "/url", "/titre", "/lu");
+        contract.holds(
+                "POST", FACTS, 400, programs.once(mireille, EDITOR, "h", path, body.replace("note", "rien-de-tel")));
+        contract.holds("POST", FACTS, 400, Programs.send(editor, path, body));
+        contract.holds("POST", FACTS, 404, programs.once(mireille, EDITOR, "i", at("rien-de-tel") + "/facts", body));
+        Programs.cannotBeRead(contract, editor.with("Idempotency-Key", "j"), FACTS, path);
+        var id = made.get("id").asString();
+        post(200, FACT, path + "/" + id + "/retire", "{\"pourquoi\": \"Faux.\"}");
+        contract.holds("POST", FACTS, 200, programs.once(mireille, EDITOR, "f", path, body));
+        assertThat(texts("slack"))
+                .as("what was taken off does not come back with a repeat")
+                .doesNotContain("Les invités ne paient pas.");
+    }
+
+    @Test
+    void a_fact_is_taken_off_with_a_reason_and_given_back() {
+        var id = first("notion");
+        var fact = at("notion") + "/facts/" + id;
+        var text = texts("notion");
+        assertThat(post(422, FACT, fact + "/retire", "{}")
+                        .at("/errors/0/pointer")
+                        .asString())
+                .isEqualTo("/pourquoi");
+        assertThat(texts("notion")).isEqualTo(text);
+        var edit = post(200, FACT, fact + "/retire", "{\"pourquoi\": \"Rien ne le dit plus.\"}")
+                .get("edit")
+                .asString();
+        assertThat(texts("notion")).hasSize(text.size() - 1);
+        assertThat(post(409, FACT, fact + "/retire", "{\"pourquoi\": \"Encore.\"}")
+                        .get("code")
+                        .asString())
+                .isEqualTo("FC-0409");
+        var back = "/api/v1/catalogue/{slug}/edits/{edit}/return";
+        for (int twice = 0; twice < 2; twice++)
+            contract.holds("POST", back, 204, Programs.send(editor, at("notion") + "/edits/" + edit + "/return", ""));
+        assertThat(texts("notion")).isEqualTo(text);
+    }
+
+    @Test
+    void a_better_fact_takes_the_place_of_another_and_what_is_not_sent_stays() {
+        var id = first("doodle");
+        var former = read("doodle")
+                .get("facts")
+                .valueStream()
+                .filter(it -> it.get("id").asString().equals(id))
+                .findFirst()
+                .orElseThrow();
+        var fact = at("doodle") + "/facts/" + id;
+        var better = "Une phrase plus juste.";
+        var missing = post(422, FACT, fact + "/correct", "{\"texte\": \"" + better + "\"}");
+        assertThat(missing.get("errors").toString())
+                .contains("/lu", "/pourquoi")
+                .doesNotContain("/url");
+        post(
+                200,
+                FACT,
+                fact + "/correct",
+                "{\"texte\": \"" + better + "\", \"lu\": \"2026-11-20\", \"pourquoi\": \"La page a changé.\"}");
+        assertThat(texts("doodle"))
+                .contains(better)
+                .doesNotContain(former.get("text").asString());
+        assertThat(read("doodle").get("facts").toString())
+                .contains(former.get("source").asString());
+        post(409, FACT, fact + "/correct", "{\"texte\": \"Trop tard.\", \"lu\": \"2026-11-20\", \"pourquoi\": \"x\"}");
+    }
+
+    @Test
+    void of_two_facts_that_contradict_each_other_one_stays() {
+        var path = at("trello") + "/facts";
+        var body = "{\"sur\": \"limit\", \"texte\": \"Douze comptes.\", \"p-plan\": \"free\", \"p-metric\": \"seats\", "
+                + "\"p-value\": \"12\", " + SOURCE + "}";
+        var mine = contract.holds("POST", FACTS, 201, programs.once(mireille, EDITOR, "c", path, body))
+                .get("id")
+                .asString();
+        var theirs = read("trello")
+                .get("facts")
+                .valueStream()
+                .filter(it -> it.get("about").asString().equals("limit")
+                        && it.at("/data/metric").asString().equals("seats")
+                        && it.at("/data/value").asString().equals("10"))
+                .map(it -> it.get("id").asString())
+                .findFirst()
+                .orElseThrow();
+        var settle = FACTS + "/settle";
+        var both = "\"fait\": [\"" + mine + "\", \"" + theirs + "\"]";
+        assertThat(post(422, settle, path + "/settle", "{" + both + "}")
+                        .get("errors")
+                        .toString())
+                .contains("/garder", "/pourquoi");
+        post(422, settle, path + "/settle", "{\"fait\": [\"" + mine + "\"], \"garder\": \"" + mine + "\"}");
+        var done = "{" + both + ", \"garder\": \"" + theirs + "\", \"pourquoi\": \"Lu hier.\"}";
+        assertThat(post(200, settle, path + "/settle", done).get("edit").isNull())
+                .isFalse();
+        assertThat(texts("trello")).doesNotContain("Douze comptes.");
+        post(409, settle, path + "/settle", done);
+    }
+
+    @Test
+    void a_field_is_said_otherwise_and_given_back_if_nobody_was_faster() {
+        var path = at("doodle") + "/fields";
+        var fields = contract.holds("GET", "/api/v1/catalogue/{slug}/fields", 200, editor.get(path));
+        var before = summary(fields);
+        assertThat(before.get("seen").isNull()).isTrue();
+        var words = "{\"valeur\": \"Un autre résumé.\", \"pourquoi\": \"Plus clair.\"}";
+        assertThat(post(422, FIELD, path + "/summary/set", "{\"valeur\": \"\"}")
+                        .get("errors")
+                        .toString())
+                .contains("/valeur", "/pourquoi");
+        var said = post(200, FIELD, path + "/summary/set", words);
+        assertThat(said.get("value").asString()).isEqualTo("Un autre résumé.");
+        assertThat(read("doodle").at("/sheet/summary").asString()).isEqualTo("Un autre résumé.");
+        assertThat(post(409, FIELD, path + "/summary/set", words.replace("autre", "troisième"))
+                        .get("code")
+                        .asString())
+                .as("without the last act that was seen")
+                .isEqualTo("FC-0409");
+        post(409, FIELD, path + "/summary/release", "{}");
+        var given = post(200, FIELD, path + "/summary/release", "{\"vu\": " + said.get("seen") + "}");
+        assertThat(given.get("value")).isEqualTo(before.get("value"));
+        post(404, FIELD, path + "/rien/set", words);
+        Programs.cannotBeRead(contract, editor, FIELD, path + "/summary/set");
+    }
+
+    private static JsonNode summary(JsonNode fields) {
+        return fields.get("items")
+                .valueStream()
+                .filter(it -> it.get("field").asString().equals("summary"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void sheets_that_may_be_one_are_made_one_parted_and_called_two() {
+        var toml = "[wekan]\ncategory = \"office\"\nlevel = 8\nstate = \"working\"\n"
+                + "url = \"https://github.com/YunoHost-Apps/wekan_ynh\"\n";
+        var kind = imports.kind("yunohost").orElseThrow();
+        var source = ImportSource.of("apps.toml", toml.getBytes(StandardCharsets.UTF_8));
+        imports.read(imports.open(kind, source, null), kind, source, false);
+        var list = "/api/v1/sheet-pairs";
+        var decide = list + "/{kept}/{other}/{act}";
+        var pair = contract.holds("GET", list, 200, editor.get(list)).at("/items/0");
+        assertThat(pair.get("slug").asString()).isEqualTo("wekan");
+        var at = list + "/" + pair.get("one").asString() + "/"
+                + pair.get("other").asString();
+        post(422, decide, at + "/merge", "{\"rien\": 1}");
+        var merge = post(200, decide, at + "/merge", "{\"pourquoi\": \"Même projet.\"}")
+                .get("merge")
+                .asString();
+        assertThat(sheets.find("wekan-2").map(it -> it.slug())).isNotEqualTo(java.util.Optional.of("wekan-2"));
+        post(409, decide, at + "/merge", "{}");
+        var undo = list + "/" + merge + "/undo";
+        contract.holds("POST", list + "/{merge}/undo", 204, Programs.send(editor, undo, ""));
+        contract.holds("POST", list + "/{merge}/undo", 409, Programs.send(editor, undo, ""));
+        post(200, decide, at + "/refuse", "{\"pourquoi\": \"Pas le même auteur.\"}");
+        assertThat(contract.holds("GET", list, 200, editor.get(list))
+                        .get("total")
+                        .intValue())
+                .isZero();
+    }
+
+    @Test
+    void nobody_but_an_editor_gets_in() {
+        var id = first("zoom");
+        var texts = texts("zoom");
+        var theo = neighbours.person("Théo", InstanceRole.MEDIATOR);
+        var body = "{\"pourquoi\": \"Pour rire.\", \"texte\": \"Faux\"}";
+        for (var who : List.of(programs.program(theo, InstanceRole.MEDIATOR), programs.program(mireille))) {
+            contract.holds("POST", FACT, 403, Programs.send(who, at("zoom") + "/facts/" + id + "/retire", body));
+            contract.holds("POST", FACT, 403, Programs.send(who, at("zoom") + "/facts/" + id + "/correct", body));
+            contract.holds("POST", FIELD, 403, Programs.send(who, at("zoom") + "/fields/name/set", body));
+            contract.holds("GET", "/api/v1/catalogue/{slug}/fields", 403, who.get(at("zoom") + "/fields"));
+            contract.holds("GET", "/api/v1/sheet-pairs", 403, who.get("/api/v1/sheet-pairs"));
+        }
+        assertThat(texts("zoom")).isEqualTo(texts);
+    }
+
+    @Test
+    void a_fact_of_one_sheet_is_not_taken_off_by_the_address_of_another() {
+        var body =
+                new JsonMapper().createObjectNode().put("pourquoi", "Ailleurs.").toString();
+        var texts = texts("zoom");
+        post(404, FACT, at("slack") + "/facts/" + first("zoom") + "/retire", body);
+        assertThat(texts("zoom")).isEqualTo(texts);
+    }
+}

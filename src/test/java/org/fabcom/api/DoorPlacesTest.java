@@ -1,0 +1,208 @@
+package org.fabcom.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.fabcom.imports.Imports;
+import org.fabcom.kernel.InstanceRole;
+import org.fabcom.kernel.Seat;
+import org.fabcom.people.Person;
+import org.fabcom.people.tokens.ApiTokens;
+import org.fabcom.places.intake.PlaceTables;
+import org.fabcom.testing.FabComTest;
+import org.fabcom.testing.Neighbours;
+import org.fabcom.testing.Web;
+import org.fabcom.testing.WebVisitor;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Places by programs: written down once, corrected with the version that was read, ended; and what may be one is decided. */
+@FabComTest
+class DoorPlacesTest {
+
+    private static final String PATH = "/api/v1/places";
+    private static final String FORM = PATH + "/{id}/form";
+    private static final String TURN = PATH + "/{id}/{act}";
+    private static final String LANTERN = """
+            {"nom": "La Lanterne", "commune-nom": "Grenoble", "code_postal": "38000", "telephone": "04 76 00 00 00",
+             "courriels": "a@lanterne.example", "horaires": "lundi de 9h à 12h", "frais_a_charge": ["free"]}
+            """;
+    private static final InstanceRole MEDIATOR = InstanceRole.MEDIATOR;
+
+    private final Web web;
+    private final Neighbours neighbours;
+    private final PlaceTables tables;
+    private final JdbcClient db;
+    private final Programs programs;
+    private final Contract contract;
+
+    DoorPlacesTest(Web web, Neighbours neighbours, Imports imports, ApiTokens tokens, JdbcClient db) {
+        this.web = web;
+        this.neighbours = neighbours;
+        this.tables = new PlaceTables(imports, db);
+        this.db = db;
+        this.programs = new Programs(web, tokens);
+        this.contract = new Contract(web);
+    }
+
+    @BeforeEach
+    void sweep() {
+        for (var it : new String[] {"twin", "merge", "change", "place"})
+            db.sql("delete from places." + it).update();
+    }
+
+    private JsonNode post(WebVisitor who, int status, String pattern, String path, String body) {
+        return contract.holds("POST", pattern, status, Programs.send(who, path, body));
+    }
+
+    private long places() {
+        return db.sql("select count(*) from places.place").query(Long.class).single();
+    }
+
+    private String added(Person samira) {
+        return contract.holds("POST", PATH, 201, programs.once(samira, MEDIATOR, "p", PATH, LANTERN))
+                .get("id")
+                .asString();
+    }
+
+    @Test
+    void the_team_writes_a_place_down_once_for_each_key() {
+        var samira = neighbours.person("Samira", MEDIATOR);
+        var id = added(samira);
+        contract.holds("POST", PATH, 200, programs.once(samira, MEDIATOR, "p", PATH, LANTERN));
+        var other = contract.holds(
+                "POST", PATH, 422, programs.once(samira, MEDIATOR, "p", PATH, LANTERN.replace("Lanterne", "Lampe")));
+        assertThat(other.get("code").asString()).isEqualTo("FC-0465");
+        assertThat(places()).isEqualTo(1);
+        assertThat(web.visitor().get(PATH + "/" + id).body()).contains("La Lanterne", "+33476000000", "38185");
+        assertThat(web.visitor().get("/lieux/" + id + "/historique").status()).isEqualTo(200);
+        var wrong = contract.holds(
+                "POST", PATH, 422, programs.once(samira, MEDIATOR, "q", PATH, "{\"courriels\": \"pas une adresse\"}"));
+        assertThat(wrong.get("errors").toString()).contains("/nom", "/commune");
+        contract.holds("POST", PATH, 400, Programs.send(programs.program(samira, MEDIATOR), PATH, LANTERN));
+        Programs.cannotBeRead(contract, programs.program(samira, MEDIATOR).with("Idempotency-Key", "r"), PATH, PATH);
+        contract.holds("POST", PATH, 403, programs.once(neighbours.person("Théo"), null, "p", PATH, LANTERN));
+        assertThat(places()).isEqualTo(1);
+    }
+
+    @Test
+    void what_is_sent_changes_and_the_rest_stays_if_nobody_was_faster() {
+        var samira = neighbours.person("Samira", MEDIATOR);
+        var path = PATH + "/" + added(samira);
+        var program = programs.program(samira, MEDIATOR);
+        var read = contract.holds("GET", FORM, 200, program.get(path + "/form"));
+        assertThat(read.at("/form/nom/0").asString()).isEqualTo("La Lanterne");
+        var change = "{\"version\": " + read.get("version") + ", \"nom\": \"Le Fanal\"}";
+        var changed = post(program, 200, FORM, path + "/form", change);
+        assertThat(changed.at("/form/nom/0").asString()).isEqualTo("Le Fanal");
+        assertThat(changed.at("/form/telephone")).isEqualTo(read.at("/form/telephone"));
+        assertThat(changed.at("/form/frais_a_charge")).isEqualTo(read.at("/form/frais_a_charge"));
+        assertThat(changed.get("version").intValue())
+                .isGreaterThan(read.get("version").intValue());
+        assertThat(post(program, 409, FORM, path + "/form", change).get("code").asString())
+                .isEqualTo("FC-0409");
+        assertThat(post(program, 422, FORM, path + "/form", "{\"nom\": \"Phare\"}")
+                        .at("/errors/0/pointer")
+                        .asString())
+                .isEqualTo("/version");
+        assertThat(post(
+                                program,
+                                422,
+                                FORM,
+                                path + "/form",
+                                "{\"version\": " + changed.get("version") + ", \"nom\": \"\"}")
+                        .at("/errors/0/pointer")
+                        .asString())
+                .isEqualTo("/nom");
+        Programs.cannotBeRead(contract, program, FORM, path + "/form");
+        var back = (ObjectNode) changed.get("form").deepCopy();
+        var same = post(program, 200, FORM, path + "/form", new JsonMapper().writeValueAsString(back));
+        assertThat(same).as("what was read may be sent back as it is").isEqualTo(changed);
+        var stranger = programs.program(neighbours.person("Théo"));
+        contract.holds("GET", FORM, 403, stranger.get(path + "/form"));
+        post(stranger, 403, FORM, path + "/form", change);
+        contract.holds("GET", FORM, 404, program.get(PATH + "/rien/form"));
+    }
+
+    @Test
+    void a_place_is_no_more_and_is_again() {
+        var samira = neighbours.person("Samira", MEDIATOR);
+        var id = added(samira);
+        var path = PATH + "/" + id;
+        var program = programs.program(samira, MEDIATOR);
+        post(programs.program(neighbours.person("Théo")), 403, TURN, path + "/end", "");
+        assertThat(post(program, 200, TURN, path + "/end", "").get("ended").booleanValue())
+                .isTrue();
+        post(program, 409, TURN, path + "/end", "");
+        assertThat(web.visitor().get(path).status()).isEqualTo(404);
+        assertThat(post(program, 200, TURN, path + "/reopen", "").get("ended").booleanValue())
+                .isFalse();
+        post(program, 409, TURN, path + "/reopen", "");
+        assertThat(web.visitor().get(path).status()).isEqualTo(200);
+    }
+
+    @Test
+    void an_organisation_writes_its_own_places_down_and_no_others() {
+        var lea = neighbours.person("Léa");
+        var ida = neighbours.person("Ida");
+        var tom = neighbours.person("Tom");
+        var halle = neighbours.association("La Halle", lea);
+        neighbours.association("Le Temps", tom);
+        neighbours.seat(halle, ida, Seat.MEMBER);
+        var pattern = "/api/v1/organisations/{organisation}/places";
+        var path = "/api/v1/organisations/" + halle.id() + "/places";
+        contract.holds("POST", pattern, 403, programs.once(ida, null, "p", path, LANTERN));
+        contract.holds("POST", pattern, 403, programs.once(tom, null, "p", path, LANTERN));
+        var id = contract.holds("POST", pattern, 201, programs.once(lea, null, "p", path, LANTERN))
+                .get("id")
+                .asString();
+        contract.holds("POST", pattern, 200, programs.once(lea, null, "p", path, LANTERN));
+        var written = contract.holds("GET", FORM, 200, programs.program(lea).get(PATH + "/" + id + "/form"));
+        assertThat(written.at("/form/structure/0").asString()).isEqualTo("La Halle");
+        contract.holds("GET", FORM, 403, programs.program(tom).get(PATH + "/" + id + "/form"));
+        post(programs.program(tom), 403, TURN, PATH + "/" + id + "/end", "");
+        post(programs.program(lea), 200, TURN, PATH + "/" + id + "/end", "");
+    }
+
+    @Test
+    void two_that_may_be_one_are_made_one_parted_and_called_two() {
+        var run = tables.read(
+                "lieux.csv",
+                PlaceTables.HEAD
+                        + "a,,Médiathèque Louis-Aragon,Grenoble,38000,,3 rue de l’Église,,,BIB,,,,,,,Carto,2026-01-02,,,,\n"
+                        + "b,,Mediatheque Louis Aragon,Grenoble,38000,,\"3, rue de l'Eglise\",,,,,,,,,,Lac,2025-01-02,,,,\n");
+        assertThat(run.counts().created()).isEqualTo(2);
+        var list = "/api/v1/place-pairs";
+        var claire = programs.program(neighbours.person("Claire", InstanceRole.COORDINATOR), InstanceRole.COORDINATOR);
+        var theo = programs.program(neighbours.person("Théo", MEDIATOR), MEDIATOR);
+        contract.holds("GET", list, 403, theo.get(list));
+        var pair = contract.holds("GET", list, 200, claire.get(list)).at("/items/0");
+        var at = list + "/" + pair.get("one").asString() + "/"
+                + pair.get("other").asString();
+        var decide = list + "/{kept}/{other}/{act}";
+        post(theo, 403, decide, at + "/merge", "{}");
+        post(claire, 422, decide, at + "/merge", "{\"rien\": 1}");
+        var merge = post(claire, 200, decide, at + "/merge", "{\"pourquoi\": \"Vu sur place.\"}")
+                .get("merge")
+                .asString();
+        assertThat(contract.holds("GET", list, 200, claire.get(list))
+                        .get("total")
+                        .intValue())
+                .isZero();
+        post(claire, 409, decide, at + "/merge", "{}");
+        post(claire, 409, decide, at + "/refuse", "{}");
+        var undo = list + "/" + merge + "/undo";
+        contract.holds("POST", list + "/{merge}/undo", 403, Programs.send(theo, undo, ""));
+        contract.holds("POST", list + "/{merge}/undo", 204, Programs.send(claire, undo, ""));
+        contract.holds("POST", list + "/{merge}/undo", 409, Programs.send(claire, undo, ""));
+        assertThat(post(claire, 200, decide, at + "/refuse", "{}").get("merge").isNull())
+                .isTrue();
+        assertThat(contract.holds("GET", list, 200, claire.get(list))
+                        .get("total")
+                        .intValue())
+                .isZero();
+    }
+}

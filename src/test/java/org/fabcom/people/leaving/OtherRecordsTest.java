@@ -1,0 +1,189 @@
+package org.fabcom.people.leaving;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.fabcom.kernel.InstanceRole;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.people.People;
+import org.fabcom.people.Person;
+import org.fabcom.people.communes.Commune;
+import org.fabcom.people.served.Served;
+import org.fabcom.people.served.ServedPeople;
+import org.fabcom.testing.FabComTest;
+import org.fabcom.testing.Neighbours;
+import org.fabcom.testing.Web;
+import org.fabcom.testing.WebVisitor;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Another record that an account took apart goes with it, named before, unless staff met whom it tells of. */
+@FabComTest
+class OtherRecordsTest {
+
+    private static int number = 100;
+
+    private final Neighbours neighbours;
+    private final ServedPeople served;
+    private final Retention retention;
+    private final Departures departures;
+    private final People people;
+    private final Web web;
+    private final JdbcClient db;
+    private Person yann;
+    private WebVisitor staff;
+    private PartyId kept;
+    private PartyId gone;
+
+    OtherRecordsTest(
+            Neighbours neighbours,
+            ServedPeople served,
+            Retention retention,
+            Departures departures,
+            People people,
+            Web web,
+            JdbcClient db) {
+        this.departures = departures;
+        this.people = people;
+        this.neighbours = neighbours;
+        this.served = served;
+        this.retention = retention;
+        this.web = web;
+        this.db = db;
+        this.yann = neighbours.person("Yann", InstanceRole.MEDIATOR);
+        this.staff = neighbours.signedIn(yann);
+        this.kept = new PartyId(yann.id().value());
+        this.gone = kept;
+    }
+
+    @BeforeEach
+    void two_records_of_marie() {
+        number++;
+        kept = known("Marie Dupont " + number);
+        gone = known("Mme Dupont " + number);
+    }
+
+    private PartyId known(String name) {
+        return served.register(new Served.Draft(name, new Commune("26362", "Valence"), ""), "fr", yann.id());
+    }
+
+    private void join() {
+        assertThat(staff.post("/personnes/" + kept + "/reunir", "avec", gone.toString())
+                        .status())
+                .isEqualTo(303);
+    }
+
+    private String code(PartyId person) {
+        return staff.get("/personnes/" + person)
+                .form("Préparer le papier")
+                .submit()
+                .page()
+                .select("b.lead")
+                .text();
+    }
+
+    private WebVisitor claims(String code) {
+        var email = "marie" + number + "@exemple.org";
+        var marie = web.visitor();
+        var asked = marie.post("/reprendre", "code", code, "courriel", email, "password", "carotte sous la neige");
+        assertThat(asked.h1()).isEqualTo("Regardez votre courrier");
+        var link = db.sql("select plain from post.letter where recipient = :email order by id desc limit 1")
+                .param("email", email)
+                .query(String.class)
+                .single()
+                .replaceAll("(?s).*https?://[^/]+(/reprendre\\S+).*", "$1");
+        var in = marie.get(link)
+                .form("Confirmer")
+                .fill("Mot de passe", "carotte sous la neige")
+                .submit();
+        assertThat(in.status()).as(in.text()).isEqualTo(303);
+        return marie;
+    }
+
+    @Test
+    void whoever_took_a_record_over_and_goes_takes_the_other_name_along() {
+        var code = code(kept);
+        join();
+        var marie = claims(code);
+        var other = known("Une autre Dupont " + number);
+        assertThat(due()).isZero();
+        departures.ask(people.find(kept).orElseThrow());
+        assertThat(due()).as("both").isEqualTo(2);
+        assertThat(db.sql("select count(*) from people.departure where person = :other")
+                        .param("other", other.value())
+                        .query(Long.class)
+                        .single())
+                .isZero();
+        marie.post("/connexion", "courriel", "marie" + number + "@exemple.org", "password", "carotte sous la neige");
+        assertThat(due()).as("she came back").isZero();
+    }
+
+    private long due() {
+        return db.sql("select count(*) from people.departure where person in (:kept, :gone)")
+                .param("kept", kept.value())
+                .param("gone", gone.value())
+                .query(Long.class)
+                .single();
+    }
+
+    /** « / » where nothing stands in the way. */
+    private static String leaves(WebVisitor marie) {
+        var asked = marie.post("/moi/donnees/effacer");
+        return asked.status() == 303 ? asked.location() : "" + asked.status();
+    }
+
+    private String letter() {
+        return db.sql("select plain from post.letter where recipient = :email order by id desc limit 1")
+                .param("email", "marie" + number + "@exemple.org")
+                .query(String.class)
+                .single();
+    }
+
+    /** Said before it is pressed and in the letter; whoever was met since the parting is somebody of their own. */
+    @Test
+    void the_other_record_is_named_before_it_goes_and_stays_where_staff_met_it_since() {
+        var code = code(kept);
+        join();
+        var marie = claims(code);
+        var page = marie.get("/moi/donnees").page().select("#effacer").text();
+        assertThat(page).contains("Mme Dupont " + number, "part aussi", "dites-le d’abord à l’accueil");
+        assertThat(leaves(marie)).isEqualTo("/");
+        assertThat(due()).isEqualTo(2);
+        assertThat(letter()).contains("Mme Dupont " + number, "part ce jour-là aussi");
+        marie.post("/connexion", "courriel", "marie" + number + "@exemple.org", "password", "carotte sous la neige");
+        staff.post("/personnes/" + gone + "/actes", "acte", "Sa déclaration");
+        assertThat(marie.get("/moi/donnees").page().select("#effacer").text()).doesNotContain("Mme Dupont");
+        departures.ask(people.find(kept).orElseThrow());
+        assertThat(due()).as("hers alone").isEqualTo(1);
+        assertThat(letter()).doesNotContain("Mme Dupont", "{");
+    }
+
+    @Test
+    void met_after_the_account_was_closed_the_other_record_stays_too() {
+        var code = code(kept);
+        join();
+        claims(code);
+        departures.ask(people.find(kept).orElseThrow());
+        assertThat(due()).isEqualTo(2);
+        retention.run();
+        assertThat(due()).as("nobody met them").isEqualTo(2);
+        staff.post("/personnes/" + gone + "/actes", "acte", "Sa déclaration");
+        retention.run();
+        assertThat(due()).isEqualTo(1);
+        assertThat(departures.noted(gone)).isEmpty();
+    }
+
+    /** An act in which she was helped is noted elsewhere than on her page. */
+    @Test
+    void helped_after_the_account_was_closed_the_other_record_stays() {
+        var code = code(kept);
+        join();
+        claims(code);
+        departures.ask(people.find(kept).orElseThrow());
+        served.helped(List.of(gone), LocalDate.now().plusDays(1));
+        retention.run();
+        assertThat(due()).as("the account alone").isEqualTo(1);
+    }
+}

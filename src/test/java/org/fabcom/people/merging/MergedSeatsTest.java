@@ -1,0 +1,179 @@
+package org.fabcom.people.merging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.Set;
+import org.fabcom.cases.Case;
+import org.fabcom.cases.CaseRequest;
+import org.fabcom.cases.Cases;
+import org.fabcom.kernel.InstanceRole;
+import org.fabcom.kernel.Seat;
+import org.fabcom.people.Organisation;
+import org.fabcom.people.Organisations;
+import org.fabcom.people.Person;
+import org.fabcom.people.SeatHolder;
+import org.fabcom.people.Seats;
+import org.fabcom.testing.FabComTest;
+import org.fabcom.testing.Neighbours;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Who sits in a merged organisation is said of each person: a stranger who declared its name opens nothing (ADR 0228). */
+@FabComTest
+class MergedSeatsTest {
+
+    private final OrganisationMerges merging;
+    private final Organisations organisations;
+    private final Seats seats;
+    private final Cases cases;
+    private final Neighbours neighbours;
+    private Person lucie;
+    private Person martine;
+    private Person aline;
+    private Person admin;
+    private Organisation kept;
+    private Organisation gone;
+
+    MergedSeatsTest(
+            OrganisationMerges merging, Organisations organisations, Seats seats, Cases cases, Neighbours neighbours) {
+        this.merging = merging;
+        this.organisations = organisations;
+        this.seats = seats;
+        this.cases = cases;
+        this.neighbours = neighbours;
+    }
+
+    @BeforeEach
+    void two_records() {
+        lucie = neighbours.person("Lucie Perrin");
+        martine = neighbours.person("Martine Chauvet");
+        aline = neighbours.person("Aline Roux", InstanceRole.COORDINATOR);
+        admin = neighbours.person("Claire Morel", InstanceRole.ADMINISTRATOR);
+        kept = neighbours.association("Les Jardins du Gué", lucie);
+        gone = neighbours.association("Association Jardins du Gué", martine);
+    }
+
+    /** Both are known and stay. */
+    private OrganisationMerges.Outcome merge(Organisation to, Organisation from, Person by) {
+        return merging.merge(to.id(), from.id(), by.id(), Set.of(lucie.id(), martine.id()));
+    }
+
+    private Case asked(Organisation organisation, Person by) {
+        return cases.open(
+                new CaseRequest(
+                        organisation.id(),
+                        by.id(),
+                        Instant.now(),
+                        CaseRequest.Channel.SITE,
+                        "Quitter Drive",
+                        "",
+                        "",
+                        ""),
+                null);
+    }
+
+    @Test
+    void a_coordinator_opens_no_house_to_the_people_of_another() {
+        assertThat(merge(kept, gone, aline)).isEqualTo(OrganisationMerges.Outcome.TWO_HOUSES);
+        assertThat(seats.in(kept.id())).hasSize(1);
+        var page = neighbours.signedIn(aline).get("/structures/" + gone.id() + "/reunir?avec=" + kept.id());
+        var refused = page.form("Réunir").tick("Les Jardins du Gué").submit();
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.text()).contains("à l’administration de décider");
+        var mine = neighbours.association("Jardins du Gué bis", lucie);
+        assertThat(merge(kept, mine, aline))
+                .as("the same person answers for both")
+                .isEqualTo(OrganisationMerges.Outcome.DONE);
+        assertThat(neighbours
+                        .signedIn(lucie)
+                        .get("/structures/" + gone.id() + "/reunir")
+                        .status())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void a_stranger_who_declared_the_same_name_opens_nothing_without_a_yes() {
+        var known = neighbours.association("Les Paniers du Gué", lucie);
+        var case_ = asked(known, lucie);
+        var stranger = neighbours.person("Igor Malin");
+        var his = neighbours.association("Les Paniers du Gué", stranger);
+        assertThat(merging.merge(known.id(), his.id(), admin.id(), Set.of(lucie.id())))
+                .isEqualTo(OrganisationMerges.Outcome.DONE);
+        assertThat(seats.in(known.id())).extracting(SeatHolder::person).containsExactly(lucie.id());
+        assertThat(seats.in(his.id())).extracting(SeatHolder::person).containsExactly(lucie.id());
+        assertThat(neighbours.signedIn(stranger).get(case_.url()).status()).isEqualTo(404);
+        assertThat(organisations.of(stranger.id()))
+                .as("nor what rooms read of both")
+                .isEmpty();
+        var merge = merging.into(known.id()).getFirst();
+        merging.undo(merge, admin.id());
+        assertThat(seats.in(his.id())).extracting(SeatHolder::person).containsExactly(stranger.id());
+        assertThat(seats.in(his.id())).extracting(SeatHolder::seat).containsExactly(Seat.MANAGER);
+        assertThat(seats.in(known.id())).extracting(SeatHolder::person).containsExactly(lucie.id());
+    }
+
+    @Test
+    void the_one_that_stays_may_be_the_stranger_s_record() {
+        var known = neighbours.association("Les Paniers du Gué", lucie);
+        var case_ = asked(known, lucie);
+        var stranger = neighbours.person("Igor Malin");
+        var his = neighbours.association("Les Paniers du Gué", stranger);
+        merging.merge(his.id(), known.id(), admin.id(), Set.of(lucie.id()));
+        assertThat(neighbours.signedIn(stranger).get(case_.url()).status()).isEqualTo(404);
+        assertThat(neighbours.signedIn(lucie).get(case_.url()).status()).isEqualTo(200);
+        assertThat(seats.in(his.id())).extracting(SeatHolder::person).containsExactly(lucie.id());
+    }
+
+    @Test
+    void the_page_asks_who_belongs_to_both_and_nobody_is_ticked() {
+        var known = neighbours.association("Ressourcerie du Pont", lucie);
+        var case_ = asked(known, lucie);
+        var stranger = neighbours.person("Igor Malin");
+        var his = neighbours.association("Ressourcerie du Pont", stranger);
+        var asked = neighbours
+                .signedIn(admin)
+                .get("/structures/" + his.id() + "/reunir?avec=" + known.id())
+                .form("Réunir")
+                .tick("Ressourcerie du Pont")
+                .submit();
+        assertThat(asked.status()).isEqualTo(422);
+        assertThat(asked.text())
+                .contains("Qui est de la structure réunie", "Igor Malin", "gestionnaire de la fiche qui s’efface");
+        assertThat(asked.page().select("input[name=personnes][checked]")).isEmpty();
+        assertThat(merging.into(known.id())).as("nothing yet").isEmpty();
+        var malo = neighbours.person("Malo Venu");
+        neighbours.seat(his, malo, Seat.MEMBER);
+        var more = asked.form("Réunir").submit();
+        assertThat(more.status()).as("somebody came in between").isEqualTo(422);
+        assertThat(more.text()).contains("Malo Venu");
+        seats.remove(his.id(), malo.id(), stranger.id());
+        var done = asked.form("Réunir").submit().follow();
+        assertThat(done.text()).contains("n’en font plus qu’une");
+        assertThat(seats.in(known.id())).isEmpty();
+        assertThat(seats.in(his.id())).as("the last managers too").isEmpty();
+        assertThat(neighbours.signedIn(stranger).get(case_.url()).status()).isEqualTo(404);
+        neighbours
+                .signedIn(admin)
+                .get("/structures/" + known.id() + "/reunir")
+                .form("Défaire")
+                .submit();
+        assertThat(seats.in(his.id())).extracting(SeatHolder::person).containsExactly(stranger.id());
+        assertThat(seats.in(known.id())).extracting(SeatHolder::person).containsExactly(lucie.id());
+        var yes = asked.form("Réunir").tick("Igor Malin").submit();
+        assertThat(yes.status()).isEqualTo(303);
+        assertThat(seats.in(known.id())).extracting(SeatHolder::person).containsExactly(stranger.id());
+    }
+
+    @Test
+    void of_those_who_stay_one_is_a_manager() {
+        var member = neighbours.person("Noé Petit");
+        neighbours.seat(gone, member, Seat.MEMBER);
+        assertThat(merging.merge(kept.id(), gone.id(), admin.id(), Set.of(member.id())))
+                .isEqualTo(OrganisationMerges.Outcome.NO_MANAGER);
+        assertThat(seats.in(kept.id())).extracting(SeatHolder::person).containsExactly(lucie.id());
+        assertThat(merging.merge(kept.id(), gone.id(), admin.id(), Set.of(member.id(), lucie.id())))
+                .isEqualTo(OrganisationMerges.Outcome.DONE);
+        assertThat(seats.in(kept.id())).extracting(SeatHolder::person).containsExactly(lucie.id(), member.id());
+    }
+}
