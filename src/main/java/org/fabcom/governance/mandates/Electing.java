@@ -133,7 +133,7 @@ public class Electing implements Job {
 
     /** Somebody else than who was told that they are elected, or the same person: an event of its own. */
     private static UUID impossible(Election it) {
-        return UUID.nameUUIDFromBytes((Impossible.KEY + it.id()).getBytes(StandardCharsets.UTF_8));
+        return UUID.nameUUIDFromBytes((IMPOSSIBLE + it.id()).getBytes(StandardCharsets.UTF_8));
     }
 
     private String url(Decision it) {
