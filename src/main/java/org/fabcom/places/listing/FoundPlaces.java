@@ -96,7 +96,8 @@ class FoundPlaces {
             if (left <= 0) return List.of();
             if (left < offset) {
                 int shown = (int) Math.min(left, most);
-                return ids(wanted, ELSEWHERE, BACKWARDS, own, left - shown, shown).reversed();
+                return ids(wanted, ELSEWHERE, BACKWARDS, own, left - shown, shown)
+                        .reversed();
             }
         }
         return ids(wanted, ELSEWHERE, ORDER, own, offset, most);
