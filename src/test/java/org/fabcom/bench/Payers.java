@@ -47,7 +47,8 @@ record Payers(String currency, List<Payer> people) {
                 while (row.next()) {
                     var tokens = Stream.generate(() -> "fc_" + Ids.token());
                     int many = people.isEmpty() ? TOKENS : 1;
-                    people.add(new Payer(row.getObject(1, UUID.class), tokens.limit(many).toList()));
+                    people.add(new Payer(
+                            row.getObject(1, UUID.class), tokens.limit(many).toList()));
                 }
             }
             for (var it : people) for (var token : it.tokens()) key(owner, it.party(), token);
@@ -77,7 +78,11 @@ record Payers(String currency, List<Payer> people) {
             int to = (from + 1 + random.nextInt(people.size() - 1)) % people.size();
             var payer = people.get(from);
             return HttpRequest.newBuilder(address)
-                    .header("Authorization", "Bearer " + payer.tokens().get(random.nextInt(payer.tokens().size())))
+                    .header(
+                            "Authorization",
+                            "Bearer "
+                                    + payer.tokens()
+                                            .get(random.nextInt(payer.tokens().size())))
                     .header("Content-Type", "application/json")
                     .header("Idempotency-Key", UUID.randomUUID().toString())
                     .POST(BodyPublishers.ofString(

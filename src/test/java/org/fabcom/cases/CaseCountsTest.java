@@ -184,7 +184,10 @@ class CaseCountsTest {
                             .query(UUID.class)
                             .list());
         var left = ids(CaseFilter.all().leftBehind());
-        assertThat(left).as(story).containsExactlyInAnyOrderElementsOf(db.sql("""
+        assertThat(left)
+                .as(story)
+                .containsExactlyInAnyOrderElementsOf(
+                        db.sql("""
                         select id from cases.case_file where merged_into is null and state not in ('CLOSED', 'REDIRECTED', 'DROPPED')
                             and mediator not in (select person from people.instance_role where role = 'MEDIATOR')
                         """).query(UUID.class).list());
@@ -201,9 +204,13 @@ class CaseCountsTest {
                 new CaseListing.Asked(CaseFilter.all().in(CaseState.QUEUE), CaseListing.Order.OLDEST, 3, 7),
                 new CaseListing.Asked(CaseFilter.all().silent(SINCE), CaseListing.Order.SILENT, 0, 20),
                 new CaseListing.Asked(CaseFilter.all().at("Nulle part"), CaseListing.Order.NEWEST, 0, 20));
-        assertThat(listing.rows(all)).isEqualTo(all.stream().map(it -> listing.rows(it.filter(), it.order(), it.offset(), it.most())).toList());
+        assertThat(listing.rows(all))
+                .isEqualTo(all.stream()
+                        .map(it -> listing.rows(it.filter(), it.order(), it.offset(), it.most()))
+                        .toList());
         assertThat(listing.rows(all).getFirst()).hasSize(7);
         assertThat(listing.rows(all).getLast()).isEmpty();
-        assertThat(listing.communes(all.getFirst().filter(), 2).cases()).isEqualTo(listing.count(all.getFirst().filter()));
+        assertThat(listing.communes(all.getFirst().filter(), 2).cases())
+                .isEqualTo(listing.count(all.getFirst().filter()));
     }
 }

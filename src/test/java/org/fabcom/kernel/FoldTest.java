@@ -2,10 +2,10 @@ package org.fabcom.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Random;
-import java.util.Locale;
 import java.text.Normalizer;
 import java.util.List;
+import java.util.Locale;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class FoldTest {

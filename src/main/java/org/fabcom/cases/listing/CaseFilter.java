@@ -38,6 +38,7 @@ public record CaseFilter(
              and (f.organisation = any (array(select w.id from people.organisation_card w where w.name_folded like all (:sought)))
                 or f.case_file = any (array(select w.id from cases.case_file w where lower(w.need) like lower(:plain))))
             """;
+
     private static final String SILENT = "f.heard_at < :since and not cases.case_over(f.state)";
 
     public static CaseFilter all() {

@@ -88,10 +88,8 @@ public class CaseListing {
                     .list()
                     .forEach(it -> found.put(it.id().value(), it));
         return ids.stream()
-                .map(it -> it.stream()
-                        .filter(found::containsKey)
-                        .map(found::get)
-                        .toList())
+                .map(it ->
+                        it.stream().filter(found::containsKey).map(found::get).toList())
                 .toList();
     }
 
@@ -137,9 +135,12 @@ public class CaseListing {
     }
 
     public long count(CaseFilter filter) {
-        return filter.on(sql(filter, "select coalesce(sum(" + many(filter) + "), 0) from ("
-                        + CaseCells.of(filter, filter.silentSince() != null) + ") f where " + filter.stateOk() + " and "
-                        + filter.placeOk() + " and " + filter.whoOk()))
+        return filter.on(sql(
+                        filter,
+                        "select coalesce(sum(" + many(filter) + "), 0) from ("
+                                + CaseCells.of(filter, filter.silentSince() != null) + ") f where " + filter.stateOk()
+                                + " and "
+                                + filter.placeOk() + " and " + filter.whoOk()))
                 .query(Long.class)
                 .single();
     }

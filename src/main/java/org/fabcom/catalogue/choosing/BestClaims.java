@@ -44,7 +44,8 @@ public class BestClaims implements Caches.Cache {
         var known = kept;
         var found = new HashMap<SheetId, List<Claim>>();
         if (known.mark() == mark)
-            for (var it : services) if (known.of().containsKey(it)) found.put(it, known.of().get(it));
+            for (var it : services)
+                if (known.of().containsKey(it)) found.put(it, known.of().get(it));
         var missing = services.stream().filter(it -> !found.containsKey(it)).toList();
         if (missing.isEmpty()) return found;
         found.putAll(asked(missing));

@@ -47,13 +47,7 @@ public class Librarian {
     private final FirstChoices choices;
 
     Librarian(
-            Sheets sheets,
-            Facts facts,
-            BestClaims best,
-            Offers offers,
-            Laws laws,
-            Rates rates,
-            FirstChoices choices) {
+            Sheets sheets, Facts facts, BestClaims best, Offers offers, Laws laws, Rates rates, FirstChoices choices) {
         this.sheets = sheets;
         this.facts = facts;
         this.best = best;

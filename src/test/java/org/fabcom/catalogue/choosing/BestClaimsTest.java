@@ -29,8 +29,7 @@ class BestClaimsTest {
     private final TransactionTemplate transaction;
     private final List<SheetId> services;
 
-    BestClaimsTest(
-            BestClaims best, Alternatives alternatives, JdbcClient db, PlatformTransactionManager transactions) {
+    BestClaimsTest(BestClaims best, Alternatives alternatives, JdbcClient db, PlatformTransactionManager transactions) {
         this.best = best;
         this.alternatives = alternatives;
         this.db = db;
