@@ -53,25 +53,20 @@ class ActorScreensTest {
                 "/structures/" + scic + "/qui-fait-quoi",
                 "/structures/" + scic + "/outils",
                 "/qui-fait-quoi?imprimer");
-        for (var look : List.of(Look.PHONE, Look.DESK.inTheDark(), Look.DESK)) {
-            try (var tab = Browser.get().open(web.address(), look)) {
-                tab.as(neighbours.signedIn(michel));
-                for (int i = 0; i < pages.size(); i++) {
-                    tab.go(pages.get(i)).picture("actors-" + i);
-                    assertThat(tab.barriers())
-                            .as(pages.get(i) + " " + look.name())
-                            .isEmpty();
+        try (var tab = Browser.get().open(web.address(), Look.PHONE)) {
+            tab.as(neighbours.signedIn(michel));
+            for (var path : pages)
+                tab.seen(path, List.of(Look.PHONE, Look.DESK, Look.DESK.inTheDark()), look -> {
+                    tab.picture("actors-" + pages.indexOf(path));
+                    assertThat(tab.barriers()).as(path + " " + look.name()).isEmpty();
                     for (var it :
                             tab.page().locator(".fold caption:not(.hidden)").all())
                         assertThat(it.boundingBox().width)
-                                .as("a caption stands in one line: " + pages.get(i) + " " + look.name())
+                                .as("a caption stands in one line: " + path + " " + look.name())
                                 .isGreaterThan(150);
-                    assertThat(tab.tooWide())
-                            .as(pages.get(i) + " " + look.name())
-                            .isFalse();
-                }
-                assertThat(tab.complaints()).as(look.name()).isEmpty();
-            }
+                    assertThat(tab.tooWide()).as(path + " " + look.name()).isFalse();
+                });
+            assertThat(tab.complaints()).isEmpty();
         }
     }
 

@@ -89,19 +89,19 @@ class AccountingScreensTest {
                 "/plan" + whose,
                 "/ecriture" + whose,
                 "/ecritures/" + entry.id() + whose);
-        for (var look : List.of(Look.PHONE, Look.DESK, Look.PHONE.inTheDark(), Look.DESK.inTheDark())) {
-            try (var tab = Browser.get().open(web.address(), look)) {
-                signIn(tab, rosa.email().text());
-                for (int i = 0; i < pages.size(); i++) {
-                    var path = Desk.HOME + pages.get(i);
-                    tab.go(path)
-                            .picture("accounting-" + i
-                                    + path.replaceAll("[0-9a-f-]{36}", "").replaceAll("[^a-z]+", "-"));
+        var looks = List.of(Look.PHONE, Look.PHONE.inTheDark(), Look.DESK, Look.DESK.inTheDark());
+        try (var tab = Browser.get().open(web.address(), Look.PHONE)) {
+            signIn(tab, rosa.email().text());
+            for (var page : pages) {
+                var path = Desk.HOME + page;
+                tab.seen(path, looks, look -> {
+                    tab.picture("accounting-" + pages.indexOf(page)
+                            + path.replaceAll("[0-9a-f-]{36}", "").replaceAll("[^a-z]+", "-"));
                     assertThat(tab.barriers()).as(path + " " + look.name()).isEmpty();
                     assertThat(tab.tooWide()).as("sideways scroll of " + path).isFalse();
-                }
-                assertThat(tab.complaints()).as(look.name()).isEmpty();
+                });
             }
+            assertThat(tab.complaints()).isEmpty();
         }
     }
 

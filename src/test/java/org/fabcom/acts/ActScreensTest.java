@@ -95,7 +95,7 @@ class ActScreensTest {
                 report,
                 report + "/modifier",
                 "/actes/bilan/resultats?quoi=left");
-        for (var look : List.of(Look.PHONE, Look.DESK.inTheDark(), Look.DESK)) walk(yann, pages, look);
+        walk(yann, pages, Look.PHONE, Look.DESK, Look.DESK.inTheDark());
     }
 
     @Test
@@ -159,7 +159,7 @@ class ActScreensTest {
                 "/personnes/" + odile,
                 "/actes/bilan?qui=equipe",
                 "/accompagnement/journee");
-        for (var look : List.of(Look.PHONE, Look.DESK)) walk(aline, pages, look);
+        walk(aline, pages, Look.PHONE, Look.DESK);
     }
 
     private void differing(Person mediator, Organisation garden) {
@@ -179,15 +179,16 @@ class ActScreensTest {
                 .update();
     }
 
-    private void walk(Person who, List<String> pages, Look look) {
-        try (var tab = Browser.get().open(web.address(), look)) {
+    private void walk(Person who, List<String> pages, Look... looks) {
+        try (var tab = Browser.get().open(web.address(), looks[0])) {
             tab.as(neighbours.signedIn(who));
-            for (int i = 0; i < pages.size(); i++) {
-                tab.go(pages.get(i)).picture("acts-" + pages.size() + "-" + i);
-                assertThat(tab.barriers()).as(pages.get(i) + " " + look.name()).isEmpty();
-                assertThat(tab.tooWide()).as(pages.get(i) + " " + look.name()).isFalse();
-            }
-            assertThat(tab.complaints()).as(look.name()).isEmpty();
+            for (var it : pages)
+                tab.seen(it, List.of(looks), look -> {
+                    tab.picture("acts-" + pages.size() + "-" + pages.indexOf(it));
+                    assertThat(tab.barriers()).as(it + " " + look.name()).isEmpty();
+                    assertThat(tab.tooWide()).as(it + " " + look.name()).isFalse();
+                });
+            assertThat(tab.complaints()).isEmpty();
         }
     }
 }

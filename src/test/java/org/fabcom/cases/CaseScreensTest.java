@@ -61,28 +61,29 @@ class CaseScreensTest {
                 asked.url() + "/reorienter",
                 it.url() + "/confier",
                 it.url() + "/reunir");
-        for (var look : List.of(Look.PHONE, Look.DESK)) {
-            walk(world.lucie, own, look, "own");
-            walk(world.yann, mediator, look, "mediator");
-            walk(world.aline, coordinator, look, "coordinator");
-        }
+        walk(world.lucie, own, "own");
+        walk(world.yann, mediator, "mediator");
+        walk(world.aline, coordinator, "coordinator");
     }
 
-    private void walk(Person who, List<String> paths, Look look, String as) {
-        try (var tab = Browser.get().open(web.address(), look)) {
+    private void walk(Person who, List<String> paths, String as) {
+        try (var tab = Browser.get().open(web.address(), Look.PHONE)) {
             tab.as(neighbours.signedIn(who));
             int place = 0;
             for (var path : paths) {
-                tab.go(path).picture("case-" + as + "-" + place++);
-                assertThat(tab.barriers())
-                        .as(as + " " + path + " " + look.name())
-                        .isEmpty();
-                assertThat(tab.tooWide()).as("sideways scroll of " + path).isFalse();
-                assertThat(tab.page().locator("main .button.go").count())
-                        .as("yellow acts of " + as + " " + path)
-                        .isLessThanOrEqualTo(1);
+                var name = "case-" + as + "-" + place++;
+                tab.seen(path, List.of(Look.PHONE, Look.DESK), look -> {
+                    tab.picture(name);
+                    assertThat(tab.barriers())
+                            .as(as + " " + path + " " + look.name())
+                            .isEmpty();
+                    assertThat(tab.tooWide()).as("sideways scroll of " + path).isFalse();
+                    assertThat(tab.page().locator("main .button.go").count())
+                            .as("yellow acts of " + as + " " + path)
+                            .isLessThanOrEqualTo(1);
+                });
             }
-            assertThat(tab.complaints()).as(look.name()).isEmpty();
+            assertThat(tab.complaints()).isEmpty();
         }
     }
 }

@@ -48,15 +48,14 @@ class CoveragePagesTest {
 
     @Test
     void the_books_can_be_read_by_all() {
-        for (var look : List.of(Look.PHONE, Look.DESK, Look.PHONE.inTheDark())) {
-            try (var tab = Browser.get().open(web.address(), look)) {
-                for (var path : List.of("couverture", "hebergeurs", "pas-libre")) {
-                    tab.go("/catalogue/" + path).picture("catalogue-" + path);
+        try (var tab = Browser.get().open(web.address(), Look.PHONE)) {
+            for (var path : List.of("couverture", "hebergeurs", "pas-libre"))
+                tab.seen("/catalogue/" + path, List.of(Look.PHONE, Look.PHONE.inTheDark(), Look.DESK), look -> {
+                    tab.picture("catalogue-" + path);
                     assertThat(tab.barriers()).as(path + look.name()).isEmpty();
                     assertThat(tab.tooWide()).as(path + look.name()).isFalse();
-                }
-                assertThat(tab.complaints()).isEmpty();
-            }
+                });
+            assertThat(tab.complaints()).isEmpty();
         }
     }
 }

@@ -61,22 +61,21 @@ class GroupScreensTest {
         memberships.add(circle.id(), ida.id(), circus.as(lea));
         memberships.add(inner.id(), lea.id(), circus.as(lea));
         var url = "/groupes/" + circle.id();
-        for (var look : java.util.List.of(Look.PHONE, Look.DESK)) {
-            try (var tab = Browser.get().open(web.address(), look)) {
-                tab.go("/connexion");
-                tab.page().getByLabel("Courriel").fill(lea.email().text());
-                tab.page().getByLabel("Mot de passe").fill(Neighbours.PASSWORD);
-                tab.page().locator("main button.go").click();
-                for (var path : java.util.List.of(
-                        "/groupes",
-                        url,
-                        "/groupes/" + role.id(),
-                        "/groupes/nouveau?genre=ROLE&dans=" + circle.id(),
-                        "/groupes/" + inner.id() + "/deplacer",
-                        url + "/journal")) {
+        try (var tab = Browser.get().open(web.address(), Look.PHONE)) {
+            tab.go("/connexion");
+            tab.page().getByLabel("Courriel").fill(lea.email().text());
+            tab.page().getByLabel("Mot de passe").fill(Neighbours.PASSWORD);
+            tab.page().locator("main button.go").click();
+            for (var path : java.util.List.of(
+                    "/groupes",
+                    url,
+                    "/groupes/" + role.id(),
+                    "/groupes/nouveau?genre=ROLE&dans=" + circle.id(),
+                    "/groupes/" + inner.id() + "/deplacer",
+                    url + "/journal"))
+                tab.seen(path, java.util.List.of(Look.PHONE, Look.DESK), look -> {
                     var name = "groups" + path.replaceAll("[0-9a-f-]{36}", "un").replaceAll("[/?=&]", "-");
-                    if (path.endsWith(role.id().toString())) name = "groups-role";
-                    tab.go(path).picture(name);
+                    tab.picture(path.endsWith(role.id().toString()) ? "groups-role" : name);
                     assertThat(tab.barriers()).as(path + " " + look.name()).isEmpty();
                     assertThat(tab.tooWide()).as("sideways scroll of " + path).isFalse();
                     assertThat(tab.page().locator("h1").count())
@@ -85,9 +84,8 @@ class GroupScreensTest {
                     assertThat(tab.page().locator("main .button.go").count())
                             .as("yellow on " + path)
                             .isLessThanOrEqualTo(1);
-                }
-                assertThat(tab.complaints()).as(look.name()).isEmpty();
-            }
+                });
+            assertThat(tab.complaints()).isEmpty();
         }
     }
 }

@@ -33,14 +33,14 @@ class LooksTest {
                 "/faire-le-point/resultat?" + FIVE,
                 "/faire-le-point/exemple?s=c",
                 "/faire-le-point/resultat?" + FIVE + "&imprimer");
-        for (var look : List.of(Look.PHONE, Look.DESK, Look.DESK.inTheDark())) {
-            for (var path : pages) {
-                try (var tab = Browser.get().open(web.address(), look)) {
-                    tab.go(path).picture("point" + pages.indexOf(path));
+        for (var path : pages) {
+            try (var tab = Browser.get().open(web.address(), Look.PHONE)) {
+                tab.seen(path, List.of(Look.PHONE, Look.DESK, Look.DESK.inTheDark()), look -> {
+                    tab.picture("point" + pages.indexOf(path));
                     assertThat(tab.tooWide()).as(path + " " + look.name()).isFalse();
                     assertThat(tab.barriers()).as(path + " " + look.name()).isEmpty();
-                    assertThat(tab.complaints()).as(path).isEmpty();
-                }
+                });
+                assertThat(tab.complaints()).as(path).isEmpty();
             }
         }
     }

@@ -13,11 +13,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.io.TempDir;
+import org.fabcom.testing.ScratchFolder;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -26,8 +26,13 @@ class LeftOutTest {
 
     private static final Path BUILT = Path.of("target/classes").toAbsolutePath();
 
-    @TempDir
-    private Path folder;
+    private final ScratchFolder scratch = ScratchFolder.inMemory(); // its database has an account of its own
+    private final Path folder = scratch.path();
+
+    @AfterEach
+    void clean() {
+        scratch.close();
+    }
 
     /** The room with most in it; all of them with {@code -Dlong}. */
     static List<String> leaves() {
@@ -40,8 +45,6 @@ class LeftOutTest {
     @ParameterizedTest
     @MethodSource("leaves")
     void the_rest_stands(String room) throws IOException, InterruptedException {
-        Files.setPosixFilePermissions(
-                folder, PosixFilePermissions.fromString("rwx--x--x")); // its database has an account of its own
         var rest = folder.resolve("classes");
         copy(room, rest);
         int port = free();

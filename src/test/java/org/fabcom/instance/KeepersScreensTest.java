@@ -48,20 +48,17 @@ class KeepersScreensTest {
                 .fill("Nom du territoire", "Vallée du Gué")
                 .fill("Nom de la fabrique", "La Fabrique du Gué")
                 .submit();
-        for (var look : List.of(Look.PHONE, Look.DESK.inTheDark(), Look.DESK)) walk(lucie, look);
-    }
-
-    private void walk(Person lucie, Look look) {
-        try (var tab = Browser.get().open(web.address(), look)) {
+        try (var tab = Browser.get().open(web.address(), Look.PHONE)) {
             tab.as(neighbours.signedIn(lucie));
-            for (var path : PAGES) {
-                tab.go(path).picture("keepers" + path.replace('/', '-'));
-                assertThat(tab.barriers()).as(path + " " + look.name()).isEmpty();
-                assertThat(tab.tooWide())
-                        .as("sideways scroll of " + path + " " + look.name())
-                        .isFalse();
-            }
-            assertThat(tab.complaints()).as(look.name()).isEmpty();
+            for (var path : PAGES)
+                tab.seen(path, List.of(Look.PHONE, Look.DESK, Look.DESK.inTheDark()), look -> {
+                    tab.picture("keepers" + path.replace('/', '-'));
+                    assertThat(tab.barriers()).as(path + " " + look.name()).isEmpty();
+                    assertThat(tab.tooWide())
+                            .as("sideways scroll of " + path + " " + look.name())
+                            .isFalse();
+                });
+            assertThat(tab.complaints()).isEmpty();
         }
     }
 }

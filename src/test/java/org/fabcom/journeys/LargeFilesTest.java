@@ -47,9 +47,12 @@ class LargeFilesTest {
     /** As the process itself reckons, a little below: the collector keeps some of the memory for itself. */
     private static final long LARGEST = new Bounds(HEAP * 1_000_000).file();
 
-    private final ScratchFolder scratch = new ScratchFolder();
+    private final ScratchFolder scratch = ScratchFolder.inMemory();
     private final OwnProcess fabcom = new OwnProcess(scratch.path())
-            .memory(HEAP + "m", "-Xlog:gc:file=" + scratch.path().resolve("gc.log"));
+            .memory(
+                    HEAP + "m",
+                    "-Xlog:gc:file=" + scratch.path().resolve("gc.log"),
+                    "-XX:TieredStopAtLevel=4"); // as it runs at home: here it is the same few loops for a minute
     private List<WebVisitor> people = List.of();
 
     @AfterEach

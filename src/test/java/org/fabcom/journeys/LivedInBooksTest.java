@@ -50,20 +50,20 @@ class LivedInBooksTest {
 
     /** For human eyes: the lived-in pages on a phone and on a desk. */
     private void look(String pour, String year) {
-        for (var look : List.of(Look.PHONE, Look.DESK, Look.DESK.inTheDark())) {
-            try (var tab = Browser.get().open(web.address(), look)) {
-                tab.go("/connexion");
-                tab.page()
-                        .locator("form[action='/connexion/demonstration'] button[value=martine]")
-                        .first()
-                        .click();
-                for (var path : List.of("", "/journal", "/balance", "/hors-euro")) {
-                    tab.go("/comptabilite" + path + "?pour=" + pour
-                                    + (path.equals("/balance") ? "&exercice=" + year : ""))
-                            .picture("lived-in-books" + path.replace('/', '-'));
+        try (var tab = Browser.get().open(web.address(), Look.PHONE)) {
+            tab.go("/connexion");
+            tab.page()
+                    .locator("form[action='/connexion/demonstration'] button[value=martine]")
+                    .first()
+                    .click();
+            for (var path : List.of("", "/journal", "/balance", "/hors-euro")) {
+                var address =
+                        "/comptabilite" + path + "?pour=" + pour + (path.equals("/balance") ? "&exercice=" + year : "");
+                tab.seen(address, List.of(Look.PHONE, Look.DESK, Look.DESK.inTheDark()), look -> {
+                    tab.picture("lived-in-books" + path.replace('/', '-'));
                     assertThat(tab.barriers()).as(path + " " + look.name()).isEmpty();
                     assertThat(tab.tooWide()).as(path + " " + look.name()).isFalse();
-                }
+                });
             }
         }
     }

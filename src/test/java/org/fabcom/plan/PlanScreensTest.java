@@ -133,27 +133,24 @@ class PlanScreensTest {
 
     @Test
     void plans_have_no_barrier_narrow_and_wide_by_day_and_by_night() {
-        for (var look : List.of(Look.PHONE, Look.DESK, Look.DESK.inTheDark(), Look.PHONE.inTheDark())) {
-            try (var tab = Browser.get().open(web.address(), look)) {
-                tab.go("/connexion");
-                tab.page().getByLabel("Courriel").fill(yann.email().text());
-                tab.page().getByLabel("Mot de passe").fill(Neighbours.PASSWORD);
-                tab.page().locator("main button.go").click();
-                pages().forEach((name, path) -> {
-                    tab.go(path).picture("accompany-" + name);
-                    assertThat(tab.barriers()).as(name + " " + look.name()).isEmpty();
-                    assertThat(tab.tooWide())
-                            .as("sideways scroll of " + name + " " + look.name())
-                            .isFalse();
-                    assertThat(tab.page().locator("h1").count())
-                            .as("h1 of " + name)
-                            .isEqualTo(1);
-                    assertThat(tab.page().locator(".button.go:visible").count())
-                            .as("yellow of " + name)
-                            .isLessThanOrEqualTo(1);
-                });
-                assertThat(tab.complaints()).as(look.name()).isEmpty();
-            }
+        var looks = List.of(Look.PHONE, Look.PHONE.inTheDark(), Look.DESK, Look.DESK.inTheDark());
+        try (var tab = Browser.get().open(web.address(), Look.PHONE)) {
+            tab.go("/connexion");
+            tab.page().getByLabel("Courriel").fill(yann.email().text());
+            tab.page().getByLabel("Mot de passe").fill(Neighbours.PASSWORD);
+            tab.page().locator("main button.go").click();
+            pages().forEach((name, path) -> tab.seen(path, looks, look -> {
+                tab.picture("accompany-" + name);
+                assertThat(tab.barriers()).as(name + " " + look.name()).isEmpty();
+                assertThat(tab.tooWide())
+                        .as("sideways scroll of " + name + " " + look.name())
+                        .isFalse();
+                assertThat(tab.page().locator("h1").count()).as("h1 of " + name).isEqualTo(1);
+                assertThat(tab.page().locator(".button.go:visible").count())
+                        .as("yellow of " + name)
+                        .isLessThanOrEqualTo(1);
+            }));
+            assertThat(tab.complaints()).isEmpty();
         }
     }
 

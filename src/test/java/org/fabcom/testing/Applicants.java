@@ -1,14 +1,18 @@
 package org.fabcom.testing;
 
+import java.time.Duration;
 import java.util.Optional;
 
 /** People who ask for an account, each time from another address. */
 public final class Applicants {
 
+    /** A password costs the site a tenth of a second of processor. */
+    private static final Duration TYPING = Duration.ofMillis(300);
+
     private Applicants() {}
 
     public static Crowd at(String address, int many) {
-        return new Crowd(many, (writer, number) -> ask(address, number));
+        return new Crowd(many, TYPING, (writer, number) -> ask(address, number));
     }
 
     private static Optional<String> ask(String address, int number) {

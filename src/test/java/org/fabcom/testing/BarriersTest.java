@@ -2,6 +2,10 @@ package org.fabcom.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
 import org.fabcom.testing.Browser.Look;
 import org.junit.jupiter.api.Test;
 
@@ -10,6 +14,19 @@ class BarriersTest {
 
     private static final String PAGE =
             "<!doctype html><html lang=fr><title>Une page</title><main><h1>Une page</h1>%s</main></html>";
+
+    /** So a page that was loaded in one look is, turned, what it would have been in another ({@link Browser.Tab#seen}). */
+    @Test
+    void nothing_of_ours_asks_for_width_or_colours_while_it_loads() throws IOException {
+        var asks = Pattern.compile("inner(Width|Height)|client(Width|Height)|offset(Width|Height)|ResizeObserver"
+                + "|screen\\.|prefers-|min-width|max-width|visualViewport");
+        try (var all = Files.walk(Path.of("src/main/resources/static"))) {
+            for (var it : all.filter(file -> file.toString().endsWith(".js")
+                            && !file.getFileName().toString().startsWith("htmx"))
+                    .toList())
+                assertThat(Files.readString(it)).as(it.toString()).doesNotContainPattern(asks);
+        }
+    }
 
     @Test
     void a_picture_without_words_and_pale_letters_are_told_again_and_again() {

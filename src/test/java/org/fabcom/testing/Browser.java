@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.fabcom.people.signin.SignInCookie;
 import org.jspecify.annotations.Nullable;
@@ -79,6 +80,14 @@ public final class Browser {
             return new Look(width, dark, false);
         }
 
+        int height() {
+            return width < 600 ? 640 : 900;
+        }
+
+        ColorScheme colours() {
+            return dark ? ColorScheme.DARK : ColorScheme.LIGHT;
+        }
+
         public String name() {
             return width + (dark ? "-dark" : "-light");
         }
@@ -87,9 +96,9 @@ public final class Browser {
     /** A tab of its own, with nothing remembered. */
     public Tab open(String address, Look look) {
         var context = chromium.newContext(new NewContextOptions()
-                .setViewportSize(look.width(), look.width() < 600 ? 640 : 900)
+                .setViewportSize(look.width(), look.height())
                 .setLocale("fr-FR")
-                .setColorScheme(look.dark() ? ColorScheme.DARK : ColorScheme.LIGHT)
+                .setColorScheme(look.colours())
                 .setReducedMotion(ReducedMotion.REDUCE)
                 .setJavaScriptEnabled(look.scripts())
                 .setBaseURL(address));
@@ -101,22 +110,18 @@ public final class Browser {
      * yellow act at most, no complaint. {@code prefix}: of the names of the pictures.
      */
     public void walk(Web web, WebVisitor who, String prefix, Map<String, String> pages) {
-        for (var look : List.of(Look.PHONE, Look.DESK)) {
-            try (var tab = open(web.address(), look).as(who)) {
-                pages.forEach((name, path) -> {
-                    var where = name + " " + look.name();
-                    tab.go(path).picture(prefix + "-" + name);
-                    assertThat(tab.barriers()).as(where).isEmpty();
-                    assertThat(tab.tooWide()).as("sideways scroll of " + where).isFalse();
-                    assertThat(tab.page().locator("h1").count())
-                            .as("h1 of " + where)
-                            .isEqualTo(1);
-                    assertThat(tab.page().locator("main button.go, main a.go").count())
-                            .as("yellow acts of " + where)
-                            .isLessThanOrEqualTo(1);
-                });
-                assertThat(tab.complaints()).as(look.name()).isEmpty();
-            }
+        try (var tab = open(web.address(), Look.PHONE).as(who)) {
+            pages.forEach((name, path) -> tab.seen(path, List.of(Look.PHONE, Look.DESK), look -> {
+                var where = name + " " + look.name();
+                tab.picture(prefix + "-" + name);
+                assertThat(tab.barriers()).as(where).isEmpty();
+                assertThat(tab.tooWide()).as("sideways scroll of " + where).isFalse();
+                assertThat(tab.page().locator("h1").count()).as("h1 of " + where).isEqualTo(1);
+                assertThat(tab.page().locator("main button.go, main a.go").count())
+                        .as("yellow acts of " + where)
+                        .isLessThanOrEqualTo(1);
+            }));
+            assertThat(tab.complaints()).isEmpty();
         }
     }
 
@@ -126,7 +131,7 @@ public final class Browser {
         private final String address;
         private final BrowserContext context;
         private final Page page;
-        private final Look look;
+        private Look look;
         private final List<String> complaints = new ArrayList<>();
 
         Tab(String address, BrowserContext context, Page page, Look look) {
@@ -148,6 +153,28 @@ public final class Browser {
 
         public Tab go(String path) {
             page.navigate(path);
+            return this;
+        }
+
+        /**
+         * The page in each of these looks: it is loaded in the first and turned into the others, since nothing of ours asks for
+         * width or colours while it loads ({@code BarriersTest}).
+         */
+        public void seen(String path, List<Look> looks, Consumer<Look> check) {
+            turn(looks.getFirst()).go(path);
+            for (var it : looks) {
+                turn(it);
+                check.accept(it);
+            }
+        }
+
+        /** Another width, other colours; with scripts or without as before. */
+        private Tab turn(Look to) {
+            assertThat(to.scripts()).isEqualTo(look.scripts());
+            if (to.width() != look.width()) page.setViewportSize(to.width(), to.height());
+            if (to.dark() != look.dark())
+                page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(to.colours()));
+            look = to;
             return this;
         }
 

@@ -1,5 +1,6 @@
 package org.fabcom.testing;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -19,7 +20,11 @@ public final class Crowd implements AutoCloseable {
         Optional<String> write(int writer, int number);
     }
 
+    /** While the site is dead: not so soon that who tries keeps it from standing up again. */
+    private static final Duration TRY_AGAIN = Duration.ofMillis(250);
+
     private final int many;
+    private final Duration typing;
     private final Writing writing;
     private final ConcurrentLinkedQueue<String> answered = new ConcurrentLinkedQueue<>();
     private final ConcurrentLinkedQueue<String> trouble = new ConcurrentLinkedQueue<>();
@@ -28,7 +33,13 @@ public final class Crowd implements AutoCloseable {
     private final ExecutorService people = Executors.newVirtualThreadPerTaskExecutor();
 
     public Crowd(int many, Writing writing) {
+        this(many, Duration.ZERO, writing);
+    }
+
+    /** {@code typing}: how long each of them takes before the next, where what they write costs the site much. */
+    Crowd(int many, Duration typing, Writing writing) {
         this.many = many;
+        this.typing = typing;
         this.writing = writing;
         for (int i = 0; i < many; i++) {
             int writer = i;
@@ -63,17 +74,18 @@ public final class Crowd implements AutoCloseable {
         while (!enough.get()) {
             try {
                 writing.write(writer, asked.incrementAndGet()).ifPresent(answered::add);
+                pause(typing);
             } catch (RuntimeException | AssertionError killed) {
                 trouble.add(String.valueOf(killed.getMessage()));
                 if (trouble.size() > 5) trouble.poll();
-                pause();
+                pause(TRY_AGAIN);
             }
         }
     }
 
-    private static void pause() {
+    private static void pause(Duration time) {
         try {
-            TimeUnit.MILLISECONDS.sleep(50);
+            Thread.sleep(time);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }

@@ -47,23 +47,27 @@ final class FreshBase implements BeforeAllCallback, AfterAllCallback {
 
     /** The same for the invented territory. */
     private static Base livedIn(ApplicationContext application) {
-        return copyOf("lived_in", () -> stocked(application), application, () -> {
+        return TestPostgres.livedIn(() -> kept(TestPostgres.LIVED_IN, () -> stocked(application), application, () -> {
             TestPostgres.notOpened(CurrentBase.base());
             application.getBean(Caches.class).clear();
             if (!application.getBean(DemoFilling.class).fill()) throw new IllegalStateException("not filled");
-        });
+        }));
     }
 
     private static synchronized Base copyOf(
             String name, Supplier<Base> ground, ApplicationContext application, Runnable filling) {
         if (!KEPT.contains(name)) {
-            CurrentBase.get().turnTo(ground.get());
-            application.getBean(Caches.class).clear();
-            filling.run();
-            TestPostgres.keep(CurrentBase.base(), name);
+            kept(name, ground, application, filling);
             KEPT.add(name);
         }
         return TestPostgres.copyOf(name);
+    }
+
+    private static void kept(String name, Supplier<Base> ground, ApplicationContext application, Runnable filling) {
+        CurrentBase.get().turnTo(ground.get());
+        application.getBean(Caches.class).clear();
+        filling.run();
+        TestPostgres.keep(CurrentBase.base(), name);
     }
 
     private static boolean wants(ExtensionContext test, Class<? extends Annotation> what) {

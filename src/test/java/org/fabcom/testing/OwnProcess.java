@@ -59,9 +59,8 @@ public final class OwnProcess {
 
     /** The packed program, with what the build wrote down for its start. */
     public OwnProcess built(Path jar) {
-        program = new ArrayList<>(Rehearsal.USUAL);
-        program.addAll(List.of(
-                "-Dspring.aot.enabled=true", "-jar", jar.toAbsolutePath().toString()));
+        program = List.of(
+                "-Dspring.aot.enabled=true", "-jar", jar.toAbsolutePath().toString());
         return this;
     }
 
@@ -92,13 +91,22 @@ public final class OwnProcess {
 
     /** The first column of what a query finds in its base, whether the site runs or not. */
     public List<String> read(String sql) throws SQLException {
-        var found = new ArrayList<String>();
+        return readEach(sql).getFirst();
+    }
+
+    /** The same of several queries: a base that nobody runs is opened once for all of them. */
+    public List<List<String>> readEach(String... queries) throws SQLException {
+        var answers = new ArrayList<List<String>>();
         inBase(owner -> {
-            try (var rows = owner.createStatement().executeQuery(sql)) {
-                while (rows.next()) found.add(rows.getString(1));
+            for (var sql : queries) {
+                var found = new ArrayList<String>();
+                try (var rows = owner.createStatement().executeQuery(sql)) {
+                    while (rows.next()) found.add(rows.getString(1));
+                }
+                answers.add(found);
             }
         });
-        return found;
+        return answers;
     }
 
     /** Writes into its base behind its back, as its owner. */
@@ -148,6 +156,7 @@ public final class OwnProcess {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin/java").toString());
         command.add("-Dfabcom.home=" + folder);
+        command.addAll(Rehearsal.USUAL);
         command.addAll(memory);
         command.addAll(program.isEmpty() ? Rehearsal.get().line() : program);
         command.addAll(List.of(line));

@@ -36,6 +36,7 @@ final class Rehearsal {
             "-Dstdout.encoding=UTF-8",
             "-Dstderr.encoding=UTF-8");
 
+    private static final int DAY = "2026-11-30".length();
     private static final Path ALL = Path.of("target", "rehearsed");
     private static final List<String> OF_ONE_RUN =
             List.of("postgresql.port", "postgresql.log", "fabcom.lock", "visitors.lock");
@@ -56,8 +57,9 @@ final class Rehearsal {
             try (var lock = FileChannel.open(ALL.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                     @SuppressWarnings("unused") // held, not read
                             var held = lock.lock()) {
-                var made = new Rehearsal(ALL.resolve(fingerprint()).toAbsolutePath());
-                if (!Files.exists(made.data())) made.make();
+                var print = fingerprint();
+                var made = new Rehearsal(ALL.resolve(print).toAbsolutePath());
+                if (!Files.exists(made.data())) made.make(print);
                 one = made;
             }
             return one;
@@ -69,9 +71,9 @@ final class Rehearsal {
         }
     }
 
-    /** The options of Java, the class path and the main class. */
+    /** Beside {@link #USUAL}: the class path and the main class. */
     List<String> line() {
-        var line = new ArrayList<>(USUAL);
+        var line = new ArrayList<String>();
         if (Files.exists(archive())) line.add("-XX:AOTCache=" + archive());
         line.addAll(List.of("-Xlog:aot*=off", "-Xlog:cds*=off"));
         line.addAll(program());
@@ -80,7 +82,7 @@ final class Rehearsal {
 
     /** Lays the lived-in data folder there, with the owners of its files. */
     void inhabit(Path data) throws IOException, InterruptedException {
-        copy(data(), data);
+        Kept.copy(data(), data);
     }
 
     private List<String> program() {
@@ -99,8 +101,9 @@ final class Rehearsal {
         return folder.resolve("fabcom.jar");
     }
 
-    private void make() throws IOException, InterruptedException {
-        forgetOthers();
+    private void make(String print) throws IOException, InterruptedException {
+        forgetOthers(print.substring(0, print.length() - DAY));
+        Kept.run("rm", "-rf", folder.toString()); // of a run that was stopped
         Files.createDirectories(folder);
         pack();
         try (var scratch = ScratchFolder.inMemory()) {
@@ -108,7 +111,7 @@ final class Rehearsal {
             train(data);
             for (var it : OF_ONE_RUN) Files.deleteIfExists(data.resolve(it));
             var part = folder.resolve("data.part");
-            copy(data, part);
+            Kept.copy(data, part);
             Files.move(part, data());
         }
     }
@@ -131,19 +134,13 @@ final class Rehearsal {
             throw new IOException("the rehearsal of a start failed: " + Files.readString(said));
     }
 
-    private static void forgetOthers() throws IOException, InterruptedException {
+    /** Those of these classes stay: where a day ends, a test beside this one still works with that of yesterday. */
+    private static void forgetOthers(String ours) throws IOException, InterruptedException {
         try (var others = Files.list(ALL)) {
-            for (var it : others.filter(Files::isDirectory).toList()) run("rm", "-rf", it.toString());
+            for (var it : others.filter(Files::isDirectory)
+                    .filter(it -> !it.getFileName().toString().startsWith(ours))
+                    .toList()) Kept.run("rm", "-rf", it.toString());
         }
-    }
-
-    private static void copy(Path from, Path to) throws IOException, InterruptedException {
-        run("cp", "-a", from.toString(), to.toString());
-    }
-
-    private static void run(String... line) throws IOException, InterruptedException {
-        var process = new ProcessBuilder(line).inheritIO().start();
-        if (process.waitFor() != 0) throw new IOException(String.join(" ", line));
     }
 
     private String classPath() {
@@ -173,7 +170,7 @@ final class Rehearsal {
     }
 
     /** Of the classes, of Java, and of the day: the invented territory tells of the years before it. */
-    private static String fingerprint() throws IOException {
+    static String fingerprint() throws IOException {
         var sum = new CRC32();
         for (var it : contents()) {
             if (!Files.isRegularFile(it) || classes().relativize(it).startsWith("META-INF")) continue;

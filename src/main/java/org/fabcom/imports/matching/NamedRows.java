@@ -3,6 +3,7 @@ package org.fabcom.imports.matching;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.fabcom.imports.ImportReport;
 import org.fabcom.imports.ImportReport.Outcome;
 import org.fabcom.imports.ImportSource;
@@ -32,7 +33,7 @@ public final class NamedRows {
     public static boolean recognised(ImportSource source, List<MatchField> fields) {
         return source.entries().stream().limit(20).filter(AnyTable::named).anyMatch(it -> {
             try {
-                return complete(AnyTable.open(it), fields);
+                return complete(AnyTable.headings(it), fields);
             } catch (BrokenFile | IOException | UnreadableSource none) {
                 return false;
             }
@@ -46,7 +47,7 @@ public final class NamedRows {
         for (var file : source.entries()) {
             if (source.answers(file) || !AnyTable.named(file)) continue;
             opener.flow(file, it -> AnyTable.open(file))
-                    .filter(it -> complete(it, fields))
+                    .filter(it -> complete(it.headings(), fields))
                     .ifPresent(it -> tables.add(new Table(file, it)));
         }
         if (tables.isEmpty())
@@ -75,8 +76,8 @@ public final class NamedRows {
         });
     }
 
-    private static boolean complete(AnyTable table, List<MatchField> fields) {
-        var there = table.headings().stream().map(Fold::key).toList();
+    private static boolean complete(Set<String> headings, List<MatchField> fields) {
+        var there = headings.stream().map(Fold::key).toList();
         return needed(fields).stream().map(Fold::key).allMatch(there::contains);
     }
 

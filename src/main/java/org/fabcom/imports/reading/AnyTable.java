@@ -3,6 +3,7 @@ package org.fabcom.imports.reading;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -11,12 +12,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.WeakHashMap;
 import java.util.function.Consumer;
 import org.apache.commons.csv.CSVFormat;
 import org.fabcom.imports.ImportSource;
 import org.fabcom.imports.reading.SheetTable.Grid;
 import org.fabcom.kernel.Storable;
 import org.fabcom.kernel.bounds.Content;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A table of any origin, row by row, whatever its headings: CSV in any encoding and with any separator, JSON (GeoJSON too), a
@@ -30,6 +33,13 @@ public final class AnyTable {
     private static final int LOOKED_AT = 1_000;
     private static final int ABOVE = 30;
     private static final String TOO_LONG = "C’est trop long : 200 000 lignes au plus. Coupez le fichier en plusieurs.";
+
+    /** Of the tables that are at hand: each kind asks anew whether it is one of its own. */
+    private static final Map<Content, Head> HEADS = Collections.synchronizedMap(new WeakHashMap<>());
+
+    /** {@code broken}: why there are none. */
+    private record Head(
+            Set<String> headings, @Nullable String broken) {}
 
     private final Rows rows;
     private final Set<String> headings = new LinkedHashSet<>();
@@ -99,6 +109,22 @@ public final class AnyTable {
             for (var record : rows) if (!walker.take(++number, record.toList())) return;
         } catch (IOException | UncheckedIOException broken) {
             walker.take(0, List.of());
+        }
+    }
+
+    /** The headings alone: the file is gone through once, however often they are asked for. Throws as {@link #open} does. */
+    public static Set<String> headings(ImportSource.Entry file) throws BrokenFile, IOException {
+        var head = HEADS.get(file.content());
+        if (head == null) HEADS.put(file.content(), head = head(file));
+        if (head.broken() != null) throw new BrokenFile(head.broken());
+        return head.headings();
+    }
+
+    private static Head head(ImportSource.Entry file) throws IOException {
+        try {
+            return new Head(open(file).headings(), null);
+        } catch (BrokenFile broken) {
+            return new Head(Set.of(), broken.sentence());
         }
     }
 

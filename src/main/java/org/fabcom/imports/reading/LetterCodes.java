@@ -12,7 +12,10 @@ import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.WeakHashMap;
 import org.fabcom.imports.ImportSource;
 import org.fabcom.kernel.bounds.Content;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +34,9 @@ public record LetterCodes(String text, @Nullable String guess) {
             List.of(WINDOWS, Charset.forName("x-MacRoman"), Charset.forName("IBM850"));
 
     private static final String ACCENTS = "éèêëàâçîïôûùœÉÈÊÀÇ’";
+
+    /** Of contents that are at hand: each is looked at once, and read several times. */
+    private static final Map<Content, Found> FOUND = Collections.synchronizedMap(new WeakHashMap<>());
 
     /** How the bytes after the mark are to be read. */
     private record Found(
@@ -60,9 +66,12 @@ public record LetterCodes(String text, @Nullable String guess) {
 
     /** Goes through it once to learn how it is written. */
     public static Flowing flowing(Content content) throws IOException {
-        Found found;
-        try (var bytes = content.open()) {
-            found = found(bytes, true);
+        var found = FOUND.get(content);
+        if (found == null) {
+            try (var bytes = content.open()) {
+                found = found(bytes, true);
+            }
+            FOUND.put(content, found);
         }
         var bytes = content.open();
         bytes.skipNBytes(found.mark);

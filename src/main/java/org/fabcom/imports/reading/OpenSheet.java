@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.zip.ZipInputStream;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -23,6 +24,7 @@ import org.fabcom.kernel.bounds.Content;
  */
 final class OpenSheet {
 
+    private static final Pattern WHOLE = Pattern.compile("-?[0-9]{1,18}\\.0+");
     private static final int WIDEST = 2_000;
     private static final int LONGEST = 100_000;
     private static final long RATIO = 200;
@@ -165,7 +167,7 @@ final class OpenSheet {
 
         /** A percentage or a price is shown otherwise than it is kept; a whole number has no decimal point. */
         private static String number(String kept, String shown) {
-            return kept.matches("-?[0-9]{1,18}\\.0+")
+            return WHOLE.matcher(kept).matches()
                     ? kept.substring(0, kept.indexOf('.'))
                     : kept.isEmpty() ? shown : kept;
         }

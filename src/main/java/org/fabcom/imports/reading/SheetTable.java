@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.apache.commons.csv.CSVFormat;
 import org.fabcom.imports.ImportSource;
@@ -23,6 +24,7 @@ public final class SheetTable {
 
     private static final int MOST_ROWS = 200_000;
     private static final int MOST_ABOVE = 1_000;
+    private static final Map<String, String> FOLDED = new ConcurrentHashMap<>();
 
     private final Grid grid;
     private final int above;
@@ -50,12 +52,12 @@ public final class SheetTable {
 
         /** Empty if the cell is, or if there is no such column. */
         public String value(String heading) {
-            var column = columns.get(folded(heading));
+            var column = columns.get(known(heading));
             return column == null || column >= cells.size() ? "" : cells.get(column);
         }
 
         public boolean has(String heading) {
-            return columns.containsKey(folded(heading));
+            return columns.containsKey(known(heading));
         }
 
         private boolean blank() {
@@ -134,6 +136,11 @@ public final class SheetTable {
         return columns.isEmpty() ? Optional.empty() : Optional.of(new SheetTable(grid, above[0], columns));
     }
 
+    /** Of those that kinds name themselves, asked for at each row. */
+    private static String known(String heading) {
+        return FOLDED.computeIfAbsent(heading, SheetTable::folded);
+    }
+
     /** A heading as it is compared. */
     public static String folded(String heading) {
         return heading.replace('’', '\'')
@@ -167,6 +174,7 @@ public final class SheetTable {
     /** An apostrophe that keeps a cell from being a formula is none of it. */
     static String clean(String cell) {
         var text = Storable.kept(cell).strip();
-        return text.matches("(?s)'[=+\\-@].*") ? text.substring(1) : text;
+        boolean kept = text.length() > 1 && text.charAt(0) == '\'' && "=+-@".indexOf(text.charAt(1)) >= 0;
+        return kept ? text.substring(1) : text;
     }
 }

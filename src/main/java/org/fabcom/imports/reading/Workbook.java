@@ -33,6 +33,9 @@ final class Workbook {
     /** Whether it has styles, of those that were found bounded: they are looked at once, and read several times. */
     private static final Map<Content, Boolean> BOUNDED = Collections.synchronizedMap(new WeakHashMap<>());
 
+    /** How many sheets it has. */
+    private static final Map<Content, Integer> SHEETS = Collections.synchronizedMap(new WeakHashMap<>());
+
     private Workbook() {}
 
     static boolean is(Content content) {
@@ -45,9 +48,9 @@ final class Workbook {
     }
 
     static List<Grid> grids(Content content) {
-        int[] sheets = {0};
-        open(content, book -> sheets[0] = (int) book.getSheets().count());
-        return IntStream.range(0, sheets[0])
+        if (!SHEETS.containsKey(content))
+            open(content, book -> SHEETS.put(content, (int) book.getSheets().count()));
+        return IntStream.range(0, SHEETS.getOrDefault(content, 0))
                 .mapToObj(at -> (Grid) walker -> open(content, book -> walk(book, at, walker)))
                 .toList();
     }

@@ -179,7 +179,7 @@ record KnownExport(String software, Set<String> telling, Map<String, String> col
 
     private static Optional<Set<String>> headings(ImportSource.Entry table) {
         try {
-            return Optional.of(AnyTable.open(table).headings());
+            return Optional.of(AnyTable.headings(table));
         } catch (BrokenFile | IOException | UnreadableSource none) {
             return Optional.empty();
         }

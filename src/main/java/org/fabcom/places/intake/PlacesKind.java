@@ -97,7 +97,7 @@ class PlacesKind implements ImportKind {
 
     private static boolean headed(ImportSource.Entry book) {
         try {
-            var mapping = Mapping.standard(AnyTable.open(book).headings());
+            var mapping = Mapping.standard(AnyTable.headings(book));
             return mapping.fields().size() >= 10 && mapping.fields().contains(Field.POSTAL_CODE);
         } catch (BrokenFile | IOException | UnreadableSource none) {
             return false;

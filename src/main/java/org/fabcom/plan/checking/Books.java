@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.fabcom.kernel.EntriesFile;
 import org.fabcom.kernel.bounds.Bounds;
 import org.fabcom.kernel.bounds.Content;
@@ -28,6 +29,12 @@ final class Books {
 
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("uuuuMMdd", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
+
+    private static final int MOST_DAYS = 1_000;
+    private static final Pattern NUMBERED = Pattern.compile("[0-9]{3}.*");
+    private static final Pattern OWED = Pattern.compile("(?i)C|-1");
+    private static final Pattern DUE = Pattern.compile("(?i)D|\\+?1");
+    private static final Pattern AMOUNT = Pattern.compile("[+-]?[0-9]{1,13}([.,][0-9]{1,2})?");
 
     /** Columns by position that must hold something, and those that are days where they hold something. */
     private static final List<Integer> NEEDED = List.of(0, 2, 3, 4, 8, 9, 10, 15);
@@ -43,6 +50,10 @@ final class Books {
     private final Faults faults = new Faults();
     private final Map<String, Entry> entries = new HashMap<>();
     private final Set<String> unread = new HashSet<>();
+
+    /** Those that read as days: a file has a year of them. */
+    private final Set<String> days = new HashSet<>();
+
     private boolean signed;
     private int lines;
     private long debit;
@@ -128,13 +139,15 @@ final class Books {
             if (cells.get(needed).isEmpty()) faults.add(at, What.MISSING, EntriesFile.FIELDS.get(needed));
         for (int day : DAYS) if (!cells.get(day).isEmpty()) day(at, cells.get(day), day);
         var account = cells.get(ACCOUNT);
-        if (!account.isEmpty() && !account.matches("[0-9]{3}.*")) faults.add(at, What.ACCOUNT, account);
+        if (!account.isEmpty() && !NUMBERED.matcher(account).matches()) faults.add(at, What.ACCOUNT, account);
         if (!amounts(at, cells)) unread.add(entry(cells));
     }
 
     private void day(int at, String typed, int column) {
+        if (days.contains(typed)) return;
         try {
             LocalDate.parse(typed, DAY);
+            if (days.size() < MOST_DAYS) days.add(typed);
         } catch (DateTimeException unreadable) {
             faults.add(at, What.DATE, EntriesFile.FIELDS.get(column) + " = " + typed);
         }
@@ -147,8 +160,8 @@ final class Books {
         long left = first.getAsLong();
         long right;
         if (signed) {
-            boolean owed = cells.get(12).matches("(?i)C|-1");
-            if (!owed && !cells.get(12).matches("(?i)D|\\+?1")) {
+            boolean owed = OWED.matcher(cells.get(12)).matches();
+            if (!owed && !DUE.matcher(cells.get(12)).matches()) {
                 faults.add(at, What.SIDE, cells.get(12));
                 return false;
             }
@@ -175,7 +188,7 @@ final class Books {
 
     private OptionalLong cents(int at, String typed) {
         if (typed.isEmpty()) return OptionalLong.of(0);
-        if (!typed.matches("[+-]?[0-9]{1,13}([.,][0-9]{1,2})?")) {
+        if (!AMOUNT.matcher(typed).matches()) {
             faults.add(at, What.AMOUNT, typed);
             return OptionalLong.empty();
         }

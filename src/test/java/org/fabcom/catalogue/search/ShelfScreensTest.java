@@ -28,15 +28,15 @@ class ShelfScreensTest {
 
     @Test
     void the_lists_can_be_read_by_all_on_a_phone_and_on_a_desk_by_day_and_by_night() {
-        for (var look : List.of(Look.PHONE, Look.DESK, Look.PHONE.inTheDark(), Look.DESK.inTheDark())) {
-            try (var tab = Browser.get().open(web.address(), look)) {
-                for (int i = 0; i < PAGES.size(); i++) {
-                    tab.go(PAGES.get(i)).picture("catalogue-" + i);
-                    assertThat(tab.barriers()).as(PAGES.get(i) + look.name()).isEmpty();
-                    assertThat(tab.tooWide()).as(PAGES.get(i) + look.name()).isFalse();
-                }
-                assertThat(tab.complaints()).isEmpty();
-            }
+        var looks = List.of(Look.PHONE, Look.PHONE.inTheDark(), Look.DESK, Look.DESK.inTheDark());
+        try (var tab = Browser.get().open(web.address(), Look.PHONE)) {
+            for (var it : PAGES)
+                tab.seen(it, looks, look -> {
+                    tab.picture("catalogue-" + PAGES.indexOf(it));
+                    assertThat(tab.barriers()).as(it + look.name()).isEmpty();
+                    assertThat(tab.tooWide()).as(it + look.name()).isFalse();
+                });
+            assertThat(tab.complaints()).isEmpty();
         }
     }
 }

@@ -86,16 +86,12 @@ final class Hands implements AutoCloseable {
     }
 
     boolean offers(String words) {
-        return tab.page().locator("main button, main a.button").all().stream()
-                        .anyMatch(it ->
-                                it.isVisible() && Prose.plain(it.innerText()).contains(words))
-                || tab.page().locator("main label:has(input)").all().stream()
-                        .filter(Locator::isVisible)
-                        .anyMatch(it -> Prose.plain(it.innerText()
-                                        .strip()
-                                        .lines()
-                                        .findFirst()
-                                        .orElse(""))
+        return seen(tab.page().locator("main button, main a.button")).stream()
+                        .anyMatch(it -> Prose.plain(it).contains(words))
+                || seen(tab.page().locator("main label:has(input)")).stream()
+                        .filter(it -> !it.isEmpty())
+                        .anyMatch(it -> Prose.plain(
+                                        it.strip().lines().findFirst().orElse(""))
                                 .equals(words));
     }
 
@@ -147,13 +143,22 @@ final class Hands implements AutoCloseable {
     }
 
     private Locator one(String selector, String words, String otherwise) {
-        var found = tab.page()
-                .locator(selector)
-                .filter(new Locator.FilterOptions().setHasText(words))
-                .all();
-        for (var it : found) if (it.isVisible() && Prose.plain(it.innerText()).equals(words)) return it;
-        for (var it : found) if (it.isVisible()) return it;
+        var found = tab.page().locator(selector).filter(new Locator.FilterOptions().setHasText(words));
+        var seen = seen(found);
+        for (int i = 0; i < seen.size(); i++) if (Prose.plain(seen.get(i)).equals(words)) return found.nth(i);
+        for (int i = 0; i < seen.size(); i++) if (!seen.get(i).isEmpty()) return found.nth(i);
         throw new AssertionError(otherwise + " “" + words + "” on " + tab.page().url() + ": " + reads());
+    }
+
+    /** The words of each, as eyes see them; empty for what they do not see. */
+    @SuppressWarnings("unchecked")
+    private static List<String> seen(Locator found) {
+        return (List<String>) found.evaluateAll("""
+                all => all.map(e => {
+                  const r = e.getBoundingClientRect();
+                  return r.width > 0 && r.height > 0 && getComputedStyle(e).visibility === 'visible' ? e.innerText : '';
+                })
+                """);
     }
 
     @Override

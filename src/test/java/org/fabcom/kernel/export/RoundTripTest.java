@@ -17,6 +17,7 @@ import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.TestPostgres;
 import org.fabcom.testing.WithDemonstration;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,13 +26,26 @@ import org.junit.jupiter.api.io.TempDir;
 @WithDemonstration
 class RoundTripTest {
 
+    /** Exported once for all that is tried with it: nothing here changes what it tells of. */
+    @TempDir
+    static Path shared;
+
     @TempDir
     Path folder;
 
     private final TestPostgres.Base empty = TestPostgres.bare();
+    private final Path out = shared.resolve("out");
 
     private static Database lived() {
         return Exports.database(CurrentBase.base());
+    }
+
+    @BeforeEach
+    void export() throws Exception {
+        if (Files.exists(out)) return;
+        Files.createDirectories(shared.resolve("files/ab"));
+        Files.writeString(shared.resolve("files/ab/abcd"), "une image");
+        Exports.write(lived(), shared.resolve("files"), out);
     }
 
     @AfterEach
@@ -41,26 +55,20 @@ class RoundTripTest {
 
     @Test
     void export_into_an_empty_instance_and_export_again_are_equal() throws Exception {
-        Files.createDirectories(folder.resolve("files/ab"));
-        Files.writeString(folder.resolve("files/ab/abcd"), "une image");
-        var first = folder.resolve("first");
-        Exports.write(lived(), folder.resolve("files"), first);
-        long rows = new Arrival(first, Exports.database(empty), folder.resolve("arrived")).run();
+        long rows = new Arrival(out, Exports.database(empty), folder.resolve("arrived")).run();
         var second = folder.resolve("second");
         Exports.write(Exports.database(empty), folder.resolve("arrived"), second);
         assertThat(rows).isGreaterThan(5_000);
-        var before = Exports.bytes(first);
+        var before = Exports.bytes(out);
         var after = Exports.bytes(second);
         assertThat(after.keySet()).isEqualTo(before.keySet());
         for (var it : before.keySet()) assertThat(after.get(it)).as(it).isEqualTo(before.get(it));
+        nothingThatNoExportHoldsOpensADoor();
+        everyCounterGoesOnAfterWhatArrived();
     }
 
     /** Else the first row that is written there would take a number that somebody has. */
-    @Test
-    void every_counter_goes_on_after_what_arrived() throws Exception {
-        var out = folder.resolve("out");
-        Exports.write(lived(), folder.resolve("files"), out);
-        new Arrival(out, Exports.database(empty), folder.resolve("arrived")).run();
+    private void everyCounterGoesOnAfterWhatArrived() throws SQLException {
         var asked = new ArrayList<String>();
         var behind = new ArrayList<String>();
         try (var there = empty.owner();
@@ -84,11 +92,7 @@ class RoundTripTest {
         assertThat(behind).isEmpty();
     }
 
-    @Test
-    void what_no_export_holds_opens_no_door() throws Exception {
-        var out = folder.resolve("out");
-        Exports.write(lived(), folder.resolve("files"), out);
-        new Arrival(out, Exports.database(empty), folder.resolve("arrived")).run();
+    private void nothingThatNoExportHoldsOpensADoor() throws SQLException {
         try (var there = empty.owner();
                 var asked = there.createStatement();
                 var row = asked.executeQuery("select count(*) from people.session")) {
@@ -99,8 +103,6 @@ class RoundTripTest {
 
     @Test
     void a_base_in_which_something_lives_and_a_folder_of_something_else_are_refused() throws Exception {
-        var out = folder.resolve("out");
-        Exports.write(lived(), folder.resolve("files"), out);
         assertThatThrownBy(() -> new Arrival(out, lived(), folder).run()).isInstanceOf(Refused.class);
         assertThatThrownBy(() -> new Arrival(folder, Exports.database(empty), folder).run())
                 .isInstanceOf(Refused.class);
@@ -111,24 +113,22 @@ class RoundTripTest {
 
     @Test
     void what_fails_on_the_way_leaves_neither_rows_nor_files() throws Exception {
-        Files.createDirectories(folder.resolve("files/ab"));
-        Files.writeString(folder.resolve("files/ab/abcd"), "une image");
-        var out = folder.resolve("out");
-        Exports.write(lived(), folder.resolve("files"), out);
-        Files.writeString(out.resolve("people/person.jsonl"), "{\"id\": \"nobody\"}\n");
+        var people = out.resolve("people/person.jsonl");
+        var told = Files.readString(people);
+        Files.writeString(people, "{\"id\": \"nobody\"}\n");
         var arrived = folder.resolve("arrived");
-        assertThatThrownBy(() -> new Arrival(out, Exports.database(empty), arrived).run())
-                .isInstanceOf(SQLException.class);
+        try {
+            assertThatThrownBy(() -> new Arrival(out, Exports.database(empty), arrived).run())
+                    .isInstanceOf(SQLException.class);
+        } finally {
+            Files.writeString(people, told);
+        }
         assertThat(arrived.resolve("ab/abcd")).doesNotExist();
         assertThat(Refill.schemas(Exports.database(empty))).isEmpty();
     }
 
     @Test
     void who_was_erased_and_cannot_be_again_leaves_nothing_that_arrived() throws Exception {
-        Files.createDirectories(folder.resolve("files/ab"));
-        Files.writeString(folder.resolve("files/ab/abcd"), "une image");
-        var out = folder.resolve("out");
-        Exports.write(lived(), folder.resolve("files"), out);
         var register =
                 Files.writeString(folder.resolve("qui.erasures"), UUID.randomUUID() + " 2026-11-01T10:00:00Z ASKED\n");
         var found = Erasures.around(folder.resolve("data"), out, register);

@@ -60,55 +60,53 @@ class MarketScreensTest {
         var member = people.find(dispute.party()).orElseThrow();
         var moderator = neighbours.person("Ada", org.fabcom.kernel.InstanceRole.MODERATOR);
         var faults = new ArrayList<String>();
-        for (var look : List.of(Look.PHONE, Look.DESK)) {
-            look(null, Map.of("place", "/place", "none", "/place?q=zzz"), look, faults);
-            var hers = new LinkedHashMap<String, String>();
-            hers.put("near", "/place?pres-nom=Grenoble");
-            hers.put("post", "/place/" + open.post());
-            hers.put("write", "/place/nouveau");
-            hers.put("reply", "/place/" + invoiced.post() + "/repondre");
-            hers.put("deal", "/place/accords/" + invoiced.id());
-            hers.put("edit", "/place/accords/" + open.id() + "/modifier");
-            hers.put("own", "/moi/place");
-            hers.put("skills", "/moi/savoir-faire");
-            look(claire, hers, look, faults);
-            look(
-                    member,
-                    Map.of(
-                            "party",
-                            "/place/de/"
-                                    + deals.find(dispute.deal()).orElseThrow().owner()),
-                    look,
-                    faults);
-            var ours = new LinkedHashMap<String, String>();
-            ours.put("dispute", "/place/accords/" + dispute.deal());
-            ours.put("disputes", "/place/litiges");
-            ours.put("categories", "/place/categories");
-            ours.put("root", "/place/categories/racine");
-            look(moderator, ours, look, faults);
-        }
+        var looks = List.of(Look.PHONE, Look.DESK);
+        look(null, Map.of("place", "/place", "none", "/place?q=zzz"), looks, faults);
+        var hers = new LinkedHashMap<String, String>();
+        hers.put("near", "/place?pres-nom=Grenoble");
+        hers.put("post", "/place/" + open.post());
+        hers.put("write", "/place/nouveau");
+        hers.put("reply", "/place/" + invoiced.post() + "/repondre");
+        hers.put("deal", "/place/accords/" + invoiced.id());
+        hers.put("edit", "/place/accords/" + open.id() + "/modifier");
+        hers.put("own", "/moi/place");
+        hers.put("skills", "/moi/savoir-faire");
+        look(claire, hers, looks, faults);
+        look(
+                member,
+                Map.of(
+                        "party",
+                        "/place/de/" + deals.find(dispute.deal()).orElseThrow().owner()),
+                looks,
+                faults);
+        var ours = new LinkedHashMap<String, String>();
+        ours.put("dispute", "/place/accords/" + dispute.deal());
+        ours.put("disputes", "/place/litiges");
+        ours.put("categories", "/place/categories");
+        ours.put("root", "/place/categories/racine");
+        look(moderator, ours, looks, faults);
         look(
                 claire,
                 Map.of("deal", "/place/accords/" + invoiced.id()),
-                Look.PHONE.inTheDark().withoutScripts(),
+                List.of(Look.PHONE.inTheDark().withoutScripts()),
                 faults);
         assertThat(faults).isEmpty();
     }
 
     private void look(
-            @org.jspecify.annotations.Nullable Person who, Map<String, String> pages, Look look, List<String> faults) {
-        try (var tab = Browser.get().open(web.address(), look)) {
+            @org.jspecify.annotations.Nullable Person who, Map<String, String> pages, List<Look> looks, List<String> faults) {
+        try (var tab = Browser.get().open(web.address(), looks.getFirst())) {
             if (who != null) {
                 var cookie = neighbours.signedIn(who).cookie(SignInCookie.NAME);
                 tab.page().context().addCookies(List.of(new Cookie(SignInCookie.NAME, cookie).setUrl(web.address())));
             }
-            pages.forEach((name, path) -> {
-                tab.go(path).picture("market-" + name);
+            pages.forEach((name, path) -> tab.seen(path, looks, look -> {
+                tab.picture("market-" + name);
                 var where = name + " " + look.name() + ": ";
                 if (look.scripts()) tab.barriers().forEach(it -> faults.add(where + it));
                 if (tab.tooWide()) faults.add(where + "sideways scroll");
                 if (tab.page().locator("h1").count() != 1) faults.add(where + "h1");
-            });
+            }));
             tab.complaints().forEach(faults::add);
         }
     }
