@@ -27,7 +27,8 @@ class ActsPersonalData implements PersonalData {
                         "coordination_act.coordinator",
                         "coordination_act.note",
                         "act_person.person",
-                        "act_daily_person.person",
+                        "act_fact_person.person",
+                        "act_year_person.person",
                         "act_organisation.organisation")
                 .map(it -> it.split("\\."))
                 .map(it -> new PersonalField(
@@ -53,7 +54,8 @@ class ActsPersonalData implements PersonalData {
                 Trace.kept("acts.mandate", "mediator"),
                 Trace.kept("acts.coordination_act", "coordinator"),
                 Trace.kept("acts.act_person", "person"),
-                Trace.kept("acts.act_daily_person", "person"),
+                Trace.kept("acts.act_fact_person", "person"),
+                Trace.kept("acts.act_year_person", "person"),
                 Trace.kept("acts.act_organisation", "organisation"));
     }
 

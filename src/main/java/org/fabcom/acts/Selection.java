@@ -68,11 +68,32 @@ public record Selection(
                             : " and exists (select from acts.act_tag w where w.act = a.id and w.tag = any (:tags))");
         }
 
+        /** Areas as a condition on the commune of sums: those of départements by how their codes begin. */
+        private String communes() {
+            if (areas.isEmpty()) return "";
+            boolean overseas = areas.stream().anyMatch(it -> it.matches("9[78]."));
+            boolean mainland = areas.stream().anyMatch(it -> it.length() == 2);
+            return " and (a.commune = any (:communes)"
+                    + (overseas
+                            ? " or left(a.commune, 2) in ('97', '98') and left(a.commune, 3) = any (:communes)"
+                            : "")
+                    + (mainland
+                            ? " or left(a.commune, 2) not in ('97', '98') and left(a.commune, 2) = any (:communes)"
+                            : "")
+                    + ")";
+        }
+
         private StatementSpec on(StatementSpec query) {
             var bound = query;
             if (!places.isEmpty()) bound = bound.param("places", places.toArray(String[]::new));
             if (!tags.isEmpty()) bound = bound.param("tags", tags.toArray(UUID[]::new));
-            if (!areas.isEmpty()) bound = bound.param("areas", areas.toArray(String[]::new));
+            if (!areas.isEmpty())
+                bound = bound.param("areas", areas.toArray(String[]::new))
+                        .param(
+                                "communes",
+                                areas.stream()
+                                        .map(it -> it.equals("0") ? "" : it)
+                                        .toArray(String[]::new));
             if (!organisations.isEmpty())
                 bound = bound.param(
                         "organisations",
@@ -114,14 +135,24 @@ public record Selection(
         return new Selection(mediator, words, first, last, themes, forms, narrowing);
     }
 
-    /** True if nothing but a time and a mediator is asked for: what is kept of each day answers. */
+    /** True if nothing but a time and a mediator is asked for: figures of the team answer. */
     public boolean onlyPeriod() {
         return words.isBlank() && themes.isEmpty() && forms.isEmpty() && narrowing.equals(Narrowing.NONE);
     }
 
-    /** The condition on whole days {@code a}, whatever they hold. */
-    public String period() {
-        return " where a.day between :from and :to" + (mediator == null ? "" : " and a.mediator = :mediator");
+    /** True if nothing is asked for but what stands in the sums of days and months: {@link #cells} is what they are asked. */
+    public boolean kept() {
+        return words.isBlank()
+                && narrowing.equals(new Narrowing(narrowing.places(), narrowing.areas(), List.of(), null, List.of()));
+    }
+
+    /** The condition on sums {@code a} of days or months, whichever these are. */
+    public String cells() {
+        return (mediator == null ? "" : " and a.mediator = :mediator")
+                + (themes.isEmpty() ? "" : " and a.themes && :themes::text[]")
+                + (forms.isEmpty() ? "" : " and a.form = any (:forms)")
+                + (narrowing.places().isEmpty() ? "" : " and a.place = any (:places)")
+                + narrowing.communes();
     }
 
     /** The condition on {@code acts.act a}. */

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Text folded for comparison: no case, no accents, ligatures opened, anything but letters and digits a single space. */
 public final class Fold {
@@ -34,10 +35,44 @@ public final class Fold {
 
     /** « L’Épicerie  Œuvre » becomes « l epicerie oeuvre ». */
     public static String words(String text) {
+        var said = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            var folded = Usual.folded(text.charAt(i));
+            if (folded == null) return unusual(text).strip();
+            for (char one : folded)
+                if (one != ' ' || !said.isEmpty() && said.charAt(said.length() - 1) != ' ') said.append(one);
+        }
+        int end = said.length();
+        return end > 0 && said.charAt(end - 1) == ' ' ? said.substring(0, end - 1) : said.toString();
+    }
+
+    private static String unusual(String text) {
         var open = text.replace("œ", "oe").replace("Œ", "OE").replace("æ", "ae").replace("Æ", "AE");
         var bare =
                 MARKS.matcher(Normalizer.normalize(open, Normalizer.Form.NFKD)).replaceAll("");
-        return OTHERS.matcher(bare.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
+        return OTHERS.matcher(bare.toLowerCase(Locale.ROOT)).replaceAll(" ");
+    }
+
+    /** Letters of western Europe and signs of its printers, each folded once: none of them changes what its neighbour becomes. */
+    private static final class Usual {
+
+        private static final char LETTERS = 0x180;
+        private static final char SIGNS = 0x2000;
+        private static final char[][] FOLDED = new char[LETTERS + 0x70][];
+
+        static {
+            for (int i = 0; i < FOLDED.length; i++) {
+                char sign = (char) (i < LETTERS ? i : SIGNS + i - LETTERS);
+                FOLDED[i] = unusual(String.valueOf(sign)).toCharArray();
+            }
+        }
+
+        /** Null: not one of these. */
+        static char @Nullable [] folded(char sign) {
+            if (sign < LETTERS) return FOLDED[sign];
+            int at = sign - SIGNS;
+            return at >= 0 && LETTERS + at < FOLDED.length ? FOLDED[LETTERS + at] : null;
+        }
     }
 
     /** The words that say something, folded and each once; all of them if none does. */

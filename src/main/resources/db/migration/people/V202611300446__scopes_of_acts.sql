@@ -1,3 +1,4 @@
+-- nodes stopped: an older program does not know what such a token may do
 -- A token may come into groups and give roles there, write places down, correct the catalogue, read threads and say something in them.
 alter table people.token_scope drop constraint token_scope_scope_check;
 alter table people.token_scope add constraint token_scope_scope_check check (scope in ('PEOPLE_READ', 'CIRCLES_READ', 'CIRCLES_WRITE',

@@ -148,6 +148,12 @@ class AccountingFilesTest {
                 .contains("<v>1234.50</v>")
                 .contains("<v>512</v>");
         assertThat(sheet(hers.get(at("/journal.xlsx")).bytes())).contains("<v>1234.50</v>");
+        assertThat(sheet(hers.get(at("/grand-livre.xlsx")).bytes())).contains("<v>-1234.50</v>");
+        var links = hers.get(at("/grand-livre") + "&compte=512").page().select(".files a");
+        assertThat(links.eachAttr("href")).hasSize(3).allMatch(it -> it.contains("pour=" + garden.id()));
+        assertThat(text(hers.get(links.getFirst().attr("href")).bytes()))
+                .as("all accounts, whichever is shown")
+                .contains("512;", "604;");
         var paper = hers.get(at("/balance") + "&imprimer");
         assertThat(paper.text()).contains("Les Jardins").contains("1 234,50 €").doesNotContain("Classeur");
     }

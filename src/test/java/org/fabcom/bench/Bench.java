@@ -18,7 +18,7 @@ import java.util.List;
 /**
  * {@code ./fabcom bench [--seconds N] [--sheets N] [--lived N] [--import KIND=PATH] [--write]}: measures the built program in a throw-away
  * folder with the demonstration in it, a catalogue of {@code --sheets} more invented sheets, and {@code --lived} dates to come,
- * accompaniments and acts (10 000 each unless told), then with {@code --places} and {@code --acts} of some départements, and
+ * accompaniments and acts (10 000 each unless told; {@code --pages}: these alone), then with {@code --places} and {@code --acts} of some départements, and
  * {@code --sales} and {@code --weighings} of a ressourcerie ({@code --shop}: these alone), and {@code --voters} who vote,
  * {@code --papers} that are counted and {@code --arguments} under a proposal ({@code --agora}: these alone).
  */
@@ -92,6 +92,7 @@ public final class Bench {
             transfers(site);
             memory(site);
             weights(site, Route.everybody(invented));
+            if (args.contains("--pages")) return;
             department(site, lived);
             trades(site);
             agora(site);

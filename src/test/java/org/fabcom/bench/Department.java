@@ -49,10 +49,10 @@ final class Department {
             """,
             "insert into acts.act_organisation (act, organisation) select id, helped from done where n % 2 = 0",
             "insert into acts.act_margin (act, question, answer, number) select id, 'genre', 'feminin', 1 from done",
-            "truncate acts.act_daily, acts.act_daily_line, acts.act_daily_organisation",
-            "insert into acts.act_daily select * from acts.act_daily_counted",
-            "insert into acts.act_daily_line select * from acts.act_daily_line_counted",
-            "insert into acts.act_daily_organisation select * from acts.act_daily_organisation_counted",
+            "truncate acts.act_fact, acts.act_fact_line, acts.act_fact_organisation",
+            "insert into acts.act_fact select * from acts.act_fact_counted",
+            "insert into acts.act_fact_line select * from acts.act_fact_line_counted",
+            "insert into acts.act_fact_organisation select * from acts.act_fact_organisation_counted",
             "select counts.rebuild(cells) from counts.kept",
             "drop table done",
             "set session_replication_role = origin",
@@ -93,7 +93,7 @@ final class Department {
                 new Route("all places as a file", "/lieux.csv"));
     }
 
-    /** What is asked of so many acts: a year of the team by whole days, or act by act when it is narrowed. */
+    /** What is asked of so many acts: a year of the team, whole and narrowed. */
     static List<Route> team(Lived lived) {
         var today = LocalDate.now();
         var year = "/actes/bilan?qui=equipe&du=" + today.minusYears(1) + "&au=" + today;

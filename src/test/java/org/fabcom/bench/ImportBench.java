@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
@@ -44,31 +43,19 @@ class ImportBench {
         var kind = imports.kind(name).orElseThrow();
         var counts = new Run.Counts[1];
         long start = System.nanoTime();
-        double own = own();
-        double base = base();
+        double own = Machine.processors(ProcessHandle.current());
+        double base = Machine.processorsOfChildren();
         long statements =
                 Statements.during(() -> counts[0] = imports.read(imports.open(kind, source, null), kind, source, false)
                         .counts());
         System.out.printf(
                 "bench import of %s: %.1f s, of processors %.1f here and %.1f in the base, %d statements, %s%n",
-                what, (System.nanoTime() - start) / 1e9, own() - own, base() - base, statements, counts[0].line());
-    }
-
-    /** Seconds of processor that this process took so far. */
-    private static double own() {
-        return seconds(ProcessHandle.current());
-    }
-
-    /** The same of the base, which is started by it. */
-    private static double base() {
-        return ProcessHandle.current()
-                .descendants()
-                .mapToDouble(ImportBench::seconds)
-                .sum();
-    }
-
-    private static double seconds(ProcessHandle process) {
-        return process.info().totalCpuDuration().orElse(Duration.ZERO).toMillis() / 1e3;
+                what,
+                (System.nanoTime() - start) / 1e9,
+                Machine.processors(ProcessHandle.current()) - own,
+                Machine.processorsOfChildren() - base,
+                statements,
+                counts[0].line());
     }
 
     /** In the communes of the file of France, one after the other, as a national table has them. */

@@ -80,11 +80,11 @@ record Lived(String mediator, String coordinator, String plan) {
             insert into acts.act_margin (act, question, answer, number)
             select id, 'genre', 'feminin', case when k % 5 = 0 then 5 else 1 end from helped
             """,
-            "truncate acts.act_daily, acts.act_daily_line, acts.act_daily_organisation",
-            "insert into acts.act_daily select * from acts.act_daily_counted",
-            "insert into acts.act_daily_line select * from acts.act_daily_line_counted",
+            "truncate acts.act_fact, acts.act_fact_line, acts.act_fact_organisation",
+            "insert into acts.act_fact select * from acts.act_fact_counted",
+            "insert into acts.act_fact_line select * from acts.act_fact_line_counted",
             """
-            insert into acts.act_daily_organisation select * from acts.act_daily_organisation_counted
+            insert into acts.act_fact_organisation select * from acts.act_fact_organisation_counted
             """,
             """
             insert into cases.case_facet

@@ -3,6 +3,7 @@ package org.fabcom.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 
 /** What Linux counts for processes. */
@@ -27,6 +28,19 @@ final class Machine {
             for (int i = 11; i <= 14; i++) ticks += Long.parseLong(fields[i]);
         }
         return ticks / TICKS_PER_SECOND;
+    }
+
+    /** Seconds of processor that a process took so far. */
+    static double processors(ProcessHandle process) {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO).toMillis() / 1e3;
+    }
+
+    /** The same of what this process started: its base. */
+    static double processorsOfChildren() {
+        return ProcessHandle.current()
+                .descendants()
+                .mapToDouble(Machine::processors)
+                .sum();
     }
 
     static double pssMiB(List<Long> pids) throws IOException {

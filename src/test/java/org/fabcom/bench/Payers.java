@@ -10,13 +10,17 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.Secrets;
 
 /** People of the demonstration with a wallet in hours, their limits far away, each with a key that pays through the API. */
 record Payers(String currency, List<Payer> people) {
 
-    record Payer(UUID party, String token) {}
+    /** Enough that none of the busiest asks more than a token may in a minute. */
+    private static final int TOKENS = 60;
+
+    record Payer(UUID party, List<String> tokens) {}
 
     private static final String HOURS = """
             select c.id from ledger.currency c join ledger.account a on a.currency = c.id join people.person p on p.id = a.party
@@ -40,27 +44,31 @@ record Payers(String currency, List<Payer> people) {
             try (var row = statement.executeQuery("""
                     select p.id from people.person p join ledger.account a on a.party = p.id where a.currency = '%s' order by p.id
                     """.formatted(currency))) {
-                while (row.next()) people.add(new Payer(row.getObject(1, UUID.class), "fc_" + Ids.token()));
+                while (row.next()) {
+                    var tokens = Stream.generate(() -> "fc_" + Ids.token());
+                    int many = people.isEmpty() ? TOKENS : 1;
+                    people.add(new Payer(row.getObject(1, UUID.class), tokens.limit(many).toList()));
+                }
             }
-            for (var it : people) key(owner, it);
+            for (var it : people) for (var token : it.tokens()) key(owner, it.party(), token);
             return new Payers(currency, people);
         }
     }
 
-    private static void key(Connection owner, Payer it) throws SQLException {
+    private static void key(Connection owner, UUID party, String token) throws SQLException {
         try (var insert = owner.prepareStatement("""
                 with made as (
                     insert into people.api_token (id, token_digest, person, name, created_at, expires_at)
                     values (gen_random_uuid(), ?, ?, 'bench', now(), now() + interval '1 day') returning id)
                 insert into people.token_scope select id, 'WALLET_PAY' from made
                 """)) {
-            insert.setString(1, Secrets.digest(it.token()));
-            insert.setObject(2, it.party());
+            insert.setString(1, Secrets.digest(token));
+            insert.setObject(2, party);
             insert.executeUpdate();
         }
     }
 
-    /** A quarter of an hour from somebody to somebody else, each with a key of its own; from one and the same when it is hot. */
+    /** A quarter of an hour from somebody to somebody else, each with keys of their own; from one and the same when it is hot. */
     Supplier<HttpRequest> paying(String site, boolean hot) {
         var address = URI.create(site + "/api/v1/transfers");
         return () -> {
@@ -69,7 +77,7 @@ record Payers(String currency, List<Payer> people) {
             int to = (from + 1 + random.nextInt(people.size() - 1)) % people.size();
             var payer = people.get(from);
             return HttpRequest.newBuilder(address)
-                    .header("Authorization", "Bearer " + payer.token())
+                    .header("Authorization", "Bearer " + payer.tokens().get(random.nextInt(payer.tokens().size())))
                     .header("Content-Type", "application/json")
                     .header("Idempotency-Key", UUID.randomUUID().toString())
                     .POST(BodyPublishers.ofString(

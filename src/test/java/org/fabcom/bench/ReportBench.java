@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -19,7 +18,7 @@ import org.fabcom.testing.Neighbours;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
-/** The figures of a year on 200 000 acts, by whole days and act by act. Only when asked: {@code -Dtest=ReportBench -Dbench=true}. */
+/** The figures of a year on 200 000 acts, whole and narrowed. Only when asked: {@code -Dtest=ReportBench -Dbench=true}. */
 @FabComTest
 @EnabledIfSystemProperty(named = "bench", matches = "true")
 class ReportBench {
@@ -54,18 +53,18 @@ class ReportBench {
                 .isEqualTo(reckoning
                         .of(year.withForms(List.of("individuel", "collectif")), 12)
                         .sums());
-        measure("a year of the team, by whole days", year);
+        measure("a year of the team", year);
         measure(
                 "a year of one mediator",
                 Selection.between(new org.fabcom.kernel.PartyId(mediators.getFirst()), year.from(), year.to()));
-        measure(
-                "a year of one territory, act by act",
-                year.in(new Narrowing(List.of(), List.of("26362"), List.of(), null)));
-        measure("a year, full recount act by act", year.withForms(List.of("individuel", "collectif")));
+        measure("a year of one territory", year.in(new Narrowing(List.of(), List.of("26362"), List.of(), null)));
+        measure("a year of one form", year.withForms(List.of("individuel")));
     }
 
     private void measure(String what, Selection selection) {
         var took = new ArrayList<Long>();
+        double own = Machine.processors(ProcessHandle.current());
+        double base = Machine.processorsOfChildren();
         for (int i = 0; i < RUNS; i++) {
             long start = System.nanoTime();
             reckoning.of(selection, 12);
@@ -74,10 +73,12 @@ class ReportBench {
         var sorted = took.stream().mapToLong(Long::longValue).sorted().toArray();
         System.err.printf(
                 Locale.ROOT,
-                "%s: p50 %.1f ms, p95 %.1f ms of %s%n",
+                "%s: p50 %.1f ms, p95 %.1f ms of %d; of processors %.1f ms here and %.1f in the base%n",
                 what,
                 sorted[RUNS / 2] / 1e6,
                 sorted[RUNS * 95 / 100] / 1e6,
-                Arrays.stream(sorted).count());
+                RUNS,
+                (Machine.processors(ProcessHandle.current()) - own) / RUNS * 1e3,
+                (Machine.processorsOfChildren() - base) / RUNS * 1e3);
     }
 }

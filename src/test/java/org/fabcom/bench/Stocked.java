@@ -29,9 +29,9 @@ final class Stocked {
             select gen_random_uuid(), id, 'awesome-selfhosted', 'invented-' || n, '{}', current_date from stocked
             """,
             """
-            insert into catalogue.alternative (id, commons, target, target_key, source_url, source_title, read_on, origin)
+            insert into catalogue.alternative (id, commons, target, target_key, source_url, source_title, read_on, origin, source_rank)
             select gen_random_uuid(), s.id, t.name, lower(replace(t.name, ' ', '')), 'https://list.example/', 'Liste', current_date,
-                'awesome-selfhosted'
+                'awesome-selfhosted', 'other'
             from stocked s join unnest(array['Trello', 'Doodle', 'Google Drive', 'Slack', 'Zoom', 'Mailchimp', 'Notion', 'Dropbox',
                 'Facebook', 'Canva']) with ordinality t(name, k) on s.n % 5 = 0 and k in (1 + s.n / 5 % 10, 1 + s.n / 50 % 10)
             """,

@@ -16,6 +16,7 @@ import org.fabcom.cases.listing.CaseCounts;
 import org.fabcom.cases.listing.CaseFilter;
 import org.fabcom.cases.listing.CaseListing;
 import org.fabcom.cases.listing.CaseRow;
+import org.fabcom.kernel.Fold;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.people.Person;
@@ -164,5 +165,52 @@ class CaseCountsTest {
             seen += counted.all();
         }
         assertThat(seen).as(story + ": something was there to count").isGreaterThan(100);
+    }
+
+    @Test
+    void words_and_mediators_who_left_are_found_as_by_reading_every_case() {
+        db.sql("delete from people.instance_role where role = 'MEDIATOR' and person = :id")
+                .param("id", mediators.getFirst().id().value())
+                .update();
+        for (var words : List.of("trello", "structure 1", "Un SITE", "structure", "introuvable", "1", "100%"))
+            assertThat(ids(CaseFilter.all().saying(words)))
+                    .as(story + ", " + words)
+                    .containsExactlyInAnyOrderElementsOf(db.sql("""
+                            select c.id from cases.case_file c join people.organisation o on o.id = c.organisation
+                            where c.merged_into is null and (o.name_folded like all (:sought) or lower(c.need) like lower(:plain))
+                            """)
+                            .param("sought", Fold.sought(words))
+                            .param("plain", "%" + words.replace("%", "") + "%")
+                            .query(UUID.class)
+                            .list());
+        var left = ids(CaseFilter.all().leftBehind());
+        assertThat(left)
+                .as(story)
+                .containsExactlyInAnyOrderElementsOf(
+                        db.sql("""
+                        select id from cases.case_file where merged_into is null and state not in ('CLOSED', 'REDIRECTED', 'DROPPED')
+                            and mediator not in (select person from people.instance_role where role = 'MEDIATOR')
+                        """).query(UUID.class).list());
+        assertThat(listing.count(CaseFilter.all().leftBehind())).isEqualTo(left.size());
+    }
+
+    private List<UUID> ids(CaseFilter filter) {
+        return listed(filter).stream().map(it -> it.id().value()).toList();
+    }
+
+    @Test
+    void several_lists_asked_at_once_are_what_each_is_alone() {
+        var all = List.of(
+                new CaseListing.Asked(CaseFilter.all().in(CaseState.QUEUE), CaseListing.Order.OLDEST, 3, 7),
+                new CaseListing.Asked(CaseFilter.all().silent(SINCE), CaseListing.Order.SILENT, 0, 20),
+                new CaseListing.Asked(CaseFilter.all().at("Nulle part"), CaseListing.Order.NEWEST, 0, 20));
+        assertThat(listing.rows(all))
+                .isEqualTo(all.stream()
+                        .map(it -> listing.rows(it.filter(), it.order(), it.offset(), it.most()))
+                        .toList());
+        assertThat(listing.rows(all).getFirst()).hasSize(7);
+        assertThat(listing.rows(all).getLast()).isEmpty();
+        assertThat(listing.communes(all.getFirst().filter(), 2).cases())
+                .isEqualTo(listing.count(all.getFirst().filter()));
     }
 }

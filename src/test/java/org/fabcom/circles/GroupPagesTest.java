@@ -131,6 +131,8 @@ class GroupPagesTest {
                 .contains("Aucun groupe");
         assertThat(out.get("/groupes.csv?q=zephyr").body()).doesNotContain("Zéphyr");
         assertThat(web.visitor().get("/groupes.csv").body()).doesNotContain("Zéphyr");
+        assertThat(web.visitor().get("/groupes.json").body()).doesNotContain("Zéphyr");
+        assertThat(in.get("/groupes.json?q=zephyr").body()).contains("Médiation Zéphyr", "\"total\":2");
     }
 
     @Test

@@ -144,9 +144,9 @@ final class House {
                     .filter(it -> written.contains(it) && !it.equals(from))
                     .forEach(all::add);
         });
-        ClassFiles.kinds().forEach((sealed, kinds) -> {
-            var family = arrows.get(outer(sealed));
-            if (family != null) kinds.forEach(it -> family.remove(outer(it)));
+        ClassFiles.kinds().forEach((family, kinds) -> {
+            var all = arrows.get(outer(family));
+            if (all != null) kinds.forEach(it -> all.remove(outer(it)));
         });
         return arrows;
     }

@@ -2,6 +2,9 @@ package org.fabcom.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Random;
+import java.util.Locale;
+import java.text.Normalizer;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -43,5 +46,31 @@ class FoldTest {
         assertThat(Fold.slug("Жук")).matches("[a-z]+");
         assertThat(Fold.slug("…")).isEmpty();
         assertThat(Fold.slug("a".repeat(200))).hasSize(60);
+    }
+
+    /** What is folded sign by sign is what folding the whole text says, whatever stands beside whatever. */
+    @Test
+    void folding_sign_by_sign_is_folding_the_whole() {
+        for (int sign = 0; sign < 0x3000; sign++) {
+            var text = "a" + (char) sign + "B" + (char) sign;
+            assertThat(Fold.words(text)).as("U+%04X", sign).isEqualTo(whole(text));
+        }
+        long seed = System.nanoTime();
+        var dice = new Random(seed);
+        for (int i = 0; i < 20_000; i++) {
+            var text = new StringBuilder();
+            for (int k = dice.nextInt(12); k > 0; k--)
+                text.append((char) (dice.nextInt(8) == 0 ? dice.nextInt(0x2080) : dice.nextInt(0x180)));
+            assertThat(Fold.words(text.toString())).as(seed + ": " + text).isEqualTo(whole(text.toString()));
+        }
+    }
+
+    private static String whole(String text) {
+        var open = text.replace("œ", "oe").replace("Œ", "OE").replace("æ", "ae").replace("Æ", "AE");
+        return Normalizer.normalize(open, Normalizer.Form.NFKD)
+                .replaceAll("\\p{M}+", "")
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^\\p{L}\\p{N}+#]+", " ")
+                .strip();
     }
 }

@@ -79,6 +79,8 @@ class WalletPagesTest extends TwoWallets {
         assertThat(hers.get("/porte-monnaie?pour=" + nadia.id()).status()).isEqualTo(403);
         assertThat(hers.get("/porte-monnaie/releve?pour=" + nadia.id()).status())
                 .isEqualTo(403);
+        assertThat(hers.get("/porte-monnaie/releve.xlsx?pour=" + nadia.id()).status())
+                .isEqualTo(403);
         assertThat(hers.get("/porte-monnaie/releve.csv?pour=" + nadia.id()).status())
                 .isEqualTo(403);
         var ali = neighbours.person("Ali");
@@ -184,6 +186,12 @@ class WalletPagesTest extends TwoWallets {
                     .isEqualTo(400);
         var csv = hers.get("/porte-monnaie/releve.csv?sens=recu");
         assertThat(csv.body()).contains("0.75").contains("Nadia Belkacem").contains("-6.75");
+        var json = hers.get("/porte-monnaie/releve.json?sens=recu");
+        assertThat(json.body()).contains("\"total\":1", "\"amount\":0.75", "\"balance\":-6.75", "\"kind\":\"PAYMENT\"");
+        assertThat(hers.get("/porte-monnaie/releve?sens=recu").page().select(".files a").eachText())
+                .hasSize(4);
+        assertThat(hers.get("/porte-monnaie/releve.ods").header("Content-Type"))
+                .isEqualTo("application/vnd.oasis.opendocument.spreadsheet");
         assertThat(new String(
                         hers.get("/porte-monnaie/releve.pdf").bytes(),
                         0,

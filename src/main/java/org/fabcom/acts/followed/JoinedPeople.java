@@ -5,7 +5,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Days whose acts name two records are counted again when these become one person, or two again. */
+/** Acts that name two records are counted again when these become one person, or two again. */
 @Component
 class JoinedPeople {
 
@@ -18,9 +18,8 @@ class JoinedPeople {
     @EventListener
     void on(RecordsJoined it) {
         db.sql("""
-                insert into acts.act_daily_touch
-                    select distinct pg_current_xact_id()::text, a.mediator, a.day
-                    from acts.act a join acts.act_person p on p.act = a.id and p.person = :gone
+                insert into acts.act_fact_touch
+                    select pg_current_xact_id()::text, p.act from acts.act_person p where p.person = :gone
                     on conflict do nothing
                 """).param("gone", it.gone().value()).update();
     }

@@ -18,17 +18,17 @@ import org.fabcom.acts.tags.Tags;
 import org.fabcom.acts.totals.Figures.Entry;
 import org.fabcom.acts.totals.Figures.Group;
 import org.fabcom.diagnosis.library.Accompaniment;
-import org.fabcom.kernel.FreshPlans;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.web.Page;
 import org.fabcom.web.list.Address;
 import org.fabcom.web.list.FacetView;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
  * What the register may be narrowed to beside what it counts: tags, kinds of places, and whoever and wherever the last thirteen
- * months name. Tags, places and organisations are counted in the sums that are kept of each day, as long as nothing is chosen of
+ * months (of the team: this year and the one thirteen months ago) name most often. Tags, places and organisations are counted in the sums that are kept of each day, as long as nothing is chosen of
  * them, mediators in the counts of the register, structures in the acts themselves.
  */
 @Component
@@ -37,14 +37,24 @@ class ActChoices {
     private static final int MONTHS = 13;
     private static final int MOST = 60;
 
-    private static final String PARTIES = """
-            select 'par' as facet, mediator as party from acts.act_daily where day > :since and (:all or mediator = :me)
-            union select 'pour', organisation from acts.act_daily_organisation where day > :since and (:all or mediator = :me)
-            union select 'ou', structure from acts.act
-                where withdrawn_at is null and structure is not null and day > :since and (:all or mediator = :me)
+    /** Those named most often, of the team or of one mediator. */
+    private static final String TEAM = """
+            (select 'par' as facet, mediator as party, sum(n) as many from acts.act_year where year >= :year group by 2
+                having sum(n) > 0 order by 3 desc limit :most)
+            union all (select 'pour', organisation, sum(n) from acts.act_year_helped where year >= :year group by 2
+                having sum(n) > 0 order by 3 desc limit :most)
+            union all (select 'ou', structure, sum(n) from acts.act_year_structure where year >= :year group by 2
+                having sum(n) > 0 order by 3 desc limit :most)
             """;
 
-    private final FreshPlans db;
+    private static final String OWN = """
+            (select 'pour' as facet, organisation as party, count(*) from acts.act_fact_organisation
+                where day > :since and mediator = :me group by 2 order by 3 desc limit :most)
+            union all (select 'ou', structure, count(*) from acts.act_fact
+                where structure is not null and day > :since and mediator = :me group by 2 order by 3 desc limit :most)
+            """;
+
+    private final JdbcClient db;
     private final Choices choices;
     private final Tags tags;
     private final Reckoning reckoning;
@@ -52,7 +62,7 @@ class ActChoices {
     private final Accompaniment accompaniment;
 
     ActChoices(
-            FreshPlans db,
+            JdbcClient db,
             Choices choices,
             Tags tags,
             Reckoning reckoning,
@@ -81,8 +91,13 @@ class ActChoices {
         for (var it : Act.Place.values()) places.put(it.code(), page.t("acts.place." + it.code()));
         facets.add(several("lieu", "acts.place", places, counted, asked, page));
         facets.add(several("pour", "acts.organisations", named(parties, "pour"), counted, asked, page));
-        facets.add(
-                one("ou", "acts.structure", counted(named(parties, "ou"), counts.structures(selection)), asked, page));
+        var structures = named(parties, "ou");
+        facets.add(one(
+                "ou",
+                "acts.structure",
+                counted(structures, counts.structures(selection, structures.keySet())),
+                asked,
+                page));
         if (team) {
             facets.add(one(
                     "par", "acts.mediator", counted(named(parties, "par"), counts.mediators(selection)), asked, page));
@@ -95,10 +110,10 @@ class ActChoices {
     private Map<String, Set<PartyId>> parties(@Nullable PartyId mediator) {
         var found = new LinkedHashMap<String, Set<PartyId>>();
         LocalDate since = accompaniment.today().minusMonths(MONTHS);
-        db.sql(PARTIES)
-                .param("since", since)
-                .param("all", mediator == null)
-                .param("me", mediator == null ? new UUID(0, 0) : mediator.value())
+        (mediator == null
+                        ? db.sql(TEAM).param("year", since.withDayOfYear(1))
+                        : db.sql(OWN).param("since", since).param("me", mediator.value()))
+                .param("most", MOST)
                 .query(row -> {
                     found.computeIfAbsent(row.getString("facet"), it -> new HashSet<>())
                             .add(new PartyId(row.getObject("party", UUID.class)));

@@ -5,25 +5,25 @@ import org.fabcom.kernel.check.Check;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What is kept of each day of each mediator, counted again from the acts. */
+/** What is kept of each act, counted again from the acts. */
 @Component
 class DailyCheck implements Check {
 
     private static final String SQL = """
             with differs as (
-                (select * from acts.act_daily except select * from acts.act_daily_counted)
-                union all (select * from acts.act_daily_counted except select * from acts.act_daily)),
+                (select * from acts.act_fact except select * from acts.act_fact_counted)
+                union all (select * from acts.act_fact_counted except select * from acts.act_fact)),
             line_differs as (
-                (select * from acts.act_daily_line except select * from acts.act_daily_line_counted)
-                union all (select * from acts.act_daily_line_counted except select * from acts.act_daily_line)),
+                (select * from acts.act_fact_line except select * from acts.act_fact_line_counted)
+                union all (select * from acts.act_fact_line_counted except select * from acts.act_fact_line)),
             helped_differs as (
-                (select * from acts.act_daily_organisation
-                    except select * from acts.act_daily_organisation_counted)
-                union all (select * from acts.act_daily_organisation_counted
-                    except select * from acts.act_daily_organisation)),
+                (select * from acts.act_fact_organisation
+                    except select * from acts.act_fact_organisation_counted)
+                union all (select * from acts.act_fact_organisation_counted
+                    except select * from acts.act_fact_organisation)),
             person_differs as (
-                (select * from acts.act_daily_person except select * from acts.act_daily_person_counted)
-                union all (select * from acts.act_daily_person_counted except select * from acts.act_daily_person))
+                (select * from acts.act_fact_person except select * from acts.act_fact_person_counted)
+                union all (select * from acts.act_fact_person_counted except select * from acts.act_fact_person))
             select day, mediator, '' as kind, '' as value from differs
             union select day, mediator, kind, value from line_differs
             union select day, mediator, 'person', person::text from person_differs

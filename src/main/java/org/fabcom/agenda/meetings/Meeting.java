@@ -1,6 +1,8 @@
 package org.fabcom.agenda.meetings;
 
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -13,6 +15,8 @@ import org.fabcom.kernel.Visitor;
 import org.fabcom.web.LinkView;
 import org.fabcom.web.Page;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A meeting as it stands.
@@ -65,7 +69,21 @@ public record Meeting(
     }
 
     /** One of the times proposed, counted from 1. */
-    public record Slot(int position, Span span) {}
+    public record Slot(int position, Span span) {
+
+        /** @param json those of a meeting in their order, as the base writes them; null: it has none */
+        static List<Slot> read(@Nullable String json) {
+            var slots = new ArrayList<Slot>();
+            if (json == null) return slots;
+            for (var it : JsonMapper.shared().readTree(json))
+                slots.add(new Slot(it.get(0).asInt(), new Span(time(it.get(1)), time(it.get(2)))));
+            return slots;
+        }
+
+        private static LocalDateTime time(JsonNode it) {
+            return LocalDateTime.parse(it.asString());
+        }
+    }
 
     public Meeting {
         slots = List.copyOf(slots);

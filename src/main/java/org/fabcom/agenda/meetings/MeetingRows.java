@@ -29,7 +29,9 @@ class MeetingRows {
                    m.commune_name, m.link, m.state, m.starts, m.ends, m.sequence, m.created_at, m.changed_at, m.reason, m.turnout, m.called_off_for,
                    array(select p.party from agenda.meeting_party p where p.meeting = m.id order by p.party) as parties,
                    array(select p.party from agenda.meeting_party p where p.meeting = m.id and p.came order by p.party) as came,
-                   array(select p.party from agenda.meeting_party p where p.meeting = m.id and p.excused order by p.party) as excused
+                   array(select p.party from agenda.meeting_party p where p.meeting = m.id and p.excused order by p.party) as excused,
+                   (select jsonb_agg(jsonb_build_array(s.position, s.starts, s.ends) order by s.position) from agenda.meeting_slot s
+                       where s.meeting = m.id) as slots
             from agenda.meeting m
             """;
 
@@ -42,7 +44,7 @@ class MeetingRows {
     Optional<Meeting> find(UUID id) {
         return db.sql(SELECT + " where m.id = :id")
                 .param("id", id)
-                .query(this::read)
+                .query(MeetingRows::read)
                 .optional();
     }
 
@@ -61,21 +63,22 @@ class MeetingRows {
                 """)
                 .param("kind", subject.kind())
                 .param("id", subject.id())
-                .query(this::read)
+                .query(MeetingRows::read)
                 .list();
     }
 
     /** Those that invite one of these parties: the planned ones that end after a moment, and what is to be chosen. */
     List<Meeting> inviting(Collection<PartyId> parties, Instant from, boolean cancelledToo) {
         return db.sql(SELECT + """
-                 where exists (select from agenda.meeting_party p where p.meeting = m.id and p.party = any (people.same_as(:parties)))
+                 where m.id = any (array(select p.meeting from agenda.meeting_party p
+                        where p.party = any (people.same_as(:parties))))
                    and (m.state = 'PROPOSED' or m.ends_at > :from) and (:cancelled or m.state <> 'CANCELLED')
                 order by m.starts_at nulls first, m.id
                 """)
                 .param("parties", Rows.ids(parties))
                 .param("from", Times.sql(from))
                 .param("cancelled", cancelledToo)
-                .query(this::read)
+                .query(MeetingRows::read)
                 .list();
     }
 
@@ -175,7 +178,7 @@ class MeetingRows {
                 .param("by", by.value())
                 .param("from", Times.sql(from))
                 .param("now", Times.sql(now))
-                .query(this::read)
+                .query(MeetingRows::read)
                 .list();
     }
 
@@ -253,21 +256,13 @@ class MeetingRows {
                 .param("now", Times.sql(now));
     }
 
-    private List<Meeting.Slot> slots(UUID meeting) {
-        return db.sql("select position, starts, ends from agenda.meeting_slot where meeting = :id order by position")
-                .param("id", meeting)
-                .query((row, n) -> new Meeting.Slot(row.getInt("position"), span(row)))
-                .list();
-    }
-
     private static Span span(ResultSet row) throws SQLException {
         return new Span(row.getObject("starts", LocalDateTime.class), row.getObject("ends", LocalDateTime.class));
     }
 
-    private Meeting read(ResultSet row, int n) throws SQLException {
-        var id = row.getObject("id", UUID.class);
+    private static Meeting read(ResultSet row, int n) throws SQLException {
         return new Meeting(
-                id,
+                row.getObject("id", UUID.class),
                 new Subject(row.getString("subject_kind"), row.getObject("subject_id", UUID.class)),
                 new PartyId(row.getObject("organised_by", UUID.class)),
                 row.getString("title"),
@@ -285,7 +280,7 @@ class MeetingRows {
                 Times.read(row, "created_at"),
                 Times.read(row, "changed_at"),
                 row.getString("reason"),
-                slots(id),
+                Meeting.Slot.read(row.getString("slots")),
                 Rows.parties(row, "parties"),
                 constant(Turnout.class, row.getString("turnout")),
                 Rows.parties(row, "came"),

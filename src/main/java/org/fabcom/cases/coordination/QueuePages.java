@@ -9,7 +9,9 @@ import org.fabcom.cases.CaseState;
 import org.fabcom.cases.callbacks.Callbacks;
 import org.fabcom.cases.listing.CaseFilter;
 import org.fabcom.cases.listing.CaseListing;
+import org.fabcom.cases.listing.CaseListing.Asked;
 import org.fabcom.cases.listing.CaseListing.Order;
+import org.fabcom.cases.listing.CaseRow;
 import org.fabcom.cases.mediators.Mediators;
 import org.fabcom.diagnosis.library.Accompaniment;
 import org.fabcom.kernel.InstanceRole;
@@ -54,17 +56,23 @@ class QueuePages {
                 .in(CaseState.ACCOMPANIED)
                 .silent(clock.instant().minus(Duration.ofDays(SILENT_DAYS)));
         var left = CaseFilter.all().leftBehind();
-        var paging = Paging.of(address, Paging.USUAL, listing.count(waiting));
+        var found = listing.communes(waiting, MOST_PLACES);
+        boolean anywhere = address.value("commune").isEmpty();
+        var paging = Paging.of(address, Paging.USUAL, anywhere ? found.cases() : listing.count(waiting));
+        var rows = listing.rows(List.of(
+                new Asked(waiting, Order.OLDEST, paging.offset(), paging.size()),
+                new Asked(silent, Order.SILENT, 0, MOST),
+                new Asked(left, Order.SILENT, 0, MOST)));
         return page.show(
                 "cases/queue",
                 new QueueView(
-                        beside(rows(waiting, Order.OLDEST, paging.offset(), paging.size(), page)),
+                        beside(aged(rows.getFirst(), page)),
                         paging,
-                        places(waiting, address, page),
+                        places(found, address, page),
                         mediators.loads(accompaniment.today()),
-                        rows(silent, Order.SILENT, 0, MOST, page),
+                        aged(rows.get(1), page),
                         listing.count(silent),
-                        rows(left, Order.SILENT, 0, MOST, page),
+                        aged(rows.get(2), page),
                         listing.count(left),
                         SILENT_DAYS,
                         callbacks.count()));
@@ -78,15 +86,12 @@ class QueuePages {
                 .toList();
     }
 
-    private List<AgedRowView> rows(CaseFilter filter, Order order, long offset, int most, Page page) {
-        return listing.rows(filter, order, offset, most).stream()
-                .map(it -> Ages.row(it, clock.instant(), page))
-                .toList();
+    private List<AgedRowView> aged(List<CaseRow> rows, Page page) {
+        return rows.stream().map(it -> Ages.row(it, clock.instant(), page)).toList();
     }
 
-    private List<QueueView.PlaceView> places(CaseFilter waiting, Address address, Page page) {
+    private static List<QueueView.PlaceView> places(CaseListing.Places found, Address address, Page page) {
         var places = new ArrayList<QueueView.PlaceView>();
-        var found = listing.communes(waiting, MOST_PLACES);
         if (found.most().size() < 2 && address.value("commune").isEmpty()) return places;
         places.add(new QueueView.PlaceView(
                 page.t("cases.queue.everywhere"),

@@ -7,10 +7,11 @@ package org.fabcom.cases.listing;
  */
 final class CaseCells {
 
-    /** What rows and their filters stand on; {@code c} and {@code o} only where words are looked for. */
+    /** What filters stand on. */
     static final String FACETS = "cases.case_facet f ";
 
-    static final String WORDED = FACETS
+    /** What rows are read from. */
+    static final String WHOLE = FACETS
             + "join cases.case_file c on c.id = f.case_file join people.organisation_card o on o.id = f.organisation ";
 
     private static final String OPEN = "not cases.case_over(state)";
@@ -27,17 +28,13 @@ final class CaseCells {
             """.replace("#open", OPEN);
 
     private static final String READ = "select f.state, f.commune, f.mediator, 1 as every, (f.heard_at < :since and "
-            + OPEN + ")::int as silent from ";
+            + OPEN + ")::int as silent from " + FACETS;
 
     private CaseCells() {}
 
     /** {@code silence}: those of which nothing was heard since {@code :since} are counted too. */
     static String of(CaseFilter filter, boolean silence) {
         if (filter.text().isEmpty() && filter.organisations().isEmpty()) return silence ? KEPT_SILENCE : KEPT;
-        return READ.replace("(state)", "(f.state)") + from(filter) + filter.whole();
-    }
-
-    static String from(CaseFilter filter) {
-        return filter.text().isEmpty() ? FACETS : WORDED;
+        return READ.replace("(state)", "(f.state)") + filter.whole();
     }
 }

@@ -34,8 +34,11 @@ public class CaseListing {
                     where w.case_file = c.id and w.answered_at is null)
                     #days) as next_day,
                 (select count(*) from cases.case_contest k where k.case_file = c.id and k.answer is null) as remarks
-            """ + "from " + CaseCells.WORDED
+            """ + "from " + CaseCells.WHOLE
             + "join people.party_card p on p.id = f.organisation left join people.party_card m on m.id = f.mediator ";
+
+    private static final String ANOTHER =
+            "and b.id <> a.id and b.merged_into is null and b.state not in ('CLOSED', 'REDIRECTED', 'DROPPED')";
 
     /** How rows are ordered. */
     public enum Order {
@@ -62,31 +65,50 @@ public class CaseListing {
                 "#days", days.stream().map(it -> ", (" + it.next() + ")").collect(Collectors.joining()));
     }
 
-    /** Which ones is asked anew each time, in one narrow table; what they look like is planned once. */
+    /** Some rows that are asked for: those of a filter, in this order. */
+    public record Asked(CaseFilter filter, Order order, long offset, int most) {}
+
     public List<CaseRow> rows(CaseFilter filter, Order order, long offset, int most) {
         if (order == Order.NEXT)
-            return paged(filter, rows, order, offset, most)
+            return paged(new Asked(filter, order, offset, most), rows)
                     .query(CaseListing::read)
                     .list();
-        var ids = paged(filter, "select f.case_file from " + CaseCells.from(filter), order, offset, most)
+        return rows(List.of(new Asked(filter, order, offset, most))).getFirst();
+    }
+
+    /** Which ones is asked anew each time, in one narrow table; what they look like is planned once, and asked once for all. */
+    public List<List<CaseRow>> rows(List<Asked> all) {
+        var ids = all.stream().map(this::ids).toList();
+        var found = new HashMap<UUID, CaseRow>();
+        var wanted = ids.stream().flatMap(List::stream).distinct().toArray(UUID[]::new);
+        if (wanted.length > 0)
+            db.sql(rows + " where f.case_file = any (:ids)")
+                    .param("ids", wanted)
+                    .query(CaseListing::read)
+                    .list()
+                    .forEach(it -> found.put(it.id().value(), it));
+        return ids.stream()
+                .map(it -> it.stream()
+                        .filter(found::containsKey)
+                        .map(found::get)
+                        .toList())
+                .toList();
+    }
+
+    private List<UUID> ids(Asked asked) {
+        return paged(asked, "select f.case_file from " + CaseCells.FACETS)
                 .query((row, n) -> row.getObject(1, UUID.class))
                 .list();
-        var found = new HashMap<UUID, CaseRow>();
-        db.sql(rows + " where f.case_file = any (:ids)")
-                .param("ids", ids.toArray(UUID[]::new))
-                .query(CaseListing::read)
-                .list()
-                .forEach(it -> found.put(it.id().value(), it));
-        return ids.stream().filter(found::containsKey).map(found::get).toList();
     }
 
     /** Those of them whose organisation has another case that is open: perhaps the same request twice. */
     public Set<CaseId> notAlone(Collection<CaseId> some) {
         return Set.copyOf(db.sql("""
-                        select a.id from cases.case_file a where a.id = any (:ids) and exists (
-                            select from cases.case_file b where b.organisation = any (people.same_as(array[a.organisation]))
-                                and b.id <> a.id and b.merged_into is null and b.state not in ('CLOSED', 'REDIRECTED', 'DROPPED'))
-                        """)
+                        select a.id from cases.case_file a where a.id = any (:ids) and (
+                            exists (select from cases.case_file b where b.organisation = a.organisation #open)
+                            or exists (select from cases.case_file b
+                                where b.organisation = any (people.same_as(array[a.organisation])) #open))
+                        """.replace("#open", ANOTHER))
                 .param("ids", some.stream().map(CaseId::value).toArray(UUID[]::new))
                 .query((row, n) -> new CaseId(row.getObject(1, UUID.class)))
                 .list());
@@ -100,14 +122,22 @@ public class CaseListing {
                 .optional();
     }
 
-    private JdbcClient.StatementSpec paged(CaseFilter filter, String select, Order order, long offset, int most) {
-        return filter.on(lists.sql(select + filter.where() + " order by " + order.sql + " offset :offset limit :most"))
-                .param("offset", offset)
-                .param("most", most);
+    private JdbcClient.StatementSpec paged(Asked asked, String select) {
+        var filter = asked.filter();
+        var sql = select + filter.where() + " order by " + asked.order().sql + " offset :offset limit :most";
+        return filter.on(asked.order() == Order.NEXT ? sql(filter, sql) : lists.sql(sql))
+                .param("offset", asked.offset())
+                .param("most", asked.most());
+    }
+
+    /** Planned anew where words or a moment are asked about; else a plan for any state, commune and mediator is as good. */
+    private JdbcClient.StatementSpec sql(CaseFilter filter, String sql) {
+        boolean narrow = filter.text().isEmpty() && filter.organisations().isEmpty() && filter.silentSince() == null;
+        return narrow ? db.sql(sql) : lists.sql(sql);
     }
 
     public long count(CaseFilter filter) {
-        return filter.on(lists.sql("select coalesce(sum(" + many(filter) + "), 0) from ("
+        return filter.on(sql(filter, "select coalesce(sum(" + many(filter) + "), 0) from ("
                         + CaseCells.of(filter, filter.silentSince() != null) + ") f where " + filter.stateOk() + " and "
                         + filter.placeOk() + " and " + filter.whoOk()))
                 .query(Long.class)
@@ -117,7 +147,7 @@ public class CaseListing {
     /** Communes with cases, those with most first. */
     public Places communes(CaseFilter filter, int most) {
         var total = new AtomicLong();
-        var found = filter.on(lists.sql("""
+        var found = filter.on(sql(filter, """
                 select commune, sum(%1$s), sum(sum(%1$s)) over () from (%2$s) f where %3$s and %4$s
                 group by commune having sum(%1$s) > 0 order by 2 desc, 1 limit :most
                 """.formatted(

@@ -18,10 +18,13 @@ final class CardBox {
     /** One sheet: its folded words, and what each filter may ask of it. */
     record Card(UUID id, String words, Map<String, List<String>> values) {}
 
+    private static final int MOST_WORDS = 400;
+
     private final UUID[] ids;
     private final String[] words;
     private final Map<UUID, Integer> places = new HashMap<>();
     private final Map<String, Map<String, BitSet>> having = new TreeMap<>();
+    private final Map<String, BitSet> said = new HashMap<>();
 
     CardBox(List<Card> cards) {
         ids = cards.stream().map(Card::id).toArray(UUID[]::new);
@@ -61,11 +64,22 @@ final class CardBox {
 
     /** Those whose own words hold all of these, anywhere in them. */
     BitSet saying(List<String> all) {
+        var found = all.isEmpty() ? new BitSet() : all();
+        for (var word : all) found.and(saying(word));
+        return found;
+    }
+
+    /** Nobody changes a box: what one word finds in it holds as long as it stands. */
+    private BitSet saying(String word) {
+        synchronized (said) {
+            var known = said.get(word);
+            if (known != null) return known;
+        }
         var found = new BitSet(ids.length);
-        if (all.isEmpty()) return found;
-        for (int place = 0; place < ids.length; place++) {
-            var text = words[place];
-            if (all.stream().allMatch(text::contains)) found.set(place);
+        for (int place = 0; place < ids.length; place++) if (words[place].contains(word)) found.set(place);
+        synchronized (said) {
+            if (said.size() >= MOST_WORDS) said.clear();
+            said.put(word, found);
         }
         return found;
     }

@@ -89,7 +89,7 @@ class SheetNames implements Catalogue {
         return db
                 .sql("select " + Sheets.COLUMNS + ", a.key, a.name as alias from catalogue.alias a"
                         + " join catalogue.sheet s on s.id = a.sheet where length(a.key) between :length - 3 and :length + 3"
-                        + " and catalogue.resemblance(a.key, :key) >= 0.35"
+                        + " and catalogue.near(a.key, :key) and catalogue.resemblance(a.key, :key) >= 0.35"
                         + " order by s.nature = 'commons', catalogue.resemblance(a.key, :key) desc, a.key limit "
                         + MOST_ALIKE)
                 .param("key", key)

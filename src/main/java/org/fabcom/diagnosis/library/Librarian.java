@@ -10,10 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.fabcom.catalogue.Alternative;
-import org.fabcom.catalogue.Alternatives;
 import org.fabcom.catalogue.Alternatives.Claim;
 import org.fabcom.catalogue.Fact;
 import org.fabcom.catalogue.Facts;
@@ -22,6 +20,7 @@ import org.fabcom.catalogue.Offers;
 import org.fabcom.catalogue.Sheet;
 import org.fabcom.catalogue.SheetId;
 import org.fabcom.catalogue.Sheets;
+import org.fabcom.catalogue.choosing.BestClaims;
 import org.fabcom.catalogue.choosing.Choice;
 import org.fabcom.catalogue.choosing.FirstChoices;
 import org.fabcom.catalogue.law.Laws;
@@ -39,12 +38,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class Librarian {
 
-    /** Alternatives kept for each tool. */
-    private static final int CANDIDATES = 6;
-
     private final Sheets sheets;
     private final Facts facts;
-    private final Alternatives alternatives;
+    private final BestClaims best;
     private final Offers offers;
     private final Laws laws;
     private final Rates rates;
@@ -53,14 +49,14 @@ public class Librarian {
     Librarian(
             Sheets sheets,
             Facts facts,
-            Alternatives alternatives,
+            BestClaims best,
             Offers offers,
             Laws laws,
             Rates rates,
             FirstChoices choices) {
         this.sheets = sheets;
         this.facts = facts;
-        this.alternatives = alternatives;
+        this.best = best;
         this.offers = offers;
         this.laws = laws;
         this.rates = rates;
@@ -153,8 +149,7 @@ public class Librarian {
                 .map(Sheet::id)
                 .distinct()
                 .toList();
-        return alternatives.best(services, CANDIDATES).stream()
-                .collect(Collectors.groupingBy(Claim::service, LinkedHashMap::new, Collectors.toList()));
+        return best.of(services);
     }
 
     private static List<SheetId> commons(Map<SheetId, List<Claim>> claims) {

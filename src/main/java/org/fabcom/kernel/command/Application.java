@@ -18,6 +18,9 @@ final class Application {
     /** Spring's own, that looks for the door's files as soon as all is furnished. */
     private static final String WAKES_THE_DOOR = "mvcResourceUrlProvider";
 
+    private static final int FEWEST_LINES = 4;
+    private static final int MOST_LINES = 10;
+
     private Application() {}
 
     static ConfigurableApplicationContext start(Class<?> house, Purpose purpose, Settings settings, Database database) {
@@ -26,9 +29,18 @@ final class Application {
         properties.put(Purpose.PROPERTY, purpose.name());
         properties.put("server.port", settings.port());
         properties.put("server.address", settings.bind());
+        if (settings.database().isEmpty())
+            properties.put(
+                    "spring.datasource.hikari.maximum-pool-size",
+                    lines(Runtime.getRuntime().availableProcessors()));
         var spring = with(house, properties);
         if (purpose == Purpose.COMMAND) bare(spring);
         return spring.run();
+    }
+
+    /** Connections to a base on the same machine: one more works no faster than its processors do, and holds some 30 MiB there (ADR 0255). */
+    static int lines(int processors) {
+        return Math.clamp(2L * processors + 2, FEWEST_LINES, MOST_LINES);
     }
 
     /** Without a door, and of the rooms only what the command asks for. Who listens to events is found when one is told. */

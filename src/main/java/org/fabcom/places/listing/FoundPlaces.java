@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.fabcom.kernel.FreshPlans;
 import org.fabcom.places.TerritoryCommunes;
 import org.fabcom.places.directory.Places;
 import org.fabcom.places.standard.Facts;
@@ -39,10 +40,14 @@ class FoundPlaces {
     private static final String ELSEWHERE = " and (p.commune_code is null or p.commune_code <> all (:own))";
 
     private final JdbcClient db;
+    /** Seldom words and words of all places want other ways of reading. */
+    private final FreshPlans words;
+
     private final Optional<TerritoryCommunes> home;
 
-    FoundPlaces(JdbcClient db, Optional<TerritoryCommunes> home) {
+    FoundPlaces(JdbcClient db, FreshPlans words, Optional<TerritoryCommunes> home) {
         this.db = db;
+        this.words = words;
         this.home = home;
     }
 
@@ -172,7 +177,7 @@ class FoundPlaces {
 
     /** {@code always}: the statement asks for bits even where none are chosen. */
     private JdbcClient.StatementSpec asked(String sql, PlacesQuery wanted, boolean always) {
-        var statement = db.sql(sql);
+        var statement = wanted.query().isEmpty() ? db.sql(sql) : words.sql(sql);
         var near = wanted.near();
         if (near != null) statement = statement.param("near", near.toArray(String[]::new));
         if (!wanted.query().isEmpty()) statement = statement.param("query", wanted.query());

@@ -179,7 +179,7 @@ class JoinedPeopleActsTest {
                 .tick(gerard.toUpperCase())
                 .submit();
         assertThat(present()).isEqualTo(1);
-        assertThat(db.sql("select count(*) from (table acts.act_daily except table acts.act_daily_counted) x")
+        assertThat(db.sql("select count(*) from (table acts.act_fact except table acts.act_fact_counted) x")
                         .query(Long.class)
                         .single())
                 .isZero();
@@ -188,7 +188,7 @@ class JoinedPeopleActsTest {
     }
 
     private long present() {
-        return db.sql("select sum(named) from acts.act_daily where mediator = :yann")
+        return db.sql("select sum(named) from acts.act_fact where mediator = :yann")
                 .param("yann", yann.id().value())
                 .query(Long.class)
                 .single();

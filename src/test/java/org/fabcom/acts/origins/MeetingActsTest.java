@@ -188,7 +188,7 @@ class MeetingActsTest {
         var done = browser.post("/actes/a-verifier/" + act + "/corriger").follow();
         assertThat(done.text()).contains("Acte corrigé d’après son rendez-vous", "Rien à vérifier");
         assertThat(said(act)).isEqualTo(day + " 90");
-        assertThat(db.sql("select sum(minutes) from acts.act_daily where day = :day and mediator = :me")
+        assertThat(db.sql("select sum(minutes) from acts.act_fact where day = :day and mediator = :me")
                         .param("day", day)
                         .param("me", yann.id().value())
                         .query(Integer.class)

@@ -247,8 +247,9 @@ class YearRecountTest {
                         .first()
                         .text())
                 .isEqualTo("" + persons.size());
-        for (var it : db.sql("select value, sum(acts) as acts, sum(people) as people from acts.act_daily_line"
-                        + " where kind = 'commune' group by value")
+        for (var it : db.sql(
+                        "select commune as value, count(*) as acts, sum(unnamed + named) as people from acts.act_fact"
+                                + " group by commune")
                 .query()
                 .listOfRows()) {
             var sum = counted.of("commune", (String) it.get("value"));
@@ -258,7 +259,7 @@ class YearRecountTest {
         }
         for (var question :
                 Map.of("genre", "Genre", "age", "Âge", "statut", "Situation").entrySet()) {
-            var kept = db.sql("select sum(people) from acts.act_daily_line where kind = :kind")
+            var kept = db.sql("select sum(people) from acts.act_fact_line where kind = :kind")
                     .param("kind", question.getKey())
                     .query(Long.class)
                     .single();

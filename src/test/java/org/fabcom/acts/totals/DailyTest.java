@@ -23,7 +23,7 @@ import org.fabcom.testing.Neighbours;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What is kept of each day is always what its acts add up to. */
+/** What is kept of acts is always what they add up to. */
 @FabComTest
 class DailyTest {
 
@@ -52,7 +52,7 @@ class DailyTest {
     }
 
     @Test
-    void whatever_happens_to_acts_their_days_equal_a_full_recount() throws SQLException {
+    void whatever_happens_to_acts_what_is_kept_equals_a_full_recount() throws SQLException {
         var random = new Random(20261126);
         var files = invented.twentyCases();
         var noted = new ArrayList<>(invented.noted(yann.id(), files, random).keySet());
@@ -76,10 +76,10 @@ class DailyTest {
             assertThat(counts.of(period).all())
                     .isEqualTo(acts.list(period, 1000, 0).size());
         }
-        tampered("update acts.act_daily set minutes = minutes + 1 where mediator = '" + yann.id()
-                + "' and day = (select min(day) from acts.act_daily)");
-        tampered("delete from acts.act_daily_line where mediator = '" + nadia.id() + "' and kind = 'theme'");
-        tampered("update acts.act_daily_organisation set acts = acts + 1 where mediator = '" + yann.id() + "'");
+        tampered("update acts.act_fact set minutes = minutes + 1 where mediator = '" + yann.id()
+                + "' and day = (select min(day) from acts.act_fact)");
+        tampered("delete from acts.act_fact_line where mediator = '" + nadia.id() + "' and kind = 'genre'");
+        tampered("update acts.act_fact_organisation set minutes = minutes + 1 where mediator = '" + yann.id() + "'");
         assertThat(check.findings())
                 .anyMatch(it -> it.contains("organisation"))
                 .anyMatch(it -> it.contains(yann.id().toString()))

@@ -118,4 +118,16 @@ class SuggestTest {
                 .findFirst()
                 .orElse("rien");
     }
+
+    /** The index only spares reading the others. */
+    @Test
+    void who_resembles_by_a_third_is_among_those_that_the_index_finds() {
+        assertThat(db.sql("""
+                        with pairs as (select a.key as one, b.key as other from catalogue.alias a cross join catalogue.alias b)
+                        select count(*) filter (where catalogue.resemblance(one, other) >= 0.35 and not catalogue.near(one, other)) as lost,
+                            count(*) filter (where catalogue.resemblance(one, other) >= 0.35) as alike from pairs
+                        """).query().singleRow())
+                .containsEntry("lost", 0L)
+                .hasEntrySatisfying("alike", it -> assertThat((Long) it).isGreaterThan(5L));
+    }
 }

@@ -51,10 +51,10 @@ class ClosedYears {
     /** Past years in which something was done and that nobody has closed, the last first. */
     List<Integer> open() {
         return db.sql("""
-                select distinct extract(year from day)::int as year from acts.act_daily
-                where day < make_date(:year, 1, 1)
-                  and extract(year from day)::int not in (select year from acts.figures_year)
-                order by year desc
+                select extract(year from month)::int as year from acts.act_month
+                where month < make_date(:year, 1, 1)
+                  and extract(year from month)::int not in (select year from acts.figures_year)
+                group by 1 having sum(n) > 0 order by 1 desc
                 """)
                 .param("year", accompaniment.today().getYear())
                 .query((row, n) -> row.getInt("year"))
