@@ -87,12 +87,17 @@ class CaseCoordinationTest {
         assertThat(other.get("/accompagnement/dossiers.csv").body()).doesNotContain("Les Jardins");
         assertThat(mediator.get("/accompagnement/dossiers.csv").body())
                 .contains(journey.name + ";association;Sainte-Lucie");
-        assertThat(other.get("/accompagnement/dossiers.json?qui=" + journey.yann.id()).body())
+        assertThat(other.get("/accompagnement/dossiers.json?qui=" + journey.yann.id())
+                        .body())
                 .contains("\"total\":0")
                 .doesNotContain("Les Jardins");
         assertThat(mediator.get("/accompagnement/dossiers.json").body())
                 .contains("\"total\":1", "\"state\":\"ASSIGNED\"", journey.name);
-        assertThat(coordinator.get("/accompagnement/dossiers?etat=ASSIGNED").page().select(".files a").eachText())
+        assertThat(coordinator
+                        .get("/accompagnement/dossiers?etat=ASSIGNED")
+                        .page()
+                        .select(".files a")
+                        .eachText())
                 .hasSize(4);
         assertThat(other.get(url).status()).isEqualTo(404);
         assertThat(mediator.get("/accompagnement/journee").text()).contains("Les Jardins du Gué");

@@ -81,8 +81,7 @@ class WalletScreensTest {
                     "/monnaies/limites/" + hours.id() + "?qui=" + nadia.id());
             for (var path : pages)
                 tab.seen(path, List.of(Look.PHONE, Look.DESK), look -> {
-                    tab.picture(
-                            "ledger" + path.replaceAll("[0-9a-f-]{36}", "x").replaceAll("[^a-z]+", "-"));
+                    tab.picture("ledger" + path.replaceAll("[0-9a-f-]{36}", "x").replaceAll("[^a-z]+", "-"));
                     assertThat(tab.barriers()).as(path + " " + look.name()).isEmpty();
                     assertThat(tab.tooWide()).as("sideways scroll of " + path).isFalse();
                 });

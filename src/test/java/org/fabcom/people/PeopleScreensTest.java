@@ -77,7 +77,8 @@ class PeopleScreensTest {
             tab.page().locator("main button.go").click();
             for (var path : paths)
                 tab.seen(path, looks, look -> {
-                    tab.picture("people" + path.replaceAll("/[0-9a-f-]{36}", "/une").replace('/', '-'));
+                    tab.picture(
+                            "people" + path.replaceAll("/[0-9a-f-]{36}", "/une").replace('/', '-'));
                     assertThat(tab.barriers()).as(path + " " + look.name()).isEmpty();
                     assertThat(tab.tooWide()).as("sideways scroll of " + path).isFalse();
                     assertThat(tab.page().locator("h1").count())

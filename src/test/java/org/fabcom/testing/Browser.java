@@ -116,7 +116,9 @@ public final class Browser {
                 tab.picture(prefix + "-" + name);
                 assertThat(tab.barriers()).as(where).isEmpty();
                 assertThat(tab.tooWide()).as("sideways scroll of " + where).isFalse();
-                assertThat(tab.page().locator("h1").count()).as("h1 of " + where).isEqualTo(1);
+                assertThat(tab.page().locator("h1").count())
+                        .as("h1 of " + where)
+                        .isEqualTo(1);
                 assertThat(tab.page().locator("main button.go, main a.go").count())
                         .as("yellow acts of " + where)
                         .isLessThanOrEqualTo(1);

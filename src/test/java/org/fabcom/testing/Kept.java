@@ -69,10 +69,7 @@ final class Kept {
 
     private boolean fresh() throws IOException {
         return Files.isDirectory(folder)
-                && Files.getLastModifiedTime(folder)
-                        .toInstant()
-                        .plus(age)
-                        .isAfter(Instant.now());
+                && Files.getLastModifiedTime(folder).toInstant().plus(age).isAfter(Instant.now());
     }
 
     private void forget() throws IOException, InterruptedException {

@@ -57,7 +57,8 @@ public final class TestPostgres {
 
         @Override
         public void close() {
-            var home = lived != null && url.equals(lived.postgres().url(lived.port(), name)) ? lived : Running.ONE.server;
+            var home =
+                    lived != null && url.equals(lived.postgres().url(lived.port(), name)) ? lived : Running.ONE.server;
             home.admin("drop database if exists " + name + " with (force)");
         }
     }

@@ -38,8 +38,7 @@ public final class AnyTable {
     private static final Map<Content, Head> HEADS = Collections.synchronizedMap(new WeakHashMap<>());
 
     /** {@code broken}: why there are none. */
-    private record Head(
-            Set<String> headings, @Nullable String broken) {}
+    private record Head(Set<String> headings, @Nullable String broken) {}
 
     private final Rows rows;
     private final Set<String> headings = new LinkedHashSet<>();

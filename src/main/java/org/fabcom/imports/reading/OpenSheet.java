@@ -167,9 +167,7 @@ final class OpenSheet {
 
         /** A percentage or a price is shown otherwise than it is kept; a whole number has no decimal point. */
         private static String number(String kept, String shown) {
-            return WHOLE.matcher(kept).matches()
-                    ? kept.substring(0, kept.indexOf('.'))
-                    : kept.isEmpty() ? shown : kept;
+            return WHOLE.matcher(kept).matches() ? kept.substring(0, kept.indexOf('.')) : kept.isEmpty() ? shown : kept;
         }
 
         /** What is shown, paragraph by paragraph; a comment beside is none of it. */

@@ -49,8 +49,8 @@ class BenchScreensTest {
         var pages = pages(visitor);
         try (var tab = Browser.get().open(web.address(), Look.PHONE)) {
             tab.as(visitor);
-            pages.forEach(
-                    (name, path) -> tab.seen(path, List.of(Look.PHONE, Look.DESK, Look.DESK.inTheDark()), look -> {
+            pages.forEach((name, path) ->
+                    tab.seen(path, List.of(Look.PHONE, Look.DESK, Look.DESK.inTheDark()), look -> {
                         tab.picture("editors-" + name);
                         assertThat(tab.barriers()).as(name + look.name()).isEmpty();
                         assertThat(tab.tooWide()).as(name + look.name()).isFalse();

@@ -90,9 +90,9 @@ final class Hands implements AutoCloseable {
                         .anyMatch(it -> Prose.plain(it).contains(words))
                 || seen(tab.page().locator("main label:has(input)")).stream()
                         .filter(it -> !it.isEmpty())
-                        .anyMatch(it -> Prose.plain(
-                                        it.strip().lines().findFirst().orElse(""))
-                                .equals(words));
+                        .anyMatch(
+                                it -> Prose.plain(it.strip().lines().findFirst().orElse(""))
+                                        .equals(words));
     }
 
     /** Into the field with this label; “Fichiers, Parti” is the field Parti of the group Fichiers. */

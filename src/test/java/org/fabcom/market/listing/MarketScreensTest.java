@@ -94,7 +94,10 @@ class MarketScreensTest {
     }
 
     private void look(
-            @org.jspecify.annotations.Nullable Person who, Map<String, String> pages, List<Look> looks, List<String> faults) {
+            @org.jspecify.annotations.Nullable Person who,
+            Map<String, String> pages,
+            List<Look> looks,
+            List<String> faults) {
         try (var tab = Browser.get().open(web.address(), looks.getFirst())) {
             if (who != null) {
                 var cookie = neighbours.signedIn(who).cookie(SignInCookie.NAME);

@@ -123,8 +123,7 @@ class PlaceListTest {
                     assertThat(found.lines(PlacesQuery.EVERYTHING, from, most))
                             .as("%d from %d on", most, from)
                             .extracting(it -> it.facts().name())
-                            .containsExactlyElementsOf(
-                                    names.subList(Math.min(from, 5), Math.min(from + most, 5)));
+                            .containsExactlyElementsOf(names.subList(Math.min(from, 5), Math.min(from + most, 5)));
         } finally {
             answers.save(Map.of("communes", before), null);
         }

@@ -30,7 +30,10 @@ class NoticeKindsTest {
     @Test
     void each_is_there_once_with_its_sentence_and_its_name() {
         var all = kinds.stream().flatMap(it -> it.all().stream()).toList();
-        assertThat(all).extracting(NoticeKinds.Kind::key).doesNotHaveDuplicates().hasSizeGreaterThan(50);
+        assertThat(all)
+                .extracting(NoticeKinds.Kind::key)
+                .doesNotHaveDuplicates()
+                .hasSizeGreaterThan(50);
         for (var it : all)
             for (var language : List.of(Locale.FRENCH, Locale.ENGLISH))
                 for (var end : List.of(".notice", ".kind"))
