@@ -188,7 +188,10 @@ class WalletPagesTest extends TwoWallets {
         assertThat(csv.body()).contains("0.75").contains("Nadia Belkacem").contains("-6.75");
         var json = hers.get("/porte-monnaie/releve.json?sens=recu");
         assertThat(json.body()).contains("\"total\":1", "\"amount\":0.75", "\"balance\":-6.75", "\"kind\":\"PAYMENT\"");
-        assertThat(hers.get("/porte-monnaie/releve?sens=recu").page().select(".files a").eachText())
+        assertThat(hers.get("/porte-monnaie/releve?sens=recu")
+                        .page()
+                        .select(".files a")
+                        .eachText())
                 .hasSize(4);
         assertThat(hers.get("/porte-monnaie/releve.ods").header("Content-Type"))
                 .isEqualTo("application/vnd.oasis.opendocument.spreadsheet");

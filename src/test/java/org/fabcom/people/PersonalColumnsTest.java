@@ -46,7 +46,9 @@ class PersonalColumnsTest {
         undeclared.removeAll(declared);
         if (Boolean.getBoolean("write")) Files.write(BESIDE, undeclared);
         assertThat(undeclared)
-                .as("declare it in a PersonalData, or write it in %s (-Dwrite=true) if it says nothing of a person", BESIDE)
+                .as(
+                        "declare it in a PersonalData, or write it in %s (-Dwrite=true) if it says nothing of a person",
+                        BESIDE)
                 .isEqualTo(new TreeSet<>(Files.readAllLines(BESIDE)));
     }
 
