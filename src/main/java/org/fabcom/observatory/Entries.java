@@ -17,6 +17,11 @@ class Entries {
     }
 
     @Bean
+    NavigationEntry observatoryBesideKept() {
+        return new RoomEntry("accompaniment", Place.KEPT, 10, "/observatoire/methode", "observatory.keep");
+    }
+
+    @Bean
     NavigationEntry observatoryWaiting() {
         return new RoomEntry(
                 "accompaniment",

@@ -28,7 +28,11 @@ public interface NavigationEntry {
         /** The page of those who keep the instance. */
         ADMINISTRATION,
         /** The page of an organisation, whose id follows the url. */
-        ORGANISATION
+        ORGANISATION,
+        /** Beside the plan of somebody who leaves their tools. */
+        PLAN,
+        /** Beside a sheet that is about to be kept: what is done with it, and what not. */
+        KEPT
     }
 
     String url();

@@ -98,6 +98,14 @@ public final class Page {
         return request.navigation(NavigationEntry.Place.ADMINISTRATION);
     }
 
+    public List<NavView> besidePlan() {
+        return request.navigation(NavigationEntry.Place.PLAN);
+    }
+
+    public List<NavView> besideKept() {
+        return request.navigation(NavigationEntry.Place.KEPT);
+    }
+
     public List<NavView> organisationNav(PartyId organisation) {
         return request.navigation(organisation);
     }

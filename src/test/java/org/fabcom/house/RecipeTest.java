@@ -2,6 +2,8 @@ package org.fabcom.house;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.fabcom.people.Organisation;
 import org.fabcom.people.Person;
@@ -74,7 +76,7 @@ class RecipeTest {
                 .tick("usé")
                 .submit()
                 .follow();
-        assertThat(list.h1()).isEqualTo("Outils à prêter : Les Jardins du Gué");
+        assertThat(list.h1()).isEqualTo("Outils à prêter\u202f: Les Jardins du Gué");
         assertThat(list.text())
                 .contains("L’outil est ajouté.", "Échelle double", "État usé", "Nombre de pièces 2", "1er mars 2026");
         assertThat(web.visitor().get("/outils/de/" + garden.id()).text()).contains("Échelle double");
@@ -92,6 +94,18 @@ class RecipeTest {
                 .contains("Scie égoïne");
         assertThat(second.fill("Nom de l’outil", "Scie à bûches").submit().status())
                 .isEqualTo(409);
+    }
+
+    /** What the tests of the house ask of every room, which this one stands beside. */
+    @Test
+    void its_columns_are_explained_and_what_it_keeps_of_people_has_words() throws IOException {
+        assertThat(room.only("""
+                select coalesce(string_agg(attname, ', '), '') from pg_attribute
+                where attrelid = 'toolshed.tool'::regclass and attnum > 0 and col_description(attrelid, attnum) is null
+                """)).isEmpty();
+        assertThat(Files.readString(Path.of("docs/recipes/a-new-room.md")).split("\nfield.toolshed.tool.owner=", -1))
+                .as("in both languages")
+                .hasSize(3);
     }
 
     /** The recipe's own test. */

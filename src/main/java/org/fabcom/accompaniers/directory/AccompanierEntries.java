@@ -20,6 +20,11 @@ class AccompanierEntries {
     }
 
     @Bean
+    NavigationEntry accompaniersBesidePlanEntry() {
+        return new RoomEntry("accompaniment", Place.PLAN, 10, Accompanier.PATH, "accompaniers.find");
+    }
+
+    @Bean
     NavigationEntry describeOneselfEntry() {
         return new RoomEntry(
                 "accompaniment", Place.ACCOUNT, 19, DescribePages.OWN, "accompaniers.own.nav", Visitor::signedIn);
