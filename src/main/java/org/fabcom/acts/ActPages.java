@@ -45,8 +45,8 @@ final class ActPages {
     private static final String DAY = "/accompagnement/journee";
     /** What programs send of an act: the controls of its form. */
     private static final String[] SENT = """
-            jour duree minutes forme titre lieu structure commune commune-nom themes demarches materiel autonomie vers niveau note
-            organisation organisations accompagnement elements personnes total deja genre age statut genre-* age-* statut-*
+            jour duree minutes forme titre lieu structure commune commune-nom themes[] demarches[] materiel[] autonomie vers niveau note
+            organisation organisations[] accompagnement elements[] personnes[] total deja genre age statut genre-* age-* statut-*
             """.strip().split("\\s+");
 
     private final Acts acts;

@@ -91,7 +91,7 @@ class DoorCatalogueTest {
     }
 
     @Test
-    void a_fact_is_added_once_for_each_key() {
+    void a_fact_is_added_once_for_each_key() throws Exception {
         var path = at("slack") + "/facts";
         var body = "{\"sur\": \"note\", \"texte\": \"Les invités ne paient pas.\", " + SOURCE + "}";
         var made = contract.holds("POST", FACTS, 201, programs.once(mireille, EDITOR, "f", path, body));
@@ -112,6 +112,7 @@ class DoorCatalogueTest {
         var id = made.get("id").asString();
         post(200, FACT, path + "/" + id + "/retire", "{\"pourquoi\": \"Faux.\"}");
         contract.holds("POST", FACTS, 200, programs.once(mireille, EDITOR, "f", path, body));
+        Programs.madeOnce(programs.twentyAtOnce(mireille, EDITOR, path, n -> body.replace("Les", "Vingt")));
         assertThat(texts("slack"))
                 .as("what was taken off does not come back with a repeat")
                 .doesNotContain("Les invités ne paient pas.");

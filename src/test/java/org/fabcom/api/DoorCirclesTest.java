@@ -172,6 +172,28 @@ class DoorCirclesTest {
                 .contains("\"invitations\":[]");
     }
 
+    @Test
+    void an_invitation_repeated_at_the_same_instant_is_one_letter_and_counted_once() throws Exception {
+        var rose = neighbours.person("Rose", InstanceRole.COORDINATOR);
+        var path = at(community("Semis", Audience.HOUSE, false, rose)) + "/invitations";
+        long counted = counted();
+        Programs.madeOnce(programs.twentyAtOnce(
+                rose, InstanceRole.COORDINATOR, path, n -> "{\"courriel\": \"ensemble@exemple.org\"}"));
+        assertThat(letters("ensemble@exemple.org")).isEqualTo(1);
+        assertThat(counted() - counted).as("tries of this hour").isEqualTo(1);
+        var list = "{\"courriel\": [\"a@exemple.org\", \"b@exemple.org\"]}";
+        var two = contract.holds(
+                "POST", INVITATIONS, 422, programs.once(rose, InstanceRole.COORDINATOR, "l", path, list));
+        assertThat(two.at("/errors/0/pointer").asString()).isEqualTo("/courriel");
+        assertThat(letters("a@exemple.org")).isZero();
+    }
+
+    private long counted() {
+        return db.sql("select coalesce(sum(count), 0) from web.attempt where key like 'invite:%'")
+                .query(Long.class)
+                .single();
+    }
+
     private long letters(String to) {
         return db.sql("select count(*) from post.letter where recipient = :to")
                 .param("to", to)

@@ -85,6 +85,36 @@ class DoorPlacesTest {
         contract.holds("POST", PATH, 400, Programs.send(programs.program(samira, MEDIATOR), PATH, LANTERN));
         Programs.cannotBeRead(contract, programs.program(samira, MEDIATOR).with("Idempotency-Key", "r"), PATH, PATH);
         contract.holds("POST", PATH, 403, programs.once(neighbours.person("Théo"), null, "p", PATH, LANTERN));
+        var list = LANTERN.replace("\"La Lanterne\"", "[\"La Lanterne\", \"Le Fanal\"]");
+        var two = contract.holds("POST", PATH, 422, programs.once(samira, MEDIATOR, "s", PATH, list));
+        assertThat(two.at("/errors/0/pointer").asString())
+                .as("a list where one text is meant")
+                .isEqualTo("/nom");
+        assertThat(places()).isEqualTo(1);
+    }
+
+    @Test
+    void who_repeats_at_the_same_instant_is_told_the_one_place() throws Exception {
+        Programs.madeOnce(programs.twentyAtOnce(neighbours.person("Samira", MEDIATOR), MEDIATOR, PATH, n -> LANTERN));
+        assertThat(places()).isEqualTo(1);
+    }
+
+    @Test
+    void the_same_place_of_somebody_else_is_another_content() {
+        var samira = neighbours.person("Samira", MEDIATOR);
+        var halle = "/api/v1/organisations/"
+                + neighbours.association("La Halle", neighbours.person("Léa")).id() + "/places";
+        var temps = "/api/v1/organisations/"
+                + neighbours.association("Le Temps", neighbours.person("Tom")).id() + "/places";
+        var pattern = "/api/v1/organisations/{organisation}/places";
+        contract.holds("POST", pattern, 201, programs.once(samira, MEDIATOR, "p", halle, LANTERN));
+        contract.holds("POST", pattern, 200, programs.once(samira, MEDIATOR, "p", halle, LANTERN));
+        var named = LANTERN.replace("{", "{\"structure\": \"La Halle\", ");
+        contract.holds("POST", PATH, 200, programs.once(samira, MEDIATOR, "p", PATH, named));
+        for (var refused : new JsonNode[] {
+            contract.holds("POST", pattern, 422, programs.once(samira, MEDIATOR, "p", temps, LANTERN)),
+            contract.holds("POST", PATH, 422, programs.once(samira, MEDIATOR, "p", PATH, LANTERN))
+        }) assertThat(refused.get("code").asString()).isEqualTo("FC-0465");
         assertThat(places()).isEqualTo(1);
     }
 

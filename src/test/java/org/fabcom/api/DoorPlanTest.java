@@ -109,6 +109,32 @@ class DoorPlanTest {
     }
 
     @Test
+    void a_count_is_a_whole_number_however_it_is_written() {
+        received(Garden.DRIVE);
+        for (var wrong : new String[] {"1.5", "1.125", "1e-3", "\"96.0\"", "\"1.5\"", "\"1,5\"", "[\"1\", \"2\"]"})
+            assertThat(pointer(step(422, Garden.DRIVE, "count", ", \"parti-files\": " + wrong)))
+                    .as(wrong)
+                    .isEqualTo("/parti-files");
+        for (var it : new String[][] {
+            {"96.0", "96"},
+            {"1e3", "1000"},
+            {"1100.0", "1100"},
+            {"97", "97"},
+            {"\"1.200\"", "1200"},
+            {"\"1 300\"", "1300"}
+        }) {
+            step(200, Garden.DRIVE, "count", ", \"parti-files\": " + it[0]);
+            assertThat(garden.item(Garden.DRIVE)
+                            .counted("files")
+                            .orElseThrow()
+                            .exported()
+                            .number())
+                    .as(it[0])
+                    .isEqualTo(Long.parseLong(it[1]));
+        }
+    }
+
+    @Test
     void the_old_account_is_not_deleted_before_an_archive_is_kept() {
         garden.drive(Stage.SWITCHED, LocalDate.of(2026, 1, 1));
         assertThat(step(409, Garden.DRIVE, "delete-old", "").get("code").asString())

@@ -61,6 +61,13 @@ class DoorPostsTest {
                 "POST", "/api/v1/posts/{post}/replies", 201, programs.once(nadia, null, "r", post + "/replies", reply));
         contract.holds(
                 "POST", "/api/v1/posts/{post}/replies", 200, programs.once(nadia, null, "r", post + "/replies", reply));
+        var nearly =
+                programs.once(nadia, null, "r", post + "/replies", reply.replace("{", "{\"message\": \"Autre\", "));
+        assertThat(contract.holds("POST", "/api/v1/posts/{post}/replies", 422, nearly)
+                        .get("code")
+                        .asString())
+                .as("the same key with other words")
+                .isEqualTo("FC-0465");
         var path = "/api/v1/deals/" + deal.get("id").stringValue();
         contract.holds("GET", "/api/v1/deals/{id}", 200, programs.program(nadia).get(path));
         contract.holds("GET", "/api/v1/deals", 200, programs.program(nadia).get("/api/v1/deals"));

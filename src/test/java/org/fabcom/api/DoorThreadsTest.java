@@ -99,6 +99,21 @@ class DoorThreadsTest {
     }
 
     @Test
+    void of_two_texts_with_one_key_at_the_same_instant_one_is_said_and_the_other_refused() throws Exception {
+        var answers = programs.twentyAtOnce(
+                lucie, null, at(back) + "/messages", n -> "{\"texte\": \"" + (n % 2 == 0 ? "Oui" : "Non") + "\"}");
+        assertThat(answers).filteredOn(it -> it.status() == 201).hasSize(1);
+        assertThat(answers).filteredOn(it -> it.status() == 200).hasSize(9);
+        assertThat(answers).filteredOn(it -> it.status() == 422).hasSize(10);
+        assertThat(answers)
+                .filteredOn(it -> it.status() == 422)
+                .allMatch(it -> it.body().contains("FC-0465"));
+        assertThat(threads.messages(back)).hasSize(1);
+        var two = contract.holds("POST", SAY, 422, says(lucie, "l", "{\"texte\": [\"a\", \"b\"]}"));
+        assertThat(two.at("/errors/0/pointer").asString()).isEqualTo("/texte");
+    }
+
+    @Test
     void strangers_find_nothing_and_say_nothing() {
         contract.holds("POST", SAY, 201, says(lucie, "m", "{\"texte\": \"Entre nous\"}"));
         var odile = neighbours.person("Odile");

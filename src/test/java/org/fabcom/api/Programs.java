@@ -3,7 +3,14 @@ package org.fabcom.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.IntFunction;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.people.Person;
 import org.fabcom.people.tokens.ApiTokens;
@@ -42,6 +49,35 @@ final class Programs {
 
     WebAnswer once(Person who, @Nullable InstanceRole role, String key, String path, String body) {
         return send(program(who, role).with("Idempotency-Key", key), path, body);
+    }
+
+    /** Twenty times the same key at one instant, with the body of each turn. */
+    List<WebAnswer> twentyAtOnce(Person who, @Nullable InstanceRole role, String path, IntFunction<String> bodies)
+            throws Exception {
+        var program = program(who, role).with("Idempotency-Key", "at-once");
+        var start = new CyclicBarrier(20);
+        var turns = new ArrayList<Callable<WebAnswer>>();
+        for (int n = 0; n < 20; n++) {
+            var body = bodies.apply(n);
+            turns.add(() -> {
+                start.await();
+                return send(program, path, body);
+            });
+        }
+        var answers = new ArrayList<WebAnswer>();
+        try (var threads = Executors.newFixedThreadPool(20)) {
+            for (Future<WebAnswer> it : threads.invokeAll(turns)) answers.add(it.get());
+        }
+        return answers;
+    }
+
+    /** One of them made it, and all the others are told which. */
+    static void madeOnce(List<WebAnswer> answers) {
+        assertThat(answers).filteredOn(it -> it.status() == 201).hasSize(1);
+        assertThat(answers).allMatch(it -> it.status() == 201 || it.status() == 200);
+        assertThat(answers)
+                .extracting(WebAnswer::body)
+                .containsOnly(answers.getFirst().body());
     }
 
     /** Bodies that no route reads: nothing, no JSON, no object, too long, a property nobody knows, a text nobody can keep. */

@@ -103,7 +103,8 @@ class EditingApi {
             Visitor me,
             Page page)
             throws IOException {
-        var form = SentForm.of(request, FieldForms.VALUE, Typed.URL, Typed.TITLE, Typed.WHY, Typed.SEEN);
+        var form =
+                SentForm.of(request, FieldForms.VALUE + SentForm.LIST, Typed.URL, Typed.TITLE, Typed.WHY, Typed.SEEN);
         ActOfPage.done(
                 act.equals("set")
                         ? fields.set(slug, field, form, me, page)
@@ -122,12 +123,14 @@ class EditingApi {
         var id = once.id(request, me, "fact " + sheet.id().value());
         var form = sent(request, "sur");
         var about = form.value("sur");
-        var before = fact(sheet, id);
-        boolean gone = before.isEmpty() && edits.thatTook(List.of(id)).isPresent();
-        boolean made = before.isEmpty() && !gone;
-        if (made) ActOfPage.done(factPages.add(id, slug, about, form, me, page), form);
-        boolean same = made || gone || before.equals(factPages.read(id, sheet, about, form, me, page));
-        return Once.answer(made, same, "/api/v1/catalogue/" + slug + "/facts", id);
+        return once.alone(id, () -> {
+            var before = fact(sheet, id);
+            boolean gone = before.isEmpty() && edits.thatTook(List.of(id)).isPresent();
+            boolean made = before.isEmpty() && !gone;
+            if (made) ActOfPage.done(factPages.add(id, slug, about, form, me, page), form);
+            boolean same = made || gone || before.equals(factPages.read(id, sheet, about, form, me, page));
+            return Once.answer(made, same, "/api/v1/catalogue/" + slug + "/facts", id);
+        });
     }
 
     @PostMapping(FACT + "/{id}/{act:correct|retire}")
@@ -159,7 +162,7 @@ class EditingApi {
     @Access(instance = {ADMINISTRATOR, CATALOGUE_EDITOR})
     @NeedsScope("catalogue:write")
     Edited settle(@PathVariable String slug, HttpServletRequest request, Visitor me, Page page) throws IOException {
-        var form = SentForm.of(request, "fait", "garder", Typed.WHY);
+        var form = SentForm.of(request, "fait" + SentForm.LIST, "garder", Typed.WHY);
         var ids = form.all("fait").stream()
                 .flatMap(it -> Ids.read(it).stream())
                 .distinct()

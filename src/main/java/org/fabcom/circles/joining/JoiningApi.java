@@ -143,11 +143,13 @@ class JoiningApi {
         var id = once.id(request, me, "invitation " + group);
         var form = SentForm.of(request, "courriel");
         var found = seen(group, me);
-        var before = invitations.sentTo(id);
-        if (before.isEmpty()) ActOfPage.done(invitationPages.invite(id, found, form, me, page), form);
-        boolean same = before.filter(it -> !it.isEmpty() && !it.equalsIgnoreCase(form.value("courriel")))
-                .isEmpty();
-        return Once.answer(before.isEmpty(), same, "/api/v1/circles/" + group + "/invitations", id);
+        return once.alone(id, () -> {
+            var before = invitations.sentTo(id);
+            if (before.isEmpty()) ActOfPage.done(invitationPages.invite(id, found, form, me, page), form);
+            boolean same = before.filter(it -> !it.isEmpty() && !it.equalsIgnoreCase(form.value("courriel")))
+                    .isEmpty();
+            return Once.answer(before.isEmpty(), same, "/api/v1/circles/" + group + "/invitations", id);
+        });
     }
 
     @DeleteMapping(ONE + "/invitations/{invitation}")

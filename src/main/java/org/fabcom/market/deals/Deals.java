@@ -141,7 +141,8 @@ public class Deals {
                 == 1;
     }
 
-    Optional<UUID> sent(PartyId replier, UUID once) {
+    /** What this side replied by a form of this number. */
+    public Optional<UUID> sent(PartyId replier, UUID once) {
         return db.sql("select id from market.deal where replier = :replier and once = :once")
                 .param("replier", replier.value())
                 .param("once", once)

@@ -42,7 +42,7 @@ class PostApi {
         "mode",
         "prix-*",
         "vue",
-        "groupes",
+        "groupes" + SentForm.LIST,
         "jusqu",
         "brouillon"
     };

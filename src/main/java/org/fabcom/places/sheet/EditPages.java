@@ -166,7 +166,8 @@ final class EditPages {
     }
 
     /** The team names it, by its name or number. */
-    private @Nullable PartyId owner(Form form, Page page) {
+    @Nullable
+    PartyId owner(Form form, Page page) {
         var typed = form.value(OWNER);
         if (typed.isEmpty()) return null;
         var found = organisations.search(typed, 0, 20);

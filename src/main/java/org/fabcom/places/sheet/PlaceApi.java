@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -45,7 +46,7 @@ class PlaceApi {
     private static final String[] SENT = Stream.concat(
                     Stream.of("version", EditPages.OWNER, TOWN, TYPED_TOWN),
                     Stream.concat(PlaceForms.TYPED.stream(), PlaceForms.TICKED.stream())
-                            .map(Field::heading))
+                            .map(it -> it.heading() + (PlaceForms.TICKED.contains(it) ? SentForm.LIST : "")))
             .toArray(String[]::new);
 
     /** A place as whoever may write finds it: {@code form} can be sent back as it is. @param listed its id in the list */
@@ -84,13 +85,20 @@ class PlaceApi {
             throws IOException {
         var id = once.id(request, me, "place");
         var form = SentForm.of(request, SENT);
-        var before = places.find(id);
-        if (before.isEmpty()) ActOfPage.done(pages.add(id, of, form, me, page), form);
-        boolean same = before.isEmpty()
-                || forms.read(form, page)
-                        .map(PlaceApi::said)
-                        .equals(before.map(Place::facts).map(PlaceApi::said));
-        return Once.answer(before.isEmpty(), same, PATH, id);
+        return once.alone(id, () -> {
+            var before = places.find(id);
+            if (before.isEmpty()) ActOfPage.done(pages.add(id, of, form, me, page), form);
+            boolean same = before.isEmpty() || same(before.get(), of, form, page);
+            return Once.answer(before.isEmpty(), same, PATH, id);
+        });
+    }
+
+    private boolean same(Place before, @Nullable Organisation of, Form form, Page page) {
+        var owner = of == null ? pages.owner(form, page) : of.id();
+        return Objects.equals(before.owner(), owner)
+                && forms.read(form, page)
+                        .filter(it -> said(it).equals(said(before.facts())))
+                        .isPresent();
     }
 
     /** What somebody said of it, whenever and wherever they did. */
@@ -141,7 +149,10 @@ class PlaceApi {
     private Written written(Place it) {
         Form form = pages.filled(it);
         var values = new TreeMap<String, List<String>>();
-        for (var name : SENT) values.put(name, form.all(name));
+        for (var sent : SENT) {
+            var name = sent.replace(SentForm.LIST, "");
+            values.put(name, form.all(name));
+        }
         return new Written(it.id(), it.exportId(), it.version(), it.endedAt() != null, values);
     }
 }

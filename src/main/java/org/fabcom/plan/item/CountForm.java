@@ -92,7 +92,8 @@ public final class CountForm {
 
     private Tally tally(String field) {
         if (form.has(field + "-inconnu", "oui")) return Tally.UNKNOWN;
-        var typed = form.value(field).replaceAll("[\\s\u00a0\u202f.]", "");
+        var typed = form.value(field).replaceAll("[\\s\u00a0\u202f]", "");
+        if (typed.matches("[0-9]{1,3}(\\.[0-9]{3})+")) typed = typed.replace(".", "");
         if (typed.isEmpty()) return Tally.NOT_YET;
         if (typed.matches("[0-9]{1,12}")) return Tally.of(Long.parseLong(typed));
         form.reject(field, page.t("plan.form.number"));

@@ -15,6 +15,7 @@ import org.fabcom.talk.Subjects;
 import org.fabcom.talk.ThreadSubject;
 import org.fabcom.talk.Threads;
 import org.fabcom.web.Access;
+import org.fabcom.web.Form;
 import org.fabcom.web.Page;
 import org.fabcom.web.list.Address;
 import org.fabcom.web.list.Filters;
@@ -107,7 +108,11 @@ class ThreadApi {
         var rights = rights(subject, me);
         if (!rights.write() || rights.closed() != null) throw Problem.forbidden();
         var number = once.id(request, me, "message " + subject.url());
-        var form = SentForm.of(request, TEXT, "prevenir");
+        var form = SentForm.of(request, TEXT, "prevenir" + SentForm.LIST);
+        return once.alone(number, () -> say(number, subject, form, me, page));
+    }
+
+    private ResponseEntity<Once.Made> say(UUID number, Subject subject, Form form, Visitor me, Page page) {
         var before = threads.message(subject, number);
         if (before.isPresent()) {
             var words = before.get().words();

@@ -4,12 +4,16 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.fabcom.kernel.Secrets;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.web.problem.Problem;
 import org.springframework.http.ResponseEntity;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What a program makes once for each key it sends, however often the line breaks and it sends again. */
 @Component
@@ -19,9 +23,13 @@ public class Once {
     public record Made(UUID id) {}
 
     private final Secrets secrets;
+    private final JdbcClient db;
+    private final TransactionTemplate transaction;
 
-    Once(Secrets secrets) {
+    Once(Secrets secrets, JdbcClient db, TransactionTemplate transaction) {
         this.secrets = secrets;
+        this.db = db;
+        this.transaction = transaction;
     }
 
     /** The key that makes a repeat harmless (E47): 1 to 80 visible characters. */
@@ -36,6 +44,20 @@ public class Once {
     public UUID id(HttpServletRequest request, Visitor me, String what) {
         var sealed = secrets.sign("programs.once", what + " " + me.party() + " " + key(request));
         return UUID.nameUUIDFromBytes(sealed.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /**
+     * One at a time for what has this number, on all nodes: whoever comes at the same instant waits, and finds what was made. All in
+     * one transaction, so that nothing stays of an act that was refused; it must not ask for a second connection.
+     */
+    public <T> T alone(UUID id, Supplier<T> act) {
+        return Objects.requireNonNull(transaction.execute(status -> {
+            db.sql("select pg_advisory_xact_lock(hashtextextended('programs.once ' || :id, 0))")
+                    .param("id", id.toString())
+                    .query((row, n) -> 0)
+                    .single();
+            return act.get();
+        }));
     }
 
     /** 201 the first time, 200 when the same came before, 422 when the key came with something else. */

@@ -5,7 +5,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.fabcom.web.Form;
 import org.fabcom.web.Page;
@@ -18,22 +19,32 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class SentForm {
 
+    /** After the name of a control of which several may be ticked; of any other one text is meant. */
+    public static final String LIST = "[]";
+
+    /** After the name of a control that counts: a JSON number with a fraction is none. */
+    public static final String WHOLE = "#";
+
     private static final int MOST_BYTES = 100_000;
     private static final int MOST_VALUES = 200;
+    private static final String READABLE = "must be a text, a number, true, false or a list of texts";
     private static final JsonMapper JSON = new JsonMapper();
 
     private SentForm() {}
 
-    /** @param known what may be sent; a name that ends with {@code -*} stands for all that begin so */
+    /**
+     * @param known what may be sent; a name that ends with {@code -*} stands for all that begin so, and bears {@link #LIST} or {@link
+     *     #WHOLE} where that is meant
+     */
     public static Form of(HttpServletRequest request, String... known) throws IOException {
         var root = Body.read(request, MOST_BYTES, 422, JSON);
         var values = new HashMap<String, String[]>();
         var wrong = new ArrayList<Wrong.Field>();
         root.properties().forEach(it -> {
             var pointer = "/" + it.getKey().replace("~", "~0").replace("/", "~1");
-            if (!known(it.getKey(), Set.of(known))) wrong.add(new Wrong.Field(pointer, "is not known here"));
-            else if (!readable(it.getValue()))
-                wrong.add(new Wrong.Field(pointer, "must be a text, a number, true, false or a list of texts"));
+            var control = control(it.getKey(), known);
+            var refused = control.isEmpty() ? "is not known here" : refused(control.get(), it.getValue());
+            if (!refused.isEmpty()) wrong.add(new Wrong.Field(pointer, refused));
             else values.put(it.getKey(), texts(it.getValue()).toArray(String[]::new));
         });
         if (!wrong.isEmpty()) throw new Wrong(422, wrong);
@@ -56,17 +67,37 @@ public final class SentForm {
         return 0;
     }
 
-    private static boolean known(String name, Set<String> known) {
-        return known.contains(name)
-                || known.stream()
-                        .anyMatch(it -> it.endsWith("-*") && name.startsWith(it.substring(0, it.length() - 1)));
+    /** As it is declared: that of this name, else one that stands for all that begin so. */
+    private static Optional<String> control(String name, String... known) {
+        var declared = Stream.of(known).filter(it -> bare(it).equals(name)).findFirst();
+        return declared.or(() -> Stream.of(known)
+                .filter(it -> bare(it).endsWith("-*") && name.startsWith(bare(it).substring(0, bare(it).length() - 1)))
+                .findFirst());
     }
 
-    private static boolean readable(JsonNode value) {
-        if (value.isArray())
-            return value.size() <= MOST_VALUES
-                    && StreamSupport.stream(value.spliterator(), false).allMatch(JsonNode::isString);
-        return value.isValueNode();
+    private static String bare(String control) {
+        return control.replace(LIST, "").replace(WHOLE, "");
+    }
+
+    /** What it should be instead; empty if it can be read. A list of one text is a text. */
+    private static String refused(String control, JsonNode value) {
+        if (value.isArray()) {
+            boolean texts = StreamSupport.stream(value.spliterator(), false).allMatch(JsonNode::isString);
+            if (!texts || value.size() > MOST_VALUES) return READABLE;
+            return value.size() > 1 && !control.endsWith(LIST) ? "must be one text" : "";
+        }
+        if (!value.isValueNode()) return READABLE;
+        boolean broken =
+                value.isNumber() && control.endsWith(WHOLE) && !number(value).matches("-?[0-9]+");
+        return broken ? "must be a whole number" : "";
+    }
+
+    /** What is whole is written so, however it was sent: 96.0 and 1e3 are counts. */
+    private static String number(JsonNode value) {
+        var written = value.numberValue().toString();
+        if (value.isIntegralNumber()) return written;
+        double read = value.doubleValue();
+        return read == Math.rint(read) && Math.abs(read) < 1e15 ? Long.toString((long) read) : written;
     }
 
     private static List<String> texts(JsonNode value) {
@@ -76,7 +107,6 @@ public final class SentForm {
             return StreamSupport.stream(value.spliterator(), false)
                     .map(JsonNode::stringValue)
                     .toList();
-        return List.of(
-                value.isString() ? value.stringValue() : value.numberValue().toString());
+        return List.of(value.isString() ? value.stringValue() : number(value));
     }
 }

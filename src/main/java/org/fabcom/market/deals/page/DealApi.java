@@ -2,7 +2,9 @@ package org.fabcom.market.deals.page;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Visitor;
@@ -89,13 +91,31 @@ class DealApi {
         var form = SentForm.of(request, "pour", "quantite", "message", "devise", "contre", "prix-*");
         var reply = forms.read(it, form, page);
         if (reply.isEmpty()) throw SentForm.refused(form);
-        var outcome = replying.reply(post, party(form, me, sight), reply.get(), key, Actor.of(sight));
+        var party = party(form, me, sight);
+        return once.alone(key, () -> reply(post, party, reply.get(), key, sight, form, page));
+    }
+
+    private ResponseEntity<Stands> reply(
+            UUID post, PartyId party, Replying.Reply reply, UUID key, Sight sight, Form form, Page page) {
+        if (sight.acting().stream()
+                .anyMatch(it -> !it.equals(party) && deals.sent(it, key).isPresent())) throw Problem.of(422, "FC-0465");
+        var outcome = replying.reply(post, party, reply, key, Actor.of(sight));
+        if (outcome instanceof DealOutcome.Again(var before) && !same(before, reply)) throw Problem.of(422, "FC-0465");
         if (outcome instanceof DealOutcome.Refused(var why) && why == DealRefusal.LINK) {
             form.reject("contre", page.t("market.reply.own.wrong"));
             throw SentForm.refused(form);
         }
         return ResponseEntity.status(outcome instanceof DealOutcome.Done ? 201 : 200)
                 .body(stands(outcome));
+    }
+
+    /** What was said at first, whatever came of it since. */
+    private boolean same(UUID before, Replying.Reply reply) {
+        var said = deals.terms(before, 1);
+        return said.quantity() == reply.quantity()
+                && said.message().equals(reply.message())
+                && new HashSet<>(said.prices()).equals(new HashSet<>(reply.prices()))
+                && Objects.equals(deals.find(before).orElseThrow().ownPost(), reply.ownPost());
     }
 
     @PostMapping("/api/v1/deals/{deal}/{act:reject|withdraw|cancel|keep|refund|returned|dispute}")
