@@ -133,18 +133,24 @@ class DoorPlacesTest {
         var id = added(samira);
         var program = programs.program(samira, MEDIATOR);
         var path = PATH + "/" + id + "/form";
-        var start = "{\"version\": " + contract.holds("GET", FORM, 200, program.get(path)).get("version");
+        var start = "{\"version\": "
+                + contract.holds("GET", FORM, 200, program.get(path)).get("version");
         for (var field : new String[] {"services", "frais_a_charge", "itinerance", "formations_labels"})
             assertThat(pointers(post(program, 422, FORM, path, start + ", \"" + field + "\": [\"xx\"]}")))
                     .isEqualTo("/" + field);
-        assertThat(contract.holds("GET", FORM, 200, program.get(path)).at("/form/frais_a_charge/0").asString()).isEqualTo("free");
+        assertThat(contract.holds("GET", FORM, 200, program.get(path))
+                        .at("/form/frais_a_charge/0")
+                        .asString())
+                .isEqualTo("free");
         var open = contract.holds("GET", PATH + "/{id}", 200, web.visitor().get(PATH + "/" + id));
         assertThat(open.get("frais_a_charge").toString()).contains("Gratuit");
         var sent = ", \"frais_a_charge\": " + open.get("frais_a_charge")
                 + ", \"services\": [\"Accès internet et matériel informatique\", \"connection\", \"safety\"]}";
         var changed = post(program, 200, FORM, path, start + sent).get("form");
         assertThat(changed.get("frais_a_charge").toString()).isEqualTo("[\"free\"]");
-        assertThat(changed.get("services").toString()).contains("connection", "safety").doesNotContain("Accès");
+        assertThat(changed.get("services").toString())
+                .contains("connection", "safety")
+                .doesNotContain("Accès");
         assertThat(changed.get("services").size()).isEqualTo(2);
         var fresh = LANTERN.replace("[\"free\"]", "[\"xx\"]");
         assertThat(pointers(contract.holds("POST", PATH, 422, programs.once(samira, MEDIATOR, "z", PATH, fresh))))
@@ -157,18 +163,25 @@ class DoorPlacesTest {
         var samira = neighbours.person("Samira", MEDIATOR);
         var program = programs.program(samira, MEDIATOR);
         var path = PATH + "/" + added(samira) + "/form";
-        var start = "{\"version\": " + contract.holds("GET", FORM, 200, program.get(path)).get("version");
+        var start = "{\"version\": "
+                + contract.holds("GET", FORM, 200, program.get(path)).get("version");
         for (var it : new String[] {
-            "nom:300", "adresse:300", "complement_adresse:300", "structure_parente:300", "presentation_detail:20000",
-            "horaires:2000", "autres_formations_labels:200"
+            "nom:300",
+            "adresse:300",
+            "complement_adresse:300",
+            "structure_parente:300",
+            "presentation_detail:20000",
+            "horaires:2000",
+            "autres_formations_labels:200"
         }) {
             var name = it.replaceAll(":.*", "");
             int most = Integer.parseInt(it.replaceAll(".*:", ""));
-            var long_ = start + ", \"" + name + "\": \"" + "b".repeat(most + 1) + "\"}";
-            assertThat(pointers(post(program, 422, FORM, path, long_))).isEqualTo("/" + name);
+            var tooLong = start + ", \"" + name + "\": \"" + "b".repeat(most + 1) + "\"}";
+            assertThat(pointers(post(program, 422, FORM, path, tooLong))).isEqualTo("/" + name);
         }
         var whole = start + ", \"nom\": \"" + "b".repeat(300) + "\"}";
-        assertThat(post(program, 200, FORM, path, whole).at("/form/nom/0").asString()).hasSize(300);
+        assertThat(post(program, 200, FORM, path, whole).at("/form/nom/0").asString())
+                .hasSize(300);
     }
 
     private static String pointers(JsonNode refused) {

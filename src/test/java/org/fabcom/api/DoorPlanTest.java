@@ -119,7 +119,8 @@ class DoorPlanTest {
         var signedIn = neighbours.signedIn(garden.lucie);
         var page = garden.plan().url(garden.item(ground).id());
         for (var act : new String[] {"compter", "rien"}) {
-            assertThat(signedIn.get(page).page().select("a[href$=/" + act + "]")).isEmpty();
+            assertThat(signedIn.get(page).page().select("a[href$=/" + act + "]"))
+                    .isEmpty();
             assertThat(signedIn.get(page + "/" + act).status()).isEqualTo(404);
             assertThat(signedIn.post(page + "/" + act, "version", "1").status()).isEqualTo(404);
         }
