@@ -158,6 +158,67 @@ class DoorPlacesTest {
     }
 
     @Test
+    void a_choice_that_no_list_has_is_refused_and_what_the_open_list_says_is_taken_back() {
+        var samira = neighbours.person("Samira", MEDIATOR);
+        var id = added(samira);
+        var program = programs.program(samira, MEDIATOR);
+        var path = PATH + "/" + id + "/form";
+        var start = "{\"version\": "
+                + contract.holds("GET", FORM, 200, program.get(path)).get("version");
+        for (var field : new String[] {"services", "frais_a_charge", "itinerance", "formations_labels"})
+            assertThat(pointers(post(program, 422, FORM, path, start + ", \"" + field + "\": [\"xx\"]}")))
+                    .isEqualTo("/" + field);
+        assertThat(contract.holds("GET", FORM, 200, program.get(path))
+                        .at("/form/frais_a_charge/0")
+                        .asString())
+                .isEqualTo("free");
+        var open = contract.holds("GET", PATH + "/{id}", 200, web.visitor().get(PATH + "/" + id));
+        assertThat(open.get("frais_a_charge").toString()).contains("Gratuit");
+        var sent = ", \"frais_a_charge\": " + open.get("frais_a_charge")
+                + ", \"services\": [\"Accès internet et matériel informatique\", \"connection\", \"safety\"]}";
+        var changed = post(program, 200, FORM, path, start + sent).get("form");
+        assertThat(changed.get("frais_a_charge").toString()).isEqualTo("[\"free\"]");
+        assertThat(changed.get("services").toString())
+                .contains("connection", "safety")
+                .doesNotContain("Accès");
+        assertThat(changed.get("services").size()).isEqualTo(2);
+        var fresh = LANTERN.replace("[\"free\"]", "[\"xx\"]");
+        assertThat(pointers(contract.holds("POST", PATH, 422, programs.once(samira, MEDIATOR, "z", PATH, fresh))))
+                .isEqualTo("/frais_a_charge");
+        assertThat(places()).isEqualTo(1);
+    }
+
+    @Test
+    void a_text_that_is_too_long_is_refused_and_never_cut() {
+        var samira = neighbours.person("Samira", MEDIATOR);
+        var program = programs.program(samira, MEDIATOR);
+        var path = PATH + "/" + added(samira) + "/form";
+        var start = "{\"version\": "
+                + contract.holds("GET", FORM, 200, program.get(path)).get("version");
+        for (var it : new String[] {
+            "nom:300",
+            "adresse:300",
+            "complement_adresse:300",
+            "structure_parente:300",
+            "presentation_detail:20000",
+            "horaires:2000",
+            "autres_formations_labels:200"
+        }) {
+            var name = it.replaceAll(":.*", "");
+            int most = Integer.parseInt(it.replaceAll(".*:", ""));
+            var tooLong = start + ", \"" + name + "\": \"" + "b".repeat(most + 1) + "\"}";
+            assertThat(pointers(post(program, 422, FORM, path, tooLong))).isEqualTo("/" + name);
+        }
+        var whole = start + ", \"nom\": \"" + "b".repeat(300) + "\"}";
+        assertThat(post(program, 200, FORM, path, whole).at("/form/nom/0").asString())
+                .hasSize(300);
+    }
+
+    private static String pointers(JsonNode refused) {
+        return String.join(" ", refused.get("errors").findValuesAsString("pointer"));
+    }
+
+    @Test
     void a_place_is_no_more_and_is_again() {
         var samira = neighbours.person("Samira", MEDIATOR);
         var id = added(samira);
@@ -193,6 +254,16 @@ class DoorPlacesTest {
         var written = contract.holds("GET", FORM, 200, programs.program(lea).get(PATH + "/" + id + "/form"));
         assertThat(written.at("/form/structure/0").asString()).isEqualTo("La Halle");
         contract.holds("GET", FORM, 403, programs.program(tom).get(PATH + "/" + id + "/form"));
+        var start = "{\"version\": " + written.get("version") + ", \"adresse\": \"1 rue A\", \"structure\": ";
+        var form = PATH + "/" + id + "/form";
+        for (var it : new String[] {"\"Le Temps\"}", "\"\"}"})
+            assertThat(pointers(post(programs.program(lea), 422, FORM, form, start + it)))
+                    .as("whose it is, the team says")
+                    .isEqualTo("/structure");
+        post(programs.program(lea), 200, FORM, form, start + "\"La Halle\"}");
+        var other = LANTERN.replaceFirst("\\{", "{\"structure\": \"Le Temps\", ");
+        assertThat(pointers(contract.holds("POST", pattern, 422, programs.once(lea, null, "q", path, other))))
+                .isEqualTo("/structure");
         post(programs.program(tom), 403, TURN, PATH + "/" + id + "/end", "");
         post(programs.program(lea), 200, TURN, PATH + "/" + id + "/end", "");
     }

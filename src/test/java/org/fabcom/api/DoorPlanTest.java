@@ -135,6 +135,30 @@ class DoorPlanTest {
     }
 
     @Test
+    void where_something_is_put_in_place_nothing_is_counted_nor_carried_over() {
+        var ground = plans.items(garden.plan().id()).stream()
+                .filter(it -> it.subject().way() == Stage.Way.SETTING_UP)
+                .findFirst()
+                .orElseThrow()
+                .subject()
+                .tool();
+        var signedIn = neighbours.signedIn(garden.lucie);
+        var page = garden.plan().url(garden.item(ground).id());
+        for (var act : new String[] {"compter", "rien"}) {
+            assertThat(signedIn.get(page).page().select("a[href$=/" + act + "]"))
+                    .isEmpty();
+            assertThat(signedIn.get(page + "/" + act).status()).isEqualTo(404);
+            assertThat(signedIn.post(page + "/" + act, "version", "1").status()).isEqualTo(404);
+        }
+        for (var act : new String[] {"count", "nothing"}) {
+            step(404, ground, act, "");
+            step(404, ground, act, ", \"nom-autre\": \"Trucs\", \"parti-autre\": 3, \"pourquoi\": \"Rien\"");
+        }
+        assertThat(choices(ground).get("kinds").size()).isZero();
+        assertThat(garden.item(ground).counts()).isEmpty();
+    }
+
+    @Test
     void the_old_account_is_not_deleted_before_an_archive_is_kept() {
         garden.drive(Stage.SWITCHED, LocalDate.of(2026, 1, 1));
         assertThat(step(409, Garden.DRIVE, "delete-old", "").get("code").asString())

@@ -99,6 +99,9 @@ class CaseCoordinationTest {
                         .select(".files a")
                         .eachText())
                 .hasSize(4);
+        assertThat(mediator.get("/accompagnement/dossiers").text())
+                .as("what the files hold beyond the page")
+                .contains("Les fichiers portent aussi les mots de chaque demande");
         assertThat(other.get(url).status()).isEqualTo(404);
         assertThat(mediator.get("/accompagnement/journee").text()).contains("Les Jardins du Gué");
     }

@@ -87,6 +87,7 @@ final class EditPages {
 
     ModelAndView add(UUID id, @Nullable Organisation of, Form form, Visitor me, Page page) {
         var owner = of == null ? owner(form, page) : of.id();
+        if (of != null) keeps(of.name(), form, page);
         var facts = forms.read(form, page);
         if (facts.isEmpty() || form.wrong()) return page.refuse(422, "places/form", view(null, of, form, me, page));
         var source = page.site().name();
@@ -114,6 +115,7 @@ final class EditPages {
     ModelAndView change(@PathVariable UUID id, Form form, Visitor me, Page page) {
         var place = find(id, me);
         var owner = PlaceRights.staff(me) ? owner(form, page) : place.owner();
+        if (!PlaceRights.staff(me)) keeps(ownerName(place), form, page);
         var facts = forms.read(form, page);
         if (facts.isEmpty() || form.wrong() || !form.value("version").matches("[0-9]{1,9}"))
             return page.refuse(422, "places/form", view(place, null, form, me, page));
@@ -163,6 +165,12 @@ final class EditPages {
         return owner == null
                 ? ""
                 : organisations.find(owner).map(Organisation::name).orElse("");
+    }
+
+    /** Where the page does not ask whose it is, a program may only send back what it read. */
+    private static void keeps(String owner, Form form, Page page) {
+        if (form.names().contains(OWNER) && !form.value(OWNER).equals(owner))
+            form.reject(OWNER, page.t("directory.form.owner.kept"));
     }
 
     /** The team names it, by its name or number. */

@@ -4,10 +4,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.fabcom.imports.reading.NotTaken;
 import org.fabcom.kernel.Days;
 import org.fabcom.places.CommuneFields;
@@ -46,6 +47,10 @@ class PlaceForms {
 
     private static final List<Field> ONE_LINE =
             List.of(Field.NAME, Field.ADDRESS, Field.ADDRESS_MORE, Field.POSTAL_CODE, Field.PARENT);
+
+    /** A file is cut where these are too long, and tells it; the other fields say it with what else is wrong of them. */
+    private static final List<Field> CUT =
+            List.of(Field.NAME, Field.ADDRESS, Field.ADDRESS_MORE, Field.PARENT, Field.DETAIL, Field.OTHER_LABELS);
 
     static final List<Field> TICKED = List.of(
             Field.SERVICES,
@@ -88,13 +93,16 @@ class PlaceForms {
                     field.many()
                             ? form.value(field.heading()).replaceAll("\\s*\n\\s*", "|")
                             : form.value(field.heading()));
-        for (var field : TICKED) raw.put(field, ticked(field, form));
+        for (var field : TICKED) raw.put(field, ticked(field, form, page));
         raw.put(Field.ID, "-");
         raw.put(Field.UPDATED, LocalDate.ofInstant(clock.instant(), Days.ZONE).toString());
         commune(form, raw, page);
         for (var field : ONE_LINE) form.line(field.heading(), page);
         if (form.value(Field.NAME.heading()).isEmpty())
             form.reject(Field.NAME.heading(), page.t("directory.form.name.missing"));
+        for (var field : CUT) bounded(field, form, page);
+        if (form.value(Field.HOURS.heading()).length() > Field.HOURS_WORDS.longest())
+            form.reject(Field.HOURS.heading(), page.t("web.field.long", Field.HOURS_WORDS.longest()));
         if (form.value(Field.SUMMARY.heading()).length() > Field.SUMMARY.longest())
             form.reject(Field.SUMMARY.heading(), page.t("directory.form.summary.long"));
         if (form.wrong()) return Optional.empty();
@@ -108,11 +116,25 @@ class PlaceForms {
         }
     }
 
-    private static String ticked(Field field, Form form) {
-        return form.all(field.heading()).stream()
-                .filter(it -> Codes.names(field).contains(it))
-                .map(it -> Codes.words(field, it))
-                .collect(Collectors.joining("|"));
+    private static void bounded(Field field, Form form, Page page) {
+        var typed = form.value(field.heading());
+        var values = field.many() ? typed.lines() : Stream.of(typed);
+        if (values.anyMatch(it -> it.strip().length() > field.longest()))
+            form.reject(field.heading(), page.t("web.field.long", field.longest()));
+    }
+
+    /** By our codes, or by the words of the standard that the open list writes. */
+    private static String ticked(Field field, Form form, Page page) {
+        var words = new LinkedHashSet<String>();
+        for (var said : form.all(field.heading())) {
+            if (Codes.names(field).contains(said)) words.add(Codes.words(field, said));
+            else
+                Codes.read(field, said)
+                        .ifPresentOrElse(
+                                it -> words.add(it.words()),
+                                () -> form.reject(field.heading(), page.t("directory.form.code.unknown")));
+        }
+        return String.join("|", words);
     }
 
     /** A commune that no list has is taken as it is typed. */

@@ -126,6 +126,7 @@ class FormScreen {
     }
 
     private List<KindView> kinds(String act, Laid laid, Form form, boolean fresh, Page page) {
-        return act.equals("compter") ? new CountForm(form, laid, templates, page).fields(fresh, wording) : List.of();
+        if (!act.equals("compter") || !ItemForms.offers(laid.item(), act)) return List.of();
+        return new CountForm(form, laid, templates, page).fields(fresh, wording);
     }
 }

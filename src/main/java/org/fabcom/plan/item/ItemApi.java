@@ -186,7 +186,7 @@ class ItemApi {
             throws IOException {
         var laid = desk.item(id, item, me);
         var step = ACTS.get(act);
-        if (step == null) throw Problem.notFound();
+        if (step == null || !ItemForms.offers(laid.item(), step)) throw Problem.notFound();
         var sent = SentForm.of(request, SENT);
         var form = step.equals("compter") ? counted(sent, laid, page) : sent;
         int version = SentForm.version(form, page);

@@ -69,6 +69,11 @@ class ItemForms {
         };
     }
 
+    /** Nothing is counted or carried over where something is put in place. */
+    static boolean offers(Item item, String act) {
+        return item.subject().way() != Stage.Way.SETTING_UP || !act.equals("compter") && !act.equals("rien");
+    }
+
     /** The field beside which a refusal is said; null if it concerns the whole item. */
     static @Nullable String field(String act, StepRefusal refusal) {
         return switch (refusal) {

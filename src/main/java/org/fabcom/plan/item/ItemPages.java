@@ -83,7 +83,7 @@ class ItemPages {
             Form form,
             Page page) {
         var laid = desk.item(file, item, me);
-        if (!FormScreen.ACTS.contains(act)) throw Problem.notFound();
+        if (!FormScreen.ACTS.contains(act) || !ItemForms.offers(laid.item(), act)) throw Problem.notFound();
         if (act.equals("garder") && laid.item().subject().regains()) throw Problem.notFound();
         return page.show("plan/planform", formScreen.view(act, laid, form, true, page));
     }
@@ -98,7 +98,7 @@ class ItemPages {
             Form form,
             Page page) {
         var laid = desk.item(file, item, me);
-        if (!ACTS.contains(act)) throw Problem.notFound();
+        if (!ACTS.contains(act) || !ItemForms.offers(laid.item(), act)) throw Problem.notFound();
         if (!form.value("version").matches("[0-9]{1,9}")) throw Problem.badRequest();
         var steps = forms.steps(act, form, laid, page);
         if (steps.isEmpty()) return again(act, laid, form, page);

@@ -142,6 +142,25 @@ class PlacePagesTest {
     }
 
     @Test
+    void what_is_too_long_or_on_no_list_is_said_beside_its_field() {
+        var refused = mediator()
+                .post(
+                        "/lieux/nouveau",
+                        "nom",
+                        "n".repeat(301),
+                        "adresse",
+                        "a".repeat(301),
+                        "commune-nom",
+                        "Grenoble",
+                        "services",
+                        "xx");
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text())
+                .contains("C’est trop long : 300 caractères au plus.", "L’un de ces choix n’est pas dans la liste.");
+        assertThat(tables.one("select count(*) from places.place")).isEqualTo("0");
+    }
+
+    @Test
     void somebody_who_was_faster_is_not_written_over() {
         read("1,,Le Phare,Grenoble,38000,,,,,,,,,,,,,,,,,\n");
         var samira = mediator();

@@ -152,6 +152,22 @@ class SavedViewsTest {
     }
 
     @Test
+    void one_of_which_the_list_knows_nothing_any_more_is_removed_from_the_list() {
+        yann.post("/vues", "chemin", "/catalogue", "filtres", "licence=magique", "nom", "Perdue");
+        saved("/catalogue?q=agenda", "Autre");
+        var opened = yann.get(link("/catalogue", "Perdue"));
+        for (int i = 0; i < 3 && opened.status() == 303; i++) opened = opened.follow();
+        assertThat(opened.text()).contains("ne connaît plus (licence)");
+        var removed = opened.form("Retirer la vue « Perdue »").submit().follow();
+        assertThat(removed.text()).contains("La vue « Perdue » est retirée.");
+        assertThat(link("/catalogue", "Perdue")).isEmpty();
+        assertThat(link("/catalogue", "Autre")).isNotEmpty();
+        assertThat(yann.get("/catalogue?q=agenda").page().select("form[action$=/retirer]"))
+                .as("once where it is open")
+                .hasSize(1);
+    }
+
+    @Test
     void a_filter_that_a_list_no_longer_has_is_named_where_the_view_is_open() {
         yann.post("/vues", "chemin", "/actes", "filtres", "forme=collectif&ancien=oui", "nom", "D’avant");
         assertThat(yann.get(link("/actes", "D’avant")).text())
