@@ -76,7 +76,7 @@ class RecipeTest {
                 .tick("usé")
                 .submit()
                 .follow();
-        assertThat(list.h1()).isEqualTo("Outils à prêter\u202f: Les Jardins du Gué");
+        assertThat(list.h1()).isEqualTo("Outils à prêter : Les Jardins du Gué");
         assertThat(list.text())
                 .contains("L’outil est ajouté.", "Échelle double", "État usé", "Nombre de pièces 2", "1er mars 2026");
         assertThat(web.visitor().get("/outils/de/" + garden.id()).text()).contains("Échelle double");
