@@ -2,108 +2,22 @@ package org.fabcom.flows;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.util.UUID;
-import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Seat;
 import org.fabcom.people.Organisations;
-import org.fabcom.people.Person;
-import org.fabcom.people.communes.Commune;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Neighbours;
 import org.fabcom.testing.WebAnswer;
-import org.fabcom.testing.WebVisitor;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Surplus on the scale of both houses: what differs is asked about and shown, and a closed site stops nothing. */
 @FabComTest
-class SurplusWeighedTest {
-
-    private final ApplicationContext beans;
-    private final Neighbours neighbours;
-    private final Sites sites;
-    private final Kinds kinds;
-    private final JdbcClient db;
-    private Shop giver;
-    private WebVisitor gives;
-    private Person martine;
-    private WebVisitor takes;
-    private PartyId gardens;
-    private UUID yard;
+class SurplusWeighedTest extends TwoShops {
 
     SurplusWeighedTest(ApplicationContext beans, Neighbours neighbours, Sites sites, Kinds kinds, JdbcClient db) {
-        this.beans = beans;
-        this.neighbours = neighbours;
-        this.sites = sites;
-        this.kinds = kinds;
-        this.db = db;
-        giver = new Shop("Avant", neighbours, sites, kinds, beans.getBean(Clock.class));
-        martine = giver.manager;
-        gives = neighbours.signedIn(martine);
-        takes = gives;
-        gardens = giver.owner();
-        yard = giver.site.id();
-    }
-
-    /** The gardens have a site and no kind of object. */
-    @BeforeEach
-    void a_shop_and_gardens() {
-        giver = new Shop("Donne", neighbours, sites, kinds, beans.getBean(Clock.class));
-        gives = neighbours.signedIn(giver.manager);
-        martine = neighbours.person("Martine");
-        gardens = neighbours.association("Jardins du Gué", martine).id();
-        yard = site("La cour");
-        takes = neighbours.signedIn(martine);
-    }
-
-    private UUID site(String name) {
-        return sites.add(gardens, new Site.Described(name, Site.Work.BOTH, new Commune("38185", "Grenoble"), 500));
-    }
-
-    private static String at(PartyId house) {
-        return "/pesee/surplus/" + house;
-    }
-
-    private String offer(String words, String pieces) {
-        gives.get(at(giver.owner()))
-                .form("Offrir aux autres")
-                .tick("Chaises")
-                .set("quoi", words)
-                .set("masse", "120")
-                .set("pieces", pieces)
-                .submit();
-        return db.sql("select id::text from flows.surplus where owner = :owner and words = :words")
-                .param("owner", giver.owner().value())
-                .param("words", words)
-                .query(String.class)
-                .single();
-    }
-
-    private WebAnswer take(String id) {
-        return takes.post(at(gardens) + "/" + id + "/prendre").follow();
-    }
-
-    private void leave(String id) {
-        assertThat(gives.post(at(giver.owner()) + "/" + id + "/parti", "masse", "110")
-                        .status())
-                .isEqualTo(303);
-    }
-
-    private void usual() {
-        takes.get("/pesee/reglages/" + gardens + "/objets")
-                .form("Prendre les objets usuels")
-                .submit();
-        assertThat(kinds.of(gardens)).isNotEmpty();
-    }
-
-    private long arrived() {
-        return db.sql("""
-            select coalesce(sum(w.grams), 0)::bigint from flows.weighing w join flows.site s on s.id = w.site
-            where s.owner = :owner and w.way = 'IN'
-            """).param("owner", gardens.value()).query(Long.class).single();
+        super(beans, neighbours, sites, kinds, db);
     }
 
     /** 109 kg typed as 1090: nobody weighs that by a slip without being asked, and whoever did finds the way to correct it. */

@@ -1,0 +1,103 @@
+package org.fabcom.flows;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.util.UUID;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.people.Person;
+import org.fabcom.people.communes.Commune;
+import org.fabcom.testing.Neighbours;
+import org.fabcom.testing.WebAnswer;
+import org.fabcom.testing.WebVisitor;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A shop that gives and gardens that take, who have a site and no kind of object. */
+abstract class TwoShops {
+
+    final ApplicationContext beans;
+    final Neighbours neighbours;
+    final Sites sites;
+    final Kinds kinds;
+    final JdbcClient db;
+    Shop giver;
+    WebVisitor gives;
+    Person martine;
+    WebVisitor takes;
+    PartyId gardens;
+    UUID yard;
+
+    TwoShops(ApplicationContext beans, Neighbours neighbours, Sites sites, Kinds kinds, JdbcClient db) {
+        this.beans = beans;
+        this.neighbours = neighbours;
+        this.sites = sites;
+        this.kinds = kinds;
+        this.db = db;
+        giver = new Shop("Avant", neighbours, sites, kinds, beans.getBean(Clock.class));
+        martine = giver.manager;
+        gives = neighbours.signedIn(martine);
+        takes = gives;
+        gardens = giver.owner();
+        yard = giver.site.id();
+    }
+
+    /** The gardens have a site and no kind of object. */
+    @BeforeEach
+    void a_shop_and_gardens() {
+        giver = new Shop("Donne", neighbours, sites, kinds, beans.getBean(Clock.class));
+        gives = neighbours.signedIn(giver.manager);
+        martine = neighbours.person("Martine");
+        gardens = neighbours.association("Jardins du Gué", martine).id();
+        yard = site("La cour");
+        takes = neighbours.signedIn(martine);
+    }
+
+    UUID site(String name) {
+        return sites.add(gardens, new Site.Described(name, Site.Work.BOTH, new Commune("38185", "Grenoble"), 500));
+    }
+
+    static String at(PartyId house) {
+        return "/pesee/surplus/" + house;
+    }
+
+    String offer(String words, String pieces) {
+        gives.get(at(giver.owner()))
+                .form("Offrir aux autres")
+                .tick("Chaises")
+                .set("quoi", words)
+                .set("masse", "120")
+                .set("pieces", pieces)
+                .submit();
+        return db.sql("select id::text from flows.surplus where owner = :owner and words = :words")
+                .param("owner", giver.owner().value())
+                .param("words", words)
+                .query(String.class)
+                .single();
+    }
+
+    WebAnswer take(String id) {
+        return takes.post(at(gardens) + "/" + id + "/prendre").follow();
+    }
+
+    void leave(String id) {
+        assertThat(gives.post(at(giver.owner()) + "/" + id + "/parti", "masse", "110")
+                        .status())
+                .isEqualTo(303);
+    }
+
+    void usual() {
+        takes.get("/pesee/reglages/" + gardens + "/objets")
+                .form("Prendre les objets usuels")
+                .submit();
+        assertThat(kinds.of(gardens)).isNotEmpty();
+    }
+
+    long arrived() {
+        return db.sql("""
+            select coalesce(sum(w.grams), 0)::bigint from flows.weighing w join flows.site s on s.id = w.site
+            where s.owner = :owner and w.way = 'IN'
+            """).param("owner", gardens.value()).query(Long.class).single();
+    }
+}
