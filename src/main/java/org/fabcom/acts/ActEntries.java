@@ -17,7 +17,7 @@ class ActEntries {
                 "accompaniment",
                 Place.ACCOUNT,
                 16,
-                ActPages.HOME,
+                Acts.PATH,
                 "acts.nav",
                 it -> it.is(InstanceRole.MEDIATOR) || it.is(InstanceRole.COORDINATOR));
     }
@@ -28,7 +28,7 @@ class ActEntries {
                 "accompaniment",
                 Place.ACCOUNT,
                 16,
-                ActPages.HOME + "/coordination",
+                Acts.PATH + "/coordination",
                 "coordination.nav",
                 it -> it.is(InstanceRole.COORDINATOR));
     }

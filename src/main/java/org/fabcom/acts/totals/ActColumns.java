@@ -54,8 +54,8 @@ class ActColumns {
             .most(MOST)
             .day("day", it -> it.content().day())
             .number("minutes", it -> it.content().minutes())
-            .words("form", (it, page) -> page.t("acts.form." + ActListView.form(it.act())))
-            .text("title", it -> ActListView.title(it.act()))
+            .words("form", (it, page) -> page.t("acts.form." + form(it.act())))
+            .text("title", it -> title(it.act()))
             .words(
                     "place",
                     (it, page) ->
@@ -108,5 +108,14 @@ class ActColumns {
                 .map(it -> page.t("acts." + kind + "." + it.code()))
                 .sorted()
                 .toList();
+    }
+
+    static String form(Act it) {
+        return it.content().form() instanceof Act.Collective ? "collectif" : "individuel";
+    }
+
+    /** Of a workshop; empty for an act with one person. */
+    static String title(Act it) {
+        return it.content().form() instanceof Act.Collective group ? group.title() : "";
     }
 }
