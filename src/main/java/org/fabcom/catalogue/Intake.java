@@ -69,8 +69,9 @@ public class Intake {
             this.source = source;
             this.known = records.find(
                     source, incoming.stream().map(Incoming::localId).toList());
-            this.likes = sheets.likes(
-                    incoming.stream().filter(it -> !known.containsKey(it.localId())).toList());
+            this.likes = sheets.likes(incoming.stream()
+                    .filter(it -> !known.containsKey(it.localId()))
+                    .toList());
         }
 
         /** One of those that were announced. */

@@ -116,19 +116,21 @@ public class Sheets {
                 .filter(it -> RepositoryAddress.domain(it.draft().site()).isPresent())
                 .toList();
         if (!named.isEmpty())
-            db.sql("select distinct w.key, w.domain, s.id from unnest(:keys::text[], :domains::text[]) as w (key, domain) "
-                            + "join catalogue.alias a on a.key = w.key "
-                            + "join catalogue.sheet s on s.id = a.sheet and s.domain = w.domain")
+            db.sql(
+                            "select distinct w.key, w.domain, s.id from unnest(:keys::text[], :domains::text[]) as w (key, domain) "
+                                    + "join catalogue.alias a on a.key = w.key "
+                                    + "join catalogue.sheet s on s.id = a.sheet and s.domain = w.domain")
                     .param("keys", strings(named, it -> Fold.key(it.draft().name())))
-                    .param("domains", strings(named, it -> RepositoryAddress.domain(it.draft().site())
-                            .orElseThrow()))
+                    .param(
+                            "domains",
+                            strings(
+                                    named,
+                                    it -> RepositoryAddress.domain(it.draft().site())
+                                            .orElseThrow()))
                     .query(row -> {
                         add(likes.byName, List.of(row.getString("key"), row.getString("domain")), row);
                     });
-        likes.slugs.addAll(db.sql("""
-                select s.slug from unnest(:bases::text[]) as w (base) join catalogue.sheet s
-                    on s.slug collate "C" >= w.base and s.slug collate "C" < w.base || '.'
-                """)
+        likes.slugs.addAll(db.sql("select slug from catalogue.sheet where slug = any (:bases)")
                 .param("bases", strings(incoming, it -> base(it.localId(), it.draft())))
                 .query(String.class)
                 .list());
@@ -144,7 +146,7 @@ public class Sheets {
     }
 
     /** The sheets that some records that come in may be: as they were found, and as these records change them. */
-    static final class Likes {
+    final class Likes {
 
         private final Map<String, Set<SheetId>> byRepository = new HashMap<>();
         private final Map<List<String>, Set<SheetId>> byName = new HashMap<>();
@@ -163,8 +165,10 @@ public class Sheets {
         /** An address that no other sheet has, nor will have. */
         String free(SourceRecord first) {
             var base = base(first.localId(), first.draft());
-            return Stream.iterate(1, n -> n + 1)
-                    .map(n -> n == 1 ? base : base + "-" + n)
+            if (slugs.add(base)) return base;
+            slugs.addAll(beginning(base));
+            return Stream.iterate(2, n -> n + 1)
+                    .map(n -> base + "-" + n)
                     .filter(slugs::add)
                     .findFirst()
                     .orElseThrow();
@@ -177,12 +181,22 @@ public class Sheets {
                 byRepository.values().forEach(known -> known.remove(id));
                 byName.values().forEach(known -> known.remove(id));
                 if (it.repositoryKey() != null)
-                    byRepository.computeIfAbsent(it.repositoryKey(), key -> new HashSet<>()).add(id);
+                    byRepository
+                            .computeIfAbsent(it.repositoryKey(), key -> new HashSet<>())
+                            .add(id);
                 if (it.domain() == null) continue;
                 for (var key : it.keys())
-                    byName.computeIfAbsent(List.of(key, it.domain()), pair -> new HashSet<>()).add(id);
+                    byName.computeIfAbsent(List.of(key, it.domain()), pair -> new HashSet<>())
+                            .add(id);
             }
         }
+    }
+
+    private Set<String> beginning(String base) {
+        return db.sql("""
+                select slug from catalogue.sheet
+                where slug collate "C" >= :base and slug collate "C" < :base || '.'
+                """).param("base", base).query(String.class).set();
     }
 
     private static String base(String localId, Draft draft) {

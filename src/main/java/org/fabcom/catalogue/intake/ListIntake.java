@@ -130,7 +130,8 @@ class ListIntake {
                     .map(Read::of)
                     .toList();
             report.settle();
-            table.meet(read.stream().flatMap(it -> Stream.ofNullable(it.record())).toList());
+            table.next(
+                    read.stream().flatMap(it -> Stream.ofNullable(it.record())).toList());
             for (var it : read)
                 report.record(it.place(), () -> {
                     try {
@@ -146,7 +147,7 @@ class ListIntake {
 
     /**
      * Records of a list: what is there is asked once for some of them, and what they bring is held back and written by one statement a
-     * table. After one was refused, each asks and writes for itself, until the next ones meet. One thread.
+     * table. After one was refused, each asks and writes for itself, until the next ones come. One thread.
      */
     private final class Table implements ImportReport.Held {
 
@@ -156,6 +157,7 @@ class ListIntake {
         private final Set<String> origins = new LinkedHashSet<>();
         private final List<FactRow> facts = new ArrayList<>();
         private final List<ClaimRow> claims = new ArrayList<>();
+        private List<ListRecord> coming = List.of();
         private Intake.@Nullable Together sheets;
         private SheetShelf.@Nullable Stated stated;
         private boolean careful;
@@ -165,10 +167,16 @@ class ListIntake {
             this.shared = shared;
         }
 
-        void meet(List<ListRecord> records) {
+        /** These come now. What they meet is asked with the first of them, in its savepoint: asking, too, may be refused. */
+        void next(List<ListRecord> records) {
             careful = false;
-            sheets = intake.together(
-                    source, records.stream().map(this::incoming).toList());
+            sheets = null;
+            coming = records;
+        }
+
+        private void meet(List<ListRecord> records) {
+            sheets =
+                    intake.together(source, records.stream().map(this::incoming).toList());
             stated = shelf.stated(
                     records.stream().map(it -> it.origin(source)).toList(),
                     records.stream().flatMap(it -> it.factIds(source)).toList());
@@ -182,8 +190,7 @@ class ListIntake {
             if (careful) {
                 write();
                 meet(List.of(record));
-                careful = true;
-            }
+            } else if (sheets == null) meet(coming);
             var repository = record.draft().repository();
             var taken = Objects.requireNonNull(sheets)
                     .take(incoming(record), repository != null && shared.test(repository));
