@@ -58,7 +58,7 @@ class ManyAtOnceTest {
     @Test
     void twice_as_many_records_take_few_more_statements() {
         var some = new ArrayList<ImportSource.Entry>();
-        for (int i = 0; i < 400; i++) some.add(file("outil-" + i, "Outil " + i, "outil" + i, ""));
+        for (int i = 0; i < 400; i++) some.add(file("pareil-" + i, "Pareil " + i, "pareil" + i, ""));
         long half = Statements.during(() -> read(some.subList(0, 200)));
         assertThat(half).isLessThan(80);
         assertThat(Statements.during(() -> read(some))).isLessThan(2 * half);
