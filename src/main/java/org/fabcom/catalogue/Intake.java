@@ -71,6 +71,7 @@ public class Intake {
                     source, incoming.stream().map(Incoming::localId).toList());
             this.likes = sheets.likes(incoming.stream()
                     .filter(it -> !known.containsKey(it.localId()))
+                    .map(it -> new Sheets.Coming(it.localId(), it.draft()))
                     .toList());
         }
 

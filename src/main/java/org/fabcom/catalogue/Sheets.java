@@ -98,8 +98,11 @@ public class Sheets {
         return found;
     }
 
+    /** What a source is about to say of one thing, under its own key. */
+    record Coming(String localId, Draft draft) {}
+
     /** What may be the same thing as one of these, and which addresses are taken, asked once for all of them. */
-    Likes likes(List<Intake.Incoming> incoming) {
+    Likes likes(List<Coming> incoming) {
         var likes = new Likes();
         if (incoming.isEmpty()) return likes;
         var repositories = incoming.stream()
@@ -141,7 +144,7 @@ public class Sheets {
         likes.computeIfAbsent(key, it -> new HashSet<>()).add(new SheetId(row.getObject("id", UUID.class)));
     }
 
-    private static String[] strings(List<Intake.Incoming> of, Function<Intake.Incoming, String> what) {
+    private static String[] strings(List<Coming> of, Function<Coming, String> what) {
         return of.stream().map(what).toArray(String[]::new);
     }
 
