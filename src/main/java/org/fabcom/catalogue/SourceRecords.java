@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,12 +29,20 @@ public class SourceRecords {
     }
 
     Optional<SourceRecord> find(String source, String localId) {
-        return db.sql("select " + COLUMNS
-                        + " from catalogue.source_record where source = :source and local_id = :local")
+        return Optional.ofNullable(find(source, List.of(localId)).get(localId));
+    }
+
+    /** Those that are there, by the source's own key. */
+    Map<String, SourceRecord> find(String source, Collection<String> localIds) {
+        var found = new HashMap<String, SourceRecord>();
+        db.sql("select " + COLUMNS
+                        + " from catalogue.source_record where source = :source and local_id = any (:locals)")
                 .param("source", source)
-                .param("local", localId)
+                .param("locals", localIds.toArray(String[]::new))
                 .query(this::read)
-                .optional();
+                .list()
+                .forEach(it -> found.put(it.localId(), it));
+        return found;
     }
 
     public List<SourceRecord> of(SheetId sheet) {
