@@ -42,7 +42,7 @@ public record Act(UUID id, PartyId mediator, Content content, boolean withdrawn,
             String note,
             Set<UUID> tags) {
 
-        /** Without tags. */
+        /** What an act always said; the others begin empty. */
         public Content(
                 LocalDate day,
                 int minutes,

@@ -84,35 +84,37 @@ final class DrawnActs {
                 : total == 0 ? Set.of(yann.id()) : Set.<org.fabcom.kernel.PartyId>of();
         var themes = some(Theme.class, 1);
         return new Act.Content(
-                LocalDate.of(2025, 1 + random.nextInt(12), 1 + random.nextInt(28)),
-                1 + random.nextInt(Act.MOST_MINUTES),
-                switch (random.nextInt(4)) {
-                    case 0 -> new Act.Where(Act.Place.REMOTE, null, null, "");
-                    case 1 -> new Act.Where(Act.Place.HOME, null, "26362", "Valence");
-                    case 2 -> new Act.Where(Act.Place.ELSEWHERE, null, "26058", "Bourg-lès-Valence");
-                    default ->
-                        new Act.Where(Act.Place.STRUCTURE, random.nextBoolean() ? garden.id() : radio.id(), null, "");
-                },
-                themes,
-                themes.contains(Theme.ADMINISTRATION) ? some(Procedure.class, 0) : Set.of(),
-                some(Act.Equipment.class, 0),
-                group
-                        ? new Act.Collective("=Atelier « tableur " + random.nextInt(3) + " »", any(Act.Level.class))
-                        : new Act.Individual(any(Act.Autonomy.class), any(Act.SentTo.class)),
-                new Act.Participants(
-                        known,
-                        new Margins(
-                                total,
-                                total == 0 ? 0 : random.nextInt(total + 1),
-                                margin(Margins.Gender.class, total),
-                                margin(Margins.Age.class, total),
-                                margin(Margins.Status.class, total))),
-                random.nextBoolean() ? Set.of(garden.id(), radio.id()) : Set.of(),
-                random.nextBoolean() ? file : null,
-                random.nextBoolean() ? Ids.next() : null,
-                random.nextBoolean() ? steps : List.of(),
-                "rien de cela ne sort",
-                random.nextBoolean() ? Set.of() : Set.of(tag));
+                        LocalDate.of(2025, 1 + random.nextInt(12), 1 + random.nextInt(28)),
+                        1 + random.nextInt(Act.MOST_MINUTES),
+                        switch (random.nextInt(4)) {
+                            case 0 -> new Act.Where(Act.Place.REMOTE, null, null, "");
+                            case 1 -> new Act.Where(Act.Place.HOME, null, "26362", "Valence");
+                            case 2 -> new Act.Where(Act.Place.ELSEWHERE, null, "26058", "Bourg-lès-Valence");
+                            default ->
+                                new Act.Where(
+                                        Act.Place.STRUCTURE, random.nextBoolean() ? garden.id() : radio.id(), null, "");
+                        },
+                        themes,
+                        themes.contains(Theme.ADMINISTRATION) ? some(Procedure.class, 0) : Set.of(),
+                        some(Act.Equipment.class, 0),
+                        group
+                                ? new Act.Collective(
+                                        "=Atelier « tableur " + random.nextInt(3) + " »", any(Act.Level.class))
+                                : new Act.Individual(any(Act.Autonomy.class), any(Act.SentTo.class)),
+                        new Act.Participants(
+                                known,
+                                new Margins(
+                                        total,
+                                        total == 0 ? 0 : random.nextInt(total + 1),
+                                        margin(Margins.Gender.class, total),
+                                        margin(Margins.Age.class, total),
+                                        margin(Margins.Status.class, total))),
+                        random.nextBoolean() ? Set.of(garden.id(), radio.id()) : Set.of(),
+                        random.nextBoolean() ? file : null,
+                        random.nextBoolean() ? Ids.next() : null,
+                        random.nextBoolean() ? steps : List.of(),
+                        "")
+                .with("rien de cela ne sort", random.nextBoolean() ? Set.of() : Set.of(tag));
     }
 
     private <T extends Enum<T>> Set<T> some(Class<T> type, int least) {
