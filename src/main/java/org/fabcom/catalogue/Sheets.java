@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.fabcom.catalogue.licences.Freeness;
 import org.fabcom.catalogue.licences.Licences;
 import org.fabcom.kernel.Fold;
+import org.fabcom.kernel.Rows;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -68,7 +69,7 @@ public class Sheets {
     public Map<SheetId, Sheet> of(Collection<SheetId> ids) {
         if (ids.isEmpty()) return Map.of();
         return db
-                .sql("select " + COLUMNS + " from catalogue.sheet s where s.id = any (:ids)")
+                .sql("select " + COLUMNS + " from catalogue.sheet s where " + Rows.among("s.id", "ids"))
                 .param("ids", ids.stream().map(SheetId::value).toArray(UUID[]::new))
                 .query(Sheets::read)
                 .list()
@@ -88,8 +89,9 @@ public class Sheets {
     public Map<String, List<Sheet>> named(Collection<String> names) {
         var found = new HashMap<String, List<Sheet>>();
         if (names.isEmpty()) return found;
-        db.sql("select a.key, " + COLUMNS + " from catalogue.alias a join catalogue.sheet s on s.id = a.sheet "
-                        + "where a.key = any (:keys) order by s.nature desc, s.name")
+        db.sql(
+                        "select a.key, " + COLUMNS + " from catalogue.alias a join catalogue.sheet s on s.id = a.sheet "
+                                + "where a.key = any (array(select unnest(cast(:keys as text[])))) order by s.nature desc, s.name")
                 .param("keys", names.stream().map(Fold::key).distinct().toArray(String[]::new))
                 .query(row -> {
                     found.computeIfAbsent(row.getString("key"), it -> new ArrayList<>())

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.fabcom.kernel.Rows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
@@ -51,7 +52,7 @@ public class SourceRecords {
 
     Map<SheetId, List<SourceRecord>> of(Collection<SheetId> sheets) {
         return db
-                .sql("select " + COLUMNS + " from catalogue.source_record where sheet = any (:sheets)")
+                .sql("select " + COLUMNS + " from catalogue.source_record where " + Rows.among("sheet", "sheets"))
                 .param("sheets", sheets.stream().map(SheetId::value).toArray(UUID[]::new))
                 .query(this::read)
                 .list()
