@@ -31,8 +31,6 @@ import org.springframework.stereotype.Component;
 @Component
 class ActsKind implements ImportKind {
 
-    static final String ID = "ID CRA";
-
     private static final List<String> HEADINGS =
             List.of("Date", "Type", "Durée (min)", "Thématique(s) d’accompagnement");
 
@@ -46,7 +44,7 @@ class ActsKind implements ImportKind {
             new String[] {"duree", "duree en minutes", "minutes", "temps"},
             "Thématique(s) d’accompagnement",
             new String[] {"themes", "thematique", "thematiques", "sujet"},
-            ID,
+            Numbers.ID,
             new String[] {"id", "identifiant", "numero", "n", "ref", "reference"});
 
     /** Any table may say them, under whatever headings. */
@@ -101,7 +99,7 @@ class ActsKind implements ImportKind {
     private static Map<UUID, Integer> sizes(SheetTable table) {
         var sizes = new HashMap<UUID, Integer>();
         var numbers = new Numbers();
-        table.each(it -> sizes.merge(Together.key(numbers.of(it)), 1, Integer::sum));
+        table.each(it -> sizes.merge(Numbers.key(numbers.of(it)), 1, Integer::sum));
         return sizes;
     }
 
@@ -123,7 +121,7 @@ class ActsKind implements ImportKind {
             report.record(place, () -> {
                 try {
                     var content = new CoopReader(known, today, it -> report.note(place, it)).read(lines);
-                    if (first.value(ID).isEmpty())
+                    if (first.value(Numbers.ID).isEmpty())
                         report.note(place, "sans « ID CRA » : un numéro est fait de ce qu’elle dit");
                     return write(number(id), mediator(first, mediators), content);
                 } catch (NotTaken refused) {
@@ -138,7 +136,7 @@ class ActsKind implements ImportKind {
     }
 
     private static UUID number(String id) {
-        var own = CoopReader.uuid(id);
+        var own = CoopKnown.uuid(id);
         return own != null ? own : UUID.nameUUIDFromBytes(("coop " + id).getBytes(StandardCharsets.UTF_8));
     }
 
@@ -166,7 +164,7 @@ class ActsKind implements ImportKind {
         var own = there.get();
         if (!own.mediator().equals(mediator)) return new Outcome.Aside("déjà noté par quelqu’un d’autre");
         if (own.withdrawn()) return again(own, read);
-        return with(read, "").equals(with(own.content(), ""))
+        return silent(read).equals(silent(own.content()))
                 ? new Outcome.Unchanged()
                 : new Outcome.Aside("déjà noté ici, autrement : rien n’est changé");
     }
@@ -180,7 +178,7 @@ class ActsKind implements ImportKind {
         if (brought) return new Outcome.Unchanged();
         acts.bringBack(own.id());
         var note = read.note().isEmpty() ? own.content().note() : read.note();
-        acts.change(own.id(), own.version() + 1, with(read, note));
+        acts.change(own.id(), own.version() + 1, read.with(note, read.tags()));
         mark(own.id());
         return new Outcome.Created("acte du " + read.day());
     }
@@ -197,22 +195,7 @@ class ActsKind implements ImportKind {
                 acts.withdraw(UUID.fromString(it.key().replaceAll(".*\"act\": *\"([^\"]+)\".*", "$1")));
     }
 
-    /** The order of steps means nothing. */
-    private static Act.Content with(Act.Content it, String note) {
-        return new Act.Content(
-                it.day(),
-                it.minutes(),
-                it.where(),
-                it.themes(),
-                it.procedures(),
-                it.equipment(),
-                it.form(),
-                it.participants(),
-                it.organisations(),
-                it.caseFile(),
-                it.meeting(),
-                it.items().stream().sorted().toList(),
-                note,
-                it.tags());
+    private static Act.Content silent(Act.Content it) {
+        return it.with("", it.tags());
     }
 }
