@@ -35,7 +35,9 @@ final class IndexedBeans extends DefaultListableBeanFactory {
             known = made();
             index = known;
         }
-        return names(known, type);
+        var found = names(known, type);
+        // a part may turn out to be more than its definition says
+        return found.length == 0 ? super.getBeanNamesForType(type, true, true) : found;
     }
 
     private String[] names(Index known, Class<?> type) {
