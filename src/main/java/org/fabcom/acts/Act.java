@@ -22,7 +22,7 @@ public record Act(UUID id, PartyId mediator, Content content, boolean withdrawn,
      * @param minutes 1 to 1 439
      * @param organisations those it helped; it counts once in totals all the same (A38)
      * @param caseFile the accompaniment it belongs to
-     * @param items the items of the plan it moved on
+     * @param items the items of the plan it moved on; their order means nothing
      * @param tags of the team and of funders
      * @param note for the team only: never in a feed, an export to others or the API (A44)
      */
@@ -42,7 +42,7 @@ public record Act(UUID id, PartyId mediator, Content content, boolean withdrawn,
             String note,
             Set<UUID> tags) {
 
-        /** Without tags. */
+        /** What an act always said; the others begin empty. */
         public Content(
                 LocalDate day,
                 int minutes,
@@ -85,8 +85,27 @@ public record Act(UUID id, PartyId mediator, Content content, boolean withdrawn,
             procedures = Set.copyOf(procedures);
             equipment = Set.copyOf(equipment);
             organisations = Set.copyOf(organisations);
-            items = List.copyOf(items);
+            items = items.stream().sorted().toList();
             tags = Set.copyOf(tags);
+        }
+
+        /** The same with these words and tags. */
+        public Content with(String words, Set<UUID> labels) {
+            return new Content(
+                    day,
+                    minutes,
+                    where,
+                    themes,
+                    procedures,
+                    equipment,
+                    form,
+                    participants,
+                    organisations,
+                    caseFile,
+                    meeting,
+                    items,
+                    words,
+                    labels);
         }
     }
 

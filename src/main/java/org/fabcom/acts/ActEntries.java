@@ -4,10 +4,11 @@ import org.fabcom.kernel.InstanceRole;
 import org.fabcom.web.NavigationEntry;
 import org.fabcom.web.NavigationEntry.Place;
 import org.fabcom.web.RoomEntry;
+import org.fabcom.web.programs.SentBody;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** On the own page of those who accompany and coordinate: their acts. */
+/** On the own page of those who accompany and coordinate: their acts; and what their programs may note. */
 @Configuration(proxyBeanMethods = false)
 class ActEntries {
 
@@ -31,5 +32,10 @@ class ActEntries {
                 Acts.PATH + "/coordination",
                 "coordination.nav",
                 it -> it.is(InstanceRole.COORDINATOR));
+    }
+
+    @Bean
+    SentBody actSent() {
+        return ActFields.SENDABLE;
     }
 }

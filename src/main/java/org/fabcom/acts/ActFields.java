@@ -13,10 +13,12 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.fabcom.acts.Act.Autonomy;
 import org.fabcom.acts.Act.Collective;
 import org.fabcom.acts.Act.Content;
@@ -31,6 +33,7 @@ import org.fabcom.kernel.Rows;
 import org.fabcom.web.field.Field;
 import org.fabcom.web.field.Fields;
 import org.fabcom.web.field.Said;
+import org.fabcom.web.programs.SentBody;
 import org.jspecify.annotations.Nullable;
 
 /** What is said of an act. What is chosen from what a page offers, or typed in several controls, is read by {@link ActForms}. */
@@ -39,7 +42,8 @@ final class ActFields {
     static final Field<Content, @Nullable LocalDate> DAY = Field.of(
                     "jour", "day", "acts.day", day(), (Content it) -> it.day())
             .required("acts.day.missing")
-            .wrong("acts.day.missing");
+            .wrong("acts.day.missing")
+            .sent("when");
     static final Field<Content, Integer> MINUTES =
             byHand(List.of("minutes"), row -> row.getInt("minutes"), List::of, Content::minutes);
     static final Field<Content, Where> WHERE = byHand(
@@ -69,11 +73,14 @@ final class ActFields {
                     "acts.title.label",
                     line(0, 160),
                     (Content it) -> it.form() instanceof Collective some ? some.title() : "")
-            .wrong("acts.title.long");
+            .wrong("acts.title.long")
+            .sent("needed for a group");
     static final Field<Content, Set<Theme>> THEMES = Field.of(
                     "themes", "themes", "acts.themes", several(Theme.class, Coded::code), Content::themes)
             .codes("acts.theme.")
-            .required("acts.themes.missing");
+            .required("acts.themes.missing")
+            .listed()
+            .sent("codes of the common vocabulary");
     static final Field<Content, Set<Procedure>> PROCEDURES = Field.of(
                     "demarches",
                     "procedures",
@@ -81,14 +88,16 @@ final class ActFields {
                     several(Procedure.class, Coded::code),
                     Content::procedures)
             .codes("acts.procedure.")
-            .two();
+            .two()
+            .listed();
     static final Field<Content, Set<Equipment>> EQUIPMENT = Field.of(
                     "materiel",
                     "equipment",
                     "acts.equipment",
                     several(Equipment.class, Coded::code),
                     Content::equipment)
-            .two();
+            .two()
+            .listed();
     static final Field<Content, @Nullable Autonomy> AUTONOMY = Field.of(
             "autonomie",
             "autonomy",
@@ -111,34 +120,60 @@ final class ActFields {
             .two();
     static final Field<Content, String> NOTE = Field.of("note", "note", "acts.note", words(4000), Content::note)
             .wrong("acts.note.long")
-            .inside();
+            .inside()
+            .sent("for the team only; never read back here");
+
+    /** Those that wait in a drawer of the form, and follow on the page. */
+    private static final List<Field<Content, ?>> DRAWER = List.of(PROCEDURES, EQUIPMENT, LEVEL, AUTONOMY, SENT, NOTE);
 
     static final Fields<Content> ALL = Fields.of(
-            List.of(
-                    DAY,
-                    MINUTES,
-                    WHERE,
-                    THEMES,
-                    GROUP,
-                    TITLE,
-                    PARTICIPANTS,
-                    ORGANISATIONS,
-                    ITEMS,
-                    TAGS,
-                    CASE,
-                    MEETING,
-                    PROCEDURES,
-                    EQUIPMENT,
-                    LEVEL,
-                    AUTONOMY,
-                    SENT,
-                    NOTE),
+            Stream.concat(
+                            Stream.of(
+                                    DAY,
+                                    MINUTES,
+                                    WHERE,
+                                    THEMES,
+                                    GROUP,
+                                    TITLE,
+                                    PARTICIPANTS,
+                                    ORGANISATIONS,
+                                    ITEMS,
+                                    TAGS,
+                                    CASE,
+                                    MEETING),
+                            DRAWER.stream())
+                    .toList(),
             ActFields::content);
+
+    /** What programs send: the fields, and the controls that the form reads by hand. */
+    static final SentBody SENDABLE = ALL.sent(SentBody.of("ActSent", "The controls of the form /actes/nouveau"))
+            .control("minutes", Map.of("type", "integer", "minimum", 1, "maximum", Act.MOST_MINUTES))
+            .text("duree", "15, 30, 45, 60, 90 or 120 minutes, instead of minutes")
+            .control("forme", Map.of("enum", List.of("individuel", "collectif")))
+            .text("lieu", "lieu_activite (then structure), domicile or autre (then commune), a_distance")
+            .must()
+            .id("structure", "where, if in a structure")
+            .control(
+                    "commune",
+                    SentBody.described(Map.of("type", "string", "maxLength", 5), "INSEE code, if at home or elsewhere"))
+            .text("commune-nom", "")
+            .text("organisation", "name of an organisation that was helped, exactly")
+            .list("organisations", 0, "ids, of the accompaniment")
+            .id("accompagnement", "the accompaniment it belongs to")
+            .list("elements", 0, "lines of its plan that were moved on")
+            .list("personnes", 0, "people of its organisation who were there")
+            .control("total", Map.of("type", List.of("integer", "string")))
+            .control("deja", Map.of("type", List.of("integer", "string", "boolean")))
+            .text("genre", "")
+            .text("age", "")
+            .text("statut", "")
+            .each(List.of("genre", "age", "statut"), Map.of("type", List.of("integer", "string")));
 
     /** On the page of an act, apart from what its page says by itself. */
     static final List<Field<Content, ?>> ABOUT = List.of(THEMES, PROCEDURES, EQUIPMENT);
 
-    static final List<Field<Content, ?>> HOW = List.of(AUTONOMY, SENT, LEVEL);
+    static final List<Field<Content, ?>> HOW =
+            DRAWER.stream().filter(it -> it != NOTE && !ABOUT.contains(it)).toList();
 
     private ActFields() {}
 
@@ -147,11 +182,10 @@ final class ActFields {
                 List.of(column), row -> Rows.idIfAny(row, column), it -> Arrays.<@Nullable Object>asList(it), of);
     }
 
-    /** Those that wait in a drawer of the form. */
+    /** What the drawer asks of one person, or of a group. */
     static List<Field<Content, ?>> more(boolean group) {
-        return group
-                ? List.of(PROCEDURES, EQUIPMENT, LEVEL, NOTE)
-                : List.of(PROCEDURES, EQUIPMENT, AUTONOMY, SENT, NOTE);
+        var others = group ? List.of(AUTONOMY, SENT) : List.of(LEVEL);
+        return DRAWER.stream().filter(it -> !others.contains(it)).toList();
     }
 
     private static Content content(Said<Content> said) {

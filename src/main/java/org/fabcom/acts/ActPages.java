@@ -43,11 +43,6 @@ final class ActPages {
 
     static final String HOME = Acts.PATH;
     private static final String DAY = "/accompagnement/journee";
-    /** What programs send of an act: the controls of its form. */
-    private static final String[] SENT = """
-            jour duree minutes forme titre lieu structure commune commune-nom themes[] demarches[] materiel[] autonomie vers niveau note
-            organisation organisations[] accompagnement elements[] personnes[] total deja genre age statut genre-* age-* statut-*
-            """.strip().split("\\s+");
 
     private final Acts acts;
     private final ActForms forms;
@@ -170,7 +165,7 @@ final class ActPages {
     @NeedsScope("acts:write")
     ResponseEntity<Once.Made> noteByProgram(HttpServletRequest request, Visitor me, Page page) throws IOException {
         var id = once.id(request, me, "act");
-        var form = SentForm.of(request, SENT);
+        var form = SentForm.of(request, ActFields.SENDABLE.controls());
         if (form.value("duree").isEmpty()) form.with("duree", "autre");
         form.with(ActForms.SURE, ActForms.ALWAYS);
         var about = form.value("accompagnement");

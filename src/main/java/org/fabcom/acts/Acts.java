@@ -15,6 +15,7 @@ import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
 import org.fabcom.kernel.Times;
 import org.fabcom.people.served.ServedPeople;
+import org.fabcom.web.field.Fields;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -44,6 +45,11 @@ public class Acts {
     private final ServedPeople served;
     private final Meetings meetings;
     private final Clock clock;
+
+    /** All that is said of an act, for the tables it stands in. */
+    public static Fields<Act.Content> fields() {
+        return ActFields.ALL;
+    }
 
     Acts(JdbcClient db, ServedPeople served, Meetings meetings, Clock clock) {
         this.meetings = meetings;

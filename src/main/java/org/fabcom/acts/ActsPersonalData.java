@@ -17,19 +17,20 @@ class ActsPersonalData implements PersonalData {
 
     @Override
     public List<PersonalField> fields() {
-        var acts = Stream.of(
-                        "act.mediator",
-                        "act.structure",
-                        "act.note",
-                        "act_declined.mediator",
-                        "tag.created_by",
-                        "tag_mediator.mediator",
-                        "coordination_act.coordinator",
-                        "coordination_act.note",
-                        "act_person.person",
-                        "act_fact_person.person",
-                        "act_year_person.person",
-                        "act_organisation.organisation")
+        var written = ActFields.ALL.written().stream().map("act."::concat);
+        var named = Stream.of(
+                "act.mediator",
+                "act.structure",
+                "act_declined.mediator",
+                "tag.created_by",
+                "tag_mediator.mediator",
+                "coordination_act.coordinator",
+                "coordination_act.note",
+                "act_person.person",
+                "act_fact_person.person",
+                "act_year_person.person",
+                "act_organisation.organisation");
+        var acts = Stream.concat(written, named)
                 .map(it -> it.split("\\."))
                 .map(it -> new PersonalField(
                         "acts." + it[0],
@@ -59,13 +60,19 @@ class ActsPersonalData implements PersonalData {
                 Trace.kept("acts.act_organisation", "organisation"));
     }
 
+    /** What the team says in its own words, and when. */
+    private static String[] hidden() {
+        return Stream.concat(ActFields.ALL.written().stream(), Stream.of("noted_at"))
+                .toArray(String[]::new);
+    }
+
     @Bean
     OrganisationData actsForOrganisations() {
         return () -> List.of(
                 Rows.of("acts.act", "id").where("""
                                 withdrawn_at is null
                                 and id in (select act from acts.act_organisation where organisation = any (:own))
-                                """).hiding("note", "noted_at", "title"),
+                                """).hiding(hidden()),
                 Rows.of("acts.act_organisation", "organisation"));
     }
 }

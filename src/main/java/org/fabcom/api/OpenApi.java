@@ -7,6 +7,7 @@ import java.util.Map;
 import org.fabcom.kernel.settings.Settings;
 import org.fabcom.web.Access;
 import org.fabcom.web.listing.Described;
+import org.fabcom.web.programs.SentBody;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -14,13 +15,13 @@ import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The description of the back door: written by hand, the lists by what they say of themselves; a test holds it to the routes. */
+/** The description of the back door: written by hand, lists and what forms take by what they say of themselves; a test holds it to the routes. */
 @RestController
 class OpenApi {
 
     private final Map<String, Object> description;
 
-    OpenApi(ListsApi.Lists lists, Settings settings) throws IOException {
+    OpenApi(ListsApi.Lists lists, List<SentBody> bodies, Settings settings) throws IOException {
         try (var written = new ClassPathResource("api/openapi.json").getInputStream()) {
             description = new JsonMapper().readValue(written, new TypeReference<LinkedHashMap<String, Object>>() {});
         }
@@ -32,7 +33,15 @@ class OpenApi {
         });
         paths.values().forEach(OpenApi::secure);
         description.put("paths", paths);
+        bodies.forEach(this::describe);
         description.put("servers", List.of(Map.of("url", settings.url(""))));
+    }
+
+    @SuppressWarnings("unchecked") // made by Jackson: names to values
+    private void describe(SentBody it) {
+        var components = (Map<String, Map<String, Object>>) description.get("components");
+        if (components.get("schemas").put(it.name(), it.schema()) != null)
+            throw new IllegalStateException(it.name() + " is described twice");
     }
 
     /** Where nothing is asked, that is said too: linters take what is left out for forgotten. */

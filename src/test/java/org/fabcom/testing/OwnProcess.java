@@ -64,6 +64,12 @@ public final class OwnProcess {
         return this;
     }
 
+    /** The program as it lies in this class path. */
+    public OwnProcess from(String classPath) {
+        program = List.of("-cp", classPath, "org.fabcom.FabCom");
+        return this;
+    }
+
     public String address() {
         return "http://127.0.0.1:" + port;
     }

@@ -164,7 +164,7 @@ class ActsKind implements ImportKind {
         var own = there.get();
         if (!own.mediator().equals(mediator)) return new Outcome.Aside("déjà noté par quelqu’un d’autre");
         if (own.withdrawn()) return again(own, read);
-        return with(read, "").equals(with(own.content(), ""))
+        return silent(read).equals(silent(own.content()))
                 ? new Outcome.Unchanged()
                 : new Outcome.Aside("déjà noté ici, autrement : rien n’est changé");
     }
@@ -178,7 +178,7 @@ class ActsKind implements ImportKind {
         if (brought) return new Outcome.Unchanged();
         acts.bringBack(own.id());
         var note = read.note().isEmpty() ? own.content().note() : read.note();
-        acts.change(own.id(), own.version() + 1, with(read, note));
+        acts.change(own.id(), own.version() + 1, read.with(note, read.tags()));
         mark(own.id());
         return new Outcome.Created("acte du " + read.day());
     }
@@ -195,22 +195,7 @@ class ActsKind implements ImportKind {
                 acts.withdraw(UUID.fromString(it.key().replaceAll(".*\"act\": *\"([^\"]+)\".*", "$1")));
     }
 
-    /** The order of steps means nothing. */
-    private static Act.Content with(Act.Content it, String note) {
-        return new Act.Content(
-                it.day(),
-                it.minutes(),
-                it.where(),
-                it.themes(),
-                it.procedures(),
-                it.equipment(),
-                it.form(),
-                it.participants(),
-                it.organisations(),
-                it.caseFile(),
-                it.meeting(),
-                it.items().stream().sorted().toList(),
-                note,
-                it.tags());
+    private static Act.Content silent(Act.Content it) {
+        return it.with("", it.tags());
     }
 }

@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.fabcom.acts.Act;
+import org.fabcom.acts.Acts;
 import org.fabcom.acts.Coded;
 import org.fabcom.acts.Margins;
 import org.fabcom.kernel.PartyId;
@@ -69,7 +70,9 @@ final class CoopColumns {
     private CoopColumns() {}
 
     static List<String> header() {
-        return Stream.concat(COOP.stream(), OWN.stream()).toList();
+        return Stream.of(COOP, OWN, Acts.fields().headings())
+                .flatMap(List::stream)
+                .toList();
     }
 
     /** What an act does not carry itself. */
@@ -111,6 +114,7 @@ final class CoopColumns {
             row.add(text(it.caseFile()));
             row.add(text(it.meeting()));
             row.add(it.items().stream().map(UUID::toString).sorted().collect(Collectors.joining("\n")));
+            row.addAll(Acts.fields().cells(it));
             rows.add(row);
         }
         return rows.stream();

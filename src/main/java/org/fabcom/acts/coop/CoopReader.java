@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.fabcom.acts.Act;
+import org.fabcom.acts.Acts;
 import org.fabcom.acts.Coded;
 import org.fabcom.acts.Margins;
 import org.fabcom.acts.Procedure;
@@ -50,7 +51,7 @@ final class CoopReader {
         var themes = EnumSet.noneOf(Theme.class);
         var procedures = EnumSet.noneOf(Procedure.class);
         themes(first, themes, procedures);
-        return new Act.Content(
+        var content = new Act.Content(
                 day(first),
                 minutes(first),
                 where(first),
@@ -75,8 +76,12 @@ final class CoopReader {
                         .filter(Objects::nonNull)
                         .filter(known::item)
                         .toList(),
-                note(first),
-                tags(first));
+                note(first));
+        return Acts.fields()
+                .over(
+                        content.with(content.note(), tags(first)),
+                        first::value,
+                        it -> notes.accept("« " + it + " » : mot inconnu, laissé de côté : " + first.value(it)));
     }
 
     private static boolean group(Line it) {

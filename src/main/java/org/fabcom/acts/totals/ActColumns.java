@@ -1,18 +1,16 @@
 package org.fabcom.acts.totals;
 
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.fabcom.acts.Act;
+import org.fabcom.acts.Acts;
 import org.fabcom.acts.Choices;
-import org.fabcom.acts.Coded;
 import org.fabcom.acts.Theme;
 import org.fabcom.acts.tags.Tags;
 import org.fabcom.kernel.PartyId;
-import org.fabcom.web.Page;
 import org.fabcom.web.listing.Facet;
 import org.fabcom.web.listing.Listing;
 import org.springframework.stereotype.Component;
@@ -61,9 +59,7 @@ class ActColumns {
                     (it, page) ->
                             page.t("acts.place." + it.content().where().place().code()))
             .text("where", Named::where)
-            .many("themes", " | ", (it, page) -> words(it.content().themes(), "theme", page))
-            .many("procedures", " | ", (it, page) -> words(it.content().procedures(), "procedure", page))
-            .many("equipment", " | ", (it, page) -> words(it.content().equipment(), "equipment", page))
+            .with(Acts.fields().listed(Named::content))
             .many("organisations", " | ", (it, page) -> it.organisations())
             .many("tags", " | ", (it, page) -> tags(it))
             .number("people", it -> it.content().participants().number())
@@ -101,13 +97,6 @@ class ActColumns {
         boolean tagged = acts.stream().anyMatch(it -> !it.content().tags().isEmpty());
         var labels = tagged ? tags.labels() : Map.<UUID, String>of();
         return acts.stream().map(it -> new Named(it, names, labels)).toList();
-    }
-
-    private static List<String> words(Collection<? extends Coded> words, String kind, Page page) {
-        return words.stream()
-                .map(it -> page.t("acts." + kind + "." + it.code()))
-                .sorted()
-                .toList();
     }
 
     static String form(Act it) {

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.fabcom.web.Form;
 import org.fabcom.web.Page;
@@ -34,6 +35,9 @@ public final class Field<T, V extends @Nullable Object> {
     private boolean two;
     private boolean inside;
     private boolean sometimes;
+    private boolean listed;
+    private String heading = "";
+    private String said = "";
 
     private Field(String name, String column, String label, Kind<V> kind, Function<T, V> of) {
         this.name = name;
@@ -55,6 +59,9 @@ public final class Field<T, V extends @Nullable Object> {
         this.two = it.two;
         this.inside = it.inside;
         this.sometimes = it.sometimes;
+        this.listed = it.listed;
+        this.heading = it.heading;
+        this.said = it.said;
     }
 
     /**
@@ -78,72 +85,73 @@ public final class Field<T, V extends @Nullable Object> {
         return new Field<>("", "", "", new ByHand<>(columns, row, kept), of);
     }
 
-    public Field<T, V> help(String key) {
+    private Field<T, V> but(Consumer<Field<T, V>> change) {
         var it = new Field<>(this);
-        it.help = key;
+        change.accept(it);
         return it;
+    }
+
+    public Field<T, V> help(String key) {
+        return but(it -> it.help = key);
     }
 
     /** What comes before a code in the key of its words. */
     public Field<T, V> codes(String prefix) {
-        var it = new Field<>(this);
-        it.codes = prefix;
-        return it;
+        return but(it -> it.codes = prefix);
     }
 
     /** It must be said: the sentence for whoever left it out. */
     public Field<T, V> required(String key) {
-        var it = new Field<>(this);
-        it.missing = key;
-        return it;
+        return but(it -> it.missing = key);
     }
 
     /** The sentence for what does not do; it is given the limits of the kind. */
     public Field<T, V> wrong(String key) {
-        var it = new Field<>(this);
-        it.wrong = key;
-        return it;
+        return but(it -> it.wrong = key);
     }
 
     public Field<T, V> rows(int rows) {
-        var it = new Field<>(this);
-        it.rows = rows;
-        return it;
+        return but(it -> it.rows = rows);
     }
 
     /** Its choices stand in two columns. */
     public Field<T, V> two() {
-        var it = new Field<>(this);
-        it.two = true;
-        return it;
+        return but(it -> it.two = true);
     }
 
     /** One chooses it from a list that opens; the words for no choice. */
     public Field<T, V> select(String key) {
-        var it = new Field<>(this);
-        it.none = key;
-        return it;
+        return but(it -> it.none = key);
     }
 
     /** The keyboard it wants; what is typed with it are no words, so their spelling is not checked. */
     public Field<T, V> inputmode(String mode) {
-        var it = new Field<>(this);
-        it.inputmode = mode;
-        return it;
+        return but(it -> it.inputmode = mode);
     }
 
     /** It stays in the house: in no file, feed or interface for others. */
     public Field<T, V> inside() {
-        var it = new Field<>(this);
-        it.inside = true;
-        return it;
+        return but(it -> it.inside = true);
     }
 
     /** Required in some cases, which its help tells: no word calls it optional. */
     public Field<T, V> sometimes() {
-        var it = new Field<>(this);
-        it.sometimes = true;
-        return it;
+        return but(it -> it.sometimes = true);
+    }
+
+    /** It is a column of the list of all, in every format. */
+    public Field<T, V> listed() {
+        return but(it -> it.listed = true);
+    }
+
+    /** Its column in tables whose standard has none for it, there and back. */
+    public Field<T, V> heading(String words) {
+        return but(it -> it.heading = words);
+    }
+
+    /** What the description of the back door says of it to those who send it. */
+    public Field<T, V> sent(String words) {
+        return but(it -> it.said = words);
     }
 
     // What a form asks
@@ -211,7 +219,7 @@ public final class Field<T, V extends @Nullable Object> {
 
     /** In the reader’s words, a line for each thing that is said; none if nothing is. */
     List<String> told(T it, Page page) {
-        return switch (kind.plain(of(it))) {
+        return switch (plain(it)) {
             case null -> List.of();
             case List<?> many -> many.stream().map(one -> page.t(word(one))).toList();
             case Integer number -> List.of(page.number(number));
@@ -229,6 +237,33 @@ public final class Field<T, V extends @Nullable Object> {
 
     private String word(Object code) {
         return (codes == null ? label + "." : codes) + code;
+    }
+
+    boolean isListed() {
+        return listed;
+    }
+
+    public String heading() {
+        return heading;
+    }
+
+    String said() {
+        return said;
+    }
+
+    /** It is refused when it is left out. */
+    boolean must() {
+        return missing != null;
+    }
+
+    String column() {
+        return column;
+    }
+
+    /** As {@link Kind#plain} says it. */
+    @Nullable
+    Object plain(T it) {
+        return kind.plain(of(it));
     }
 
     boolean open() {

@@ -9,11 +9,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.fabcom.web.Form;
 import org.fabcom.web.Page;
 import org.fabcom.web.field.Control.Shape;
+import org.fabcom.web.listing.Listing;
+import org.fabcom.web.programs.SentBody;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
@@ -70,6 +74,45 @@ public final class Fields<T> {
         return form;
     }
 
+    private static <T, V> void put(Said<T> said, Field<T, V> field, T it) {
+        said.put(field, field.of(it));
+    }
+
+    // In tables of a standard that has no column for some
+
+    private List<Field<T, ?>> headed() {
+        return all.stream().filter(it -> !it.heading().isEmpty()).toList();
+    }
+
+    /** The columns of those it has none for. */
+    public List<String> headings() {
+        return headed().stream().map(Field::heading).toList();
+    }
+
+    /** What stands in these columns; several things under each other. */
+    public List<String> cells(T it) {
+        var form = form(it);
+        return headed().stream()
+                .map(field -> String.join("\n", form.all(field.name())))
+                .toList();
+    }
+
+    /** The same {@code it} with what its cells say; of what does not do the heading is told, and it stays as it was. */
+    public T over(T it, Function<String, String> cell, Consumer<String> refused) {
+        var said = new Said<T>();
+        for (var field : all) put(said, field, it);
+        for (var field : headed()) {
+            var typed = cell.apply(field.heading());
+            var values = field.shape() == Shape.BOXES ? typed.lines().toList() : List.of(typed);
+            var form = Form.empty().withAll(field.name(), values);
+            put(said, field, form, (key, limits) -> key);
+            if (!form.wrong()) continue;
+            put(said, field, it);
+            refused.accept(field.heading());
+        }
+        return made.apply(said);
+    }
+
     // To people
 
     /** What is said, with its labels. */
@@ -77,6 +120,43 @@ public final class Fields<T> {
         return fields.stream()
                 .map(field -> field.pair(it, page))
                 .filter(pair -> !pair.lines().isEmpty())
+                .toList();
+    }
+
+    /** The columns of those that are listed, where they stand in a list. */
+    public <R> UnaryOperator<Listing<R>> listed(Function<R, T> row) {
+        return list -> {
+            var more = list;
+            for (var it : all) if (it.isListed()) more = column(it, more, row);
+            return more;
+        };
+    }
+
+    /** What is ticked stands in the order of its words. */
+    private static <T, R> Listing<R> column(Field<T, ?> field, Listing<R> list, Function<R, T> row) {
+        var name = field.column();
+        return switch (field.control().shape()) {
+            case DAY -> list.day(name, it -> field.plain(row.apply(it)) instanceof LocalDate day ? day : null);
+            case NUMBER, DURATION ->
+                list.number(name, it -> field.plain(row.apply(it)) instanceof Integer number ? number : null);
+            case LINE, AREA -> list.text(name, it -> field.plain(row.apply(it)) instanceof String text ? text : null);
+            case RADIOS, SELECT, BOX, NONE ->
+                list.words(name, (it, page) -> String.join(" | ", field.told(row.apply(it), page)));
+            case BOXES ->
+                list.many(
+                        name,
+                        " | ",
+                        (it, page) -> field.told(row.apply(it), page).stream()
+                                .sorted()
+                                .toList());
+        };
+    }
+
+    /** The columns in which somebody writes in their own words. */
+    public List<String> written() {
+        return all.stream()
+                .filter(it -> it.control().shape() == Shape.LINE || it.control().shape() == Shape.AREA)
+                .flatMap(it -> it.columns().stream())
                 .toList();
     }
 
@@ -128,7 +208,34 @@ public final class Fields<T> {
         said.put(field, field.row(row));
     }
 
-    // To machines
+    // To machines and from them
+
+    /** All that a form asks, among what programs send in its place. */
+    public SentBody sent(SentBody body) {
+        var more = body;
+        for (var it : all) more = sent(it, more);
+        return more;
+    }
+
+    private static SentBody sent(Field<?, ?> field, SentBody body) {
+        var it = field.control();
+        var name = field.name();
+        var more = switch (it.shape()) {
+            case LINE, AREA -> body.control(name, of(field, Map.of("type", "string", "maxLength", it.longest())));
+            case NUMBER -> body.whole(name, it.least(), it.longest(), field.said());
+            case DURATION -> body.control(name, of(field, Map.of("type", List.of("integer", "string"))));
+            case DAY -> body.control(name, of(field, Map.of("type", "string", "format", "date")));
+            case BOX -> body.control(name, of(field, Map.of("type", "boolean")));
+            case BOXES -> body.list(name, field.must() ? 1 : 0, field.said());
+            case RADIOS, SELECT -> body.text(name, field.said());
+            case NONE -> body;
+        };
+        return field.must() && it.shape() != Shape.NONE ? more.must() : more;
+    }
+
+    private static Map<String, Object> of(Field<?, ?> field, Map<String, Object> schema) {
+        return SentBody.described(schema, field.said());
+    }
 
     /** By the names of the columns, without what stays inside. */
     public Map<String, @Nullable Object> json(T it) {

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.fabcom.web.LinkView;
 import org.fabcom.web.Page;
@@ -82,6 +83,11 @@ public record Listing<R>(
     /** Several texts, with {@code joint} between them in a table. */
     public Listing<R> many(String name, String joint, BiFunction<R, Page, ? extends Collection<?>> values) {
         return column(new Column<>(name, Column.Kind.MANY, values, joint, List.of()));
+    }
+
+    /** What is said elsewhere of what stands here. */
+    public Listing<R> with(UnaryOperator<Listing<R>> columns) {
+        return columns.apply(this);
     }
 
     private Listing<R> column(Column<R> column) {

@@ -133,21 +133,22 @@ class YearRecountTest {
         var organisations = new HashSet<PartyId>();
         for (var it : some(helped)) organisations.add(it.id());
         return new Act.Content(
-                LocalDate.of(YEAR, 1 + random.nextInt(12), 1 + random.nextInt(28)),
-                1 + random.nextInt(240),
-                where,
-                themes,
-                Set.of(),
-                Set.of(),
-                group ? new Act.Collective("Atelier", null) : new Act.Individual(null, null),
-                new Act.Participants(
-                        known, new Margins(others, others == 0 ? 0 : random.nextInt(others + 1), women, old, work)),
-                organisations,
-                null,
-                null,
-                List.of(),
-                "",
-                some(tags));
+                        LocalDate.of(YEAR, 1 + random.nextInt(12), 1 + random.nextInt(28)),
+                        1 + random.nextInt(240),
+                        where,
+                        themes,
+                        Set.of(),
+                        Set.of(),
+                        group ? new Act.Collective("Atelier", null) : new Act.Individual(null, null),
+                        new Act.Participants(
+                                known,
+                                new Margins(others, others == 0 ? 0 : random.nextInt(others + 1), women, old, work)),
+                        organisations,
+                        null,
+                        null,
+                        List.of(),
+                        "")
+                .with("", some(tags));
     }
 
     /** A meeting of that year, of an odd length, noted as an act from its form and nothing typed but the theme. */

@@ -11,12 +11,15 @@ import static org.fabcom.web.field.Kinds.text;
 import static org.fabcom.web.field.Kinds.yesNo;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.fabcom.web.Form;
 import org.fabcom.web.FormErrorView;
+import org.fabcom.web.programs.SentBody;
+import org.fabcom.web.programs.SentForm;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -146,6 +149,62 @@ class FieldsTest {
                     .isEqualTo(Map.of("type", List.of("integer", "null"), "minimum", 1, "maximum", 8));
             assertThat(it.get("name")).isEqualTo(Map.of("type", "string", "minLength", 2, "maxLength", 10));
         });
+    }
+
+    @Test
+    void what_a_table_has_no_column_for_stands_in_one_of_its_own_and_comes_back_from_it() {
+        var headed = Fields.of(
+                List.of(
+                        NAME,
+                        WORDS.heading("Mots"),
+                        LEGS.heading("Pieds"),
+                        MADE,
+                        WOOD,
+                        MENDED.heading("Réparée"),
+                        LENT),
+                it -> new Chair("Rouge", it.get(WORDS), it.get(LEGS), null, Wood.OAK, it.get(MENDED), true));
+        assertThat(headed.headings()).containsExactly("Mots", "Pieds", "Réparée");
+        assertThat(headed.cells(RED)).containsExactly("basse\nvieux", "3", "OAK\nASH");
+    }
+
+    @Test
+    void a_cell_that_does_not_do_is_named_and_leaves_what_was_there() {
+        var words = WORDS.heading("Mots");
+        var legs = LEGS.heading("Pieds");
+        var lent = LENT.heading("Prêtée");
+        var headed = Fields.of(
+                List.<Field<Chair, ?>>of(words, legs, lent),
+                it -> new Chair("Nue", it.get(words), it.get(legs), null, Wood.ASH, Set.of(), it.get(lent)));
+        var refused = new ArrayList<String>();
+        var cells = Map.of("Mots", "haute\nneuve", "Pieds", "neuf", "Prêtée", "oui");
+        assertThat(headed.over(RED, cells::get, refused::add))
+                .isEqualTo(new Chair("Nue", "haute\nneuve", 3, null, Wood.ASH, Set.of(), true));
+        assertThat(refused).containsExactly("Pieds");
+        var back = new ArrayList<String>();
+        headed.cells(RED).forEach(back::add);
+        assertThat(headed.over(BARE, it -> back.get(headed.headings().indexOf(it)), refused::add))
+                .isEqualTo(new Chair("Nue", RED.words(), RED.legs(), null, Wood.ASH, Set.of(), true));
+    }
+
+    @Test
+    void programs_send_each_control_of_the_form_as_its_kind_says() {
+        var body = ALL.sent(SentBody.of("ChairSent", "A chair"));
+        assertThat(body.controls())
+                .containsExactly(
+                        "nom", "mots", "pieds" + SentForm.WHOLE, "faite", "bois", "repare" + SentForm.LIST, "prete");
+        assertThat(body.schema())
+                .containsEntry("required", List.of("nom"))
+                .containsEntry("additionalProperties", false)
+                .containsEntry(
+                        "properties",
+                        Map.of(
+                                "nom", Map.of("type", "string", "maxLength", 10),
+                                "mots", Map.of("type", "string", "maxLength", 12),
+                                "pieds", Map.of("type", "integer", "minimum", 1, "maximum", 8),
+                                "faite", Map.of("type", "string", "format", "date"),
+                                "bois", Map.of("type", "string"),
+                                "repare", Map.of("type", "array", "maxItems", 200, "items", Map.of("type", "string")),
+                                "prete", Map.of("type", "boolean")));
     }
 
     @Test
