@@ -61,7 +61,8 @@ public final class OwnProcess {
 
     /** The packed program, with what the build wrote down for its start. */
     public OwnProcess built(Path jar) {
-        program = List.of("-jar", jar.toAbsolutePath().toString());
+        program = List.of(
+                "-Dspring.aot.enabled=true", "-jar", jar.toAbsolutePath().toString());
         return this;
     }
 
