@@ -342,7 +342,7 @@
       memory.local.key = form.elements.cle.value;
       const guaranteed = lines.some(it => it.guarantee > 0), back = payments.reduce((all, it) => all + (it.given || it.cents) - it.cents, 0);
       const line = await keep("vendre", payments, { total, when: when.getTime(), what: lines.map(it => it.label).join(", ") });
-      told(line, total, back, guaranteed);
+      return () => told(line, total, back, guaranteed);
     }
   };
   const act = async (form, button) => {
@@ -350,8 +350,9 @@
     busy = true;
     quiet();
     try {
-      await ACTS[form.getAttribute("action").slice(path.length + 1)](form, button);
+      const say = await ACTS[form.getAttribute("action").slice(path.length + 1)](form, button);
       await store();
+      if (say) say(); // with the new ticket: whoever reads it may sell on
       draw();
     } catch (refused) {
       const at = refused.at && refused.at.closest(".field");

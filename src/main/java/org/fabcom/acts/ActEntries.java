@@ -18,7 +18,7 @@ class ActEntries {
                 "accompaniment",
                 Place.ACCOUNT,
                 16,
-                ActPages.HOME,
+                Acts.PATH,
                 "acts.nav",
                 it -> it.is(InstanceRole.MEDIATOR) || it.is(InstanceRole.COORDINATOR));
     }
@@ -29,7 +29,7 @@ class ActEntries {
                 "accompaniment",
                 Place.ACCOUNT,
                 16,
-                ActPages.HOME + "/coordination",
+                Acts.PATH + "/coordination",
                 "coordination.nav",
                 it -> it.is(InstanceRole.COORDINATOR));
     }

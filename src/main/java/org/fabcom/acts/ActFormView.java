@@ -57,12 +57,12 @@ public record ActFormView(
     }
 
     public String action() {
-        return act == null ? ActPages.HOME + "/nouveau" : ActPages.HOME + "/" + act.id() + "/modifier";
+        return act == null ? Acts.PATH + "/nouveau" : Acts.PATH + "/" + act.id() + "/modifier";
     }
 
     public String back() {
-        if (act != null) return ActPages.HOME + "/" + act.id();
-        return offered.file() == null ? ActPages.HOME : offered.file().url();
+        if (act != null) return Acts.PATH + "/" + act.id();
+        return offered.file() == null ? Acts.PATH : offered.file().url();
     }
 
     public List<OptionView> durations() {

@@ -21,7 +21,7 @@ public record ActView(
         Page page) {
 
     public String url() {
-        return ActPages.HOME + "/" + act.id();
+        return Acts.PATH + "/" + act.id();
     }
 
     public String caseUrl() {

@@ -2,7 +2,9 @@ package org.fabcom.cases;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -10,6 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Rows;
 import org.fabcom.kernel.Times;
 import org.fabcom.people.Organisations;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +61,19 @@ public class Cases {
                 .stream()
                 .collect(Collectors.toMap(Case::id, it -> it));
         return ids.stream().map(found::get).filter(Objects::nonNull).toList();
+    }
+
+    /** The organisations that these are of, by name. */
+    public Map<CaseId, String> names(Collection<CaseId> ids) {
+        if (ids.isEmpty()) return Map.of();
+        return db
+                .sql("select f.id, p.name from cases.case_file f join people.party_card p on p.id = f.organisation"
+                        + " where " + Rows.among("f.id", "ids"))
+                .param("ids", ids.stream().map(CaseId::value).toArray(UUID[]::new))
+                .query((row, n) -> Map.entry(new CaseId(Rows.id(row, "id")), row.getString("name")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** The cases of an organisation, the newest first, merged ones left out. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.fabcom.kernel.Rows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
@@ -45,7 +46,7 @@ public class Facts {
     /** The facts of several sheets in one question. */
     public Map<SheetId, List<Fact>> of(Collection<SheetId> sheets) {
         return db
-                .sql("select " + COLUMNS + " from catalogue.fact where sheet = any (:sheets) "
+                .sql("select " + COLUMNS + " from catalogue.fact where " + Rows.among("sheet", "sheets") + " "
                         + "order by sheet, about, happened_on desc nulls last, (verified and source_rank <> 'other') desc, "
                         + "coalesce(as_of, read_on) desc, id")
                 .param("sheets", sheets.stream().map(SheetId::value).toArray(UUID[]::new))

@@ -41,20 +41,77 @@ public class Intake {
 
     /** {@code repositoryIsShared}: three or more records of this source name the same address, so it identifies nothing. */
     public Taken take(String source, String localId, Draft draft, LocalDate readOn, boolean repositoryIsShared) {
-        var known = records.find(source, localId);
-        if (known.isPresent()) {
-            if (known.get().draft().equals(draft)) return new Taken(known.get().sheet(), How.SAME);
-            records.change(known.get().id(), draft, readOn);
-            sheets.refresh(known.get().sheet());
-            return new Taken(known.get().sheet(), How.CHANGED);
+        var incoming = new Incoming(localId, draft, readOn);
+        var alone = together(source, List.of(incoming));
+        var taken = alone.take(incoming, repositoryIsShared);
+        alone.write();
+        return taken;
+    }
+
+    /** What these meet here is asked once for all of them; then each is taken, in whatever order. */
+    public Together together(String source, Collection<Incoming> incoming) {
+        return new Together(source, incoming);
+    }
+
+    /**
+     * Records of one source that come in together. New sheets are held back until {@link #write}; whoever meets one of them, or what
+     * changed meanwhile, has it written first, so each finds what it would have found alone. One thread.
+     */
+    public final class Together {
+
+        private final String source;
+        private final Map<String, SourceRecord> known;
+        private final Sheets.Likes likes;
+        private final List<SheetRow> opened = new ArrayList<>();
+        private final List<SourceRecord> first = new ArrayList<>();
+
+        private Together(String source, Collection<Incoming> incoming) {
+            this.source = source;
+            this.known = records.find(
+                    source, incoming.stream().map(Incoming::localId).toList());
+            this.likes = sheets.likes(incoming.stream()
+                    .filter(it -> !known.containsKey(it.localId()))
+                    .map(it -> new Sheets.Coming(it.localId(), it.draft()))
+                    .toList());
         }
-        var twin = twin(draft, repositoryIsShared);
-        var sheet = twin.orElseGet(() -> new SheetId(Ids.next()));
-        var record = new SourceRecord(Ids.next(), sheet, source, localId, draft, readOn);
-        if (twin.isEmpty()) sheets.open(record, localId);
-        records.add(List.of(record));
-        if (twin.isPresent()) sheets.refresh(sheet);
-        return new Taken(sheet, twin.isEmpty() ? How.CREATED : How.ATTACHED);
+
+        /** One of those that were announced. */
+        public Taken take(Incoming it, boolean repositoryIsShared) {
+            var before = known.get(it.localId());
+            if (before != null) return again(before, it);
+            var twin = twin(it.draft(), repositoryIsShared, likes);
+            var sheet = twin.orElseGet(() -> new SheetId(Ids.next()));
+            var record = new SourceRecord(Ids.next(), sheet, source, it.localId(), it.draft(), it.readOn());
+            known.put(it.localId(), record);
+            if (twin.isPresent()) {
+                write();
+                records.add(List.of(record));
+                likes.changed(sheets.refresh(List.of(sheet)));
+                return new Taken(sheet, How.ATTACHED);
+            }
+            var row = sheets.row(record, likes.free(record));
+            likes.changed(List.of(row));
+            opened.add(row);
+            first.add(record);
+            return new Taken(sheet, How.CREATED);
+        }
+
+        private Taken again(SourceRecord before, Incoming it) {
+            if (before.draft().equals(it.draft())) return new Taken(before.sheet(), How.SAME);
+            write();
+            records.change(before.id(), it.draft(), it.readOn());
+            known.put(it.localId(), before.saying(it.draft(), it.readOn()));
+            likes.changed(sheets.refresh(List.of(before.sheet())));
+            return new Taken(before.sheet(), How.CHANGED);
+        }
+
+        public void write() {
+            if (opened.isEmpty()) return;
+            sheets.open(opened);
+            records.add(first);
+            opened.clear();
+            first.clear();
+        }
     }
 
     /** What a source says of one thing, under the source's own key. */
@@ -72,7 +129,7 @@ public class Intake {
             ids.put(it.localId(), sheet);
             found.add(new SourceRecord(Ids.next(), sheet, source, it.localId(), it.draft(), it.readOn()));
         }
-        sheets.open(found);
+        sheets.stock(found);
         records.add(found);
         sheets.refresh(ids.values());
         return ids;
@@ -105,7 +162,7 @@ public class Intake {
         var first = change.apply(Draft.SILENT);
         if (said.isEmpty() && !first.equals(Draft.SILENT))
             records.add(List.of(new SourceRecord(Ids.next(), sheet, SourceRecord.EDITOR, own, first, day)));
-        sheets.refresh(sheet);
+        sheets.refresh(List.of(sheet));
     }
 
     /** After a withdrawal: the sheets it touched say again what the sources that are left say together. */
@@ -129,14 +186,14 @@ public class Intake {
     }
 
     /** The sheet of the same thing, if one and only one is there. */
-    private Optional<SheetId> twin(Draft draft, boolean repositoryIsShared) {
+    private static Optional<SheetId> twin(Draft draft, boolean repositoryIsShared, Sheets.Likes likes) {
         if (!repositoryIsShared) {
             var key = RepositoryAddress.key(draft.repository());
-            var same = key.map(sheets::withRepository).orElse(List.of());
-            if (same.size() == 1) return Optional.of(same.getFirst());
+            var same = key.map(likes::withRepository).orElse(Set.of());
+            if (same.size() == 1) return Optional.of(same.iterator().next());
         }
         var domain = RepositoryAddress.domain(draft.site());
-        var same = domain.map(it -> sheets.withNameAndDomain(draft.name(), it)).orElse(List.of());
-        return same.size() == 1 ? Optional.of(same.getFirst()) : Optional.empty();
+        var same = domain.map(it -> likes.withNameAndDomain(draft.name(), it)).orElse(Set.of());
+        return same.size() == 1 ? Optional.of(same.iterator().next()) : Optional.empty();
     }
 }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** The merged values of a sheet as its table holds them; many are written by one statement, as JSON. */
 record SheetRow(
         UUID id,
+        @Nullable String slug,
         String nature,
         String kind,
         String name,
@@ -61,24 +62,26 @@ record SheetRow(
                     where r.id = a.sheet and a.key = any (r.keys))
             """, ALIASES);
 
-    /** Parameters {@code rows}, of sheets that are not there yet, and {@code slug}, of all of them: so one of them. */
+    /** Parameter {@code rows}: of sheets that are not there yet, each with its address. */
     static final List<String> FIRST = List.of("""
             insert into catalogue.sheet (id, slug, nature, kind, name, name_key, usage, summary, site, domain, repository,
                 repository_key, licence, freeness, needs, platforms, hosting, audience, search)
-            select r.id, :slug, r.nature, r.kind, r.name, r."nameKey", r.usage, r.summary, r.site, r.domain, r.repository,
+            select r.id, r.slug, r.nature, r.kind, r.name, r."nameKey", r.usage, r.summary, r.site, r.domain, r.repository,
                 r."repositoryKey", r.licence, r.freeness, r.needs, r.platforms, r.hosting, r.audience, r.search
-            from jsonb_to_recordset(:rows::jsonb) as r (id uuid, nature text, kind text, name text, "nameKey" text,
+            from jsonb_to_recordset(:rows::jsonb) as r (id uuid, slug text, nature text, kind text, name text, "nameKey" text,
                 usage text, summary text, site text, domain text, repository text, "repositoryKey" text, licence text,
                 freeness text, needs text[], platforms text[], hosting text, audience text[], search text)
             """, ALIASES);
 
-    static SheetRow of(SheetId id, Draft values, Licences licences) {
+    /** {@code slug}: the address of a new sheet; one that is there keeps its own. */
+    static SheetRow of(SheetId id, @Nullable String slug, Draft values, Licences licences) {
         var freeness = licences.freeness(values.licence());
         boolean service =
                 values.nature().equals("service") || freeness == Freeness.VISIBLE || freeness == Freeness.CLOSED;
         var names = names(values);
         return new SheetRow(
                 id.value(),
+                slug,
                 service ? "service" : "commons",
                 values.kind(),
                 cut(values.name(), 200),

@@ -6,14 +6,18 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.fabcom.catalogue.licences.Freeness;
 import org.fabcom.catalogue.licences.Licences;
 import org.fabcom.kernel.Fold;
+import org.fabcom.kernel.Rows;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -65,7 +69,7 @@ public class Sheets {
     public Map<SheetId, Sheet> of(Collection<SheetId> ids) {
         if (ids.isEmpty()) return Map.of();
         return db
-                .sql("select " + COLUMNS + " from catalogue.sheet s where s.id = any (:ids)")
+                .sql("select " + COLUMNS + " from catalogue.sheet s where " + Rows.among("s.id", "ids"))
                 .param("ids", ids.stream().map(SheetId::value).toArray(UUID[]::new))
                 .query(Sheets::read)
                 .list()
@@ -85,8 +89,9 @@ public class Sheets {
     public Map<String, List<Sheet>> named(Collection<String> names) {
         var found = new HashMap<String, List<Sheet>>();
         if (names.isEmpty()) return found;
-        db.sql("select a.key, " + COLUMNS + " from catalogue.alias a join catalogue.sheet s on s.id = a.sheet "
-                        + "where a.key = any (:keys) order by s.nature desc, s.name")
+        db.sql(
+                        "select a.key, " + COLUMNS + " from catalogue.alias a join catalogue.sheet s on s.id = a.sheet "
+                                + "where a.key = any (array(select unnest(cast(:keys as text[])))) order by s.nature desc, s.name")
                 .param("keys", names.stream().map(Fold::key).distinct().toArray(String[]::new))
                 .query(row -> {
                     found.computeIfAbsent(row.getString("key"), it -> new ArrayList<>())
@@ -95,37 +100,131 @@ public class Sheets {
         return found;
     }
 
-    List<SheetId> withRepository(String key) {
-        return ids("select id from catalogue.sheet where repository_key = :key limit 2", key, "");
+    /** What a source is about to say of one thing, under its own key. */
+    record Coming(String localId, Draft draft) {}
+
+    /** What may be the same thing as one of these, and which addresses are taken, asked once for all of them. */
+    Likes likes(List<Coming> incoming) {
+        var likes = new Likes();
+        if (incoming.isEmpty()) return likes;
+        var repositories = incoming.stream()
+                .flatMap(it -> RepositoryAddress.key(it.draft().repository()).stream())
+                .distinct()
+                .toArray(String[]::new);
+        if (repositories.length > 0)
+            db.sql("select repository_key, id from catalogue.sheet where repository_key = any (:keys)")
+                    .param("keys", repositories)
+                    .query(row -> {
+                        add(likes.byRepository, row.getString("repository_key"), row);
+                    });
+        var named = incoming.stream()
+                .filter(it -> RepositoryAddress.domain(it.draft().site()).isPresent())
+                .toList();
+        if (!named.isEmpty())
+            db.sql(
+                            "select distinct w.key, w.domain, s.id from unnest(:keys::text[], :domains::text[]) as w (key, domain) "
+                                    + "join catalogue.alias a on a.key = w.key "
+                                    + "join catalogue.sheet s on s.id = a.sheet and s.domain = w.domain")
+                    .param("keys", strings(named, it -> Fold.key(it.draft().name())))
+                    .param(
+                            "domains",
+                            strings(
+                                    named,
+                                    it -> RepositoryAddress.domain(it.draft().site())
+                                            .orElseThrow()))
+                    .query(row -> {
+                        add(likes.byName, List.of(row.getString("key"), row.getString("domain")), row);
+                    });
+        likes.slugs.addAll(db.sql("select slug from catalogue.sheet where slug = any (:bases)")
+                .param("bases", strings(incoming, it -> base(it.localId(), it.draft())))
+                .query(String.class)
+                .list());
+        return likes;
     }
 
-    List<SheetId> withNameAndDomain(String name, String domain) {
-        return ids(
-                "select distinct s.id from catalogue.sheet s join catalogue.alias a on a.sheet = s.id "
-                        + "where a.key = :key and s.domain = :domain limit 2",
-                Fold.key(name),
-                domain);
+    private static <K> void add(Map<K, Set<SheetId>> likes, K key, ResultSet row) throws SQLException {
+        likes.computeIfAbsent(key, it -> new HashSet<>()).add(new SheetId(row.getObject("id", UUID.class)));
     }
 
-    private List<SheetId> ids(String sql, String key, String domain) {
-        var statement = db.sql(sql).param("key", key);
-        if (!domain.isEmpty()) statement = statement.param("domain", domain);
-        return statement
-                .query((row, n) -> new SheetId(row.getObject("id", UUID.class)))
-                .list();
+    private static String[] strings(List<Coming> of, Function<Coming, String> what) {
+        return of.stream().map(what).toArray(String[]::new);
     }
 
-    /** A new sheet with a free address, which says what its first source says. */
-    void open(SourceRecord first, String wish) {
-        var values = Merged.of(List.of(first)).values();
-        var rows = json.writeValueAsString(List.of(SheetRow.of(first.sheet(), values, licences)));
-        var slug = freeSlug(wish.isBlank() ? values.name() : wish);
-        SheetRow.FIRST.forEach(
-                sql -> db.sql(sql).param("rows", rows).param("slug", slug).update());
+    /** The sheets that some records that come in may be: as they were found, and as these records change them. */
+    final class Likes {
+
+        private final Map<String, Set<SheetId>> byRepository = new HashMap<>();
+        private final Map<List<String>, Set<SheetId>> byName = new HashMap<>();
+        private final Set<String> slugs = new HashSet<>();
+
+        private Likes() {}
+
+        Set<SheetId> withRepository(String key) {
+            return byRepository.getOrDefault(key, Set.of());
+        }
+
+        Set<SheetId> withNameAndDomain(String name, String domain) {
+            return byName.getOrDefault(List.of(Fold.key(name), domain), Set.of());
+        }
+
+        /** An address that no other sheet has, nor will have. */
+        String free(SourceRecord first) {
+            var base = base(first.localId(), first.draft());
+            if (slugs.add(base)) return base;
+            slugs.addAll(beginning(base));
+            return Stream.iterate(2, n -> n + 1)
+                    .map(n -> base + "-" + n)
+                    .filter(slugs::add)
+                    .findFirst()
+                    .orElseThrow();
+        }
+
+        /** These sheets are new, or say something else now. */
+        void changed(List<SheetRow> rows) {
+            for (var it : rows) {
+                var id = new SheetId(it.id());
+                byRepository.values().forEach(known -> known.remove(id));
+                byName.values().forEach(known -> known.remove(id));
+                if (it.repositoryKey() != null)
+                    byRepository
+                            .computeIfAbsent(it.repositoryKey(), key -> new HashSet<>())
+                            .add(id);
+                if (it.domain() == null) continue;
+                for (var key : it.keys())
+                    byName.computeIfAbsent(List.of(key, it.domain()), pair -> new HashSet<>())
+                            .add(id);
+            }
+        }
+    }
+
+    private Set<String> beginning(String base) {
+        return db.sql("""
+                select slug from catalogue.sheet
+                where slug collate "C" >= :base and slug collate "C" < :base || '.'
+                """).param("base", base).query(String.class).set();
+    }
+
+    private static String base(String localId, Draft draft) {
+        var slug = Fold.slug(localId.isBlank() ? draft.name() : localId);
+        return slug.isEmpty() ? "fiche" : slug;
+    }
+
+    /** A sheet that says what its first source says. */
+    SheetRow row(SourceRecord first, String slug) {
+        return SheetRow.of(first.sheet(), slug, Merged.of(List.of(first)).values(), licences);
+    }
+
+    void open(List<SheetRow> rows) {
+        write(SheetRow.FIRST, rows);
+    }
+
+    private void write(List<String> statements, List<SheetRow> rows) {
+        var written = json.writeValueAsString(rows);
+        statements.forEach(sql -> db.sql(sql).param("rows", written).update());
     }
 
     /** Many new sheets at once, on empty shelves: each address is the source's own key. */
-    void open(List<SourceRecord> records) {
+    void stock(List<SourceRecord> records) {
         if (db.sql("select exists (select from catalogue.sheet)")
                 .query(Boolean.class)
                 .single()) throw new IllegalStateException("the shelves are not empty");
@@ -142,33 +241,15 @@ public class Sheets {
                 """).param("rows", json.writeValueAsString(rows)).update();
     }
 
-    private String freeSlug(String wish) {
-        var slug = Fold.slug(wish);
-        var base = slug.isEmpty() ? "fiche" : slug;
-        var taken = db.sql("""
-                select slug from catalogue.sheet
-                where slug collate "C" >= :base and slug collate "C" < :base || '.'
-                """).param("base", base).query(String.class).set();
-        return Stream.iterate(1, n -> n + 1)
-                .map(n -> n == 1 ? base : base + "-" + n)
-                .filter(it -> !taken.contains(it))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    /** Merges the sources of this sheet again and writes what they say together. */
-    void refresh(SheetId id) {
-        refresh(List.of(id));
-    }
-
-    void refresh(Collection<SheetId> ids) {
+    /** Merges the sources of these sheets again and writes what they say together; answers what was written. */
+    List<SheetRow> refresh(Collection<SheetId> ids) {
         var rows = records.of(ids).entrySet().stream()
                 .map(it -> Map.entry(it.getKey(), Merged.of(it.getValue()).values()))
                 .filter(it -> !it.getValue().name().isEmpty())
-                .map(it -> SheetRow.of(it.getKey(), it.getValue(), licences))
+                .map(it -> SheetRow.of(it.getKey(), null, it.getValue(), licences))
                 .toList();
-        var written = json.writeValueAsString(rows);
-        SheetRow.STATEMENTS.forEach(sql -> db.sql(sql).param("rows", written).update());
+        write(SheetRow.STATEMENTS, rows);
+        return rows;
     }
 
     /** Every sheet merged again after the licence list changed; returns the slugs of those whose reading changed (C20). */

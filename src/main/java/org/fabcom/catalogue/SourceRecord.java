@@ -8,4 +8,8 @@ public record SourceRecord(UUID id, SheetId sheet, String source, String localId
 
     /** The source that people of here are; their own key is the sheet's id. */
     public static final String EDITOR = "editor";
+
+    SourceRecord saying(Draft next, LocalDate on) {
+        return new SourceRecord(id, sheet, source, localId, next, on);
+    }
 }

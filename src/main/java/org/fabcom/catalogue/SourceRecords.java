@@ -4,11 +4,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.fabcom.kernel.Rows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
@@ -28,12 +30,20 @@ public class SourceRecords {
     }
 
     Optional<SourceRecord> find(String source, String localId) {
-        return db.sql("select " + COLUMNS
-                        + " from catalogue.source_record where source = :source and local_id = :local")
+        return Optional.ofNullable(find(source, List.of(localId)).get(localId));
+    }
+
+    /** Those that are there, by the source's own key. */
+    Map<String, SourceRecord> find(String source, Collection<String> localIds) {
+        var found = new HashMap<String, SourceRecord>();
+        db.sql("select " + COLUMNS
+                        + " from catalogue.source_record where source = :source and local_id = any (:locals)")
                 .param("source", source)
-                .param("local", localId)
+                .param("locals", localIds.toArray(String[]::new))
                 .query(this::read)
-                .optional();
+                .list()
+                .forEach(it -> found.put(it.localId(), it));
+        return found;
     }
 
     public List<SourceRecord> of(SheetId sheet) {
@@ -42,7 +52,7 @@ public class SourceRecords {
 
     Map<SheetId, List<SourceRecord>> of(Collection<SheetId> sheets) {
         return db
-                .sql("select " + COLUMNS + " from catalogue.source_record where sheet = any (:sheets)")
+                .sql("select " + COLUMNS + " from catalogue.source_record where " + Rows.among("sheet", "sheets"))
                 .param("sheets", sheets.stream().map(SheetId::value).toArray(UUID[]::new))
                 .query(this::read)
                 .list()

@@ -11,6 +11,7 @@ import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Seat;
 import org.fabcom.kernel.Visitor;
+import org.fabcom.kernel.counts.AskedOnce;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -92,6 +93,10 @@ public class Authorisations {
     /** All for whom the visitor may do this: themselves first, then organisations, then groups, each by name. */
     public List<Represented> parties(Visitor visitor, Right right) {
         if (!visitor.signedIn()) return List.of();
+        return AskedOnce.of(List.of("circles.parties", visitor, right), () -> asked(visitor, right));
+    }
+
+    private List<Represented> asked(Visitor visitor, Right right) {
         var all = new ArrayList<Represented>();
         all.add(new Represented(visitor.party(), visitor.name(), Represented.Kind.PERSON));
         if (visitor.asleep()) return List.copyOf(all);

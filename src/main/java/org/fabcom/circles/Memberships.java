@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.fabcom.kernel.Days;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Times;
 import org.fabcom.kernel.Visitor;
+import org.fabcom.kernel.counts.AskedOnce;
 import org.fabcom.people.RightsChange.Act;
 import org.fabcom.people.RightsJournal;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -57,11 +59,11 @@ public class Memberships {
 
     /** All groups to which a person belongs, by themselves or through what lies in them. Closed ones are left out. */
     public Set<GroupId> of(PartyId person) {
-        return ids(OWN + """
+        return AskedOnce.of(List.of("circles.memberships", person), () -> ids(OWN + """
                 select distinct a.ancestor from own o join circles.group_ancestry a on a.descendant = o.grp
                 join circles.groups g on g.id = o.grp
                 where o.person = :person and g.closed_at is null
-                """, person);
+                """, person));
     }
 
     /** The groups to which a person was added, or whose role they hold; not what follows from them. */
@@ -262,6 +264,6 @@ public class Memberships {
                 .query(row -> {
                     ids.add(new GroupId(row.getObject(1, UUID.class)));
                 });
-        return ids;
+        return Collections.unmodifiableSet(ids);
     }
 }

@@ -17,7 +17,9 @@ import org.fabcom.kernel.Rows;
 import org.fabcom.kernel.Seat;
 import org.fabcom.kernel.Times;
 import org.fabcom.kernel.Visitor;
+import org.fabcom.kernel.counts.AskedOnce;
 import org.fabcom.people.Seats;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -81,14 +83,24 @@ public class Duties {
 
     /** Organisations at whose sites the person holds a duty. */
     public List<PartyId> organisations(PartyId person) {
-        return db.sql("""
-                select distinct s.owner from flows.duty d join flows.site s on s.id = d.site
-                where d.person = :person and (d.ended_at is null or d.ended_at > :now) and s.closed_at is null
-                """)
-                .param("person", person.value())
-                .param("now", Times.sql(clock.instant()))
-                .query((row, n) -> Rows.party(row, "owner"))
-                .list();
+        return houses(person).stream().map(House::owner).toList();
+    }
+
+    /** @param until the last end that one of the duties there bears; null where none does */
+    private record House(PartyId owner, @Nullable Instant until) {}
+
+    private List<House> houses(PartyId person) {
+        return AskedOnce.of(
+                List.of("flows.houses", person),
+                () -> db.sql("""
+                        select s.owner, max(d.ended_at) as until from flows.duty d join flows.site s on s.id = d.site
+                        where d.person = :person and (d.ended_at is null or d.ended_at > :now) and s.closed_at is null
+                        group by s.owner order by until, s.owner
+                        """)
+                        .param("person", person.value())
+                        .param("now", Times.sql(clock.instant()))
+                        .query((row, n) -> new House(Rows.party(row, "owner"), Times.readIfAny(row, "until")))
+                        .list());
     }
 
     /** Who holds one at the sites of an organisation. */
@@ -163,15 +175,7 @@ public class Duties {
     /** The houses at whose sites somebody reads for some days, and until when. */
     public Map<PartyId, Instant> lentTo(PartyId person) {
         var houses = new LinkedHashMap<PartyId, Instant>();
-        db.sql("""
-                select s.owner, max(d.ended_at) as until from flows.duty d join flows.site s on s.id = d.site
-                where d.person = :person and d.ended_at > :now and s.closed_at is null group by s.owner order by until, s.owner
-                """)
-                .param("person", person.value())
-                .param("now", Times.sql(clock.instant()))
-                .query(row -> {
-                    houses.put(Rows.party(row, "owner"), Times.read(row, "until"));
-                });
+        for (var it : houses(person)) if (it.until() != null) houses.put(it.owner(), it.until());
         return houses;
     }
 

@@ -10,13 +10,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.fabcom.kernel.command.Furnished;
 import org.fabcom.kernel.command.Purpose;
 import org.fabcom.kernel.jobs.Duties;
 import org.fabcom.kernel.jobs.Job;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -89,7 +89,7 @@ public class UnderWay implements Job {
         }
     }
 
-    @EventListener(ApplicationReadyEvent.class)
+    @EventListener(Furnished.class)
     void started() {
         if (purpose == Purpose.SERVE) closeInterrupted(clock.instant());
     }

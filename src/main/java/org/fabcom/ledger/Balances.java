@@ -15,6 +15,14 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Balances {
 
+    private static final String OR_ZEROS = """
+            , coalesce(a.available, 0) as available, coalesce(a.reserved, 0) as reserved,
+                case when a.id is null then c.floor else a.floor end as my_floor,
+                case when a.id is null then c.ceiling else a.ceiling end as my_ceiling,
+                coalesce(a.own_limits, false) as own_limits
+            from ledger.currency c left join ledger.account a on a.currency = c.id and a.party = :party
+            """;
+
     private final JdbcClient db;
 
     Balances(JdbcClient db) {
@@ -40,15 +48,19 @@ class Balances {
                 .list();
     }
 
-    Optional<Balance> of(PartyId party, CurrencyId currency) {
-        return db.sql("select " + Currencies.COLUMNS + """
-            , coalesce(a.available, 0) as available, coalesce(a.reserved, 0) as reserved,
-                case when a.id is null then c.floor else a.floor end as my_floor,
-                case when a.id is null then c.ceiling else a.ceiling end as my_ceiling,
-                coalesce(a.own_limits, false) as own_limits
-            from ledger.currency c left join ledger.account a on a.currency = c.id and a.party = :party
-            where c.id = :currency
+    /** The same, then zeros in each open currency in which there is no account yet. */
+    List<Balance> ofAll(PartyId party) {
+        return db.sql("select " + Currencies.COLUMNS + OR_ZEROS + """
+            where a.id is not null or c.closed_at is null
+            order by a.id is null, c.closed_at is not null, lower(c.name), c.created_at
             """)
+                .param("party", party.value())
+                .query(Balances::read)
+                .list();
+    }
+
+    Optional<Balance> of(PartyId party, CurrencyId currency) {
+        return db.sql("select " + Currencies.COLUMNS + OR_ZEROS + "where c.id = :currency")
                 .param("party", party.value())
                 .param("currency", currency.value())
                 .query(Balances::read)

@@ -156,6 +156,11 @@ public final class Ledger {
         return balances.of(party);
     }
 
+    /** The same, then zeros with the usual limits in each open currency in which it has no account yet. */
+    public List<Balance> allBalances(PartyId party) {
+        return balances.ofAll(party);
+    }
+
     /** The same in one currency; zeros with the usual limits if it has no account yet. */
     public Optional<Balance> balance(PartyId party, CurrencyId currency) {
         return balances.of(party, currency);

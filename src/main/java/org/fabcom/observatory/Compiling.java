@@ -9,16 +9,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.stream.IntStream;
-import org.fabcom.cases.Case.Outcome;
-import org.fabcom.kernel.masking.Masking;
+import org.fabcom.observatory.Counted.Question;
 import org.fabcom.observatory.Counted.Where;
 import org.fabcom.observatory.Edition.Part;
 import org.fabcom.observatory.Edition.Row;
 import org.fabcom.observatory.Edition.Table;
-import org.fabcom.observatory.World.Ended;
-import org.jspecify.annotations.Nullable;
 
 /** Makes the fixed tables of an edition from whom it counts. Pure: the same rows give the same tables. */
 final class Compiling {
@@ -26,25 +22,12 @@ final class Compiling {
     /** With fewer organisations a part is not published; they are counted in a later edition. */
     static final int ENOUGH = 10;
 
-    static final Masking MASKING = Masking.ORGANISATIONS;
-
     /** So many answers of a question are named at most. */
     private static final int MOST_ANSWERS = 12;
 
-    static final String OTHERS = "autres";
     static final List<String> BREAKDOWNS = List.of("departement", "taille");
 
     private Compiling() {}
-
-    /** The answers of one question, in their order; the first is broken down as well. */
-    record Question(String id, List<String> answers, Function<Ended, String> of) {}
-
-    static final List<Question> QUESTIONS = List.of(
-            new Question(
-                    "outcome", Arrays.stream(Outcome.values()).map(Enum::name).toList(), Ended::outcome),
-            new Question("days", List.of("under6", "under12", "under24", "more", "unknown"), it -> days(it.days())),
-            new Question("hours", List.of("under10", "under30", "under60", "more"), it -> hours(it.minutes())),
-            new Question("euros", List.of("none", "under100", "under500", "more"), it -> euros(it.cents())));
 
     /** @param others what readers may compare with: the parts of earlier editions */
     static Part sheets(Counted it, LocalDate from, LocalDate until, List<Counted> others) {
@@ -69,7 +52,7 @@ final class Compiling {
             });
         for (var by : BREAKDOWNS)
             Crossing.crossed("left." + by, by, it, it.groups(), others).ifPresent(tables::add);
-        for (var question : QUESTIONS) question(it, question, others, tables);
+        for (var question : Counted.QUESTIONS) question(it, question, others, tables);
         return new Part(from, until, it.all().size(), tables);
     }
 
@@ -77,7 +60,7 @@ final class Compiling {
         return it.all().size() >= ENOUGH
                 && others.stream()
                         .allMatch(other ->
-                                Counted.differ(it.all().keySet(), other.all().keySet()) >= MASKING.least());
+                                Counted.differ(it.all().keySet(), other.all().keySet()) >= Crossing.MASKING.least());
     }
 
     /** The figures of each answer, and the first one by columns, if it is shown at all. */
@@ -154,7 +137,7 @@ final class Compiling {
         var allowed = new boolean[cells.length];
         Arrays.fill(allowed, 0, Math.min(MOST_ANSWERS, cells.length), true);
         while (true) {
-            var shown = MASKING.answers(cells, allowed);
+            var shown = Crossing.MASKING.answers(cells, allowed);
             var names = IntStream.range(0, cells.length)
                     .filter(i -> shown[i])
                     .mapToObj(answers::get)
@@ -165,7 +148,7 @@ final class Compiling {
                             it.answers().getOrDefault(question, Map.of()),
                             one.answers().getOrDefault(question, Map.of()),
                             names,
-                            MASKING.least()))
+                            Crossing.MASKING.least()))
                     .filter(Objects::nonNull)
                     .findFirst();
             if (close.isEmpty()) return shown;
@@ -182,29 +165,11 @@ final class Compiling {
         var rows = new ArrayList<Row>();
         it.groups().forEach((key, group) -> {
             var apart = Crossing.apart(it, key, List.of(Where.EVERYWHERE), others);
-            if (MASKING.row(new long[] {group.size()}, new long[] {it.all().size()}, apart) != null)
-                rows.add(new Row(key, group.size(), List.of()));
+            if (Crossing.MASKING.row(
+                            new long[] {group.size()}, new long[] {it.all().size()}, apart)
+                    != null) rows.add(new Row(key, group.size(), List.of()));
         });
         rows.sort(Crossing.MOST_FIRST);
         return rows;
-    }
-
-    private static String days(@Nullable Integer days) {
-        if (days == null) return "unknown";
-        if (days <= 182) return "under6";
-        if (days <= 365) return "under12";
-        return days <= 730 ? "under24" : "more";
-    }
-
-    private static String hours(int minutes) {
-        if (minutes < 600) return "under10";
-        if (minutes < 1800) return "under30";
-        return minutes < 3600 ? "under60" : "more";
-    }
-
-    private static String euros(long cents) {
-        if (cents == 0) return "none";
-        if (cents < 10_000) return "under100";
-        return cents < 50_000 ? "under500" : "more";
     }
 }

@@ -1,5 +1,6 @@
 package org.fabcom.observatory;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -8,10 +9,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.fabcom.cases.Case.Outcome;
 import org.fabcom.observatory.World.About;
 import org.fabcom.observatory.World.Ended;
 import org.fabcom.observatory.World.Sheet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Those whom one part of an edition counts, and who stands behind each of its figures. Pure. Two parts, of one edition or of
@@ -21,6 +25,16 @@ import org.fabcom.observatory.World.Sheet;
  * @param answers by question, what each said; a question for the target of each tool that was left
  */
 record Counted(Map<UUID, About> all, Map<String, Set<UUID>> groups, Map<String, Map<UUID, String>> answers) {
+
+    /** The answers of one question, in their order; the first is broken down as well. */
+    record Question(String id, List<String> answers, Function<Ended, String> of) {}
+
+    static final List<Question> QUESTIONS = List.of(
+            new Question(
+                    "outcome", Arrays.stream(Outcome.values()).map(Enum::name).toList(), Ended::outcome),
+            new Question("days", List.of("under6", "under12", "under24", "more", "unknown"), it -> days(it.days())),
+            new Question("hours", List.of("under10", "under30", "under60", "more"), it -> hours(it.minutes())),
+            new Question("euros", List.of("none", "under100", "under500", "more"), it -> euros(it.cents())));
 
     /** Some of them: those of one value of a breakdown, of all values that have no column of their own, or everybody. */
     record Where(String by, Set<String> keys, boolean rest) {
@@ -49,7 +63,7 @@ record Counted(Map<UUID, About> all, Map<String, Set<UUID>> groups, Map<String, 
                 left.computeIfAbsent(tool, k -> new HashSet<>()).add(id);
                 answers.computeIfAbsent(targets(tool), k -> new HashMap<>()).put(id, target);
             });
-            for (var question : Compiling.QUESTIONS)
+            for (var question : QUESTIONS)
                 answers.computeIfAbsent(question.id(), k -> new HashMap<>())
                         .put(id, question.of().apply(it));
         }
@@ -125,5 +139,24 @@ record Counted(Map<UUID, About> all, Map<String, Set<UUID>> groups, Map<String, 
         var rest = at(where);
         rest.removeAll(group);
         return rest;
+    }
+
+    private static String days(@Nullable Integer days) {
+        if (days == null) return "unknown";
+        if (days <= 182) return "under6";
+        if (days <= 365) return "under12";
+        return days <= 730 ? "under24" : "more";
+    }
+
+    private static String hours(int minutes) {
+        if (minutes < 600) return "under10";
+        if (minutes < 1800) return "under30";
+        return minutes < 3600 ? "under60" : "more";
+    }
+
+    private static String euros(long cents) {
+        if (cents == 0) return "none";
+        if (cents < 10_000) return "under100";
+        return cents < 50_000 ? "under500" : "more";
     }
 }

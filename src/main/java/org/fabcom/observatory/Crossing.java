@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.fabcom.kernel.masking.Masking;
 import org.fabcom.observatory.Counted.Where;
 import org.fabcom.observatory.Edition.Column;
 import org.fabcom.observatory.Edition.Row;
@@ -18,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Tables whose figures are broken down by columns, and which columns and cells of them may be shown. Pure. */
 final class Crossing {
+
+    static final Masking MASKING = Masking.ORGANISATIONS;
+    static final String OTHERS = "autres";
 
     static final Comparator<Row> MOST_FIRST = Comparator.comparing((Row it) -> it.total() == null ? 0 : -it.total())
             .thenComparing(Row::key);
@@ -36,7 +40,7 @@ final class Crossing {
                 .mapToLong(where -> it.within(group, where).size())
                 .toArray();
         var sizes = columns.stream().mapToLong(where -> it.at(where).size()).toArray();
-        return Compiling.MASKING.row(yes, sizes, apart(it, key, columns, others));
+        return MASKING.row(yes, sizes, apart(it, key, columns, others));
     }
 
     static Optional<Table> crossed(
@@ -69,7 +73,7 @@ final class Crossing {
     }
 
     private static String name(Where column) {
-        return column.rest() ? Compiling.OTHERS : column.keys().iterator().next();
+        return column.rest() ? OTHERS : column.keys().iterator().next();
     }
 
     /** By how many, in each column, a figure differs from the nearest of those that have its name; null if none has. */
@@ -116,9 +120,9 @@ final class Crossing {
 
     static boolean fine(Counted it, Where where, List<Counted> others) {
         var here = it.at(where);
-        return here.size() >= Compiling.MASKING.least()
+        return here.size() >= MASKING.least()
                 && others.stream()
                         .map(one -> one.at(where))
-                        .allMatch(there -> Counted.differ(here, there) >= Compiling.MASKING.least());
+                        .allMatch(there -> Counted.differ(here, there) >= MASKING.least());
     }
 }

@@ -138,7 +138,7 @@ class EditionScreen {
     }
 
     static String columnName(String id, String key, Page page) {
-        if (key.equals(Compiling.OTHERS)) return page.t("observatory.column.others");
+        if (key.equals(Crossing.OTHERS)) return page.t("observatory.column.others");
         if (id.endsWith(".taille")) return page.t("observatory.size." + key);
         return key.isEmpty() ? page.t("observatory.column.unknown") : key;
     }

@@ -58,7 +58,7 @@ class ObservatoryPages {
     @GetMapping(PATH + "/methode")
     @Access(Access.Level.PUBLIC)
     ModelAndView method(Page page) {
-        return page.show("observatory/method", new MethodView(Compiling.MASKING.least(), Compiling.ENOUGH));
+        return page.show("observatory/method", new MethodView(Crossing.MASKING.least(), Compiling.ENOUGH));
     }
 
     @GetMapping(EDITION + "/tableaux.csv")
@@ -113,7 +113,7 @@ class ObservatoryPages {
         file.put("licence", "etalab-2.0");
         file.put("edition", it.number());
         file.put("publishedOn", it.day().toString());
-        file.put("masking", Map.of("fewest", Compiling.MASKING.least(), "enough", Compiling.ENOUGH, "masked", "null"));
+        file.put("masking", Map.of("fewest", Crossing.MASKING.least(), "enough", Compiling.ENOUGH, "masked", "null"));
         file.put(
                 "parts",
                 Map.of(

@@ -55,7 +55,7 @@ class WaitingPages {
                     .forEach(it -> targets.merge(it, 1, Integer::sum));
             tables.add(table(Counted.targets(tool), targets));
         }
-        for (var question : Compiling.QUESTIONS) {
+        for (var question : Counted.QUESTIONS) {
             var said = new LinkedHashMap<String, Integer>();
             question.answers().forEach(it -> said.put(it, 0));
             world.ended().forEach(it -> said.merge(question.of().apply(it), 1, Integer::sum));

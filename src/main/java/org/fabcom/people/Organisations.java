@@ -12,6 +12,7 @@ import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Seat;
 import org.fabcom.kernel.Times;
+import org.fabcom.kernel.counts.AskedOnce;
 import org.fabcom.people.communes.Commune;
 import org.fabcom.people.communes.OrganisationCopies;
 import org.fabcom.people.numbers.Registration;
@@ -90,19 +91,21 @@ public class Organisations {
 
     /** Those in which the person holds a seat, by name. */
     public List<OrganisationSeat> of(PartyId person) {
-        return db.sql("""
+        return AskedOnce.of(
+                List.of("people.seats", person),
+                () -> List.copyOf(db.sql("""
                 select o.id, p.name, o.trade, s.seat from people.seat s
                 join people.organisation o on o.id = s.organisation
                 join people.party p on p.id = o.id
                 where s.person = :person and o.merged_into is null order by o.name_folded
                 """)
-                .param("person", person.value())
-                .query((row, n) -> new OrganisationSeat(
-                        new PartyId(row.getObject("id", UUID.class)),
-                        row.getString("name"),
-                        Trade.valueOf(row.getString("trade")),
-                        Seat.valueOf(row.getString("seat"))))
-                .list();
+                        .param("person", person.value())
+                        .query((row, n) -> new OrganisationSeat(
+                                new PartyId(row.getObject("id", UUID.class)),
+                                row.getString("name"),
+                                Trade.valueOf(row.getString("trade")),
+                                Seat.valueOf(row.getString("seat"))))
+                        .list()));
     }
 
     /** For staff: how many match a name, a SIRET, a SIREN or an RNA; an empty text matches all. */

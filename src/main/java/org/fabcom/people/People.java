@@ -15,6 +15,7 @@ import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Plain;
+import org.fabcom.kernel.Rows;
 import org.fabcom.kernel.Times;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -73,8 +74,8 @@ public class People {
     public Map<PartyId, String> names(Collection<PartyId> parties) {
         var names = new HashMap<PartyId, String>();
         if (parties.isEmpty()) return names;
-        db.sql("select id, name from people.party where id in (:ids)")
-                .param("ids", parties.stream().map(PartyId::value).distinct().toList())
+        db.sql("select id, name from people.party where " + Rows.among("id", "ids"))
+                .param("ids", Rows.ids(parties))
                 .query(row -> {
                     names.put(new PartyId(row.getObject("id", UUID.class)), row.getString("name"));
                 });

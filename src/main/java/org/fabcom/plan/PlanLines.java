@@ -13,6 +13,7 @@ import org.fabcom.cases.Cases;
 import org.fabcom.cases.Decision;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.plan.Happening.Act;
+import org.fabcom.plan.Plans.Lines;
 import org.fabcom.plan.way.Item;
 import org.fabcom.plan.way.Item.Subject;
 import org.fabcom.plan.way.StepRefusal;
@@ -39,9 +40,6 @@ public class PlanLines {
         this.consents = consents;
         this.cases = cases;
     }
-
-    /** The lines as they stand now: those of the plan in their order, and those that left it. */
-    public record Lines(List<Item> items, List<Item> dropped) {}
 
     /** What is still {@link Item#underWay under way} by the plans of these cases, in one statement; a case without a plan is left out. */
     public Map<CaseId, List<Subject>> undone(Collection<CaseId> all) {

@@ -75,10 +75,13 @@ public class Plans {
         return items(plan, "standing = 'DROPPED' order by aside_since, tool, id", List.of());
     }
 
+    /** The lines as they stand now: those of the plan in their order, and those that left it. */
+    public record Lines(List<Item> items, List<Item> dropped) {}
+
     /** Both at once. */
-    public PlanLines.Lines lines(UUID plan) {
+    public Lines lines(UUID plan) {
         var all = items(plan, "true order by position, aside_since, tool, id", List.of());
-        return new PlanLines.Lines(
+        return new Lines(
                 all.stream().filter(it -> !it.dropped()).toList(),
                 all.stream().filter(Item::dropped).toList());
     }

@@ -224,6 +224,15 @@ class DoorCatalogueTest {
         var given = post(200, FIELD, path + "/summary/release", "{\"vu\": " + said.get("seen") + "}");
         assertThat(given.get("value")).isEqualTo(before.get("value"));
         post(404, FIELD, path + "/rien/set", words);
+        for (var wrong : List.of("summary/set [\"a\", \"b\"]", "platforms/set [\"linux\", \"amiga\"]")) {
+            var sent = "{\"vu\": null, \"valeur\": " + wrong.replaceFirst("\\S+ ", "")
+                    + ", \"pourquoi\": \"Plus clair.\"}";
+            assertThat(post(422, FIELD, at("peertube") + "/fields/" + wrong.replaceFirst(" .*", ""), sent)
+                            .at("/errors/0/pointer")
+                            .asString())
+                    .as(wrong)
+                    .isEqualTo("/valeur");
+        }
         Programs.cannotBeRead(contract, editor, FIELD, path + "/summary/set");
     }
 

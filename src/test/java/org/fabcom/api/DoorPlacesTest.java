@@ -205,6 +205,8 @@ class DoorPlacesTest {
             var tooLong = start + ", \"" + name + "\": \"" + "b".repeat(most + 1) + "\"}";
             assertThat(pointers(post(program, 422, FORM, path, tooLong))).isEqualTo("/" + name);
         }
+        var far = start + ", \"commune-nom\": \"" + "b".repeat(101) + "\"}";
+        assertThat(pointers(post(program, 422, FORM, path, far))).isEqualTo("/commune");
         var whole = start + ", \"nom\": \"" + "b".repeat(300) + "\"}";
         assertThat(post(program, 200, FORM, path, whole).at("/form/nom/0").asString())
                 .hasSize(300);

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Set;
 import org.fabcom.ledger.currencies.Amount;
 import org.fabcom.market.Square;
+import org.fabcom.market.posts.Post;
 import org.fabcom.market.posts.PostDraft;
 import org.fabcom.people.tokens.ApiTokens;
 import org.fabcom.people.tokens.TokenScope;
@@ -104,6 +105,36 @@ class DoorPostsTest {
                 "POST", "/api/v1/posts/{post}/{act}", 409, Programs.send(programs.program(oxana), post + "/close", ""));
     }
 
+    /** However late the line comes back. */
+    @Test
+    void a_reply_that_is_repeated_once_the_last_is_taken_is_told_as_before() {
+        var square = new Square(application);
+        var oxana = neighbours.person("Oxana");
+        var nadia = neighbours.person("Nadia");
+        var last = square.publish(
+                oxana.id(), square.draft(Post.Kind.OFFER, "Bouture de menthe", 1, new Amount(square.brins.id(), 100)));
+        var path = "/api/v1/posts/" + last.id() + "/replies";
+        var pattern = "/api/v1/posts/{post}/replies";
+        var reply = "{\"prix-" + square.brins.id() + "\": \"1\"}";
+        var deal = contract.holds("POST", pattern, 201, programs.once(nadia, null, "r", path, reply));
+        var accept = "{\"version\": " + deal.get("version") + "}";
+        contract.holds(
+                "POST",
+                "/api/v1/deals/{deal}/{act}",
+                200,
+                Programs.send(
+                        programs.program(oxana),
+                        "/api/v1/deals/" + deal.get("id").stringValue() + "/accept",
+                        accept));
+        assertThat(contract.holds("POST", pattern, 200, programs.once(nadia, null, "r", path, reply))
+                        .get("id"))
+                .isEqualTo(deal.get("id"));
+        assertThat(contract.holds("POST", pattern, 422, programs.once(nadia, null, "s", path, reply))
+                        .at("/errors/0/pointer")
+                        .asString())
+                .isEqualTo("/quantite");
+    }
+
     @Test
     void a_token_sees_the_posts_of_its_persons_circles_only_if_that_was_ticked() {
         var square = new Square(application);
@@ -112,11 +143,7 @@ class DoorPostsTest {
         var hidden = square.publish(
                 oxana.id(),
                 Square.shown(
-                        square.draft(
-                                org.fabcom.market.posts.Post.Kind.OFFER,
-                                "Entre nous",
-                                1,
-                                new Amount(square.brins.id(), 100)),
+                        square.draft(Post.Kind.OFFER, "Entre nous", 1, new Amount(square.brins.id(), 100)),
                         PostDraft.Audience.MEMBERS));
         var path = "/api/v1/posts/" + hidden.id();
         var unticked = tokens.make(nadia, "essai", null, Set.of(TokenScope.AGENDA_WRITE), Duration.ofDays(1), nadia);

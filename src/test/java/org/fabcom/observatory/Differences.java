@@ -64,7 +64,7 @@ final class Differences {
                             return target != null && answers.contains(target);
                         },
                         Ended::about);
-            var of = Compiling.QUESTIONS.stream()
+            var of = Counted.QUESTIONS.stream()
                     .filter(it -> it.id().equals(question))
                     .findFirst()
                     .orElseThrow();
@@ -117,7 +117,7 @@ final class Differences {
         for (var by : Compiling.BREAKDOWNS)
             crossed(by, one.part().table(one.lists() + "." + by), other.part().table(other.lists() + "." + by));
         if (one.ofSheets() || other.ofSheets()) return;
-        for (var question : Compiling.QUESTIONS) {
+        for (var question : Counted.QUESTIONS) {
             answers(question.id(), all, others);
             for (var by : Compiling.BREAKDOWNS)
                 crossed(
@@ -160,7 +160,7 @@ final class Differences {
         if (here.isEmpty() || there.isEmpty()) return;
         var columns = columns(here.get()).stream()
                 .filter(it ->
-                        !it.equals(Compiling.OTHERS) && columns(there.get()).contains(it))
+                        !it.equals(Crossing.OTHERS) && columns(there.get()).contains(it))
                 .toList();
         for (var some : subsets(columns)) {
             apart(by + some, both(all, one.at(by, some)), both(others, other.at(by, some)));

@@ -153,7 +153,7 @@ class ReidentificationTest {
             if (table.columns().isEmpty() || table.id().startsWith("targets.")) continue;
             var by = table.id().substring(table.id().indexOf('.') + 1);
             var columns = table.columns().stream().map(it -> it.key()).toList();
-            if (columns.contains(Compiling.OTHERS)) continue;
+            if (columns.contains(Crossing.OTHERS)) continue;
             var rows = new ArrayList<Row>();
             for (var row : table.rows()) {
                 var cells = new ArrayList<@Nullable Integer>();

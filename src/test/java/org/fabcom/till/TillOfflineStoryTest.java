@@ -212,6 +212,32 @@ class TillOfflineStoryTest {
         }
     }
 
+    /** Whoever reads that a sale is kept may type the next one at once: what was paid is no longer to be paid. */
+    @Test
+    void what_is_said_sold_is_not_to_be_paid_any_more() {
+        var till = stall.open("Caisse", 0);
+        try (var tab = tablet(TABLET)) {
+            var page = tab.page();
+            tab.go("/caisse/" + till.id());
+            page.waitForFunction(READY);
+            page.context().setOffline(true);
+            page.evaluate("""
+                    () => {
+                      window.seen = [];
+                      new MutationObserver(all => all.flatMap(it => [...it.addedNodes]).filter(it => it.matches?.('.till-sold'))
+                        .forEach(() => window.seen.push(document.getElementById('a-payer')?.dataset.cents ?? 'nothing')))
+                        .observe(document.querySelector('main'), { childList: true, subtree: true });
+                    }""");
+            for (int i = 1; i <= 2; i++) {
+                sell(page, "2", "Livres");
+                page.locator("#a-payer[data-cents='200']").waitFor();
+                page.keyboard().press("F9");
+                page.getByText("reçu provisoire n° " + i + " :").waitFor();
+            }
+            assertThat(page.evaluate("() => window.seen")).isEqualTo(List.of("nothing", "nothing"));
+        }
+    }
+
     /** What waits on a device waits there alone, and is paid with the network as without it. */
     @Test
     void a_basket_that_waits_on_the_device_is_nowhere_else() {

@@ -31,8 +31,6 @@ import org.springframework.stereotype.Component;
 @Component
 class ActsKind implements ImportKind {
 
-    static final String ID = "ID CRA";
-
     private static final List<String> HEADINGS =
             List.of("Date", "Type", "Durée (min)", "Thématique(s) d’accompagnement");
 
@@ -46,7 +44,7 @@ class ActsKind implements ImportKind {
             new String[] {"duree", "duree en minutes", "minutes", "temps"},
             "Thématique(s) d’accompagnement",
             new String[] {"themes", "thematique", "thematiques", "sujet"},
-            ID,
+            Numbers.ID,
             new String[] {"id", "identifiant", "numero", "n", "ref", "reference"});
 
     /** Any table may say them, under whatever headings. */
@@ -101,7 +99,7 @@ class ActsKind implements ImportKind {
     private static Map<UUID, Integer> sizes(SheetTable table) {
         var sizes = new HashMap<UUID, Integer>();
         var numbers = new Numbers();
-        table.each(it -> sizes.merge(Together.key(numbers.of(it)), 1, Integer::sum));
+        table.each(it -> sizes.merge(Numbers.key(numbers.of(it)), 1, Integer::sum));
         return sizes;
     }
 
@@ -123,7 +121,7 @@ class ActsKind implements ImportKind {
             report.record(place, () -> {
                 try {
                     var content = new CoopReader(known, today, it -> report.note(place, it)).read(lines);
-                    if (first.value(ID).isEmpty())
+                    if (first.value(Numbers.ID).isEmpty())
                         report.note(place, "sans « ID CRA » : un numéro est fait de ce qu’elle dit");
                     return write(number(id), mediator(first, mediators), content);
                 } catch (NotTaken refused) {
@@ -138,7 +136,7 @@ class ActsKind implements ImportKind {
     }
 
     private static UUID number(String id) {
-        var own = CoopReader.uuid(id);
+        var own = CoopKnown.uuid(id);
         return own != null ? own : UUID.nameUUIDFromBytes(("coop " + id).getBytes(StandardCharsets.UTF_8));
     }
 

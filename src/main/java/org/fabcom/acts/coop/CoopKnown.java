@@ -64,8 +64,16 @@ class CoopKnown {
         return byName;
     }
 
+    static @Nullable UUID uuid(String typed) {
+        try {
+            return typed.isEmpty() ? null : UUID.fromString(typed);
+        } catch (IllegalArgumentException none) {
+            return null;
+        }
+    }
+
     private Optional<Organisation> byNumber(String id) {
-        var number = CoopReader.uuid(id);
+        var number = uuid(id);
         return number == null ? Optional.empty() : organisations.find(new PartyId(number));
     }
 
@@ -98,14 +106,14 @@ class CoopKnown {
 
     @Nullable
     PartyId person(String id) {
-        var number = CoopReader.uuid(id);
+        var number = uuid(id);
         if (number == null) return null;
         return exists("people.person_card where id = :id and erased_at is null", number) ? new PartyId(number) : null;
     }
 
     @Nullable
     UUID caseFile(String id) {
-        var number = CoopReader.uuid(id);
+        var number = uuid(id);
         return number != null && exists("cases.case_card where id = :id", number) ? number : null;
     }
 

@@ -70,9 +70,9 @@ final class CoopReader {
                 participants(lines, group),
                 organisations(first),
                 known.caseFile(first.value(CoopColumns.CASE)),
-                uuid(first.value(CoopColumns.MEETING)),
+                CoopKnown.uuid(first.value(CoopColumns.MEETING)),
                 cells(first, CoopColumns.ITEMS).stream()
-                        .map(it -> uuid(it))
+                        .map(it -> CoopKnown.uuid(it))
                         .filter(Objects::nonNull)
                         .filter(known::item)
                         .toList(),
@@ -231,14 +231,6 @@ final class CoopReader {
                 .map(String::strip)
                 .filter(word -> !word.isEmpty())
                 .toList();
-    }
-
-    static @Nullable UUID uuid(String typed) {
-        try {
-            return typed.isEmpty() ? null : UUID.fromString(typed);
-        } catch (IllegalArgumentException none) {
-            return null;
-        }
     }
 
     /** Those known here by that name; others are said and left out. */

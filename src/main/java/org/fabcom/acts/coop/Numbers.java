@@ -1,7 +1,9 @@
 package org.fabcom.acts.coop;
 
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
 import org.fabcom.imports.reading.SheetTable.Line;
 
 /**
@@ -10,17 +12,24 @@ import org.fabcom.imports.reading.SheetTable.Line;
  */
 final class Numbers {
 
+    static final String ID = "ID CRA";
+
     private final Map<String, Integer> alike = new HashMap<>();
 
+    /** Short, whatever stands there. */
+    static UUID key(String id) {
+        return UUID.nameUUIDFromBytes(id.getBytes(StandardCharsets.UTF_8));
+    }
+
     String of(Line it) {
-        var id = it.value(ActsKind.ID);
+        var id = it.value(ID);
         if (!id.isEmpty()) return id;
         return "sans " + made(it);
     }
 
     /** Short, of the cells under a heading. */
     String made(Line it) {
-        var said = Together.key(it.columns().entrySet().stream()
+        var said = key(it.columns().entrySet().stream()
                         .sorted(Map.Entry.comparingByKey())
                         .map(Map.Entry::getValue)
                         .map(at -> at < it.cells().size() ? it.cells().get(at).strip() : "")

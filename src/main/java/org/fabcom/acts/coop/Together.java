@@ -1,6 +1,5 @@
 package org.fabcom.acts.coop;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -32,18 +31,13 @@ final class Together {
         this.reader = reader;
     }
 
-    /** Short, whatever stands there. */
-    static UUID key(String id) {
-        return UUID.nameUUIDFromBytes(id.getBytes(StandardCharsets.UTF_8));
-    }
-
     void read(SheetTable table) {
         var numbers = new Numbers();
         table.each(it -> take(numbers.of(it), it));
     }
 
     private void take(String id, Line line) {
-        var act = key(id);
+        var act = Numbers.key(id);
         var lines = waiting.computeIfAbsent(act, none -> new ArrayList<>(1));
         lines.add(line);
         held += weight(line);
@@ -54,7 +48,7 @@ final class Together {
         } else if (held > 2L * Bounds.here().kept())
             throw new UnreadableSource(
                     "Les lignes d’un même acte sont trop loin les unes des autres : triez le tableau par « "
-                            + ActsKind.ID + " », puis envoyez-le à nouveau.");
+                            + Numbers.ID + " », puis envoyez-le à nouveau.");
     }
 
     private static long weight(Line line) {

@@ -13,6 +13,7 @@ import org.fabcom.agenda.meetings.Turnout;
 import org.fabcom.cases.OutcomesAsked;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
+import org.fabcom.kernel.counts.AskedOnce;
 import org.fabcom.web.list.Address;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -39,10 +40,15 @@ class DueMeetings implements OutcomesAsked {
 
     /** Those to which this person was invited by name, not an organisation in which they sit; the latest first. */
     List<Meeting> of(PartyId person) {
+        return AskedOnce.of(List.of("acts.due", person), () -> asked(person));
+    }
+
+    private List<Meeting> asked(PartyId person) {
         var over = meetings.of(person, clock.instant().minus(BACK)).stream()
                 .filter(this::over)
                 .filter(it -> it.parties().contains(person))
                 .toList();
+        if (over.isEmpty()) return List.of();
         var noted = noted(over);
         return over.reversed().stream().filter(it -> !noted.contains(it.id())).toList();
     }

@@ -52,8 +52,8 @@ class ActColumns {
             .most(MOST)
             .day("day", it -> it.content().day())
             .number("minutes", it -> it.content().minutes())
-            .words("form", (it, page) -> page.t("acts.form." + ActListView.form(it.act())))
-            .text("title", it -> ActListView.title(it.act()))
+            .words("form", (it, page) -> page.t("acts.form." + form(it.act())))
+            .text("title", it -> title(it.act()))
             .words(
                     "place",
                     (it, page) ->
@@ -97,5 +97,14 @@ class ActColumns {
         boolean tagged = acts.stream().anyMatch(it -> !it.content().tags().isEmpty());
         var labels = tagged ? tags.labels() : Map.<UUID, String>of();
         return acts.stream().map(it -> new Named(it, names, labels)).toList();
+    }
+
+    static String form(Act it) {
+        return it.content().form() instanceof Act.Collective ? "collectif" : "individuel";
+    }
+
+    /** Of a workshop; empty for an act with one person. */
+    static String title(Act it) {
+        return it.content().form() instanceof Act.Collective group ? group.title() : "";
     }
 }

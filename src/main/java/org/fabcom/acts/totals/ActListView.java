@@ -70,13 +70,4 @@ public record ActListView(ListingView<?> list, List<Row> rows, long minutes, boo
                 content.participants().number(),
                 DateTimeFormatter.ofPattern("MMM uuuu", page.locale()).format(content.day()));
     }
-
-    static String form(Act it) {
-        return it.content().form() instanceof Act.Collective ? "collectif" : "individuel";
-    }
-
-    /** Of a workshop; empty for an act with one person. */
-    static String title(Act it) {
-        return it.content().form() instanceof Act.Collective group ? group.title() : "";
-    }
 }

@@ -7,9 +7,12 @@ import org.fabcom.web.look.BarView;
 public record ChartView(String name, String title, String head, String value, String note, List<BarView> bars) {
 
     /** What a whole bar stands for: a goal that is reached, else the longest. */
+    /** A goal that is reached, or passed, fills its bar. */
+    static final long REACHED = 1000;
+
     public long whole() {
         return name.equals("goals")
-                ? FigureDrawing.REACHED
+                ? REACHED
                 : bars.stream().mapToLong(BarView::value).max().orElse(0);
     }
 }

@@ -28,9 +28,6 @@ public final class FigureDrawing {
     /** What is not shown one by one. */
     private static final String OTHERS = "autres";
 
-    /** A goal that is reached, or passed, fills its bar. */
-    static final long REACHED = 1000;
-
     private static final Set<String> RESULTS = Set.of("left", "adopted", "items", "cases");
     private static final Set<String> ALONE_SAYS_NOTHING = Set.of("months", "departments");
     private static final Set<String> NOTED = Set.of(
@@ -146,7 +143,7 @@ public final class FigureDrawing {
 
     private static long value(String group, Entry it) {
         if (people(group)) return it.people();
-        if (group.equals("goals")) return Math.min(REACHED, it.people() * REACHED / it.acts());
+        if (group.equals("goals")) return Math.min(ChartView.REACHED, it.people() * ChartView.REACHED / it.acts());
         if (group.equals("themes")) return it.acts();
         return RESULTS.contains(group) ? it.acts() : it.minutes();
     }

@@ -23,7 +23,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 final class OutcomePages {
 
-    static final String PATH = TotalsPages.PATH + "/resultats";
+    private static final String PATH = TotalsDrawing.OUTCOMES;
 
     private final Results results;
     private final Choices choices;
@@ -67,7 +67,7 @@ final class OutcomePages {
                         period.from(),
                         period.to(),
                         rows,
-                        address.at(TotalsPages.PATH)
+                        address.at(TotalsDrawing.PATH)
                                 .with("quoi", null)
                                 .with("valeur", null)
                                 .toString()));

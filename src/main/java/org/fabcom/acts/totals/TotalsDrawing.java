@@ -21,6 +21,9 @@ import org.springframework.stereotype.Component;
 @Component
 class TotalsDrawing {
 
+    static final String PATH = Acts.PATH + "/bilan";
+    static final String OUTCOMES = PATH + "/resultats";
+
     private static final List<String> GROUPS = List.of(
             "alone",
             "themes",
@@ -77,9 +80,9 @@ class TotalsDrawing {
                 figures.complete(),
                 usual(address, period, page),
                 chosen(address, period, Acts.PATH),
-                chosen(address, period, TotalsPages.PATH + ".csv"),
-                chosen(address, period, TotalsPages.PATH + ".xlsx"),
-                chosen(address, period, TotalsPages.PATH) + "&imprimer",
+                chosen(address, period, PATH + ".csv"),
+                chosen(address, period, PATH + ".xlsx"),
+                chosen(address, period, PATH) + "&imprimer",
                 address.with("par", null).with("qui", team ? null : "equipe").toString(),
                 address.but(ActsAsked.FILTERS_AND_DAYS));
     }
@@ -101,7 +104,7 @@ class TotalsDrawing {
         return Period.usual(accompaniment.today()).entrySet().stream()
                 .map(it -> new TotalsView.Link(
                         page.t(it.getKey()),
-                        chosen(address, it.getValue(), TotalsPages.PATH),
+                        chosen(address, it.getValue(), PATH),
                         it.getValue().equals(period)))
                 .toList();
     }
@@ -109,7 +112,7 @@ class TotalsDrawing {
     /** Each line of acts opens to the register of acts, each result to the lines of plans and cases behind it. */
     static FigureDrawing.Links links(Address address, Period period) {
         var acts = address.at(Acts.PATH).with("du", period.from()).with("au", period.to());
-        var results = address.at(OutcomePages.PATH).with("du", period.from()).with("au", period.to());
+        var results = address.at(OUTCOMES).with("du", period.from()).with("au", period.to());
         return (group, it) -> switch (group) {
             case "tags" -> acts.with("etiquette", it.key()).toString();
             case "themes" -> acts.with("theme", it.key()).toString();

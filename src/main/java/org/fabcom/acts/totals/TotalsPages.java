@@ -23,7 +23,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 final class TotalsPages {
 
-    static final String PATH = Acts.PATH + "/bilan";
+    private static final String PATH = TotalsDrawing.PATH;
     private final Acts acts;
     private final Accompaniment accompaniment;
     private final TotalsDrawing drawing;

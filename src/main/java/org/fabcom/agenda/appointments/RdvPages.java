@@ -1,6 +1,7 @@
 package org.fabcom.agenda.appointments;
 
 import java.util.UUID;
+import org.fabcom.agenda.events.Event;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Seat;
@@ -53,7 +54,7 @@ final class RdvPages {
     private RdvSourceView view(UUID organisation, String key, Page page) {
         var party = new PartyId(organisation);
         var name = organisations.find(party).orElseThrow(Problem::notFound).name();
-        var path = "/structures/" + party + "/agenda";
+        var path = Event.desk(party);
         var source = sources.of(party);
         var received = source.map(Sources.Source::receivedAt).orElse(null);
         return new RdvSourceView(

@@ -80,7 +80,7 @@ final class PaperPages {
         var before = read(Moment.BEFORE, aims.size(), form, page);
         var after = read(Moment.AFTER, aims.size(), form, page);
         if (form.wrong()) return page.refuse(422, "agenda/evaluations", view(found, aims, form, page));
-        var path = path(found);
+        var path = found.desk();
         return evaluations.paper(date, before, after)
                 ? page.redirect(path + "/avis", "workshops.paper.counted")
                 : page.redirectWithCare(path + "/avis", "workshops.say.closed");
@@ -110,10 +110,6 @@ final class PaperPages {
                 .orElseThrow(Problem::notFound);
     }
 
-    private static String path(Happening it) {
-        return "/structures/" + it.organiser() + "/agenda/dates/" + it.id();
-    }
-
     private static Degrees side(Progress.Of it, Moment moment) {
         return moment == Moment.BEFORE ? it.before() : it.after();
     }
@@ -133,8 +129,8 @@ final class PaperPages {
         return new PaperView(
                 it.title(),
                 when.words(it.span(), page.locale()),
-                path(it),
-                path(it) + "/avis",
+                it.desk(),
+                it.desk() + "/avis",
                 told,
                 EvaluationPages.degrees(page),
                 waiting(it, page),

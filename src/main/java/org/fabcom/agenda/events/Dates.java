@@ -12,6 +12,7 @@ import org.fabcom.agenda.Span;
 import org.fabcom.kernel.FreshPlans;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Rows;
 import org.fabcom.kernel.Times;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -49,7 +50,7 @@ public class Dates {
     /** In the order of the calendar. */
     public List<Happening> find(Collection<UUID> ids) {
         if (ids.isEmpty()) return List.of();
-        return db.sql(SELECT + " where o.id = any (:ids) order by o.starts_at, o.id")
+        return db.sql(SELECT + " where " + Rows.among("o.id", "ids") + " order by o.starts_at, o.id")
                 .param("ids", ids.toArray(UUID[]::new))
                 .query(Dates::read)
                 .list();
@@ -69,6 +70,25 @@ public class Dates {
      */
     public List<Happening> search(Wanted wanted, boolean backwards, long offset, int most) {
         return search(wanted, wanted.where(), backwards, offset, most);
+    }
+
+    /** Of one that is looked for: where it is, and how many there are in all. */
+    public record Glance(UUID id, @Nullable String communeCode, String communeName, boolean takesPlace, long all) {}
+
+    /** The first of them in the order of the calendar, by what stands in the narrow table; the others are counted. */
+    public List<Glance> glance(Wanted wanted, int most) {
+        return wanted.on(lists.sql(
+                        "select f.occurrence, f.commune_code, f.commune_name, f.in_person and not f.cancelled as there,"
+                                + " count(*) over () as many from " + wanted.source() + wanted.where()
+                                + " order by f.starts_at, f.occurrence limit :most"))
+                .param("most", most)
+                .query((row, n) -> new Glance(
+                        id(row, n),
+                        row.getString("commune_code"),
+                        row.getString("commune_name"),
+                        row.getBoolean("there"),
+                        row.getLong("many")))
+                .list();
     }
 
     /** What took place, for those who held it: also what was announced to nobody. */

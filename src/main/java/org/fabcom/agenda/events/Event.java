@@ -22,6 +22,11 @@ public record Event(
         @Nullable Instant cancelledAt,
         String reason) {
 
+    /** Where its organiser has all of theirs. */
+    public static String desk(PartyId organiser) {
+        return "/structures/" + organiser + "/agenda";
+    }
+
     public boolean cancelled() {
         return cancelledAt != null;
     }

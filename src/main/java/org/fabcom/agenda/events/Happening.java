@@ -54,6 +54,11 @@ public record Happening(
         return PATH + id;
     }
 
+    /** Where its organiser keeps it. */
+    public String desk() {
+        return Event.desk(organiser) + "/dates/" + id;
+    }
+
     /** Places left; null: no limit. */
     public @Nullable Integer left() {
         return capacity == null ? null : Math.max(0, capacity - taken);

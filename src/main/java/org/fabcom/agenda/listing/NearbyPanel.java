@@ -4,9 +4,9 @@ import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.fabcom.agenda.events.DateTally;
+import java.util.UUID;
 import org.fabcom.agenda.events.Dates;
-import org.fabcom.agenda.events.Happening;
+import org.fabcom.agenda.events.Dates.Glance;
 import org.fabcom.agenda.groups.DateSights;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.people.Organisations;
@@ -27,7 +27,6 @@ class NearbyPanel implements HomePanel {
     private static final int NEAR = 25_000;
 
     private final Dates dates;
-    private final DateTally tally;
     private final DateLines lines;
     private final DateSights sights;
     private final Communes communes;
@@ -36,14 +35,12 @@ class NearbyPanel implements HomePanel {
 
     NearbyPanel(
             Dates dates,
-            DateTally tally,
             DateLines lines,
             DateSights sights,
             Communes communes,
             Organisations organisations,
             Clock clock) {
         this.dates = dates;
-        this.tally = tally;
         this.lines = lines;
         this.sights = sights;
         this.communes = communes;
@@ -70,31 +67,30 @@ class NearbyPanel implements HomePanel {
     public Optional<Panel> panel(Page page) {
         var now = clock.instant();
         var wanted = new AgendaFilters(Address.of(AgendaPages.PATH), now, sights.of(page.visitor())).wanted();
-        var all = dates.search(wanted, false, 0, LOOKED_AT);
-        var coming = all.stream()
-                .filter(it -> it.venue().inPerson() && !it.cancelled())
+        var coming = dates.glance(wanted, LOOKED_AT).stream()
+                .filter(Glance::takesPlace)
                 .toList();
         if (coming.isEmpty()) return Optional.empty();
         var from = home(page.visitor());
-        var shown = onceEach(coming, from).stream()
+        var shown = dates.find(onceEach(coming, from)).stream()
                 .map(it -> lines.line(it, from, page))
                 .toList();
-        long total = all.size() < LOOKED_AT ? all.size() : tally.count(wanted);
+        long total = coming.getFirst().all();
         return Optional.of(new Panel("agenda/nearby", new NearbyView(shown, total, from == null ? "" : from.name())));
     }
 
     /** The next date of three events; those nearby before those farther away or nobody knows how far. */
-    private List<Happening> onceEach(List<Happening> coming, @Nullable Commune from) {
+    private List<UUID> onceEach(List<Glance> coming, @Nullable Commune from) {
         return coming.stream()
                 .sorted(Comparator.comparing(it -> from != null && !near(it, from)))
                 .limit(SHOWN)
-                .sorted(Comparator.comparing(Happening::startsAt))
+                .map(Glance::id)
                 .toList();
     }
 
-    private boolean near(Happening it, Commune from) {
-        var code = it.venue().communeCode();
-        if (from.name().equals(it.venue().communeName())) return true;
+    private boolean near(Glance it, Commune from) {
+        var code = it.communeCode();
+        if (from.name().equals(it.communeName())) return true;
         if (from.code() == null || code == null) return false;
         return communes.distance(from.code(), code)
                 .filter(way -> way.metres() <= NEAR)

@@ -48,7 +48,7 @@ class Choosing {
         var free = slots.free(mediator);
         var where = new LinkedHashMap<String, String>();
         free.forEach(it -> where.putIfAbsent(
-                OpeningPages.where(it.opening().draft().venue(), page),
+                OpeningsView.where(it.opening().draft().venue(), page),
                 it.opening().draft().note()));
         var days = new TreeMap<LocalDate, List<Slot>>();
         for (var it : free) {
@@ -75,7 +75,7 @@ class Choosing {
     }
 
     private OptionView option(Slot it, boolean places, Page page) {
-        var place = places ? OpeningPages.where(it.opening().draft().venue(), page) : "";
+        var place = places ? OpeningsView.where(it.opening().draft().venue(), page) : "";
         return new OptionView(it.value(), when.hours(it.span(), page.locale()), place);
     }
 

@@ -30,14 +30,14 @@ class FreeTimes implements FreeTime, HomePanel {
         return slots.free().stream()
                 .findFirst()
                 .map(it -> page.t("openings.next", when.words(it.span(), page.locale())))
-                .map(it -> new LinkView(TakePages.PATH, it));
+                .map(it -> new LinkView(OpeningEntries.TAKE, it));
     }
 
     @Override
     public Optional<LinkView> door(Page page) {
         boolean open = rooms.isEmpty() || rooms.get().open(room());
         return open && slots.opened()
-                ? Optional.of(new LinkView(TakePages.PATH, page.t("openings.take")))
+                ? Optional.of(new LinkView(OpeningEntries.TAKE, page.t("openings.take")))
                 : Optional.empty();
     }
 

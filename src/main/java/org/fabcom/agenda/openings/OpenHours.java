@@ -88,6 +88,6 @@ public record OpenHours(UUID id, PartyId mediator, Draft draft, boolean closed, 
     }
 
     String url() {
-        return OpeningPages.PATH + "/" + id;
+        return OpeningEntries.OWN + "/" + id;
     }
 }

@@ -12,14 +12,16 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class OpeningEntries {
 
+    static final String OWN = "/moi/creneaux";
+    static final String TAKE = "/rendez-vous";
+
     @Bean
     NavigationEntry ownOpeningsEntry() {
-        return new RoomEntry(
-                "agenda", Place.ACCOUNT, 16, OpeningPages.PATH, "openings.title", it -> it.is(InstanceRole.MEDIATOR));
+        return new RoomEntry("agenda", Place.ACCOUNT, 16, OWN, "openings.title", it -> it.is(InstanceRole.MEDIATOR));
     }
 
     @Bean
     FoundPage appointmentPage() {
-        return new FoundPage("agenda", TakePages.PATH, "openings.take", "openings.take.words");
+        return new FoundPage("agenda", TAKE, "openings.take", "openings.take.words");
     }
 }

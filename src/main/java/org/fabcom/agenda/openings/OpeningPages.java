@@ -32,7 +32,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 final class OpeningPages {
 
-    static final String PATH = "/moi/creneaux";
+    private static final String PATH = OpeningEntries.OWN;
 
     private final Openings openings;
     private final OpeningFields fields;
@@ -74,7 +74,8 @@ final class OpeningPages {
                         it.closed()))
                 .toList();
         boolean open = lines.stream().anyMatch(it -> !it.closed());
-        return page.show("agenda/openings", new OpeningsView(lines, open ? TakePages.PATH + "/" + me.party() : ""));
+        return page.show(
+                "agenda/openings", new OpeningsView(lines, open ? OpeningEntries.TAKE + "/" + me.party() : ""));
     }
 
     private static String title(OpenHours.Draft it, Page page) {
@@ -86,15 +87,8 @@ final class OpeningPages {
     }
 
     private static String text(OpenHours.Draft it, Page page) {
-        return page.t("openings.line.text", page.duration(it.minutes()), where(it.venue(), page), it.ahead());
-    }
-
-    static String where(Venue venue, Page page) {
-        return switch (venue.kind()) {
-            case PLACE -> venue.line();
-            case ONLINE -> page.t("agenda.online");
-            case PHONE -> page.t("openings.phone");
-        };
+        return page.t(
+                "openings.line.text", page.duration(it.minutes()), OpeningsView.where(it.venue(), page), it.ahead());
     }
 
     @GetMapping(PATH + "/nouveau")

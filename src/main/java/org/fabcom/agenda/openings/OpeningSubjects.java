@@ -44,7 +44,7 @@ class OpeningSubjects implements MeetingSubjects {
     @Override
     public Optional<LinkView> link(UUID id, Page page) {
         return own(id, page.visitor())
-                ? Optional.of(new LinkView(OpeningPages.PATH, page.t("openings.title")))
+                ? Optional.of(new LinkView(OpeningEntries.OWN, page.t("openings.title")))
                 : Optional.empty();
     }
 

@@ -9,6 +9,6 @@ import org.springframework.stereotype.Component;
 class SlotLinks extends SealedLinks<SlotRequest> {
 
     SlotLinks(Secrets secrets, SlotRequests requests) {
-        super(secrets, "agenda.slot", TakePages.PATH + "/pris/", requests::find);
+        super(secrets, "agenda.slot", OpeningEntries.TAKE + "/pris/", requests::find);
     }
 }

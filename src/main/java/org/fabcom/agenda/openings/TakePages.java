@@ -39,7 +39,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 final class TakePages {
 
-    static final String PATH = "/rendez-vous";
+    private static final String PATH = OpeningEntries.TAKE;
 
     private static final String NEAR = "pres";
     private static final int NEXT = 3;
@@ -112,7 +112,7 @@ final class TakePages {
 
     private MediatorView view(Found it, Page page) {
         var places = it.free().stream()
-                .map(one -> OpeningPages.where(one.opening().draft().venue(), page))
+                .map(one -> OpeningsView.where(one.opening().draft().venue(), page))
                 .distinct()
                 .toList();
         return new MediatorView(

@@ -26,7 +26,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 final class TakenPages {
 
-    private static final String PATH = TakePages.PATH + "/pris/{request}/{seal}";
+    private static final String PATH = OpeningEntries.TAKE + "/pris/{request}/{seal}";
 
     private final SlotLinks links;
     private final Choosing choosing;
@@ -110,6 +110,6 @@ final class TakenPages {
     private static String where(Venue venue, Page page) {
         return venue.kind() == Venue.Kind.PHONE
                 ? page.t("agenda.phone", venue.link())
-                : OpeningPages.where(venue, page);
+                : OpeningsView.where(venue, page);
     }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.fabcom.agenda.HeldDate;
+import org.fabcom.agenda.events.Event;
 import org.fabcom.agenda.events.Happening;
 import org.fabcom.agenda.events.Kind;
 import org.fabcom.agenda.workshops.Documents;
@@ -55,8 +56,8 @@ class AfterDate {
     }
 
     private List<LinkView> links(Happening it, boolean visited, Page page) {
-        var agenda = OrganiserPages.path(it.organiser());
-        var path = agenda + "/dates/" + it.id();
+        var agenda = Event.desk(it.organiser());
+        var path = it.desk();
         var links = new ArrayList<LinkView>();
         if (it.kind() != Kind.WORKSHOP && documents.any(it.event()))
             links.add(new LinkView(agenda + "/" + it.event() + "/documents", page.t("workshops.documents")));

@@ -54,7 +54,7 @@ final class CallerPages {
         if (email.isEmpty() && phone.isEmpty()) form.reject("telephone", page.t("agenda.caller.reach"));
         if (!email.isEmpty() && Email.read(email).isEmpty()) form.reject("courriel", page.t("people.email.wrong"));
         if (form.wrong()) return page.refuse(422, "agenda/caller", view(found, form));
-        var back = path(found);
+        var back = found.desk();
         return switch (registering.enrol(date, name, email, phone, page.lang(), me.party())) {
             case Answer.Confirmed it -> page.redirect(back, "agenda.caller.confirmed", name);
             case Answer.Waiting it -> page.redirect(back, "agenda.caller.waiting", name, it.place());
@@ -69,11 +69,7 @@ final class CallerPages {
                 .orElseThrow(Problem::notFound);
     }
 
-    private static String path(Happening it) {
-        return OrganiserPages.path(it.organiser()) + "/dates/" + it.id();
-    }
-
     private static SeriesView view(Happening it, Form form) {
-        return new SeriesView(it.title(), path(it), path(it) + "/appel", form);
+        return new SeriesView(it.title(), it.desk(), it.desk() + "/appel", form);
     }
 }

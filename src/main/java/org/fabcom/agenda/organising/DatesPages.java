@@ -6,6 +6,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.fabcom.agenda.When;
 import org.fabcom.agenda.events.Dates;
+import org.fabcom.agenda.events.Event;
 import org.fabcom.agenda.events.EventOutcome;
 import org.fabcom.agenda.events.Happening;
 import org.fabcom.agenda.events.Programme;
@@ -96,8 +97,8 @@ final class DatesPages {
     ModelAndView cancel(@PathVariable UUID organisation, @PathVariable UUID date, Form form, Page page) {
         var found = find(organisation, date);
         return programme.cancelDate(date, reason(form)) instanceof EventOutcome.Done
-                ? page.redirect(path(found), "agenda.date.off")
-                : page.redirectWithCare(path(found), "agenda.over");
+                ? page.redirect(found.desk(), "agenda.date.off")
+                : page.redirectWithCare(found.desk(), "agenda.over");
     }
 
     @PostMapping(PATH + "/deplacer")
@@ -114,8 +115,8 @@ final class DatesPages {
             return page.refuse(422, "agenda/attendance", view(found, form, page));
         }
         return moved instanceof EventOutcome.Done
-                ? page.redirect(path(found), "agenda.date.moved")
-                : page.redirectWithCare(path(found), "agenda.over");
+                ? page.redirect(found.desk(), "agenda.date.moved")
+                : page.redirectWithCare(found.desk(), "agenda.over");
     }
 
     static String reason(Form form) {
@@ -129,10 +130,6 @@ final class DatesPages {
                 .orElseThrow(Problem::notFound);
     }
 
-    private static String path(Happening it) {
-        return OrganiserPages.path(it.organiser()) + "/dates/" + it.id();
-    }
-
     private DatesView view(Happening it, Form form, Page page) {
         var all = registrations.of(it.id());
         var coming = all.stream().filter(one -> one.state().holdsAPlace()).toList();
@@ -143,10 +140,10 @@ final class DatesPages {
         var afterwards = after.of(it, page);
         return new DatesView(
                 lines.line(it, null, page),
-                path(it),
-                OrganiserPages.path(it.organiser()),
-                OrganiserPages.path(it.organiser()) + "/" + it.event(),
-                path(it) + ".csv",
+                it.desk(),
+                Event.desk(it.organiser()),
+                Event.desk(it.organiser()) + "/" + it.event(),
+                it.desk() + ".csv",
                 guests(coming, it, page),
                 guests(waiting, it, page),
                 it.registering(),

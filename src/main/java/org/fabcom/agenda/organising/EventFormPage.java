@@ -78,7 +78,7 @@ final class EventFormPage {
 
     private EventFormView view(
             PartyId party, Form form, boolean fresh, String action, String fixed, @Nullable GroupId before, Page page) {
-        var path = OrganiserPages.path(party);
+        var path = Event.desk(party);
         return new EventFormView(
                 form,
                 fresh,

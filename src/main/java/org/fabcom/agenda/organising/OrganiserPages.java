@@ -93,7 +93,7 @@ final class OrganiserPages {
         var party = new PartyId(organisation);
         name(party);
         boolean keeps = me.sits(party, Seat.MEMBER) || me.is(InstanceRole.ADMINISTRATOR);
-        return page.redirect(keeps ? path(party) : "/agenda?quand=trimestre&qui=" + organisation);
+        return page.redirect(keeps ? Event.desk(party) : "/agenda?quand=trimestre&qui=" + organisation);
     }
 
     @GetMapping(PATH)
@@ -112,9 +112,11 @@ final class OrganiserPages {
                 new OrganiserView(
                         name(party),
                         "/structures/" + organisation,
-                        path(party),
+                        Event.desk(party),
                         me.sits(party, Seat.REFERENT) || me.is(InstanceRole.ADMINISTRATOR),
-                        me.sits(party, Seat.MANAGER) || me.is(InstanceRole.ADMINISTRATOR) ? path(party) + "/rdv" : "",
+                        me.sits(party, Seat.MANAGER) || me.is(InstanceRole.ADMINISTRATOR)
+                                ? Event.desk(party) + "/rdv"
+                                : "",
                         next.stream().map(it -> next(it, lost, page)).toList(),
                         events.of(party, seen, paging.offset(), paging.size()).stream()
                                 .map(it -> line(it, page))
@@ -125,13 +127,12 @@ final class OrganiserPages {
     private OrganiserView.NextView next(Happening it, List<UUID> lost, Page page) {
         var coming = it.registering() ? page.t("agenda.organiser.coming", it.taken(), it.waiting()) : "";
         if (lost.contains(it.id())) coming = (coming + " " + page.t("rooms.lost")).strip();
-        return new OrganiserView.NextView(
-                lines.line(it, null, page), path(it.organiser()) + "/dates/" + it.id(), coming);
+        return new OrganiserView.NextView(lines.line(it, null, page), it.desk(), coming);
     }
 
     private OrganiserView.EventLineView line(Event it, Page page) {
         return new OrganiserView.EventLineView(
-                path(it.organiser()) + "/" + it.id(), it.draft().title(), formPage.how(it, page), it.cancelled());
+                Event.desk(it.organiser()) + "/" + it.id(), it.draft().title(), formPage.how(it, page), it.cancelled());
     }
 
     /** {@code comme}: as an event that was announced before, by whomever; a workshop comes with its programme and aims. */
@@ -210,9 +211,9 @@ final class OrganiserPages {
         if (draft.isEmpty() || !form.value("version").matches("[0-9]{1,9}"))
             return page.refuse(422, "agenda/eventform", formPage.existing(found, form, page));
         return switch (programme.change(event, draft.get(), Integer.parseInt(form.value("version")), me.party())) {
-            case EventOutcome.Done it -> page.redirect(path(found.organiser()), "agenda.changed");
+            case EventOutcome.Done it -> page.redirect(Event.desk(found.organiser()), "agenda.changed");
             case EventOutcome.TooLate it -> throw Problem.conflict();
-            case EventOutcome.Over it -> page.redirectWithCare(path(found.organiser()), "agenda.over");
+            case EventOutcome.Over it -> page.redirectWithCare(Event.desk(found.organiser()), "agenda.over");
             case EventOutcome.RoomTaken it -> {
                 form.reject("salle", EventForms.taken(it, when, page));
                 yield page.refuse(422, "agenda/eventform", formPage.existing(found, form, page));
@@ -229,8 +230,8 @@ final class OrganiserPages {
     ModelAndView cancel(@PathVariable UUID organisation, @PathVariable UUID event, Form form, Page page) {
         var found = find(organisation, event);
         return programme.cancel(event, DatesPages.reason(form)) instanceof EventOutcome.Done
-                ? page.redirect(path(found.organiser()), "agenda.cancelled")
-                : page.redirectWithCare(path(found.organiser()), "agenda.over");
+                ? page.redirect(Event.desk(found.organiser()), "agenda.cancelled")
+                : page.redirectWithCare(Event.desk(found.organiser()), "agenda.over");
     }
 
     private Event find(UUID organisation, UUID event) {
@@ -241,9 +242,5 @@ final class OrganiserPages {
 
     private String name(PartyId party) {
         return organisations.find(party).orElseThrow(Problem::notFound).name();
-    }
-
-    static String path(PartyId party) {
-        return "/structures/" + party + "/agenda";
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.fabcom.agenda.Span;
 import org.fabcom.agenda.events.Dates;
+import org.fabcom.agenda.events.Event;
 import org.fabcom.agenda.events.EventDraft;
 import org.fabcom.agenda.events.Programme;
 import org.fabcom.agenda.workshops.Attendance;
@@ -90,7 +91,7 @@ final class PastPages {
         if (!form.wrong()) sure(typed, form, page);
         if (draft.isEmpty() || form.wrong()) return page.refuse(422, "agenda/past", pages.past(party, form, page));
         var date = transaction.execute(all -> note(party, draft.get(), names, me.party()));
-        return page.redirect(OrganiserPages.path(party) + "/dates/" + date, "agenda.past.noted", names.size());
+        return page.redirect(Event.desk(party) + "/dates/" + date, "agenda.past.noted", names.size());
     }
 
     /** What would make a false number is asked once: a name on two lines, and a line that tells of several. */

@@ -46,7 +46,7 @@ final class PresencePages {
         var found = dates.find(date)
                 .filter(it -> it.organiser().value().equals(organisation))
                 .orElseThrow(Problem::notFound);
-        var path = OrganiserPages.path(found.organiser()) + "/dates/" + date;
+        var path = found.desk();
         var changes = changes(date, form);
         var before = names(form.value("sans-avant"));
         var names = names(form.value("sans"));

@@ -3,6 +3,7 @@ package org.fabcom.agenda.organising;
 import java.time.Clock;
 import java.util.UUID;
 import org.fabcom.agenda.When;
+import org.fabcom.agenda.events.Event;
 import org.fabcom.agenda.events.EventOutcome;
 import org.fabcom.agenda.events.Events;
 import org.fabcom.agenda.events.Rescheduling;
@@ -80,7 +81,7 @@ final class SeriesPages {
         var found = events.find(event)
                 .filter(it -> it.organiser().value().equals(organisation))
                 .orElseThrow(Problem::notFound);
-        var back = OrganiserPages.path(new PartyId(organisation)) + "/" + event;
+        var back = Event.desk(new PartyId(organisation)) + "/" + event;
         return new SeriesView(found.draft().title(), back, back + "/serie", form);
     }
 }

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.fabcom.agenda.Span;
 import org.fabcom.agenda.evaluations.Degrees;
+import org.fabcom.agenda.events.Event;
 import org.fabcom.agenda.groups.DateSights;
 import org.fabcom.agenda.organising.TotalsView.LineView;
 import org.fabcom.kernel.InstanceRole;
@@ -65,7 +66,7 @@ final class TotalsPages {
 
     private static TotalsView view(
             PartyId party, String name, List<WorkshopTotals.Line> lines, Form form, Visitor me, Page page) {
-        var path = OrganiserPages.path(party);
+        var path = Event.desk(party);
         boolean opens = me.sits(party, Seat.REFERENT) || me.is(InstanceRole.ADMINISTRATOR);
         return new TotalsView(
                 name,

@@ -88,9 +88,7 @@ class DatePage {
                 me.signedIn() ? fares.seen(date, me.party()) : "",
                 !me.signedIn() || closed || mine != null || date.full() ? "" : fares.lacking(date, me.party(), page),
                 !me.signedIn() && fares.kept(date),
-                me.sits(date.organiser(), Seat.REFERENT)
-                        ? "/structures/" + date.organiser() + "/agenda/dates/" + date.id()
-                        : "",
+                me.sits(date.organiser(), Seat.REFERENT) ? date.desk() : "",
                 form);
     }
 

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.fabcom.agenda.HeldDate;
 import org.fabcom.agenda.events.Dates;
+import org.fabcom.agenda.events.Event;
 import org.fabcom.agenda.events.Happening;
 import org.fabcom.agenda.events.Kind;
 import org.fabcom.agenda.events.Wanted;
@@ -130,6 +131,6 @@ public class HeldDates implements HeldDate.Register {
 
     @Override
     public String page(HeldDate date) {
-        return "/structures/" + date.organiser() + "/agenda/dates/" + date.id();
+        return Event.desk(date.organiser()) + "/dates/" + date.id();
     }
 }

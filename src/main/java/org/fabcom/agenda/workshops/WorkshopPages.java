@@ -160,19 +160,15 @@ final class WorkshopPages {
     }
 
     private static String documentsPath(Event it) {
-        return agenda(it) + "/" + it.id() + "/documents";
+        return Event.desk(it.organiser()) + "/" + it.id() + "/documents";
     }
 
     private static String back(Event it) {
-        return workshop(it) ? path(it) : agenda(it) + "/" + it.id();
-    }
-
-    private static String agenda(Event it) {
-        return "/structures/" + it.organiser() + "/agenda";
+        return workshop(it) ? path(it) : Event.desk(it.organiser()) + "/" + it.id();
     }
 
     private static String path(Event it) {
-        return agenda(it) + "/" + it.id() + "/atelier";
+        return Event.desk(it.organiser()) + "/" + it.id() + "/atelier";
     }
 
     private WorkshopView view(Event it, Form form, Page page) {
@@ -184,8 +180,8 @@ final class WorkshopPages {
                 form,
                 it.draft().title(),
                 path(it),
-                agenda(it),
-                agenda(it) + "/nouveau?comme=" + it.id(),
+                Event.desk(it.organiser()),
+                Event.desk(it.organiser()) + "/nouveau?comme=" + it.id(),
                 documentsPath(it),
                 levels,
                 forms.themes(page),

@@ -13,7 +13,6 @@ import org.fabcom.billing.invoices.Nature;
 import org.fabcom.billing.invoices.Sale;
 import org.fabcom.billing.invoices.Trader;
 import org.fabcom.billing.packs.PackRows.Used;
-import org.fabcom.billing.packs.Packs.Pack;
 import org.fabcom.billing.prices.PriceRules;
 import org.fabcom.billing.prices.PricedLines;
 import org.fabcom.billing.prices.PricedLines.Priced;
@@ -54,7 +53,7 @@ final class PackBillPages {
         this.clock = clock;
     }
 
-    @PostMapping(PackPages.PATH + "/{pack}/facturer/{use}")
+    @PostMapping(Pack.PATH + "/{pack}/facturer/{use}")
     @Access(seat = Seat.REFERENT)
     ModelAndView bill(
             @PathVariable UUID organisation, @PathVariable UUID pack, @PathVariable UUID use, Visitor me, Page page) {
@@ -65,7 +64,7 @@ final class PackBillPages {
         return draft.isPresent()
                 ? page.redirect(
                         Invoice.url(it.organisation()) + "/brouillons/" + draft.get(), "billing.packs.bill.made")
-                : page.redirectWithCare(PackPages.url(it.organisation()) + "/" + pack, "billing.packs.bill.none");
+                : page.redirectWithCare(Pack.url(it.organisation()) + "/" + pack, "billing.packs.bill.none");
     }
 
     /** Empty if nothing is beyond, or its invoice is out. */

@@ -5,7 +5,6 @@ import java.util.UUID;
 import org.fabcom.billing.invoices.Invoice;
 import org.fabcom.billing.invoices.InvoiceDraft;
 import org.fabcom.billing.invoices.InvoiceKeeper;
-import org.fabcom.billing.packs.Packs.Pack;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.springframework.stereotype.Component;
@@ -35,7 +34,7 @@ class PackInvoices implements InvoiceKeeper {
     public Optional<String> holdsBack(Invoice invoice) {
         return pack(invoice.organisation(), invoice.content().origin())
                 .filter(it -> it.left() > 0)
-                .map(it -> PackPages.url(it.organisation()) + "/" + it.id());
+                .map(it -> Pack.url(it.organisation()) + "/" + it.id());
     }
 
     @Override

@@ -18,9 +18,8 @@ import org.fabcom.billing.invoices.InvoiceDraft;
 import org.fabcom.billing.invoices.InvoiceDrafts;
 import org.fabcom.billing.invoices.Nature;
 import org.fabcom.billing.invoices.Trader;
+import org.fabcom.billing.packs.Pack.Owner;
 import org.fabcom.billing.packs.PackFields.Sold;
-import org.fabcom.billing.packs.Packs.Owner;
-import org.fabcom.billing.packs.Packs.Pack;
 import org.fabcom.billing.vat.VatCategory;
 import org.fabcom.billing.vat.VatTotals.Prices;
 import org.fabcom.kernel.Days;
@@ -53,7 +52,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 final class PackPages {
 
-    static final String PATH = "/structures/{organisation}/carnets";
+    private static final String PATH = Pack.PATH;
 
     private final Packs packs;
     private final PackRows rows;
@@ -75,10 +74,6 @@ final class PackPages {
         this.people = people;
         this.transaction = transaction;
         this.clock = clock;
-    }
-
-    static String url(PartyId seller) {
-        return PATH.replace("{organisation}", seller.toString());
     }
 
     @GetMapping(PATH)
@@ -108,12 +103,12 @@ final class PackPages {
         long cents = price(said.orElseThrow()).orElse(0);
         var invoice = transaction.execute(status -> sold(id, pack, cents, me));
         return invoice == null || invoice.isEmpty()
-                ? page.redirect(url(seller) + "/" + id, "billing.packs.sold")
+                ? page.redirect(Pack.url(seller) + "/" + id, "billing.packs.sold")
                 : page.redirect(Invoice.url(seller) + "/brouillons/" + invoice.get(), "billing.packs.sold.invoice");
     }
 
     /** Asked for on the page of that very person's packs. */
-    private boolean another(Packs.Draft pack, Form form) {
+    private boolean another(Pack.Draft pack, Form form) {
         return Ids.read(form.value("encore"))
                 .flatMap(packs::find)
                 .filter(it -> it.organisation().equals(pack.organisation())
@@ -122,7 +117,7 @@ final class PackPages {
     }
 
     /** The draft of its invoice, with which it opens; empty if it costs nothing (S34), or was sold before by the same form. */
-    private Optional<UUID> sold(UUID id, Packs.Draft pack, long cents, Visitor me) {
+    private Optional<UUID> sold(UUID id, Pack.Draft pack, long cents, Visitor me) {
         if (cents == 0) {
             packs.add(id, pack, me.party());
             return Optional.empty();
@@ -149,7 +144,7 @@ final class PackPages {
         return it.price().isEmpty() ? OptionalLong.of(0) : TypedAmount.cents(it.price());
     }
 
-    private Packs.@Nullable Draft draft(PartyId seller, Sold it, Form form, Page page) {
+    private Pack.@Nullable Draft draft(PartyId seller, Sold it, Form form, Page page) {
         var quantity = TypedAmount.quantity(it.quantity(), it.measure());
         if (quantity.isEmpty()) form.reject("quantite", page.t(TypedAmount.wrong(it.measure())));
         if (price(it).isEmpty()) form.reject("prix", page.t("billing.amount.wrong"));
@@ -159,7 +154,7 @@ final class PackPages {
         var until = it.until();
         if (until != null && until.isBefore(from)) form.reject("au", page.t("billing.rules.until.wrong"));
         if (form.wrong()) return null;
-        return new Packs.Draft(
+        return new Pack.Draft(
                 seller,
                 Owner.named(it.client(), it.email()),
                 it.label(),
@@ -174,7 +169,7 @@ final class PackPages {
         var today = Days.today(clock);
         boolean live = !address.value("etat").equals("finis");
         var found = rows.of(seller, today, live, address.value("q"));
-        var url = url(seller);
+        var url = Pack.url(seller);
         var names = people.names(found.stream()
                 .map(it -> it.holder().party())
                 .filter(Objects::nonNull)

@@ -12,7 +12,6 @@ import org.fabcom.billing.TypedAmount;
 import org.fabcom.billing.invoices.Invoice;
 import org.fabcom.billing.packs.PackFields.Taking;
 import org.fabcom.billing.packs.PackRows.Used;
-import org.fabcom.billing.packs.Packs.Pack;
 import org.fabcom.kernel.Constraints;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.Ids;
@@ -41,7 +40,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 final class PackUsePages {
 
-    private static final String ONE = PackPages.PATH + "/{pack}";
+    private static final String ONE = Pack.PATH + "/{pack}";
 
     /** The box that says: note it although the packs do not hold so much. */
     private static final String SHORT = "manque";
@@ -76,7 +75,7 @@ final class PackUsePages {
         if (use != null) ask(use, form, page);
         if (form.wrong() || use == null) return page.refuse(422, "web/deskpage", view(it, form, page));
         var used = packs.use(use, me.party());
-        var url = PackPages.url(it.organisation()) + "/" + pack;
+        var url = Pack.url(it.organisation()) + "/" + pack;
         if (use.offered()) return page.redirect(url, "billing.packs.use.given");
         return used.uncovered() == 0
                 ? page.redirect(url, "billing.packs.use.noted")
@@ -85,7 +84,7 @@ final class PackUsePages {
     }
 
     /** More than their packs hold is asked first; a day before all of them is none. What was noted by this form before is as it was. */
-    private void ask(Packs.Use use, Form form, Page page) {
+    private void ask(Pack.Use use, Form form, Page page) {
         if (rows.uses(use.organisation(), use.holder()).stream()
                 .anyMatch(one -> one.id().equals(use.use()))) return;
         var first = packs.of(use.organisation(), use.holder()).stream()
@@ -103,14 +102,14 @@ final class PackUsePages {
         form.reject("quantite", page.t("billing.packs.use.more", form.value("demande")));
     }
 
-    private Packs.@Nullable Use use(UUID key, Pack it, Taking said, Form form, Page page) {
+    private Pack.@Nullable Use use(UUID key, Pack it, Taking said, Form form, Page page) {
         var quantity = TypedAmount.quantity(said.quantity(), it.measure());
         if (quantity.isEmpty()) form.reject("quantite", page.t(TypedAmount.wrong(it.measure())));
         var today = Days.today(clock);
         var day = said.day() == null ? today : said.day();
         if (day.isAfter(today)) form.reject("jour", page.t("billing.packs.use.day.wrong"));
         if (form.wrong()) return null;
-        return new Packs.Use(
+        return new Pack.Use(
                 key,
                 it.organisation(),
                 it.holder(),
@@ -134,7 +133,7 @@ final class PackUsePages {
                 .orElseThrow(Problem::notFound);
         if (used.invoice() != null) throw Problem.conflict();
         boolean asked = used.draft() != null;
-        var url = PackPages.url(it.organisation()) + "/" + pack;
+        var url = Pack.url(it.organisation()) + "/" + pack;
         try {
             packs.restore(use, me.party());
         } catch (DataIntegrityViolationException refused) {
@@ -151,7 +150,7 @@ final class PackUsePages {
     ModelAndView end(@PathVariable UUID organisation, @PathVariable UUID pack, Visitor me, Page page) {
         var it = find(organisation, pack);
         packs.end(it, me.party());
-        return page.redirect(PackPages.url(it.organisation()) + "/" + pack, "billing.packs.ended");
+        return page.redirect(Pack.url(it.organisation()) + "/" + pack, "billing.packs.ended");
     }
 
     private Pack find(UUID organisation, UUID pack) {
@@ -161,7 +160,7 @@ final class PackUsePages {
     }
 
     private DeskPageView view(Pack one, Form form, Page page) {
-        var list = PackPages.url(one.organisation());
+        var list = Pack.url(one.organisation());
         var url = list + "/" + one.id();
         var today = Days.today(clock);
         var all = packs.of(one.organisation(), one.holder());

@@ -28,11 +28,6 @@ public record PriceAsked(
         plans = Set.copyOf(plans);
     }
 
-    /** Codes are one whatever their case and accents. */
-    boolean is(String code) {
-        return resource.equals(code) || PriceRule.code(resource).equals(PriceRule.code(code));
-    }
-
     /** By somebody who says nothing of the price. */
     PriceAsked unsaid() {
         return saying(null);

@@ -71,7 +71,12 @@ public record PriceRule(
                 && isFor(audience, it.audiences())
                 && isFor(plan, it.plans())
                 && on(it.day())
-                && (resource.isEmpty() || it.is(resource));
+                && (resource.isEmpty() || named(it.resource()));
+    }
+
+    /** Codes are one whatever their case and accents. */
+    private boolean named(String other) {
+        return other.equals(resource) || code(other).equals(code(resource));
     }
 
     /** As codes are compared: « livres » is what a key calls « Livres ». */

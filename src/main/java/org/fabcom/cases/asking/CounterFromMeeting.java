@@ -36,7 +36,7 @@ class CounterFromMeeting implements Meeting.FollowUp {
         return running(it.id(), page)
                 .or(() -> stranger(it.id())
                         .map(one -> new LinkView(
-                                Address.of(CounterPages.PATH)
+                                Address.of(CounterView.PATH)
                                         .with("rdv", it.id())
                                         .with("q", one.organisation().isEmpty() ? null : one.organisation())
                                         .toString(),

@@ -33,11 +33,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class CounterPages {
 
-    static final String PATH = "/accompagnement/accueil";
-    static final String NEW = "nouvelle";
-    /** Where the request comes from: somebody to call back, or an appointment. */
-    static final List<String> FROM = List.of("rappel", "rdv");
-
+    private static final String PATH = CounterView.PATH;
     private static final String ANOTHER = "autre";
     private static final int MOST_FOUND = 20;
     private static final int LONGEST_NAME = 160;
@@ -79,11 +75,11 @@ class CounterPages {
             Form form,
             Visitor me,
             Page page) {
-        if (!structure.equals(NEW) && known(structure).isEmpty())
+        if (!structure.equals(CounterView.NEW) && known(structure).isEmpty())
             return page.show("cases/counter", search(q, noted(notee, me, page), form));
         Ids.read(form.value("rappel")).flatMap(callbacks::find).ifPresent(it -> filled(it, form));
         Ids.read(form.value("rdv")).flatMap(it -> fromMeeting.guest(it, me)).ifPresent(it -> filled(it, form));
-        if (structure.equals(NEW) && form.value("nom").isEmpty()) form.with("nom", q);
+        if (structure.equals(CounterView.NEW) && form.value("nom").isEmpty()) form.with("nom", q);
         return page.show("cases/counter", writing(structure, List.of(), form, page));
     }
 
@@ -132,7 +128,7 @@ class CounterPages {
     ModelAndView open(Form form, Visitor me, Page page) {
         var structure = form.value("structure");
         var known = known(structure);
-        if (known.isEmpty() && !structure.equals(NEW)) return page.redirect(PATH);
+        if (known.isEmpty() && !structure.equals(CounterView.NEW)) return page.redirect(PATH);
         var channel = check(form, page);
         var draft = known.isEmpty() ? newcomers.read(form, page) : Optional.<Organisation.Draft>empty();
         var alike = draft.map(newcomers::alike).orElse(List.of());

@@ -28,19 +28,24 @@ public record CounterView(
         List<String> noted,
         Form form) {
 
+    static final String PATH = "/accompagnement/accueil";
+    static final String NEW = "nouvelle";
+    /** Where the request comes from: somebody to call back, or an appointment. */
+    static final List<String> FROM = List.of("rappel", "rdv");
+
     /** The next step for this organisation, with all that is known of who asks. */
     public String at(String chosen) {
-        var address = Address.of(CounterPages.PATH).with("structure", chosen);
-        if (chosen.equals(CounterPages.NEW)) address = address.with("q", text);
-        for (var it : CounterPages.FROM) if (!form.value(it).isEmpty()) address = address.with(it, form.value(it));
+        var address = Address.of(PATH).with("structure", chosen);
+        if (chosen.equals(NEW)) address = address.with("q", text);
+        for (var it : FROM) if (!form.value(it).isEmpty()) address = address.with(it, form.value(it));
         return address.toString();
     }
 
     public List<String> from() {
-        return CounterPages.FROM;
+        return FROM;
     }
 
     public boolean newcomer() {
-        return structure.equals(CounterPages.NEW);
+        return structure.equals(NEW);
     }
 }

@@ -59,10 +59,11 @@ class QueuePages {
         var found = listing.communes(waiting, MOST_PLACES);
         boolean anywhere = address.value("commune").isEmpty();
         var paging = Paging.of(address, Paging.USUAL, anywhere ? found.cases() : listing.count(waiting));
+        long alone = listing.count(left);
         var rows = listing.rows(List.of(
                 new Asked(waiting, Order.OLDEST, paging.offset(), paging.size()),
                 new Asked(silent, Order.SILENT, 0, MOST),
-                new Asked(left, Order.SILENT, 0, MOST)));
+                new Asked(left, Order.SILENT, 0, alone == 0 ? 0 : MOST)));
         return page.show(
                 "cases/queue",
                 new QueueView(
@@ -73,7 +74,7 @@ class QueuePages {
                         aged(rows.get(1), page),
                         listing.count(silent),
                         aged(rows.get(2), page),
-                        listing.count(left),
+                        alone,
                         SILENT_DAYS,
                         callbacks.count()));
     }

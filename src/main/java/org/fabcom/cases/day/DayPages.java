@@ -3,6 +3,8 @@ package org.fabcom.cases.day;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import org.fabcom.cases.CaseId;
 import org.fabcom.cases.CaseState;
 import org.fabcom.cases.Cases;
 import org.fabcom.cases.DayPart;
@@ -16,7 +18,7 @@ import org.fabcom.cases.work.FollowUps;
 import org.fabcom.diagnosis.library.Accompaniment;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.Visitor;
-import org.fabcom.people.People;
+import org.fabcom.kernel.counts.AskedOnce;
 import org.fabcom.web.Access;
 import org.fabcom.web.Page;
 import org.fabcom.web.render.Templates;
@@ -35,7 +37,6 @@ class DayPages {
     private final CaseListing listing;
     private final FollowUps followUps;
     private final Cases cases;
-    private final People people;
     private final Mediators mediators;
     private final List<DayPart> parts;
     private final Templates templates;
@@ -46,7 +47,6 @@ class DayPages {
             CaseListing listing,
             FollowUps followUps,
             Cases cases,
-            People people,
             Mediators mediators,
             List<DayPart> parts,
             Templates templates,
@@ -55,7 +55,6 @@ class DayPages {
         this.listing = listing;
         this.followUps = followUps;
         this.cases = cases;
-        this.people = people;
         this.mediators = mediators;
         this.parts =
                 parts.stream().sorted(Comparator.comparingInt(DayPart::order)).toList();
@@ -67,6 +66,10 @@ class DayPages {
     @GetMapping(PATH)
     @Access(instance = InstanceRole.MEDIATOR)
     ModelAndView day(Visitor me, Page page) {
+        return page.show("cases/day", AskedOnce.during(() -> view(me, page)));
+    }
+
+    private DayView view(Visitor me, Page page) {
         var mine = CaseFilter.all().in(CaseState.ACCOMPANIED).of(me.party());
         var rows = listing.rows(mine, Order.NEXT, 0, MOST).stream()
                 .map(it -> Ages.row(it, clock.instant(), page))
@@ -75,26 +78,20 @@ class DayPages {
                 .flatMap(it -> it.card(page).stream())
                 .map(it -> templates.content(it.template(), it.view(), page))
                 .toList();
-        var due = followUps.dueFor(me.party(), accompaniment.today().plusDays(AHEAD)).stream()
-                .map(it -> due(it, page))
-                .toList();
-        return page.show(
-                "cases/day",
-                new DayView(
-                        due,
-                        rows,
-                        cards,
-                        mediators.declaration(me.party()).isPresent(),
-                        "/accompagnement/mediation/" + me.party(),
-                        page.date(accompaniment.today())));
+        var due = followUps.dueFor(me.party(), accompaniment.today().plusDays(AHEAD));
+        var names = cases.names(due.stream().map(FollowUp::caseId).toList());
+        return new DayView(
+                due.stream().map(it -> due(it, names, page)).toList(),
+                rows,
+                cards,
+                mediators.declaration(me.party()).isPresent(),
+                "/accompagnement/mediation/" + me.party(),
+                page.date(accompaniment.today()));
     }
 
-    private DayView.DueView due(FollowUp it, Page page) {
-        var organisation = cases.find(it.caseId())
-                .flatMap(one -> people.name(one.organisation()))
-                .orElse("");
+    private DayView.DueView due(FollowUp it, Map<CaseId, String> names, Page page) {
         return new DayView.DueView(
-                organisation,
+                names.getOrDefault(it.caseId(), ""),
                 page.t("cases.case.followup.title", it.days()),
                 page.shortDate(it.due()),
                 it.dueBy(accompaniment.today()),

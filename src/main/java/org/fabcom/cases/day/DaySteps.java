@@ -1,7 +1,9 @@
 package org.fabcom.cases.day;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
+import org.fabcom.cases.CaseId;
 import org.fabcom.cases.CaseState;
 import org.fabcom.cases.Cases;
 import org.fabcom.cases.listing.CaseFilter;
@@ -10,7 +12,6 @@ import org.fabcom.cases.work.FollowUp;
 import org.fabcom.cases.work.FollowUps;
 import org.fabcom.diagnosis.library.Accompaniment;
 import org.fabcom.kernel.InstanceRole;
-import org.fabcom.people.People;
 import org.fabcom.web.NextSteps;
 import org.fabcom.web.Page;
 import org.springframework.stereotype.Component;
@@ -26,14 +27,12 @@ class DaySteps implements NextSteps {
     private final FollowUps followUps;
     private final Cases cases;
     private final CaseListing listing;
-    private final People people;
     private final Accompaniment accompaniment;
 
-    DaySteps(FollowUps followUps, Cases cases, CaseListing listing, People people, Accompaniment accompaniment) {
+    DaySteps(FollowUps followUps, Cases cases, CaseListing listing, Accompaniment accompaniment) {
         this.followUps = followUps;
         this.cases = cases;
         this.listing = listing;
-        this.people = people;
         this.accompaniment = accompaniment;
     }
 
@@ -48,16 +47,17 @@ class DaySteps implements NextSteps {
         if (!me.is(InstanceRole.MEDIATOR)) return List.of();
         var due = followUps.dueFor(me.party(), accompaniment.today()).stream()
                 .limit(MOST)
-                .map(it -> due(it, page));
+                .toList();
+        var names = cases.names(due.stream().map(FollowUp::caseId).toList());
         long mine = listing.count(CaseFilter.all().in(CaseState.ACCOMPANIED).of(me.party()));
-        return Stream.concat(due, mine == 0 ? Stream.of() : Stream.of(day(mine, page)))
+        return Stream.concat(
+                        due.stream().map(it -> due(it, names, page)),
+                        mine == 0 ? Stream.of() : Stream.of(day(mine, page)))
                 .toList();
     }
 
-    private Step due(FollowUp it, Page page) {
-        var name = cases.find(it.caseId())
-                .flatMap(one -> people.name(one.organisation()))
-                .orElse("");
+    private static Step due(FollowUp it, Map<CaseId, String> names, Page page) {
+        var name = names.getOrDefault(it.caseId(), "");
         return new Step(
                 DUE,
                 page.t("cases.home.followup", name),

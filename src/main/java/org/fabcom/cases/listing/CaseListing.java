@@ -16,6 +16,7 @@ import org.fabcom.cases.CaseDays;
 import org.fabcom.cases.CaseId;
 import org.fabcom.cases.CaseState;
 import org.fabcom.kernel.FreshPlans;
+import org.fabcom.kernel.Rows;
 import org.fabcom.kernel.Times;
 import org.fabcom.people.Trade;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,16 +26,29 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class CaseListing {
 
+    /** The day that stands in the case itself. */
+    private static final String OWN_DAY = "case when cases.case_over(c.state) then null"
+            + " when c.state = 'ASSIGNED' or c.due >= current_date then c.due end";
+
+    /** Each with its next day, which orders them: days of meetings and of follow-ups are few, and read at once for all. */
+    private static final String BY_DAY = "select f.case_file from " + CaseCells.FACETS + """
+            join cases.case_file c on c.id = f.case_file
+            left join (select m.subject_id as id, min(m.starts)::date as day from agenda.meeting_card m
+                where m.subject_kind = 'accompaniment.case' and m.state = 'PLANNED' and m.starts_at > now() group by 1) m on m.id = c.id
+            left join (select w.case_file as id, min(w.due) as day from cases.case_follow_up w where w.answered_at is null group by 1) w
+                on w.id = c.id
+            """;
+
     private static final String ALL_ROWS = """
             select f.case_file, p.name, f.commune, o.trade, f.state, m.name as mediator_name, f.opened_at, c.need, f.heard_at,
-                least(case when cases.case_over(c.state) then null when c.state = 'ASSIGNED' or c.due >= current_date then c.due end,
+                least(#own,
                     (select min(m.starts)::date from agenda.meeting_card m where m.subject_kind = 'accompaniment.case'
                         and m.subject_id = c.id and m.state = 'PLANNED' and m.starts_at > now()),
                     (select min(w.due) from cases.case_follow_up w
                     where w.case_file = c.id and w.answered_at is null)
                     #days) as next_day,
                 (select count(*) from cases.case_contest k where k.case_file = c.id and k.answer is null) as remarks
-            """ + "from " + CaseCells.WHOLE
+            """.replace("#own", OWN_DAY) + "from " + CaseCells.WHOLE
             + "join people.party_card p on p.id = f.organisation left join people.party_card m on m.id = f.mediator ";
 
     private static final String ANOTHER =
@@ -44,7 +58,7 @@ public class CaseListing {
     public enum Order {
         OLDEST("f.opened_at, f.case_file"),
         NEWEST("f.opened_at desc, f.case_file desc"),
-        NEXT("next_day nulls last, f.heard_at, f.case_file"),
+        NEXT("least(" + OWN_DAY + ", m.day, w.day#days) nulls last, f.heard_at, f.case_file"),
         SILENT("f.heard_at, f.case_file");
 
         private final String sql;
@@ -57,22 +71,19 @@ public class CaseListing {
     private final FreshPlans lists;
     private final JdbcClient db;
     private final String rows;
+    private final String days;
 
     CaseListing(FreshPlans lists, JdbcClient db, List<CaseDays> days) {
         this.lists = lists;
         this.db = db;
-        this.rows = ALL_ROWS.replace(
-                "#days", days.stream().map(it -> ", (" + it.next() + ")").collect(Collectors.joining()));
+        this.days = days.stream().map(it -> ", (" + it.next() + ")").collect(Collectors.joining());
+        this.rows = ALL_ROWS.replace("#days", this.days);
     }
 
     /** Some rows that are asked for: those of a filter, in this order. */
     public record Asked(CaseFilter filter, Order order, long offset, int most) {}
 
     public List<CaseRow> rows(CaseFilter filter, Order order, long offset, int most) {
-        if (order == Order.NEXT)
-            return paged(new Asked(filter, order, offset, most), rows)
-                    .query(CaseListing::read)
-                    .list();
         return rows(List.of(new Asked(filter, order, offset, most))).getFirst();
     }
 
@@ -82,7 +93,7 @@ public class CaseListing {
         var found = new HashMap<UUID, CaseRow>();
         var wanted = ids.stream().flatMap(List::stream).distinct().toArray(UUID[]::new);
         if (wanted.length > 0)
-            db.sql(rows + " where f.case_file = any (:ids)")
+            db.sql(rows + " where " + Rows.among("f.case_file", "ids"))
                     .param("ids", wanted)
                     .query(CaseListing::read)
                     .list()
@@ -94,7 +105,13 @@ public class CaseListing {
     }
 
     private List<UUID> ids(Asked asked) {
-        return paged(asked, "select f.case_file from " + CaseCells.FACETS)
+        if (asked.most() == 0) return List.of();
+        var filter = asked.filter();
+        var select = asked.order() == Order.NEXT ? BY_DAY : "select f.case_file from " + CaseCells.FACETS;
+        var sql = select + filter.where() + " order by " + asked.order().sql + " offset :offset limit :most";
+        return filter.on(lists.sql(sql.replace("#days", days)))
+                .param("offset", asked.offset())
+                .param("most", asked.most())
                 .query((row, n) -> row.getObject(1, UUID.class))
                 .list();
     }
@@ -118,14 +135,6 @@ public class CaseListing {
                 .param("id", id.value())
                 .query(CaseListing::read)
                 .optional();
-    }
-
-    private JdbcClient.StatementSpec paged(Asked asked, String select) {
-        var filter = asked.filter();
-        var sql = select + filter.where() + " order by " + asked.order().sql + " offset :offset limit :most";
-        return filter.on(asked.order() == Order.NEXT ? sql(filter, sql) : lists.sql(sql))
-                .param("offset", asked.offset())
-                .param("most", asked.most());
     }
 
     /** Planned anew where words or a moment are asked about; else a plan for any state, commune and mediator is as good. */

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -21,7 +22,6 @@ import org.fabcom.cases.OutcomesAsked;
 import org.fabcom.cases.together.MeetingCardView.MeetingLineView;
 import org.fabcom.cases.together.MeetingCardView.PartView;
 import org.fabcom.kernel.Days;
-import org.fabcom.people.People;
 import org.fabcom.web.Page;
 import org.fabcom.web.access.Rooms;
 import org.springframework.beans.factory.ObjectProvider;
@@ -39,7 +39,6 @@ class DayMeetings implements DayPart {
     private final Meetings meetings;
     private final ComingAppointment.Register appointments;
     private final Cases cases;
-    private final People people;
     private final When when;
     private final Optional<Rooms> rooms;
     private final ObjectProvider<OutcomesAsked> asked;
@@ -49,14 +48,12 @@ class DayMeetings implements DayPart {
             Meetings meetings,
             ComingAppointment.Register appointments,
             Cases cases,
-            People people,
             When when,
             Optional<Rooms> rooms,
             ObjectProvider<OutcomesAsked> asked,
             Clock clock) {
         this.asked = asked;
         this.cases = cases;
-        this.people = people;
         this.meetings = meetings;
         this.appointments = appointments;
         this.when = when;
@@ -88,12 +85,15 @@ class DayMeetings implements DayPart {
         var past = meetings.toSay(me, now.minus(BACK)).reversed().stream()
                 .filter(it -> !elsewhere.contains(it.id()))
                 .toList();
-        var lines = Stream.of(
-                        past.stream().limit(TO_SAY).map(it -> line(it, now, page)),
+        var shown = Stream.concat(
+                        past.stream().limit(TO_SAY),
                         meetings.of(me, now).stream()
                                 .filter(it -> !past.contains(it) && !elsewhere.contains(it.id()))
-                                .limit(MOST)
-                                .map(it -> line(it, now, page)),
+                                .limit(MOST))
+                .toList();
+        var names = cases.names(shown.stream().flatMap(it -> about(it).stream()).toList());
+        var lines = Stream.of(
+                        shown.stream().map(it -> line(it, names, now, page)),
                         appointments.coming(me, now, page).stream().limit(MOST).map(this::line))
                 .flatMap(it -> it)
                 .sorted(Comparator.comparing(Line::at))
@@ -106,9 +106,9 @@ class DayMeetings implements DayPart {
                 "cases/casemeetings", new MeetingCardView(parts, Math.max(0, past.size() - TO_SAY), "", "")));
     }
 
-    private Line line(Meeting it, Instant now, Page page) {
+    private Line line(Meeting it, Map<CaseId, String> names, Instant now, Page page) {
         var span = it.span();
-        var named = organisation(it);
+        var named = about(it).map(one -> names.getOrDefault(one, "")).orElse("");
         var title = named.isEmpty() ? it.title() : named + "\u00a0: " + it.title();
         return new Line(
                 span == null ? Instant.MIN : span.startsAt(),
@@ -116,11 +116,10 @@ class DayMeetings implements DayPart {
                 MeetingCard.line(it, title, true, when, now, page));
     }
 
-    private String organisation(Meeting it) {
-        if (!it.subject().kind().equals(CaseThread.KIND)) return "";
-        return cases.find(new CaseId(it.subject().id()))
-                .flatMap(one -> people.name(one.organisation()))
-                .orElse("");
+    private static Optional<CaseId> about(Meeting it) {
+        return it.subject().kind().equals(CaseThread.KIND)
+                ? Optional.of(new CaseId(it.subject().id()))
+                : Optional.empty();
     }
 
     private Part part(Instant at, Instant now) {

@@ -103,8 +103,8 @@ class EditingApi {
             Visitor me,
             Page page)
             throws IOException {
-        var form =
-                SentForm.of(request, FieldForms.VALUE + SentForm.LIST, Typed.URL, Typed.TITLE, Typed.WHY, Typed.SEEN);
+        var value = FieldForms.VALUE + (field.equals(SheetField.PLATFORMS.slug()) ? SentForm.LIST : "");
+        var form = SentForm.of(request, value, Typed.URL, Typed.TITLE, Typed.WHY, Typed.SEEN);
         ActOfPage.done(
                 act.equals("set")
                         ? fields.set(slug, field, form, me, page)

@@ -72,11 +72,8 @@ class FieldForms {
     }
 
     private static @Nullable String platforms(Form form, Page page) {
-        var chosen = form.all(VALUE).stream()
-                .filter(SheetField.SYSTEMS::contains)
-                .distinct()
-                .toList();
-        if (!chosen.isEmpty()) return String.join(",", chosen);
+        var chosen = form.all(VALUE).stream().distinct().toList();
+        if (!chosen.isEmpty() && SheetField.SYSTEMS.containsAll(chosen)) return String.join(",", chosen);
         form.reject(VALUE, page.t("editing.error.choose"));
         return null;
     }

@@ -1,5 +1,6 @@
 package org.fabcom.catalogue.intake;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -9,7 +10,6 @@ import org.fabcom.catalogue.licences.Freeness;
 import org.fabcom.catalogue.licences.Licences;
 import org.fabcom.imports.ImportKind;
 import org.fabcom.imports.ImportReport;
-import org.fabcom.imports.ImportReport.Outcome;
 import org.fabcom.imports.ImportSource;
 import org.fabcom.imports.UnreadableSource;
 import org.fabcom.imports.reading.Fields;
@@ -69,10 +69,11 @@ class AwesomeSelfhosted implements ImportKind {
         var opener = new Opener(report);
         var files = new LinkedHashMap<ImportSource.Entry, Object>();
         for (var it : sheets) opener.open(it, Reading::yaml).ifPresent(read -> files.put(it, read));
-        report.expect(files.size());
         var shared = Intake.shared(
                 files.values().stream().flatMap(it -> repository(it).stream()).toList());
-        files.forEach((file, read) -> report.record(file.name(), () -> take(file, read, source, shared, report)));
+        var places = new ArrayList<ListIntake.Place>();
+        files.forEach((file, read) -> places.add(new ListIntake.Place(file.name(), () -> record(file, read, source))));
+        intake.take(SOURCE, places, shared, report, (place, record) -> doubt(place, record, report));
         intake.end(report);
     }
 
@@ -94,26 +95,16 @@ class AwesomeSelfhosted implements ImportKind {
         }
     }
 
-    private Outcome take(
-            ImportSource.Entry file,
-            Object read,
-            ImportSource source,
-            java.util.function.Predicate<String> shared,
-            ImportReport report) {
-        try {
-            var record =
-                    AwesomeRecord.of(file.fileName().replaceFirst("\\.yml$", ""), Fields.of(read), source.revision());
-            var licence = record.draft().licence();
-            if (licence != null && licence.contains(", ") && licences.freeness(licence) == Freeness.UNKNOWN)
-                report.note(
-                        file.name(),
-                        "Plusieurs licences, dont une qui n’est pas libre : à lire par une personne (" + licence
-                                + ").");
-            var repository = record.draft().repository();
-            return intake.take(SOURCE, record, repository != null && shared.test(repository));
-        } catch (NotTaken aside) {
-            return new Outcome.Aside(aside.reason());
-        }
+    private static ListRecord record(ImportSource.Entry file, Object read, ImportSource source) {
+        return AwesomeRecord.of(file.fileName().replaceFirst("\\.yml$", ""), Fields.of(read), source.revision());
+    }
+
+    private void doubt(String place, ListRecord record, ImportReport report) {
+        var licence = record.draft().licence();
+        if (licence != null && licence.contains(", ") && licences.freeness(licence) == Freeness.UNKNOWN)
+            report.note(
+                    place,
+                    "Plusieurs licences, dont une qui n’est pas libre : à lire par une personne (" + licence + ").");
     }
 
     @Override

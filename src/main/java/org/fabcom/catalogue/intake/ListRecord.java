@@ -2,6 +2,8 @@ package org.fabcom.catalogue.intake;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.fabcom.catalogue.Draft;
 import org.fabcom.catalogue.Fact;
 import org.fabcom.catalogue.Precision;
@@ -16,10 +18,18 @@ record ListRecord(String localId, Draft draft, Fact.Source page, List<Remark> re
         return source + "/" + localId;
     }
 
-    List<FactRow> facts(String source, java.util.UUID sheet, LocalDate day) {
+    Stream<UUID> factIds(String source) {
+        return remarks.stream().map(it -> id(source, it));
+    }
+
+    private UUID id(String source, Remark it) {
+        return FactRow.id(origin(source), it.about(), it.text(), new Fact.Source("", ""));
+    }
+
+    List<FactRow> facts(String source, UUID sheet, LocalDate day) {
         return remarks.stream()
                 .map(it -> new FactRow(
-                        FactRow.id(origin(source), it.about(), it.text(), new Fact.Source("", "")),
+                        id(source, it),
                         sheet,
                         it.about(),
                         it.text(),
@@ -38,7 +48,7 @@ record ListRecord(String localId, Draft draft, Fact.Source page, List<Remark> re
                 .toList();
     }
 
-    List<ClaimRow> claims(String source, java.util.UUID sheet, LocalDate day) {
+    List<ClaimRow> claims(String source, UUID sheet, LocalDate day) {
         return replaces.stream()
                 .map(it -> ClaimRow.of(sheet, it, page, day, true, origin(source)))
                 .toList();

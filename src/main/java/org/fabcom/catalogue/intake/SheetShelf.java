@@ -1,7 +1,13 @@
 package org.fabcom.catalogue.intake;
 
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
@@ -19,6 +25,65 @@ public class SheetShelf {
     SheetShelf(JdbcClient db, JsonMapper json) {
         this.db = db;
         this.json = json;
+    }
+
+    /** What the shelves hold of some records, asked once for all of them, and of their facts what editors took away. */
+    Stated stated(Collection<String> origins, Collection<UUID> facts) {
+        var stated = new Stated();
+        var named = origins.toArray(String[]::new);
+        db.sql("select origin, id from catalogue.fact where origin = any (:origins)")
+                .param("origins", named)
+                .query(row -> {
+                    stated.facts(row.getString("origin")).add(row.getObject("id", UUID.class));
+                });
+        db.sql("select origin, commons, target_key from catalogue.alternative where origin = any (:origins)")
+                .param("origins", named)
+                .query(row -> {
+                    stated.claims(row.getString("origin"))
+                            .add(new Claim(row.getObject("commons", UUID.class), row.getString("target_key")));
+                });
+        if (!facts.isEmpty())
+            stated.former.addAll(db.sql("select id from catalogue.former_fact where id = any (:ids)")
+                    .param("ids", facts.toArray(UUID[]::new))
+                    .query(UUID.class)
+                    .list());
+        return stated;
+    }
+
+    private record Claim(UUID commons, String key) {}
+
+    /** See {@link #stated}. Not for what is renewed. */
+    static final class Stated {
+
+        private final Map<String, Set<UUID>> facts = new HashMap<>();
+        private final Map<String, Set<Claim>> claims = new HashMap<>();
+        private final Set<UUID> former = new HashSet<>();
+
+        private Stated() {}
+
+        private Set<UUID> facts(String origin) {
+            return facts.computeIfAbsent(origin, it -> new HashSet<>());
+        }
+
+        private Set<Claim> claims(String origin) {
+            return claims.computeIfAbsent(origin, it -> new HashSet<>());
+        }
+
+        /** Whether the shelves would change if the record said this and no more; then it counts as said. */
+        boolean changes(String origin, List<FactRow> said, List<ClaimRow> claimed) {
+            var ids = said.stream()
+                    .map(FactRow::id)
+                    .filter(it -> !former.contains(it) || facts(origin).contains(it))
+                    .collect(Collectors.toSet());
+            var replaced = claimed.stream()
+                    .filter(it -> !it.key().isEmpty())
+                    .map(it -> new Claim(it.commons(), it.key()))
+                    .collect(Collectors.toSet());
+            boolean same = ids.equals(facts(origin)) && replaced.equals(claims(origin));
+            facts.put(origin, ids);
+            claims.put(origin, replaced);
+            return !same;
+        }
     }
 
     /**

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -86,29 +87,27 @@ class YunoHost implements ImportKind {
         list.refusal().ifPresent(it -> {
             throw new UnreadableSource(it);
         });
-        report.expect(apps.values().size());
         if (list == YunoHostList.GRAVES) {
+            report.expect(apps.values().size());
             apps.values().forEach((key, app) -> report.record(key, () -> bury(key, app, source)));
             return;
         }
-        var told = new ArrayList<String>();
-        apps.values().forEach((key, app) -> report.record(key, () -> take(key, app, words, source, told)));
+        var places = new ArrayList<ListIntake.Place>();
+        apps.values()
+                .forEach((key, app) -> places.add(new ListIntake.Place(key, () -> record(key, app, words, source))));
+        var told = new HashMap<String, List<String>>();
+        intake.take(SOURCE, places, it -> false, report, (key, record) -> told.put(key, record.replaces()));
         intake.end(report);
-        var tools = told.stream().map(org.fabcom.kernel.Fold::key).distinct().count();
-        report.note(file.name(), told.size() + " liens « remplace », vers " + tools + " outils.");
+        var links = told.values().stream().flatMap(List::stream).toList();
+        var tools = links.stream().map(org.fabcom.kernel.Fold::key).distinct().count();
+        report.note(file.name(), links.size() + " liens « remplace », vers " + tools + " outils.");
     }
 
-    private Outcome take(String key, Object read, YunoHostWords words, ImportSource source, List<String> told) {
-        try {
-            var app = Fields.of(read);
-            if (PlainText.of(key, 200) == null) throw new NotTaken("il manque un nom");
-            if (!app.has("state") && !app.has("url")) throw new NotTaken("ce n’est pas une application");
-            var record = record(key, app, words, source);
-            told.addAll(record.replaces());
-            return intake.take(SOURCE, record, false);
-        } catch (NotTaken aside) {
-            return new Outcome.Aside(aside.reason());
-        }
+    private static ListRecord record(String key, Object read, YunoHostWords words, ImportSource source) {
+        var app = Fields.of(read);
+        if (PlainText.of(key, 200) == null) throw new NotTaken("il manque un nom");
+        if (!app.has("state") && !app.has("url")) throw new NotTaken("ce n’est pas une application");
+        return record(key, app, words, source);
     }
 
     /** A package that died closes the sheet that only it speaks of; software that others know lives on without it. */

@@ -19,12 +19,6 @@ final class Drawers {
     private static final List<String> OPTIONAL =
             List.of("pitfall", "note", "fee", "tip", "vendor_address", "inactivity");
 
-    /** How the words of a chip are written: see {@link Chip#label}. */
-    static final String COUNTRY = "country";
-
-    static final String MONEY = "money";
-    static final String METRIC = "editing.metric.";
-
     private final boolean commons;
     private final List<String> order;
     private final Map<String, List<Fact>> facts;
@@ -86,7 +80,7 @@ final class Drawers {
             case "jurisdiction" ->
                 first.word("parent_country")
                         .or(() -> first.word("country"))
-                        .map(it -> new Chip("neutral", COUNTRY, it))
+                        .map(it -> new Chip("neutral", SheetView.COUNTRY, it))
                         .orElse(null);
             case "pitfall" ->
                 new Chip(
@@ -98,7 +92,7 @@ final class Drawers {
                 first.number("amount").isPresent() && first.word("currency").isPresent()
                         ? new Chip(
                                 "neutral",
-                                MONEY,
+                                SheetView.MONEY,
                                 Stream.of("amount", "currency", "period", "per")
                                         .flatMap(it -> first.word(it).stream())
                                         .collect(Collectors.joining(" ")))
@@ -115,7 +109,7 @@ final class Drawers {
         var metric = fact.word("metric");
         var value = fact.word("value");
         if (metric.isEmpty() || fact.number("value").isEmpty()) return null;
-        var key = metric.get().startsWith("storage_") ? "catalogue.chip." : METRIC;
+        var key = metric.get().startsWith("storage_") ? "catalogue.chip." : SheetView.METRIC;
         return new Chip("neutral", key + metric.get(), value.orElse(""));
     }
 

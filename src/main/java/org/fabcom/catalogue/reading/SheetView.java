@@ -36,6 +36,12 @@ public record SheetView(
         @Nullable SheetPicture picture,
         Effort effort) {
 
+    /** How the words of a chip are written: see {@link Chip#label}. */
+    static final String COUNTRY = "country";
+
+    static final String MONEY = "money";
+    static final String METRIC = "editing.metric.";
+
     /** Hosts that are read without opening anything; more are folded. */
     public static final int FIRST_HOSTS = 4;
 
@@ -102,9 +108,9 @@ public record SheetView(
         /** In the reader's language. */
         public String label(Page page) {
             if (key == null) return words;
-            if (key.equals(Drawers.COUNTRY)) return page.formats().country(words);
-            if (key.equals(Drawers.MONEY)) return money(page);
-            if (key.startsWith(Drawers.METRIC)) return page.number(Long.parseLong(words)) + " " + page.t(key);
+            if (key.equals(COUNTRY)) return page.formats().country(words);
+            if (key.equals(MONEY)) return money(page);
+            if (key.startsWith(METRIC)) return page.number(Long.parseLong(words)) + " " + page.t(key);
             if (key.equals("catalogue.pitfalls") || key.startsWith("catalogue.chip."))
                 return page.t(key, Integer.valueOf(words));
             return page.t(key) + (words.isEmpty() ? "" : " · " + words);

@@ -8,7 +8,7 @@ final class ShelfSql {
     /** What replaces one of the services, whoever says so. */
     static final String REPLACING = """
             select distinct x.commons from catalogue.alias a join catalogue.alternative x on x.target_key = a.key
-            where a.sheet = any (:targets::uuid[])""";
+            where a.sheet = any (array(select unnest(:targets::uuid[])))""";
 
     /** When nothing holds: what resembles. */
     static final String ALIKE = "select s.id from catalogue.sheet s where catalogue.alike(:words, s.search)";
@@ -24,7 +24,7 @@ final class ShelfSql {
                         x.source_rank)
                         order by x.target, x.origin) from catalogue.alternative x
                     where x.commons = s.id and x.target_key in
-                        (select key from catalogue.alias where sheet = any (:targets::uuid[]))) as claims,
+                        (select key from catalogue.alias where sheet = any (array(select unnest(:targets::uuid[]))))) as claims,
                 (select jsonb_agg(jsonb_build_array(t.name, t.slug) order by t.slug is null, t.name) from (
                     select distinct coalesce(v.name, x.target) as name, v.slug from catalogue.alternative x
                     left join catalogue.alias a on a.key = x.target_key

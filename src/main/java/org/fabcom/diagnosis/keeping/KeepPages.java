@@ -15,7 +15,7 @@ import org.fabcom.diagnosis.kept.Diagnoses;
 import org.fabcom.diagnosis.kept.Kept;
 import org.fabcom.diagnosis.kept.KeptFor;
 import org.fabcom.diagnosis.library.Accompaniment;
-import org.fabcom.diagnosis.result.ResultPages;
+import org.fabcom.diagnosis.result.ShownSheet;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Seat;
 import org.fabcom.kernel.Visitor;
@@ -132,7 +132,7 @@ class KeepPages {
                 : List.<OptionView>of();
         return new KeepView(
                 !answers.tools().isEmpty() && Checked.of(answers).ok(),
-                answers.at(answers.tools().isEmpty() ? ToolPages.PATH : ResultPages.PATH),
+                answers.at(answers.tools().isEmpty() ? ToolPages.PATH : ShownSheet.PATH),
                 answers.query(),
                 address,
                 address.length() <= SCANNABLE ? Qr.of(address) : null,

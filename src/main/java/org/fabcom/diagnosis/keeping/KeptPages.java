@@ -17,7 +17,7 @@ import org.fabcom.diagnosis.library.Accompaniment;
 import org.fabcom.diagnosis.links.ShortLinks;
 import org.fabcom.diagnosis.result.ResultView.KeptView;
 import org.fabcom.diagnosis.result.SheetViews;
-import org.fabcom.diagnosis.result.SheetViews.Shown;
+import org.fabcom.diagnosis.result.ShownSheet;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.Seat;
 import org.fabcom.kernel.Visitor;
@@ -153,9 +153,9 @@ class KeptPages {
         return Diagnosis.of(Checked.of(answers(kept)).situation(), kept.library(), kept.day());
     }
 
-    private Shown shown(Kept kept, boolean paper, Page page) {
+    private ShownSheet shown(Kept kept, boolean paper, Page page) {
         var link = paper ? links.known(kept.url()).orElse(null) : null;
-        return new Shown(diagnosis(kept), answers(kept), kept.url(), false, note(kept, page), link, null);
+        return new ShownSheet(diagnosis(kept), answers(kept), kept.url(), false, note(kept, page), link, null);
     }
 
     private KeptView note(Kept kept, Page page) {

@@ -6,7 +6,6 @@ import org.fabcom.catalogue.Fact;
 import org.fabcom.diagnosis.Item;
 import org.fabcom.diagnosis.grounds.Evidence;
 import org.fabcom.diagnosis.result.ResultView.SwapView;
-import org.fabcom.diagnosis.result.SheetViews.Shown;
 import org.fabcom.web.Page;
 
 /** Leaving one tool without anybody, step by step; each step has what was read about it, or says that nobody read anything. */
@@ -17,7 +16,7 @@ public record Alone(String title, String back, String help, List<Step> steps) {
 
     private static final String P = "point.alone.";
 
-    static Alone of(Item it, Matter matter, Shown shown, Page page) {
+    static Alone of(Item it, Matter matter, ShownSheet shown, Page page) {
         var phrases = new Phrases(page, shown.diagnosis().day());
         var swap = new Swaps(page).swap(it);
         var steps = new ArrayList<Step>();

@@ -215,7 +215,7 @@ final class Findings {
     }
 
     private FindingView finding(String icon, String kind, String title, String text, Item it) {
-        boolean drawn = diagnosis.byPriority().indexOf(it) < Results.SHOWN;
+        boolean drawn = diagnosis.byPriority().indexOf(it) < ResultSheet.SHOWN;
         return new FindingView(icon, kind, title, text, drawn ? "#lignes-" + it.place() : "");
     }
 

@@ -11,7 +11,7 @@ import org.fabcom.diagnosis.grounds.Cost;
 import org.fabcom.diagnosis.grounds.Reason;
 import org.fabcom.diagnosis.grounds.Why;
 import org.fabcom.diagnosis.result.ResultView.GapView;
-import org.fabcom.diagnosis.result.SheetViews.Misread;
+import org.fabcom.diagnosis.result.ShownSheet.Misread;
 import org.fabcom.web.Page;
 import org.jspecify.annotations.Nullable;
 
@@ -106,7 +106,7 @@ final class Gaps {
                 decimal ? "0.01" : "1",
                 typed,
                 wrong,
-                ResultPages.PATH,
+                ShownSheet.PATH,
                 anchor,
                 answers.fields());
     }

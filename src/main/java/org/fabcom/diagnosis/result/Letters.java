@@ -6,12 +6,12 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.fabcom.diagnosis.result.Proofs.InsteadView;
+import org.fabcom.diagnosis.result.Proofs.LettersView;
 import org.fabcom.diagnosis.result.Proofs.LineView;
 import org.fabcom.diagnosis.result.Proofs.QuoteView;
 import org.fabcom.diagnosis.result.Proofs.ToolView;
 import org.fabcom.diagnosis.result.ResultView.DrawerView;
 import org.fabcom.diagnosis.result.ResultView.LawView;
-import org.fabcom.diagnosis.result.ResultView.LettersView;
 import org.fabcom.web.Page;
 import org.jspecify.annotations.Nullable;
 

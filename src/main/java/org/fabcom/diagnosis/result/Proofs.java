@@ -29,7 +29,7 @@ public final class Proofs {
             List<InsteadView> instead,
             List<QuoteView> law,
             List<LinkView> others,
-            List<ResultView.LettersView> letters) {}
+            List<LettersView> letters) {}
 
     /** One tool with its lines; {@code unread} names the dimensions of which no page says anything. */
     public record ToolView(
@@ -93,4 +93,7 @@ public final class Proofs {
             String claimSaid,
             boolean installs,
             String effort) {}
+
+    /** An abbreviation, and what it says. */
+    public record LettersView(String letters, String words) {}
 }

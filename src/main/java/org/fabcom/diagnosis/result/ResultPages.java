@@ -11,8 +11,7 @@ import org.fabcom.diagnosis.asking.Sentences;
 import org.fabcom.diagnosis.asking.ToolPages;
 import org.fabcom.diagnosis.library.Accompaniment;
 import org.fabcom.diagnosis.links.ShortLinks;
-import org.fabcom.diagnosis.result.SheetViews.Misread;
-import org.fabcom.diagnosis.result.SheetViews.Shown;
+import org.fabcom.diagnosis.result.ShownSheet.Misread;
 import org.fabcom.web.Access;
 import org.fabcom.web.Page;
 import org.fabcom.web.print.Pdf;
@@ -26,7 +25,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 public class ResultPages {
 
-    public static final String PATH = "/faire-le-point/resultat";
+    private static final String PATH = ShownSheet.PATH;
     static final String EXAMPLE = "/faire-le-point/exemple";
 
     private final Accompaniment accompaniment;
@@ -108,21 +107,21 @@ public class ResultPages {
     }
 
     /** {@code paper}: with its short address, if somebody asked for one. */
-    private Shown asked(HttpServletRequest request, boolean paper) {
+    private ShownSheet asked(HttpServletRequest request, boolean paper) {
         var answers = Answers.of(request.getParameterMap());
         var diagnosis = accompaniment.diagnose(Checked.of(answers).situation());
         var self = answers.at(PATH);
         var link = paper ? links.known(self).orElse(null) : null;
-        return new Shown(diagnosis, answers, self, false, null, link, null);
+        return new ShownSheet(diagnosis, answers, self, false, null, link, null);
     }
 
     /** The sheet without the number that could not be read. */
-    private Shown before(HttpServletRequest request, Misread misread) {
+    private ShownSheet before(HttpServletRequest request, Misread misread) {
         var sent = new HashMap<>(request.getParameterMap());
         sent.remove(Answers.MORE + misread.field());
         var answers = Answers.of(sent);
         var diagnosis = accompaniment.diagnose(Checked.of(answers).situation());
-        return new Shown(diagnosis, answers, answers.at(PATH), false, null, null, misread);
+        return new ShownSheet(diagnosis, answers, answers.at(PATH), false, null, null, misread);
     }
 
     /** The one number more that was asked in a card, if it is the only thing wrong; else null. */
@@ -136,11 +135,11 @@ public class ResultPages {
         return new Misread(field, typed.substring(0, Math.min(typed.length(), LONGEST_TYPED)), why);
     }
 
-    private Shown invented(HttpServletRequest request, Page page) {
+    private ShownSheet invented(HttpServletRequest request, Page page) {
         boolean shop = "c".equals(request.getParameter("s"));
         var answers = Example.of(shop, page);
         var diagnosis = accompaniment.diagnose(Checked.of(answers).situation());
-        return new Shown(diagnosis, answers, shop ? EXAMPLE + "?s=c" : EXAMPLE, true, null, null, null);
+        return new ShownSheet(diagnosis, answers, shop ? EXAMPLE + "?s=c" : EXAMPLE, true, null, null, null);
     }
 
     /** Where to go instead: the short address of what was sent, or back to what wants correcting. */

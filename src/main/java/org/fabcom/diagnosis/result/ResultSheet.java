@@ -29,7 +29,9 @@ import org.jspecify.annotations.Nullable;
 /** Puts the tools of a diagnosis into words, drawer by drawer, the most serious first. */
 final class ResultSheet {
 
-    private static final int MOST_DRAWERS = Results.SHOWN;
+    /** Tools shown before the rest is folded. */
+    static final int SHOWN = 5;
+
     private static final int MOST_OTHERS = 3;
 
     private final Diagnosis diagnosis;
@@ -57,7 +59,7 @@ final class ResultSheet {
     /** One drawer a tool; beyond what can be looked through, the last leads to the proofs of the others. */
     List<DrawerView> drawers(String proofs) {
         return diagnosis.byPriority().stream()
-                .limit(MOST_DRAWERS)
+                .limit(SHOWN)
                 .map(it -> drawer(it, proofs))
                 .toList();
     }
@@ -65,7 +67,7 @@ final class ResultSheet {
     /** The proofs of the tools that have no drawer of their own. */
     List<LinkView> beyond(String proofs) {
         return diagnosis.byPriority().stream()
-                .skip(MOST_DRAWERS)
+                .skip(SHOWN)
                 .map(it -> new LinkView(Proofs.way(proofs, it.place()), it.name()))
                 .toList();
     }

@@ -2,6 +2,7 @@ package org.fabcom.diagnosis.result;
 
 import java.util.List;
 import java.util.Map;
+import org.fabcom.diagnosis.result.Proofs.LettersView;
 import org.fabcom.diagnosis.result.Proofs.LineView;
 import org.fabcom.diagnosis.result.Proofs.ToolView;
 import org.fabcom.web.LinkView;
@@ -141,9 +142,6 @@ public record ResultView(
 
     /** Who is called, on paper. */
     public record LetterheadView(String name, String phone, String place, String address) {}
-
-    /** An abbreviation, and what it says. */
-    public record LettersView(String letters, String words) {}
 
     /** What a kept sheet adds: for whom, when, by whom, and what changed since. */
     public record KeptView(String organisation, String when, String by, int changed, String compare) {}

@@ -15,7 +15,6 @@ import org.fabcom.diagnosis.result.ResultView.AddressesView;
 import org.fabcom.diagnosis.result.ResultView.LetterheadView;
 import org.fabcom.diagnosis.result.ResultView.LevelView;
 import org.fabcom.diagnosis.result.ResultView.MeasuresView;
-import org.fabcom.diagnosis.result.SheetViews.Shown;
 import org.fabcom.diagnosis.result.Welcome.Hands;
 import org.fabcom.web.Page;
 import org.fabcom.web.list.Address;
@@ -25,9 +24,6 @@ import org.jspecify.annotations.Nullable;
 /** Makes the view of a sheet, whether just computed or kept. */
 final class Results {
 
-    /** Tools shown before the rest is folded. */
-    static final int SHOWN = 5;
-
     /** Beyond this a QR code of a sheet is too fine for a telephone; beyond the second nobody types it. */
     private static final int SCANNABLE = 1_100;
 
@@ -35,13 +31,13 @@ final class Results {
     private static final String KEEP = "/faire-le-point/garder";
     private static final String ASK = "/accompagnements/demander";
 
-    private final Shown shown;
+    private final ShownSheet shown;
     private final Diagnosis diagnosis;
     private final Answers answers;
     private final Page page;
     private final ResultSheet sheet;
 
-    Results(Shown shown, Map<String, Effort> efforts, Page page) {
+    Results(ShownSheet shown, Map<String, Effort> efforts, Page page) {
         this.shown = shown;
         this.diagnosis = shown.diagnosis();
         this.answers = shown.answers();
@@ -54,7 +50,7 @@ final class Results {
         boolean paper = on != null;
         var findings = new Findings(diagnosis, answers, page);
         var swaps = new Swaps(page).all(diagnosis);
-        int most = Math.min(paper ? SheetPaper.MOST_TOOLS : SHOWN, swaps.size());
+        int most = Math.min(paper ? SheetPaper.MOST_TOOLS : ResultSheet.SHOWN, swaps.size());
         var addresses = addresses(paper);
         var proofs = on != null ? on.fit(sheet.tools(), most) : List.<ToolView>of();
         var drawers = paper ? List.<ResultView.DrawerView>of() : sheet.drawers(addresses.proofs());

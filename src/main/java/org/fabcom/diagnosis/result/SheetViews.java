@@ -10,11 +10,8 @@ import org.fabcom.catalogue.licences.Freeness;
 import org.fabcom.diagnosis.Diagnosis;
 import org.fabcom.diagnosis.Instead;
 import org.fabcom.diagnosis.Item;
-import org.fabcom.diagnosis.answers.Answers;
-import org.fabcom.diagnosis.links.ShortLinks;
 import org.fabcom.diagnosis.result.Proofs.InsteadView;
 import org.fabcom.diagnosis.result.Proofs.ProofsView;
-import org.fabcom.diagnosis.result.ResultView.KeptView;
 import org.fabcom.diagnosis.result.ResultView.LetterheadView;
 import org.fabcom.diagnosis.result.Welcome.Hands;
 import org.fabcom.instance.Question;
@@ -41,43 +38,27 @@ public final class SheetViews {
         this.deeds = deeds;
     }
 
-    /**
-     * A sheet to be shown: what was answered and found, its path, what keeping it added, its short address on paper, and the
-     * number that could not be read.
-     */
-    public record Shown(
-            Diagnosis diagnosis,
-            Answers answers,
-            String self,
-            boolean example,
-            @Nullable KeptView kept,
-            ShortLinks.@Nullable Link link,
-            @Nullable Misread misread) {}
-
-    /** An answer that is no number of its field: the field, what was typed, and why not. */
-    public record Misread(String field, String typed, String why) {}
-
     /** The one thing to do this week, in words. */
     public static String act(Diagnosis it, Page page) {
         return Week.act(Matter.of(it), page);
     }
 
     /** On the screen, or made ready for the printer. */
-    public ResultView screen(Shown it, Page page) {
+    public ResultView screen(ShownSheet it, Page page) {
         return view(it, page.print() ? SheetPaper.PRINTED : null, page);
     }
 
     /** For paper: at most four leaves, with a word about what was left on the screen. */
-    public ResultView paper(Shown it, Page page) {
+    public ResultView paper(ShownSheet it, Page page) {
         return view(it, SheetPaper.PDF, page);
     }
 
-    private ResultView view(Shown it, @Nullable SheetPaper on, Page page) {
+    private ResultView view(ShownSheet it, @Nullable SheetPaper on, Page page) {
         return new Results(it, efforts(it, 1), page).view(on, hands(page), on != null ? letterhead(page) : null);
     }
 
     /** What is told of as many alternatives of each tool as are shown. */
-    private Map<String, Effort> efforts(Shown it, int each) {
+    private Map<String, Effort> efforts(ShownSheet it, int each) {
         return Efforts.of(
                 told,
                 it.diagnosis().items().stream()
@@ -99,7 +80,7 @@ public final class SheetViews {
     }
 
     /** The proofs of the tool at this place, or of the law; not found if there is no such tool. */
-    public ProofsView proofs(Shown it, String which, Page page) {
+    public ProofsView proofs(ShownSheet it, String which, Page page) {
         var sheet = new ResultSheet(it.diagnosis(), it.answers(), efforts(it, INSTEAD), page);
         boolean law = which.equals(Proofs.LAW);
         var item = law ? null : item(it.diagnosis(), which);
@@ -122,7 +103,7 @@ public final class SheetViews {
     }
 
     /** How to leave the tool at this place without anybody. */
-    Alone alone(Shown it, String which, Page page) {
+    Alone alone(ShownSheet it, String which, Page page) {
         return Alone.of(item(it.diagnosis(), which), Matter.of(it.diagnosis()), it, page);
     }
 
@@ -133,7 +114,7 @@ public final class SheetViews {
                 .orElseThrow(Problem::notFound);
     }
 
-    private static List<LinkView> others(Shown it, String which, Page page) {
+    private static List<LinkView> others(ShownSheet it, String which, Page page) {
         var proofs = it.self().replaceFirst("^([^?]*)", "$1/preuves");
         var links = new ArrayList<LinkView>();
         for (var one : it.diagnosis().byPriority())

@@ -74,7 +74,7 @@ final class Week {
     private static String alone(Matter matter, Answers answers) {
         if (matter.items().isEmpty() || matter.first().known() == null) return "";
         return Answers.with(
-                answers.at(ResultPages.PATH + "/seul"),
+                answers.at(ShownSheet.PATH + "/seul"),
                 Proofs.OF + "=" + matter.first().place());
     }
 }

@@ -3,6 +3,7 @@ package org.fabcom.flows.items;
 import java.time.Instant;
 import java.util.UUID;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.web.Page;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,6 +52,11 @@ public record StockItem(
 
     public String name() {
         return described.name();
+    }
+
+    /** With its number. */
+    public String title(Page page) {
+        return page.t("items.numbered", number, name());
     }
 
     /** « K7QM-29XW »: in two halves, for who reads it aloud. */

@@ -38,7 +38,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 final class BookingPages {
 
-    private static final String PATH = "/pesee/objet/{item}/reservations";
+    private static final String PATH = LoanScreen.BOOKINGS;
 
     private record Said(
             String borrower,
@@ -71,10 +71,6 @@ final class BookingPages {
         this.clock = clock;
     }
 
-    static String url(UUID item) {
-        return PATH.replace("{item}", item.toString());
-    }
-
     @GetMapping(PATH)
     @Access(Access.Level.SIGNED_IN)
     ModelAndView show(@PathVariable UUID item, Visitor me, Page page) {
@@ -94,7 +90,7 @@ final class BookingPages {
                     .ifPresent(why -> form.reject(why.equals("loans.due.wrong") ? "au" : "du", page.t(why)));
         return form.wrong()
                 ? page.refuse(422, "web/deskpage", view(it, form, page))
-                : page.redirect(url(item), "loans.booking.kept");
+                : page.redirect(LoanScreen.bookings(item), "loans.booking.kept");
     }
 
     @PostMapping(PATH + "/{booking}/retirer")
@@ -102,12 +98,12 @@ final class BookingPages {
     ModelAndView end(@PathVariable UUID item, @PathVariable UUID booking, Visitor me, Page page) {
         find(item, me);
         bookings.end(item, booking);
-        return page.redirect(url(item), "loans.booking.ended");
+        return page.redirect(LoanScreen.bookings(item), "loans.booking.ended");
     }
 
     private StockItem find(UUID item, Visitor me) {
         var it = items.find(item).orElseThrow(Problem::notFound);
-        gate.site(it.described().site(), me, LoanPages.LENDS);
+        gate.site(it.described().site(), me, LoanScreen.LENDS);
         return it;
     }
 
@@ -116,22 +112,29 @@ final class BookingPages {
                 .map(one -> new RowView(
                                 cells(one, page),
                                 "",
-                                new LinkView(url(it.id()) + "/" + one.id() + "/retirer", page.t("loans.booking.end")))
+                                new LinkView(
+                                        LoanScreen.bookings(it.id()) + "/" + one.id() + "/retirer",
+                                        page.t("loans.booking.end")))
                         .next(
                                 one.from().isAfter(Days.today(clock))
                                         ? List.of()
                                         : List.of(new LinkView(
-                                                LoanPages.url(it.id()) + "?reservation=" + one.id(),
+                                                LoanScreen.url(it.id()) + "?reservation=" + one.id(),
                                                 page.t("loans.booking.goes")))))
                 .toList();
         return new DeskPageView(
-                page.t("loans.bookings.of", LoanScreen.title(it, page)),
-                new LinkView(LoanPages.url(it.id()), page.t("loans.open")),
+                page.t("loans.bookings.of", it.title(page)),
+                new LinkView(LoanScreen.url(it.id()), page.t("loans.open")),
                 page.t("loans.bookings.lead"),
                 List.of(),
                 List.of(DeskPageView.table(
                         page.t("loans.bookings"), headings(page), rows, page.t("loans.bookings.none"))),
-                new FormView(page.t("loans.booking.new"), form, FIELDS.all(), url(it.id()), page.t("loans.booking.do"))
+                new FormView(
+                                page.t("loans.booking.new"),
+                                form,
+                                FIELDS.all(),
+                                LoanScreen.bookings(it.id()),
+                                page.t("loans.booking.do"))
                         .hiding(Map.of(
                                 "cle", form.value("cle").isEmpty() ? Ids.next().toString() : form.value("cle"))));
     }
@@ -142,11 +145,11 @@ final class BookingPages {
         var rows = all.stream()
                 .map(one -> {
                     var item = named.get(one.item());
-                    var title = item == null ? "" : LoanScreen.title(item, page);
+                    var title = item == null ? "" : item.title(page);
                     return new RowView(
                             Stream.concat(Stream.of(title), cells(one, page).stream())
                                     .toList(),
-                            url(one.item()));
+                            LoanScreen.bookings(one.item()));
                 })
                 .toList();
         return DeskPageView.table(page.t("loans.bookings"), headings, rows, page.t("loans.bookings.none"));

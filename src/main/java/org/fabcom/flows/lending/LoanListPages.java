@@ -39,7 +39,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 final class LoanListPages {
 
-    private static final String PATH = "/pesee/locations/{organisation}";
+    private static final String PATH = LoanScreen.LIST;
 
     private static final Field<String, String> TYPED = Field.of(
                     "numero", "number", "loans.number.typed", line(1, 200), Function.<String>identity())
@@ -69,7 +69,7 @@ final class LoanListPages {
     }
 
     private DeskPageView view(UUID organisation, Form form, Address address, Visitor me, Page page) {
-        var sites = gate.sites(organisation, me, LoanPages.LENDS).stream()
+        var sites = gate.sites(organisation, me, LoanScreen.LENDS).stream()
                 .map(Site::id)
                 .toList();
         boolean out = !address.value("etat").equals("rendus");
@@ -121,7 +121,7 @@ final class LoanListPages {
     @PostMapping(PATH)
     @Access(Access.Level.SIGNED_IN)
     ModelAndView open(@PathVariable UUID organisation, Form form, Address address, Visitor me, Page page) {
-        var sites = gate.sites(organisation, me, LoanPages.LENDS);
+        var sites = gate.sites(organisation, me, LoanScreen.LENDS);
         NUMBER.read(form, page::t);
         var found = items.typed(new PartyId(organisation), form.value("numero"))
                 .filter(it ->
@@ -129,7 +129,7 @@ final class LoanListPages {
         if (found.isEmpty() && !form.wrong()) form.reject("numero", page.t("loans.number.none"));
         return form.wrong()
                 ? page.refuse(422, "web/deskpage", view(organisation, form, address, me, page))
-                : page.redirect(LoanPages.url(found.orElseThrow().id()));
+                : page.redirect(LoanScreen.url(found.orElseThrow().id()));
     }
 
     private static String title(String state) {
@@ -140,14 +140,10 @@ final class LoanListPages {
         };
     }
 
-    static String late(PartyId owner) {
-        return PATH.replace("{organisation}", owner.toString()) + "?etat=retard";
-    }
-
     /** Whom to write to, by one touch. */
     private RowView lateRow(Loan it, Map<UUID, StockItem> named, boolean written, Page page) {
         var item = named.get(it.item());
-        var title = item == null ? "" : LoanScreen.title(item, page);
+        var title = item == null ? "" : item.title(page);
         var cells = List.of(
                 page.t("loans.row.late", title, it.over(Days.today(clock))),
                 it.borrower(),
@@ -155,7 +151,7 @@ final class LoanListPages {
                 page.date(it.due()) + (written ? " · " + page.t("loans.letter.today") : ""));
         return new RowView(
                         cells,
-                        LoanPages.url(it.item()),
+                        LoanScreen.url(it.item()),
                         written ? List.of() : List.of(LoanScreen.writing(it, "&liste=oui", page)))
                 .next(List.of(LoanScreen.paper(it, page)));
     }
@@ -163,10 +159,10 @@ final class LoanListPages {
     private RowView row(Loan it, Map<UUID, StockItem> named, Page page) {
         var item = named.get(it.item());
         var cells = new ArrayList<String>();
-        var title = item == null ? "" : LoanScreen.title(item, page);
+        var title = item == null ? "" : item.title(page);
         int over = it.back() == null ? it.over(Days.today(clock)) : 0;
         cells.add(over == 0 ? title : page.t("loans.row.late", title, over));
         cells.addAll(Arrays.asList(LoanScreen.cells(it, page)));
-        return new RowView(cells, LoanPages.url(it.item()));
+        return new RowView(cells, LoanScreen.url(it.item()));
     }
 }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.fabcom.flows.Duty;
 import org.fabcom.flows.items.StockItem;
 import org.fabcom.flows.items.StockItems;
 import org.fabcom.flows.lending.LoanFields.Coming;
@@ -34,8 +33,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 final class LoanPages {
 
-    static final Duty[] LENDS = {Duty.TILL, Duty.WORKSHOP, Duty.CHECK};
-    private static final String PATH = "/pesee/objet/{item}/location";
+    private static final String PATH = LoanScreen.PATH;
     private static final Map<String, String> FIELD = Map.of(
             "loans.due.wrong", "retour",
             "loans.due.far", "retour",
@@ -75,10 +73,6 @@ final class LoanPages {
         this.clock = clock;
     }
 
-    static String url(UUID item) {
-        return PATH.replace("{item}", item.toString());
-    }
-
     @GetMapping(PATH)
     @Access(Access.Level.SIGNED_IN)
     ModelAndView show(@PathVariable UUID item, Address address, Visitor me, Page page) {
@@ -107,15 +101,15 @@ final class LoanPages {
                         () -> bill(
                                 said.orElseThrow().bill(),
                                 loan,
-                                List.of(new Billed(
-                                        page.t("loans.line", LoanScreen.title(it, page)), loan.price(), loan.why())),
+                                List.of(new Billed(page.t("loans.line", it.title(page)), loan.price(), loan.why())),
                                 me));
-        if (done != null && done.why().equals("loans.over")) return page.redirectWithCare(url(item), done.why());
+        if (done != null && done.why().equals("loans.over"))
+            return page.redirectWithCare(LoanScreen.url(item), done.why());
         if (done != null && !done.why().isEmpty())
             form.reject(FIELD.getOrDefault(done.why(), "emprunteur"), page.t(done.why()));
         if (form.wrong() || done == null) return page.refuse(422, "web/deskpage", screen.of(it, form, me, page));
         return done.also().isEmpty()
-                ? page.redirect(url(item), "loans.lent")
+                ? page.redirect(LoanScreen.url(item), "loans.lent")
                 : page.redirect(done.also(), "loans.lent.invoice");
     }
 
@@ -125,7 +119,7 @@ final class LoanPages {
         var it = find(item, me);
         var loan = loans.out(item).orElse(null);
         if (loan == null || !form.has("pret", loan.id().toString()))
-            return page.redirectWithCare(url(item), "loans.over");
+            return page.redirectWithCare(LoanScreen.url(item), "loans.over");
         var said = LoanFields.COMING.read(form, page::t);
         var back = said.isPresent() ? back(loan, said.get(), form, me, page) : null;
         var done = back == null
@@ -137,10 +131,9 @@ final class LoanPages {
                                 said.orElseThrow().bill(),
                                 loan,
                                 List.of(
+                                        new Billed(page.t("loans.line.late", it.title(page)), back.late(), ""),
                                         new Billed(
-                                                page.t("loans.line.late", LoanScreen.title(it, page)), back.late(), ""),
-                                        new Billed(
-                                                page.t("loans.line.kept", LoanScreen.title(it, page)),
+                                                page.t("loans.line.kept", it.title(page)),
                                                 loan.kept(back),
                                                 back.damage())),
                                 me));
@@ -148,7 +141,7 @@ final class LoanPages {
             form.reject(done.why().equals("loans.damage.missing") ? "constat" : "jour", page.t(done.why()));
         if (form.wrong() || done == null) return page.refuse(422, "web/deskpage", screen.of(it, form, me, page));
         return done.also().isEmpty()
-                ? page.redirect(url(item), "loans.back")
+                ? page.redirect(LoanScreen.url(item), "loans.back")
                 : page.redirect(
                         done.also(),
                         back != null && loan.kept(back) > 0 ? "loans.back.invoice.kept" : "loans.back.invoice");
@@ -163,7 +156,7 @@ final class LoanPages {
         boolean sent = loans.out(item)
                 .filter(loan -> printed ? letters.posted(loan, me.party()) : letters.write(loan, it.name(), me.party()))
                 .isPresent();
-        var back = address.value("liste").equals("oui") ? LoanListPages.late(it.owner()) : url(item);
+        var back = address.value("liste").equals("oui") ? LoanScreen.late(it.owner()) : LoanScreen.url(item);
         return sent
                 ? page.redirect(back, printed ? "loans.letter.posted" : "loans.letter.sent")
                 : page.redirectWithCare(back, "loans.letter.none");
@@ -246,7 +239,7 @@ final class LoanPages {
 
     private StockItem find(UUID item, Visitor me) {
         var it = items.find(item).orElseThrow(Problem::notFound);
-        gate.site(it.described().site(), me, LENDS);
+        gate.site(it.described().site(), me, LoanScreen.LENDS);
         return it;
     }
 }

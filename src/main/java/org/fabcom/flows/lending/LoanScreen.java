@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import org.fabcom.flows.Duty;
 import org.fabcom.flows.items.StockItem;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.Ids;
@@ -26,6 +28,11 @@ import org.springframework.stereotype.Component;
 @Component
 final class LoanScreen {
 
+    static final String PATH = "/pesee/objet/{item}/location";
+    static final String BOOKINGS = "/pesee/objet/{item}/reservations";
+    static final String LIST = "/pesee/locations/{organisation}";
+    static final Duty[] LENDS = {Duty.TILL, Duty.WORKSHOP, Duty.CHECK};
+
     private final Loans loans;
     private final LoanLetters letters;
     private final Bookings bookings;
@@ -40,13 +47,21 @@ final class LoanScreen {
         this.clock = clock;
     }
 
+    static String url(UUID item) {
+        return PATH.replace("{item}", item.toString());
+    }
+
+    static String bookings(UUID item) {
+        return BOOKINGS.replace("{item}", item.toString());
+    }
+
+    static String late(PartyId owner) {
+        return LIST.replace("{organisation}", owner.toString()) + "?etat=retard";
+    }
+
     /** Whether this visitor writes its invoices. */
     boolean bills(PartyId owner, Visitor me) {
         return desk.filter(one -> one.bills(owner, me)).isPresent();
-    }
-
-    static String title(StockItem it, Page page) {
-        return page.t("items.numbered", it.number(), it.name());
     }
 
     DeskPageView of(StockItem it, Form form, Visitor me, Page page) {
@@ -65,8 +80,8 @@ final class LoanScreen {
                 page.t("loans.history.none")));
         var asked = out.map(loan -> returning(loan, form, me, page)).orElseGet(() -> lending(it, form, me, page));
         return new DeskPageView(
-                page.t("loans.of", title(it, page)),
-                new LinkView("/pesee/objet/" + it.id(), title(it, page)),
+                page.t("loans.of", it.title(page)),
+                new LinkView("/pesee/objet/" + it.id(), it.title(page)),
                 page.t("loans.lead"),
                 links(it, out.isPresent() ? List.of() : till, page),
                 sections,
@@ -77,7 +92,7 @@ final class LoanScreen {
         int booked = bookings.of(it.id()).size();
         var links = new ArrayList<>(List.of(
                 new LinkView("/pesee/locations/" + it.owner(), page.t("loans.title")),
-                new LinkView(BookingPages.url(it.id()), page.t("loans.bookings.count", booked))));
+                new LinkView(bookings(it.id()), page.t("loans.bookings.count", booked))));
         links.addAll(till);
         return links;
     }
@@ -107,14 +122,14 @@ final class LoanScreen {
     }
 
     static LinkView paper(Loan it, Page page) {
-        return new LinkView(LoanPages.url(it.item()) + "/lettre", page.t("loans.letter.paper"));
+        return new LinkView(url(it.item()) + "/lettre", page.t("loans.letter.paper"));
     }
 
     /** One touch writes: by mail if there is an address, else the printed letter is noted. {@code more}: of the address of the act. */
     static LinkView writing(Loan it, String more, Page page) {
         boolean mail = LoanLetters.reaches(it);
         return new LinkView(
-                LoanPages.url(it.item()) + "/rappel?par=" + (mail ? "courriel" : "poste") + more,
+                url(it.item()) + "/rappel?par=" + (mail ? "courriel" : "poste") + more,
                 page.t(mail ? "loans.letter.do" : "loans.letter.post"));
     }
 
@@ -128,7 +143,7 @@ final class LoanScreen {
                         page.t("loans.lend"),
                         form,
                         LoanFields.shown(LoanFields.GOING, bills(it.owner(), me)),
-                        LoanPages.url(it.id()),
+                        url(it.id()),
                         page.t("loans.lend.do"))
                 .hiding(Map.of("cle", form.value("cle").isEmpty() ? Ids.next().toString() : form.value("cle")));
         return tariffs.isEmpty() ? view : view.choosing(new Choice("tarif", page.t("loans.tariff"), options, true));
@@ -146,7 +161,7 @@ final class LoanScreen {
                         page.t("loans.return"),
                         form,
                         LoanFields.shown(LoanFields.COMING, bills(it.owner(), me)),
-                        LoanPages.url(it.item()) + "/retour",
+                        url(it.item()) + "/retour",
                         page.t("loans.return.do"))
                 .hiding(Map.of("pret", it.id().toString(), "calcul", LoanFields.plain(lateFee(it, today, page))));
     }

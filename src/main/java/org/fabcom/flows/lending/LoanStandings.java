@@ -33,7 +33,7 @@ class LoanStandings implements Standings {
     @Override
     public List<ContactStanding> of(PartyId organisation, ContactSought wanted, Page page) {
         var sites = all.all(organisation).stream()
-                .filter(it -> Stream.of(LoanPages.LENDS).anyMatch(duty -> gate.may(it, page.visitor(), duty)))
+                .filter(it -> Stream.of(LoanScreen.LENDS).anyMatch(duty -> gate.may(it, page.visitor(), duty)))
                 .map(Site::id)
                 .toArray(UUID[]::new);
         var email = "(case when l.contact like '%_@_%' then l.contact else '' end)";
@@ -52,7 +52,7 @@ class LoanStandings implements Standings {
                         page.t("loans.standing", row.getString("name")),
                         row.getObject("from_day", LocalDate.class),
                         row.getObject("until_day", LocalDate.class),
-                        LoanPages.url(Rows.id(row, "id"))))
+                        LoanScreen.url(Rows.id(row, "id"))))
                 .list();
     }
 }

@@ -42,7 +42,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 final class SurplusPages {
 
-    static final String PATH = "/pesee/surplus/{organisation}";
+    private static final String PATH = SurplusTable.PATH;
 
     private record Offered(String words, String mass, String pieces) {}
 
@@ -69,10 +69,6 @@ final class SurplusPages {
         this.book = book;
         this.kinds = kinds;
         this.people = people;
-    }
-
-    static String url(PartyId house) {
-        return PATH.replace("{organisation}", house.toString());
     }
 
     @GetMapping(PATH)
@@ -118,7 +114,7 @@ final class SurplusPages {
                         null,
                         null),
                 me.party());
-        return page.redirect(url(house), "surplus.offered");
+        return page.redirect(SurplusTable.url(house), "surplus.offered");
     }
 
     private static Optional<Site> chosen(List<Site> sites, String id) {
@@ -160,7 +156,7 @@ final class SurplusPages {
     }
 
     private DeskPageView view(PartyId house, Form form, Visitor me, Page page) {
-        var url = url(house);
+        var url = SurplusTable.url(house);
         var mine = book.of(house, false);
         var taken = book.of(house, true);
         var others = book.others(house);

@@ -39,7 +39,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 final class SurplusStepPages {
 
-    private static final String ONE = SurplusPages.PATH + "/{surplus}";
+    private static final String ONE = SurplusTable.PATH + "/{surplus}";
 
     private record Weighed(String mass, String pieces) {}
 
@@ -88,7 +88,7 @@ final class SurplusStepPages {
                 .findFirst()
                 .orElseThrow(Problem::forbidden);
         var it = book.find(surplus).filter(one -> !one.owner().equals(house)).orElseThrow(Problem::notFound);
-        if (kinds.of(house).isEmpty()) return page.redirectWithCare(SurplusPages.url(house), "surplus.unready.first");
+        if (kinds.of(house).isEmpty()) return page.redirectWithCare(SurplusTable.url(house), "surplus.unready.first");
         return answer(house, moves.take(it, house, at, me.party()), "surplus.taken", page);
     }
 
@@ -114,7 +114,7 @@ final class SurplusStepPages {
     ModelAndView asking(@PathVariable UUID organisation, @PathVariable UUID surplus, Visitor me, Page page) {
         var it = ours(organisation, surplus, me);
         if (it.step() != Surplus.Step.TAKEN) throw Problem.conflict();
-        var url = SurplusPages.url(it.owner());
+        var url = SurplusTable.url(it.owner());
         return page.show(
                 "web/deskpage",
                 DeskPageView.asking(
@@ -158,8 +158,8 @@ final class SurplusStepPages {
         var note = page.t("surplus.note.out", taker(it));
         var refused = moves.leave(it, site, grams, pieces, note, me.party());
         return refused.isEmpty()
-                ? page.redirect(SurplusPages.url(it.owner()), "surplus.left")
-                : page.redirectWithCare(SurplusPages.url(it.owner()), refused.get());
+                ? page.redirect(SurplusTable.url(it.owner()), "surplus.left")
+                : page.redirectWithCare(SurplusTable.url(it.owner()), refused.get());
     }
 
     private String taker(Surplus it) {
@@ -168,7 +168,7 @@ final class SurplusStepPages {
     }
 
     private DeskPageView leaving(Surplus it, Form form, Page page) {
-        var url = SurplusPages.url(it.owner());
+        var url = SurplusTable.url(it.owner());
         return DeskPageView.asking(
                 page.t("surplus.leaving", it.words()),
                 new LinkView(url, page.t("surplus.title")),
@@ -228,7 +228,7 @@ final class SurplusStepPages {
             }
         }
         if (form.wrong()) return page.refuse(422, "web/deskpage", view(it, form, me, page));
-        return page.redirect(SurplusPages.url(house), "surplus.arrived", difference(it, grams, pieces, page));
+        return page.redirect(SurplusTable.url(house), "surplus.arrived", difference(it, grams, pieces, page));
     }
 
     private static String difference(Surplus it, long grams, int pieces, Page page) {
@@ -255,7 +255,7 @@ final class SurplusStepPages {
                             .map(one -> OptionView.of(one.id().toString(), one.name()))
                             .toList(),
                     true));
-        var url = SurplusPages.url(house);
+        var url = SurplusTable.url(house);
         return DeskPageView.asking(
                 page.t("surplus.arrival", it.words()),
                 new LinkView(url, page.t("surplus.title")),
@@ -270,8 +270,8 @@ final class SurplusStepPages {
 
     private ModelAndView answer(PartyId house, boolean done, String notice, Page page) {
         return done
-                ? page.redirect(SurplusPages.url(house), notice)
-                : page.redirectWithCare(SurplusPages.url(house), "surplus.moved");
+                ? page.redirect(SurplusTable.url(house), notice)
+                : page.redirectWithCare(SurplusTable.url(house), "surplus.moved");
     }
 
     private Surplus ours(UUID organisation, UUID surplus, Visitor me) {

@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import org.fabcom.flows.mass.Grams;
 import org.fabcom.flows.surplus.Surplus.Scaled;
+import org.fabcom.kernel.PartyId;
 import org.fabcom.web.LinkView;
 import org.fabcom.web.Page;
 import org.fabcom.web.field.DeskPageView;
@@ -20,7 +21,13 @@ import org.fabcom.web.field.DeskPageView.SectionView;
 /** Surplus as a table: what it is, with whom, where it stands, and what may be done with it now. Pure. */
 final class SurplusTable {
 
+    static final String PATH = "/pesee/surplus/{organisation}";
+
     private SurplusTable() {}
+
+    static String url(PartyId house) {
+        return PATH.replace("{organisation}", house.toString());
+    }
 
     static List<LinkView> ours(String url, Surplus it, Page page) {
         return switch (it.step()) {
@@ -122,6 +129,6 @@ final class SurplusTable {
 
     private static String step(Surplus it, String step) {
         var house = step.equals("arrivee") ? Objects.requireNonNull(it.taker()) : it.owner();
-        return SurplusPages.url(house) + "/" + it.id() + "/" + step;
+        return url(house) + "/" + it.id() + "/" + step;
     }
 }

@@ -53,23 +53,19 @@ final class CardPages {
     }
 
     /** The short address. */
-    static String path(StockItem it) {
-        return "/o/" + it.code();
-    }
-
     @GetMapping("/o/{code}")
     @Access(Access.Level.PUBLIC)
     ModelAndView card(@PathVariable String code, Visitor me, Page page) {
         var it = items.byCode(code).orElseThrow(Problem::notFound);
         var site = sites.find(it.described().site()).orElseThrow();
-        if (!duties.of(me, site).isEmpty()) return page.redirect(ItemPages.ONE + it.id());
+        if (!duties.of(me, site).isEmpty()) return page.redirect(ObjectScreen.ONE + it.id());
         var kind = said.kind(it.described().kind()).orElseThrow();
         var price = it.described().price();
         boolean here = it.state() == StockState.SALE && loans.out(it.id()).isEmpty();
         return page.show(
                 "flows/card",
                 new CardView(
-                        ItemPages.title(it, page),
+                        it.title(page),
                         kind.officialName(),
                         people.name(it.owner()).orElse(""),
                         "/structures/" + it.owner(),

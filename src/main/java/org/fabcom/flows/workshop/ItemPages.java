@@ -2,8 +2,6 @@ package org.fabcom.flows.workshop;
 
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.fabcom.flows.ExitClass;
 import org.fabcom.flows.Recipients;
 import org.fabcom.flows.items.ItemLine;
@@ -30,9 +28,6 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 final class ItemPages {
 
-    static final String LIST = "/pesee/objets/{organisation}";
-    static final String ONE = "/pesee/objet/";
-
     private final ItemGate gate;
     private final ObjectScreen screen;
     private final Repairs repairs;
@@ -58,28 +53,13 @@ final class ItemPages {
         this.seats = seats;
     }
 
-    static String list(PartyId owner) {
-        return LIST.replace("{organisation}", owner.toString());
-    }
-
-    static String title(StockItem it, Page page) {
-        return page.t("items.numbered", it.number(), it.name());
-    }
-
-    /** Time and parts, as far as there are any. */
-    static String work(int minutes, int parts, Page page) {
-        return Stream.of(minutes == 0 ? "" : page.duration(minutes), parts == 0 ? "" : page.euros(parts))
-                .filter(it -> !it.isEmpty())
-                .collect(Collectors.joining(" · "));
-    }
-
-    @GetMapping(ONE + "{item}")
+    @GetMapping(ObjectScreen.ONE + "{item}")
     @Access(Access.Level.SIGNED_IN)
     ModelAndView show(@PathVariable UUID item, Form form, Visitor me, Page page) {
         return page.show("flows/object", screen.of(gate.read(item, me), Form.empty(), me, page));
     }
 
-    @PostMapping(ONE + "{item}/diagnostic")
+    @PostMapping(ObjectScreen.ONE + "{item}/diagnostic")
     @Access(Access.Level.SIGNED_IN)
     ModelAndView diagnose(@PathVariable UUID item, Form form, Visitor me, Page page) {
         var it = gate.work(item, me);
@@ -88,7 +68,7 @@ final class ItemPages {
         return answer(it, "diagnostic", repairs.diagnose(number(form), item, words, me.party()), form, me, page);
     }
 
-    @PostMapping(ONE + "{item}/temps")
+    @PostMapping(ObjectScreen.ONE + "{item}/temps")
     @Access(Access.Level.SIGNED_IN)
     ModelAndView work(@PathVariable UUID item, Form form, Visitor me, Page page) {
         var it = gate.work(item, me);
@@ -116,7 +96,7 @@ final class ItemPages {
                 || seats.in(it.owner()).stream().anyMatch(seat -> seat.person().equals(person)));
     }
 
-    @PostMapping(ONE + "{item}/piece")
+    @PostMapping(ObjectScreen.ONE + "{item}/piece")
     @Access(Access.Level.SIGNED_IN)
     ModelAndView part(@PathVariable UUID item, Form form, Visitor me, Page page) {
         var it = gate.work(item, me);
@@ -126,7 +106,7 @@ final class ItemPages {
         return answer(it, "piece", repairs.part(number(form), item, words, cents, me.party()), form, me, page);
     }
 
-    @PostMapping(ONE + "{item}/essai")
+    @PostMapping(ObjectScreen.ONE + "{item}/essai")
     @Access(Access.Level.SIGNED_IN)
     ModelAndView test(@PathVariable UUID item, Form form, Visitor me, Page page) {
         var it = gate.work(item, me);
@@ -137,7 +117,7 @@ final class ItemPages {
         return answer(it, "essai", repairs.test(number(form), item, words, passed, me.party()), form, me, page);
     }
 
-    @PostMapping(ONE + "{item}/note")
+    @PostMapping(ObjectScreen.ONE + "{item}/note")
     @Access(Access.Level.SIGNED_IN)
     ModelAndView note(@PathVariable UUID item, Form form, Visitor me, Page page) {
         var it = gate.work(item, me);
@@ -146,7 +126,7 @@ final class ItemPages {
         return answer(it, "note", repairs.note(number(form), item, words, me.party()), form, me, page);
     }
 
-    @PostMapping(ONE + "{item}/vente")
+    @PostMapping(ObjectScreen.ONE + "{item}/vente")
     @Access(Access.Level.SIGNED_IN)
     ModelAndView putOnSale(@PathVariable UUID item, Form form, Visitor me, Page page) {
         var it = gate.work(item, me);
@@ -156,7 +136,7 @@ final class ItemPages {
         return answer(it, "prix", repairs.putOnSale(number(form), it, cents.get(), me.party()), form, me, page);
     }
 
-    @PostMapping(ONE + "{item}/sortie")
+    @PostMapping(ObjectScreen.ONE + "{item}/sortie")
     @Access(Access.Level.SIGNED_IN)
     ModelAndView leave(@PathVariable UUID item, Form form, Visitor me, Page page) {
         var it = gate.work(item, me);
@@ -185,7 +165,7 @@ final class ItemPages {
                 page);
     }
 
-    @PostMapping(ONE + "{item}/retour")
+    @PostMapping(ObjectScreen.ONE + "{item}/retour")
     @Access(Access.Level.SIGNED_IN)
     ModelAndView comeBack(@PathVariable UUID item, Form form, Visitor me, Page page) {
         var it = gate.work(item, me);
@@ -195,7 +175,7 @@ final class ItemPages {
         return answer(it, "raison", repairs.comeBack(number(form), item, words, me.party()), form, me, page);
     }
 
-    @PostMapping(ONE + "{item}/reprise/{line}")
+    @PostMapping(ObjectScreen.ONE + "{item}/reprise/{line}")
     @Access(Access.Level.SIGNED_IN)
     ModelAndView takeBack(@PathVariable UUID item, @PathVariable UUID line, Form form, Visitor me, Page page) {
         var it = gate.work(item, me);
@@ -204,8 +184,8 @@ final class ItemPages {
                 .orElseThrow(Problem::notFound);
         var refused = repairs.takeBack(Ids.next(), wrong, page.t("items.back.reason"), me.party());
         return refused.isEmpty()
-                ? page.redirect(ONE + it.id(), "items.back.done")
-                : page.redirectWithCare(ONE + it.id(), refused.get());
+                ? page.redirect(ObjectScreen.ONE + it.id(), "items.back.done")
+                : page.redirectWithCare(ObjectScreen.ONE + it.id(), refused.get());
     }
 
     private static UUID number(Form form) {
@@ -220,7 +200,7 @@ final class ItemPages {
 
     private ModelAndView answer(
             StockItem it, String field, Optional<String> refused, Form form, Visitor me, Page page) {
-        if (refused.isEmpty()) return page.redirect(ONE + it.id(), "items.done");
+        if (refused.isEmpty()) return page.redirect(ObjectScreen.ONE + it.id(), "items.done");
         form.reject(field, page.t(refused.get()));
         var now = items.find(it.id()).orElseThrow();
         return page.refuse(409, "flows/object", screen.of(now, form, me, page));

@@ -42,11 +42,11 @@ final class LabelPages {
 
     /** The sheet of these objects of one organisation. */
     static String path(List<StockItem> some) {
-        return ItemPages.list(some.getFirst().owner()) + "/etiquettes.pdf?"
+        return ObjectScreen.list(some.getFirst().owner()) + "/etiquettes.pdf?"
                 + some.stream().map(it -> "objet=" + it.id()).collect(Collectors.joining("&"));
     }
 
-    @GetMapping(ItemPages.ONE + "{item}/etiquette.pdf")
+    @GetMapping(ObjectScreen.ONE + "{item}/etiquette.pdf")
     @Access(Access.Level.SIGNED_IN)
     ResponseEntity<byte[]> one(@PathVariable UUID item, Visitor me, Page page) {
         var it = gate.read(item, me);
@@ -55,7 +55,7 @@ final class LabelPages {
     }
 
     /** What the address names; nothing named: what the list shows with the same address. 404 if there is nothing. */
-    @GetMapping(ItemPages.LIST + "/etiquettes.pdf")
+    @GetMapping(ObjectScreen.LIST + "/etiquettes.pdf")
     @Access(Access.Level.SIGNED_IN)
     ResponseEntity<byte[]> sheet(@PathVariable UUID organisation, Address address, Visitor me, Page page) {
         var named = address.all("objet").stream()
@@ -83,7 +83,7 @@ final class LabelPages {
     }
 
     private static LabelView label(StockItem it, Page page) {
-        var address = page.absolute(CardPages.path(it));
+        var address = page.absolute(ObjectScreen.card(it));
         var price = it.described().price();
         return new LabelView(
                 page.t("items.number.short", it.number()),

@@ -48,7 +48,7 @@ final class NumberingPages {
         this.weighings = weighings;
     }
 
-    @GetMapping(ItemPages.LIST + "/nouveau")
+    @GetMapping(ObjectScreen.LIST + "/nouveau")
     @Access(Access.Level.SIGNED_IN)
     ModelAndView form(@PathVariable UUID organisation, Form asked, Visitor me, Page page) {
         var sites = gate.making(organisation, me);
@@ -68,7 +68,7 @@ final class NumberingPages {
         return page.show("flows/numbering", view(organisation, form, sites, page));
     }
 
-    @PostMapping(ItemPages.LIST + "/nouveau")
+    @PostMapping(ObjectScreen.LIST + "/nouveau")
     @Access(Access.Level.SIGNED_IN)
     ModelAndView make(@PathVariable UUID organisation, Form form, Visitor me, Page page) {
         var sites = gate.making(organisation, me);
@@ -88,7 +88,7 @@ final class NumberingPages {
         var first = made.items().getFirst();
         if (form.has("vers", "SALE")) sell(made.items(), me);
         return page.redirect(
-                many == 1 ? ItemPages.ONE + first.id() : LabelPages.path(made.items()),
+                many == 1 ? ObjectScreen.ONE + first.id() : LabelPages.path(made.items()),
                 "items.made",
                 many,
                 first.number());
@@ -102,7 +102,7 @@ final class NumberingPages {
         }
     }
 
-    @GetMapping(ItemPages.ONE + "{item}/fiche")
+    @GetMapping(ObjectScreen.ONE + "{item}/fiche")
     @Access(Access.Level.SIGNED_IN)
     ModelAndView edit(@PathVariable UUID item, Visitor me, Page page) {
         var it = gate.make(item, me);
@@ -111,7 +111,7 @@ final class NumberingPages {
                 "flows/numbering", view(it, form, gate.making(it.owner().value(), me), page));
     }
 
-    @PostMapping(ItemPages.ONE + "{item}/fiche")
+    @PostMapping(ObjectScreen.ONE + "{item}/fiche")
     @Access(Access.Level.SIGNED_IN)
     ModelAndView change(@PathVariable UUID item, Form form, Visitor me, Page page) {
         var it = gate.make(item, me);
@@ -126,7 +126,7 @@ final class NumberingPages {
             form.reject("depot", page.t("items.lent"));
             return page.refuse(422, "flows/numbering", view(it, form, sites, page));
         }
-        return page.redirect(ItemPages.ONE + item, "items.changed");
+        return page.redirect(ObjectScreen.ONE + item, "items.changed");
     }
 
     /** The weighing that the form is about, if it is of one of these sites. */
@@ -148,7 +148,7 @@ final class NumberingPages {
         return view(
                 page.t("items.number.title"),
                 new LinkView("/pesee", page.t("flows.title")),
-                ItemPages.LIST.replace("{organisation}", organisation.toString()) + "/nouveau",
+                ObjectScreen.LIST.replace("{organisation}", organisation.toString()) + "/nouveau",
                 form,
                 came,
                 null,
@@ -158,11 +158,11 @@ final class NumberingPages {
     }
 
     private NumberingView view(StockItem it, Form form, List<Site> sites, Page page) {
-        var title = ItemPages.title(it, page);
+        var title = it.title(page);
         return view(
                 page.t("items.change.title", title),
-                new LinkView(ItemPages.ONE + it.id(), title),
-                ItemPages.ONE + it.id() + "/fiche",
+                new LinkView(ObjectScreen.ONE + it.id(), title),
+                ObjectScreen.ONE + it.id() + "/fiche",
                 form,
                 "",
                 it,

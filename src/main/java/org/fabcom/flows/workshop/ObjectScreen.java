@@ -40,6 +40,8 @@ import org.springframework.stereotype.Component;
 @Component
 class ObjectScreen {
 
+    static final String LIST = "/pesee/objets/{organisation}";
+    static final String ONE = "/pesee/objet/";
     static final String PARTS = "PARTS";
     static final List<String> EXITS = List.of("GIFT", "CENTRE", "BIN");
 
@@ -80,6 +82,30 @@ class ObjectScreen {
         this.bookings = bookings;
     }
 
+    static String list(PartyId owner) {
+        return LIST.replace("{organisation}", owner.toString());
+    }
+
+    static String card(StockItem it) {
+        return "/o/" + it.code();
+    }
+
+    /** Time and parts, as far as there are any. */
+    static String work(int minutes, int parts, Page page) {
+        return Stream.of(minutes == 0 ? "" : page.duration(minutes), parts == 0 ? "" : page.euros(parts))
+                .filter(it -> !it.isEmpty())
+                .collect(Collectors.joining(" · "));
+    }
+
+    static String chip(StockState state) {
+        return switch (state) {
+            case WAITING -> "care";
+            case REPAIR -> "info";
+            case SALE -> "good";
+            case SOLD, GIVEN, RECYCLED, PARTS -> "neutral";
+        };
+    }
+
     ObjectView of(StockItem it, Form form, Visitor me, Page page) {
         var all = lines.of(it.id());
         boolean works = gate.works(it, me);
@@ -92,14 +118,14 @@ class ObjectScreen {
         var shown = photos(it, page);
         var out = loans.out(it.id());
         return new ObjectView(
-                ItemPages.ONE + it.id(),
+                ONE + it.id(),
                 gate.lists(it, me)
-                        ? new LinkView(ItemPages.list(it.owner()), page.t("items.title"))
+                        ? new LinkView(list(it.owner()), page.t("items.title"))
                         : new LinkView("/pesee", page.t("flows.title")),
-                ItemPages.title(it, page),
+                it.title(page),
                 out.map(loan -> page.t("items.state.lent", page.date(loan.due())))
                         .orElseGet(() -> page.t("items.state." + it.state())),
-                out.isPresent() ? "info" : StockPages.chip(it.state()),
+                out.isPresent() ? "info" : chip(it.state()),
                 form,
                 Ids.next().toString(),
                 facts(it, out, lends, page),
@@ -115,7 +141,7 @@ class ObjectScreen {
                                 || it.state() == StockState.SALE
                                         && !it.described().consigned()),
                 repairs.electrical(it),
-                ItemPages.work(minutes, parts, page),
+                work(minutes, parts, page),
                 works ? workers(it.owner(), me) : List.of(),
                 works ? exits(it.owner(), page) : List.of(),
                 shown,
@@ -129,12 +155,12 @@ class ObjectScreen {
             all.add(new ObjectView.PhotoView(
                     photo(it, photo.id()),
                     page.t("items.photo.alt", all.size() + 1, it.name()),
-                    ItemPages.ONE + it.id() + "/photos/" + photo.id() + "/retirer"));
+                    ONE + it.id() + "/photos/" + photo.id() + "/retirer"));
         return all;
     }
 
     static String photo(StockItem it, UUID photo) {
-        return CardPages.path(it) + "/photos/" + photo;
+        return card(it) + "/photos/" + photo;
     }
 
     private List<FactView> facts(StockItem it, Optional<Loan> out, boolean lends, Page page) {
@@ -207,7 +233,7 @@ class ObjectScreen {
                         it.words(),
                         amount(it, page),
                         names.getOrDefault(it.doneBy(), ""),
-                        back.apply(it) ? ItemPages.ONE + it.item() + "/reprise/" + it.id() : ""))
+                        back.apply(it) ? ONE + it.item() + "/reprise/" + it.id() : ""))
                 .toList();
     }
 

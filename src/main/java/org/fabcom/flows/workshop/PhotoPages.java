@@ -28,7 +28,7 @@ class PhotoPages {
 
     static final String FIELD = "photo";
 
-    private static final String PHOTOS = ItemPages.ONE + "{item}/photos";
+    private static final String PHOTOS = ObjectScreen.ONE + "{item}/photos";
 
     private final ItemGate gate;
     private final ItemPhotos photos;
@@ -54,7 +54,7 @@ class PhotoPages {
             Page page) {
         var it = gate.work(item, me);
         var refused = kept(it, photo, me);
-        if (refused.isEmpty()) return page.redirect(ItemPages.ONE + item, "items.photo.kept");
+        if (refused.isEmpty()) return page.redirect(ObjectScreen.ONE + item, "items.photo.kept");
         form.reject(
                 FIELD,
                 page.t("items.photo." + refused, ItemPhotos.MOST, page.formats().bytes(Parcels.LARGEST)));
@@ -78,7 +78,7 @@ class PhotoPages {
     ModelAndView remove(@PathVariable UUID item, @PathVariable UUID photo, Visitor me, Page page) {
         var it = gate.work(item, me);
         if (!photos.remove(it.id(), photo)) throw Problem.notFound();
-        return page.redirect(ItemPages.ONE + item, "items.photo.removed");
+        return page.redirect(ObjectScreen.ONE + item, "items.photo.removed");
     }
 
     @GetMapping("/o/{code}/photos/{photo}")

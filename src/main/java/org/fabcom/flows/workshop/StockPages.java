@@ -48,7 +48,7 @@ class StockPages {
             .number("parts_cents", Row::parts)
             .text("code", Row::code)
             .facets(StockRows.FACETS)
-            .at(it -> ItemPages.ONE + it.id())
+            .at(it -> ObjectScreen.ONE + it.id())
             .under("/lignes", "objets");
 
     private final ItemGate gate;
@@ -59,7 +59,7 @@ class StockPages {
         this.rows = rows;
     }
 
-    @GetMapping(ItemPages.LIST)
+    @GetMapping(ObjectScreen.LIST)
     @Access(Access.Level.SIGNED_IN)
     ModelAndView list(@PathVariable UUID organisation, Address address, Visitor me, Page page) {
         return show(organisation, false, address, me, page);
@@ -71,7 +71,7 @@ class StockPages {
         return show(organisation, true, address, me, page);
     }
 
-    @GetMapping(ItemPages.LIST + "/lignes" + Listing.FILES)
+    @GetMapping(ObjectScreen.LIST + "/lignes" + Listing.FILES)
     @Access(Access.Level.SIGNED_IN)
     void files(@PathVariable UUID organisation, Address address, Visitor me, Page page, HttpServletResponse response)
             throws IOException {
@@ -92,7 +92,7 @@ class StockPages {
                 address,
                 page,
                 source.drawn(all -> all.stream().map(it -> row(it, page)).toList()));
-        var path = ItemPages.LIST.replace("{organisation}", organisation.toString());
+        var path = ObjectScreen.LIST.replace("{organisation}", organisation.toString());
         var links = new ArrayList<LinkView>();
         links.add(
                 queue
@@ -124,26 +124,17 @@ class StockPages {
 
     private static RowView row(Row it, Page page) {
         return new RowView(
-                ItemPages.ONE + it.id(),
+                ObjectScreen.ONE + it.id(),
                 page.t("items.numbered", it.number(), it.name()),
                 page.t("items.state." + it.state()),
-                chip(it.state()),
+                ObjectScreen.chip(it.state()),
                 it.kind(),
                 Stream.of(it.site(), it.shelf())
                         .filter(words -> !words.isEmpty())
                         .collect(Collectors.joining(" · ")),
                 page.t("items.days", it.age()),
                 it.price() == null ? "" : page.euros(it.price()),
-                ItemPages.work(it.minutes(), it.parts(), page));
-    }
-
-    static String chip(StockState state) {
-        return switch (state) {
-            case WAITING -> "care";
-            case REPAIR -> "info";
-            case SALE -> "good";
-            case SOLD, GIVEN, RECYCLED, PARTS -> "neutral";
-        };
+                ObjectScreen.work(it.minutes(), it.parts(), page));
     }
 
     @Bean

@@ -18,8 +18,12 @@ public class PathGate {
     }
 
     public Standing founder(UUID path, Visitor visitor) {
-        var found = paths.find(path).orElseThrow(Problem::notFound);
-        var all = founders.of(path);
+        return founder(paths.find(path).orElseThrow(Problem::notFound), visitor);
+    }
+
+    /** The same of a path that was read already. */
+    public Standing founder(FoundingPath found, Visitor visitor) {
+        var all = founders.of(found.id());
         var me = all.stream()
                 .filter(it -> visitor.party().equals(it.person()))
                 .findFirst()

@@ -41,7 +41,7 @@ class FoundingSteps implements NextSteps {
 
     private List<Step> step(FoundingPath path, Page page) {
         return screen
-                .waiting(gate.founder(path.id(), page.visitor()), page)
+                .waiting(gate.founder(path, page.visitor()), page)
                 .map(it -> new Step(
                         it.turn() ? TURN : OFFER,
                         it.now().title(),

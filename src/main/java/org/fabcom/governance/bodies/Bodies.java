@@ -19,6 +19,7 @@ import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
 import org.fabcom.kernel.Times;
 import org.fabcom.kernel.Visitor;
+import org.fabcom.kernel.counts.AskedOnce;
 import org.fabcom.people.Rights;
 import org.fabcom.people.Seats;
 import org.jspecify.annotations.Nullable;
@@ -146,6 +147,10 @@ public class Bodies {
     /** Those in which somebody takes part, by name: where they have a seat, are in the register, or in the circle. */
     public List<Body> of(Visitor me) {
         if (!me.signedIn()) return List.of();
+        return AskedOnce.of(List.of("governance.bodies", me), () -> asked(me));
+    }
+
+    private List<Body> asked(Visitor me) {
         var houses = Stream.concat(me.seats().keySet().stream(), electors.houses(me.party()).stream());
         return db.sql(SELECT + """
                 where b.circle = any (:circles) or b.circle is null and b.organisation = any (:houses)

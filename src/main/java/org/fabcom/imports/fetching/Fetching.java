@@ -1,9 +1,12 @@
 package org.fabcom.imports.fetching;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -15,6 +18,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLException;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.apache.hc.client5.http.classic.methods.HttpPost;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
@@ -94,7 +98,20 @@ public final class Fetching {
         EMPTY,
         TOO_BIG,
         TOO_SLOW,
-        UNREACHABLE
+        UNREACHABLE;
+
+        /** @param cut we ended it ourselves, after long enough */
+        static Why of(IOException failed, boolean cut) {
+            return switch (failed) {
+                case CheckedNames.NotPublic inside -> Why.NOT_PUBLIC;
+                case UnknownHostException unknown -> Why.UNKNOWN_NAME;
+                case IOException late when cut -> Why.TOO_SLOW;
+                case InterruptedIOException slow -> Why.TOO_SLOW;
+                case ConnectException refused -> Why.REFUSED;
+                case SSLException doubtful -> Why.NOT_TRUSTED;
+                default -> Why.UNREACHABLE;
+            };
+        }
     }
 
     private final Opened opened;
@@ -153,7 +170,7 @@ public final class Fetching {
         try {
             return client.execute(request, response -> read(address, typed, response));
         } catch (IOException failed) {
-            return new Outcome.Refused(typed, Calls.why(failed, request.isCancelled()));
+            return new Outcome.Refused(typed, Why.of(failed, request.isCancelled()));
         } finally {
             end.cancel(false);
         }

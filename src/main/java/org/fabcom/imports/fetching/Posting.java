@@ -103,7 +103,7 @@ public final class Posting {
         } catch (URISyntaxException unreadable) {
             return Optional.of(Why.NOT_HTTPS);
         } catch (IOException unknown) {
-            return Optional.of(Calls.why(unknown, false));
+            return Optional.of(Why.of(unknown, false));
         }
     }
 
@@ -145,7 +145,7 @@ public final class Posting {
         } catch (RuntimeException broken) {
             return new Answer(0, Why.UNREACHABLE, since(begun)); // one address never stops the others
         } catch (IOException failed) {
-            return new Answer(0, Calls.why(failed, request.isCancelled()), since(begun));
+            return new Answer(0, Why.of(failed, request.isCancelled()), since(begun));
         } finally {
             end.cancel(false);
         }

@@ -16,7 +16,6 @@ import java.util.WeakHashMap;
 import java.util.function.Consumer;
 import org.apache.commons.csv.CSVFormat;
 import org.fabcom.imports.ImportSource;
-import org.fabcom.imports.reading.SheetTable.Grid;
 import org.fabcom.kernel.Storable;
 import org.fabcom.kernel.bounds.Content;
 import org.jspecify.annotations.Nullable;
@@ -102,7 +101,7 @@ public final class AnyTable {
     }
 
     /** What breaks off is told as a row of number 0. */
-    private static void csv(Content content, CSVFormat format, SheetTable.Walker walker) {
+    private static void csv(Content content, CSVFormat format, Grid.Walker walker) {
         int number = 0;
         try (var rows = new CsvRows(LetterCodes.flowing(content).reader(), format)) {
             for (var record : rows) if (!walker.take(++number, record.toList())) return;

@@ -12,8 +12,7 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.fabcom.imports.UnreadableSource;
-import org.fabcom.imports.reading.SheetTable.Grid;
-import org.fabcom.imports.reading.SheetTable.Walker;
+import org.fabcom.imports.reading.Grid.Walker;
 import org.fabcom.kernel.Storable;
 import org.fabcom.kernel.bounds.Bounds;
 import org.fabcom.kernel.bounds.Content;
@@ -159,7 +158,7 @@ final class OpenSheet {
             var said = !day.isEmpty()
                     ? day.replaceFirst("T00:00:00$", "")
                     : !number.isEmpty() ? number(number, text) : text;
-            var clean = SheetTable.clean(Storable.kept(said));
+            var clean = Grid.clean(Storable.kept(said));
             if (clean.isEmpty() && all.size() + times > WIDEST) return;
             for (int i = 0; i < times && all.size() < WIDEST; i++) all.add(clean);
             bounded(times);

@@ -13,7 +13,6 @@ import java.util.function.Consumer;
 import org.apache.commons.csv.CSVFormat;
 import org.fabcom.imports.ImportSource;
 import org.fabcom.imports.UnreadableSource;
-import org.fabcom.kernel.Storable;
 
 /**
  * A table with headings, out of a workbook (Office Open XML, OpenDocument) or a CSV, read row by row as often as somebody asks. What stands
@@ -34,17 +33,6 @@ public final class SheetTable {
         this.grid = grid;
         this.above = above;
         this.columns = columns;
-    }
-
-    /** Cells by rows; the walker says whether it wants the next. */
-    interface Grid {
-        void walk(Walker walker);
-    }
-
-    /** Rows as whoever looks at the sheet counts them. */
-    @FunctionalInterface
-    interface Walker {
-        boolean take(int number, List<String> cells);
     }
 
     /** A row: its number as the reader of the sheet sees it, and its cells by heading. */
@@ -155,7 +143,7 @@ public final class SheetTable {
         return List.of(walker -> walk(file, walker));
     }
 
-    private static void walk(ImportSource.Entry file, Walker walker) {
+    private static void walk(ImportSource.Entry file, Grid.Walker walker) {
         var format = CSVFormat.EXCEL
                 .builder()
                 .setDelimiter(Delimiter.of(LetterCodes.head(file).text()))
@@ -164,17 +152,9 @@ public final class SheetTable {
             int number = 0;
             for (var record : rows)
                 if (!walker.take(
-                        ++number,
-                        record.toList().stream().map(SheetTable::clean).toList())) return;
+                        ++number, record.toList().stream().map(Grid::clean).toList())) return;
         } catch (IOException | IllegalArgumentException | UncheckedIOException broken) {
             throw new UnreadableSource("Ce CSV ne se lit pas : un guillemet n’est pas fermé, peut-être.");
         }
-    }
-
-    /** An apostrophe that keeps a cell from being a formula is none of it. */
-    static String clean(String cell) {
-        var text = Storable.kept(cell).strip();
-        boolean kept = text.length() > 1 && text.charAt(0) == '\'' && "=+-@".indexOf(text.charAt(1)) >= 0;
-        return kept ? text.substring(1) : text;
     }
 }

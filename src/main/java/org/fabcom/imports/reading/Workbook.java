@@ -20,8 +20,7 @@ import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
 import org.fabcom.imports.UnreadableSource;
-import org.fabcom.imports.reading.SheetTable.Grid;
-import org.fabcom.imports.reading.SheetTable.Walker;
+import org.fabcom.imports.reading.Grid.Walker;
 import org.fabcom.kernel.bounds.Content;
 import org.jspecify.annotations.Nullable;
 
@@ -109,7 +108,7 @@ final class Workbook {
         var cells = new ArrayList<String>();
         for (int i = 0; i < row.getCellCount(); i++) {
             var cell = row.getCell(i);
-            cells.add(cell == null ? "" : SheetTable.clean(text(cell)));
+            cells.add(cell == null ? "" : Grid.clean(text(cell)));
         }
         return cells;
     }

@@ -8,6 +8,7 @@ import org.fabcom.instance.Question;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.demo.DemoData;
+import org.fabcom.kernel.demo.DemoGround;
 import org.fabcom.kernel.demo.DemoFile;
 import org.fabcom.kernel.demo.Past;
 import org.fabcom.people.Rights;
@@ -16,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** Opens the invented territory, on the day its administrator came. */
 @Component
-final class InventedTerritory implements DemoData {
+final class InventedTerritory implements DemoData, DemoGround {
 
     private static final Duration BEFORE = Duration.ofDays(733);
 

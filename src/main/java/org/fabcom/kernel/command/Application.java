@@ -35,6 +35,7 @@ final class Application {
                     lines(Runtime.getRuntime().availableProcessors()));
         var spring = with(house, properties);
         if (purpose == Purpose.COMMAND) bare(spring);
+        else spring.addInitializers(context -> context.addBeanFactoryPostProcessor(Later::postpone));
         return spring.run();
     }
 

@@ -24,8 +24,24 @@ final class Migrations {
 
     private Migrations() {}
 
-    /** A program works on no base newer than itself; a visitor never changes the base under an instance that runs: it must be of the same version. */
     static void bring(Database base) {
+        bring(base, Brought.program());
+    }
+
+    static void bring(Database base, Optional<String> program) {
+        try (var owner = base.owner()) {
+            if (program.isEmpty() || !Brought.holds(owner, program.get())) migrate(base, owner, program);
+            else if (!base.visiting()) {
+                require(base, owner);
+                settle(base, owner);
+            }
+        } catch (SQLException failed) {
+            throw new Refused("console.pages.handover", failed.getMessage());
+        }
+    }
+
+    /** A program works on no base newer than itself; a visitor never changes the base under an instance that runs: it must be of the same version. */
+    private static void migrate(Database base, Connection owner, Optional<String> program) throws SQLException {
         var flyway = Flyway.configure()
                 .dataSource(base.url(), base.user(), base.password())
                 .locations("classpath:db/migration")
@@ -38,20 +54,22 @@ final class Migrations {
         });
         boolean pending = known.pending().length > 0;
         if (base.visiting() && pending) throw new Refused("console.command.older");
-        if (!base.visiting()) bring(base, flyway, pending);
+        if (base.visiting()) return;
+        require(base, owner);
+        if (pending) Handover.lend(owner);
+        flyway.migrate();
+        settle(base, owner);
+        if (program.isPresent()) Brought.note(owner, program.get());
     }
 
-    private static void bring(Database base, Flyway flyway, boolean pending) {
-        PagesRole.ensure(base);
-        try (var owner = base.owner()) {
-            requireZone(owner);
-            if (pending) Handover.lend(owner);
-            flyway.migrate();
-            dwell(owner);
-            Handover.settle(owner, base.pages().user());
-        } catch (SQLException failed) {
-            throw new Refused("console.pages.handover", failed.getMessage());
-        }
+    private static void require(Database base, Connection owner) throws SQLException {
+        PagesRole.ensure(owner, base.pages(), base.pagesGiven());
+        requireZone(owner);
+    }
+
+    private static void settle(Database base, Connection owner) throws SQLException {
+        dwell(owner);
+        Handover.settle(owner, base.pages().user());
     }
 
     /** Days that were closed, numbered or announced are those of where people lived then: once there are people, nobody moves by a setting. */

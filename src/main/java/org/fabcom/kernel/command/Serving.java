@@ -6,7 +6,9 @@ import java.net.InetSocketAddress;
 import java.net.NetworkInterface;
 import java.net.ServerSocket;
 import java.net.SocketException;
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.fabcom.kernel.console.Console;
 import org.fabcom.kernel.console.Refused;
 import org.fabcom.kernel.postgres.Database;
@@ -19,11 +21,15 @@ import org.springframework.context.ConfigurableApplicationContext;
 /** The instance that stays up until it is told to stop: pages first, database last. */
 final class Serving {
 
+    /** For whoever waited for the start: what they ask first comes before what nobody asked for yet. */
+    private static final Duration FIRST_PAGES = Duration.ofSeconds(1);
+
     private final Class<?> house;
     private final Settings settings;
     private final CountDownLatch closed = new CountDownLatch(1);
+    private volatile boolean stopping;
     private @Nullable Database database;
-    private @Nullable ConfigurableApplicationContext rooms;
+    private volatile @Nullable ConfigurableApplicationContext rooms;
     private @Nullable CommandSocket socket;
 
     Serving(Class<?> house, Settings settings) {
@@ -38,6 +44,7 @@ final class Serving {
         Runtime.getRuntime().addShutdownHook(onSignal);
         try {
             open();
+            if (!closed.await(FIRST_PAGES.toMillis(), TimeUnit.MILLISECONDS)) furnishRest();
             closed.await();
             return 0;
         } catch (InterruptedException stopped) {
@@ -57,6 +64,16 @@ final class Serving {
         var up = System.currentTimeMillis()
                 - ManagementFactory.getRuntimeMXBean().getStartTime();
         Console.say("console.start.ready", address(rooms), up / 1000.0, settings.data());
+    }
+
+    /** What breaks here ends the start as it would have before the door opened; a stop meanwhile is none of that. */
+    private void furnishRest() {
+        var open = rooms;
+        try {
+            if (open != null) Later.furnish(open);
+        } catch (RuntimeException failed) {
+            if (!stopping) throw failed;
+        }
     }
 
     private ConfigurableApplicationContext furnished(Database base) {
@@ -100,6 +117,7 @@ final class Serving {
 
     /** A clean stop is a success, whatever signal asked for it. */
     private void stoppedBySignal() {
+        stopping = true;
         close();
         Runtime.getRuntime().halt(0);
     }

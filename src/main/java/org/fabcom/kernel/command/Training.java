@@ -34,7 +34,9 @@ final class Training {
         try (var database = Databases.forInstance(settings);
                 var rooms = Application.start(house, Purpose.SERVE, settings, database)) {
             var address = "http://127.0.0.1:" + rooms.getEnvironment().getProperty("local.server.port");
-            for (int round = 0; round < ROUNDS; round++) walk(address);
+            walk(address);
+            Later.furnish(rooms);
+            for (int round = 1; round < ROUNDS; round++) walk(address);
             return 0;
         } catch (IOException unable) {
             throw new Refused("console.postgres.failed", unable.getMessage());

@@ -15,6 +15,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public final class DemoFilling implements SmartLifecycle {
 
+    private final ObjectProvider<DemoGround> grounds;
     private final ObjectProvider<DemoData> rooms;
     private final TransactionTemplate transaction;
     private final Settings settings;
@@ -23,11 +24,13 @@ public final class DemoFilling implements SmartLifecycle {
     private volatile boolean running;
 
     DemoFilling(
+            ObjectProvider<DemoGround> grounds,
             ObjectProvider<DemoData> rooms,
             TransactionTemplate transaction,
             Settings settings,
             Purpose purpose,
             Caches caches) {
+        this.grounds = grounds;
         this.rooms = rooms;
         this.transaction = transaction;
         this.settings = settings;
@@ -37,9 +40,10 @@ public final class DemoFilling implements SmartLifecycle {
 
     /** Fills every part in, unless the base already holds something; true if it did. */
     public boolean fill() {
+        if (!grounds.stream().allMatch(DemoGround::possible)) return false;
         List<DemoData> parts =
                 rooms.stream().sorted(Comparator.comparingInt(DemoData::order)).toList();
-        if (parts.isEmpty() || !parts.stream().allMatch(DemoData::possible)) return false;
+        if (parts.isEmpty()) return false;
         for (var part : parts) transaction.executeWithoutResult(status -> part.fill());
         caches.clear();
         return true;

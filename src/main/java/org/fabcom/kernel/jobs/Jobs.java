@@ -9,11 +9,11 @@ import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
 import javax.sql.DataSource;
+import org.fabcom.kernel.command.Furnished;
 import org.fabcom.kernel.command.Purpose;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -55,7 +55,7 @@ public final class Jobs {
         if (job.evenClosed() || gate.isEmpty() || gate.get().open(job.getClass())) job.run();
     }
 
-    @EventListener(ApplicationReadyEvent.class)
+    @EventListener(Furnished.class)
     void start() {
         if (purpose != Purpose.SERVE || jobs.isEmpty()) return;
         var started = Scheduler.create(database)

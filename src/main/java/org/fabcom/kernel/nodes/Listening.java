@@ -7,12 +7,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.fabcom.kernel.Caches;
+import org.fabcom.kernel.command.Furnished;
 import org.fabcom.kernel.command.Purpose;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.PGNotification;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.env.Environment;
@@ -59,7 +59,7 @@ final class Listening {
         this.wanted = wanted;
     }
 
-    @EventListener(ApplicationReadyEvent.class)
+    @EventListener(Furnished.class)
     void start() {
         if (wanted) thread = Thread.ofVirtual().name("listening").start(this::listen);
     }

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Times;
+import org.fabcom.kernel.counts.AskedOnce;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -58,10 +59,13 @@ public class Currencies {
 
     /** All of them, those in use first, by name. */
     public List<Currency> all() {
-        return db.sql("select " + COLUMNS
-                        + " from ledger.currency c order by c.closed_at is not null, lower(c.name), c.created_at")
-                .query(Currencies::read)
-                .list();
+        return AskedOnce.of(
+                List.of("ledger.currencies"),
+                () -> List.copyOf(db.sql(
+                                "select " + COLUMNS
+                                        + " from ledger.currency c order by c.closed_at is not null, lower(c.name), c.created_at")
+                        .query(Currencies::read)
+                        .list()));
     }
 
     /** Those one may pay in. */

@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
 import org.fabcom.web.Formats;
+import org.fabcom.web.Page;
 
 /**
  * A currency or unit of the community (E35). Amounts are whole numbers of its smallest unit.
@@ -93,5 +94,17 @@ public record Currency(
         var units = new BigDecimal(plain).multiply(by);
         if (units.stripTrailingZeros().scale() > 0) return OptionalLong.empty();
         return OptionalLong.of(units.longValueExact());
+    }
+
+    /** « de −20 h à 40 h », « pas sous 0 gués, sans plafond ». */
+    public String say(Limits bounds, Page page) {
+        var floor = bounds.floor();
+        var ceiling = bounds.ceiling();
+        if (floor == null)
+            return ceiling == null
+                    ? page.t("ledger.limits.none")
+                    : page.t("ledger.limits.most", say(ceiling, page.formats()));
+        if (ceiling == null) return page.t("ledger.limits.least", say(floor, page.formats()));
+        return page.t("ledger.limits.between", say(floor, page.formats()), say(ceiling, page.formats()));
     }
 }

@@ -1,6 +1,5 @@
 package org.fabcom.ledger.currencies;
 
-import org.fabcom.web.Page;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,16 +15,5 @@ public record Limits(@Nullable Long floor, @Nullable Long ceiling) {
     public Limits {
         if (floor != null && (floor > 0 || floor < -FARTHEST)) throw new IllegalArgumentException("floor");
         if (ceiling != null && (ceiling < 0 || ceiling > FARTHEST)) throw new IllegalArgumentException("ceiling");
-    }
-
-    /** « de −20 h à 40 h », « pas sous 0 gués, sans plafond ». */
-    public String say(Currency currency, Page page) {
-        if (floor == null)
-            return ceiling == null
-                    ? page.t("ledger.limits.none")
-                    : page.t("ledger.limits.most", currency.say(ceiling, page.formats()));
-        if (ceiling == null) return page.t("ledger.limits.least", currency.say(floor, page.formats()));
-        return page.t(
-                "ledger.limits.between", currency.say(floor, page.formats()), currency.say(ceiling, page.formats()));
     }
 }

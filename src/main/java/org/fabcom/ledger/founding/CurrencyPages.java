@@ -107,7 +107,7 @@ final class CurrencyPages {
                 it.id().toString(),
                 it.name(),
                 what(it, page),
-                it.external() ? "" : it.limits().say(it, page),
+                it.external() ? "" : it.say(it.limits(), page),
                 it.closed(),
                 it.regime() == Regime.ISSUED,
                 administers,

@@ -56,7 +56,7 @@ final class LimitsPages {
     ModelAndView all(Address address, Page page) {
         var kept = kept();
         var usual = kept.stream()
-                .map(it -> new LimitsView.Usual(PATH + "/" + it.id(), it.name(), say(it, it.limits(), page)))
+                .map(it -> new LimitsView.Usual(PATH + "/" + it.id(), it.name(), it.say(it.limits(), page)))
                 .toList();
         var query = address.value("q");
         var found = query.isEmpty()
@@ -77,7 +77,7 @@ final class LimitsPages {
                 .map(it -> new LimitsView.Usual(
                         PATH + "/" + it.currency().id() + "?qui=" + party,
                         it.currency().name(),
-                        say(it.currency(), it.limits(), page)))
+                        it.currency().say(it.limits(), page)))
                 .toList();
     }
 
@@ -151,7 +151,7 @@ final class LimitsPages {
                 party == null
                         ? page.t("ledger.limits.usual.of", it.name())
                         : page.t("ledger.limits.own.of", name, it.name()),
-                say(it, balance == null ? it.limits() : balance.limits(), page),
+                it.say(balance == null ? it.limits() : balance.limits(), page),
                 balance == null ? "" : it.say(balance.available(), page.formats()),
                 balance != null && balance.own(),
                 history,
@@ -165,15 +165,11 @@ final class LimitsPages {
         return new LimitsView.Change(
                 who,
                 it.currency().name(),
-                say(it.currency(), it.before(), page),
-                say(it.currency(), it.after(), page)
+                it.currency().say(it.before(), page),
+                it.currency().say(it.after(), page)
                         + (it.own() || it.party() == null ? "" : " · " + page.t("ledger.limits.back")),
                 it.reason(),
                 people.name(it.by()).orElse("") + " · " + page.dateTime(it.at()));
-    }
-
-    private static String say(Currency it, Limits limits, Page page) {
-        return limits.say(it, page);
     }
 
     private List<Currency> kept() {

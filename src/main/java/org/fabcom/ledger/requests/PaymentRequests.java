@@ -15,6 +15,7 @@ import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
 import org.fabcom.kernel.Times;
+import org.fabcom.kernel.counts.AskedOnce;
 import org.fabcom.ledger.Booking;
 import org.fabcom.ledger.Ledger;
 import org.fabcom.ledger.Order;
@@ -215,10 +216,12 @@ public class PaymentRequests {
 
     /** What waits for this payer's answer, the oldest first. */
     List<PaymentRequest> waitingFor(PartyId payer) {
-        return db.sql(SELECT + " where payer = :payer and state = 'OPEN' order by asked_at limit 100")
-                .param("payer", payer.value())
-                .query(PaymentRequests::read)
-                .list();
+        return AskedOnce.of(
+                List.of("ledger.asked", payer),
+                () -> db.sql(SELECT + " where payer = :payer and state = 'OPEN' order by asked_at limit 100")
+                        .param("payer", payer.value())
+                        .query(PaymentRequests::read)
+                        .list());
     }
 
     long countOf(PartyId party) {

@@ -5,7 +5,6 @@ import java.util.List;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.ledger.Balance;
 import org.fabcom.ledger.Ledger;
-import org.fabcom.ledger.currencies.Currencies;
 import org.fabcom.web.Page;
 import org.springframework.stereotype.Component;
 
@@ -14,22 +13,19 @@ import org.springframework.stereotype.Component;
 class Purses {
 
     private final Ledger ledger;
-    private final Currencies currencies;
 
-    Purses(Ledger ledger, Currencies currencies) {
+    Purses(Ledger ledger) {
         this.ledger = ledger;
-        this.currencies = currencies;
     }
 
     /** Each open currency, with zeros where there is no account yet; closed ones only while something is left. */
     List<WalletView.Purse> of(PartyId party, Page page) {
         var purses = new ArrayList<WalletView.Purse>();
-        for (var it : ledger.balances(party))
-            if (!it.currency().external() && (!it.currency().closed() || it.available() != 0))
+        for (var it : ledger.allBalances(party)) {
+            var currency = it.currency();
+            boolean shown = !currency.external() && (!currency.closed() || it.available() != 0);
+            if (shown && purses.stream().noneMatch(one -> one.name().equals(currency.name())))
                 purses.add(purse(it, page));
-        for (var it : currencies.open()) {
-            if (it.external() || purses.stream().anyMatch(purse -> purse.name().equals(it.name()))) continue;
-            ledger.balance(party, it.id()).ifPresent(balance -> purses.add(purse(balance, page)));
         }
         return purses;
     }

@@ -4,12 +4,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.fabcom.kernel.Constraints;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Times;
+import org.fabcom.kernel.counts.AskedOnce;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -45,9 +47,12 @@ public class Categories {
     }
 
     public CategoryTree tree() {
-        return new CategoryTree(db.sql("select id, parent, name, position, closed_at, version from market.category")
-                .query(Categories::read)
-                .list());
+        return AskedOnce.of(
+                List.of("market.categories"),
+                () -> new CategoryTree(
+                        db.sql("select id, parent, name, position, closed_at, version from market.category")
+                                .query(Categories::read)
+                                .list()));
     }
 
     Optional<Category> find(UUID id) {

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Rows;
 import org.fabcom.kernel.Times;
 import org.fabcom.ledger.TransferId;
 import org.fabcom.ledger.currencies.Amount;
@@ -49,8 +50,9 @@ public class Deals {
 
     /** Those of these parties, what moved last first; {@code open}: those that still go on, else those that are over. */
     public List<Deal> of(Set<PartyId> parties, boolean open, Paging paging) {
-        return db.sql(DealRow.SELECT + " where (d.owner = any (:parties) or d.replier = any (:parties)) and "
-                        + over(open) + " order by d.changed_at desc, d.id desc" + Paging.SQL)
+        return db.sql(DealRow.SELECT + " where (" + Rows.among("d.owner", "parties") + " or "
+                        + Rows.among("d.replier", "parties") + ") and " + over(open)
+                        + " order by d.changed_at desc, d.id desc" + Paging.SQL)
                 .param("parties", Sight.ids(parties))
                 .params(paging.parameters())
                 .query(DealRow::read)
@@ -267,6 +269,7 @@ public class Deals {
     /** Titles of the posts of these deals. */
     public Map<UUID, String> titles(List<Deal> deals) {
         var titles = new HashMap<UUID, String>();
+        if (deals.isEmpty()) return titles;
         db.sql("select id, title from market.post where id = any (:ids)")
                 .param("ids", deals.stream().map(Deal::post).distinct().toArray(UUID[]::new))
                 .query(row -> {

@@ -12,6 +12,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.fabcom.kernel.Fold;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.demo.Past;
@@ -27,6 +28,7 @@ import org.fabcom.market.posts.PostDraft;
 import org.fabcom.market.posts.Posts;
 import org.fabcom.market.posts.Publishing;
 import org.fabcom.market.ratings.Ratings;
+import org.fabcom.people.Email;
 import org.fabcom.people.People;
 import org.springframework.stereotype.Component;
 
@@ -159,9 +161,7 @@ final class InventedDeals {
 
         /** What goes on now: a reply that waits, one to be paid, and a dispute. */
         private void today() {
-            var claire = people.byEmail(InventedSquare.email("Claire Morel"))
-                    .orElseThrow()
-                    .id();
+            var claire = people.byEmail(email("Claire Morel")).orElseThrow().id();
             var offers = told.published().stream()
                     .map(it -> posts.find(it).orElseThrow())
                     .filter(it -> it.draft().kind() == Post.Kind.OFFER
@@ -189,5 +189,9 @@ final class InventedDeals {
                 disputes.open(id, other, "Rendez-vous manqué deux fois, sans nouvelles.", Actor.self(other));
             });
         }
+    }
+
+    static Email email(String name) {
+        return new Email(Fold.words(name).replace(' ', '.') + "@trois-rivieres.example");
     }
 }

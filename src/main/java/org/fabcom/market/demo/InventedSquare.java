@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.fabcom.kernel.Fold;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.demo.DemoData;
 import org.fabcom.kernel.demo.DemoFile;
@@ -26,7 +25,6 @@ import org.fabcom.market.categories.Inherited;
 import org.fabcom.market.categories.Skills;
 import org.fabcom.market.posts.Pictures;
 import org.fabcom.market.posts.Publishing;
-import org.fabcom.people.Email;
 import org.fabcom.people.People;
 import org.fabcom.people.communes.CommuneSource;
 import org.springframework.stereotype.Component;
@@ -120,7 +118,9 @@ final class InventedSquare implements DemoData {
 
         private void begin() {
             var keeper = members.isEmpty()
-                    ? people.byEmail(email("Claire Morel")).orElseThrow().id()
+                    ? people.byEmail(InventedDeals.email("Claire Morel"))
+                            .orElseThrow()
+                            .id()
                     : members.getFirst();
             int sequence = 1;
             for (var name : List.of("cordialité", "répond au besoin", "ponctualité"))
@@ -150,7 +150,7 @@ final class InventedSquare implements DemoData {
         private void arrive() {
             var bank = currencies.issuers(money.id()).getFirst();
             for (var it : DemoFile.read("sel.yml", InventedMember.class)) {
-                var person = people.byEmail(email(it.name())).orElseThrow();
+                var person = people.byEmail(InventedDeals.email(it.name())).orElseThrow();
                 int there = (int) Duration.between(person.createdAt(), now).toDays();
                 members.add(person.id());
                 since.add(Math.min(it.since(), there));
@@ -193,9 +193,5 @@ final class InventedSquare implements DemoData {
         private Instant ago(int days) {
             return now.minus(Duration.ofDays(days));
         }
-    }
-
-    static Email email(String name) {
-        return new Email(Fold.words(name).replace(' ', '.') + "@trois-rivieres.example");
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.fabcom.kernel.counts.AskedOnce;
 import org.fabcom.market.posts.Post;
 import org.fabcom.market.posts.Posts;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -73,7 +74,9 @@ public class Shelf {
 
     /** A cell made since is not looked at: what lies in it comes with the next question. */
     private List<Cell> cells() {
-        return db.sql(Cell.SELECT).query(Cell::read).list();
+        return AskedOnce.of(
+                List.of("market.cells"),
+                () -> db.sql(Cell.SELECT).query(Cell::read).list());
     }
 
     private Reach reach(Wanted wanted) {

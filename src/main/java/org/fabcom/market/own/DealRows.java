@@ -44,7 +44,7 @@ class DealRows {
                 .toList();
     }
 
-    private static boolean todo(Deal it, Sight sight) {
+    static boolean todo(Deal it, Sight sight) {
         if (it.frozen()) return false;
         return switch (it.state()) {
             case OPEN -> sight.acts(it.owner());

@@ -34,9 +34,11 @@ class DealSteps implements NextSteps {
     @Override
     public List<Step> of(Page page) {
         var sight = standing.of(page.visitor());
-        return rows.of(deals.of(sight.acting(), true, Paging.first(LOOKED_AT)), sight, page).stream()
-                .filter(OwnView.DealRowView::todo)
+        var todo = deals.of(sight.acting(), true, Paging.first(LOOKED_AT)).stream()
+                .filter(it -> DealRows.todo(it, sight))
                 .limit(MOST)
+                .toList();
+        return rows.of(todo, sight, page).stream()
                 .map(it -> new Step(
                         URGENCY,
                         page.t("market.home.deal", it.title()),

@@ -14,13 +14,15 @@ import org.springframework.stereotype.Component;
 @Component
 class PictureDrafts extends Drafts {
 
+    static final int MOST = 4;
+
     /** The fields of the form: its key, and the kept pictures that are still wanted. */
     static final String KEY = "cle";
 
     static final String KEPT = "gardees";
 
     PictureDrafts(Cellar cellar) {
-        super(cellar, "market.draft", Pictures.MOST);
+        super(cellar, "market.draft", MOST);
     }
 
     /** The pictures of this form that are still wanted. */

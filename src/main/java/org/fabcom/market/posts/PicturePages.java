@@ -112,6 +112,6 @@ final class PicturePages {
                 IntStream.rangeClosed(1, held.size())
                         .mapToObj(n -> OptionView.of(String.valueOf(n), page.number(n)))
                         .toList(),
-                Pictures.MOST - held.size());
+                PictureDrafts.MOST - held.size());
     }
 }

@@ -31,7 +31,6 @@ import org.springframework.web.multipart.MultipartFile;
 public class Pictures implements FileOwner {
 
     public static final String KIND = "market.post";
-    static final int MOST = 4;
     static final String FIELD = "images";
 
     private final Cellar cellar;
@@ -109,8 +108,8 @@ public class Pictures implements FileOwner {
         var chosen = files == null
                 ? List.<MultipartFile>of()
                 : files.stream().filter(it -> !it.isEmpty()).toList();
-        if (chosen.size() + already > MOST) {
-            form.reject(FIELD, page.t("market.picture.many", MOST));
+        if (chosen.size() + already > PictureDrafts.MOST) {
+            form.reject(FIELD, page.t("market.picture.many", PictureDrafts.MOST));
             return List.of();
         }
         var parcels = new ArrayList<Parcel>();
@@ -151,7 +150,7 @@ public class Pictures implements FileOwner {
         posts.lock(post);
         if (!cellar.fits(owner, parcels.stream().mapToLong(Parcel::size).sum())) return false;
         int there = of(post).size();
-        if (there + parcels.size() > MOST) return false;
+        if (there + parcels.size() > PictureDrafts.MOST) return false;
         for (var it : parcels)
             cellar.describe(cellar.keep(it, KIND, post, owner, by).id(), "", ++there);
         return true;

@@ -6,7 +6,6 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.membership.dues.Dues.State;
-import org.fabcom.membership.dues.Settling.Outcome;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -36,15 +35,15 @@ class DuesDecisions {
     }
 
     /** What is refused leaves nothing behind. */
-    Outcome within(UUID dues, Function<Dues, Outcome> what) {
+    DuesOutcome within(UUID dues, Function<Dues, DuesOutcome> what) {
         return Objects.requireNonNull(transaction.execute(status -> {
             var outcome = what.apply(rows.held(dues));
-            if (!(outcome instanceof Outcome.Done)) status.setRollbackOnly();
+            if (!(outcome instanceof DuesOutcome.Done)) status.setRollbackOnly();
             return outcome;
         }));
     }
 
-    Outcome settle(
+    DuesOutcome settle(
             Dues it,
             State state,
             @Nullable LocalDate day,
@@ -57,13 +56,13 @@ class DuesDecisions {
         return done(it);
     }
 
-    Outcome done(Dues it) {
-        return new Outcome.Done(rows.find(it.id()).orElseThrow());
+    DuesOutcome done(Dues it) {
+        return new DuesOutcome.Done(rows.find(it.id()).orElseThrow());
     }
 
-    Outcome receipted(Dues it, DuesReceipts.Money money, String key, PartyId by, Function<UUID, Outcome> then) {
+    DuesOutcome receipted(Dues it, DuesReceipts.Money money, String key, PartyId by, Function<UUID, DuesOutcome> then) {
         return switch (receipts.give(it, money, key, by)) {
-            case DuesReceipts.Receipt.Refused refused -> new Outcome.Unbilled(refused.why());
+            case DuesReceipts.Receipt.Refused refused -> new DuesOutcome.Unbilled(refused.why());
             case DuesReceipts.Receipt.Done given -> then.apply(given.invoice());
         };
     }

@@ -23,7 +23,6 @@ import org.springframework.stereotype.Component;
 @Component
 class DuesInvoices implements InvoiceKeeper {
 
-    static final String ORIGIN = "cotisation ";
     private static final Pattern ADDRESS = Pattern.compile("(?s)(.*?)[\\s,;]*\\b([0-9]{5})\\s+([^,;]+?)[\\s,;]*");
 
     private final DuesRows rows;
@@ -33,7 +32,7 @@ class DuesInvoices implements InvoiceKeeper {
     }
 
     private static String origin(UUID dues) {
-        return ORIGIN + dues;
+        return DuesRows.ORIGIN + dues;
     }
 
     /** @param part in words, what it is a part of; empty if it is all */
@@ -65,8 +64,10 @@ class DuesInvoices implements InvoiceKeeper {
     @Override
     public Optional<String> keeps(Invoice invoice) {
         var origin = invoice.content().origin();
-        if (!origin.startsWith(ORIGIN)) return Optional.empty();
-        return Ids.read(origin.substring(ORIGIN.length())).flatMap(rows::find).map(Dues::url);
+        if (!origin.startsWith(DuesRows.ORIGIN)) return Optional.empty();
+        return Ids.read(origin.substring(DuesRows.ORIGIN.length()))
+                .flatMap(rows::find)
+                .map(Dues::url);
     }
 
     /** Who pays, with the address as far as it can be read. */

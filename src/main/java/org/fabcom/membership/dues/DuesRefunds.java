@@ -8,7 +8,6 @@ import org.fabcom.kernel.Days;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.membership.Members;
 import org.fabcom.membership.dues.Dues.State;
-import org.fabcom.membership.dues.Settling.Outcome;
 import org.springframework.stereotype.Component;
 
 /** Gives dues back that were paid, by credit notes: all of it, or a share. Thread-safe. */
@@ -33,7 +32,7 @@ public class DuesRefunds {
      * All that was paid is given back by a credit note, on an exclusion or where it was paid by mistake. Whoever is still a member owes
      * it again.
      */
-    public Outcome refund(UUID dues, String reason, PartyId by) {
+    public DuesOutcome refund(UUID dues, String reason, PartyId by) {
         return refund(dues, 0, reason, by);
     }
 
@@ -41,30 +40,30 @@ public class DuesRefunds {
      * The same of a share of what is paid whole: invoices are credited line by line, so all of it is, and what is kept has a document of
      * its own. The dues stay paid.
      */
-    public Outcome refund(UUID dues, long kept, String reason, PartyId by) {
+    public DuesOutcome refund(UUID dues, long kept, String reason, PartyId by) {
         return refund(dues, kept, false, reason, by);
     }
 
     /** All of it, for good: a member who owes it no more is exempted. */
-    public Outcome giveBack(UUID dues, String reason, PartyId by) {
+    public DuesOutcome giveBack(UUID dues, String reason, PartyId by) {
         return refund(dues, 0, true, reason, by);
     }
 
-    private Outcome refund(UUID dues, long kept, boolean forGood, String reason, PartyId by) {
+    private DuesOutcome refund(UUID dues, long kept, boolean forGood, String reason, PartyId by) {
         return decisions.within(dues, it -> {
             var papers = parts.documents(it.id());
             var id = it.invoice();
             if (papers.isEmpty() && it.state() == State.PAID && id != null) papers = List.of(id);
-            if (papers.isEmpty()) return new Outcome.Refused(DuesRefusal.UNPAID);
+            if (papers.isEmpty()) return new DuesOutcome.Refused(DuesRefusal.UNPAID);
             boolean share = kept == 0 || it.state() == State.PAID;
             if (!share
                     || kept < 0
                     || kept >= papers.stream().mapToLong(receipts::paid).sum())
-                return new Outcome.Refused(DuesRefusal.SHARE);
+                return new DuesOutcome.Refused(DuesRefusal.SHARE);
             var last = papers.getLast();
             for (var one : papers) {
                 var refused = receipts.takeBack(one, reason, by);
-                if (refused.isPresent()) return new Outcome.Unbilled(refused.get());
+                if (refused.isPresent()) return new DuesOutcome.Unbilled(refused.get());
             }
             parts.close(it.id(), true, Days.today(clock));
             if (kept > 0) return keep(it, kept, receipts.means(last), reason, by);
@@ -77,7 +76,7 @@ public class DuesRefunds {
         });
     }
 
-    private Outcome keep(Dues it, long kept, PaymentMeans means, String reason, PartyId by) {
+    private DuesOutcome keep(Dues it, long kept, PaymentMeans means, String reason, PartyId by) {
         var day = Days.today(clock);
         var settled = it.settled() == null ? day : it.settled();
         return decisions.receipted(

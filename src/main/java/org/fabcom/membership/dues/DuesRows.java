@@ -31,6 +31,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class DuesRows implements DuesPaid {
 
+    static final String ORIGIN = "cotisation ";
+
     private static final String COLUMNS =
             "d.id, c.organisation, c.id as call, c.label, c.from_day, c.until_day, coalesce(n.due_day, d.due_day) as due_day,"
                     + " d.due_day as first_day, coalesce(n.paid, 0) as paid,"
@@ -176,7 +178,7 @@ public class DuesRows implements DuesPaid {
                 .param("organisation", organisation.value())
                 .query((row, n) -> Rows.id(row, "invoice"))
                 .list();
-        return payments.beside(organisation, from, until, DuesInvoices.ORIGIN, dues);
+        return payments.beside(organisation, from, until, ORIGIN, dues);
     }
 
     public List<Dues.Call> calls(PartyId organisation) {

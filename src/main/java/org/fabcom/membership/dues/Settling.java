@@ -3,7 +3,6 @@ package org.fabcom.membership.dues;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
-import org.fabcom.billing.invoices.InvoiceRefusal;
 import org.fabcom.billing.invoices.PaymentMeans;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.PartyId;
@@ -18,17 +17,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Settling {
-
-    /** What came of it. */
-    public sealed interface Outcome {
-
-        record Done(Dues dues) implements Outcome {}
-
-        record Refused(DuesRefusal why) implements Outcome {}
-
-        /** The desk of invoices says no. */
-        record Unbilled(InvoiceRefusal why) implements Outcome {}
-    }
 
     private final DuesRows rows;
     private final DuesRules rules;
@@ -65,17 +53,17 @@ public class Settling {
     }
 
     /** The member says their step or their free price before they pay. */
-    public Outcome choose(UUID dues, long cents) {
+    public DuesOutcome choose(UUID dues, long cents) {
         return decisions.within(dues, it -> {
-            if (it.state() != State.DUE) return new Outcome.Refused(DuesRefusal.SETTLED);
-            if (!parts.of(it.id()).isEmpty()) return new Outcome.Refused(DuesRefusal.PARTS);
-            if (!rule(it).takes(cents)) return new Outcome.Refused(DuesRefusal.AMOUNT);
+            if (it.state() != State.DUE) return new DuesOutcome.Refused(DuesRefusal.SETTLED);
+            if (!parts.of(it.id()).isEmpty()) return new DuesOutcome.Refused(DuesRefusal.PARTS);
+            if (!rule(it).takes(cents)) return new DuesOutcome.Refused(DuesRefusal.AMOUNT);
             rows.choose(it.id(), cents);
             return decisions.done(it);
         });
     }
 
-    public Outcome pay(UUID dues, long cents, PaymentMeans means, LocalDate day, PartyId by) {
+    public DuesOutcome pay(UUID dues, long cents, PaymentMeans means, LocalDate day, PartyId by) {
         return pay(dues, cents, means, day, "", by);
     }
 
@@ -85,12 +73,12 @@ public class Settling {
      *
      * @param note the number of a cheque, or what else the paper says
      */
-    public Outcome pay(UUID dues, long cents, PaymentMeans means, LocalDate day, String note, PartyId by) {
+    public DuesOutcome pay(UUID dues, long cents, PaymentMeans means, LocalDate day, String note, PartyId by) {
         return decisions.within(dues, it -> {
-            if (!it.payable()) return new Outcome.Refused(DuesRefusal.SETTLED);
+            if (!it.payable()) return new DuesOutcome.Refused(DuesRefusal.SETTLED);
             boolean split = !parts.of(it.id()).isEmpty();
-            if (split ? cents != it.rest() : !rule(it).takes(cents)) return new Outcome.Refused(DuesRefusal.AMOUNT);
-            if (!it.paidOn(day, Days.today(clock))) return new Outcome.Refused(DuesRefusal.DAY);
+            if (split ? cents != it.rest() : !rule(it).takes(cents)) return new DuesOutcome.Refused(DuesRefusal.AMOUNT);
+            if (!it.paidOn(day, Days.today(clock))) return new DuesOutcome.Refused(DuesRefusal.DAY);
             if (cents == 0) return decisions.settle(it, State.PAID, day, 0L, null, "", by);
             var money = new DuesReceipts.Money(cents, means, day, note);
             return decisions.receipted(it, money, decisions.key(it), by, invoice -> {
@@ -113,16 +101,16 @@ public class Settling {
      *
      * @param form the key of the form: the same twice is one payment
      */
-    public Outcome payPart(
+    public DuesOutcome payPart(
             UUID dues, long cents, PaymentMeans means, LocalDate day, String note, String form, PartyId by) {
         return decisions.within(dues, it -> {
             if (noted(it, form))
                 return receipts.given(it, DuesReceipts.pressed(it, form), cents)
                         ? decisions.done(it)
-                        : new Outcome.Refused(DuesRefusal.FORM);
-            if (it.state() != State.DUE) return new Outcome.Refused(DuesRefusal.SETTLED);
-            if (cents <= 0 || cents >= it.rest()) return new Outcome.Refused(DuesRefusal.AMOUNT);
-            if (!it.paidOn(day, Days.today(clock))) return new Outcome.Refused(DuesRefusal.DAY);
+                        : new DuesOutcome.Refused(DuesRefusal.FORM);
+            if (it.state() != State.DUE) return new DuesOutcome.Refused(DuesRefusal.SETTLED);
+            if (cents <= 0 || cents >= it.rest()) return new DuesOutcome.Refused(DuesRefusal.AMOUNT);
+            if (!it.paidOn(day, Days.today(clock))) return new DuesOutcome.Refused(DuesRefusal.DAY);
             var money = new DuesReceipts.Money(cents, means, day, note);
             return decisions.receipted(it, money, DuesReceipts.pressed(it, form), by, invoice -> {
                 parts.paid(it, cents, day, invoice, by);
@@ -134,13 +122,13 @@ public class Settling {
     }
 
     /** What is left is agreed to be paid in so many parts, a month apart. One part: only its day is put later. */
-    public Outcome agree(UUID dues, int many, LocalDate first, PartyId by) {
+    public DuesOutcome agree(UUID dues, int many, LocalDate first, PartyId by) {
         return decisions.within(dues, it -> {
-            if (it.state() != State.DUE) return new Outcome.Refused(DuesRefusal.SETTLED);
+            if (it.state() != State.DUE) return new DuesOutcome.Refused(DuesRefusal.SETTLED);
             var today = Days.today(clock);
-            if (it.rest() < many) return new Outcome.Refused(DuesRefusal.AMOUNT);
+            if (it.rest() < many) return new DuesOutcome.Refused(DuesRefusal.AMOUNT);
             if (many < 1 || many > DuesParts.MOST || first.isBefore(today) || first.isAfter(today.plusYears(1)))
-                return new Outcome.Refused(DuesRefusal.PLAN);
+                return new DuesOutcome.Refused(DuesRefusal.PLAN);
             parts.agree(it, it.rest(), many, first, by);
             standings.follow(it, null, by);
             return decisions.done(it);
@@ -148,9 +136,9 @@ public class Settling {
     }
 
     /** What is left is owed on the day of the call again. */
-    public Outcome undo(UUID dues, PartyId by) {
+    public DuesOutcome undo(UUID dues, PartyId by) {
         return decisions.within(dues, it -> {
-            if (it.state() != State.DUE) return new Outcome.Refused(DuesRefusal.SETTLED);
+            if (it.state() != State.DUE) return new DuesOutcome.Refused(DuesRefusal.SETTLED);
             parts.undo(it, by);
             standings.refresh(it.organisation());
             return decisions.done(it);
@@ -158,10 +146,10 @@ public class Settling {
     }
 
     /** With confirmed hours of the period, which are no gift any more. */
-    public Outcome work(UUID dues, PartyId by) {
+    public DuesOutcome work(UUID dues, PartyId by) {
         return decisions.within(dues, it -> {
-            if (it.state() != State.DUE) return new Outcome.Refused(DuesRefusal.SETTLED);
-            if (it.paid() > 0) return new Outcome.Refused(DuesRefusal.PARTS);
+            if (it.state() != State.DUE) return new DuesOutcome.Refused(DuesRefusal.SETTLED);
+            if (it.paid() > 0) return new DuesOutcome.Refused(DuesRefusal.PARTS);
             var minutes = rule(it).minutes();
             var giver = it.party();
             boolean spent = minutes != null
@@ -173,34 +161,35 @@ public class Settling {
                             it.call().until(),
                             minutes,
                             it.id());
-            if (!spent) return new Outcome.Refused(DuesRefusal.HOURS);
+            if (!spent) return new DuesOutcome.Refused(DuesRefusal.HOURS);
             parts.close(it.id(), false, Days.today(clock));
             return decisions.settle(it, State.WORKED, Days.today(clock), null, it.invoice(), "", by);
         });
     }
 
     /** Also what was said to be paid at the door and never came. */
-    public Outcome exempt(UUID dues, String reason, PartyId by) {
+    public DuesOutcome exempt(UUID dues, String reason, PartyId by) {
         return decisions.within(dues, it -> {
-            if (!it.payable()) return new Outcome.Refused(DuesRefusal.SETTLED);
+            if (!it.payable()) return new DuesOutcome.Refused(DuesRefusal.SETTLED);
             parts.close(it.id(), false, Days.today(clock));
             return decisions.settle(it, State.EXEMPT, Days.today(clock), it.cents(), it.invoice(), reason, by);
         });
     }
 
-    public Outcome drop(UUID dues, String reason, PartyId by) {
+    public DuesOutcome drop(UUID dues, String reason, PartyId by) {
         return decisions.within(dues, it -> {
-            if (it.state() != State.DUE) return new Outcome.Refused(DuesRefusal.SETTLED);
+            if (it.state() != State.DUE) return new DuesOutcome.Refused(DuesRefusal.SETTLED);
             return it.paid() > 0
-                    ? new Outcome.Refused(DuesRefusal.PARTS)
+                    ? new DuesOutcome.Refused(DuesRefusal.PARTS)
                     : decisions.settle(it, State.DROPPED, null, it.cents(), it.invoice(), reason, by);
         });
     }
 
     /** An exemption or a mistake is taken back: it is owed again; of whoever left it is closed as it was when they did. */
-    public Outcome reopen(UUID dues, String reason, PartyId by) {
+    public DuesOutcome reopen(UUID dues, String reason, PartyId by) {
         return decisions.within(dues, it -> {
-            if (it.state() != State.EXEMPT && it.state() != State.DROPPED) return new Outcome.Refused(DuesRefusal.OPEN);
+            if (it.state() != State.EXEMPT && it.state() != State.DROPPED)
+                return new DuesOutcome.Refused(DuesRefusal.OPEN);
             var left = members.find(it.member()).orElseThrow().endedOn();
             return decisions.settle(
                     it, left == null ? State.DUE : State.CLOSED, left, it.cents(), it.invoice(), reason, by);

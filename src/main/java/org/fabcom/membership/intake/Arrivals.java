@@ -32,13 +32,16 @@ import org.springframework.stereotype.Component;
 @Component
 class Arrivals {
 
+    /** The balance with which somebody comes; {@code place}: of its row. */
+    record Opening(String place, UUID member, PartyId party, long units) {}
+
     /** What one reading knows. Rows may be read again after others were refused: what is remembered is asked of the base. */
     record Taking(
             PartyId organisation,
             PartyId by,
             LocalDate since,
             Map<String, List<Member>> there,
-            Map<String, OpeningBalances.Opening> openings) {}
+            Map<String, Opening> openings) {}
 
     /** What of a member an import brought. */
     enum Brought {

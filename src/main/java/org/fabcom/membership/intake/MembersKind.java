@@ -216,7 +216,7 @@ class MembersKind implements ImportKind {
         if (currency != null && party != null) {
             long units = OpeningBalances.units(currency, row.cell(MemberFields.BALANCE))
                     .orElse(0);
-            taking.openings().put(place, new OpeningBalances.Opening(place, member.id(), party, units));
+            taking.openings().put(place, new Arrivals.Opening(place, member.id(), party, units));
         }
         return twin.isPresent() ? new Outcome.Unchanged() : new Outcome.Created("un membre");
     }

@@ -21,6 +21,7 @@ import org.fabcom.ledger.TransferId;
 import org.fabcom.ledger.currencies.Amount;
 import org.fabcom.ledger.currencies.Currencies;
 import org.fabcom.ledger.currencies.Currency;
+import org.fabcom.membership.intake.Arrivals.Opening;
 import org.fabcom.web.problem.Problem;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -31,9 +32,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class OpeningBalances {
-
-    /** {@code place}: of its row. */
-    record Opening(String place, UUID member, PartyId party, long units) {}
 
     private final Currencies currencies;
     private final Ledger ledger;

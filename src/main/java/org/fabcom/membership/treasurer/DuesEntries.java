@@ -10,9 +10,11 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class DuesEntries {
 
+    static final String OWN = "/mes-cotisations";
+
     @Bean
     RoomEntry ownDuesEntry() {
-        return new RoomEntry("membership", Place.ACCOUNT, 32, OwnDuesPages.HOME, "membership.dues.mine");
+        return new RoomEntry("membership", Place.ACCOUNT, 32, OWN, "membership.dues.mine");
     }
 
     @Bean

@@ -8,6 +8,7 @@ import org.fabcom.kernel.Days;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.membership.dues.Dues;
 import org.fabcom.membership.dues.Dues.State;
+import org.fabcom.membership.dues.DuesOutcome;
 import org.fabcom.membership.dues.DuesParts;
 import org.fabcom.membership.dues.DuesRows;
 import org.fabcom.membership.dues.DuesRule;
@@ -32,7 +33,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 final class OwnDuesPages {
 
-    static final String HOME = "/mes-cotisations";
+    private static final String HOME = DuesEntries.OWN;
 
     private final DuesRows rows;
     private final DuesRules rules;
@@ -74,13 +75,13 @@ final class OwnDuesPages {
         if (cents.isEmpty())
             return page.refuse(422, "membership/owndues", view(me, dues, page.t("billing.amount.wrong"), page));
         return switch (settling.choose(dues, cents.getAsLong())) {
-            case Settling.Outcome.Done done -> page.redirect(HOME, "membership.dues.chosen");
-            case Settling.Outcome.Refused no ->
+            case DuesOutcome.Done done -> page.redirect(HOME, "membership.dues.chosen");
+            case DuesOutcome.Refused no ->
                 page.refuse(
                         422,
                         "membership/owndues",
                         view(me, dues, page.t(no.why().key()), page));
-            case Settling.Outcome.Unbilled no -> throw new IllegalStateException("nothing is billed");
+            case DuesOutcome.Unbilled no -> throw new IllegalStateException("nothing is billed");
         };
     }
 

@@ -25,7 +25,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 final class ReceiptPages {
 
-    private static final String PATH = OwnDuesPages.HOME + "/";
+    private static final String PATH = DuesEntries.OWN + "/";
 
     private final DuesRows rows;
     private final Invoices invoices;

@@ -12,6 +12,7 @@ import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Seat;
 import org.fabcom.kernel.demo.DemoData;
+import org.fabcom.kernel.demo.DemoGround;
 import org.fabcom.kernel.demo.DemoFile;
 import org.fabcom.kernel.demo.Past;
 import org.fabcom.people.Email;
@@ -27,7 +28,7 @@ import org.springframework.stereotype.Component;
 
 /** Settles the organisations and the people of the invented territory, each on their day, through the usual commands. */
 @Component
-public final class Inhabitants implements DemoData {
+public final class Inhabitants implements DemoData, DemoGround {
 
     private static final String LANGUAGE = "fr";
 

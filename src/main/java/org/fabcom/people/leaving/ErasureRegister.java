@@ -7,11 +7,11 @@ import org.fabcom.kernel.Times;
 import org.fabcom.kernel.backup.Erased;
 import org.fabcom.kernel.backup.ErasureReplay;
 import org.fabcom.kernel.backup.Erasures;
+import org.fabcom.kernel.command.Furnished;
 import org.fabcom.kernel.command.Purpose;
 import org.fabcom.kernel.console.Console;
 import org.fabcom.kernel.settings.Settings;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -37,7 +37,7 @@ class ErasureRegister implements ErasureReplay {
     }
 
     /** At each start all of them: whatever was not written down, here or by another node, is now. */
-    @EventListener(ApplicationReadyEvent.class)
+    @EventListener(Furnished.class)
     void rebuilt() {
         if (purpose == Purpose.SERVE) files.add(erased(null));
     }

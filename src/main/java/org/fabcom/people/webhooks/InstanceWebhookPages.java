@@ -7,7 +7,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 
 /** The addresses that the instance has told: of what everybody may read here. */
 @Controller
-@RequestMapping(WebhookDesk.INSTANCE)
+@RequestMapping(Webhook.INSTANCE)
 @Access(instance = InstanceRole.ADMINISTRATOR)
 final class InstanceWebhookPages extends WebhookRoutes {
 

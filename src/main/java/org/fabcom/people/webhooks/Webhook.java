@@ -24,6 +24,9 @@ record Webhook(
         @Nullable Instant stoppedAt,
         @Nullable Stop stopped) {
 
+    static final String OF = "/webhooks/";
+    static final String INSTANCE = "/administration/webhooks";
+
     /** How long the former secret still signs beside the new one. */
     static final Duration BOTH = Duration.ofDays(1);
 
@@ -46,7 +49,12 @@ record Webhook(
         return number > 1 && now.isBefore(drawnAt.plus(BOTH));
     }
 
+    /** Where those of an organisation are, or of the instance. */
+    static String path(@Nullable PartyId organisation) {
+        return organisation == null ? INSTANCE : OF + organisation;
+    }
+
     String path() {
-        return WebhookDesk.path(organisation) + "/" + id;
+        return path(organisation) + "/" + id;
     }
 }

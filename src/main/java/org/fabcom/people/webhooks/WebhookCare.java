@@ -25,7 +25,7 @@ class WebhookCare {
     @Bean
     NavigationEntry organisationWebhooksEntry() {
         return new RoomEntry(
-                "people", Place.ORGANISATION, 45, WebhookDesk.OF, "people.webhooks.link", it -> it.sits(Seat.MANAGER));
+                "people", Place.ORGANISATION, 45, Webhook.OF, "people.webhooks.link", it -> it.sits(Seat.MANAGER));
     }
 
     @Bean
@@ -34,7 +34,7 @@ class WebhookCare {
                 "people",
                 Place.ADMINISTRATION,
                 560,
-                WebhookDesk.path(null),
+                Webhook.path(null),
                 "people.webhooks.link",
                 it -> it.is(InstanceRole.ADMINISTRATOR));
     }

@@ -31,9 +31,6 @@ import org.springframework.web.servlet.ModelAndView;
 class WebhookDesk {
 
     /** The id of an organisation follows. */
-    static final String OF = "/webhooks/";
-
-    static final String INSTANCE = "/administration/webhooks";
 
     /** After the path of one: its new secret. */
     static final String SECRET = "/secret";
@@ -80,10 +77,6 @@ class WebhookDesk {
         this.transaction = transaction;
     }
 
-    static String path(@Nullable PartyId organisation) {
-        return organisation == null ? INSTANCE : OF + organisation;
-    }
-
     ModelAndView list(@Nullable PartyId organisation, Page page) {
         return page.show("people/webhooks", view(organisation, Form.empty(), page));
     }
@@ -104,7 +97,7 @@ class WebhookDesk {
             note(Act.WEBHOOK_ADDED, organisation, address, me);
             return made;
         });
-        return page.redirect(path(organisation) + "/" + id + SECRET);
+        return page.redirect(Webhook.path(organisation) + "/" + id + SECRET);
     }
 
     private static String why(Fetching.Why refused, String address, Page page) {
@@ -190,7 +183,7 @@ class WebhookDesk {
             rows.remove(id);
             note(Act.WEBHOOK_REMOVED, it, me);
         });
-        return page.redirect(path(organisation), "people.webhooks.removed");
+        return page.redirect(Webhook.path(organisation), "people.webhooks.removed");
     }
 
     ModelAndView again(@Nullable PartyId organisation, UUID id, UUID delivery, Page page) {
@@ -240,7 +233,7 @@ class WebhookDesk {
     }
 
     private LinkView back(@Nullable PartyId organisation, Page page) {
-        return new LinkView(path(organisation), page.t("people.webhooks.title"));
+        return new LinkView(Webhook.path(organisation), page.t("people.webhooks.title"));
     }
 
     private WebhookListView view(@Nullable PartyId organisation, Form form, Page page) {
@@ -257,7 +250,7 @@ class WebhookDesk {
         for (var it : all) lines.add(line(it, page));
         return new WebhookListView(
                 back,
-                path(organisation),
+                Webhook.path(organisation),
                 form,
                 lines,
                 options(organisation, page),

@@ -7,7 +7,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 
 /** The addresses that an organisation has told: its managers keep them. */
 @Controller
-@RequestMapping(WebhookDesk.OF + "{organisation}")
+@RequestMapping(Webhook.OF + "{organisation}")
 @Access(seat = Seat.MANAGER)
 final class WebhookPages extends WebhookRoutes {
 

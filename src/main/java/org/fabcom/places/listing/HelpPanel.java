@@ -33,7 +33,7 @@ final class HelpPanel implements HomePanel {
     @Override
     public Optional<Panel> panel(Page page) {
         return !page.visitor().signedIn() && found.any()
-                ? Optional.of(new Panel("places/help", new HelpView(PlaceListPages.PATH)))
+                ? Optional.of(new Panel("places/help", new HelpView(PlaceEntries.PATH)))
                 : Optional.empty();
     }
 }

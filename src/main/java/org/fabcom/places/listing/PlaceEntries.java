@@ -9,16 +9,17 @@ import org.springframework.context.annotation.Configuration;
 class PlaceEntries {
 
     static final String ROOM = "places";
+    static final String PATH = "/lieux";
+    static final String MAP = PATH + "/carte";
 
     @Bean
     NavigationEntry placesEntry() {
-        return new Entry(PlaceListPages.PATH, "directory.nav", 25, NavigationEntry.Place.MENU);
+        return new Entry(PATH, "directory.nav", 25, NavigationEntry.Place.MENU);
     }
 
     @Bean
     NavigationEntry organisationPlacesEntry() {
-        return new Entry(
-                PlaceListPages.PATH + "/par/", "directory.of.organisation", 115, NavigationEntry.Place.ORGANISATION);
+        return new Entry(PATH + "/par/", "directory.of.organisation", 115, NavigationEntry.Place.ORGANISATION);
     }
 
     private record Entry(String url, String label, int order, Place place) implements NavigationEntry {

@@ -46,7 +46,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 final class PlaceListPages {
 
-    static final String PATH = "/lieux";
+    private static final String PATH = PlaceEntries.PATH;
     private static final int ALL = 100_000;
 
     /** The columns of the standard. */
@@ -104,7 +104,7 @@ final class PlaceListPages {
                 from == null ? 0 : found.unplaced(wanted),
                 owner(wanted),
                 PlaceRights.adding(page.visitor(), wanted.owner()),
-                address.with("page", null).at(PlaceMapPages.PATH).toString(),
+                address.with("page", null).at(PlaceEntries.MAP).toString(),
                 appointments.flatMap(it -> it.door(page)));
         return page.show("places/list", view);
     }

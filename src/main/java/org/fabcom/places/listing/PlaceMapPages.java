@@ -14,7 +14,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 final class PlaceMapPages {
 
-    static final String PATH = "/lieux/carte";
+    private static final String PATH = PlaceEntries.MAP;
 
     private final FoundPlaces found;
     private final PlacesAsked asking;
@@ -30,7 +30,7 @@ final class PlaceMapPages {
     @Access(Access.Level.PUBLIC)
     ModelAndView map(Address address, Form form, Page page) {
         var wanted = asking.of(address, form).wanted();
-        var list = address.with("page", null).at(PlaceListPages.PATH);
+        var list = address.with("page", null).at(PlaceEntries.PATH);
         var towns = found.towns(wanted).stream().map(it -> town(it, list, page)).toList();
         return page.show(
                 "places/map", new PlaceMapView(TownMap.of(towns, address), found.unplaced(wanted), list.toString()));

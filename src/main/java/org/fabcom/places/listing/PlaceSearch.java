@@ -42,7 +42,7 @@ class PlaceSearch implements SearchSource {
         var wanted = new PlacesQuery(query, 0, null, null);
         var first = found.lines(wanted, 0, most).stream().map(PlaceSearch::hit).toList();
         long total = first.size() < most ? first.size() : found.tally(wanted).total();
-        return new Hits(first, total, PlaceListPages.PATH + "?q=" + Address.encode(query));
+        return new Hits(first, total, PlaceEntries.PATH + "?q=" + Address.encode(query));
     }
 
     private static Hit hit(FoundPlaces.Line it) {

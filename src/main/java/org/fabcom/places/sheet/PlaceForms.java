@@ -147,6 +147,8 @@ class PlaceForms {
         if (field.typed().isEmpty() && field.chosen().isEmpty())
             form.reject("commune", page.t("directory.form.commune.missing"));
         else if (field.waiting() && !field.nothing()) form.reject("commune", page.t("places.commune.pick"));
+        else if (field.typed().length() > Field.COMMUNE.longest())
+            form.reject("commune", page.t("web.field.long", Field.COMMUNE.longest()));
         field.chosen().stream().findFirst().ifPresent(it -> raw.put(Field.COMMUNE_CODE, it.insee()));
         raw.put(
                 Field.COMMUNE,

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.fabcom.plan.checking.Contacts.Person;
-import org.fabcom.plan.checking.Contacts.Standing;
+import org.fabcom.plan.checking.States.Standing;
 import org.fabcom.web.Page;
 import org.fabcom.web.list.Csv;
 

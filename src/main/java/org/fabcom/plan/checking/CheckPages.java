@@ -18,7 +18,7 @@ import org.fabcom.plan.Taken;
 import org.fabcom.plan.checking.CheckView.CountView;
 import org.fabcom.plan.checking.CheckView.CountsView;
 import org.fabcom.plan.checking.CheckView.ResultView;
-import org.fabcom.plan.checking.Contacts.Standing;
+import org.fabcom.plan.checking.States.Standing;
 import org.fabcom.plan.following.FollowingDesk;
 import org.fabcom.plan.following.FollowingDesk.Laid;
 import org.fabcom.plan.following.Wording;

@@ -16,19 +16,13 @@ import org.fabcom.imports.reading.CsvRows;
 import org.fabcom.kernel.bounds.Bounds;
 import org.fabcom.kernel.bounds.Content;
 import org.fabcom.plan.checking.Fault.What;
+import org.fabcom.plan.checking.States.Standing;
 
 /**
  * The people of a newsletter, as its tool exported them: who is subscribed, who left, whose address does not work any more
  * (statement A32). Whoever left once, in any file or line, is never counted among the subscribed.
  */
 final class Contacts {
-
-    /** Where a person stands. A later one wins over an earlier one: caution first. */
-    enum Standing {
-        SUBSCRIBED,
-        BOUNCED,
-        UNSUBSCRIBED
-    }
 
     /** A person's address with what the lines about it say in their columns; nothing is kept of an empty cell. */
     record Person(Address address, Standing standing, Map<String, String> cells) {

@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import org.fabcom.kernel.bounds.Content;
 import org.fabcom.plan.checking.CheckView.FaultView;
 import org.fabcom.plan.checking.CheckView.ResultView;
-import org.fabcom.plan.checking.Contacts.Standing;
+import org.fabcom.plan.checking.States.Standing;
 import org.fabcom.plan.way.FileCheck;
 import org.fabcom.web.Page;
 import org.jspecify.annotations.Nullable;

@@ -6,8 +6,8 @@ import java.util.Map;
 import org.fabcom.imports.ImportSource;
 import org.fabcom.imports.UnreadableSource;
 import org.fabcom.kernel.bounds.Content;
-import org.fabcom.plan.checking.Contacts.Standing;
 import org.fabcom.plan.checking.Fault.What;
+import org.fabcom.plan.checking.States.Standing;
 
 /**
  * The archive of a newsletter’s tool as it comes: a list for each standing, told by the name of its file. Mailchimp names them

@@ -6,7 +6,6 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVRecord;
 import org.fabcom.kernel.Fold;
-import org.fabcom.plan.checking.Contacts.Standing;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +13,13 @@ import org.jspecify.annotations.Nullable;
  * left.
  */
 record States(@Nullable String state, @Nullable String leftOn) {
+
+    /** Where a person stands. A later one wins over an earlier one: caution first. */
+    enum Standing {
+        SUBSCRIBED,
+        BOUNCED,
+        UNSUBSCRIBED
+    }
 
     private static final Set<String> STATE =
             Set.of("status", "statut", "etat", "state", "subscriptionstatus", "emailstatus", "subscriberstatus");

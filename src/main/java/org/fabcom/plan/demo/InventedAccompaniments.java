@@ -117,7 +117,7 @@ final class InventedAccompaniments implements DemoData {
             var accepted = plan.accepted();
             if (accepted != null)
                 story.on(accepted, it.of() + ", plan accepted", () -> made.plan = plans.accept(made.plan(), speaker));
-            plans.tell(plan, made::plan, new PlanTelling.Actors(() -> mediator(made), speaker, names), story, it.of());
+            plans.tell(plan, made::plan, new ItemSteps.Actors(() -> mediator(made), speaker, names), story, it.of());
         }
 
         private CaseTelling.Scene scene(Made made, PartyId by) {

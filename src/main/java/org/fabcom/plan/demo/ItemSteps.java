@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
+import org.fabcom.diagnosis.demo.Cast;
 import org.fabcom.diagnosis.demo.Days;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.plan.way.Archive;
@@ -20,15 +21,18 @@ import org.jspecify.annotations.Nullable;
 /** The steps that bring one item where the file says it is. */
 final class ItemSteps {
 
+    /** Who acts in it; the mediator is asked each day, since it may be somebody else by then. */
+    record Actors(Supplier<PartyId> mediator, PartyId speaker, Cast.Names names) {}
+
     private final InventedPlan.Item item;
-    private final PlanTelling.Actors actors;
+    private final Actors actors;
     private final Days days;
     private final List<Dated> steps = new ArrayList<>();
 
     /** A step on its day, by whoever was there that day. */
     record Dated(int before, Supplier<PartyId> by, Step step) {}
 
-    ItemSteps(InventedPlan.Item item, PlanTelling.Actors actors, Days days) {
+    ItemSteps(InventedPlan.Item item, Actors actors, Days days) {
         this.item = item;
         this.actors = actors;
         this.days = days;

@@ -10,13 +10,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.fabcom.cases.Case;
 import org.fabcom.diagnosis.Diagnosis;
-import org.fabcom.diagnosis.demo.Cast;
 import org.fabcom.diagnosis.demo.Story;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.plan.Draft;
 import org.fabcom.plan.Plan;
 import org.fabcom.plan.Plans;
 import org.fabcom.plan.Taken;
+import org.fabcom.plan.demo.ItemSteps.Actors;
 import org.fabcom.plan.drawing.Drawing;
 import org.fabcom.plan.drawing.Templates;
 import org.fabcom.plan.way.Item;
@@ -37,9 +37,6 @@ final class PlanTelling {
         this.drawing = drawing;
         this.templates = templates;
     }
-
-    /** Who acts in it; the mediator is asked each day, since it may be somebody else by then. */
-    record Actors(Supplier<PartyId> mediator, PartyId speaker, Cast.Names names) {}
 
     /** Draws it, from the sheet of the case. */
     Plan draw(InventedPlan told, Case it, Diagnosis diagnosis, PartyId by) {

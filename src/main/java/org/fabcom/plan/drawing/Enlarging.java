@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import org.fabcom.kernel.Ids;
 import org.fabcom.plan.Joining;
 import org.fabcom.plan.Joining.Newcomer;
-import org.fabcom.plan.PlanLines.Lines;
+import org.fabcom.plan.Plans.Lines;
 import org.fabcom.plan.way.Item;
 import org.fabcom.plan.way.Item.Subject;
 import org.springframework.stereotype.Component;

@@ -117,7 +117,7 @@ class ItemForms {
         }
 
         String words() {
-            return cut(form.value("mots"), LONGEST);
+            return CountForm.cut(form.value("mots"), LONGEST);
         }
 
         Reason reason(ItemStanding standing) {
@@ -150,7 +150,7 @@ class ItemForms {
             var software = own.isEmpty() ? chosen[0].strip() : own;
             var host = form.value("hebergeur");
             if (host.isEmpty() && own.isEmpty() && chosen.length > 1) host = chosen[1];
-            var target = new Target(cut(software, 200), cut(host, 200));
+            var target = new Target(CountForm.cut(software, 200), CountForm.cut(host, 200));
             return happened("jour").map(it -> new Step.ChooseTarget(target, it));
         }
 
@@ -172,7 +172,9 @@ class ItemForms {
         Optional<Step> nothing() {
             var kind = templates.family(laid.item().subject().family()).kinds().getFirst();
             return Optional.of(new Step.NothingToCarry(
-                    kind, cut(form.value("pourquoi"), 600), laid.around().today()));
+                    kind,
+                    CountForm.cut(form.value("pourquoi"), 600),
+                    laid.around().today()));
         }
 
         Optional<Step> archive() {
@@ -180,8 +182,8 @@ class ItemForms {
             return day("date")
                     .map(it -> new Step.KeepArchive(new Archive(
                             it,
-                            cut(form.value("lieu"), 200),
-                            cut(Plain.line(form.value("gardien")), 200),
+                            CountForm.cut(form.value("lieu"), 200),
+                            CountForm.cut(Plain.line(form.value("gardien")), 200),
                             sha.isEmpty() ? null : sha)));
         }
 
@@ -196,8 +198,8 @@ class ItemForms {
 
         Optional<Step> waiver() {
             try {
-                return Optional.of(
-                        new Step.Waive(UUID.fromString(form.value("quoi")), cut(form.value("pourquoi"), LONGEST)));
+                return Optional.of(new Step.Waive(
+                        UUID.fromString(form.value("quoi")), CountForm.cut(form.value("pourquoi"), LONGEST)));
             } catch (IllegalArgumentException notChosen) {
                 form.reject("quoi", page.t("plan.form.obstacle"));
                 return Optional.empty();
@@ -228,9 +230,5 @@ class ItemForms {
             form.reject(field, page.t("plan.form.number"));
             return Optional.empty();
         }
-    }
-
-    static String cut(String text, int most) {
-        return text.length() <= most ? text : text.substring(0, most);
     }
 }

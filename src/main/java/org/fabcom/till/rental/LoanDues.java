@@ -99,9 +99,7 @@ class LoanDues implements PaidDues.Owed {
         for (var loan : all) {
             var back = loan.back();
             if (back == null || !here.contains(LoanPart.DEPOSIT_IN.key(loan))) continue;
-            var name = items.find(loan.item())
-                    .map(one -> page.t("items.numbered", one.number(), one.name()))
-                    .orElse("");
+            var name = items.find(loan.item()).map(one -> one.title(page)).orElse("");
             kept.add(page.t(
                     "till.rental.kept.told",
                     name,

@@ -92,7 +92,7 @@ final class RentalAtTillPages {
         var taken = owed.taken(all);
         for (var loan : all)
             if (sections.size() < NEWEST || takes(loan, taken.keySet())) sections.add(section(loan, taken, open, page));
-        var name = page.t("items.numbered", it.number(), it.name());
+        var name = it.title(page);
         var lead = page.t(
                 sections.isEmpty() ? "till.rental.none" : open.isEmpty() ? "till.rental.shut" : "till.rental.lead");
         return page.show(

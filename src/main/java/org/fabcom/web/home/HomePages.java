@@ -4,6 +4,7 @@ import gg.jte.Content;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.fabcom.kernel.counts.AskedOnce;
 import org.fabcom.web.Access;
 import org.fabcom.web.HomePanel;
 import org.fabcom.web.Page;
@@ -36,7 +37,9 @@ final class HomePages {
     @GetMapping("/")
     @Access(Access.Level.PUBLIC)
     ModelAndView home(Page page) {
-        return page.show("web/home", page.visitor().signedIn() ? draw(page) : drawn.of(page, () -> draw(page)));
+        return page.show(
+                "web/home",
+                page.visitor().signedIn() ? AskedOnce.during(() -> draw(page)) : drawn.of(page, () -> draw(page)));
     }
 
     private HomeView draw(Page page) {

@@ -45,15 +45,15 @@ public enum Format {
     }
 
     /** Written as they come; a workbook of Office Open XML alone is gathered before. */
-    void write(Listing<?> list, List<String> headings, Rows rows, HttpServletResponse response) throws IOException {
-        open(list.file(), response);
+    void write(String file, List<Kind> kinds, List<String> headings, Rows rows, HttpServletResponse response)
+            throws IOException {
+        open(file, response);
         var out = response.getOutputStream();
-        var kinds = list.columns().stream().map(Column::kind).toList();
         try {
             switch (this) {
                 case CSV -> csv(headings, rows, out);
-                case XLSX -> xlsx(list.file(), headings, rows, kinds, out);
-                case ODS -> ods(list.file(), headings, rows, kinds, out);
+                case XLSX -> xlsx(file, headings, rows, kinds, out);
+                case ODS -> ods(file, headings, rows, kinds, out);
                 case JSON -> throw new IllegalArgumentException("no table");
             }
         } catch (UncheckedIOException gone) {

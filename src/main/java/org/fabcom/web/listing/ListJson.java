@@ -3,6 +3,7 @@ package org.fabcom.web.listing;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -19,25 +20,30 @@ final class ListJson<R> {
 
     private static final JsonMapper MAPPER = new JsonMapper();
 
-    private final Listing<R> list;
+    /** Rows on a page. */
+    static final int SIZE = 100;
+
+    private final List<Column<R>> columns;
+    private final Function<R, String> url;
     private final Page page;
     private final @Nullable Function<R, UUID> id;
 
-    ListJson(Listing<R> list, Page page, @Nullable Function<R, UUID> id) {
-        this.list = list;
+    ListJson(List<Column<R>> columns, Function<R, String> url, Page page, @Nullable Function<R, UUID> id) {
+        this.columns = columns;
+        this.url = url;
         this.page = page;
         this.id = id;
     }
 
     /** All rows, as a file. */
-    void whole(Source<R> source, HttpServletResponse response) throws IOException {
-        Format.JSON.open(list.file(), response);
-        write(source.counts().all(), null, what -> source.each(list.most(), what), response);
+    void whole(String file, int most, Source<R> source, HttpServletResponse response) throws IOException {
+        Format.JSON.open(file, response);
+        write(source.counts().all(), null, what -> source.each(most, what), response);
     }
 
     /** One page of it. */
     void part(Address asked, Source<R> source, HttpServletResponse response) throws IOException {
-        var paging = Paging.of(asked, Published.SIZE, source.counts().all());
+        var paging = Paging.of(asked, SIZE, source.counts().all());
         response.setContentType("application/json");
         write(paging.total(), paging, source.rows(paging.offset(), paging.size())::forEach, response);
     }
@@ -69,7 +75,7 @@ final class ListJson<R> {
     private void write(R row, JsonGenerator out) {
         out.writeStartObject();
         if (id != null) out.writeStringProperty("id", id.apply(row).toString());
-        for (var column : list.columns()) {
+        for (var column : columns) {
             out.writeName(column.name());
             switch (column.value(row, page)) {
                 case null -> out.writeNull();
@@ -88,7 +94,7 @@ final class ListJson<R> {
                 case Object it -> out.writeString(it.toString());
             }
         }
-        var url = list.url().apply(row);
+        var url = this.url.apply(row);
         if (!url.isEmpty()) out.writeStringProperty("url", page.absolute(url));
         out.writeEndObject();
     }

@@ -165,10 +165,14 @@ public record Listing<R>(
                 .filter(it -> asked.path().endsWith(it.suffix()))
                 .findFirst()
                 .orElseThrow(Problem::notFound);
-        if (format == Format.JSON) new ListJson<>(this, page, null).whole(source, response);
+        if (format == Format.JSON) new ListJson<>(columns, url, page, null).whole(file, most, source, response);
         else
             format.write(
-                    this, headings(page), what -> source.each(most, row -> what.accept(cells(row, page))), response);
+                    file,
+                    columns.stream().map(Column::kind).toList(),
+                    headings(page),
+                    what -> source.each(most, row -> what.accept(cells(row, page))),
+                    response);
     }
 
     public List<String> headings(Page page) {

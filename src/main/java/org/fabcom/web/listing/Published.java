@@ -35,9 +35,6 @@ public record Published<R>(
         @Nullable Function<R, UUID> id,
         @Nullable One<String, R> one) {
 
-    /** Rows on a page. */
-    static final int SIZE = 100;
-
     /** Reads what the address asks, for whoever asks it. */
     public interface Reading<R> {
         Source<R> of(Address asked, Visitor me, Page page);
@@ -85,13 +82,14 @@ public record Published<R>(
     /** One page of it. */
     public void answer(Address address, Visitor me, Page page, HttpServletResponse response) throws IOException {
         var file = page.file();
-        new ListJson<>(list, file, id).part(address, reading.of(address, me, file), response);
+        new ListJson<>(list.columns(), list.url(), file, id).part(address, reading.of(address, me, file), response);
     }
 
     /** One row; 404 where there is none for whoever asks. */
     public void answer(String which, Visitor me, Page page, HttpServletResponse response) throws IOException {
         if (one == null) throw Problem.notFound();
         var file = page.file();
-        new ListJson<>(list, file, id).one(one.of(which, me, file).orElseThrow(Problem::notFound), response);
+        new ListJson<>(list.columns(), list.url(), file, id)
+                .one(one.of(which, me, file).orElseThrow(Problem::notFound), response);
     }
 }

@@ -4,10 +4,12 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.fabcom.kernel.Constraints;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Times;
 import org.fabcom.web.list.SavedViews;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -39,24 +41,26 @@ class SavedRows implements SavedViews {
                 .list();
     }
 
-    /** Under the same name the filters are the new ones. False if there are too many already. */
+    /** Under the same name the filters are the new ones. False if there are too many already, which the base says. */
     boolean save(PartyId person, Row it) {
-        return db.sql("""
+        try {
+            db.sql("""
                 insert into web.saved_view (id, person, path, query, name, saved_at)
-                select :id, :person, :path, :query, :name, :now
-                where (select count(*) from web.saved_view where person = :person and path = :path) < :most
-                    or exists (select from web.saved_view where person = :person and path = :path and name = :name)
+                values (:id, :person, :path, :query, :name, :now)
                 on conflict (person, path, name) do update set query = excluded.query, saved_at = excluded.saved_at
                 """)
-                        .param("id", Ids.next())
-                        .param("person", person.value())
-                        .param("path", it.path())
-                        .param("query", it.query())
-                        .param("name", it.name())
-                        .param("now", Times.sql(clock.instant()))
-                        .param("most", MOST)
-                        .update()
-                == 1;
+                    .param("id", Ids.next())
+                    .param("person", person.value())
+                    .param("path", it.path())
+                    .param("query", it.query())
+                    .param("name", it.name())
+                    .param("now", Times.sql(clock.instant()))
+                    .update();
+            return true;
+        } catch (DataIntegrityViolationException refused) {
+            if (Constraints.broken(refused).orElse("").equals("saved_view_most")) return false;
+            throw refused;
+        }
     }
 
     /** What was taken away, if it was this person’s. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
+import org.fabcom.kernel.counts.AskedOnce;
 import org.fabcom.web.Access;
 import org.fabcom.web.Page;
 import org.fabcom.web.SearchSource;
@@ -44,9 +45,12 @@ final class SearchPages {
     ModelAndView search(@RequestParam(defaultValue = "") String q, Page page) {
         var query = q.strip();
         if (query.length() > 200) query = query.substring(0, 200);
-        if (query.isEmpty()) return page.show("web/search", new SearchView(query, List.of()));
-        var all = Stream.concat(help(query, page).stream(), groups(query, page).stream());
-        return page.show("web/search", new SearchView(query, all.toList()));
+        return page.show("web/search", new SearchView(query, query.isEmpty() ? List.of() : found(query, page)));
+    }
+
+    private List<SearchView.Group> found(String query, Page page) {
+        return AskedOnce.during(() -> Stream.concat(help(query, page).stream(), groups(query, page).stream())
+                .toList());
     }
 
     /** Where to ask somebody, for who tells a trouble. */

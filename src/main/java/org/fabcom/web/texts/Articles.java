@@ -47,7 +47,7 @@ public record Articles(List<Article> all) {
      */
     public Articles rewritten(String typed, int newest) {
         var words = split(typed);
-        var changes = Difference.of(words(), words);
+        var changes = Change.between(words(), words);
         var moves = MovedArticles.in(changes);
         var keys = new ArrayList<Integer>();
         int next = newest;

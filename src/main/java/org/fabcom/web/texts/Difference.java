@@ -1,7 +1,5 @@
 package org.fabcom.web.texts;
 
-import com.github.difflib.DiffUtils;
-import com.github.difflib.algorithm.myers.MyersDiffWithLinearSpace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -15,19 +13,6 @@ public final class Difference {
     private static final Pattern WORD = Pattern.compile("\\s+|[\\p{L}\\p{N}]+|.", Pattern.DOTALL);
 
     private Difference() {}
-
-    /** Things that follow each other; the same on both sides, or not. @param at where they begin before */
-    record Change<T>(int at, List<T> before, List<T> after, boolean same) {
-
-        /** With what was found right behind it. */
-        Change<T> with(List<T> gone, List<T> come) {
-            var old = new ArrayList<>(before);
-            old.addAll(gone);
-            var now = new ArrayList<>(after);
-            now.addAll(come);
-            return new Change<>(at, old, now, false);
-        }
-    }
 
     public enum Kind {
         SAME,
@@ -57,7 +42,7 @@ public final class Difference {
 
     /** Article by article; what says the same elsewhere has moved. */
     public static List<Changed> between(String before, String after) {
-        var changes = of(Articles.split(before), Articles.split(after));
+        var changes = Change.between(Articles.split(before), Articles.split(after));
         var moves = MovedArticles.in(changes);
         var all = new ArrayList<Changed>();
         int number = 0;
@@ -87,7 +72,7 @@ public final class Difference {
             add(pieces, Kind.COME, after);
             return pieces;
         }
-        for (var it : of(old, now)) {
+        for (var it : Change.between(old, now)) {
             if (it.same()) add(pieces, Kind.SAME, String.join("", it.after()));
             else {
                 add(pieces, Kind.GONE, String.join("", it.before()));
@@ -95,29 +80,6 @@ public final class Difference {
             }
         }
         return pieces;
-    }
-
-    /** All of both sides, in order. */
-    static <T> List<Change<T>> of(List<T> before, List<T> after) {
-        var all = new ArrayList<Change<T>>();
-        int at = 0;
-        var patch = DiffUtils.diff(before, after, new MyersDiffWithLinearSpace<T>());
-        for (var delta : patch.getDeltas()) {
-            int start = delta.getSource().getPosition();
-            if (start > at) all.add(same(before, at, start));
-            var gone = delta.getSource().getLines();
-            var come = delta.getTarget().getLines();
-            boolean follows = start == at && !all.isEmpty() && !all.getLast().same();
-            if (follows) all.add(all.removeLast().with(gone, come));
-            else all.add(new Change<>(start, gone, come, false));
-            at = start + gone.size();
-        }
-        if (at < before.size()) all.add(same(before, at, before.size()));
-        return all;
-    }
-
-    private static <T> Change<T> same(List<T> things, int from, int to) {
-        return new Change<>(from, things.subList(from, to), things.subList(from, to), true);
     }
 
     private static List<String> parts(String text) {

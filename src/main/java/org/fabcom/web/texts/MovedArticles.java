@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.fabcom.web.texts.Difference.Change;
 import org.jspecify.annotations.Nullable;
 
 /** Articles that say the same in another place of a text: each is asked for once, in the order of the text after. */

@@ -41,8 +41,8 @@ class BeyondPacksTest extends OneSeller {
                 .submit();
     }
 
-    private Packs.Pack pack(String name) {
-        return packs.of(lab, Packs.Owner.named(name, "")).getFirst();
+    private Pack pack(String name) {
+        return packs.of(lab, Pack.Owner.named(name, "")).getFirst();
     }
 
     private WebAnswer issue(WebAnswer draft) {

@@ -55,8 +55,8 @@ class PackByInvoiceTest extends OneSeller {
                 .submit();
     }
 
-    private Packs.Pack pack(String name) {
-        return packs.of(lab, Packs.Owner.named(name, "")).getFirst();
+    private Pack pack(String name) {
+        return packs.of(lab, Pack.Owner.named(name, "")).getFirst();
     }
 
     private WebAnswer issue(WebAnswer draft) {
@@ -147,10 +147,10 @@ class PackByInvoiceTest extends OneSeller {
         assertThat(old.status()).isEqualTo(422);
         assertThat(old.text()).contains("une utilisation ne vient pas avant");
         assertThatThrownBy(() -> packs.use(
-                        new Packs.Use(
+                        new Pack.Use(
                                 Ids.next(),
                                 lab,
-                                Packs.Owner.named("Inès Roy", ""),
+                                Pack.Owner.named("Inès Roy", ""),
                                 "",
                                 Measure.HOUR,
                                 60,
@@ -185,21 +185,21 @@ class PackByInvoiceTest extends OneSeller {
     @Test
     void opening_and_using_at_once_is_one_opening() throws Exception {
         var draft = sell("Inès Roy", "5", "25").follow();
-        var owner = Packs.Owner.named("Inès Roy", "");
+        var owner = Pack.Owner.named("Inès Roy", "");
         packs.add(
                 Ids.next(),
-                new Packs.Draft(lab, owner, "Offert", "", Measure.HOUR, 120, Days.today(clock), null),
+                new Pack.Draft(lab, owner, "Offert", "", Measure.HOUR, 120, Days.today(clock), null),
                 paul.id());
         Callable<Object> use = () -> packs.use(
-                new Packs.Use(Ids.next(), lab, owner, "", Measure.HOUR, 50, Days.today(clock), false, ""), paul.id());
+                new Pack.Use(Ids.next(), lab, owner, "", Measure.HOUR, 50, Days.today(clock), false, ""), paul.id());
         Callable<Object> issue = () -> issue(draft).status();
         Together.all(
                 Stream.of(use, issue, use, issue, use, use, use, use, use, use).toList());
         var all = packs.of(lab, owner);
-        assertThat(all).extracting(Packs.Pack::opened).containsOnly(true);
-        long used = 420 - all.stream().mapToLong(Packs.Pack::left).sum();
+        assertThat(all).extracting(Pack::opened).containsOnly(true);
+        long used = 420 - all.stream().mapToLong(Pack::left).sum();
         assertThat(used).isBetween(120L, 400L);
-        assertThat(Set.copyOf(all.stream().map(Packs.Pack::left).toList())).allMatch(it -> it >= 0);
+        assertThat(Set.copyOf(all.stream().map(Pack::left).toList())).allMatch(it -> it >= 0);
         assertThat(db.sql("select count(*) from billing.pack_entry where pack = :pack and kind = 'SOLD'")
                         .param("pack", UUID.fromString(all.getFirst().id().toString()))
                         .query(Long.class)

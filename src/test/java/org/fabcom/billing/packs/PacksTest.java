@@ -51,26 +51,26 @@ class PacksTest {
 
     private UUID pack(long minutes, @Nullable LocalDate until) {
         var id = Ids.next();
-        var draft = new Packs.Draft(lab, hers(), "Carnet", "", Measure.HOUR, minutes, DAY.minusMonths(1), until);
+        var draft = new Pack.Draft(lab, hers(), "Carnet", "", Measure.HOUR, minutes, DAY.minusMonths(1), until);
         assertThat(packs.add(id, draft, nadia)).isTrue();
         assertThat(packs.add(id, draft, nadia)).as("twice").isFalse();
         return id;
     }
 
-    private Packs.Used use(UUID key, long minutes) {
+    private Pack.Used use(UUID key, long minutes) {
         return packs.use(use(key, minutes, false), nadia);
     }
 
-    private Packs.Use use(UUID key, long minutes, boolean offered) {
-        return new Packs.Use(key, lab, hers(), "laser", Measure.HOUR, minutes, DAY, offered, "");
+    private Pack.Use use(UUID key, long minutes, boolean offered) {
+        return new Pack.Use(key, lab, hers(), "laser", Measure.HOUR, minutes, DAY, offered, "");
     }
 
-    private Packs.Owner hers() {
-        return Packs.Owner.of(nadia);
+    private Pack.Owner hers() {
+        return Pack.Owner.of(nadia);
     }
 
     private List<Long> left() {
-        return packs.of(lab, hers()).stream().map(Packs.Pack::left).toList();
+        return packs.of(lab, hers()).stream().map(Pack::left).toList();
     }
 
     @Test
@@ -80,25 +80,25 @@ class PacksTest {
         var soon = pack(60, DAY);
         pack(60, DAY.minusDays(1));
         assertThat(use(Ids.next(), 100))
-                .isEqualTo(new Packs.Used(List.of(new Packs.Taken(soon, 60), new Packs.Taken(late, 40)), 0));
+                .isEqualTo(new Pack.Used(List.of(new Pack.Taken(soon, 60), new Pack.Taken(late, 40)), 0));
         assertThat(use(Ids.next(), 100))
-                .isEqualTo(new Packs.Used(List.of(new Packs.Taken(late, 20), new Packs.Taken(lasting, 60)), 20));
+                .isEqualTo(new Pack.Used(List.of(new Pack.Taken(late, 20), new Pack.Taken(lasting, 60)), 20));
     }
 
     /** As in rules of prices: neither case nor accents count; another code is another. */
     @Test
     void a_code_is_one_however_it_is_written() {
         var id = Ids.next();
-        packs.add(id, new Packs.Draft(lab, hers(), "Carnet", "Découpe laser", Measure.HOUR, 90, DAY, null), nadia);
+        packs.add(id, new Pack.Draft(lab, hers(), "Carnet", "Découpe laser", Measure.HOUR, 90, DAY, null), nadia);
         assertThat(packs.missing(coded("decoupe LASER"))).isZero();
         assertThat(packs.use(coded("decoupe LASER"), nadia))
-                .isEqualTo(new Packs.Used(List.of(new Packs.Taken(id, 60)), 0));
-        assertThat(packs.use(coded("scie"), nadia)).isEqualTo(new Packs.Used(List.of(), 60));
+                .isEqualTo(new Pack.Used(List.of(new Pack.Taken(id, 60)), 0));
+        assertThat(packs.use(coded("scie"), nadia)).isEqualTo(new Pack.Used(List.of(), 60));
         assertThat(left()).containsExactly(30L);
     }
 
-    private Packs.Use coded(String code) {
-        return new Packs.Use(Ids.next(), lab, hers(), code, Measure.HOUR, 60, DAY, false, "");
+    private Pack.Use coded(String code) {
+        return new Pack.Use(Ids.next(), lab, hers(), code, Measure.HOUR, 60, DAY, false, "");
     }
 
     @Test
@@ -116,12 +116,12 @@ class PacksTest {
     @Test
     void eight_hands_at_once_take_no_more_than_there_is() throws Exception {
         pack(100, null);
-        List<Callable<Packs.Used>> work = IntStream.range(0, 40)
-                .mapToObj(it -> (Callable<Packs.Used>) () -> use(Ids.next(), 7))
+        List<Callable<Pack.Used>> work = IntStream.range(0, 40)
+                .mapToObj(it -> (Callable<Pack.Used>) () -> use(Ids.next(), 7))
                 .toList();
         var taken = Together.all(work).stream()
                 .flatMap(it -> it.taken().stream())
-                .mapToLong(Packs.Taken::quantity)
+                .mapToLong(Pack.Taken::quantity)
                 .sum();
         assertThat(taken).isEqualTo(100);
         assertThat(left()).containsExactly(0L);
@@ -133,7 +133,7 @@ class PacksTest {
         long seed = System.nanoTime();
         var random = new Random(seed);
         var mine = new HashMap<UUID, Long>();
-        var uses = new ArrayList<Map.Entry<UUID, Packs.Used>>();
+        var uses = new ArrayList<Map.Entry<UUID, Pack.Used>>();
         for (int step = 0; step < 60; step++) {
             switch (random.nextInt(3)) {
                 case 0 -> {
@@ -189,7 +189,7 @@ class PacksTest {
     void an_offered_slot_consumes_nothing() {
         var it = pack(60, null);
         var key = Ids.next();
-        assertThat(packs.use(use(key, 45, true), nadia)).isEqualTo(new Packs.Used(List.of(), 0));
+        assertThat(packs.use(use(key, 45, true), nadia)).isEqualTo(new Pack.Used(List.of(), 0));
         assertThat(left()).containsExactly(60L);
         refused("pack_use_fits", it, "USED", -10, key);
     }
@@ -240,11 +240,11 @@ class PacksTest {
 
     @Test
     void whoever_has_no_account_has_packs_under_their_name() {
-        var ines = Packs.Owner.named("Inès Roy", "");
-        packs.add(Ids.next(), new Packs.Draft(lab, ines, "Carnet", "", Measure.HOUR, 60, DAY, null), nadia);
-        var used = packs.use(new Packs.Use(Ids.next(), lab, ines, "", Measure.HOUR, 45, DAY, false, "découpe"), nadia);
+        var ines = Pack.Owner.named("Inès Roy", "");
+        packs.add(Ids.next(), new Pack.Draft(lab, ines, "Carnet", "", Measure.HOUR, 60, DAY, null), nadia);
+        var used = packs.use(new Pack.Use(Ids.next(), lab, ines, "", Measure.HOUR, 45, DAY, false, "découpe"), nadia);
         assertThat(used.uncovered()).isZero();
-        assertThat(packs.of(lab, ines)).extracting(Packs.Pack::left).containsExactly(15L);
+        assertThat(packs.of(lab, ines)).extracting(Pack::left).containsExactly(15L);
         assertThat(left()).isEmpty();
     }
 }

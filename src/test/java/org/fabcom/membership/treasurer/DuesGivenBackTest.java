@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.fabcom.billing.invoices.PaymentMeans;
 import org.fabcom.membership.Member;
 import org.fabcom.membership.dues.Dues;
+import org.fabcom.membership.dues.DuesOutcome;
 import org.fabcom.membership.dues.OneRegister;
-import org.fabcom.membership.dues.Settling;
 import org.fabcom.membership.leaving.Endings;
 import org.fabcom.people.Person;
 import org.fabcom.testing.FabComTest;
@@ -43,7 +43,7 @@ class DuesGivenBackTest extends OneRegister {
         return member(rosa.name(), rosa, rosa.email().text());
     }
 
-    private Settling.Outcome paid(Member it) {
+    private DuesOutcome paid(Member it) {
         return settling.pay(of(it).id(), 10_00, PaymentMeans.CASH, today(), paul.id());
     }
 
@@ -57,10 +57,10 @@ class DuesGivenBackTest extends OneRegister {
         refunds.refund(of(it).id(), "Payé par erreur", paul.id());
         assertThat(of(it).on(call.due().plusDays(1))).isEqualTo(Dues.Standing.LATE);
         assertThat(treasurer.get(at("/" + of(it).id())).text()).contains("Noter le paiement");
-        assertThat(paid(it)).isInstanceOf(Settling.Outcome.Done.class);
+        assertThat(paid(it)).isInstanceOf(DuesOutcome.Done.class);
         assertThat(of(it).invoice()).as("a document of its own").isNotNull().isNotEqualTo(first);
         assertThat(endings.resign(it, "", false, today(), paul.id())).isTrue();
-        assertThat(refunds.refund(of(it).id(), "Départ", paul.id())).isInstanceOf(Settling.Outcome.Done.class);
+        assertThat(refunds.refund(of(it).id(), "Départ", paul.id())).isInstanceOf(DuesOutcome.Done.class);
         assertThat(of(it).state()).isEqualTo(Dues.State.REFUNDED);
     }
 

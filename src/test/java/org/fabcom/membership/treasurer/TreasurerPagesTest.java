@@ -9,9 +9,9 @@ import org.fabcom.kernel.Seat;
 import org.fabcom.membership.Member;
 import org.fabcom.membership.Register;
 import org.fabcom.membership.dues.Dues;
+import org.fabcom.membership.dues.DuesOutcome;
 import org.fabcom.membership.dues.DuesRule;
 import org.fabcom.membership.dues.OneRegister;
-import org.fabcom.membership.dues.Settling;
 import org.fabcom.membership.leaving.Endings;
 import org.fabcom.people.Organisations;
 import org.fabcom.people.Person;
@@ -111,7 +111,7 @@ class TreasurerPagesTest extends OneRegister {
         assertThat(of(it).cents()).isEqualTo(15_00);
     }
 
-    private Settling.Outcome paid(Member it) {
+    private DuesOutcome paid(Member it) {
         return settling.pay(of(it).id(), 10_00, PaymentMeans.CASH, today(), paul.id());
     }
 

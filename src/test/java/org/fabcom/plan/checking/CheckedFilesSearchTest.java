@@ -26,7 +26,7 @@ class CheckedFilesSearchTest {
 
     @FuzzTest(maxDuration = "60s")
     void contacts(byte[] bytes) {
-        new Contacts().add(bytes, Contacts.Standing.SUBSCRIBED);
+        new Contacts().add(bytes, States.Standing.SUBSCRIBED);
     }
 
     @FuzzTest(maxDuration = "60s")

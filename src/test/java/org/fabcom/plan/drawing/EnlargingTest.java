@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.fabcom.kernel.Ids;
 import org.fabcom.plan.Joining;
-import org.fabcom.plan.PlanLines.Lines;
+import org.fabcom.plan.Plans.Lines;
 import org.fabcom.plan.way.Around;
 import org.fabcom.plan.way.Around.Hold;
 import org.fabcom.plan.way.Course;

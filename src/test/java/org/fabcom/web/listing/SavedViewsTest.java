@@ -7,8 +7,11 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
 import java.util.zip.ZipInputStream;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.jobs.Jobs;
@@ -16,6 +19,7 @@ import org.fabcom.testing.CurrentBase;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Neighbours;
 import org.fabcom.testing.Statements;
+import org.fabcom.testing.Together;
 import org.fabcom.testing.Web;
 import org.fabcom.testing.WebVisitor;
 import org.junit.jupiter.api.BeforeEach;
@@ -115,6 +119,31 @@ class SavedViewsTest {
         assertThat(link("/lieux", "Vue 1")).as("the same name replaces").isEqualTo("/lieux?q=autre");
         saved("/actes?forme=individuel", "Ailleurs");
         assertThat(link("/actes", "Ailleurs")).as("another list").isNotEmpty();
+    }
+
+    @Test
+    void forty_clicks_of_eight_windows_at_once_leave_twenty_and_each_is_told_which() throws Exception {
+        var lea = neighbours.person("Léa Marchand");
+        var windows = new ArrayList<Callable<List<String>>>();
+        for (int i = 0; i < 8; i++) {
+            var window = neighbours.signedIn(lea);
+            var first = 5 * i;
+            windows.add(() -> IntStream.range(first, first + 5)
+                    .mapToObj(n -> window.post("/vues", "chemin", "/lieux", "filtres", "q=mot" + n, "nom", "Vue " + n)
+                            .follow()
+                            .text())
+                    .toList());
+        }
+        var told = Together.all(windows).stream().flatMap(List::stream).toList();
+        assertThat(told).filteredOn(it -> it.contains("» est gardée")).hasSize(20);
+        assertThat(told)
+                .filteredOn(it -> it.contains("Vous gardez déjà 20 vues"))
+                .hasSize(20);
+        assertThat(db.sql("select count(*) from web.saved_view where person = :id")
+                        .param("id", lea.id().value())
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(20);
     }
 
     @ParameterizedTest

@@ -89,10 +89,13 @@ class DealApi {
         var sight = standing.of(me);
         var it = posts.find(post, sight).orElseThrow(Problem::notFound);
         var form = SentForm.of(request, "pour", "quantite", "message", "devise", "contre", "prix-*");
-        var reply = forms.read(it, form, page);
+        var reply = forms.said(it, form, page);
         if (reply.isEmpty()) throw SentForm.refused(form);
         var party = party(form, me, sight);
-        return once.alone(key, () -> reply(post, party, reply.get(), key, sight, form, page));
+        return once.alone(key, () -> {
+            if (deals.sent(party, key).isEmpty() && forms.read(it, form, page).isEmpty()) throw SentForm.refused(form);
+            return reply(post, party, reply.get(), key, sight, form, page);
+        });
     }
 
     private ResponseEntity<Stands> reply(

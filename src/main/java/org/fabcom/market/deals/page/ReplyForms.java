@@ -73,11 +73,20 @@ class ReplyForms {
     }
 
     Optional<Reply> read(Post post, Form form, Page page) {
-        var typed = form.value("quantite");
-        int quantity = typed.isEmpty() ? 1 : typed.matches("[0-9]{1,6}") ? Integer.parseInt(typed) : 0;
-        if (quantity < 1) form.reject("quantite", page.t("market.reply.quantity.wrong"));
         var left = post.left();
-        if (left != null && quantity > left) form.reject("quantite", page.t("market.reply.quantity.left", left));
+        if (left != null && quantity(form) > left) form.reject("quantite", page.t("market.reply.quantity.left", left));
+        return said(post, form, page);
+    }
+
+    private static int quantity(Form form) {
+        var typed = form.value("quantite");
+        return typed.isEmpty() ? 1 : typed.matches("[0-9]{1,6}") ? Integer.parseInt(typed) : 0;
+    }
+
+    /** The same, however many are left by now. */
+    Optional<Reply> said(Post post, Form form, Page page) {
+        int quantity = quantity(form);
+        if (quantity < 1) form.reject("quantite", page.t("market.reply.quantity.wrong"));
         var message = form.value("message").replace("\r\n", "\n");
         if (message.length() > LONGEST) form.reject("message", page.t("market.form.long", LONGEST));
         if (Credentials.in(message)) form.reject("message", page.t("market.form.credential"));

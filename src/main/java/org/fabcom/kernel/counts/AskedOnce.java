@@ -1,0 +1,41 @@
+package org.fabcom.kernel.counts;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/**
+ * While a page is gathered, what several of its parts ask the base in the same words is asked once. Nothing outlives the page, and
+ * no other thread hears of it; wherever nobody says that a page is gathered, in a command above all, each asks anew.
+ */
+public final class AskedOnce {
+
+    private static final ScopedValue<Map<List<Object>, Object>> ANSWERS = ScopedValue.newInstance();
+
+    private AskedOnce() {}
+
+    /** Gathers a page. What is done meanwhile changes nothing in the base. */
+    public static <T> T during(Supplier<T> page) {
+        return ANSWERS.isBound()
+                ? page.get()
+                : ScopedValue.where(ANSWERS, new HashMap<>()).call(page::get);
+    }
+
+    /**
+     * The answer, asked now unless it was within this page.
+     *
+     * @param question all that the answer depends on, and first whose it is; never a moment of the clock
+     * @param asking what it gives is shared: nobody may change it
+     */
+    @SuppressWarnings("unchecked") // one question has one kind of answer
+    public static <T> T of(List<Object> question, Supplier<T> asking) {
+        if (!ANSWERS.isBound()) return asking.get();
+        var answers = ANSWERS.get();
+        var known = (T) answers.get(question);
+        if (known != null) return known;
+        var answer = asking.get(); // may ask other things meanwhile
+        answers.put(question, answer);
+        return answer;
+    }
+}

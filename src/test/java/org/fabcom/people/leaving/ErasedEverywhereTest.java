@@ -1,0 +1,121 @@
+package org.fabcom.people.leaving;
+
+import static java.util.stream.Collectors.toMap;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.backup.Erased;
+import org.fabcom.people.PersonalData.Obstacle;
+import org.fabcom.testing.FabComTest;
+import org.fabcom.testing.WithDemonstration;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * People leave the lived-in territory, and the whole base is searched for their names and addresses, column by column: all of them
+ * with {@code -Dlong}, else one of four.
+ */
+@FabComTest
+@WithDemonstration
+class ErasedEverywhereTest {
+
+    private static final Instant TODAY = Instant.parse("2026-11-24T04:20:00Z");
+
+    /** Where a name may stand, and why. */
+    private static final Map<String, String> STAYS = Map.of(
+            "post.attachment.content", "what goes with a letter to somebody else, forgotten with it",
+            "billing.invoice.buyer_name", "an invoice is kept as it was sent",
+            "billing.invoice.content", "an invoice is kept as it was sent",
+            "governance.minutes.words", "sealed minutes say who was there",
+            "instance.answer.value", "the legal notice, until somebody else stands there: an obstacle",
+            "instance.change.becomes", "what the legal notice said",
+            "post.letter.html", "a letter to somebody else, forgotten after a month",
+            "post.letter.plain", "a letter to somebody else, forgotten after a month",
+            "post.letter.subject", "a letter to somebody else, forgotten after a month");
+
+    private record Known(UUID id, String name, String email) {}
+
+    private final ErasureRegister register;
+    private final Traces traces;
+    private final JdbcClient db;
+
+    ErasedEverywhereTest(ErasureRegister register, Traces traces, JdbcClient db) {
+        this.register = register;
+        this.traces = traces;
+        this.db = db;
+    }
+
+    @Test
+    void name_and_address_stand_nowhere_but_where_they_must() {
+        var leaving = leaving();
+        assertThat(register.again(leaving.stream()
+                        .map(it -> new Erased(it.id(), TODAY, "ASKED"))
+                        .toList()))
+                .isEqualTo(leaving.size());
+        var left = stand(leaving.stream()
+                .flatMap(it -> Stream.of(it.name(), it.email()))
+                .filter(it -> !it.isBlank())
+                .toArray(String[]::new));
+        left.keySet().removeAll(STAYS.keySet());
+        left.values().removeIf(String::isEmpty);
+        assertThat(left).isEmpty();
+    }
+
+    @Test
+    void whoever_answers_for_the_site_in_its_legal_notice_has_a_successor_first() {
+        var director = db.sql("""
+                        select p.id from people.party p join people.person q using (id) join instance.answer a on strpos(a.value, p.name) > 0
+                        where a.question = 'director'
+                        """).query(UUID.class).single();
+        assertThat(traces.obstacles(new PartyId(director)))
+                .contains(new Obstacle("instance.leaving.named", "/mentions-legales", List.of()));
+        db.sql("update instance.answer set value = 'Bérénice Autre' where question = 'director'")
+                .update();
+        assertThat(traces.obstacles(new PartyId(director)))
+                .extracting(Obstacle::url)
+                .doesNotContain("/mentions-legales");
+    }
+
+    /** Givers of pick-ups are invented beside the people of the territory, and one of them has the name of Odile Garnier. */
+    private List<Known> leaving() {
+        var all = db.sql("""
+                        select p.id, p.name, coalesce(q.email, '') as email from people.party p join people.person q using (id)
+                        where p.name not in (select name from flows.pickup where person is null) order by p.name
+                        """).query(Known.class).list();
+        assertThat(all).hasSizeGreaterThan(20);
+        int step = Boolean.getBoolean("long") ? 1 : 4;
+        return IntStream.range(0, all.size())
+                .filter(it -> it % step == 0)
+                .mapToObj(all::get)
+                .toList();
+    }
+
+    private Map<String, String> stand(String... words) {
+        return new TreeMap<>(
+                db.sql("""
+                        select c.oid::regclass || '.' || a.attname from pg_class c join pg_namespace n on n.oid = c.relnamespace
+                        join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
+                        where c.relkind = 'r' and n.nspname not in ('pg_catalog', 'information_schema', 'flyway')
+                          and a.atttypid = any (array['text', 'varchar', 'text[]', 'json', 'jsonb', 'tsvector']::regtype[])
+                        """).query(String.class).list().stream().collect(toMap(it -> it, it -> said(it, words))));
+    }
+
+    private String said(String column, String... words) {
+        int dot = column.lastIndexOf('.');
+        return String.join(
+                ", ",
+                db.sql("select w || ' ' || count(*) from " + column.substring(0, dot)
+                                + ", unnest(:words) w where strpos(lower(\"" + column.substring(dot + 1)
+                                + "\"::text), lower(w)) > 0 group by w")
+                        .param("words", words)
+                        .query(String.class)
+                        .list());
+    }
+}
