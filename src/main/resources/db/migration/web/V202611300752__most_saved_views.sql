@@ -1,3 +1,4 @@
+-- nodes stopped
 -- Twenty saved views of a list for each person, also where two clicks come at once: one at a time for whoever they are of.
 create function web.most_saved_views() returns trigger language plpgsql as $$
 begin

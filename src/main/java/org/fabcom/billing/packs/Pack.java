@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param opened false: it waits for its invoice, or was dropped with the draft of it
  * @param draft the draft of its invoice, while there is one
  */
-public record Pack(
+record Pack(
         UUID id,
         PartyId organisation,
         Owner holder,

@@ -23,7 +23,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** The third step: the sheet, on the screen, on paper and as PDF; and an example of it. */
 @Controller
-public class ResultPages {
+class ResultPages {
 
     private static final String PATH = ShownSheet.PATH;
     static final String EXAMPLE = "/faire-le-point/exemple";

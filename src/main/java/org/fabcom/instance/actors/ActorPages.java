@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.fabcom.instance.actors.ActorsView.CellView;
 import org.fabcom.instance.actors.ActorsView.GridView;
 import org.fabcom.instance.actors.ActorsView.GroupView;
@@ -29,7 +28,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** Who does what here: the list, its picture, its files. */
 @Controller
-public class ActorPages {
+class ActorPages {
 
     private static final int ON_PAPER = 500;
 
@@ -58,7 +57,7 @@ public class ActorPages {
         var asked = territorial.asked(address, page);
         var list = ACTORS.page(address, page, page.print() ? ON_PAPER : Paging.USUAL, asked);
         var found = asked.rows(0, Integer.MAX_VALUE);
-        var relations = between(found);
+        var relations = Territorial.between(found);
         var kinds = Filters.some(address, "lien", Relation.Kind.class);
         return page.show(
                 "instance/actors",
@@ -96,16 +95,6 @@ public class ActorPages {
     private static List<String> sentences(Shows it, Page page) {
         return it.relations().stream()
                 .map(one -> ActorWords.sentence(one, page))
-                .toList();
-    }
-
-    /** Relations of which a side is among these. */
-    public static List<Relation> between(List<Shows> found) {
-        var there = found.stream().map(it -> it.actor().organisation()).collect(Collectors.toSet());
-        return found.stream()
-                .flatMap(it -> it.relations().stream())
-                .distinct()
-                .filter(it -> there.contains(it.from()) || there.contains(it.to()))
                 .toList();
     }
 

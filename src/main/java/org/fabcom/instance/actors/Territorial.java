@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.fabcom.kernel.Fold;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.people.actors.Showing;
@@ -48,6 +49,16 @@ public class Territorial {
         this.actors = actors;
         this.relations = relations;
         this.rooms = rooms;
+    }
+
+    /** Relations of which a side is among these. */
+    public static List<Relation> between(List<Shows> found) {
+        var there = found.stream().map(it -> it.actor().organisation()).collect(Collectors.toSet());
+        return found.stream()
+                .flatMap(it -> it.relations().stream())
+                .distinct()
+                .filter(it -> there.contains(it.from()) || there.contains(it.to()))
+                .toList();
     }
 
     private List<Shows> all(Page page) {

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.fabcom.instance.actors.Actor;
-import org.fabcom.instance.actors.ActorPages;
 import org.fabcom.instance.actors.Relation;
 import org.fabcom.instance.actors.Territorial;
 import org.fabcom.instance.actors.Territorial.Shows;
@@ -54,7 +53,7 @@ class ActorFiles {
         var found = territorial.asked(address, page).rows(0, Integer.MAX_VALUE);
         var export = new Export(
                 found.stream().map(it -> exported(it, page)).toList(),
-                ActorPages.between(found).stream().map(ActorFiles::exported).toList());
+                Territorial.between(found).stream().map(ActorFiles::exported).toList());
         return ResponseEntity.ok()
                 .header("Content-Type", "application/json")
                 .header("Content-Disposition", "attachment; filename=\"qui-fait-quoi.json\"")
