@@ -35,8 +35,8 @@ final class TradeSiege {
         var site = fabcom.start();
         try {
             var traders = new Traders(fabcom);
-            var sales = traders.sales();
-            var weighings = traders.weighings();
+            var sales = traders.sales(Duration.ZERO);
+            var weighings = traders.weighings(Duration.ZERO);
             try (sales;
                     weighings) {
                 long began = System.nanoTime();

@@ -7,6 +7,7 @@ import static org.fabcom.testing.Deaths.Victim.POSTGRESQL;
 
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -39,6 +40,7 @@ class KillTest {
 
     private static final int APPLICANTS = 8;
     private static final int MEDIATORS = 8;
+    private static final Duration TYPING = Duration.ofMillis(100);
     private static final int KILLS = Integer.getInteger("fabcom.kills", 3);
 
     private final ScratchFolder scratch = ScratchFolder.inMemory();
@@ -57,10 +59,10 @@ class KillTest {
         var mediators = mediators();
         var applicants = Applicants.at(fabcom.address(), APPLICANTS);
         var acts =
-                new Crowd(MEDIATORS, (writer, number) -> mediators.get(writer).note(number));
+                new Crowd(MEDIATORS, TYPING, (writer, number) -> mediators.get(writer).note(number));
         var traders = new Traders(fabcom);
-        var sales = traders.sales();
-        var weighings = traders.weighings();
+        var sales = traders.sales(TYPING);
+        var weighings = traders.weighings(TYPING);
         new Deaths(fabcom, KILLS, FABCOM, POSTGRESQL, BOTH).during(site, applicants, acts, sales, weighings);
         assertThat(fabcom.read("select email from people.sign_up")).containsAll(applicants.answered());
         var kept = fabcom.read("select note || ' ' || id from acts.act where note like 'essai %'");

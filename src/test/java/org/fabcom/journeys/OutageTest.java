@@ -28,6 +28,7 @@ class OutageTest {
 
     private static final int AWAY_SECONDS = 12;
     private static final int VISITORS = 8;
+    private static final int BETWEEN_PAGES_MS = 50;
 
     private final ScratchFolder scratch = ScratchFolder.inMemory();
     private final ScratchFolder elsewhere = ScratchFolder.inMemory();
@@ -79,7 +80,10 @@ class OutageTest {
                 var client = HttpClient.newHttpClient()) {
             for (int i = 0; i < VISITORS; i++) {
                 visitors.submit(() -> {
-                    while (!over.get()) status(client, address + "/");
+                    while (!over.get()) {
+                        status(client, address + "/");
+                        TimeUnit.MILLISECONDS.sleep(BETWEEN_PAGES_MS);
+                    }
                     return null;
                 });
             }

@@ -7,7 +7,7 @@ import java.util.Optional;
 public final class Applicants {
 
     /** A password costs the site a tenth of a second of processor. */
-    private static final Duration TYPING = Duration.ofMillis(300);
+    private static final Duration TYPING = Duration.ofMillis(500);
 
     private Applicants() {}
 

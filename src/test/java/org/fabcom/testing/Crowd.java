@@ -36,8 +36,11 @@ public final class Crowd implements AutoCloseable {
         this(many, Duration.ZERO, writing);
     }
 
-    /** {@code typing}: how long each of them takes before the next, where what they write costs the site much. */
-    Crowd(int many, Duration typing, Writing writing) {
+    /**
+     * {@code typing}: how long each of them takes before the next. Without it they take all processors, also from whom they wait
+     * for: the site that starts, the backup that ends.
+     */
+    public Crowd(int many, Duration typing, Writing writing) {
         this.many = many;
         this.typing = typing;
         this.writing = writing;

@@ -2,7 +2,9 @@ package org.fabcom.testing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -138,12 +140,23 @@ public final class OwnProcess {
     }
 
     public boolean healthy() throws InterruptedException {
+        if (!listening()) return false;
         try (var client = HttpClient.newHttpClient()) {
             var request = HttpRequest.newBuilder(URI.create(address() + "/health"))
                     .timeout(Duration.ofSeconds(5))
                     .build();
             return client.send(request, BodyHandlers.discarding()).statusCode() == 200;
         } catch (IOException notYet) {
+            return false;
+        }
+    }
+
+    /** Cheaper to ask, while it starts. */
+    private boolean listening() {
+        try (var door = new Socket()) {
+            door.connect(new InetSocketAddress("127.0.0.1", port), 1_000);
+            return true;
+        } catch (IOException closed) {
             return false;
         }
     }

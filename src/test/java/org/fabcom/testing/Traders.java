@@ -1,6 +1,7 @@
 package org.fabcom.testing;
 
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -88,12 +89,12 @@ public final class Traders {
         return id;
     }
 
-    public Crowd sales() {
-        return new Crowd(TILLS, (writer, number) -> sellers.get(writer).step());
+    public Crowd sales(Duration typing) {
+        return new Crowd(TILLS, typing, (writer, number) -> sellers.get(writer).step());
     }
 
-    public Crowd weighings() {
-        return new Crowd(SCALES, (writer, number) -> weighers.get(writer).step());
+    public Crowd weighings(Duration typing) {
+        return new Crowd(SCALES, typing, (writer, number) -> weighers.get(writer).step());
     }
 
     /** An e-mail address of whoever may read all of the shop. */
