@@ -1,5 +1,6 @@
 package org.fabcom.observatory;
 
+import org.fabcom.commons.PlanFigures;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.web.NavigationEntry;
 import org.fabcom.web.NavigationEntry.Place;
@@ -10,6 +11,11 @@ import org.springframework.context.annotation.Configuration;
 /** On the page of an organisation, and on that of coordinators; everybody gets there from the plans that are shared. */
 @Configuration(proxyBeanMethods = false)
 class Entries {
+
+    @Bean
+    PlanFigures observatoryOfPlans() {
+        return () -> ObservatoryPages.PATH;
+    }
 
     @Bean
     NavigationEntry observatoryConsent() {

@@ -1,7 +1,9 @@
 package org.fabcom.commons.shelf;
 
 import java.util.List;
+import java.util.Optional;
 import org.fabcom.cases.Case.Outcome;
+import org.fabcom.commons.PlanFigures;
 import org.fabcom.commons.SharedPlan;
 import org.fabcom.commons.SizeClass;
 import org.fabcom.commons.shelf.PlanShelf.Row;
@@ -45,8 +47,10 @@ class ShelfPages {
             .at(Row::url);
 
     private final PlanShelf shelf;
+    private final Optional<PlanFigures> figures;
 
-    ShelfPages(PlanShelf shelf) {
+    ShelfPages(PlanShelf shelf, Optional<PlanFigures> figures) {
+        this.figures = figures;
         this.shelf = shelf;
     }
 
@@ -56,7 +60,10 @@ class ShelfPages {
         var plans = Source.of(shelf.saying(address.value("q")), FACETS, address, ShelfPages::values);
         var list = PLANS.page(address, page, plans);
         var rows = list.rows().stream().map(it -> row(it, page)).toList();
-        return page.show("commons/shelf", new ShelfView(list, rows, brings(me)));
+        return page.show(
+                "commons/shelf",
+                new ShelfView(
+                        list, rows, brings(me), figures.map(PlanFigures::url).orElse("")));
     }
 
     @Bean
