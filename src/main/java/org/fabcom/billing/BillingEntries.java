@@ -1,41 +1,24 @@
 package org.fabcom.billing;
 
 import org.fabcom.kernel.Seat;
-import org.fabcom.kernel.Visitor;
 import org.fabcom.web.NavigationEntry;
-import org.springframework.stereotype.Component;
+import org.fabcom.web.NavigationEntry.Place;
+import org.fabcom.web.RoomEntry;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 
 /** On the page of an organisation: its invoices, for whoever keeps one. */
-@Component
-class BillingEntries implements NavigationEntry {
+@Configuration(proxyBeanMethods = false)
+class BillingEntries {
 
-    @Override
-    public String url() {
-        return "/facturer/";
-    }
-
-    @Override
-    public String label() {
-        return "billing.link";
-    }
-
-    @Override
-    public int order() {
-        return 242;
-    }
-
-    @Override
-    public Place place() {
-        return Place.ORGANISATION;
-    }
-
-    @Override
-    public String room() {
-        return "billing";
-    }
-
-    @Override
-    public boolean visibleTo(Visitor visitor) {
-        return visitor.seats().values().stream().anyMatch(it -> it.atLeast(Seat.REFERENT));
+    @Bean
+    NavigationEntry invoicesEntry() {
+        return new RoomEntry(
+                "billing",
+                Place.ORGANISATION,
+                242,
+                "/facturer/",
+                "billing.link",
+                it -> it.seats().values().stream().anyMatch(seat -> seat.atLeast(Seat.REFERENT)));
     }
 }

@@ -1,7 +1,6 @@
 package org.fabcom.billing;
 
 import java.util.List;
-import java.util.stream.Stream;
 import org.fabcom.people.PersonalData;
 import org.fabcom.people.PersonalField;
 import org.fabcom.people.moving.OrganisationData;
@@ -17,54 +16,54 @@ class BillingPersonalData implements PersonalData {
 
     @Override
     public List<PersonalField> fields() {
-        return Stream.of(
-                        "law.said_by",
-                        "vat_regime.organisation",
-                        "vat_regime.said_by",
-                        "price_rule.organisation",
-                        "price_rule.made_by",
-                        "pack.organisation",
-                        "pack.holder",
-                        "pack.client",
-                        "pack.email",
-                        "pack.made_by",
-                        "pack_use.organisation",
-                        "pack_use.holder",
-                        "pack_use.client",
-                        "pack_use.email",
-                        "pack_use.note",
-                        "pack_use.made_by",
-                        "pack_use_undone.made_by",
-                        "pack_entry.made_by",
-                        "issuer.organisation",
-                        "issuer.changed_by",
-                        "draft.organisation",
-                        "draft.buyer",
-                        "draft.content",
-                        "draft.made_by",
-                        "series.organisation",
-                        "invoice.organisation",
-                        "invoice.buyer",
-                        "invoice.buyer_name",
-                        "invoice.content",
-                        "invoice.made_by",
-                        "payment.made_by",
-                        "standing.organisation",
-                        "reminder.sent_to",
-                        "invoice_contact.email",
-                        "invoice_contact.said_by",
-                        "payout.organisation",
-                        "payout.partner",
-                        "payout.made_by",
-                        "account.organisation",
-                        "account.changed_by",
-                        "register_entry.organisation",
-                        "register_entry.supplier",
-                        "register_entry.made_by",
-                        "received.organisation",
-                        "received.taken_by")
-                .map(it -> it.split("\\."))
-                .map(it -> WORDS.field("billing." + it[0], it[1]))
+        return WORDS.fields(
+                        "billing",
+                        List.of(
+                                "law.said_by",
+                                "vat_regime.organisation",
+                                "vat_regime.said_by",
+                                "price_rule.organisation",
+                                "price_rule.made_by",
+                                "pack.organisation",
+                                "pack.holder",
+                                "pack.client",
+                                "pack.email",
+                                "pack.made_by",
+                                "pack_use.organisation",
+                                "pack_use.holder",
+                                "pack_use.client",
+                                "pack_use.email",
+                                "pack_use.note",
+                                "pack_use.made_by",
+                                "pack_use_undone.made_by",
+                                "pack_entry.made_by",
+                                "issuer.organisation",
+                                "issuer.changed_by",
+                                "draft.organisation",
+                                "draft.buyer",
+                                "draft.content",
+                                "draft.made_by",
+                                "series.organisation",
+                                "invoice.organisation",
+                                "invoice.buyer",
+                                "invoice.buyer_name",
+                                "invoice.content",
+                                "invoice.made_by",
+                                "payment.made_by",
+                                "standing.organisation",
+                                "reminder.sent_to",
+                                "invoice_contact.email",
+                                "invoice_contact.said_by",
+                                "payout.organisation",
+                                "payout.partner",
+                                "payout.made_by",
+                                "account.organisation",
+                                "account.changed_by",
+                                "register_entry.organisation",
+                                "register_entry.supplier",
+                                "register_entry.made_by",
+                                "received.organisation",
+                                "received.taken_by"))
                 .toList();
     }
 

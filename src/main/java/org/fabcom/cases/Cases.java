@@ -14,6 +14,7 @@ import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
 import org.fabcom.kernel.Times;
+import org.fabcom.kernel.counts.AskedOnce;
 import org.fabcom.people.Organisations;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -78,11 +79,14 @@ public class Cases {
 
     /** The cases of an organisation, the newest first, merged ones left out. */
     public List<Case> of(PartyId organisation) {
-        return db.sql(CaseRows.SELECT + " where organisation = any (people.same_as(array[:organisation]::uuid[])) "
-                        + "and merged_into is null order by opened_at desc, id desc")
-                .param("organisation", organisation.value())
-                .query(CaseRows::read)
-                .list();
+        return AskedOnce.of(
+                List.of("cases.of", organisation),
+                () -> db.sql(CaseRows.SELECT
+                                + " where organisation = any (people.same_as(array[:organisation]::uuid[])) "
+                                + "and merged_into is null order by opened_at desc, id desc")
+                        .param("organisation", organisation.value())
+                        .query(CaseRows::read)
+                        .list());
     }
 
     /** A request for help becomes a case. {@code diagnosis}: the kept sheet of the same organisation, if there is one. */

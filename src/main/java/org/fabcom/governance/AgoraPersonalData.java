@@ -45,10 +45,7 @@ class AgoraPersonalData implements PersonalData {
 
     @Override
     public List<PersonalField> fields() {
-        return FIELDS.stream()
-                .map(it -> it.split("\\."))
-                .map(it -> WORDS.field("governance." + it[0], it[1]))
-                .toList();
+        return WORDS.fields("governance", FIELDS).toList();
     }
 
     @Override

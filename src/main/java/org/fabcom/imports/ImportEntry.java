@@ -1,41 +1,24 @@
 package org.fabcom.imports;
 
 import org.fabcom.kernel.InstanceRole;
-import org.fabcom.kernel.Visitor;
 import org.fabcom.web.NavigationEntry;
-import org.springframework.stereotype.Component;
+import org.fabcom.web.NavigationEntry.Place;
+import org.fabcom.web.RoomEntry;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 
 /** The way to the imports, for those who may. */
-@Component
-final class ImportEntry implements NavigationEntry {
+@Configuration(proxyBeanMethods = false)
+class ImportEntry {
 
-    @Override
-    public String url() {
-        return Imports.HOME;
-    }
-
-    @Override
-    public String label() {
-        return "imports.title";
-    }
-
-    @Override
-    public int order() {
-        return 40;
-    }
-
-    @Override
-    public Place place() {
-        return Place.ADMINISTRATION;
-    }
-
-    @Override
-    public String room() {
-        return "imports";
-    }
-
-    @Override
-    public boolean visibleTo(Visitor visitor) {
-        return visitor.is(InstanceRole.ADMINISTRATOR) || visitor.is(InstanceRole.CATALOGUE_EDITOR);
+    @Bean
+    NavigationEntry importsEntry() {
+        return new RoomEntry(
+                "imports",
+                Place.ADMINISTRATION,
+                40,
+                Imports.HOME,
+                "imports.title",
+                it -> it.is(InstanceRole.ADMINISTRATOR) || it.is(InstanceRole.CATALOGUE_EDITOR));
     }
 }

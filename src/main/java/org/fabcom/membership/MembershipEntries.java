@@ -2,8 +2,9 @@ package org.fabcom.membership;
 
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.Seat;
-import org.fabcom.kernel.Visitor;
 import org.fabcom.web.NavigationEntry;
+import org.fabcom.web.NavigationEntry.Place;
+import org.fabcom.web.RoomEntry;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -11,35 +12,30 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class MembershipEntries {
 
-    private record Entry(String url, String label, int order, Place place) implements NavigationEntry {
-
-        @Override
-        public String room() {
-            return "membership";
-        }
-
-        @Override
-        public boolean visibleTo(Visitor visitor) {
-            return switch (place) {
-                case ACCOUNT -> true;
-                case ADMINISTRATION -> visitor.is(InstanceRole.ADMINISTRATOR);
-                default -> visitor.seats().values().stream().anyMatch(it -> it.atLeast(Seat.REFERENT));
-            };
-        }
-    }
-
     @Bean
     NavigationEntry registerEntry() {
-        return new Entry("/adherents/", "membership.link", 60, NavigationEntry.Place.ORGANISATION);
+        return new RoomEntry(
+                "membership",
+                Place.ORGANISATION,
+                60,
+                "/adherents/",
+                "membership.link",
+                it -> it.seats().values().stream().anyMatch(seat -> seat.atLeast(Seat.REFERENT)));
     }
 
     @Bean
     NavigationEntry guardEntry() {
-        return new Entry("/administration/adhesion", "membership.guard", 62, NavigationEntry.Place.ADMINISTRATION);
+        return new RoomEntry(
+                "membership",
+                Place.ADMINISTRATION,
+                62,
+                "/administration/adhesion",
+                "membership.guard",
+                it -> it.is(InstanceRole.ADMINISTRATOR));
     }
 
     @Bean
     NavigationEntry ownMembershipsEntry() {
-        return new Entry("/mes-adhesions", "membership.mine", 260, NavigationEntry.Place.ACCOUNT);
+        return new RoomEntry("membership", Place.ACCOUNT, 260, "/mes-adhesions", "membership.mine");
     }
 }

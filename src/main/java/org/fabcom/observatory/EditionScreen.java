@@ -139,7 +139,7 @@ class EditionScreen {
 
     static String columnName(String id, String key, Page page) {
         if (key.equals(Crossing.OTHERS)) return page.t("observatory.column.others");
-        if (id.endsWith(".taille")) return page.t("observatory.size." + key);
+        if (id.endsWith(".taille")) return page.t("commons.facet.size." + key);
         return key.isEmpty() ? page.t("observatory.column.unknown") : key;
     }
 

@@ -57,10 +57,12 @@ public class Organisations {
     }
 
     public Optional<Organisation> find(PartyId id) {
-        return db.sql(SELECT + " where o.id = :id")
-                .param("id", id.value())
-                .query(Organisations::read)
-                .optional();
+        return AskedOnce.of(
+                List.of("people.organisation", id),
+                () -> db.sql(SELECT + " where o.id = :id")
+                        .param("id", id.value())
+                        .query(Organisations::read)
+                        .optional());
     }
 
     /** By SIRET or RNA; an organisation without number is never found this way, what is merged gives the one it is. */

@@ -1,47 +1,18 @@
 package org.fabcom.post;
 
-import org.fabcom.kernel.Visitor;
 import org.fabcom.kernel.demo.Demonstration;
 import org.fabcom.web.NavigationEntry;
-import org.springframework.stereotype.Component;
+import org.fabcom.web.NavigationEntry.Place;
+import org.fabcom.web.RoomEntry;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 
 /** The letter box of the demonstration at the foot of its pages. */
-@Component
-class DemoMailboxEntry implements NavigationEntry {
+@Configuration(proxyBeanMethods = false)
+class DemoMailboxEntry {
 
-    private final Demonstration demonstration;
-
-    DemoMailboxEntry(Demonstration demonstration) {
-        this.demonstration = demonstration;
-    }
-
-    @Override
-    public String url() {
-        return "/demo/courrier";
-    }
-
-    @Override
-    public String label() {
-        return "post.demo.title";
-    }
-
-    @Override
-    public int order() {
-        return 900;
-    }
-
-    @Override
-    public Place place() {
-        return Place.FOOTER;
-    }
-
-    @Override
-    public String room() {
-        return "post";
-    }
-
-    @Override
-    public boolean visibleTo(Visitor visitor) {
-        return demonstration.on();
+    @Bean
+    NavigationEntry demoMailbox(Demonstration demonstration) {
+        return new RoomEntry("post", Place.FOOTER, 900, "/demo/courrier", "post.demo.title", it -> demonstration.on());
     }
 }

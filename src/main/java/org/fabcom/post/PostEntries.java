@@ -1,41 +1,24 @@
 package org.fabcom.post;
 
 import org.fabcom.kernel.InstanceRole;
-import org.fabcom.kernel.Visitor;
 import org.fabcom.web.NavigationEntry;
-import org.springframework.stereotype.Component;
+import org.fabcom.web.NavigationEntry.Place;
+import org.fabcom.web.RoomEntry;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 
 /** The outbox among the links of an administrator. */
-@Component
-class PostEntries implements NavigationEntry {
+@Configuration(proxyBeanMethods = false)
+class PostEntries {
 
-    @Override
-    public String url() {
-        return "/administration/courrier";
-    }
-
-    @Override
-    public String label() {
-        return "post.title";
-    }
-
-    @Override
-    public int order() {
-        return 620;
-    }
-
-    @Override
-    public Place place() {
-        return Place.ACCOUNT;
-    }
-
-    @Override
-    public String room() {
-        return "post";
-    }
-
-    @Override
-    public boolean visibleTo(Visitor visitor) {
-        return visitor.is(InstanceRole.ADMINISTRATOR);
+    @Bean
+    NavigationEntry outboxEntry() {
+        return new RoomEntry(
+                "post",
+                Place.ACCOUNT,
+                620,
+                "/administration/courrier",
+                "post.title",
+                it -> it.is(InstanceRole.ADMINISTRATOR));
     }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.fabcom.agenda.events.Dates;
 import org.fabcom.agenda.events.EventDraft;
 import org.fabcom.agenda.events.Programme;
@@ -16,7 +18,9 @@ import org.fabcom.people.Organisation;
 import org.fabcom.people.Person;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Neighbours;
+import org.fabcom.testing.Statements;
 import org.fabcom.testing.Web;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -61,6 +65,45 @@ class AgendaVisitorsTest {
         assertThat(web.visitor().get("/agenda?quoi=PERMANENCE&q=atelier").text())
                 .contains("Rien dans ces conditions");
         assertThat(web.visitor().get("/agenda.csv?ou=Brest").body()).contains("Atelier de Brest");
+    }
+
+    private String near() {
+        return web.visitor().get("/agenda?pres-nom=Eybens&rayon=20").text();
+    }
+
+    private String unplaced() {
+        return web.visitor().get("/agenda?pres-nom=Eybens&rayon=20").page().select("main p.small-text").stream()
+                .map(Element::text)
+                .filter(it -> it.contains("quelle distance"))
+                .collect(Collectors.joining());
+    }
+
+    /** What is remembered of a place holds until somebody writes. */
+    @Test
+    void what_is_near_is_asked_anew_as_soon_as_something_is_announced_or_moved() {
+        assertThat(near()).doesNotContain("Atelier d’Échirolles");
+        var beside = programme.announce(
+                garden.id(), elsewhere("Atelier d’Échirolles", Venue.place("", "38151", "Échirolles")), lucie.id());
+        assertThat(near()).contains("Atelier d’Échirolles");
+        var before = unplaced();
+        var lost = programme.announce(
+                garden.id(), elsewhere("Atelier perdu", Venue.place("", null, "Nulle-Part")), lucie.id());
+        assertThat(unplaced()).isNotEmpty().isNotEqualTo(before);
+        db.sql("update agenda.event set commune_code = '38185', commune_name = 'Grenoble' where id = :id")
+                .param("id", lost)
+                .update();
+        assertThat(unplaced()).isEqualTo(before);
+        assertThat(near()).contains("Atelier perdu");
+        near();
+        assertThat(IntStream.range(0, 8)
+                        .mapToObj(it -> Statements.said(this::near))
+                        .toList())
+                .as("asked again though nobody wrote")
+                .anyMatch(all -> all.stream().noneMatch(it -> it.contains("coalesce(f.commune_code, f.commune_name)")));
+        db.sql("update agenda.occurrence set cancelled_at = now() where event in (:beside, :lost)")
+                .param("beside", beside)
+                .param("lost", lost)
+                .update();
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.Set;
 import org.fabcom.agenda.Span;
 import org.fabcom.agenda.Venue;
@@ -14,10 +15,12 @@ import org.fabcom.agenda.meetings.Meetings;
 import org.fabcom.agenda.meetings.Subject;
 import org.fabcom.cases.listing.CaseFilter;
 import org.fabcom.cases.listing.CaseListing;
+import org.fabcom.cases.listing.CaseRow;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Neighbours;
 import org.fabcom.testing.WithCatalogue;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
 
@@ -48,6 +51,16 @@ class CaseNextDateTest {
 
     private static LocalDate in(int days) {
         return LocalDate.now(Span.ZONE).plusDays(days);
+    }
+
+    /** What orders them is worked out apart from what each shows. */
+    @AfterEach
+    void they_come_in_the_order_of_the_days_that_they_show() {
+        var all = listing.rows(CaseFilter.all(), CaseListing.Order.NEXT, 0, 100);
+        assertThat(all).isNotEmpty();
+        assertThat(all)
+                .isSortedAccordingTo(Comparator.comparing((CaseRow it) -> it.next() == null ? LocalDate.MAX : it.next())
+                        .thenComparing(CaseRow::heardAt));
     }
 
     private @Nullable LocalDate next(Case it) {

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 import org.fabcom.testing.WebAnswer;
 import org.fabcom.testing.WebVisitor;
 
-/** The pages that one visitor reaches by links, a few of each kind, with what is wrong on them. */
+/** The pages that one visitor reaches by links, a few of each kind, with what is broken: none is there, an error, a key for words. */
 final class LinkWalk {
 
     private static final int OF_ONE_KIND = 2;
@@ -91,7 +91,7 @@ final class LinkWalk {
     private List<String> read(String path) {
         var answer = visitor.get(path).follow();
         pages++;
-        if (answer.status() >= 400) faults.add(path + " answers " + answer.status());
+        if (answer.status() >= 500 || answer.status() == 404) faults.add(path + " answers " + answer.status());
         if (answer.status() >= 400 || !answer.header("Content-Type").startsWith("text/html")) return List.of();
         var text = answer.page().text();
         BROKEN.matcher(text).results().forEach(it -> faults.add(path + " shows " + it.group()));

@@ -4,6 +4,8 @@ import org.fabcom.accounting.Desk;
 import org.fabcom.kernel.Seat;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.web.NavigationEntry;
+import org.fabcom.web.NavigationEntry.Place;
+import org.fabcom.web.RoomEntry;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -11,26 +13,18 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class AccountingEntries {
 
-    private record Link(String url, String label, int order, Place place) implements NavigationEntry {
-
-        @Override
-        public String room() {
-            return "ledger";
-        }
-
-        @Override
-        public boolean visibleTo(Visitor visitor) {
-            return visitor.seats().containsValue(Seat.MANAGER);
-        }
-    }
-
     @Bean
     NavigationEntry ownAccountingEntry() {
-        return new Link(Desk.HOME, "accounting.title", 25, NavigationEntry.Place.ACCOUNT);
+        return new RoomEntry("ledger", Place.ACCOUNT, 25, Desk.HOME, "accounting.title", AccountingEntries::keeps);
     }
 
     @Bean
     NavigationEntry organisationAccountingEntry() {
-        return new Link(Desk.HOME + "?pour=", "accounting.title", 240, NavigationEntry.Place.ORGANISATION);
+        return new RoomEntry(
+                "ledger", Place.ORGANISATION, 240, Desk.HOME + "?pour=", "accounting.title", AccountingEntries::keeps);
+    }
+
+    private static boolean keeps(Visitor visitor) {
+        return visitor.seats().containsValue(Seat.MANAGER);
     }
 }

@@ -1,41 +1,24 @@
 package org.fabcom.accounting.witness;
 
 import org.fabcom.kernel.InstanceRole;
-import org.fabcom.kernel.Visitor;
 import org.fabcom.web.NavigationEntry;
-import org.springframework.stereotype.Component;
+import org.fabcom.web.NavigationEntry.Place;
+import org.fabcom.web.RoomEntry;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 
 /** The witness among the links of administrators; treasurers find it in their books. */
-@Component
-class WitnessEntry implements NavigationEntry {
+@Configuration(proxyBeanMethods = false)
+class WitnessEntry {
 
-    @Override
-    public String url() {
-        return WitnessPages.PATH;
-    }
-
-    @Override
-    public String label() {
-        return "ledger.witness.title";
-    }
-
-    @Override
-    public int order() {
-        return 640;
-    }
-
-    @Override
-    public Place place() {
-        return Place.ADMINISTRATION;
-    }
-
-    @Override
-    public String room() {
-        return "ledger";
-    }
-
-    @Override
-    public boolean visibleTo(Visitor visitor) {
-        return visitor.is(InstanceRole.ADMINISTRATOR);
+    @Bean
+    NavigationEntry witnessEntry() {
+        return new RoomEntry(
+                "ledger",
+                Place.ADMINISTRATION,
+                640,
+                WitnessPages.PATH,
+                "ledger.witness.title",
+                it -> it.is(InstanceRole.ADMINISTRATOR));
     }
 }

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.fabcom.agenda.Span;
 import org.fabcom.agenda.events.DateTally;
@@ -21,6 +22,7 @@ import org.fabcom.kernel.Caches;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.counts.WhileUnchanged;
 import org.fabcom.people.People;
+import org.fabcom.people.communes.Commune;
 import org.fabcom.web.Page;
 import org.fabcom.web.list.Address;
 import org.fabcom.web.list.FacetView;
@@ -42,17 +44,20 @@ class AgendaFacets implements Caches.Cache {
     private final People people;
     private final Groups groups;
     private final WhileUnchanged<Key, DateTally.Counts> known;
+    private final WhileUnchanged<Near, Around> around;
 
     AgendaFacets(DateTally tally, People people, Groups groups, JdbcClient db) {
         this.tally = tally;
         this.people = people;
         this.groups = groups;
         this.known = new WhileUnchanged<>(db, REMEMBERED);
+        this.around = new WhileUnchanged<>(db, REMEMBERED);
     }
 
     @Override
     public void clear() {
         known.clear();
+        around.clear();
     }
 
     /** What is asked whatever the minute; the day says where each period ends. */
@@ -60,19 +65,42 @@ class AgendaFacets implements Caches.Cache {
 
     /** What time alone could change is counted anew as soon as one of the dates is over. */
     DateTally.Counts count(AgendaFilters asked, Wanted wanted) {
-        var key = new Key(
+        return known.get(key(asked, wanted), asked.now(), asking(asked, () -> counted(asked, wanted)));
+    }
+
+    /** The same from somewhere. */
+    private record Near(Key asked, Commune from) {}
+
+    /**
+     * What is asked, seen from a commune.
+     *
+     * @param places codes or names of the communes where something takes place
+     * @param unplaced how many dates take place nobody knows how far from there
+     */
+    record Around(List<String> places, long unplaced) {}
+
+    /** Remembered as the counts are, and for nobody who sees other groups. */
+    Around around(AgendaFilters asked, Wanted wide, Commune from, Supplier<Around> looking) {
+        return around.get(new Near(key(asked, wide), from), asked.now(), asking(asked, looking));
+    }
+
+    private static Key key(AgendaFilters asked, Wanted wanted) {
+        return new Key(
                 wanted.during(null, null).before(null), asked.period(), LocalDate.ofInstant(asked.now(), Span.ZONE));
-        return known.get(key, asked.now(), new WhileUnchanged.Asking<>() {
+    }
+
+    private <T> WhileUnchanged.Asking<T> asking(AgendaFilters asked, Supplier<T> answer) {
+        return new WhileUnchanged.Asking<>() {
             @Override
-            public DateTally.Counts answer() {
-                return counted(asked, wanted);
+            public T answer() {
+                return answer.get();
             }
 
             @Override
             public Instant until() {
                 return tally.nextEnd(asked.now(), LONGEST);
             }
-        });
+        };
     }
 
     private DateTally.Counts counted(AgendaFilters asked, Wanted wanted) {

@@ -89,6 +89,8 @@ final class AgendaPages {
         CANCELLED
     }
 
+    private static final AgendaFacets.Around NOWHERE = new AgendaFacets.Around(List.of(), 0);
+
     private final Dates dates;
     private final AgendaFacets facets;
     private final DateLines lines;
@@ -124,8 +126,8 @@ final class AgendaPages {
         var near = fields.one(form, AgendaFilters.NEAR);
         var from = from(near);
         var wide = asked.wanted();
-        var places = from == null ? List.<String>of() : dates.communes(wide);
-        var wanted = from == null ? wide : wide.in(within(places, from, asked.radius()));
+        var around = from == null ? NOWHERE : facets.around(asked, wide, from, () -> around(wide, from));
+        var wanted = from == null ? wide : wide.in(within(around.places(), from, asked.radius()));
         var counts = facets.count(asked, wanted);
         var paging = Paging.of(address, Paging.USUAL, counts.all());
         var found = dates.search(wanted, asked.past(), paging.offset(), paging.size());
@@ -147,7 +149,7 @@ final class AgendaPages {
                                 .stream()
                                 .map(it -> new AgendaView.KeptView(it.getKey(), it.getValue()))
                                 .toList(),
-                        from == null ? 0 : unplaced(places, wide, from),
+                        around.unplaced(),
                         DATES.files(address, page),
                         !asked.past(),
                         freeTime.next(page).orElse(null)));
@@ -215,6 +217,11 @@ final class AgendaPages {
                     .ifPresent(way -> near.add(it));
         }
         return near;
+    }
+
+    private AgendaFacets.Around around(Wanted wide, Commune from) {
+        var places = dates.communes(wide);
+        return new AgendaFacets.Around(places, unplaced(places, wide, from));
     }
 
     /** How many dates take place nobody knows how far from here. */

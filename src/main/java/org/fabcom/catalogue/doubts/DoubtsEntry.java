@@ -3,41 +3,24 @@ package org.fabcom.catalogue.doubts;
 import static org.fabcom.kernel.InstanceRole.ADMINISTRATOR;
 import static org.fabcom.kernel.InstanceRole.CATALOGUE_EDITOR;
 
-import org.fabcom.kernel.Visitor;
 import org.fabcom.web.NavigationEntry;
-import org.springframework.stereotype.Component;
+import org.fabcom.web.NavigationEntry.Place;
+import org.fabcom.web.RoomEntry;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 
 /** The way to the licences that wait for somebody to decide. */
-@Component
-final class DoubtsEntry implements NavigationEntry {
+@Configuration(proxyBeanMethods = false)
+class DoubtsEntry {
 
-    @Override
-    public String url() {
-        return DoubtsPages.HOME;
-    }
-
-    @Override
-    public String label() {
-        return "editing.doubt.nav";
-    }
-
-    @Override
-    public int order() {
-        return 32;
-    }
-
-    @Override
-    public Place place() {
-        return Place.ADMINISTRATION;
-    }
-
-    @Override
-    public String room() {
-        return "catalogue";
-    }
-
-    @Override
-    public boolean visibleTo(Visitor visitor) {
-        return visitor.is(ADMINISTRATOR) || visitor.is(CATALOGUE_EDITOR);
+    @Bean
+    NavigationEntry doubtfulLicencesEntry() {
+        return new RoomEntry(
+                "catalogue",
+                Place.ADMINISTRATION,
+                32,
+                DoubtsPages.HOME,
+                "editing.doubt.nav",
+                it -> it.is(ADMINISTRATOR) || it.is(CATALOGUE_EDITOR));
     }
 }

@@ -3,41 +3,24 @@ package org.fabcom.catalogue.history;
 import static org.fabcom.kernel.InstanceRole.ADMINISTRATOR;
 import static org.fabcom.kernel.InstanceRole.CATALOGUE_EDITOR;
 
-import org.fabcom.kernel.Visitor;
 import org.fabcom.web.NavigationEntry;
-import org.springframework.stereotype.Component;
+import org.fabcom.web.NavigationEntry.Place;
+import org.fabcom.web.RoomEntry;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 
 /** The way to the last changes, where editors begin. */
-@Component
-final class LatestEntry implements NavigationEntry {
+@Configuration(proxyBeanMethods = false)
+class LatestEntry {
 
-    @Override
-    public String url() {
-        return HistoryPages.LATEST;
-    }
-
-    @Override
-    public String label() {
-        return "editing.latest";
-    }
-
-    @Override
-    public int order() {
-        return 32;
-    }
-
-    @Override
-    public Place place() {
-        return Place.ADMINISTRATION;
-    }
-
-    @Override
-    public String room() {
-        return "catalogue";
-    }
-
-    @Override
-    public boolean visibleTo(Visitor visitor) {
-        return visitor.is(ADMINISTRATOR) || visitor.is(CATALOGUE_EDITOR);
+    @Bean
+    NavigationEntry latestChangesEntry() {
+        return new RoomEntry(
+                "catalogue",
+                Place.ADMINISTRATION,
+                32,
+                HistoryPages.LATEST,
+                "editing.latest",
+                it -> it.is(ADMINISTRATOR) || it.is(CATALOGUE_EDITOR));
     }
 }

@@ -3,41 +3,24 @@ package org.fabcom.catalogue.rereading;
 import static org.fabcom.kernel.InstanceRole.ADMINISTRATOR;
 import static org.fabcom.kernel.InstanceRole.CATALOGUE_EDITOR;
 
-import org.fabcom.kernel.Visitor;
 import org.fabcom.web.NavigationEntry;
-import org.springframework.stereotype.Component;
+import org.fabcom.web.NavigationEntry.Place;
+import org.fabcom.web.RoomEntry;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 
 /** The way to the facts that wait to be read again. */
-@Component
-final class RereadingEntry implements NavigationEntry {
+@Configuration(proxyBeanMethods = false)
+class RereadingEntry {
 
-    @Override
-    public String url() {
-        return RereadingPages.HOME;
-    }
-
-    @Override
-    public String label() {
-        return "editing.reread.nav";
-    }
-
-    @Override
-    public int order() {
-        return 31;
-    }
-
-    @Override
-    public Place place() {
-        return Place.ADMINISTRATION;
-    }
-
-    @Override
-    public String room() {
-        return "catalogue";
-    }
-
-    @Override
-    public boolean visibleTo(Visitor visitor) {
-        return visitor.is(ADMINISTRATOR) || visitor.is(CATALOGUE_EDITOR);
+    @Bean
+    NavigationEntry rereadingEntry() {
+        return new RoomEntry(
+                "catalogue",
+                Place.ADMINISTRATION,
+                31,
+                RereadingPages.HOME,
+                "editing.reread.nav",
+                it -> it.is(ADMINISTRATOR) || it.is(CATALOGUE_EDITOR));
     }
 }

@@ -1,29 +1,17 @@
 package org.fabcom.catalogue.search;
 
 import org.fabcom.web.NavigationEntry;
-import org.springframework.stereotype.Component;
+import org.fabcom.web.NavigationEntry.Place;
+import org.fabcom.web.RoomEntry;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 
 /** The library in the menu. */
-@Component
-final class CatalogueEntry implements NavigationEntry {
+@Configuration(proxyBeanMethods = false)
+class CatalogueEntry {
 
-    @Override
-    public String url() {
-        return ShelfPages.PATH;
-    }
-
-    @Override
-    public String label() {
-        return "shelf.nav";
-    }
-
-    @Override
-    public int order() {
-        return 20;
-    }
-
-    @Override
-    public String room() {
-        return "catalogue";
+    @Bean
+    NavigationEntry libraryEntry() {
+        return new RoomEntry("catalogue", Place.MENU, 20, ShelfPages.PATH, "shelf.nav");
     }
 }

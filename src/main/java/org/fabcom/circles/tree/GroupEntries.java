@@ -1,6 +1,8 @@
 package org.fabcom.circles.tree;
 
 import org.fabcom.web.NavigationEntry;
+import org.fabcom.web.NavigationEntry.Place;
+import org.fabcom.web.RoomEntry;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -8,25 +10,18 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class GroupEntries {
 
-    private record Entry(String url, String label, int order, Place place) implements NavigationEntry {
-        @Override
-        public String room() {
-            return "people";
-        }
-    }
-
     @Bean
     NavigationEntry ownGroupsEntry() {
-        return new Entry("/groupes", "circles.groups.title", 120, NavigationEntry.Place.ACCOUNT);
+        return new RoomEntry("people", Place.ACCOUNT, 120, "/groupes", "circles.groups.title");
     }
 
     @Bean
     NavigationEntry footGroupsEntry() {
-        return new Entry("/groupes", "circles.groups.title", 40, NavigationEntry.Place.FOOTER);
+        return new RoomEntry("people", Place.FOOTER, 40, "/groupes", "circles.groups.title");
     }
 
     @Bean
     NavigationEntry houseGroupsEntry() {
-        return new Entry("/groupes?maison=", "circles.groups.ofhouse", 64, NavigationEntry.Place.ORGANISATION);
+        return new RoomEntry("people", Place.ORGANISATION, 64, "/groupes?maison=", "circles.groups.ofhouse");
     }
 }

@@ -27,7 +27,7 @@ class ShelfPages {
     private static final List<Facet> FACETS = List.of(
             Facet.some("outil", "commons.facet.tool"),
             Facet.some("vers", "commons.facet.target"),
-            Facet.some("taille", "commons.facet.size").of(SizeClass.class, "observatory.size."),
+            Facet.some("taille", "commons.facet.size").of(SizeClass.class, "commons.facet.size."),
             Facet.some("issue", "commons.facet.outcome").of(Outcome.class, "cases.case.outcome."));
     private static final Listing<Row> PLANS = Listing.<Row>of("plans", "commons.")
             .as()
@@ -87,7 +87,7 @@ class ShelfPages {
                 String.join(" · ", it.tools()),
                 page.t(
                         "commons.shelf.about",
-                        page.t("observatory.size." + it.size()),
+                        page.t("commons.facet.size." + it.size()),
                         page.t("cases.case.outcome." + it.outcome()),
                         it.credit(),
                         page.shortDate(it.at())),

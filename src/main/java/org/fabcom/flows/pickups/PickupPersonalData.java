@@ -27,14 +27,14 @@ class PickupPersonalData implements PersonalData {
         return Stream.concat(
                         Stream.of("person", "name", "email", "phone", "street", "stairs", "what")
                                 .map(it -> GIVER.field("flows.pickup", it)),
-                        Stream.of(
+                        HOUSE.fields(
+                                "flows",
+                                List.of(
                                         "pickup.owner",
                                         "pickup.added_by",
                                         "pickup_zone.owner",
                                         "pickup_step.made_by",
-                                        "round.made_by")
-                                .map(it -> it.split("\\."))
-                                .map(it -> HOUSE.field("flows." + it[0], it[1])))
+                                        "round.made_by")))
                 .toList();
     }
 

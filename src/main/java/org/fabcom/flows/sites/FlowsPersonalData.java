@@ -66,10 +66,7 @@ class FlowsPersonalData implements PersonalData {
     @Override
     public List<PersonalField> fields() {
         var words = new PersonalField.Words("flows.privacy");
-        return KEPT.stream()
-                .map(it -> it.split("\\."))
-                .map(it -> words.field("flows." + it[0], it[1]))
-                .toList();
+        return words.fields("flows", KEPT).toList();
     }
 
     @Override

@@ -2,7 +2,6 @@ package org.fabcom.governance.minutes;
 
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.fabcom.people.PersonalData;
 import org.fabcom.people.PersonalField;
 import org.fabcom.people.moving.OrganisationData;
@@ -20,30 +19,30 @@ class AssembliesPersonalData implements PersonalData {
 
     @Override
     public List<PersonalField> fields() {
-        return Stream.of(
-                        "assembly.made_by",
-                        "agenda_request.made_by",
-                        "agenda_request.text",
-                        "agenda_support.person",
-                        "convocation.person",
-                        "convocation.name",
-                        "convocation.sent_to",
-                        "convocation.made_by",
-                        "assembly_voice.person",
-                        "assembly_voice.name",
-                        "attendance.noted_by",
-                        "assembly_officer.person",
-                        "assembly_event.noted_by",
-                        "assembly_event.words",
-                        "room_count.scrutineer",
-                        "minutes.chair",
-                        "minutes.secretary",
-                        "minutes.pdf",
-                        "minutes.words",
-                        "minutes_draft.written_by",
-                        "minutes_signature.person")
-                .map(it -> it.split("\\."))
-                .map(it -> WORDS.field("governance." + it[0], it[1]))
+        return WORDS.fields(
+                        "governance",
+                        List.of(
+                                "assembly.made_by",
+                                "agenda_request.made_by",
+                                "agenda_request.text",
+                                "agenda_support.person",
+                                "convocation.person",
+                                "convocation.name",
+                                "convocation.sent_to",
+                                "convocation.made_by",
+                                "assembly_voice.person",
+                                "assembly_voice.name",
+                                "attendance.noted_by",
+                                "assembly_officer.person",
+                                "assembly_event.noted_by",
+                                "assembly_event.words",
+                                "room_count.scrutineer",
+                                "minutes.chair",
+                                "minutes.secretary",
+                                "minutes.pdf",
+                                "minutes.words",
+                                "minutes_draft.written_by",
+                                "minutes_signature.person"))
                 .toList();
     }
 

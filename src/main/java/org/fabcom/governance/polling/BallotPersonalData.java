@@ -35,10 +35,7 @@ class BallotPersonalData implements PersonalData {
 
     @Override
     public List<PersonalField> fields() {
-        return FIELDS.stream()
-                .map(it -> it.split("\\."))
-                .map(it -> WORDS.field("governance." + it[0], it[1]))
-                .toList();
+        return WORDS.fields("governance", FIELDS).toList();
     }
 
     @Override

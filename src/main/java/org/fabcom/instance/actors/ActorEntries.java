@@ -1,8 +1,9 @@
 package org.fabcom.instance.actors;
 
 import org.fabcom.kernel.Seat;
-import org.fabcom.kernel.Visitor;
 import org.fabcom.web.NavigationEntry;
+import org.fabcom.web.NavigationEntry.Place;
+import org.fabcom.web.RoomEntry;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -10,27 +11,19 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class ActorEntries {
 
-    private record Entry(String url, String label, int order, Place place) implements NavigationEntry {
-
-        @Override
-        public String room() {
-            return "instance";
-        }
-
-        @Override
-        public boolean visibleTo(Visitor visitor) {
-            return place != Place.ORGANISATION || visitor.sits(Seat.REFERENT);
-        }
-    }
-
     @Bean
     NavigationEntry actorsEntry() {
-        return new Entry(Actor.PATH, "actors.title", 21, NavigationEntry.Place.FOOTER);
+        return new RoomEntry("instance", Place.FOOTER, 21, Actor.PATH, "actors.title");
     }
 
     @Bean
     NavigationEntry ownActorEntry() {
-        return new Entry(
-                Actor.PATH + "/notre-page?organisation=", "actors.own.nav", 121, NavigationEntry.Place.ORGANISATION);
+        return new RoomEntry(
+                "instance",
+                Place.ORGANISATION,
+                121,
+                Actor.PATH + "/notre-page?organisation=",
+                "actors.own.nav",
+                it -> it.sits(Seat.REFERENT));
     }
 }

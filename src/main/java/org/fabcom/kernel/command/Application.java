@@ -5,11 +5,14 @@ import java.util.Map;
 import org.fabcom.kernel.postgres.Database;
 import org.fabcom.kernel.postgres.Login;
 import org.fabcom.kernel.settings.Settings;
+import org.springframework.aot.AotDetector;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.beans.factory.support.BeanDefinitionRegistry;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 
 /** FabCom's rooms, furnished by Spring on a database that already answers. */
@@ -72,9 +75,18 @@ final class Application {
         var spring = new SpringApplication(house);
         spring.setMainApplicationClass(house);
         spring.setRegisterShutdownHook(false);
+        if (AotDetector.useGeneratedArtifacts()) spring.setApplicationContextFactory(Application::context);
         spring.addInitializers(context ->
                 context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("fabcom", properties)));
         return spring;
+    }
+
+    /** As Spring makes them of what the build wrote down, with parts that are found at once. */
+    private static ConfigurableApplicationContext context(WebApplicationType type) {
+        var beans = new IndexedBeans();
+        return type == WebApplicationType.SERVLET
+                ? new ServletWebServerApplicationContext(beans)
+                : new GenericApplicationContext(beans);
     }
 
     /** Only the account of the pages: the owner's password reaches no room. */

@@ -1,26 +1,31 @@
 package org.fabcom.kernel.command;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Comparator;
 import java.util.Optional;
-import java.util.jar.JarFile;
-import java.util.zip.ZipEntry;
-import org.fabcom.kernel.digest.Sha256;
+import java.util.zip.CRC32;
+import java.util.zip.CRC32C;
 
 /**
- * Which migrations a base has seen, noted beside their history: as long as neither has changed, a start need not read and
- * compare each of them again. Each base writes it itself, no backup carries it to another one.
+ * Which program brought a base up, noted beside the history of its migrations: as long as neither has changed, a start need
+ * not read and compare each migration again. Each base writes it itself, no backup carries it to another one.
  */
 final class Brought {
 
-    private static final String MIGRATIONS = "db/migration/";
-    private static final String DEPENDENCIES = "META-INF/MANIFEST.MF"; // another one might bring migrations too
+    /** The end of an archive: its signature, and where it says how long the list of its files is and where it begins. */
+    private static final int END = 22;
+
+    private static final int END_SIGNATURE = 0x06054b50;
+    private static final int LIST_LENGTH = 12;
+    private static final int LIST_START = 16;
+    private static final int LONGEST_LIST = 64 << 20;
 
     private static final String HISTORY = """
             select md5(string_agg(concat_ws(' ', installed_rank, version, script, checksum, success), ',' order by installed_rank))
@@ -28,27 +33,42 @@ final class Brought {
 
     private Brought() {}
 
-    /** The migrations of this program, in one sum; empty where it does not run from its archive. */
+    /** This program, in one sum; empty where it does not run from its archive. */
     static Optional<String> program() {
         var source = Brought.class.getProtectionDomain().getCodeSource();
         if (source == null || !source.getLocation().getProtocol().equals("file")) return Optional.empty();
         return of(Path.of(URI.create(source.getLocation().toString())));
     }
 
-    /** From the list of an archive, which holds a sum of each file. */
+    /**
+     * Of the list of an archive, which names each migration and all libraries with length and sum: two sums that Java works out
+     * by itself, since any other would be compiled first.
+     */
     static Optional<String> of(Path archive) {
         if (!Files.isRegularFile(archive)) return Optional.empty();
-        var sum = Sha256.begun();
-        try (var jar = new JarFile(archive.toFile(), false)) {
-            jar.stream()
-                    .filter(it -> it.getName().startsWith(MIGRATIONS) || it.getName().equals(DEPENDENCIES))
-                    .sorted(Comparator.comparing(ZipEntry::getName))
-                    .map(it -> it.getName() + ' ' + it.getSize() + ' ' + it.getCrc() + '\n')
-                    .forEach(it -> sum.update(it.getBytes(StandardCharsets.UTF_8)));
-            return Optional.of(Sha256.hex(sum));
+        try (var file = new RandomAccessFile(archive.toFile(), "r")) {
+            if (file.length() < END) return Optional.empty();
+            var end = read(file, file.length() - END, END);
+            int length = end.getInt(LIST_LENGTH);
+            long start = Integer.toUnsignedLong(end.getInt(LIST_START));
+            boolean sound = end.getInt(0) == END_SIGNATURE && length > 0 && length < LONGEST_LIST;
+            if (!sound || start + length + END != file.length()) return Optional.empty();
+            var list = read(file, start, length).array();
+            var first = new CRC32();
+            first.update(list);
+            var second = new CRC32C();
+            second.update(list);
+            return Optional.of("%d %08x %08x".formatted(length, first.getValue(), second.getValue()));
         } catch (IOException unreadable) {
             return Optional.empty();
         }
+    }
+
+    private static ByteBuffer read(RandomAccessFile file, long from, int length) throws IOException {
+        var bytes = new byte[length];
+        file.seek(from);
+        file.readFully(bytes);
+        return ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
     }
 
     /** Whether this base holds these migrations and no others, and nobody has touched their history since. */
@@ -70,7 +90,8 @@ final class Brought {
         owner.setAutoCommit(false);
         try (var statement = owner.createStatement()) {
             statement.execute("select pg_advisory_xact_lock(hashtextextended('fabcom.brought', 0))");
-            statement.execute("create table if not exists flyway.brought (program text not null, history text not null)");
+            statement.execute(
+                    "create table if not exists flyway.brought (program text not null, history text not null)");
             statement.execute("delete from flyway.brought");
             try (var row = owner.prepareStatement(
                     "insert into flyway.brought (program, history) values (?, (" + HISTORY + "))")) {

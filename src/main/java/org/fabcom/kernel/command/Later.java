@@ -18,8 +18,14 @@ final class Later {
     /** What has a word to say once all is there is made at once. */
     static void postpone(ConfigurableListableBeanFactory beans) {
         for (var name : beans.getBeanDefinitionNames())
-            if (name.startsWith(ROOMS) && !beans.isTypeMatch(name, SmartInitializingSingleton.class))
+            if (ofRooms(name, beans) && !beans.isTypeMatch(name, SmartInitializingSingleton.class))
                 beans.getBeanDefinition(name).setLazyInit(true);
+    }
+
+    private static boolean ofRooms(String name, ConfigurableListableBeanFactory beans) {
+        if (name.startsWith(ROOMS)) return true;
+        var type = beans.getType(name, false);
+        return type != null && type.getName().startsWith(ROOMS);
     }
 
     /** Makes what is not there yet, then tells jobs and whoever else works beside the pages. */

@@ -2,39 +2,17 @@ package org.fabcom.ledger.wallet;
 
 import org.fabcom.kernel.Visitor;
 import org.fabcom.web.NavigationEntry;
-import org.springframework.stereotype.Component;
+import org.fabcom.web.NavigationEntry.Place;
+import org.fabcom.web.RoomEntry;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 
 /** “Mon porte-monnaie” among the links of one’s own page. */
-@Component
-class WalletEntry implements NavigationEntry {
+@Configuration(proxyBeanMethods = false)
+class WalletEntry {
 
-    @Override
-    public String url() {
-        return "/porte-monnaie";
-    }
-
-    @Override
-    public String label() {
-        return "ledger.wallet.title";
-    }
-
-    @Override
-    public int order() {
-        return 20;
-    }
-
-    @Override
-    public Place place() {
-        return Place.ACCOUNT;
-    }
-
-    @Override
-    public String room() {
-        return "ledger";
-    }
-
-    @Override
-    public boolean visibleTo(Visitor visitor) {
-        return visitor.signedIn();
+    @Bean
+    NavigationEntry walletEntry() {
+        return new RoomEntry("ledger", Place.ACCOUNT, 20, "/porte-monnaie", "ledger.wallet.title", Visitor::signedIn);
     }
 }

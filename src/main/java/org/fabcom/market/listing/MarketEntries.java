@@ -3,6 +3,8 @@ package org.fabcom.market.listing;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.market.Standing;
 import org.fabcom.web.NavigationEntry;
+import org.fabcom.web.NavigationEntry.Place;
+import org.fabcom.web.RoomEntry;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -10,44 +12,31 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class MarketEntries {
 
-    private record Entry(String url, String label, int order, Place place) implements NavigationEntry {
-        @Override
-        public String room() {
-            return "market";
-        }
-
-        @Override
-        public boolean visibleTo(Visitor visitor) {
-            return switch (place) {
-                case ACCOUNT -> visitor.signedIn();
-                case ADMINISTRATION -> Standing.moderates(visitor);
-                default -> true;
-            };
-        }
-    }
-
     @Bean
     NavigationEntry marketEntry() {
-        return new Entry(PlacePages.PATH, "market.title", 40, NavigationEntry.Place.MENU);
+        return new RoomEntry("market", Place.MENU, 40, PlacePages.PATH, "market.title");
     }
 
     @Bean
     NavigationEntry ownMarketEntry() {
-        return new Entry("/moi/place", "market.own.title", 16, NavigationEntry.Place.ACCOUNT);
+        return new RoomEntry("market", Place.ACCOUNT, 16, "/moi/place", "market.own.title", Visitor::signedIn);
     }
 
     @Bean
     NavigationEntry skillsEntry() {
-        return new Entry("/moi/savoir-faire", "market.skills.title", 17, NavigationEntry.Place.ACCOUNT);
+        return new RoomEntry(
+                "market", Place.ACCOUNT, 17, "/moi/savoir-faire", "market.skills.title", Visitor::signedIn);
     }
 
     @Bean
     NavigationEntry categoriesEntry() {
-        return new Entry("/place/categories", "market.categories", 60, NavigationEntry.Place.ADMINISTRATION);
+        return new RoomEntry(
+                "market", Place.ADMINISTRATION, 60, "/place/categories", "market.categories", Standing::moderates);
     }
 
     @Bean
     NavigationEntry disputesEntry() {
-        return new Entry("/place/litiges", "market.disputes", 61, NavigationEntry.Place.ADMINISTRATION);
+        return new RoomEntry(
+                "market", Place.ADMINISTRATION, 61, "/place/litiges", "market.disputes", Standing::moderates);
     }
 }

@@ -2,6 +2,7 @@ package org.fabcom.membership.dues;
 
 import java.time.LocalDate;
 import java.util.UUID;
+import org.fabcom.billing.invoices.InvoiceRefusal;
 import org.fabcom.kernel.PartyId;
 import org.jspecify.annotations.Nullable;
 
@@ -104,5 +105,16 @@ public record Dues(
 
     public static String url(PartyId organisation) {
         return "/structures/" + organisation + "/cotisations";
+    }
+
+    /** What came of deciding about dues. */
+    public sealed interface Outcome {
+
+        record Done(Dues dues) implements Outcome {}
+
+        record Refused(DuesRefusal why) implements Outcome {}
+
+        /** The desk of invoices says no. */
+        record Unbilled(InvoiceRefusal why) implements Outcome {}
     }
 }

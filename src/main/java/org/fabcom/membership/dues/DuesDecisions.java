@@ -35,15 +35,15 @@ class DuesDecisions {
     }
 
     /** What is refused leaves nothing behind. */
-    DuesOutcome within(UUID dues, Function<Dues, DuesOutcome> what) {
+    Dues.Outcome within(UUID dues, Function<Dues, Dues.Outcome> what) {
         return Objects.requireNonNull(transaction.execute(status -> {
             var outcome = what.apply(rows.held(dues));
-            if (!(outcome instanceof DuesOutcome.Done)) status.setRollbackOnly();
+            if (!(outcome instanceof Dues.Outcome.Done)) status.setRollbackOnly();
             return outcome;
         }));
     }
 
-    DuesOutcome settle(
+    Dues.Outcome settle(
             Dues it,
             State state,
             @Nullable LocalDate day,
@@ -56,13 +56,14 @@ class DuesDecisions {
         return done(it);
     }
 
-    DuesOutcome done(Dues it) {
-        return new DuesOutcome.Done(rows.find(it.id()).orElseThrow());
+    Dues.Outcome done(Dues it) {
+        return new Dues.Outcome.Done(rows.find(it.id()).orElseThrow());
     }
 
-    DuesOutcome receipted(Dues it, DuesReceipts.Money money, String key, PartyId by, Function<UUID, DuesOutcome> then) {
+    Dues.Outcome receipted(
+            Dues it, DuesReceipts.Money money, String key, PartyId by, Function<UUID, Dues.Outcome> then) {
         return switch (receipts.give(it, money, key, by)) {
-            case DuesReceipts.Receipt.Refused refused -> new DuesOutcome.Unbilled(refused.why());
+            case DuesReceipts.Receipt.Refused refused -> new Dues.Outcome.Unbilled(refused.why());
             case DuesReceipts.Receipt.Done given -> then.apply(given.invoice());
         };
     }

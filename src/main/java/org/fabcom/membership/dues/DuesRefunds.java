@@ -32,7 +32,7 @@ public class DuesRefunds {
      * All that was paid is given back by a credit note, on an exclusion or where it was paid by mistake. Whoever is still a member owes
      * it again.
      */
-    public DuesOutcome refund(UUID dues, String reason, PartyId by) {
+    public Dues.Outcome refund(UUID dues, String reason, PartyId by) {
         return refund(dues, 0, reason, by);
     }
 
@@ -40,30 +40,30 @@ public class DuesRefunds {
      * The same of a share of what is paid whole: invoices are credited line by line, so all of it is, and what is kept has a document of
      * its own. The dues stay paid.
      */
-    public DuesOutcome refund(UUID dues, long kept, String reason, PartyId by) {
+    public Dues.Outcome refund(UUID dues, long kept, String reason, PartyId by) {
         return refund(dues, kept, false, reason, by);
     }
 
     /** All of it, for good: a member who owes it no more is exempted. */
-    public DuesOutcome giveBack(UUID dues, String reason, PartyId by) {
+    public Dues.Outcome giveBack(UUID dues, String reason, PartyId by) {
         return refund(dues, 0, true, reason, by);
     }
 
-    private DuesOutcome refund(UUID dues, long kept, boolean forGood, String reason, PartyId by) {
+    private Dues.Outcome refund(UUID dues, long kept, boolean forGood, String reason, PartyId by) {
         return decisions.within(dues, it -> {
             var papers = parts.documents(it.id());
             var id = it.invoice();
             if (papers.isEmpty() && it.state() == State.PAID && id != null) papers = List.of(id);
-            if (papers.isEmpty()) return new DuesOutcome.Refused(DuesRefusal.UNPAID);
+            if (papers.isEmpty()) return new Dues.Outcome.Refused(DuesRefusal.UNPAID);
             boolean share = kept == 0 || it.state() == State.PAID;
             if (!share
                     || kept < 0
                     || kept >= papers.stream().mapToLong(receipts::paid).sum())
-                return new DuesOutcome.Refused(DuesRefusal.SHARE);
+                return new Dues.Outcome.Refused(DuesRefusal.SHARE);
             var last = papers.getLast();
             for (var one : papers) {
                 var refused = receipts.takeBack(one, reason, by);
-                if (refused.isPresent()) return new DuesOutcome.Unbilled(refused.get());
+                if (refused.isPresent()) return new Dues.Outcome.Unbilled(refused.get());
             }
             parts.close(it.id(), true, Days.today(clock));
             if (kept > 0) return keep(it, kept, receipts.means(last), reason, by);
@@ -76,7 +76,7 @@ public class DuesRefunds {
         });
     }
 
-    private DuesOutcome keep(Dues it, long kept, PaymentMeans means, String reason, PartyId by) {
+    private Dues.Outcome keep(Dues it, long kept, PaymentMeans means, String reason, PartyId by) {
         var day = Days.today(clock);
         var settled = it.settled() == null ? day : it.settled();
         return decisions.receipted(

@@ -53,17 +53,17 @@ public class Settling {
     }
 
     /** The member says their step or their free price before they pay. */
-    public DuesOutcome choose(UUID dues, long cents) {
+    public Dues.Outcome choose(UUID dues, long cents) {
         return decisions.within(dues, it -> {
-            if (it.state() != State.DUE) return new DuesOutcome.Refused(DuesRefusal.SETTLED);
-            if (!parts.of(it.id()).isEmpty()) return new DuesOutcome.Refused(DuesRefusal.PARTS);
-            if (!rule(it).takes(cents)) return new DuesOutcome.Refused(DuesRefusal.AMOUNT);
+            if (it.state() != State.DUE) return new Dues.Outcome.Refused(DuesRefusal.SETTLED);
+            if (!parts.of(it.id()).isEmpty()) return new Dues.Outcome.Refused(DuesRefusal.PARTS);
+            if (!rule(it).takes(cents)) return new Dues.Outcome.Refused(DuesRefusal.AMOUNT);
             rows.choose(it.id(), cents);
             return decisions.done(it);
         });
     }
 
-    public DuesOutcome pay(UUID dues, long cents, PaymentMeans means, LocalDate day, PartyId by) {
+    public Dues.Outcome pay(UUID dues, long cents, PaymentMeans means, LocalDate day, PartyId by) {
         return pay(dues, cents, means, day, "", by);
     }
 
@@ -73,12 +73,13 @@ public class Settling {
      *
      * @param note the number of a cheque, or what else the paper says
      */
-    public DuesOutcome pay(UUID dues, long cents, PaymentMeans means, LocalDate day, String note, PartyId by) {
+    public Dues.Outcome pay(UUID dues, long cents, PaymentMeans means, LocalDate day, String note, PartyId by) {
         return decisions.within(dues, it -> {
-            if (!it.payable()) return new DuesOutcome.Refused(DuesRefusal.SETTLED);
+            if (!it.payable()) return new Dues.Outcome.Refused(DuesRefusal.SETTLED);
             boolean split = !parts.of(it.id()).isEmpty();
-            if (split ? cents != it.rest() : !rule(it).takes(cents)) return new DuesOutcome.Refused(DuesRefusal.AMOUNT);
-            if (!it.paidOn(day, Days.today(clock))) return new DuesOutcome.Refused(DuesRefusal.DAY);
+            if (split ? cents != it.rest() : !rule(it).takes(cents))
+                return new Dues.Outcome.Refused(DuesRefusal.AMOUNT);
+            if (!it.paidOn(day, Days.today(clock))) return new Dues.Outcome.Refused(DuesRefusal.DAY);
             if (cents == 0) return decisions.settle(it, State.PAID, day, 0L, null, "", by);
             var money = new DuesReceipts.Money(cents, means, day, note);
             return decisions.receipted(it, money, decisions.key(it), by, invoice -> {
@@ -101,16 +102,16 @@ public class Settling {
      *
      * @param form the key of the form: the same twice is one payment
      */
-    public DuesOutcome payPart(
+    public Dues.Outcome payPart(
             UUID dues, long cents, PaymentMeans means, LocalDate day, String note, String form, PartyId by) {
         return decisions.within(dues, it -> {
             if (noted(it, form))
                 return receipts.given(it, DuesReceipts.pressed(it, form), cents)
                         ? decisions.done(it)
-                        : new DuesOutcome.Refused(DuesRefusal.FORM);
-            if (it.state() != State.DUE) return new DuesOutcome.Refused(DuesRefusal.SETTLED);
-            if (cents <= 0 || cents >= it.rest()) return new DuesOutcome.Refused(DuesRefusal.AMOUNT);
-            if (!it.paidOn(day, Days.today(clock))) return new DuesOutcome.Refused(DuesRefusal.DAY);
+                        : new Dues.Outcome.Refused(DuesRefusal.FORM);
+            if (it.state() != State.DUE) return new Dues.Outcome.Refused(DuesRefusal.SETTLED);
+            if (cents <= 0 || cents >= it.rest()) return new Dues.Outcome.Refused(DuesRefusal.AMOUNT);
+            if (!it.paidOn(day, Days.today(clock))) return new Dues.Outcome.Refused(DuesRefusal.DAY);
             var money = new DuesReceipts.Money(cents, means, day, note);
             return decisions.receipted(it, money, DuesReceipts.pressed(it, form), by, invoice -> {
                 parts.paid(it, cents, day, invoice, by);
@@ -122,13 +123,13 @@ public class Settling {
     }
 
     /** What is left is agreed to be paid in so many parts, a month apart. One part: only its day is put later. */
-    public DuesOutcome agree(UUID dues, int many, LocalDate first, PartyId by) {
+    public Dues.Outcome agree(UUID dues, int many, LocalDate first, PartyId by) {
         return decisions.within(dues, it -> {
-            if (it.state() != State.DUE) return new DuesOutcome.Refused(DuesRefusal.SETTLED);
+            if (it.state() != State.DUE) return new Dues.Outcome.Refused(DuesRefusal.SETTLED);
             var today = Days.today(clock);
-            if (it.rest() < many) return new DuesOutcome.Refused(DuesRefusal.AMOUNT);
+            if (it.rest() < many) return new Dues.Outcome.Refused(DuesRefusal.AMOUNT);
             if (many < 1 || many > DuesParts.MOST || first.isBefore(today) || first.isAfter(today.plusYears(1)))
-                return new DuesOutcome.Refused(DuesRefusal.PLAN);
+                return new Dues.Outcome.Refused(DuesRefusal.PLAN);
             parts.agree(it, it.rest(), many, first, by);
             standings.follow(it, null, by);
             return decisions.done(it);
@@ -136,9 +137,9 @@ public class Settling {
     }
 
     /** What is left is owed on the day of the call again. */
-    public DuesOutcome undo(UUID dues, PartyId by) {
+    public Dues.Outcome undo(UUID dues, PartyId by) {
         return decisions.within(dues, it -> {
-            if (it.state() != State.DUE) return new DuesOutcome.Refused(DuesRefusal.SETTLED);
+            if (it.state() != State.DUE) return new Dues.Outcome.Refused(DuesRefusal.SETTLED);
             parts.undo(it, by);
             standings.refresh(it.organisation());
             return decisions.done(it);
@@ -146,10 +147,10 @@ public class Settling {
     }
 
     /** With confirmed hours of the period, which are no gift any more. */
-    public DuesOutcome work(UUID dues, PartyId by) {
+    public Dues.Outcome work(UUID dues, PartyId by) {
         return decisions.within(dues, it -> {
-            if (it.state() != State.DUE) return new DuesOutcome.Refused(DuesRefusal.SETTLED);
-            if (it.paid() > 0) return new DuesOutcome.Refused(DuesRefusal.PARTS);
+            if (it.state() != State.DUE) return new Dues.Outcome.Refused(DuesRefusal.SETTLED);
+            if (it.paid() > 0) return new Dues.Outcome.Refused(DuesRefusal.PARTS);
             var minutes = rule(it).minutes();
             var giver = it.party();
             boolean spent = minutes != null
@@ -161,35 +162,35 @@ public class Settling {
                             it.call().until(),
                             minutes,
                             it.id());
-            if (!spent) return new DuesOutcome.Refused(DuesRefusal.HOURS);
+            if (!spent) return new Dues.Outcome.Refused(DuesRefusal.HOURS);
             parts.close(it.id(), false, Days.today(clock));
             return decisions.settle(it, State.WORKED, Days.today(clock), null, it.invoice(), "", by);
         });
     }
 
     /** Also what was said to be paid at the door and never came. */
-    public DuesOutcome exempt(UUID dues, String reason, PartyId by) {
+    public Dues.Outcome exempt(UUID dues, String reason, PartyId by) {
         return decisions.within(dues, it -> {
-            if (!it.payable()) return new DuesOutcome.Refused(DuesRefusal.SETTLED);
+            if (!it.payable()) return new Dues.Outcome.Refused(DuesRefusal.SETTLED);
             parts.close(it.id(), false, Days.today(clock));
             return decisions.settle(it, State.EXEMPT, Days.today(clock), it.cents(), it.invoice(), reason, by);
         });
     }
 
-    public DuesOutcome drop(UUID dues, String reason, PartyId by) {
+    public Dues.Outcome drop(UUID dues, String reason, PartyId by) {
         return decisions.within(dues, it -> {
-            if (it.state() != State.DUE) return new DuesOutcome.Refused(DuesRefusal.SETTLED);
+            if (it.state() != State.DUE) return new Dues.Outcome.Refused(DuesRefusal.SETTLED);
             return it.paid() > 0
-                    ? new DuesOutcome.Refused(DuesRefusal.PARTS)
+                    ? new Dues.Outcome.Refused(DuesRefusal.PARTS)
                     : decisions.settle(it, State.DROPPED, null, it.cents(), it.invoice(), reason, by);
         });
     }
 
     /** An exemption or a mistake is taken back: it is owed again; of whoever left it is closed as it was when they did. */
-    public DuesOutcome reopen(UUID dues, String reason, PartyId by) {
+    public Dues.Outcome reopen(UUID dues, String reason, PartyId by) {
         return decisions.within(dues, it -> {
             if (it.state() != State.EXEMPT && it.state() != State.DROPPED)
-                return new DuesOutcome.Refused(DuesRefusal.OPEN);
+                return new Dues.Outcome.Refused(DuesRefusal.OPEN);
             var left = members.find(it.member()).orElseThrow().endedOn();
             return decisions.settle(
                     it, left == null ? State.DUE : State.CLOSED, left, it.cents(), it.invoice(), reason, by);

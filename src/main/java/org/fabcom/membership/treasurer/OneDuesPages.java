@@ -7,7 +7,6 @@ import org.fabcom.kernel.Seat;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.membership.dues.Dues;
 import org.fabcom.membership.dues.DuesLetters;
-import org.fabcom.membership.dues.DuesOutcome;
 import org.fabcom.membership.dues.DuesRefunds;
 import org.fabcom.membership.dues.DuesRefusal;
 import org.fabcom.membership.dues.DuesRows;
@@ -103,8 +102,8 @@ final class OneDuesPages {
     }
 
     /** More than is left, where that is no price of its own: what is given on top is no dues. */
-    private static boolean more(Dues it, DuesOutcome outcome, long cents) {
-        return outcome instanceof DuesOutcome.Refused(DuesRefusal why)
+    private static boolean more(Dues it, Dues.Outcome outcome, long cents) {
+        return outcome instanceof Dues.Outcome.Refused(DuesRefusal why)
                 && why == DuesRefusal.AMOUNT
                 && it.state() == Dues.State.DUE
                 && it.cents() != null
@@ -112,8 +111,8 @@ final class OneDuesPages {
     }
 
     /** Less than is owed, where that is no price of its own: it is a part, if that is meant. */
-    private static boolean less(Dues it, DuesOutcome outcome, long cents) {
-        return outcome instanceof DuesOutcome.Refused(DuesRefusal why)
+    private static boolean less(Dues it, Dues.Outcome outcome, long cents) {
+        return outcome instanceof Dues.Outcome.Refused(DuesRefusal why)
                 && why == DuesRefusal.AMOUNT
                 && it.state() == Dues.State.DUE
                 && it.cents() != null
@@ -142,7 +141,7 @@ final class OneDuesPages {
         if (cents.isEmpty()) form.reject("choix", page.t("billing.amount.wrong"));
         if (form.wrong()) return page.refuse(422, "membership/dues", card.view(it, form, page));
         var outcome = settling.choose(it.id(), cents.getAsLong());
-        if (!(outcome instanceof DuesOutcome.Refused(DuesRefusal why)) || why != DuesRefusal.AMOUNT)
+        if (!(outcome instanceof Dues.Outcome.Refused(DuesRefusal why)) || why != DuesRefusal.AMOUNT)
             return answer(it, outcome, "noted", form, page);
         form.reject("choix", page.t("membership.dues.refused.AMOUNT.rule"));
         return page.refuse(422, "membership/dues", card.view(it, form, page));
@@ -221,20 +220,20 @@ final class OneDuesPages {
         return answer(it, outcome, "refunded", form, page);
     }
 
-    private DuesOutcome whole(Dues it, String reason, Form form, Visitor me) {
+    private Dues.Outcome whole(Dues it, String reason, Form form, Visitor me) {
         return form.has("plus", "oui")
                 ? refunds.giveBack(it.id(), reason, me.party())
                 : refunds.refund(it.id(), reason, me.party());
     }
 
-    private ModelAndView answer(Dues it, DuesOutcome outcome, String done, Form form, Page page) {
+    private ModelAndView answer(Dues it, Dues.Outcome outcome, String done, Form form, Page page) {
         return switch (outcome) {
-            case DuesOutcome.Done ok -> page.redirect(ok.dues().url(), "membership.dues." + done, it.name());
-            case DuesOutcome.Refused no -> {
+            case Dues.Outcome.Done ok -> page.redirect(ok.dues().url(), "membership.dues." + done, it.name());
+            case Dues.Outcome.Refused no -> {
                 form.reject(no.why().field(), page.t(no.why().key()));
                 yield page.refuse(409, "membership/dues", card.view(it, form, page));
             }
-            case DuesOutcome.Unbilled no -> {
+            case Dues.Outcome.Unbilled no -> {
                 form.reject("montant", page.t(no.why().key()));
                 yield page.refuse(409, "membership/dues", card.view(it, form, page));
             }

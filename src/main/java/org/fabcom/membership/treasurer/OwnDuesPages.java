@@ -8,7 +8,6 @@ import org.fabcom.kernel.Days;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.membership.dues.Dues;
 import org.fabcom.membership.dues.Dues.State;
-import org.fabcom.membership.dues.DuesOutcome;
 import org.fabcom.membership.dues.DuesParts;
 import org.fabcom.membership.dues.DuesRows;
 import org.fabcom.membership.dues.DuesRule;
@@ -75,13 +74,13 @@ final class OwnDuesPages {
         if (cents.isEmpty())
             return page.refuse(422, "membership/owndues", view(me, dues, page.t("billing.amount.wrong"), page));
         return switch (settling.choose(dues, cents.getAsLong())) {
-            case DuesOutcome.Done done -> page.redirect(HOME, "membership.dues.chosen");
-            case DuesOutcome.Refused no ->
+            case Dues.Outcome.Done done -> page.redirect(HOME, "membership.dues.chosen");
+            case Dues.Outcome.Refused no ->
                 page.refuse(
                         422,
                         "membership/owndues",
                         view(me, dues, page.t(no.why().key()), page));
-            case DuesOutcome.Unbilled no -> throw new IllegalStateException("nothing is billed");
+            case Dues.Outcome.Unbilled no -> throw new IllegalStateException("nothing is billed");
         };
     }
 

@@ -1,9 +1,9 @@
 package org.fabcom.people.elsewhere;
 
-import java.util.function.Predicate;
 import org.fabcom.kernel.InstanceRole;
-import org.fabcom.kernel.Visitor;
 import org.fabcom.web.NavigationEntry;
+import org.fabcom.web.NavigationEntry.Place;
+import org.fabcom.web.RoomEntry;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -11,33 +11,25 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class ElsewhereEntries {
 
-    private record Entry(String url, String label, int order, Place place, String room, Predicate<Visitor> whom)
-            implements NavigationEntry {
-        @Override
-        public boolean visibleTo(Visitor visitor) {
-            return whom.test(visitor);
-        }
-    }
-
     @Bean
     NavigationEntry joinEntry(OidcProviders providers) {
-        return new Entry(
+        return new RoomEntry(
+                "people",
+                Place.ACCOUNT,
+                NavigationEntry.ACCOUNT_ITSELF + 116,
                 JoinPages.PATH,
                 "people.elsewhere.join.title",
-                NavigationEntry.ACCOUNT_ITSELF + 116,
-                NavigationEntry.Place.ACCOUNT,
-                "people",
                 it -> it.signedIn() && providers.door("").isPresent());
     }
 
     @Bean
     NavigationEntry providerEntry() {
-        return new Entry(
+        return new RoomEntry(
+                "people",
+                Place.ADMINISTRATION,
+                608,
                 OidcProviderPages.PATH,
                 "people.elsewhere.title",
-                608,
-                NavigationEntry.Place.ADMINISTRATION,
-                "people",
                 it -> it.is(InstanceRole.ADMINISTRATOR));
     }
 }

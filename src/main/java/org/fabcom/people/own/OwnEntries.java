@@ -1,9 +1,10 @@
 package org.fabcom.people.own;
 
-import java.util.function.Predicate;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.web.NavigationEntry;
+import org.fabcom.web.NavigationEntry.Place;
+import org.fabcom.web.RoomEntry;
 import org.fabcom.web.guide.FoundPage;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,86 +13,78 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class OwnEntries {
 
-    private record Entry(String url, String label, int order, String room, Predicate<Visitor> whom)
-            implements NavigationEntry {
-        @Override
-        public Place place() {
-            return Place.ACCOUNT;
-        }
-
-        @Override
-        public boolean visibleTo(Visitor visitor) {
-            return whom.test(visitor);
-        }
-    }
-
     @Bean
     NavigationEntry cardEntry() {
-        return new Entry("/moi/visibilite", "people.card.title", 770, "people", Visitor::signedIn);
+        return new RoomEntry("people", Place.ACCOUNT, 770, "/moi/visibilite", "people.card.title", Visitor::signedIn);
     }
 
     @Bean
     NavigationEntry servedEntry() {
-        return new Entry(
+        return new RoomEntry(
+                "people",
+                Place.ACCOUNT,
+                505,
                 "/personnes",
                 "people.served.list",
-                505,
-                "people",
                 it -> it.is(InstanceRole.COORDINATOR) || it.is(InstanceRole.MEDIATOR));
     }
 
     @Bean
     NavigationEntry recoveriesEntry() {
-        return new Entry(
+        return new RoomEntry(
+                "people",
+                Place.ACCOUNT,
+                510,
                 "/administration/reprises",
                 "people.recoveries.title",
-                510,
-                "people",
                 it -> it.is(InstanceRole.COORDINATOR));
     }
 
     @Bean
     NavigationEntry passkeysEntry() {
-        return new Entry("/moi/cles", "people.passkey.title", 780, "people", Visitor::signedIn);
+        return new RoomEntry("people", Place.ACCOUNT, 780, "/moi/cles", "people.passkey.title", Visitor::signedIn);
     }
 
     @Bean
     NavigationEntry twoStepEntry() {
-        return new Entry("/moi/deux-etapes", "people.twostep.title", 785, "people", Visitor::signedIn);
+        return new RoomEntry(
+                "people", Place.ACCOUNT, 785, "/moi/deux-etapes", "people.twostep.title", Visitor::signedIn);
     }
 
     @Bean
     NavigationEntry twoStepTeamEntry() {
-        return new Entry(
+        return new RoomEntry(
+                "people",
+                Place.ACCOUNT,
+                605,
                 "/administration/deux-etapes",
                 "people.twostep.team",
-                605,
-                "people",
                 it -> it.is(InstanceRole.ADMINISTRATOR) || it.is(InstanceRole.COORDINATOR));
     }
 
     @Bean
     NavigationEntry dataEntry() {
-        return new Entry("/moi/donnees", "people.data.title", 790, "people", Visitor::signedIn);
+        return new RoomEntry("people", Place.ACCOUNT, 790, "/moi/donnees", "people.data.title", Visitor::signedIn);
     }
 
     @Bean
     NavigationEntry sessionsEntry() {
-        return new Entry("/moi/sessions", "people.sessions.link", 800, "people", Visitor::signedIn);
+        return new RoomEntry("people", Place.ACCOUNT, 800, "/moi/sessions", "people.sessions.link", Visitor::signedIn);
     }
 
     @Bean
     NavigationEntry tokensEntry() {
-        return new Entry("/moi/jetons", "people.tokens.link", 810, "people", Visitor::signedIn);
+        return new RoomEntry("people", Place.ACCOUNT, 810, "/moi/jetons", "people.tokens.link", Visitor::signedIn);
     }
 
     @Bean
     NavigationEntry organisationsEntry() {
-        return new Entry(
+        return new RoomEntry(
+                "people",
+                Place.ACCOUNT,
+                500,
                 "/structures",
                 "people.organisations.title",
-                500,
-                "people",
                 it -> it.is(InstanceRole.COORDINATOR)
                         || it.is(InstanceRole.MEDIATOR)
                         || it.is(InstanceRole.ADMINISTRATOR));
@@ -113,7 +106,7 @@ class OwnEntries {
     }
 
     private static NavigationEntry administration(String url, String label, int order) {
-        return new Entry(url, label, order, "people", it -> it.is(InstanceRole.ADMINISTRATOR));
+        return new RoomEntry("people", Place.ACCOUNT, order, url, label, it -> it.is(InstanceRole.ADMINISTRATOR));
     }
 
     @Bean

@@ -45,7 +45,9 @@ public class Cleaning {
             EnumSet.of(Field.POSTAL_CODE, Field.COMMUNE_CODE, Field.PHONE, Field.PIVOT);
 
     private static final int BOUND = 100_000;
-    private static final List<Field> PLAIN = List.of(Field.NAME, Field.ADDRESS_MORE, Field.SOURCE, Field.PARENT);
+    private static final List<Field> PLAIN = Stream.concat(
+                    Stream.of(Field.NAME, Field.ADDRESS_MORE, Field.SOURCE, Field.PARENT), Field.added().stream())
+            .toList();
 
     private final Whereabouts whereabouts;
     private final Communes communes;

@@ -1,6 +1,7 @@
 package org.fabcom.places.intake;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.fabcom.imports.MatchField;
 import org.fabcom.imports.MatchField.Choice;
 import org.fabcom.imports.MatchField.Join;
@@ -12,7 +13,7 @@ import org.fabcom.places.standard.Field;
 /** What any table may say of a place, and what people call it. */
 final class PlaceFields {
 
-    static final List<MatchField> ALL = List.of(
+    private static final List<MatchField> KNOWN = List.of(
             field(
                             Field.NAME,
                             "nom de la structure",
@@ -95,6 +96,10 @@ final class PlaceFields {
             field(Field.PARENT, "structure parente", "porteur", "structure porteuse", "gestionnaire"),
             field(Field.ID, "identifiant", "uid", "objectid", "globalid", "num", "numero", "ref", "reference"),
             field(Field.SOURCE, "producteur"));
+
+    static final List<MatchField> ALL = Stream.concat(
+                    KNOWN.stream(), Field.added().stream().map(it -> field(it)))
+            .toList();
 
     private PlaceFields() {}
 

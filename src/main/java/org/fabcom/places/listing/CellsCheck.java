@@ -1,11 +1,12 @@
 package org.fabcom.places.listing;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.fabcom.kernel.check.Check;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The counts that the filters read are those of the places. */
+/** The counts that the filters read, and the words beside them, are those of the places. */
 @Component
 class CellsCheck implements Check {
 
@@ -22,6 +23,21 @@ class CellsCheck implements Check {
 
     @Override
     public List<String> findings() {
+        var found = new ArrayList<String>();
+        found.addAll(counts());
+        found.addAll(words());
+        return found;
+    }
+
+    private List<String> words() {
+        return db.sql("""
+                select coalesce(w.place, p.id)::text from places.place_word w
+                full join (select id, facets, search from places.place where shown) p on p.id = w.place
+                where (w.facets, w.search) is distinct from (p.facets, p.search) order by 1 limit 20
+                """).query(String.class).list();
+    }
+
+    private List<String> counts() {
         return db.sql(
                         "select facets, coalesce(c.n, 0) as kept, coalesce(p.n, 0) as counted from (select facets, sum(n) as n from "
                                 + Cells.COUNTED

@@ -67,7 +67,7 @@ class FoundPlaces {
                         "select c.facets, c.n from " + Cells.COUNTED + " c where c.facets & :bits = :bits",
                         wanted,
                         true)
-                : asked("select p.facets, count(*) as n" + from(wanted) + " group by p.facets", wanted);
+                : asked("select p.facets, count(*) as n" + counted(wanted) + " group by p.facets", wanted);
         counted.query(row -> {
             long n = row.getLong("n");
             total[0] += n;
@@ -158,6 +158,14 @@ class FoundPlaces {
         return db.sql("select exists (select from places.place where shown)")
                 .query(Boolean.class)
                 .single();
+    }
+
+    /** Where only words and bits are asked: in rows that hold nothing else. */
+    private static String counted(PlacesQuery wanted) {
+        return wanted.near() != null || wanted.owner() != null || wanted.query().isEmpty()
+                ? from(wanted)
+                : " from places.place_word p where p.search @@ to_tsquery('simple', :query)"
+                        + (wanted.bits() == 0 ? "" : " and p.facets & :bits = :bits");
     }
 
     private static String from(PlacesQuery wanted) {

@@ -1,6 +1,8 @@
 package org.fabcom.places.listing;
 
 import org.fabcom.web.NavigationEntry;
+import org.fabcom.web.NavigationEntry.Place;
+import org.fabcom.web.RoomEntry;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -14,19 +16,11 @@ class PlaceEntries {
 
     @Bean
     NavigationEntry placesEntry() {
-        return new Entry(PATH, "directory.nav", 25, NavigationEntry.Place.MENU);
+        return new RoomEntry(ROOM, Place.MENU, 25, PATH, "directory.nav");
     }
 
     @Bean
     NavigationEntry organisationPlacesEntry() {
-        return new Entry(PATH + "/par/", "directory.of.organisation", 115, NavigationEntry.Place.ORGANISATION);
-    }
-
-    private record Entry(String url, String label, int order, Place place) implements NavigationEntry {
-
-        @Override
-        public String room() {
-            return ROOM;
-        }
+        return new RoomEntry(ROOM, Place.ORGANISATION, 115, PATH + "/par/", "directory.of.organisation");
     }
 }

@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.Seat;
 import org.fabcom.kernel.Visitor;
@@ -28,8 +27,10 @@ import org.fabcom.web.problem.Problem;
 import org.fabcom.web.programs.ActOfPage;
 import org.fabcom.web.programs.NeedsScope;
 import org.fabcom.web.programs.Once;
+import org.fabcom.web.programs.SentBody;
 import org.fabcom.web.programs.SentForm;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -43,11 +44,16 @@ class PlaceApi {
     private static final String PATH = "/api/v1/places";
     private static final String TOWN = "commune";
     private static final String TYPED_TOWN = "commune-nom";
-    private static final String[] SENT = Stream.concat(
-                    Stream.of("version", EditPages.OWNER, TOWN, TYPED_TOWN),
-                    Stream.concat(PlaceForms.TYPED.stream(), PlaceForms.TICKED.stream())
-                            .map(it -> it.heading() + (PlaceForms.TICKED.contains(it) ? SentForm.LIST : "")))
-            .toArray(String[]::new);
+    private static final Map<String, Object> TYPED =
+            Map.of("type", List.of("string", "number", "array"), "items", Map.of("type", "string"), "maxItems", 200);
+    private static final SentBody CHANGED = body("PlaceChange", "What is not sent stays as it is", false)
+            .control(
+                    "version",
+                    SentBody.described(
+                            Map.of("type", List.of("integer", "string", "array"), "items", Map.of("type", "string")),
+                            "of the form that was read"))
+            .must();
+    private static final String[] SENT = CHANGED.controls();
 
     /** A place as whoever may write finds it: {@code form} can be sent back as it is. @param listed its id in the list */
     record Written(UUID id, String listed, int version, boolean ended, Map<String, List<String>> form) {}
@@ -62,6 +68,32 @@ class PlaceApi {
         this.forms = forms;
         this.places = places;
         this.once = once;
+    }
+
+    private static SentBody body(String name, String says, boolean fresh) {
+        var body = SentBody.of(name, says)
+                .control(TOWN, SentBody.described(TYPED, "INSEE code"))
+                .control(TYPED_TOWN, SentBody.described(TYPED, "its name, instead of the code"))
+                .control(EditPages.OWNER, SentBody.described(TYPED, "whose place it is, by name; the team says it"));
+        for (var it : PlaceForms.TYPED) {
+            body = body.control(it.heading(), TYPED);
+            if (fresh && it == Field.NAME) body = body.must();
+        }
+        for (var it : PlaceForms.TICKED) body = body.list(it.heading(), 0, "");
+        return body;
+    }
+
+    @Bean
+    SentBody placeSent() {
+        return body(
+                "PlaceSent",
+                "The controls of the form /lieux/nouveau: a field of several lines holds one value a line",
+                true);
+    }
+
+    @Bean
+    SentBody placeChange() {
+        return CHANGED;
     }
 
     @PostMapping(PATH)

@@ -1,7 +1,9 @@
 package org.fabcom.places.sheet;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.fabcom.places.CommuneFieldView;
+import org.fabcom.places.standard.Field;
 import org.fabcom.web.Form;
 import org.fabcom.web.look.OptionView;
 
@@ -27,7 +29,22 @@ public record PlaceFormView(
         List<String> lacking,
         boolean shown) {
 
+    private static final List<String> BELOW = List.of(
+            "pivot",
+            "latitude",
+            "longitude",
+            "structure_parente",
+            "fiche_acces_libre",
+            "autres_formations_labels",
+            "typologie",
+            "structure");
+
     public record TicksView(String name, String label, List<OptionView> options) {}
+
+    /** Asked below, each on a line. */
+    public List<Field> added() {
+        return Field.added();
+    }
 
     public boolean fresh() {
         return name.isEmpty();
@@ -44,16 +61,7 @@ public record PlaceFormView(
     /** Open where something in it is wrong, or lacks. */
     public boolean openBelow() {
         return !lacking.isEmpty()
-                || form.errors().stream()
-                        .anyMatch(it -> List.of(
-                                        "pivot",
-                                        "latitude",
-                                        "longitude",
-                                        "structure_parente",
-                                        "fiche_acces_libre",
-                                        "autres_formations_labels",
-                                        "typologie",
-                                        "structure")
-                                .contains(it.field()));
+                || Stream.concat(BELOW.stream(), added().stream().map(Field::heading))
+                        .anyMatch(it -> form.error(it) != null);
     }
 }

@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 class PlaceForms {
 
     /** Fields that are typed; the others are ticked, or come from the commune. */
-    static final List<Field> TYPED = List.of(
+    static final List<Field> TYPED = more(
             Field.NAME,
             Field.ADDRESS,
             Field.ADDRESS_MORE,
@@ -46,11 +46,11 @@ class PlaceForms {
             Field.KINDS);
 
     private static final List<Field> ONE_LINE =
-            List.of(Field.NAME, Field.ADDRESS, Field.ADDRESS_MORE, Field.POSTAL_CODE, Field.PARENT);
+            more(Field.NAME, Field.ADDRESS, Field.ADDRESS_MORE, Field.POSTAL_CODE, Field.PARENT);
 
     /** A file is cut where these are too long, and tells it; the other fields say it with what else is wrong of them. */
     private static final List<Field> CUT =
-            List.of(Field.NAME, Field.ADDRESS, Field.ADDRESS_MORE, Field.PARENT, Field.DETAIL, Field.OTHER_LABELS);
+            more(Field.NAME, Field.ADDRESS, Field.ADDRESS_MORE, Field.PARENT, Field.DETAIL, Field.OTHER_LABELS);
 
     static final List<Field> TICKED = List.of(
             Field.SERVICES,
@@ -72,6 +72,10 @@ class PlaceForms {
         this.cleaning = cleaning;
         this.communes = communes;
         this.clock = clock;
+    }
+
+    private static List<Field> more(Field... some) {
+        return Stream.concat(Stream.of(some), Field.added().stream()).toList();
     }
 
     /** The form as it stands for a place that is known. */
@@ -160,7 +164,9 @@ class PlaceForms {
             int given = field.many() ? typed.split("\\|").length : 1;
             if (facts.all(field).size() < given) wrong.add(field);
         }
-        for (var it : wrong) form.reject(it.heading(), page.t("directory.form.lost." + it.column()));
+        for (var it : wrong)
+            form.reject(
+                    it.heading(), page.t("directory.form.lost." + (Field.added().contains(it) ? "line" : it.column())));
         if (facts.knows(Field.PHONE) && raw.getOrDefault(Field.PHONE, "").matches(".*[/|;].*"))
             form.reject(Field.PHONE.heading(), page.t("directory.form.lost.phone"));
     }

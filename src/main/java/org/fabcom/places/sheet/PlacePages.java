@@ -121,6 +121,10 @@ final class PlacePages {
                 Field.LABELS)) lists.add(list(place, field, page));
         var others = place.facts().all(Field.OTHER_LABELS);
         if (!others.isEmpty()) lists.add(new PlaceView.ListView(page.t(Field.OTHER_LABELS.label()), others));
+        for (var field : Field.added())
+            if (place.facts().knows(field))
+                lists.add(new PlaceView.ListView(
+                        page.t(field.label()), place.facts().all(field)));
         return lists;
     }
 

@@ -53,6 +53,9 @@ public enum Field {
 
     private static final List<Field> ALL = List.of(values());
     private static final List<Field> STANDARD = ALL.subList(0, 32);
+    private static final List<Field> ADDED = ALL.subList(32, ALL.size()).stream()
+            .filter(it -> it.kind == Kind.TEXT && it != HOURS_WORDS)
+            .toList();
 
     private final String heading;
     private final String column;
@@ -69,6 +72,11 @@ public enum Field {
     /** The 32 columns of the standard, in its order. */
     public static List<Field> standard() {
         return STANDARD;
+    }
+
+    /** Lines of our own that no rule is about: the form asks them, the page says them, tables are matched to them, programs send them. */
+    public static List<Field> added() {
+        return ADDED;
     }
 
     public static List<Field> all() {

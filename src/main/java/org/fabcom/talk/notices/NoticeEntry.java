@@ -2,39 +2,17 @@ package org.fabcom.talk.notices;
 
 import org.fabcom.kernel.Visitor;
 import org.fabcom.web.NavigationEntry;
-import org.springframework.stereotype.Component;
+import org.fabcom.web.NavigationEntry.Place;
+import org.fabcom.web.RoomEntry;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 
 /** The notices among the links of one's own page. */
-@Component
-class NoticeEntry implements NavigationEntry {
+@Configuration(proxyBeanMethods = false)
+class NoticeEntry {
 
-    @Override
-    public String url() {
-        return NoticePages.PATH;
-    }
-
-    @Override
-    public String label() {
-        return "talk.notices.title";
-    }
-
-    @Override
-    public int order() {
-        return 100;
-    }
-
-    @Override
-    public Place place() {
-        return Place.ACCOUNT;
-    }
-
-    @Override
-    public String room() {
-        return "talk";
-    }
-
-    @Override
-    public boolean visibleTo(Visitor visitor) {
-        return visitor.signedIn();
+    @Bean
+    NavigationEntry noticesEntry() {
+        return new RoomEntry("talk", Place.ACCOUNT, 100, NoticePages.PATH, "talk.notices.title", Visitor::signedIn);
     }
 }

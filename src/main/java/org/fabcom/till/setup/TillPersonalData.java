@@ -23,7 +23,9 @@ class TillPersonalData implements PersonalData {
                 "till.privacy.label.purpose",
                 "till.privacy.label.retention",
                 "till.privacy.seen");
-        var others = Stream.of(
+        var others = WORDS.fields(
+                "till",
+                List.of(
                         "till.organisation",
                         "till.added_by",
                         "event.operator",
@@ -32,9 +34,7 @@ class TillPersonalData implements PersonalData {
                         "guide.changed_by",
                         "basket.made_by",
                         "device.person",
-                        "aside.ended_by")
-                .map(it -> it.split("\\."))
-                .map(it -> WORDS.field("till." + it[0], it[1]));
+                        "aside.ended_by"));
         return Stream.concat(others, Stream.of(label)).toList();
     }
 

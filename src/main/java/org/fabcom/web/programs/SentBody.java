@@ -41,11 +41,6 @@ public record SentBody(String name, String says, List<Property> properties) {
         return new SentBody(name, says, List.of());
     }
 
-    /** The same under another name. */
-    public SentBody named(String other, String saying) {
-        return new SentBody(other, saying, properties);
-    }
-
     public SentBody control(String control, Map<String, Object> schema) {
         return and(new Property(control, List.of(), "", false, schema));
     }

@@ -5,26 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import org.fabcom.agenda.Span;
-import org.fabcom.kernel.InstanceRole;
-import org.fabcom.kernel.PartyId;
-import org.fabcom.people.Person;
-import org.fabcom.people.communes.Commune;
-import org.fabcom.people.served.Served;
 import org.fabcom.people.served.ServedPeople;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Neighbours;
-import org.fabcom.testing.WebAnswer;
 import org.fabcom.testing.WebForm;
-import org.fabcom.testing.WebVisitor;
 import org.fabcom.testing.WithCatalogue;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Gérard comes for the first time: he is registered with the act, of which nothing typed is lost; nobody is registered twice unasked. */
 @FabComTest
 @WithCatalogue
-class EnrolmentTest {
+class EnrolmentTest extends WithFollowed {
 
     /** Names that do not look like each other. */
     private static final List<String> NAMES = List.of(
@@ -41,34 +33,13 @@ class EnrolmentTest {
 
     private static int names;
 
-    private final Neighbours neighbours;
-    private final ServedPeople served;
-    private final JdbcClient db;
-    private Person yann;
-    private WebVisitor browser;
-    private String gerard = "";
-
     EnrolmentTest(Neighbours neighbours, ServedPeople served, JdbcClient db) {
-        this.neighbours = neighbours;
-        this.served = served;
-        this.db = db;
+        super(neighbours, served, db);
     }
 
-    @BeforeEach
-    void a_mediator() {
-        yann = neighbours.person("Yann Le Goff", InstanceRole.MEDIATOR);
-        browser = neighbours.signedIn(yann);
-        gerard = NAMES.get(names++);
-    }
-
-    private WebForm act() {
-        return browser.get("/actes/nouveau")
-                .form("Noter cet acte")
-                .fill("Date", LocalDate.now(Span.ZONE).toString())
-                .tick("45 min")
-                .tick("à distance")
-                .tick("courriel")
-                .fill("Note de l’équipe", "Ses photos");
+    @Override
+    String another() {
+        return NAMES.get(names++);
     }
 
     private WebForm unknown() {
@@ -80,10 +51,6 @@ class EnrolmentTest {
                 .param("name", name)
                 .query(Long.class)
                 .single();
-    }
-
-    private PartyId known(String name, String phone) {
-        return served.register(new Served.Draft(name, new Commune("26362", "Valence"), phone), "fr", yann.id());
     }
 
     @Test
@@ -236,25 +203,6 @@ class EnrolmentTest {
                         .status())
                 .as("the same telephone and a word of the name")
                 .isEqualTo(422);
-    }
-
-    private WebAnswer register(String name, String phone) {
-        return browser.get("/personnes/nouvelle")
-                .form("Inscrire cette personne")
-                .fill("Son nom", name)
-                .fill("Commune", "Rennes")
-                .fill("Téléphone", phone)
-                .tick("La personne est d’accord")
-                .submit();
-    }
-
-    private WebForm of(PartyId person) {
-        return browser.get("/actes/nouveau?personnes=" + person)
-                .form("Noter cet acte")
-                .fill("Date", LocalDate.now(Span.ZONE).toString())
-                .tick("45 min")
-                .tick("à distance")
-                .tick("courriel");
     }
 
     @Test

@@ -6,25 +6,17 @@ import java.time.LocalDate;
 import java.util.List;
 import org.fabcom.agenda.Span;
 import org.fabcom.kernel.InstanceRole;
-import org.fabcom.kernel.PartyId;
-import org.fabcom.people.Person;
-import org.fabcom.people.communes.Commune;
-import org.fabcom.people.served.Served;
 import org.fabcom.people.served.ServedPeople;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Neighbours;
-import org.fabcom.testing.WebAnswer;
-import org.fabcom.testing.WebForm;
-import org.fabcom.testing.WebVisitor;
 import org.fabcom.testing.WithCatalogue;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Acts of one person who has two records, or who was here already today: counted once, asked about once. */
 @FabComTest
 @WithCatalogue
-class JoinedPeopleActsTest {
+class JoinedPeopleActsTest extends WithFollowed {
 
     /** Names that do not look like each other. */
     private static final List<String> NAMES =
@@ -32,48 +24,13 @@ class JoinedPeopleActsTest {
 
     private static int names;
 
-    private final Neighbours neighbours;
-    private final ServedPeople served;
-    private final JdbcClient db;
-    private Person yann;
-    private WebVisitor browser;
-    private String gerard = "";
-
     JoinedPeopleActsTest(Neighbours neighbours, ServedPeople served, JdbcClient db) {
-        this.neighbours = neighbours;
-        this.served = served;
-        this.db = db;
+        super(neighbours, served, db);
     }
 
-    @BeforeEach
-    void a_mediator() {
-        yann = neighbours.person("Yann Le Goff", InstanceRole.MEDIATOR);
-        browser = neighbours.signedIn(yann);
-        gerard = NAMES.get(names++);
-    }
-
-    private WebForm act() {
-        return browser.get("/actes/nouveau")
-                .form("Noter cet acte")
-                .fill("Date", LocalDate.now(Span.ZONE).toString())
-                .tick("45 min")
-                .tick("à distance")
-                .tick("courriel")
-                .fill("Note de l’équipe", "Ses photos");
-    }
-
-    private PartyId known(String name, String phone) {
-        return served.register(new Served.Draft(name, new Commune("26362", "Valence"), phone), "fr", yann.id());
-    }
-
-    private WebAnswer register(String name, String phone) {
-        return browser.get("/personnes/nouvelle")
-                .form("Inscrire cette personne")
-                .fill("Son nom", name)
-                .fill("Commune", "Rennes")
-                .fill("Téléphone", phone)
-                .tick("La personne est d’accord")
-                .submit();
+    @Override
+    String another() {
+        return NAMES.get(names++);
     }
 
     @Test
@@ -137,15 +94,6 @@ class JoinedPeopleActsTest {
         assertThat(act().submit().status())
                 .as("with nobody named there are many")
                 .isEqualTo(303);
-    }
-
-    private WebForm of(PartyId person) {
-        return browser.get("/actes/nouveau?personnes=" + person)
-                .form("Noter cet acte")
-                .fill("Date", LocalDate.now(Span.ZONE).toString())
-                .tick("45 min")
-                .tick("à distance")
-                .tick("courriel");
     }
 
     @Test

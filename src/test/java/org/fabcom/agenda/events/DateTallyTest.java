@@ -145,6 +145,7 @@ class DateTallyTest {
                         .isEqualTo(listed(it).size());
             });
             assertThat(counts.all()).as(as).isEqualTo(listed(wanted).size());
+            glanced(wanted, as);
             assertThat(counts.kinds())
                     .as(as)
                     .isEqualTo(by(wanted.ofKinds(Set.of()), it -> it.kind().name()));
@@ -157,6 +158,23 @@ class DateTallyTest {
             seen += counts.all();
         }
         assertThat(seen).as(story + ": something was there to count").isGreaterThan(100);
+    }
+
+    /** The first of them, read from the narrow table, with how many there are in all. */
+    private void glanced(Wanted wanted, String as) {
+        var all = listed(wanted);
+        int most = 1 + dice.nextInt(9);
+        assertThat(dates.glance(wanted, most))
+                .as(as)
+                .isEqualTo(all.stream()
+                        .limit(most)
+                        .map(it -> new Dates.Glance(
+                                it.id(),
+                                it.venue().communeCode(),
+                                it.venue().communeName(),
+                                it.venue().inPerson() && !it.cancelled(),
+                                all.size()))
+                        .toList());
     }
 
     private Map<String, Long> by(Wanted wanted, Function<Happening, String> what) {

@@ -7,91 +7,34 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.fabcom.agenda.Posters;
-import org.fabcom.agenda.events.Dates;
 import org.fabcom.agenda.events.Events;
-import org.fabcom.agenda.events.Happening;
-import org.fabcom.agenda.events.Programme;
-import org.fabcom.agenda.registrations.Registering;
-import org.fabcom.agenda.registrations.Registration;
 import org.fabcom.circles.Audience;
-import org.fabcom.circles.Circus;
 import org.fabcom.circles.Group;
 import org.fabcom.circles.GroupKind;
-import org.fabcom.circles.Groups;
-import org.fabcom.circles.Memberships;
 import org.fabcom.circles.Right;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.InstanceRole;
-import org.fabcom.kernel.Seat;
 import org.fabcom.kernel.jobs.Jobs;
 import org.fabcom.ledger.currencies.Amount;
 import org.fabcom.ledger.currencies.Currencies;
 import org.fabcom.ledger.currencies.Limits;
 import org.fabcom.ledger.currencies.Regime;
-import org.fabcom.people.Organisation;
-import org.fabcom.people.Person;
 import org.fabcom.testing.CurrentBase;
 import org.fabcom.testing.FabComTest;
-import org.fabcom.testing.Neighbours;
 import org.fabcom.testing.OtherTool;
-import org.fabcom.testing.Web;
-import org.fabcom.testing.WebVisitor;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Who announces an event of a group, and where it stands beside the agenda: seeing a group is not speaking for it (E64, ADR 0243). */
 @FabComTest
-class GroupAnnouncersTest {
+class GroupAnnouncersTest extends OneCircle {
 
-    private final String title = "Relecture du zénith " + Ids.token().substring(0, 6);
-    private final ApplicationContext beans;
-    private final Web web;
-    private final Programme programme;
     private final Events events;
-    private final Dates dates;
-    private final Registering registering;
-    private final Groups groups;
-    private final Memberships memberships;
-    private final Neighbours neighbours;
-    private final JdbcClient db;
-    private final Circus circus;
-    private final Person paul;
-    private final Person rosa;
-    private final Person karim;
-    private final Organisation house;
-    private final Group circle;
 
-    GroupAnnouncersTest(
-            ApplicationContext beans,
-            Web web,
-            Programme programme,
-            Events events,
-            Dates dates,
-            Registering registering,
-            Groups groups,
-            Memberships memberships,
-            Neighbours neighbours,
-            JdbcClient db) {
-        this.beans = beans;
-        this.web = web;
-        this.programme = programme;
+    GroupAnnouncersTest(ApplicationContext beans, Events events) {
+        super(beans);
         this.events = events;
-        this.dates = dates;
-        this.registering = registering;
-        this.groups = groups;
-        this.memberships = memberships;
-        this.neighbours = neighbours;
-        this.db = db;
-        this.circus = new Circus(beans);
-        this.paul = neighbours.person("Paul Brun");
-        this.rosa = neighbours.person("Rosa Vidal");
-        this.karim = neighbours.person("Karim Said");
-        this.house = circus.house("Le Bief", paul, rosa);
-        neighbours.seat(house, karim, Seat.REFERENT);
-        this.circle = circle("Les comptes", Audience.MEMBERS);
-        assertThat(memberships.add(circle.id(), rosa.id(), circus.as(paul))).isEmpty();
     }
 
     /** Who keeps the addresses of the house need not know of the circle. */
@@ -248,27 +191,5 @@ class GroupAnnouncersTest {
         assertThat(memberships.remove(circle.id(), rosa.id(), circus.as(paul))).isEmpty();
         assertThat(web.visitor().get(secret).body()).doesNotContain(title);
         assertThat(rosa().get("/moi/agenda").text()).doesNotContain(title);
-    }
-
-    private Happening announced(Group group) {
-        var draft = Posters.workshop(title, 5).of(group.id());
-        return dates.of(programme.announce(house.id(), draft, paul.id())).getFirst();
-    }
-
-    private Group circle(String name, Audience audience) {
-        var draft = new Group.Draft(name, "", Set.of(), audience, false);
-        return Circus.done(groups.create(GroupKind.CIRCLE, draft, house.id(), null, circus.as(paul)));
-    }
-
-    private WebVisitor rosa() {
-        return neighbours.signedIn(rosa);
-    }
-
-    private WebVisitor karim() {
-        return neighbours.signedIn(karim);
-    }
-
-    private static Registration.Who who(Person person) {
-        return new Registration.Who(person.id(), person.name(), person.email().text(), "fr");
     }
 }

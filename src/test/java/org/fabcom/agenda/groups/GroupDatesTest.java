@@ -9,82 +9,26 @@ import java.util.Set;
 import java.util.UUID;
 import org.fabcom.agenda.Posters;
 import org.fabcom.agenda.Venue;
-import org.fabcom.agenda.events.Dates;
 import org.fabcom.agenda.events.EventDraft;
 import org.fabcom.agenda.events.Happening;
-import org.fabcom.agenda.events.Programme;
-import org.fabcom.agenda.registrations.Registering;
-import org.fabcom.agenda.registrations.Registration;
 import org.fabcom.circles.Audience;
-import org.fabcom.circles.Circus;
-import org.fabcom.circles.Group;
-import org.fabcom.circles.GroupKind;
-import org.fabcom.circles.Groups;
-import org.fabcom.circles.Memberships;
-import org.fabcom.kernel.Ids;
-import org.fabcom.kernel.Seat;
-import org.fabcom.people.Organisation;
 import org.fabcom.people.Person;
 import org.fabcom.people.tokens.ApiTokens;
 import org.fabcom.people.tokens.TokenScope;
 import org.fabcom.testing.FabComTest;
-import org.fabcom.testing.Neighbours;
-import org.fabcom.testing.Web;
 import org.fabcom.testing.WebVisitor;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** An event of a group is seen by whoever sees the group, on every surface that tells of dates; to others it does not exist (E64). */
 @FabComTest
-class GroupDatesTest {
+class GroupDatesTest extends OneCircle {
 
-    private final String title = "Relecture du zénith " + Ids.token().substring(0, 6);
-    private final ApplicationContext beans;
-    private final Web web;
-    private final Programme programme;
-    private final Dates dates;
-    private final Registering registering;
-    private final Groups groups;
-    private final Memberships memberships;
     private final ApiTokens tokens;
-    private final Neighbours neighbours;
-    private final JdbcClient db;
-    private final Circus circus;
-    private final Person paul;
-    private final Person rosa;
-    private final Person karim;
-    private final Organisation house;
-    private final Group circle;
 
-    GroupDatesTest(
-            ApplicationContext beans,
-            Web web,
-            Programme programme,
-            Dates dates,
-            Registering registering,
-            Groups groups,
-            Memberships memberships,
-            Neighbours neighbours,
-            JdbcClient db) {
-        this.beans = beans;
-        this.web = web;
-        this.programme = programme;
-        this.dates = dates;
-        this.registering = registering;
-        this.groups = groups;
-        this.memberships = memberships;
-        this.tokens = beans.getBean(ApiTokens.class);
-        this.neighbours = neighbours;
-        this.db = db;
-        this.circus = new Circus(beans);
-        this.paul = neighbours.person("Paul Brun");
-        this.rosa = neighbours.person("Rosa Vidal");
-        this.karim = neighbours.person("Karim Said");
-        this.house = circus.house("Le Bief", paul, rosa);
-        neighbours.seat(house, karim, Seat.REFERENT);
-        this.circle = circle("Les comptes", Audience.MEMBERS);
-        assertThat(memberships.add(circle.id(), rosa.id(), circus.as(paul))).isEmpty();
+    GroupDatesTest(ApplicationContext beans, ApiTokens tokens) {
+        super(beans);
+        this.tokens = tokens;
     }
 
     @Test
@@ -257,31 +201,9 @@ class GroupDatesTest {
         return body.contains(title) || body.contains(date.id().toString());
     }
 
-    private Happening announced(Group group) {
-        var draft = Posters.workshop(title, 5).of(group.id());
-        return dates.of(programme.announce(house.id(), draft, paul.id())).getFirst();
-    }
-
-    private Group circle(String name, Audience audience) {
-        var draft = new Group.Draft(name, "", Set.of(), audience, false);
-        return Circus.done(groups.create(GroupKind.CIRCLE, draft, house.id(), null, circus.as(paul)));
-    }
-
     private WebVisitor program(Person me) {
         var token = tokens.make(me.id(), "x", null, Set.of(TokenScope.AGENDA_READ), Duration.ofDays(1), me.id());
         return web.visitor().with("Authorization", "Bearer " + token);
-    }
-
-    private WebVisitor rosa() {
-        return neighbours.signedIn(rosa);
-    }
-
-    private WebVisitor karim() {
-        return neighbours.signedIn(karim);
-    }
-
-    private static Registration.Who who(Person person) {
-        return new Registration.Who(person.id(), person.name(), person.email().text(), "fr");
     }
 
     private long registrations(Happening date) {

@@ -6,78 +6,25 @@ import java.util.ArrayList;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.fabcom.agenda.Posters;
-import org.fabcom.agenda.events.Dates;
-import org.fabcom.agenda.events.Programme;
-import org.fabcom.agenda.fares.Fares;
-import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.jobs.Jobs;
-import org.fabcom.ledger.Balance;
-import org.fabcom.ledger.Ledger;
 import org.fabcom.ledger.Refusal;
 import org.fabcom.ledger.currencies.Amount;
-import org.fabcom.ledger.currencies.Currencies;
-import org.fabcom.ledger.currencies.Currency;
-import org.fabcom.ledger.currencies.Limits;
-import org.fabcom.ledger.currencies.Regime;
-import org.fabcom.people.Organisation;
 import org.fabcom.people.Person;
 import org.fabcom.testing.CurrentBase;
 import org.fabcom.testing.FabComTest;
-import org.fabcom.testing.Neighbours;
 import org.fabcom.testing.Together;
-import org.fabcom.testing.Web;
 import org.junit.jupiter.api.Test;
+import org.springframework.context.ApplicationContext;
 
 /** A date that is paid: set aside with the place, paid when it begins, given back with the place before; never twice, never half (E64). */
 @FabComTest
-class FaresTest {
+class FaresTest extends PaidDates {
 
-    private static final long PRICE = 5;
-
-    private final Web web;
-    private final Registering registering;
-    private final Registrations registrations;
-    private final Fares fares;
-    private final Programme programme;
-    private final Dates dates;
-    private final Ledger ledger;
     private final Jobs jobs;
-    private final Neighbours neighbours;
-    private final Person lucie;
-    private final Organisation garden;
-    private final Currency points;
-    private final Currency euros;
 
-    FaresTest(
-            Web web,
-            Registering registering,
-            Registrations registrations,
-            Fares fares,
-            Programme programme,
-            Dates dates,
-            Ledger ledger,
-            Currencies currencies,
-            Jobs jobs,
-            Neighbours neighbours) {
-        this.web = web;
-        this.registering = registering;
-        this.registrations = registrations;
-        this.fares = fares;
-        this.programme = programme;
-        this.dates = dates;
-        this.ledger = ledger;
+    FaresTest(ApplicationContext beans, Jobs jobs) {
+        super(beans);
         this.jobs = jobs;
-        this.neighbours = neighbours;
-        this.lucie = neighbours.person("Lucie Perrin");
-        this.garden = neighbours.association("Les Jardins", lucie);
-        var name = " " + Ids.token().substring(0, 8);
-        var limits = new Limits(-8L, null);
-        this.points = currencies
-                .add(Currencies.Draft.points("Gué" + name, "gués", Regime.MUTUAL, limits), lucie.id())
-                .orElseThrow();
-        this.euros = currencies
-                .add(Currencies.Draft.money("Euro" + name, "€", Regime.EXTERNAL, Limits.NONE), lucie.id())
-                .orElseThrow();
     }
 
     @Test
@@ -225,50 +172,8 @@ class FaresTest {
         assertThat(web.visitor().get("/agenda/" + date).text()).contains("0,05 €", "à régler sur place");
     }
 
-    private Answer ask(UUID date, Person person) {
-        return registering.ask(date, who(person), seen(date, person));
-    }
-
-    /** As the page has it. */
-    private String seen(UUID date, Person person) {
-        return fares.seen(dates.find(date).orElseThrow(), person.id());
-    }
-
-    private UUID workshop(int places, Currency in) {
-        var draft = Posters.workshop("Atelier", places).at(new Amount(in.id(), PRICE));
-        var event = programme.announce(garden.id(), draft, lucie.id());
-        return dates.of(event).getFirst().id();
-    }
-
     private static void begin(UUID date) throws Exception {
         CurrentBase.asOwner(
                 "update agenda.occurrence set starts_at = now() - interval '1 minute' where id = '" + date + "'");
-    }
-
-    private Registration confirmed(UUID date, Person person) {
-        return ((Answer.Confirmed) ask(date, person)).registration();
-    }
-
-    private Person person(String name) {
-        return neighbours.person(name);
-    }
-
-    private static Registration.Who who(Person person) {
-        return new Registration.Who(person.id(), person.name(), person.email().text(), "fr");
-    }
-
-    private @org.jspecify.annotations.Nullable Balance balance(Person person) {
-        return ledger.balances(person.id()).stream()
-                .filter(it -> it.currency().id().equals(points.id()))
-                .findFirst()
-                .orElse(null);
-    }
-
-    private Balance of(Person person) {
-        return ledger.balance(person.id(), points.id()).orElseThrow();
-    }
-
-    private long of(Organisation house) {
-        return ledger.balance(house.id(), points.id()).orElseThrow().available();
     }
 }

@@ -2,51 +2,17 @@ package org.fabcom.billing.packs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.fabcom.billing.invoices.OneSeller;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.WebAnswer;
-import org.fabcom.testing.WebVisitor;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
 
 /** What a pack does not hold is asked about before it is noted, and becomes a draft of what is left to bill. */
 @FabComTest
-class BeyondPacksTest extends OneSeller {
+class BeyondPacksTest extends PackDesk {
 
-    private final Packs packs;
-    private WebVisitor desk;
-
-    BeyondPacksTest(ApplicationContext beans, Packs packs) {
+    BeyondPacksTest(ApplicationContext beans) {
         super(beans);
-        this.packs = packs;
-        desk = neighbours.signedIn(paul);
-    }
-
-    @BeforeEach
-    void signedIn() {
-        desk = neighbours.signedIn(paul);
-    }
-
-    private WebAnswer list() {
-        return desk.get("/structures/" + lab + "/carnets");
-    }
-
-    private WebAnswer sell(String name, String hours, String price) {
-        return list().form("Vendre le carnet")
-                .set("client", name)
-                .set("libelle", "Carnet d’atelier")
-                .set("quantite", hours)
-                .set("prix", price)
-                .submit();
-    }
-
-    private Pack pack(String name) {
-        return packs.of(lab, Pack.Owner.named(name, "")).getFirst();
-    }
-
-    private WebAnswer issue(WebAnswer draft) {
-        return draft.form("Émettre la facture").tick("J’ai relu").submit().follow();
     }
 
     @Test

@@ -10,57 +10,23 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.fabcom.billing.Measure;
-import org.fabcom.billing.invoices.OneSeller;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.Ids;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Together;
-import org.fabcom.testing.WebAnswer;
-import org.fabcom.testing.WebVisitor;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A pack that is paid opens with its invoice and goes with its draft. */
 @FabComTest
-class PackByInvoiceTest extends OneSeller {
+class PackByInvoiceTest extends PackDesk {
 
-    private final Packs packs;
     private final JdbcClient db;
-    private WebVisitor desk;
 
-    PackByInvoiceTest(ApplicationContext beans, Packs packs, JdbcClient db) {
+    PackByInvoiceTest(ApplicationContext beans, JdbcClient db) {
         super(beans);
-        this.packs = packs;
         this.db = db;
-        desk = neighbours.signedIn(paul);
-    }
-
-    @BeforeEach
-    void signedIn() {
-        desk = neighbours.signedIn(paul);
-    }
-
-    private WebAnswer list() {
-        return desk.get("/structures/" + lab + "/carnets");
-    }
-
-    private WebAnswer sell(String name, String hours, String price) {
-        return list().form("Vendre le carnet")
-                .set("client", name)
-                .set("libelle", "Carnet d’atelier")
-                .set("quantite", hours)
-                .set("prix", price)
-                .submit();
-    }
-
-    private Pack pack(String name) {
-        return packs.of(lab, Pack.Owner.named(name, "")).getFirst();
-    }
-
-    private WebAnswer issue(WebAnswer draft) {
-        return draft.form("Émettre la facture").tick("J’ai relu").submit().follow();
     }
 
     @Test

@@ -4,89 +4,33 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.UUID;
-import org.fabcom.governance.AgoraWorld;
-import org.fabcom.governance.ballots.Ballots;
 import org.fabcom.governance.ballots.Ballots.Answer;
-import org.fabcom.governance.bodies.Bodies;
 import org.fabcom.governance.bodies.Rule;
-import org.fabcom.governance.bodies.Rules;
-import org.fabcom.governance.polling.Booth;
 import org.fabcom.governance.proposals.Amendment;
 import org.fabcom.governance.proposals.Amendments;
-import org.fabcom.governance.proposals.Deliberation;
 import org.fabcom.governance.proposals.Proposal;
 import org.fabcom.governance.proposals.ProposalRefusal;
-import org.fabcom.governance.proposals.Proposals;
 import org.fabcom.kernel.Days;
-import org.fabcom.kernel.Visitor;
 import org.fabcom.kernel.jobs.Jobs;
-import org.fabcom.people.Person;
 import org.fabcom.testing.FabComTest;
-import org.fabcom.testing.MovedClock;
-import org.fabcom.testing.Neighbours;
 import org.fabcom.web.texts.ArticleChange;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.context.ApplicationContext;
 
 /** Amendments by a vote of their own, and what was turned down made a proposal (specs §1.1). */
 @FabComTest
-class AmendmentVotesTest {
+class AmendmentVotesTest extends WithTexts {
 
-    private static final String TEXT = "Le local ouvre le samedi.\n\nOn y vient à pied.";
-
-    private final Proposals proposals;
-    private final Deliberation deliberation;
     private final Amendments amendments;
     private final AmendmentVotes votes;
-    private final Ballots ballots;
-    private final Booth booth;
     private final Jobs jobs;
-    private final Rules rules;
-    private final Neighbours neighbours;
-    private final MovedClock clock;
-    private final AgoraWorld world;
-    private final Visitor aline;
-    private final Visitor bruno;
-    private final Visitor chloe;
 
-    AmendmentVotesTest(
-            Proposals proposals,
-            Deliberation deliberation,
-            Amendments amendments,
-            AmendmentVotes votes,
-            Ballots ballots,
-            Booth booth,
-            Jobs jobs,
-            Bodies bodies,
-            Rules rules,
-            Neighbours neighbours,
-            MovedClock clock) {
-        this.proposals = proposals;
-        this.deliberation = deliberation;
+    AmendmentVotesTest(ApplicationContext beans, Amendments amendments, AmendmentVotes votes, Jobs jobs) {
+        super(beans);
         this.amendments = amendments;
         this.votes = votes;
-        this.ballots = ballots;
-        this.booth = booth;
         this.jobs = jobs;
-        this.rules = rules;
-        this.neighbours = neighbours;
-        this.clock = clock;
-        this.world = new AgoraWorld(neighbours, bodies);
-        this.aline = world.manager();
-        this.bruno = world.member(world.bruno);
-        this.chloe = world.member(world.chloe);
-        say(Rule.NOTICE_DAYS, "0");
-    }
-
-    @AfterEach
-    void today() {
-        clock.back();
-    }
-
-    private void say(Rule rule, String value) {
-        rules.say(world.body.id(), rule, value, LocalDate.of(2020, 1, 1), null, world.aline.id());
     }
 
     private UUID amendable() {
@@ -113,18 +57,6 @@ class AmendmentVotesTest {
         clock.forward(Duration.ofHours(1));
         jobs.runNow("governance.ballots");
         return ballot;
-    }
-
-    private void say(UUID ballot, String side, Person... people) {
-        for (var it : people) {
-            int place = ballots.roll(ballots.find(ballot).orElseThrow(), world.body).stream()
-                    .filter(voice -> it.id().equals(voice.person()))
-                    .findFirst()
-                    .orElseThrow()
-                    .place();
-            assertThat(booth.cast(ballot, java.util.Map.of(place, side), it.id()))
-                    .isInstanceOf(Booth.Cast.Counted.class);
-        }
     }
 
     private void end() {

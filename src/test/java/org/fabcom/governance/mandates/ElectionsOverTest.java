@@ -7,111 +7,23 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.UUID;
 import org.fabcom.circles.Audience;
 import org.fabcom.circles.Group;
-import org.fabcom.circles.GroupId;
 import org.fabcom.circles.GroupKind;
-import org.fabcom.circles.RoleSeat;
-import org.fabcom.governance.ballots.Ballots;
 import org.fabcom.governance.decisions.Decision;
 import org.fabcom.governance.decisions.NewDecision;
 import org.fabcom.governance.mandates.Election.Asked;
-import org.fabcom.governance.polling.Booth;
-import org.fabcom.governance.proposals.Deliberation;
-import org.fabcom.governance.proposals.Proposal;
-import org.fabcom.governance.proposals.Proposals;
-import org.fabcom.governance.proposals.Voting;
-import org.fabcom.kernel.Days;
-import org.fabcom.kernel.jobs.Jobs;
-import org.fabcom.people.Person;
 import org.fabcom.testing.FabComTest;
-import org.fabcom.testing.MovedClock;
 import org.fabcom.testing.WebAnswer;
-import org.fabcom.web.texts.Articles;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
 
 /** Elections whose decision ends before its day, and the roles that may be named at all (ADR 0236). */
 @FabComTest
-class ElectionsOverTest extends WithMandates {
-
-    private final ApplicationContext beans;
-    private final Deliberation deliberation;
-    private final Proposals proposals;
-    private final Elections elections;
-    private final Jobs jobs;
-    private final MovedClock clock;
+class ElectionsOverTest extends WithElections {
 
     ElectionsOverTest(ApplicationContext beans) {
         super(beans);
-        this.beans = beans;
-        deliberation = beans.getBean(Deliberation.class);
-        proposals = beans.getBean(Proposals.class);
-        elections = beans.getBean(Elections.class);
-        jobs = beans.getBean(Jobs.class);
-        clock = beans.getBean(MovedClock.class);
-    }
-
-    @AfterEach
-    void back() {
-        clock.back();
-    }
-
-    private UUID written(@Nullable LocalDate effect, Asked... elects) {
-        var said = new Proposal.Said(
-                "Élire la trésorière", "Paul part.", "Plus personne ne signe.", false, List.of(), effect, null, null);
-        return deliberation.write(
-                world.body,
-                said,
-                List.of(elects),
-                Articles.first("Chloé tient la trésorerie."),
-                world.member(world.bruno));
-    }
-
-    /** Voted for by two of three. */
-    private Proposal adopted(UUID id) {
-        var bruno = world.member(world.bruno);
-        assertThat(deliberation.publish(id, bruno)).isEmpty();
-        assertThat(deliberation.freeze(id, "", bruno)).isEmpty();
-        var opens = clock.instant().plus(Duration.ofDays(8));
-        var answer =
-                beans.getBean(Voting.class).open(id, opens, opens.plus(Duration.ofDays(1)), false, world.manager());
-        var ballot = ((Ballots.Answer.Done) answer).ballot();
-        clock.forward(Duration.ofDays(8).plusMinutes(1));
-        var ballots = beans.getBean(Ballots.class);
-        ballots.open(ballot, null);
-        for (var person : List.of(world.aline, world.bruno)) {
-            var voice = ballots.roll(ballots.find(ballot).orElseThrow(), world.body).stream()
-                    .filter(it -> person.id().equals(it.person()))
-                    .findFirst()
-                    .orElseThrow();
-            assertThat(beans.getBean(Booth.class).cast(ballot, java.util.Map.of(voice.place(), "for"), person.id()))
-                    .isInstanceOf(Booth.Cast.Counted.class);
-        }
-        clock.forward(Duration.ofDays(1).plusMinutes(1));
-        ballots.close(ballot, List.of(), null, null);
-        var it = proposals.find(id).orElseThrow();
-        assertThat(it.state()).isEqualTo(Proposal.State.ADOPTED);
-        return it;
-    }
-
-    private List<RoleSeat> held(Group role) {
-        return seats.holding(Set.of(role.id())).getOrDefault(role.id(), List.of());
-    }
-
-    private void due() {
-        jobs.runNow("governance.elections");
-    }
-
-    private LocalDate now() {
-        return Days.today(clock);
-    }
-
-    private String notices(Person to) {
-        return neighbours.signedIn(to).get("/moi/avis").text();
     }
 
     /** Repealed, or replaced by another one from a day before: nothing comes of it, and nobody is asked. */
@@ -234,11 +146,6 @@ class ElectionsOverTest extends WithMandates {
         assertThat(seats.of(role.id())).isEmpty();
         assertThat(notices(world.bruno))
                 .containsOnlyOnce("Marquer comme lu : Le mandat « Trésorerie » n’a pas pu être donné à Bruno");
-    }
-
-    private Group made(GroupKind kind, String name, Audience seenBy, @Nullable GroupId in) {
-        var draft = new Group.Draft(name, "", Set.of(), seenBy, false);
-        return ((Group.Outcome.Done) groups.create(kind, draft, world.house.id(), in, world.manager())).group();
     }
 
     private static List<String> offered(WebAnswer form) {

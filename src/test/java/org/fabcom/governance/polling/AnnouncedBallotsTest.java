@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.fabcom.kernel.Days;
 import org.fabcom.tally.rules.Method;
 import org.fabcom.testing.CurrentBase;
@@ -29,49 +30,11 @@ class AnnouncedBallotsTest extends WithBallotPages {
         var hall = new Hall(beans, 4);
         var chair = neighbours.signedIn(hall.chair());
         var opens = Days.today(hall.clock).minusDays(1);
-        var answer = chair.post(
-                "/agora/" + hall.body.id() + "/votes/nouveau",
-                "question",
-                "Quel nom ?",
-                "methode",
-                "JUDGMENT",
-                "options",
-                "Gué\nRadeau",
-                "mentions",
-                "Non\nBof\nOui",
-                "secret",
-                "OPEN",
-                "egalite",
-                "RETURN",
-                "change",
-                "oui",
-                "ouvre",
-                opens + "T09:00",
-                "ferme",
-                opens.plusDays(3) + "T20:00");
+        var answer = graded(chair, hall, opens + "T09:00", opens.plusDays(3) + "T20:00");
         assertThat(answer.status()).as(answer.text()).isEqualTo(422);
         assertThat(answer.text()).contains("s’annonce au moins");
         var today = Days.today(hall.clock);
-        var done = chair.post(
-                "/agora/" + hall.body.id() + "/votes/nouveau",
-                "question",
-                "Quel nom ?",
-                "methode",
-                "JUDGMENT",
-                "options",
-                "Gué\nRadeau",
-                "mentions",
-                "Non\nBof\nOui",
-                "secret",
-                "OPEN",
-                "egalite",
-                "RETURN",
-                "change",
-                "oui",
-                "ouvre",
-                today + "T00:00",
-                "ferme",
-                today.plusDays(3) + "T20:00");
+        var done = graded(chair, hall, today + "T00:00", today.plusDays(3) + "T20:00");
         assertThat(done.status()).isEqualTo(303);
         var ballot = hall.ballots.newest(hall.body.id(), 1).getFirst();
         assertThat(ballot.rules().method()).isEqualTo(Method.JUDGMENT);
@@ -129,25 +92,42 @@ class AnnouncedBallotsTest extends WithBallotPages {
                 .anyMatch(it -> it.contains(plain.toString()));
     }
 
+    private static WebAnswer graded(WebVisitor by, Hall hall, String opens, String closes) {
+        return announced(
+                by,
+                hall,
+                "Quel nom ?",
+                "JUDGMENT",
+                "Gué\nRadeau",
+                opens,
+                closes,
+                "mentions",
+                "Non\nBof\nOui",
+                "change",
+                "oui");
+    }
+
     private static WebAnswer statutes(WebVisitor by, Hall hall, String method, String options) {
         var today = Days.today(hall.clock);
+        var closes = today.plusDays(3) + "T20:00";
+        return announced(by, hall, "Quels statuts ?", method, options, today + "T00:00", closes, "statuts", "oui");
+    }
+
+    private static WebAnswer announced(
+            WebVisitor by,
+            Hall hall,
+            String question,
+            String method,
+            String options,
+            String opens,
+            String closes,
+            String... more) {
+        var said = List.of(
+                "question", question, "methode", method, "options", options, "secret", "OPEN", "egalite", "RETURN");
         return by.post(
                 "/agora/" + hall.body.id() + "/votes/nouveau",
-                "question",
-                "Quels statuts ?",
-                "methode",
-                method,
-                "options",
-                options,
-                "secret",
-                "OPEN",
-                "egalite",
-                "RETURN",
-                "statuts",
-                "oui",
-                "ouvre",
-                today + "T00:00",
-                "ferme",
-                today.plusDays(3) + "T20:00");
+                Stream.of(said.stream(), Stream.of("ouvre", opens, "ferme", closes), Stream.of(more))
+                        .flatMap(it -> it)
+                        .toArray(String[]::new));
     }
 }

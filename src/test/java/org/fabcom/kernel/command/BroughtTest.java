@@ -162,7 +162,6 @@ class BroughtTest {
         try (var scratch = ScratchFolder.inMemory()) {
             var before = sum(scratch.path(), PROGRAM);
             assertThat(sum(scratch.path(), PROGRAM)).isEqualTo(before).isPresent();
-            assertThat(sum(scratch.path(), with("org/fabcom/FabCom.class", "2"))).isEqualTo(before);
             assertThat(sum(scratch.path(), with("db/migration/places/V2__places.sql", "create table placez ()")))
                     .isNotEqualTo(before);
             assertThat(sum(scratch.path(), with("db/migration/plan/V3__plan.sql", "create table plan ()")))
@@ -177,6 +176,8 @@ class BroughtTest {
         try (var scratch = ScratchFolder.inMemory()) {
             var broken = Files.writeString(scratch.path().resolve("broken.jar"), "no archive");
             assertThat(Brought.of(broken)).isEmpty();
+            assertThat(Brought.of(Files.write(scratch.path().resolve("long.jar"), new byte[100])))
+                    .isEmpty();
             assertThat(Brought.of(scratch.path())).isEmpty();
             assertThat(Brought.of(scratch.path().resolve("absent.jar"))).isEmpty();
         }
@@ -191,8 +192,10 @@ class BroughtTest {
     private static Optional<String> sum(Path folder, Map<String, String> files) throws IOException {
         var archive = Files.createTempFile(folder, "program", ".jar");
         try (var out = new ZipOutputStream(Files.newOutputStream(archive))) {
-            for (var file : files.entrySet()) {
-                out.putNextEntry(new ZipEntry(file.getKey()));
+            for (var file : new TreeMap<>(files).entrySet()) {
+                var entry = new ZipEntry(file.getKey());
+                entry.setTime(0);
+                out.putNextEntry(entry);
                 out.write(file.getValue().getBytes(StandardCharsets.UTF_8));
             }
         }

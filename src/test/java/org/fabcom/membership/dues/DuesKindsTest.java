@@ -30,8 +30,8 @@ class DuesKindsTest extends WithDues {
         called();
         var dues = of(rosa);
         assertThat(dues.cents()).as("the member chooses").isNull();
-        assertThat(settling.choose(dues.id(), 7_00)).isEqualTo(new DuesOutcome.Refused(DuesRefusal.AMOUNT));
-        assertThat(settling.choose(dues.id(), 15_00)).isInstanceOf(DuesOutcome.Done.class);
+        assertThat(settling.choose(dues.id(), 7_00)).isEqualTo(new Dues.Outcome.Refused(DuesRefusal.AMOUNT));
+        assertThat(settling.choose(dues.id(), 15_00)).isInstanceOf(Dues.Outcome.Done.class);
         assertThat(paid(dues, 15_00, today()).cents()).isEqualTo(15_00);
         assertThat(rules.find(grid).orElseThrow().takes(30_00)).isTrue();
         var free = new DuesRule(
@@ -72,11 +72,11 @@ class DuesKindsTest extends WithDues {
         var rosa = member("Rosa", person, "");
         rule(DuesRule.Kind.FIXED, List.of(20_00L), List.of(), 240);
         called();
-        assertThat(settling.work(of(rosa).id(), paul.id())).isEqualTo(new DuesOutcome.Refused(DuesRefusal.HOURS));
+        assertThat(settling.work(of(rosa).id(), paul.id())).isEqualTo(new Dues.Outcome.Refused(DuesRefusal.HOURS));
         worked(person.id(), 200);
-        assertThat(settling.work(of(rosa).id(), paul.id())).isEqualTo(new DuesOutcome.Refused(DuesRefusal.HOURS));
+        assertThat(settling.work(of(rosa).id(), paul.id())).isEqualTo(new Dues.Outcome.Refused(DuesRefusal.HOURS));
         worked(person.id(), 60);
-        assertThat(settling.work(of(rosa).id(), paul.id())).isInstanceOf(DuesOutcome.Done.class);
+        assertThat(settling.work(of(rosa).id(), paul.id())).isInstanceOf(Dues.Outcome.Done.class);
         assertThat(of(rosa).state()).isEqualTo(State.WORKED);
         assertThat(late(of(rosa).call().due().plusDays(1))).isEmpty();
         assertThat(count("billing.invoice where organisation = :lab"))
@@ -90,17 +90,17 @@ class DuesKindsTest extends WithDues {
         var max = member("Max", null, "");
         fixed(10_00);
         called();
-        assertThat(settling.exempt(of(max).id(), "Service civique", paul.id())).isInstanceOf(DuesOutcome.Done.class);
+        assertThat(settling.exempt(of(max).id(), "Service civique", paul.id())).isInstanceOf(Dues.Outcome.Done.class);
         assertThat(late(today().plusDays(61))).containsExactly(rosa.id());
         var settled = paid(of(rosa), 10_00, today());
-        assertThat(refunds.refund(settled.id(), "Exclusion", paul.id())).isInstanceOf(DuesOutcome.Done.class);
+        assertThat(refunds.refund(settled.id(), "Exclusion", paul.id())).isInstanceOf(Dues.Outcome.Done.class);
         var invoice = invoices.find(Objects.requireNonNull(settled.invoice())).orElseThrow();
         assertThat(invoice.on(today())).isEqualTo(Invoice.Standing.CREDITED);
         assertThat(invoice.remaining()).isZero();
         assertThat(invoice.paid()).as("given back").isZero();
         assertThat(of(rosa).state()).as("still a member").isEqualTo(State.DUE);
         assertThat(refunds.refund(settled.id(), "Encore", paul.id()))
-                .isEqualTo(new DuesOutcome.Refused(DuesRefusal.UNPAID));
+                .isEqualTo(new Dues.Outcome.Refused(DuesRefusal.UNPAID));
     }
 
     @Test

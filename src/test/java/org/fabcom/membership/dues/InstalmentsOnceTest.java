@@ -64,7 +64,7 @@ class InstalmentsOnceTest extends WithDues {
                     LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
                 return asked;
             }));
-            assertThat(late.get(60, TimeUnit.SECONDS)).isEqualTo(new DuesOutcome.Refused(DuesRefusal.AMOUNT));
+            assertThat(late.get(60, TimeUnit.SECONDS)).isEqualTo(new Dues.Outcome.Refused(DuesRefusal.AMOUNT));
         }
         assertThat(of(rosa).rest()).isEqualTo(20_00);
     }
@@ -78,14 +78,14 @@ class InstalmentsOnceTest extends WithDues {
         on(call.due().plusDays(20));
         var agreed = today();
         assertThat(settling.agree(of(rosa).id(), 1, agreed.plusDays(30), paul.id()))
-                .isInstanceOf(DuesOutcome.Done.class);
+                .isInstanceOf(Dues.Outcome.Done.class);
         assertThat(late(agreed.minusDays(5))).containsExactly(rosa.id());
         assertThat(pressed(of(rosa).id(), 10_00, agreed.minusDays(10), Ids.token()))
-                .isInstanceOf(DuesOutcome.Done.class);
+                .isInstanceOf(Dues.Outcome.Done.class);
         assertThat(late(agreed.minusDays(5))).containsExactly(rosa.id());
         assertThat(late(agreed)).isEmpty();
         assertThat(of(rosa).rest()).isEqualTo(20_00);
-        assertThat(settling.undo(of(rosa).id(), paul.id())).isInstanceOf(DuesOutcome.Done.class);
+        assertThat(settling.undo(of(rosa).id(), paul.id())).isInstanceOf(Dues.Outcome.Done.class);
         assertThat(state(rosa)).as("late at once").isEqualTo(MemberState.LATE);
     }
 
@@ -197,10 +197,10 @@ class InstalmentsOnceTest extends WithDues {
         fixed(30_00);
         called();
         var id = of(rosa).id();
-        assertThat(settling.agree(id, 3, today().plusDays(20), paul.id())).isInstanceOf(DuesOutcome.Done.class);
-        assertThat(settling.exempt(id, "Une année dure", paul.id())).isInstanceOf(DuesOutcome.Done.class);
+        assertThat(settling.agree(id, 3, today().plusDays(20), paul.id())).isInstanceOf(Dues.Outcome.Done.class);
+        assertThat(settling.exempt(id, "Une année dure", paul.id())).isInstanceOf(Dues.Outcome.Done.class);
         assertThat(parts.of(id)).isEmpty();
-        assertThat(settling.reopen(id, "Une erreur", paul.id())).isInstanceOf(DuesOutcome.Done.class);
+        assertThat(settling.reopen(id, "Une erreur", paul.id())).isInstanceOf(Dues.Outcome.Done.class);
         assertThat(of(rosa).rest()).isEqualTo(30_00);
     }
 }

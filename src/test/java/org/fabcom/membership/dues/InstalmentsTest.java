@@ -46,11 +46,12 @@ class InstalmentsTest extends WithDues {
         assertThat(letters("rosa-part@exemple.org")).isEqualTo(1);
         assertThat(pressed(dues.id(), 30_00, today(), Ids.token()))
                 .as("the rest is no part")
-                .isEqualTo(new DuesOutcome.Refused(DuesRefusal.AMOUNT));
+                .isEqualTo(new Dues.Outcome.Refused(DuesRefusal.AMOUNT));
         assertThat(settling.pay(dues.id(), 50_00, PaymentMeans.CASH, today(), paul.id()))
                 .as("not all of it again")
-                .isEqualTo(new DuesOutcome.Refused(DuesRefusal.AMOUNT));
-        assertThat(settling.drop(dues.id(), "Erreur", paul.id())).isEqualTo(new DuesOutcome.Refused(DuesRefusal.PARTS));
+                .isEqualTo(new Dues.Outcome.Refused(DuesRefusal.AMOUNT));
+        assertThat(settling.drop(dues.id(), "Erreur", paul.id()))
+                .isEqualTo(new Dues.Outcome.Refused(DuesRefusal.PARTS));
         var whole = paid(of(rosa), 30_00, today());
         assertThat(whole.state()).isEqualTo(State.PAID);
         assertThat(whole.cents()).isEqualTo(50_00);
@@ -79,7 +80,7 @@ class InstalmentsTest extends WithDues {
         morning();
         assertThat(state(rosa)).isEqualTo(MemberState.LATE);
         var first = today().plusDays(20);
-        assertThat(settling.agree(of(rosa).id(), 3, first, paul.id())).isInstanceOf(DuesOutcome.Done.class);
+        assertThat(settling.agree(of(rosa).id(), 3, first, paul.id())).isInstanceOf(Dues.Outcome.Done.class);
         assertThat(parts.of(of(rosa).id())).extracting(DuesParts.Part::cents).containsExactly(16_68L, 16_66L, 16_66L);
         assertThat(parts.of(of(rosa).id()))
                 .extracting(DuesParts.Part::due)
@@ -120,7 +121,7 @@ class InstalmentsTest extends WithDues {
         called();
         part(of(rosa), 10_00);
         part(of(rosa), 5_00);
-        assertThat(refunds.refund(of(rosa).id(), "Une erreur", paul.id())).isInstanceOf(DuesOutcome.Done.class);
+        assertThat(refunds.refund(of(rosa).id(), "Une erreur", paul.id())).isInstanceOf(Dues.Outcome.Done.class);
         var dues = of(rosa);
         assertThat(dues.state()).isEqualTo(State.DUE);
         assertThat(dues.rest()).isEqualTo(30_00);
@@ -140,7 +141,7 @@ class InstalmentsTest extends WithDues {
         var before = today();
         paid(of(rosa), 50_00, before);
         on(before.plusDays(3));
-        assertThat(refunds.refund(of(rosa).id(), 25_00, "Un geste", paul.id())).isInstanceOf(DuesOutcome.Done.class);
+        assertThat(refunds.refund(of(rosa).id(), 25_00, "Un geste", paul.id())).isInstanceOf(Dues.Outcome.Done.class);
         assertThat(rows.invoiced(lab, before, before)).isZero();
         assertThat(rows.invoiced(lab, today(), today())).isZero();
         assertThat(of(rosa).cents()).isEqualTo(25_00);
@@ -154,7 +155,7 @@ class InstalmentsTest extends WithDues {
         called();
         part(of(rosa), 10_00);
         assertThat(refunds.refund(of(rosa).id(), 5_00, "Une erreur", paul.id()))
-                .isEqualTo(new DuesOutcome.Refused(DuesRefusal.SHARE));
+                .isEqualTo(new Dues.Outcome.Refused(DuesRefusal.SHARE));
         var desk = neighbours.signedIn(paul);
         var url = of(rosa).url();
         for (var typed : new String[] {"5", "25"}) {
@@ -183,9 +184,9 @@ class InstalmentsTest extends WithDues {
         rule(DuesRule.Kind.FIXED, List.of(30_00L), List.of(), 360);
         called();
         var id = of(rosa).id();
-        assertThat(settling.agree(id, 3, today().plusDays(20), paul.id())).isInstanceOf(DuesOutcome.Done.class);
+        assertThat(settling.agree(id, 3, today().plusDays(20), paul.id())).isInstanceOf(Dues.Outcome.Done.class);
         worked(person.id(), 360);
-        assertThat(settling.work(id, paul.id())).isInstanceOf(DuesOutcome.Done.class);
+        assertThat(settling.work(id, paul.id())).isInstanceOf(Dues.Outcome.Done.class);
         assertThat(of(rosa).state()).isEqualTo(State.WORKED);
         assertThat(parts.of(id)).isEmpty();
     }

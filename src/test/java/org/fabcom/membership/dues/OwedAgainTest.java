@@ -41,7 +41,7 @@ class OwedAgainTest extends OneRegister {
         return member(rosa.name(), rosa, rosa.email().text());
     }
 
-    private DuesOutcome paid(Member it) {
+    private Dues.Outcome paid(Member it) {
         return settling.pay(of(it).id(), 10_00, PaymentMeans.CASH, today(), paul.id());
     }
 
@@ -62,7 +62,7 @@ class OwedAgainTest extends OneRegister {
         assertThat(of(it).state()).isEqualTo(Dues.State.DUE);
         on(call.due().plusDays(1));
         assertThat(why(it)).isEqualTo(Why.LATE_DUES);
-        assertThat(paid(it)).isInstanceOf(DuesOutcome.Done.class);
+        assertThat(paid(it)).isInstanceOf(Dues.Outcome.Done.class);
         assertThat(why(it)).isNull();
     }
 
@@ -93,7 +93,7 @@ class OwedAgainTest extends OneRegister {
                         .query(Long.class)
                         .single())
                 .isEqualTo(1);
-        assertThat(refunds.refund(left.id(), 6_00, "Rien", paul.id())).isInstanceOf(DuesOutcome.Refused.class);
+        assertThat(refunds.refund(left.id(), 6_00, "Rien", paul.id())).isInstanceOf(Dues.Outcome.Refused.class);
     }
 
     @Test

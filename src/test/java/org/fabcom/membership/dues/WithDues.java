@@ -35,8 +35,8 @@ abstract class WithDues extends OneRegister {
 
     Dues paid(Dues it, long cents, LocalDate day) {
         var outcome = settling.pay(it.id(), cents, PaymentMeans.TRANSFER, day, paul.id());
-        assertThat(outcome).isInstanceOf(DuesOutcome.Done.class);
-        return ((DuesOutcome.Done) outcome).dues();
+        assertThat(outcome).isInstanceOf(Dues.Outcome.Done.class);
+        return ((Dues.Outcome.Done) outcome).dues();
     }
 
     void worked(PartyId who, int minutes) {
@@ -70,11 +70,11 @@ abstract class WithDues extends OneRegister {
 
     Dues part(Dues it, long cents) {
         var outcome = pressed(it.id(), cents, today(), Ids.token());
-        assertThat(outcome).isInstanceOf(DuesOutcome.Done.class);
-        return ((DuesOutcome.Done) outcome).dues();
+        assertThat(outcome).isInstanceOf(Dues.Outcome.Done.class);
+        return ((Dues.Outcome.Done) outcome).dues();
     }
 
-    DuesOutcome pressed(UUID dues, long cents, LocalDate day, String form) {
+    Dues.Outcome pressed(UUID dues, long cents, LocalDate day, String form) {
         return settling.payPart(dues, cents, PaymentMeans.CASH, day, "", form, paul.id());
     }
 

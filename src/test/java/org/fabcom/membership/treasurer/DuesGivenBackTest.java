@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.fabcom.billing.invoices.PaymentMeans;
 import org.fabcom.membership.Member;
 import org.fabcom.membership.dues.Dues;
-import org.fabcom.membership.dues.DuesOutcome;
 import org.fabcom.membership.dues.OneRegister;
 import org.fabcom.membership.leaving.Endings;
 import org.fabcom.people.Person;
@@ -43,7 +42,7 @@ class DuesGivenBackTest extends OneRegister {
         return member(rosa.name(), rosa, rosa.email().text());
     }
 
-    private DuesOutcome paid(Member it) {
+    private Dues.Outcome paid(Member it) {
         return settling.pay(of(it).id(), 10_00, PaymentMeans.CASH, today(), paul.id());
     }
 
@@ -57,10 +56,10 @@ class DuesGivenBackTest extends OneRegister {
         refunds.refund(of(it).id(), "Payé par erreur", paul.id());
         assertThat(of(it).on(call.due().plusDays(1))).isEqualTo(Dues.Standing.LATE);
         assertThat(treasurer.get(at("/" + of(it).id())).text()).contains("Noter le paiement");
-        assertThat(paid(it)).isInstanceOf(DuesOutcome.Done.class);
+        assertThat(paid(it)).isInstanceOf(Dues.Outcome.Done.class);
         assertThat(of(it).invoice()).as("a document of its own").isNotNull().isNotEqualTo(first);
         assertThat(endings.resign(it, "", false, today(), paul.id())).isTrue();
-        assertThat(refunds.refund(of(it).id(), "Départ", paul.id())).isInstanceOf(DuesOutcome.Done.class);
+        assertThat(refunds.refund(of(it).id(), "Départ", paul.id())).isInstanceOf(Dues.Outcome.Done.class);
         assertThat(of(it).state()).isEqualTo(Dues.State.REFUNDED);
     }
 

@@ -9,7 +9,6 @@ import org.fabcom.kernel.Seat;
 import org.fabcom.membership.Member;
 import org.fabcom.membership.Register;
 import org.fabcom.membership.dues.Dues;
-import org.fabcom.membership.dues.DuesOutcome;
 import org.fabcom.membership.dues.DuesRule;
 import org.fabcom.membership.dues.OneRegister;
 import org.fabcom.membership.leaving.Endings;
@@ -111,7 +110,7 @@ class TreasurerPagesTest extends OneRegister {
         assertThat(of(it).cents()).isEqualTo(15_00);
     }
 
-    private DuesOutcome paid(Member it) {
+    private Dues.Outcome paid(Member it) {
         return settling.pay(of(it).id(), 10_00, PaymentMeans.CASH, today(), paul.id());
     }
 

@@ -1,0 +1,88 @@
+package org.fabcom.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.fabcom.testing.FabComTest;
+import org.fabcom.testing.Statements;
+import org.fabcom.testing.Web;
+import org.fabcom.testing.WebVisitor;
+import org.fabcom.testing.WithDemonstration;
+import org.junit.jupiter.api.Test;
+
+/** Pages that gather what many rooms say ask the base each thing once: in the invented territory, by those who live in it. */
+@FabComTest
+@WithDemonstration
+class PageStatementsTest {
+
+    private final Web web;
+
+    PageStatementsTest(Web web) {
+        this.web = web;
+    }
+
+    private WebVisitor as(String who) {
+        var visitor = web.visitor();
+        visitor.post("/connexion/demonstration", "qui", who).follow();
+        return visitor;
+    }
+
+    private static long least(WebVisitor who, String path) {
+        who.get(path);
+        return Statements.least(() -> who.get(path));
+    }
+
+    /** In the best of some times: what listeners of earlier commands still ask meanwhile does not count. */
+    private static void once(WebVisitor who, String path, List<String> what) {
+        assertThat(who.get(path).status()).isEqualTo(200);
+        var heard = IntStream.range(0, 8)
+                .mapToObj(it -> Statements.said(() -> who.get(path)))
+                .toList();
+        for (var it : what)
+            assertThat(heard)
+                    .as(path + " asks once: " + it)
+                    .anyMatch(
+                            all -> all.stream().filter(sql -> sql.contains(it)).count() <= 1);
+    }
+
+    /** Circles, seats, currencies and cells of the square were asked two to four times. */
+    @Test
+    void the_home_asks_nothing_twice() {
+        for (var who : List.of("yann", "martine", "odile", "sabine", "theo"))
+            once(
+                    as(who),
+                    "/",
+                    List.of(
+                            "circles.group_seat s join circles.groups r",
+                            "from people.seat s",
+                            "from circles.group_member",
+                            "from market.cell",
+                            "from ledger.currency c order by",
+                            "from ledger.payment_request where payer",
+                            "from membership.member m where m.id in",
+                            "from governance.body b",
+                            "flows.duty d join",
+                            "agenda.date_facet f"));
+    }
+
+    /** What each had: fifty-two, twenty-nine, twenty-one; how much there is to say differs by the hour. */
+    @Test
+    void no_page_asks_more_than_its_share() {
+        assertThat(least(as("yann"), "/")).isLessThanOrEqualTo(42);
+        assertThat(least(as("yann"), "/accompagnement/journee")).isLessThanOrEqualTo(32);
+        assertThat(least(web.visitor(), "/recherche?q=trello")).isLessThanOrEqualTo(19);
+    }
+
+    /** Each card asked the same meetings again, and each of its lines its case and its name. */
+    @Test
+    void the_day_of_a_mediator_asks_nothing_twice() {
+        once(
+                as("yann"),
+                "/accompagnement/journee",
+                List.of(
+                        "from people.seat s",
+                        "select meeting from acts.act",
+                        "from cases.case_file f join people.party_card p"));
+    }
+}
