@@ -39,8 +39,10 @@ class OpenApi {
 
     @SuppressWarnings("unchecked") // made by Jackson: names to values
     private void describe(SentBody it) {
-        var components = (Map<String, Map<String, Object>>) description.get("components");
-        if (components.get("schemas").put(it.name(), it.schema()) != null)
+        if (!(description.get("components") instanceof Map<?, ?> components
+                && components.get("schemas") instanceof Map<?, ?> schemas))
+            throw new IllegalStateException("no schemas");
+        if (((Map<String, Object>) schemas).put(it.name(), it.schema()) != null)
             throw new IllegalStateException(it.name() + " is described twice");
     }
 

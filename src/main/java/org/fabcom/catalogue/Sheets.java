@@ -201,7 +201,10 @@ public class Sheets {
         return db.sql("""
                 select slug from catalogue.sheet
                 where slug collate "C" >= :base and slug collate "C" < :base || '.'
-                """).param("base", base).query(String.class).set();
+                """)
+                .param("base", base)
+                .query((row, n) -> row.getString(1))
+                .set();
     }
 
     private static String base(String localId, Draft draft) {

@@ -15,7 +15,7 @@ import org.fabcom.kernel.Caches;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.nodes.Broadcast;
-import org.fabcom.kernel.nodes.Outage;
+import org.fabcom.kernel.watch.Outage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;

@@ -58,8 +58,8 @@ class KillTest {
         var site = fabcom.livedIn().start();
         var mediators = mediators();
         var applicants = Applicants.at(fabcom.address(), APPLICANTS);
-        var acts =
-                new Crowd(MEDIATORS, TYPING, (writer, number) -> mediators.get(writer).note(number));
+        var acts = new Crowd(
+                MEDIATORS, TYPING, (writer, number) -> mediators.get(writer).note(number));
         var traders = new Traders(fabcom);
         var sales = traders.sales(TYPING);
         var weighings = traders.weighings(TYPING);

@@ -94,7 +94,8 @@ public final class Traders {
     }
 
     public Crowd weighings(Duration typing) {
-        return new Crowd(SCALES, typing, (writer, number) -> weighers.get(writer).step());
+        return new Crowd(
+                SCALES, typing, (writer, number) -> weighers.get(writer).step());
     }
 
     /** An e-mail address of whoever may read all of the shop. */

@@ -5,6 +5,7 @@ import java.util.Map;
 import org.fabcom.kernel.postgres.Database;
 import org.fabcom.kernel.postgres.Login;
 import org.fabcom.kernel.settings.Settings;
+import org.jspecify.annotations.Nullable;
 import org.springframework.aot.AotDetector;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.beans.factory.support.BeanDefinitionRegistry;
@@ -82,7 +83,7 @@ final class Application {
     }
 
     /** As Spring makes them of what the build wrote down, with parts that are found at once. */
-    private static ConfigurableApplicationContext context(WebApplicationType type) {
+    private static ConfigurableApplicationContext context(@Nullable WebApplicationType type) {
         var beans = new IndexedBeans();
         return type == WebApplicationType.SERVLET
                 ? new ServletWebServerApplicationContext(beans)

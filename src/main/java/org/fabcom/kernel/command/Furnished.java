@@ -1,4 +1,7 @@
 package org.fabcom.kernel.command;
 
-/** Told once by an instance that serves, a moment after its door opened: all parts of all rooms are there. */
+/**
+ * Told by an instance that serves, a moment after its door opened: all parts of all rooms are there. Told again if the base went
+ * away while somebody heard it.
+ */
 public record Furnished() {}

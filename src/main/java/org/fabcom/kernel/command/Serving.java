@@ -14,6 +14,7 @@ import org.fabcom.kernel.console.Refused;
 import org.fabcom.kernel.postgres.Database;
 import org.fabcom.kernel.postgres.Databases;
 import org.fabcom.kernel.settings.Settings;
+import org.fabcom.kernel.watch.Outage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -66,13 +67,20 @@ final class Serving {
         Console.say("console.start.ready", address(rooms), up / 1000.0, settings.data());
     }
 
-    /** What breaks here ends the start as it would have before the door opened; a stop meanwhile is none of that. */
-    private void furnishRest() {
+    /**
+     * What breaks here ends the start as it would have before the door opened; a stop meanwhile is none of that, and a base
+     * that goes away meanwhile is waited for: pages say so, and what is there stays.
+     */
+    private void furnishRest() throws InterruptedException {
         var open = rooms;
-        try {
-            if (open != null) Later.furnish(open);
-        } catch (RuntimeException failed) {
-            if (!stopping) throw failed;
+        while (open != null && !stopping) {
+            try {
+                Later.furnish(open);
+                return;
+            } catch (RuntimeException failed) {
+                if (!stopping && !Outage.isOne(failed)) throw failed;
+            }
+            if (closed.await(FIRST_PAGES.toMillis(), TimeUnit.MILLISECONDS)) return;
         }
     }
 

@@ -57,7 +57,7 @@ public final class Jobs {
 
     @EventListener(Furnished.class)
     void start() {
-        if (purpose != Purpose.SERVE || jobs.isEmpty()) return;
+        if (purpose != Purpose.SERVE || jobs.isEmpty() || scheduler != null) return;
         var started = Scheduler.create(database)
                 .startTasks(jobs.stream().map(this::task).toList())
                 .tableName("jobs.scheduled_tasks")

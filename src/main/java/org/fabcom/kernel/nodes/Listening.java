@@ -61,7 +61,8 @@ final class Listening {
 
     @EventListener(Furnished.class)
     void start() {
-        if (wanted) thread = Thread.ofVirtual().name("listening").start(this::listen);
+        if (wanted && thread == null)
+            thread = Thread.ofVirtual().name("listening").start(this::listen);
     }
 
     @EventListener(ContextClosedEvent.class)

@@ -34,7 +34,7 @@ class CellsCheck implements Check {
                 select coalesce(w.place, p.id)::text from places.place_word w
                 full join (select id, facets, search from places.place where shown) p on p.id = w.place
                 where (w.facets, w.search) is distinct from (p.facets, p.search) order by 1 limit 20
-                """).query(String.class).list();
+                """).query((row, n) -> row.getString(1)).list();
     }
 
     private List<String> counts() {

@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.Map;
 import org.apache.tomcat.util.http.InvalidParameterException;
-import org.fabcom.kernel.nodes.Outage;
+import org.fabcom.kernel.watch.Outage;
 import org.fabcom.web.LinkView;
 import org.fabcom.web.Page;
 import org.fabcom.web.list.Address;

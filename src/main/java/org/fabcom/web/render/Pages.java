@@ -11,7 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.kernel.demo.Demonstration;
-import org.fabcom.kernel.nodes.Outage;
+import org.fabcom.kernel.watch.Outage;
 import org.fabcom.web.Formats;
 import org.fabcom.web.LinkView;
 import org.fabcom.web.NavView;

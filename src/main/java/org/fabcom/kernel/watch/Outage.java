@@ -1,4 +1,4 @@
-package org.fabcom.kernel.nodes;
+package org.fabcom.kernel.watch;
 
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
