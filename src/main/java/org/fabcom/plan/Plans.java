@@ -270,8 +270,7 @@ public class Plans {
                 select * from (
                     select distinct on (c.item, c.kind) c.item, c.entry, c.kind, c.exported, c.exported_unknown, c.imported,
                         c.imported_unknown, c.comment
-                    from plan.plan_count c
-                    join plan.plan_item i on i.id = c.item and i.attempt = c.attempt
+                    from plan.plan_count c join plan.plan_item i on i.id = c.item and i.attempt = c.attempt
                     where i.plan = :plan order by c.item, c.kind, c.entry desc) latest
                 order by item, entry
                 """).param("plan", plan).query(row -> {
@@ -285,8 +284,7 @@ public class Plans {
         var archives = new HashMap<UUID, Archive>();
         db.sql("""
                 select a.item, a.dated, a.place, k.keeper, a.sha256 from plan.plan_archive a
-                join plan.plan_archive_keeper k on k.archive = a.id
-                join plan.plan_item i on i.id = a.item and i.attempt = a.attempt
+                join plan.plan_archive_keeper k on k.archive = a.id join plan.plan_item i on i.id = a.item and i.attempt = a.attempt
                 where i.plan = :plan order by a.entry
                 """).param("plan", plan).query(row -> {
             archives.put(row.getObject("item", UUID.class), PlanRows.archive(row));
