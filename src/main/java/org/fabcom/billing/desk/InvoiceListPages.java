@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.fabcom.billing.invoices.DraftLine;
 import org.fabcom.billing.invoices.Invoice;
 import org.fabcom.billing.invoices.InvoiceDrafts;
@@ -60,13 +61,14 @@ class InvoiceListPages {
 
     @GetMapping(PATH)
     @Access(seat = Seat.REFERENT)
-    ModelAndView list(@PathVariable UUID organisation, Address address, Page page) {
+    ModelAndView list(@PathVariable UUID organisation, Address address, Visitor me, Page page) {
         var seller = new PartyId(organisation);
         var source = rows.asked(address, Set.of(seller))
                 .drawn(all -> all.stream().map(it -> row(it, page)).toList());
         var url = Invoice.url(seller);
         boolean ready = issuers.kept(seller).isPresent()
                 && regimes.on(seller, Days.today(clock)).isPresent();
+        var settings = me.sits(seller, Seat.MANAGER) ? settings(seller, page) : List.<LinkView>of();
         return page.show(
                 "billing/invoices",
                 new InvoiceListView(
@@ -77,22 +79,29 @@ class InvoiceListPages {
                         "/structures/" + organisation,
                         url,
                         ready,
-                        desk(seller, page),
+                        settings,
+                        Stream.concat(settings.stream(), desk(seller, page).stream())
+                                .toList(),
                         drafts.of(seller).stream()
                                 .map(it -> draft(it, url, page))
                                 .toList(),
                         InvoiceRows.LISTING.page(address, page, source)));
     }
 
-    private static List<LinkView> desk(PartyId seller, Page page) {
+    private static List<LinkView> settings(PartyId seller, Page page) {
         var base = "/structures/" + seller;
         return List.of(
                 new LinkView(base + "/facturation", page.t("billing.issuer.title")),
                 new LinkView(base + "/tva", page.t("billing.vat.title")),
+                new LinkView(base + "/factures-comptes", page.t("billing.accounts.title")));
+    }
+
+    private static List<LinkView> desk(PartyId seller, Page page) {
+        var base = "/structures/" + seller;
+        return List.of(
                 new LinkView(base + "/tarifs", page.t("billing.rules.title")),
                 new LinkView(base + "/carnets", page.t("billing.packs.title")),
                 new LinkView(base + "/seuils", page.t("billing.thresholds.title")),
-                new LinkView(base + "/factures-comptes", page.t("billing.accounts.title")),
                 new LinkView(base + "/partenaires", page.t("billing.partners.title")),
                 new LinkView(base + "/relances", page.t("billing.reminders.title")),
                 new LinkView(base + "/factures-recues", page.t("billing.received.title")),

@@ -4,12 +4,13 @@ import java.util.List;
 import org.fabcom.web.LinkView;
 import org.fabcom.web.listing.ListingView;
 
-/** Drafts, then documents. */
+/** Drafts, then documents; {@code settings}: what is said once, of which the first two before the first one; for whoever may say it. */
 public record InvoiceListView(
         String name,
         String organisation,
         String url,
         boolean ready,
+        List<LinkView> settings,
         List<LinkView> desk,
         List<DraftView> drafts,
         ListingView<RowView> list) {

@@ -4,7 +4,7 @@ import java.util.List;
 import org.fabcom.web.LinkView;
 import org.fabcom.web.listing.ListingView;
 
-/** The dues of an organisation; {@code missing}: what the desk of invoices wants to know first. */
+/** The dues of an organisation; {@code missing}: what the desk of invoices wants to know first; {@code call}: empty for whoever may not call. */
 public record DuesListView(
         String title,
         LinkView back,

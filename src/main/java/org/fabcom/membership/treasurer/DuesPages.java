@@ -8,9 +8,11 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Seat;
+import org.fabcom.kernel.Visitor;
 import org.fabcom.membership.Register;
 import org.fabcom.membership.dues.Dues;
 import org.fabcom.membership.dues.DuesRows;
@@ -56,9 +58,10 @@ final class DuesPages {
 
     @GetMapping(PATH)
     @Access(seat = Seat.REFERENT)
-    ModelAndView list(@PathVariable UUID organisation, Address address, Page page) {
+    ModelAndView list(@PathVariable UUID organisation, Address address, Visitor me, Page page) {
         var it = desk.of(organisation);
         var url = Dues.url(it);
+        boolean manages = me.sits(it, Seat.MANAGER);
         var known = rules.of(it).stream().collect(Collectors.toMap(DuesRule::id, Function.identity()));
         var source = rows.asked(it, address)
                 .drawn(all -> all.stream()
@@ -69,13 +72,17 @@ final class DuesPages {
                 new DuesListView(
                         page.t("membership.dues.title", desk.name(it)),
                         desk.register(it, page),
-                        desk.missing(it, page),
-                        url + "/appel",
-                        List.of(
-                                new LinkView(url + "/retards", page.t("membership.dues.late")),
-                                new LinkView(url + "/regles", page.t("membership.dues.rules")),
-                                new LinkView(url + "/reglages", page.t("membership.dues.settings")),
-                                new LinkView(Register.url(it) + "/tableau", page.t("membership.board.link"))),
+                        manages ? desk.missing(it, page) : List.of(),
+                        manages ? url + "/appel" : "",
+                        Stream.of(
+                                        new LinkView(url + "/retards", page.t("membership.dues.late")),
+                                        new LinkView(url + "/regles", page.t("membership.dues.rules")),
+                                        manages
+                                                ? new LinkView(url + "/reglages", page.t("membership.dues.settings"))
+                                                : null,
+                                        new LinkView(Register.url(it) + "/tableau", page.t("membership.board.link")))
+                                .flatMap(Stream::ofNullable)
+                                .toList(),
                         DuesRows.LISTING.page(address, page, source)));
     }
 

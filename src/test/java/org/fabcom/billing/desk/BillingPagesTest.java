@@ -119,6 +119,19 @@ class BillingPagesTest extends OneSeller {
     }
 
     @Test
+    void a_referent_is_shown_what_they_may_open() {
+        var referent = neighbours.person("Louise");
+        neighbours.seat(organisations.find(lab).orElseThrow(), referent, Seat.REFERENT);
+        var hers = neighbours.signedIn(referent);
+        var shown = hers.get(at("/factures"))
+                .page()
+                .select("main a[href^=" + at("/") + "]")
+                .eachAttr("href");
+        assertThat(shown).contains(at("/tarifs")).doesNotContain(at("/tva"), at("/facturation"));
+        for (var link : shown) assertThat(hers.get(link).status()).as(link).isEqualTo(200);
+    }
+
+    @Test
     void nobody_else_reads_them() {
         var it = issue(draft(NADIA, chair(5_00))).done();
         var somebody = neighbours.signedIn(neighbours.person("Vera"));

@@ -50,6 +50,22 @@ class TreasurerPagesTest extends OneRegister {
         return member(rosa.name(), rosa, rosa.email().text());
     }
 
+    /** Every link of it opens, also for a referent, who calls nothing and sets nothing. */
+    @Test
+    void a_referent_is_shown_what_they_may_open() {
+        var referent = neighbours.person("Louise");
+        neighbours.seat(organisations.find(lab).orElseThrow(), referent, Seat.REFERENT);
+        var hers = neighbours.signedIn(referent);
+        var shown = hers.get(at(""))
+                .page()
+                .select("main a[href^=/structures/" + lab + "]")
+                .eachAttr("href");
+        assertThat(shown).contains(at("/retards")).doesNotContain(at("/appel"), at("/reglages"));
+        for (var link : shown) assertThat(hers.get(link).status()).as(link).isEqualTo(200);
+        assertThat(treasurer.get(at("")).page().select("main a").eachAttr("href"))
+                .contains(at("/appel"), at("/reglages"));
+    }
+
     @Test
     void a_rule_is_written_a_period_called_and_a_payment_noted() {
         entered();
