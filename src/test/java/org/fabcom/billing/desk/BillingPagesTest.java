@@ -5,12 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
-import org.fabcom.billing.invoices.Invoice;
 import org.fabcom.billing.invoices.Issuer;
 import org.fabcom.billing.invoices.OneSeller;
-import org.fabcom.billing.vat.VatRegime;
-import org.fabcom.kernel.Seat;
-import org.fabcom.people.Organisations;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.WebVisitor;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,13 +19,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class BillingPagesTest extends OneSeller {
 
     private final JdbcClient db;
-    private final Organisations organisations;
     private WebVisitor visitor;
 
-    BillingPagesTest(ApplicationContext beans, JdbcClient db, Organisations organisations) {
+    BillingPagesTest(ApplicationContext beans, JdbcClient db) {
         super(beans);
         this.db = db;
-        this.organisations = organisations;
         this.visitor = neighbours.signedIn(paul);
     }
 
@@ -116,49 +110,6 @@ class BillingPagesTest extends OneSeller {
         assertThat(refused.text()).contains("Ce numéro de TVA n’est pas juste");
         var kept = form.set("tva-client", "fr 40 123 456 824").submit().follow();
         assertThat(kept.page().select("[name=tva-client]").val()).isEqualTo("FR40123456824");
-    }
-
-    @Test
-    void a_referent_is_shown_what_they_may_open() {
-        var referent = neighbours.person("Louise");
-        neighbours.seat(organisations.find(lab).orElseThrow(), referent, Seat.REFERENT);
-        var hers = neighbours.signedIn(referent);
-        var shown = hers.get(at("/factures"))
-                .page()
-                .select("main a[href^=" + at("/") + "]")
-                .eachAttr("href");
-        assertThat(shown).contains(at("/tarifs")).doesNotContain(at("/tva"), at("/facturation"));
-        for (var link : shown) assertThat(hers.get(link).status()).as(link).isEqualTo(200);
-    }
-
-    @Test
-    void nobody_else_reads_them() {
-        var it = issue(draft(NADIA, chair(5_00))).done();
-        var somebody = neighbours.signedIn(neighbours.person("Vera"));
-        var member = neighbours.person("Ines");
-        neighbours.seat(organisations.find(lab).orElseThrow(), member, Seat.MEMBER);
-        for (var path : List.of(
-                "/factures",
-                "/factures/" + it.id(),
-                "/factures/" + it.id() + ".pdf",
-                "/seuils",
-                "/registre",
-                "/tva",
-                "/facturation",
-                "/tarifs",
-                "/partenaires",
-                "/relances",
-                "/factures-comptes")) {
-            assertThat(somebody.get(at(path)).status()).as(path).isEqualTo(403);
-            assertThat(neighbours.signedIn(member).get(at(path)).status())
-                    .as(path)
-                    .isEqualTo(403);
-            assertThat(visitor.get(at(path)).status()).as(path).isEqualTo(200);
-        }
-        var other = seller("Autre", VatRegime.FRANCHISE);
-        assertThat(visitor.get(Invoice.url(other) + "/" + it.id()).status())
-                .as("under another seller’s address")
-                .isEqualTo(404);
     }
 
     @Test

@@ -16,8 +16,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.fabcom.kernel.postgres.Database;
-import org.fabcom.kernel.postgres.Login;
+import org.fabcom.kernel.export.Exports;
 import org.fabcom.testing.ScratchFolder;
 import org.fabcom.testing.TestPostgres;
 import org.flywaydb.core.api.FlywayException;
@@ -38,38 +37,12 @@ class BroughtTest {
             "db/migration/places/V2__places.sql", "create table places ()",
             "org/fabcom/FabCom.class", "1");
 
-    /** As {@code start} and commands see it, beside a running instance or not. */
-    private record Ours(TestPostgres.Base base, boolean visiting) implements Database {
-        @Override
-        public String url() {
-            return base.url();
-        }
-
-        @Override
-        public String user() {
-            return base.user();
-        }
-
-        @Override
-        public String password() {
-            return base.password();
-        }
-
-        @Override
-        public Login pages() {
-            return base.pages();
-        }
-
-        @Override
-        public void close() {}
-    }
-
     private static void start(TestPostgres.Base base, Optional<String> program) {
-        Migrations.bring(new Ours(base, false), program);
+        Migrations.bring(Exports.database(base), program);
     }
 
     private static void visit(TestPostgres.Base base, Optional<String> program) {
-        Migrations.bring(new Ours(base, true), program);
+        Migrations.bring(Exports.visited(base), program);
     }
 
     /** The history says that a migration was another one, and the note agrees: only who reads each of them sees it. */

@@ -22,6 +22,15 @@ public final class Exports {
 
     /** A base of the tests as the program sees one. */
     public static Database database(TestPostgres.Base base) {
+        return database(base, false);
+    }
+
+    /** The same, as a command sees it beside a running instance. */
+    public static Database visited(TestPostgres.Base base) {
+        return database(base, true);
+    }
+
+    private static Database database(TestPostgres.Base base, boolean visiting) {
         return new Database() {
             @Override
             public String url() {
@@ -45,7 +54,7 @@ public final class Exports {
 
             @Override
             public boolean visiting() {
-                return false;
+                return visiting;
             }
 
             @Override
