@@ -81,10 +81,10 @@ record Lived(String mediator, String coordinator, String plan) {
             select id, 'genre', 'feminin', case when k % 5 = 0 then 5 else 1 end from helped
             """,
             "truncate acts.act_fact, acts.act_fact_line, acts.act_fact_organisation",
-            "insert into acts.act_fact select * from acts.act_fact_counted",
-            "insert into acts.act_fact_line select * from acts.act_fact_line_counted",
+            "insert into acts.act_fact select * from acts.act_fact_counted order by day",
+            "insert into acts.act_fact_line select * from acts.act_fact_line_counted order by day",
             """
-            insert into acts.act_fact_organisation select * from acts.act_fact_organisation_counted
+            insert into acts.act_fact_organisation select * from acts.act_fact_organisation_counted order by day
             """,
             """
             insert into cases.case_facet

@@ -63,7 +63,7 @@ final class Traded {
             "set session_replication_role = origin",
             "do $$ begin perform counts.rebuild(cells) from counts.kept where cells like 'flows.%'; end $$",
             """
-            insert into till.daily select * from till.daily_counted where till in (select id from (:tills) t)
+            insert into till.daily select * from till.daily_counted where till in (select id from (:tills) t) order by till, day
             """,
             """
             insert into till.monthly select till, date_trunc('month', day)::date, part, name, sum(n), sum(pieces), sum(sold),

@@ -66,12 +66,13 @@ public class Baskets {
                 .optional();
     }
 
+    /** By its number alone, whatever else waits at this till; empty if it is another till’s. */
     public Optional<Basket> find(UUID till, UUID id) {
-        return db.sql(SELECT + "till = :till and id = :id")
-                .param("till", till)
+        return db.sql(SELECT + "id = :id")
                 .param("id", id)
                 .query(Baskets::read)
-                .optional();
+                .optional()
+                .filter(it -> it.till().equals(till));
     }
 
     /** The oldest first. */

@@ -51,6 +51,7 @@ final class Forwarded extends ValveBase {
 
     /** The last one named by a proxy that is not one itself; what stands before it, anybody may have written. */
     private InetAddress told(InetAddress peer, List<String> headers) {
+        if (headers.isEmpty()) return peer;
         var hops = new ArrayList<>(List.of(String.join(",", headers).split(",")));
         Collections.reverse(hops);
         var last = peer;
