@@ -31,7 +31,7 @@ class Entries {
 
     @Bean
     NavigationEntry observatoryBesideKept() {
-        return new RoomEntry("accompaniment", Place.KEPT, 10, "/observatoire/methode", "observatory.keep");
+        return new RoomEntry("accompaniment", Place.KEPT, 10, ObservatoryPages.PATH + "/methode", "observatory.keep");
     }
 
     @Bean
