@@ -66,7 +66,7 @@ class PageStatementsTest {
                             "agenda.date_facet f"));
     }
 
-    /** What each had: fifty-two, thirty-two, twenty-one; how much there is to say differs by the hour. */
+    /** What each had: fifty-two, twenty-nine, twenty-one; how much there is to say differs by the hour. */
     @Test
     void no_page_asks_more_than_its_share() {
         assertThat(least(as("yann"), "/")).isLessThanOrEqualTo(30);
