@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 /**
  * {@code ./fabcom bench [--seconds N] [--sheets N] [--lived N] [--import KIND=PATH] [--write]}: measures the built program in a throw-away
@@ -232,11 +233,15 @@ public final class Bench {
         }
     }
 
-    private void memory(Site site) throws IOException {
+    /** At once, and when all that was left behind has been given back (ADR 0268). */
+    private void memory(Site site) throws IOException, InterruptedException {
         report.line("## Memory after the load (proportional set size)", "");
-        report.heads("what", "MiB");
-        report.row("Java", number(Machine.pssMiB(List.of(site.pid()))));
-        report.row("with PostgreSQL", number(Machine.pssMiB(site.processes())));
+        report.heads("what", "MiB at once", "MiB two minutes later");
+        var java = number(Machine.pssMiB(List.of(site.pid())));
+        var all = number(Machine.pssMiB(site.processes()));
+        TimeUnit.MINUTES.sleep(2);
+        report.row("Java", java, number(Machine.pssMiB(List.of(site.pid()))));
+        report.row("with PostgreSQL", all, number(Machine.pssMiB(site.processes())));
         report.line("");
     }
 

@@ -25,6 +25,9 @@ final class Serving {
     /** For whoever waited for the start: what they ask first comes before what nobody asked for yet. */
     private static final Duration FIRST_PAGES = Duration.ofSeconds(1);
 
+    /** Quiet that lasts so long lasts some more. */
+    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(15);
+
     private final Class<?> house;
     private final Settings settings;
     private final CountDownLatch closed = new CountDownLatch(1);
@@ -46,7 +49,8 @@ final class Serving {
         try {
             open();
             if (!closed.await(FIRST_PAGES.toMillis(), TimeUnit.MILLISECONDS)) furnishRest();
-            closed.await();
+            var quiet = new Quiet(this::giveBack);
+            while (!closed.await(BETWEEN_LOOKS.toSeconds(), TimeUnit.SECONDS)) quiet.look(Quiet.timesFull());
             return 0;
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
@@ -81,6 +85,15 @@ final class Serving {
                 if (!stopping && !Outage.isOne(failed)) throw failed;
             }
             if (closed.await(FIRST_PAGES.toMillis(), TimeUnit.MILLISECONDS)) return;
+        }
+    }
+
+    private void giveBack() {
+        var open = rooms;
+        try {
+            if (open != null && !stopping) Quiet.giveBack(open);
+        } catch (RuntimeException failed) {
+            if (!stopping) throw failed;
         }
     }
 

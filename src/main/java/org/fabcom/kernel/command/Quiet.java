@@ -1,0 +1,55 @@
+package org.fabcom.kernel.command;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.lang.management.GarbageCollectorMXBean;
+import java.lang.management.ManagementFactory;
+import java.util.OptionalLong;
+import org.springframework.context.ApplicationContext;
+
+/**
+ * What a load left behind is given back once it is quiet (ADR 0268): Java's serial collector lets old objects fill its memory to
+ * the bound before it looks which of them are still used, and a connection keeps its copies of all that was ever asked through
+ * it, so an instance that nobody visits any more would keep the most it ever had. A busy one is left alone: the collection that
+ * clears all stops everything for a quarter of a second.
+ */
+final class Quiet {
+
+    /** So often the memory of new objects must have been full since the last time: less was no load. */
+    static final long LOAD = 10;
+
+    private static final String YOUNG = "Copy";
+
+    private final Runnable giveBack;
+    private long before = -1;
+    private long cleared;
+
+    Quiet(Runnable giveBack) {
+        this.giveBack = giveBack;
+    }
+
+    /** Asked now and then: gives back if nothing filled the memory of new objects since the last time, and a load did before. */
+    void look(OptionalLong timesFull) {
+        if (timesFull.isEmpty()) return;
+        long now = timesFull.getAsLong();
+        if (now == before && now - cleared >= LOAD) {
+            giveBack.run();
+            cleared = now;
+        }
+        before = now;
+    }
+
+    /** How often the memory of new objects was full; empty with another collector, which has its own ways to give back. */
+    static OptionalLong timesFull() {
+        return ManagementFactory.getGarbageCollectorMXBeans().stream()
+                .filter(it -> it.getName().equals(YOUNG))
+                .mapToLong(GarbageCollectorMXBean::getCollectionCount)
+                .findFirst();
+    }
+
+    /** All objects are looked through, and connections that nobody holds begin anew when somebody asks for one. */
+    static void giveBack(ApplicationContext rooms) {
+        System.gc();
+        var lines = rooms.getBean(HikariDataSource.class).getHikariPoolMXBean();
+        if (lines != null) lines.softEvictConnections();
+    }
+}
