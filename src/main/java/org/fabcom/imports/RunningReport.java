@@ -19,14 +19,14 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The report while a run is under way: counts, keeps the lines, tells the progress each 50 records, of a long list each 500 or hundredth of it. Records share a savepoint,
- * a hundred of them; where one is refused, all of its batch are written again with one each. One thread.
+ * 250 of them; where one is refused, all of its batch are written again with one each. One thread.
  */
 final class RunningReport implements ImportReport {
 
     private static final Logger LOG = LoggerFactory.getLogger(RunningReport.class);
     private static final int STEP = 50;
     private static final int LONG_STEP = 500;
-    private static final int BATCH = 100;
+    private static final int BATCH = 250;
     private static final int LINE_BOUND = 50_000;
     /** What was not taken is told as long as memory allows, whatever else was said before. */
     private static final int NOT_TAKEN_BOUND = 300_000;

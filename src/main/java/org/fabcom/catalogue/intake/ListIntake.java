@@ -29,7 +29,7 @@ import org.springframework.stereotype.Component;
 class ListIntake {
 
     /** As many as share a savepoint. */
-    private static final int TOGETHER = 100;
+    private static final int TOGETHER = 250;
 
     private final Intake intake;
     private final SheetShelf shelf;

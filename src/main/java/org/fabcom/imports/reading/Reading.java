@@ -29,6 +29,10 @@ import tools.jackson.dataformat.toml.TomlMapper;
 public final class Reading {
 
     private static final int DEPTH = 40;
+
+    /** Signs, each of which makes a few values at most. */
+    private static final int SHORT = 4_096;
+
     private static final int LENGTH = (int) Bounds.here().document();
 
     private static final int TOML_TAKES = 3;
@@ -65,9 +69,13 @@ public final class Reading {
     /** The first document of a YAML text; null if it is empty. */
     public static @Nullable Object yaml(String text) throws BrokenFile {
         try {
-            requireBounded(text);
+            boolean plain = plain(text);
+            if (!plain) requireBounded(text);
             var documents = new Load(YAML).loadAllFromString(text).iterator();
-            return documents.hasNext() ? documents.next() : null;
+            var first = documents.hasNext() ? documents.next() : null;
+            // what is broken behind it is told as well
+            if (plain) documents.hasNext();
+            return first;
         } catch (MarkedYamlEngineException broken) {
             throw at(broken.getProblemMark().or(broken::getContextMark).orElse(null));
         } catch (YamlEngineException refused) {
@@ -82,6 +90,33 @@ public final class Reading {
         } catch (YamlEngineException broken) {
             throw new IllegalStateException(broken);
         }
+    }
+
+    /**
+     * One document without references, so short that it is in bounds whatever it holds: a collection begins with a bracket, with a colon
+     * that is none of an address, or with a dash or a question mark before a space. It is read once.
+     */
+    private static boolean plain(String text) {
+        if (text.length() > SHORT || text.contains("---") || text.contains("...") || text.indexOf('*') >= 0)
+            return false;
+        int begun = 0;
+        for (int i = 0; i < text.length(); i++)
+            begun += switch (text.charAt(i)) {
+                case '[', '{' -> 1;
+                case '-', '?' -> spaced(text, i) ? 1 : 0;
+                case ':' -> text.startsWith("//", i + 1) && !behind(text, i) ? 0 : 1;
+                default -> 0;
+            };
+        return begun < DEPTH;
+    }
+
+    /** Behind what may be a key whatever follows. */
+    private static boolean behind(String text, int at) {
+        return at > 0 && "\"']}".indexOf(text.charAt(at - 1)) >= 0;
+    }
+
+    private static boolean spaced(String text, int at) {
+        return at + 1 == text.length() || Character.isWhitespace(text.charAt(at + 1));
     }
 
     /** By events, which take no stack: a document that is too deep would exhaust the reader's. */

@@ -40,7 +40,7 @@ record Sentence(List<Term> terms) {
     }
 
     static Sentence of(String text, List<List<String>> synonyms) {
-        return of(text, new Synonyms.Known(synonyms, phrases(synonyms)));
+        return of(text, Synonyms.Known.of(synonyms));
     }
 
     static Sentence of(String text, Synonyms.Known known) {
@@ -68,16 +68,6 @@ record Sentence(List<Term> terms) {
         return new Sentence(terms.stream()
                 .map(it -> new Term(it, things && WEAK.contains(it.getFirst())))
                 .toList());
-    }
-
-    /** Those that a group knows, the longest first. */
-    static List<String> phrases(List<List<String>> synonyms) {
-        return synonyms.stream()
-                .flatMap(List::stream)
-                .filter(it -> it.contains(" "))
-                .sorted((a, b) -> b.length() - a.length())
-                .distinct()
-                .toList();
     }
 
     /** Of several words: those that a group knows, and those that a hyphen joins. */

@@ -18,7 +18,18 @@ import org.springframework.stereotype.Component;
 class Synonyms {
 
     /** @param phrases of the groups that are more than one word, the longest first */
-    record Known(List<List<String>> groups, List<String> phrases) {}
+    record Known(List<List<String>> groups, List<String> phrases) {
+
+        static Known of(List<List<String>> groups) {
+            var phrases = groups.stream()
+                    .flatMap(List::stream)
+                    .filter(it -> it.contains(" "))
+                    .sorted((a, b) -> b.length() - a.length())
+                    .distinct()
+                    .toList();
+            return new Known(groups, phrases);
+        }
+    }
 
     private record Kept(String lines, Known known) {}
 
@@ -41,7 +52,7 @@ class Synonyms {
         var known = kept;
         if (known != null && known.lines().equals(lines)) return known.known();
         var all = Stream.concat(groups(lines).stream(), usual.stream()).toList();
-        var fresh = new Known(all, Sentence.phrases(all));
+        var fresh = Known.of(all);
         kept = new Kept(lines, fresh);
         return fresh;
     }
