@@ -90,6 +90,11 @@ class DoorGroupsTest {
                         .at("/errors/0/pointer")
                         .asString())
                 .isEqualTo("/visible");
+        assertThat(founded(lea, 422, "a", circle("Équipe").replace("HOUSE", "MEMBERS"))
+                        .get("code")
+                        .asString())
+                .as("the same name, seen by others")
+                .isEqualTo("FC-0465");
         founded(lea, 400, "e", circle("Bureau").replace("structure", "maison"));
         contract.holds("POST", GROUPS, 400, Programs.send(programs.program(lea), GROUPS, circle("Bureau")));
         var said = read(made.get("id").asString());
@@ -100,6 +105,24 @@ class DoorGroupsTest {
                 FORM,
                 403,
                 programs.program(ida).get(GROUPS + "/" + made.get("id").asString() + "/form"));
+    }
+
+    @Test
+    void a_right_that_nobody_knows_takes_none_away() {
+        var role = found(
+                "r",
+                "{\"genre\": \"ROLE\", \"structure\": \"" + house
+                        + "\", \"nom\": \"Caisse\", \"visible\": \"HOUSE\", \"droits\": [\"PROJECT\"]}");
+        var path = GROUPS + "/" + role + "/form";
+        assertThat(post(lea, 422, FORM, path, "{\"version\": 1, \"droits\": [\"PROJET\"]}")
+                        .at("/errors/0/pointer")
+                        .asString())
+                .isEqualTo("/droits");
+        assertThat(post(lea, 422, FORM, path, "{\"version\": 1, \"ouvert\": \"true\"}")
+                        .at("/errors/0/pointer")
+                        .asString())
+                .isEqualTo("/ouvert");
+        assertThat(read(role).at("/form/droits/0").asString()).isEqualTo("PROJECT");
     }
 
     @Test

@@ -78,6 +78,8 @@ class DoorPlanDrawnTest {
                 .isEqualTo(accepted.get("items"));
         post(garden.lucie, 404, ORDER, "{\"ligne\": \"" + stranger.id() + "\"}");
         post(garden.lucie, 404, ORDER, "{\"ligne\": \"la première\"}");
+        post(garden.lucie, 404, ORDER, "{\"ligne\": null}");
+        post(garden.lucie, 404, ORDER, "{\"ligne\": \"\"}");
         post(stranger, 404, ORDER, "{}");
     }
 }

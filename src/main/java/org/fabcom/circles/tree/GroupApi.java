@@ -3,15 +3,20 @@ package org.fabcom.circles.tree;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.fabcom.circles.Audience;
 import org.fabcom.circles.Group;
 import org.fabcom.circles.GroupId;
 import org.fabcom.circles.GroupKind;
 import org.fabcom.circles.Groups;
+import org.fabcom.circles.Right;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.web.Access;
 import org.fabcom.web.Form;
@@ -38,6 +43,7 @@ class GroupApi {
     private static final String CLOSING = PATH + "/{group}/closing";
     private static final Map<String, Object> TICKED =
             Map.of("type", List.of("boolean", "array"), "items", Map.of("type", "string"), "maxItems", 1);
+    private static final Set<String> RIGHTS = names(List.of(Right.values()));
     private static final SentBody FOUNDED = said(SentBody.of("CircleSent", "The controls of the form /groupes/nouveau")
                     .control("genre", oneOf(GroupKind.values()))
                     .must()
@@ -79,7 +85,7 @@ class GroupApi {
 
     private static SentBody said(SentBody body) {
         return body.text("raison", "")
-                .list("droits", 0, "of a role")
+                .list("droits", 0, "of a role: " + String.join(", ", RIGHTS))
                 .control("ouvert", TICKED)
                 .control("visible", oneOf(Audience.values()));
     }
@@ -112,7 +118,7 @@ class GroupApi {
     @NeedsScope("circles:write")
     ResponseEntity<Once.Made> found(HttpServletRequest request, Visitor me, Page page) throws IOException {
         var id = once.id(request, me, "group");
-        var form = SentForm.of(request, FOUNDED.controls());
+        var form = read(request, FOUNDED);
         return once.alone(id, () -> {
             var before = groups.find(new GroupId(id));
             if (before.isEmpty()) ActOfPage.done(pages.create(new GroupId(id), form, me, page), form);
@@ -123,9 +129,32 @@ class GroupApi {
         });
     }
 
+    /** Of what was founded by this key and not changed since. */
     private static boolean said(Group it, Form form) {
+        var parent = it.parent();
+        var house = it.organisation();
         return form.value("genre").equals(it.kind().name())
-                && form.value("nom").strip().equals(it.name());
+                && form.value("nom").strip().equals(it.name())
+                && form.value("raison").equals(it.purpose())
+                && form.value("visible").equals(it.audience().name())
+                && form.value("dans").equals(parent == null ? "" : parent.toString())
+                && (parent != null || form.value("structure").equals(house == null ? "" : house.toString()))
+                && (it.kind() == GroupKind.ROLE
+                        ? Set.copyOf(form.all("droits")).equals(names(it.rights()))
+                        : form.has("ouvert", "oui") == it.open());
+    }
+
+    /** As the body says, with nothing that no box of the page says: a right that is spelled wrong would be taken away. */
+    private static Form read(HttpServletRequest request, SentBody body) throws IOException {
+        var form = SentForm.of(request, body.controls());
+        if (!RIGHTS.containsAll(form.all("droits"))) form.reject("droits", "must be of " + String.join(", ", RIGHTS));
+        if (!List.of("oui").containsAll(form.all("ouvert"))) form.reject("ouvert", "must be true or false");
+        if (form.wrong()) throw SentForm.refused(form);
+        return form;
+    }
+
+    private static Set<String> names(Collection<Right> rights) {
+        return rights.stream().map(Right::name).collect(Collectors.toCollection(TreeSet::new));
     }
 
     @GetMapping(FORM)
@@ -139,7 +168,7 @@ class GroupApi {
     @Access(Access.Level.SIGNED_IN)
     @NeedsScope("circles:write")
     Written change(@PathVariable UUID group, HttpServletRequest request, Visitor me, Page page) throws IOException {
-        var sent = SentForm.of(request, CHANGED.controls());
+        var sent = read(request, CHANGED);
         SentForm.version(sent, page);
         if (sent.wrong()) throw SentForm.refused(sent);
         var form = ActOfPage.over(GroupForms.of(pages.managed(group, me)), sent);

@@ -94,7 +94,9 @@ final class Workbook {
     }
 
     private static void walk(ReadableWorkbook book, int sheet, Walker walker) throws IOException {
-        try (var stream = book.getSheets().skip(sheet).findFirst().orElseThrow().openStream()) {
+        var found = book.getSheets().skip(sheet).findFirst();
+        if (found.isEmpty()) return;
+        try (var stream = found.get().openStream()) {
             var rows = stream.iterator();
             int last = 0;
             for (var row = next(rows); row != null; row = next(rows)) {

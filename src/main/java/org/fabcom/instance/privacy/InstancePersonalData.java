@@ -19,16 +19,18 @@ class InstancePersonalData implements PersonalData {
     private static final String ACCESSIBILITY = "/accessibilite";
 
     /** What the pages of the law say of people: the question, and the page that shows its answer. */
-    private static final Map<Question, String> NAMED = Map.of(
-            Question.PUBLISHER, NOTICE,
-            Question.PUBLISHER_ADDRESS, NOTICE,
-            Question.PUBLISHER_EMAIL, NOTICE,
-            Question.DIRECTOR, NOTICE,
-            Question.HOST, NOTICE,
-            Question.DOMAIN_OWNER, NOTICE,
-            Question.CONTACT_EMAIL, NOTICE,
-            Question.AUDIT_BY, ACCESSIBILITY,
-            Question.AUDIT_CONTACT, ACCESSIBILITY);
+    private static final Map<Question, String> NAMED = Map.ofEntries(
+            Map.entry(Question.PUBLISHER, NOTICE),
+            Map.entry(Question.PUBLISHER_ADDRESS, NOTICE),
+            Map.entry(Question.PUBLISHER_EMAIL, NOTICE),
+            Map.entry(Question.DIRECTOR, NOTICE),
+            Map.entry(Question.HOST, NOTICE),
+            Map.entry(Question.HOST_ADDRESS, NOTICE),
+            Map.entry(Question.DOMAIN_OWNER, NOTICE),
+            Map.entry(Question.CONTACT_EMAIL, NOTICE),
+            Map.entry(Question.CONTACT_PLACE, NOTICE),
+            Map.entry(Question.AUDIT_BY, ACCESSIBILITY),
+            Map.entry(Question.AUDIT_CONTACT, ACCESSIBILITY));
 
     private final JdbcClient db;
 
@@ -66,7 +68,8 @@ class InstancePersonalData implements PersonalData {
                         """)
                 .param("person", person.value())
                 .param("named", NAMED.keySet().stream().map(Question::key).toList())
-                .query(Named.class)
+                .query((row, n) -> new Named(
+                        row.getString("question"), row.getString("value"), row.getString("name"), row.getString("email")))
                 .list()
                 .stream()
                 .filter(it -> isOf(it.value(), it.name()) || it.value().equalsIgnoreCase(it.email()))

@@ -16,6 +16,7 @@ import org.fabcom.kernel.postgres.Databases;
 import org.fabcom.kernel.settings.Settings;
 import org.fabcom.kernel.watch.Outage;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -93,7 +94,7 @@ final class Serving {
         try {
             if (open != null && !stopping) Quiet.giveBack(open);
         } catch (RuntimeException failed) {
-            if (!stopping) throw failed;
+            LoggerFactory.getLogger(Serving.class).warn("memory is given back another time", failed);
         }
     }
 

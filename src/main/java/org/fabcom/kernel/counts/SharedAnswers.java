@@ -49,7 +49,7 @@ public class SharedAnswers implements Caches.Cache {
     /** @param until when time alone may change the answer, asked with it */
     public static <T> T of(List<Object> question, Supplier<Instant> until, Supplier<T> asking) {
         return PAGE.isBound() && !TransactionSynchronizationManager.isActualTransactionActive()
-                ? PAGE.get().known(question, until, asking)
+                ? AskedOnce.of(question, () -> PAGE.get().known(question, until, asking))
                 : asking.get();
     }
 

@@ -26,7 +26,10 @@ public class Shelf {
 
     /** The newest first. */
     public List<Post> search(Wanted wanted, long offset, int most) {
-        var reach = reach(wanted);
+        return search(reach(wanted), offset, most);
+    }
+
+    private List<Post> search(Reach reach, long offset, int most) {
         return db.sql("select " + Posts.COLUMNS + " from (select s.post, s.published_at from market.shelf s where "
                         + reach.where() + " order by s.published_at desc, s.post desc offset :offset limit :limit) x "
                         + "join market.post p on p.id = x.post order by x.published_at desc, x.post desc")
@@ -45,8 +48,8 @@ public class Shelf {
         var wanted = Wanted.everything(sight, today);
         var reach = reach(wanted);
         Supplier<Newest> asking = () -> {
-            var first = search(wanted, 0, most);
-            return new Newest(first, first.isEmpty() ? 0 : count(wanted));
+            var first = search(reach, 0, most);
+            return new Newest(first, first.isEmpty() ? 0 : count(reach, wanted));
         };
         return reach.some()
                 ? asking.get()
@@ -54,7 +57,10 @@ public class Shelf {
     }
 
     public long count(Wanted wanted) {
-        var reach = reach(wanted);
+        return count(reach(wanted), wanted);
+    }
+
+    private long count(Reach reach, Wanted wanted) {
         return db
                 .sql(reach.each("select count(*)", wanted.ranged() ? " and " + wanted.priced() : ""))
                 .params(reach.parameters())

@@ -13,7 +13,7 @@ public enum TokenScope {
     PEOPLE_READ("people", "read", Depth.READ),
     /** Circles and groups that only some see. */
     CIRCLES_READ("circles", "read", Depth.READ),
-    /** Comes in, leaves, follows; lets in and gives roles where its person may. */
+    /** Comes in, leaves, follows; lets in, gives roles, founds, changes, moves and closes groups where its person may. */
     CIRCLES_WRITE("circles", "write", Depth.WRITE),
     /** Writes places down and corrects them, where its person may. */
     PLACES_WRITE("places", "write", Depth.WRITE),
@@ -25,7 +25,7 @@ public enum TokenScope {
     AGENDA_WRITE("agenda", "write", Depth.WRITE),
     CASES_READ("cases", "read", Depth.READ),
     PLAN_READ("plan", "read", Depth.READ),
-    /** Takes steps on what is in a plan. */
+    /** Takes steps on what is in a plan; draws it up, accepts it and puts it in order where its person may. */
     PLAN_WRITE("plan", "write", Depth.WRITE),
     ACTS_READ("acts", "read", Depth.READ),
     ACTS_WRITE("acts", "write", Depth.WRITE),

@@ -166,6 +166,11 @@ class BoardOrder implements DecisionFollowed {
         plans.take(plan, it.id(), it.version(), by, new Step.Drop(Reason.OTHER, words(decision)));
     }
 
+    /** Whether the board of its organisation has chosen by what to begin. */
+    boolean decided(Plan plan) {
+        return priorities.current(plan.caseId()).isPresent();
+    }
+
     /** On request, once it was accepted: the order only, nothing joins nor leaves. */
     @Transactional
     public boolean follow(Plan plan, PartyId by) {

@@ -81,11 +81,17 @@ class PlanApi {
     @NeedsScope("plan:write")
     Standing order(@PathVariable UUID id, HttpServletRequest request, Visitor me, Page page) throws IOException {
         var opened = desk.plan(id, me);
-        var line = SentForm.of(request, LINE).value(LINE);
-        var item = Ids.read(line);
-        if (item.isEmpty() && !line.isEmpty()) throw Problem.notFound();
-        boolean done = item.map(it -> lines.earlier(desk.item(id, it, me).plan(), it, me.party()))
-                .orElseGet(() -> order.follow(opened.plan(), me.party()));
+        var form = SentForm.of(request, LINE);
+        boolean done;
+        if (form.names().contains(LINE)) {
+            var line = Ids.read(form.value(LINE))
+                    .filter(one -> opened.items().stream().anyMatch(it -> it.id().equals(one)))
+                    .orElseThrow(Problem::notFound);
+            done = lines.earlier(opened.plan(), line, me.party());
+        } else {
+            if (!order.decided(opened.plan())) throw refused("plan.accept.priorities", page);
+            done = order.follow(opened.plan(), me.party());
+        }
         if (!done) throw refused("plan.refused.CaseOver", page);
         return now(id, me);
     }

@@ -107,6 +107,8 @@ class ErasedEverywhereTest {
         "Anne Lé, a@b.example, publisher, Jeanne Léo, false",
         "Anne Lé, a@b.example, publisher_address, 'chez Anne Le, 3 rue du Gué', true",
         "Bobby, a@b.example, director, bobby, true",
+        "Anne Lé, a@b.example, host_address, 'Anne Lé, 12 rue des Lilas', true",
+        "Anne Lé, a@b.example, contact_place, chez Anne Lé, true",
         "Anne Lé, a@b.example, audit_by, Anne Lé, true"
     })
     void only_who_stands_in_a_page_of_the_law_waits(
