@@ -69,7 +69,10 @@ class InstancePersonalData implements PersonalData {
                 .param("person", person.value())
                 .param("named", NAMED.keySet().stream().map(Question::key).toList())
                 .query((row, n) -> new Named(
-                        row.getString("question"), row.getString("value"), row.getString("name"), row.getString("email")))
+                        row.getString("question"),
+                        row.getString("value"),
+                        row.getString("name"),
+                        row.getString("email")))
                 .list()
                 .stream()
                 .filter(it -> isOf(it.value(), it.name()) || it.value().equalsIgnoreCase(it.email()))

@@ -85,7 +85,8 @@ class PlanApi {
         boolean done;
         if (form.names().contains(LINE)) {
             var line = Ids.read(form.value(LINE))
-                    .filter(one -> opened.items().stream().anyMatch(it -> it.id().equals(one)))
+                    .filter(one ->
+                            opened.items().stream().anyMatch(it -> it.id().equals(one)))
                     .orElseThrow(Problem::notFound);
             done = lines.earlier(opened.plan(), line, me.party());
         } else {
