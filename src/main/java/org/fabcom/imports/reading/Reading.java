@@ -73,8 +73,8 @@ public final class Reading {
             if (!plain) requireBounded(text);
             var documents = new Load(YAML).loadAllFromString(text).iterator();
             var first = documents.hasNext() ? documents.next() : null;
-            // what is broken behind it is told as well
-            if (plain) documents.hasNext();
+            // there is no other one, but what is broken behind it is told
+            while (plain && documents.hasNext()) documents.next();
             return first;
         } catch (MarkedYamlEngineException broken) {
             throw at(broken.getProblemMark().or(broken::getContextMark).orElse(null));
