@@ -351,8 +351,7 @@
     quiet();
     try {
       const say = await ACTS[form.getAttribute("action").slice(path.length + 1)](form, button);
-      await store();
-      if (say) say(); // with the new ticket: whoever reads it may sell on
+      if (say) say(); else await store(); // what is told was written with the sale: whoever reads it may sell on
       draw();
     } catch (refused) {
       const at = refused.at && refused.at.closest(".field");

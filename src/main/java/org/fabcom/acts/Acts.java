@@ -165,11 +165,11 @@ public class Acts {
                 .optional();
     }
 
-    /** Those of a selection, the newest day first. */
+    /** Those of a selection, the newest day first. How many is said in the statement, which is planned once for a first page. */
     public List<Act> list(Selection selection, int most, long offset) {
+        var shown = " order by a.day desc, a.id desc limit " + most + (offset == 0 ? "" : " offset :offset");
         return selection
-                .on(db.sql(SELECT + selection.where() + " order by a.day desc, a.id desc limit :most offset :offset"))
-                .param("most", most)
+                .on(db.sql(SELECT + selection.where() + shown))
                 .param("offset", offset)
                 .query(Acts::read)
                 .list();

@@ -3,6 +3,7 @@ package org.fabcom.acts;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -277,10 +278,12 @@ public class Choices {
 
     /** By name. */
     public Map<PartyId, String> named(Collection<PartyId> parties) {
+        record Named(PartyId id, String name, String folded) {}
         var names = new LinkedHashMap<PartyId, String>();
         people.names(List.copyOf(parties)).entrySet().stream()
-                .sorted(Map.Entry.comparingByValue(Fold.ORDER))
-                .forEach(it -> names.put(it.getKey(), it.getValue()));
+                .map(it -> new Named(it.getKey(), it.getValue(), Fold.words(it.getValue())))
+                .sorted(Comparator.comparing(Named::folded))
+                .forEach(it -> names.put(it.id(), it.name()));
         return names;
     }
 }

@@ -140,6 +140,15 @@ public record Selection(
         return words.isBlank() && themes.isEmpty() && forms.isEmpty() && narrowing.equals(Narrowing.NONE);
     }
 
+    /** True if nothing at all is asked for: all acts of the team. */
+    public boolean everything() {
+        return mediator == null && onlyPeriod() && always();
+    }
+
+    private boolean always() {
+        return from.equals(BEGINNING) && to.equals(END);
+    }
+
     /** True if nothing is asked for but what stands in the sums of days and months: {@link #cells} is what they are asked. */
     public boolean kept() {
         return words.isBlank()
@@ -157,7 +166,8 @@ public record Selection(
 
     /** The condition on {@code acts.act a}. */
     public String where() {
-        return " where a.withdrawn_at is null and a.day between :from and :to"
+        return " where a.withdrawn_at is null"
+                + (always() ? "" : " and a.day between :from and :to")
                 + (mediator == null ? "" : " and a.mediator = :mediator")
                 + (themes.isEmpty() ? "" : " and a.themes && :themes::text[]")
                 + (forms.isEmpty() ? "" : " and a.form = any (:forms)")

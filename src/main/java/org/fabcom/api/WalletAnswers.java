@@ -3,10 +3,10 @@ package org.fabcom.api;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.ledger.Balance;
@@ -99,6 +99,7 @@ class WalletAnswers {
     record Requests(List<RequestAnswer> items) {}
 
     private final Currencies currencies;
+    private final Map<CurrencyId, Currency> written = new ConcurrentHashMap<>();
 
     WalletAnswers(Currencies currencies) {
         this.currencies = currencies;
@@ -189,16 +190,15 @@ class WalletAnswers {
                 it.transfer() == null ? null : it.transfer().toString());
     }
 
-    /** One for each, in their order; each currency is read once. */
+    /** One for each, in their order. How amounts of a currency are written never changes: it is read once. */
     List<AmountAnswer> amounts(List<Amount> amounts) {
-        var all = new ArrayList<AmountAnswer>();
-        var known = new HashMap<CurrencyId, Currency>();
-        for (var it : amounts) {
-            var currency = known.computeIfAbsent(
-                    it.currency(), id -> currencies.find(id).orElseThrow());
-            all.add(new AmountAnswer(currency.id().toString(), currency.plain(it.units())));
-        }
-        return all;
+        return amounts.stream()
+                .map(it -> new AmountAnswer(
+                        it.currency().toString(),
+                        written.computeIfAbsent(
+                                        it.currency(), id -> currencies.find(id).orElseThrow())
+                                .plain(it.units())))
+                .toList();
     }
 
     private static @Nullable String text(@Nullable PartyId party) {

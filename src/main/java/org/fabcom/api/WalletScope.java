@@ -7,7 +7,6 @@ import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.ledger.Wallets;
 import org.fabcom.people.tokens.ApiTokens;
-import org.fabcom.people.tokens.Bearer;
 import org.fabcom.people.tokens.TokenScope;
 import org.fabcom.web.problem.Problem;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +46,7 @@ class WalletScope {
     }
 
     private void require(HttpServletRequest request, TokenScope... oneOf) {
-        var held = tokens.scopes(Bearer.of(request));
+        var held = tokens.scopes(request);
         for (var it : oneOf) if (held.contains(it)) return;
         throw Problem.forbidden();
     }

@@ -57,6 +57,11 @@ public class CaseAccess {
         return mediates(me, it) || coordinates(me);
     }
 
+    /** Whoever answers for the organisation, and whoever accompanies, with the board’s note. */
+    public static boolean prioritises(Visitor me, Case it) {
+        return me.sits(it.organisation(), Seat.REFERENT) || staff(me, it);
+    }
+
     public static boolean mediates(Visitor me, Case it) {
         return me.signedIn() && me.is(InstanceRole.MEDIATOR) && me.party().equals(it.mediator());
     }

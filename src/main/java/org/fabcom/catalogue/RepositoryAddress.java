@@ -15,6 +15,13 @@ import org.jspecify.annotations.Nullable;
 public final class RepositoryAddress {
 
     private static final Pattern PREFIX = Pattern.compile("^(scm:)?(git\\+|git:|svn:|hg:)?(?=[a-z])");
+    private static final Pattern BY_KEY = Pattern.compile("^(scm:)?git@([^:/]+):");
+    private static final Pattern BY_SYSTEM = Pattern.compile("^scm:(git|svn|hg):");
+    private static final Pattern OTHERWISE = Pattern.compile("^(ssh|git|http)://");
+    private static final Pattern ENDS = Pattern.compile("/+$");
+    private static final Pattern WWW = Pattern.compile("^www\\.");
+    private static final Pattern GIT = Pattern.compile("\\.git$");
+    private static final Pattern NUMBERS = Pattern.compile("[0-9.]+");
     private static final Pattern DEEPER =
             Pattern.compile("/(-/)?(tree|blob|src|releases|wiki|issues|commits|archive|raw|tags|branches)(/.*)?$");
     private static final Set<String> FOLD_PATH =
@@ -60,9 +67,10 @@ public final class RepositoryAddress {
     public static Optional<String> key(@Nullable String address) {
         if (address == null) return Optional.empty();
         var text = address.strip();
-        text = text.replaceFirst("^(scm:)?git@([^:/]+):", "https://$2/").replaceFirst("^scm:(git|svn|hg):", "");
+        text = BY_KEY.matcher(text).replaceFirst("https://$2/");
+        text = BY_SYSTEM.matcher(text).replaceFirst("");
         text = PREFIX.matcher(text).replaceFirst("");
-        text = text.replaceFirst("^(ssh|git|http)://", "https://");
+        text = OTHERWISE.matcher(text).replaceFirst("https://");
         try {
             var uri = new URI(text);
             return uri.getHost() == null ? Optional.empty() : key(uri);
@@ -72,13 +80,11 @@ public final class RepositoryAddress {
     }
 
     private static Optional<String> key(URI uri) {
-        var host = uri.getHost().toLowerCase(Locale.ROOT).replaceFirst("^www\\.", "");
+        var host = WWW.matcher(uri.getHost().toLowerCase(Locale.ROOT)).replaceFirst("");
         var path = uri.getPath() == null ? "" : uri.getPath();
         boolean gitweb = uri.getQuery() != null && uri.getQuery().matches("(.*[;&])?p=.*");
-        path = DEEPER.matcher(path.replaceAll("/+$", ""))
-                .replaceFirst("")
-                .replaceFirst("\\.git$", "")
-                .replaceAll("/+$", "");
+        path = DEEPER.matcher(ENDS.matcher(path).replaceAll("")).replaceFirst("");
+        path = ENDS.matcher(GIT.matcher(path).replaceFirst("")).replaceAll("");
         if (FOLD_PATH.contains(host)) path = path.toLowerCase(Locale.ROOT);
         if (gitweb) return Optional.of(host + path + "?" + uri.getQuery().split("[;&]")[0]);
         long parts = path.chars().filter(it -> it == '/').count();
@@ -91,7 +97,7 @@ public final class RepositoryAddress {
         if (site == null) return Optional.empty();
         try {
             var host = new URI(site.strip()).getHost();
-            if (host == null || host.matches("[0-9.]+")) return Optional.empty();
+            if (host == null || NUMBERS.matcher(host).matches()) return Optional.empty();
             var labels = host.toLowerCase(Locale.ROOT).split("\\.");
             if (labels.length < 2) return Optional.empty();
             int keep = labels.length > 2 && labels[labels.length - 2].matches("co|com|org|net|gouv|asso|ac") ? 3 : 2;

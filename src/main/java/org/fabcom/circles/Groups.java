@@ -88,12 +88,23 @@ public class Groups {
     @Transactional
     public Outcome create(
             GroupKind kind, Group.Draft draft, @Nullable PartyId organisation, @Nullable GroupId parent, Visitor me) {
+        return create(new GroupId(Ids.next()), kind, draft, organisation, parent, me);
+    }
+
+    /** The same under a number of which the caller knows that it is new. */
+    @Transactional
+    public Outcome create(
+            GroupId id,
+            GroupKind kind,
+            Group.Draft draft,
+            @Nullable PartyId organisation,
+            @Nullable GroupId parent,
+            Visitor me) {
         lock(organisation);
         var place = place(organisation, parent, me);
         if (place.isPresent()) return new Outcome.Refused(place.get());
         if (parent != null && rows.depth(parent) >= Group.DEEPEST) return new Outcome.Refused(Refusal.TOO_DEEP);
         if (rows.taken(draft.name(), organisation, parent, null)) return new Outcome.Refused(Refusal.NAME_TAKEN);
-        var id = new GroupId(Ids.next());
         rows.insert(id, kind, draft, organisation, parent, me.party(), clock.instant());
         var made = rows.find(id).orElseThrow();
         tell(Act.GROUP_CREATED, made, me, "", made.name());

@@ -36,6 +36,8 @@ public class UnderWay implements Job {
     private final TransactionTemplate transaction;
     private final Clock clock;
     private final Purpose purpose;
+    /** What this process began is later: no import starts without this part. */
+    private final Instant made;
 
     UnderWay(
             Imports imports,
@@ -50,6 +52,7 @@ public class UnderWay implements Job {
         this.transaction = transaction;
         this.clock = clock;
         this.purpose = purpose;
+        this.made = clock.instant();
     }
 
     /** Reads in a thread of its own; a file that was really imported is then forgotten. */
@@ -91,7 +94,7 @@ public class UnderWay implements Job {
 
     @EventListener(Furnished.class)
     void started() {
-        if (purpose == Purpose.SERVE) closeInterrupted(clock.instant());
+        if (purpose == Purpose.SERVE) closeInterrupted(made);
     }
 
     @Override

@@ -27,7 +27,17 @@ public final class Plain {
 
     /** True if it is one. An empty text is. */
     public static boolean isLine(String text) {
-        return !HIDDEN.matcher(text).find() && joined(text);
+        return usual(text) || !HIDDEN.matcher(text).find() && joined(text);
+    }
+
+    /** Nothing but what western Europe prints: none of it is hidden or joins. */
+    private static boolean usual(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char it = text.charAt(i);
+            boolean printed = it >= ' ' && it <= '~' || it >= '\u00A0' && it <= '\u024F' && it != '\u00AD';
+            if (!printed) return false;
+        }
+        return true;
     }
 
     /** The same on one line, without what is not seen: for what earlier versions kept, or what comes by other doors. */

@@ -2,6 +2,7 @@ package org.fabcom.observatory;
 
 import org.fabcom.commons.PlanFigures;
 import org.fabcom.kernel.InstanceRole;
+import org.fabcom.kernel.Seat;
 import org.fabcom.web.NavigationEntry;
 import org.fabcom.web.NavigationEntry.Place;
 import org.fabcom.web.RoomEntry;
@@ -19,12 +20,18 @@ class Entries {
 
     @Bean
     NavigationEntry observatoryConsent() {
-        return new RoomEntry("accompaniment", Place.ORGANISATION, 140, ConsentPages.PATH, "observatory.consent.nav");
+        return new RoomEntry(
+                "accompaniment",
+                Place.ORGANISATION,
+                140,
+                ConsentPages.PATH,
+                "observatory.consent.nav",
+                it -> it.sits(Seat.MEMBER));
     }
 
     @Bean
     NavigationEntry observatoryBesideKept() {
-        return new RoomEntry("accompaniment", Place.KEPT, 10, "/observatoire/methode", "observatory.keep");
+        return new RoomEntry("accompaniment", Place.KEPT, 10, ObservatoryPages.PATH + "/methode", "observatory.keep");
     }
 
     @Bean

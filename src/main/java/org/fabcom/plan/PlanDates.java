@@ -42,8 +42,7 @@ public class PlanDates {
 
     /** The same where the days that the case spares are known. */
     public Map<UUID, Around> around(Plan plan, List<Quiet> quiet, List<Item> items, List<Item> asked, LocalDate today) {
-        var ties = ties(asked.stream().map(Item::id).toArray(UUID[]::new), items);
-        var sound = sound(asked);
+        var ties = ties(asked, items);
         var around = new HashMap<UUID, Around>();
         for (var it : asked)
             around.put(
@@ -56,7 +55,7 @@ public class PlanDates {
                             ties.needing().getOrDefault(it.id(), List.of()),
                             quiet,
                             Set.copyOf(ties.waived().getOrDefault(it.id(), List.of())),
-                            !it.subject().atFiscalClosing() || sound.contains(it.id())));
+                            !it.subject().atFiscalClosing() || ties.sound().contains(it.id())));
         return around;
     }
 
@@ -67,15 +66,18 @@ public class PlanDates {
      * @param needing the tools of the plan that build on each
      * @param waived which of the holds were given up
      * @param asked those that wait for the word of the organisation
+     * @param sound accounts of which the latest look at their file in this attempt found nothing to mend
      */
     private record Ties(
             Map<UUID, List<Hold>> holds,
             Map<UUID, List<String>> needing,
             Map<UUID, List<UUID>> waived,
-            Set<UUID> asked) {}
+            Set<UUID> asked,
+            Set<UUID> sound) {}
 
-    private Ties ties(UUID[] asked, List<Item> items) {
-        var ties = new Ties(new HashMap<>(), new HashMap<>(), new HashMap<>(), new HashSet<>());
+    private Ties ties(List<Item> asked, List<Item> items) {
+        var ties = new Ties(new HashMap<>(), new HashMap<>(), new HashMap<>(), new HashSet<>(), new HashSet<>());
+        var books = asked.stream().filter(it -> it.subject().atFiscalClosing()).toList();
         db.sql("""
                 select 'hold' as tie, d.item, d.id as other, d.needs, '' as tool, 0 as position
                 from plan.plan_dependency d where d.item = any (:items)
@@ -85,17 +87,30 @@ public class PlanDates {
                 from plan.plan_waiver w where w.item = any (:items)
                 union all select 'asked', i.id, i.id, null, '', 0
                 from plan.plan_item i where i.id = any (:items) and i.asked_at is not null
+                union all select 'sound', latest.item, null, null, '', 0 from (
+                    select distinct on (c.item) c.item, c.faults from plan.plan_check c
+                    join unnest(:books::uuid[], :attempts::int[]) a(item, attempt)
+                        on a.item = c.item and a.attempt = c.attempt
+                    where c.kind = 'BOOKS' order by c.item, c.entry desc) latest
+                where latest.faults = 0
                 order by item, position, other
-                """).param("items", asked).query(row -> {
-            var item = row.getObject("item", UUID.class);
-            var other = row.getObject("other", UUID.class);
-            switch (row.getString("tie")) {
-                case "hold" -> put(ties.holds(), item, hold(other, row.getObject("needs", UUID.class), items));
-                case "asked" -> ties.asked().add(item);
-                case "need" -> put(ties.needing(), item, row.getString("tool"));
-                default -> put(ties.waived(), item, other);
-            }
-        });
+                """)
+                .param("items", ids(asked))
+                .param("books", ids(books))
+                .param(
+                        "attempts",
+                        books.stream().map(it -> it.course().attempt()).toArray(Integer[]::new))
+                .query(row -> {
+                    var item = row.getObject("item", UUID.class);
+                    var other = row.getObject("other", UUID.class);
+                    switch (row.getString("tie")) {
+                        case "hold" -> put(ties.holds(), item, hold(other, row.getObject("needs", UUID.class), items));
+                        case "asked" -> ties.asked().add(item);
+                        case "need" -> put(ties.needing(), item, row.getString("tool"));
+                        case "sound" -> ties.sound().add(item);
+                        default -> put(ties.waived(), item, other);
+                    }
+                });
         return ties;
     }
 
@@ -103,24 +118,8 @@ public class PlanDates {
         all.computeIfAbsent(item, k -> new ArrayList<>()).add(it);
     }
 
-    /** Accounts of which the latest look at their file in this attempt found nothing to mend. */
-    private Set<UUID> sound(List<Item> asked) {
-        var books = asked.stream().filter(it -> it.subject().atFiscalClosing()).toList();
-        if (books.isEmpty()) return Set.of();
-        return new HashSet<>(db.sql("""
-                select item from (
-                    select distinct on (c.item) c.item, c.faults from plan.plan_check c
-                    join unnest(:items::uuid[], :attempts::int[]) a(item, attempt)
-                        on a.item = c.item and a.attempt = c.attempt
-                    where c.kind = 'BOOKS' order by c.item, c.entry desc) latest
-                where faults = 0
-                """)
-                .param("items", books.stream().map(Item::id).toArray(UUID[]::new))
-                .param(
-                        "attempts",
-                        books.stream().map(it -> it.course().attempt()).toArray(Integer[]::new))
-                .query((row, n) -> row.getObject(1, UUID.class))
-                .list());
+    private static UUID[] ids(List<Item> items) {
+        return items.stream().map(Item::id).toArray(UUID[]::new);
     }
 
     private static Hold hold(UUID id, UUID needs, List<Item> items) {

@@ -37,6 +37,11 @@ final class Stocked {
             """,
             "drop table stocked",
             "set session_replication_role = origin",
+            // as the triggers of its tables do
+            """
+            select gin_clean_pending_list(index::regclass)
+            from unnest(array['catalogue.sheet_search', 'catalogue.alias_fuzzy', 'catalogue.alias_typo']) index
+            """,
             "update catalogue.shelf_mark set one = one",
             "analyze");
 

@@ -157,6 +157,16 @@ class CaseJourneyTest {
     }
 
     @Test
+    void a_member_is_told_who_may_choose_by_what_to_begin() {
+        var url = journey.accepted();
+        var member = neighbours.person("Zoé");
+        neighbours.seat(journey.gardens, member, Seat.MEMBER);
+        var page = neighbours.signedIn(member).get(url);
+        assertThat(page.text()).contains("Choisir par quoi commencer : " + journey.lucie.name() + " peut le faire");
+        assertThat(page.page().select("a[href=" + url + "/priorites]")).isEmpty();
+    }
+
+    @Test
     void what_is_brought_forward_says_why_and_stays_in_the_history() {
         var url = journey.accepted();
         var first = organisation

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,14 @@ record LargeFiles(long largest, long heap) {
         files.put("plein.zip", zip(Map.of("a.csv", csv("nom,ville,a,b\n"), "b.csv", csv("nom,ville,c,d\n"))));
         files.put("cra.xlsx", book());
         return files;
+    }
+
+    /** That of somebody else, with the same content: more lines at its end, or a longer comment of the archive. */
+    static byte[] of(String name, byte[] file, int more) {
+        var own = Arrays.copyOf(file, file.length + more);
+        Arrays.fill(own, file.length, own.length, (byte) '\n');
+        if (name.endsWith(".zip") || name.endsWith(".xlsx")) own[file.length - 2] = (byte) more;
+        return own;
     }
 
     /** Many small cells, none like another. */

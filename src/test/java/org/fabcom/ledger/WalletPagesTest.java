@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.fabcom.kernel.Seat;
+import org.fabcom.ledger.currencies.Currencies;
+import org.fabcom.ledger.currencies.Limits;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Web;
 import org.junit.jupiter.api.Test;
@@ -40,6 +42,17 @@ class WalletPagesTest extends TwoWallets {
                 .contains("−1 h 30");
         assertThat(neighbours.signedIn(nadia).get("/porte-monnaie").text()).contains("+1 h 30");
         allIsWell();
+    }
+
+    @Test
+    void what_is_left_in_a_closed_currency_is_shown_beside_a_new_one_of_its_name() {
+        var draft = Currencies.Draft.hours("Coup de main", new Limits(-600L, 900L));
+        var former = currencies.add(draft, oxana.id()).orElseThrow();
+        ledger.pay(Purse.order(nadia.id(), oxana.id(), former, 300));
+        assertThat(currencies.close(former.id())).isTrue();
+        var now = currencies.add(draft, oxana.id()).orElseThrow();
+        ledger.pay(Purse.order(nadia.id(), oxana.id(), now, 60));
+        assertThat(hers.get("/porte-monnaie").text()).contains("5 h").contains("1 h");
     }
 
     @Test

@@ -58,7 +58,11 @@ class PlanRefusalsTest {
         var silent = garden.post(volunteer, DRIVE, "compter", "parti-files-inconnu", "oui");
         assertThat(silent.status()).isEqualTo(422);
         assertThat(silent.text()).contains("dites pourquoi");
-        garden.post(volunteer, DRIVE, "compter", "parti-files", "1000");
+        assertThat(garden.post(volunteer, DRIVE, "compter", "parti-files", "0.125")
+                        .status())
+                .as("no thousands begin with nothing")
+                .isEqualTo(422);
+        garden.post(volunteer, DRIVE, "compter", "parti-files", "1.000");
         garden.post(volunteer, DRIVE, "avancer", "vers", "EXPORT_VERIFIED");
         garden.post(volunteer, DRIVE, "avancer", "vers", "IMPORTED");
         refused(garden.post(volunteer, DRIVE, "avancer", "vers", "IMPORT_VERIFIED"), "Il manque les deux comptages");

@@ -38,7 +38,7 @@ class PlanStatementsTest {
         assertThat(items).hasSizeGreaterThan(5);
         var today = plans.today();
         long all = Statements.during(() -> dates.around(plan, items, items, today));
-        assertThat(all).isLessThanOrEqualTo(5);
+        assertThat(all).isLessThanOrEqualTo(2);
         var around = dates.around(plan, items, items, today);
         assertThat(around).hasSameSizeAs(items);
         for (var it : items) assertThat(around.get(it.id())).isEqualTo(dates.around(plan, items, it, today));
@@ -48,10 +48,10 @@ class PlanStatementsTest {
     }
 
     @Test
-    void the_page_takes_eleven_statements_at_most_for_whoever_accompanies() {
+    void the_page_takes_ten_statements_at_most_for_whoever_accompanies() {
         garden.volunteer.get(garden.planUrl());
         assertThat(Statements.least(() -> garden.volunteer.get(garden.planUrl())))
-                .isLessThanOrEqualTo(11);
+                .isLessThanOrEqualTo(10);
     }
 
     @Test

@@ -12,7 +12,9 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -23,8 +25,9 @@ import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What all processes of the tests share, made once for these classes: the program in one file with what Java keeps of its loading
- * (its start takes a third), and a data folder as {@code ./fabcom demo} fills it.
+ * What all processes of the tests share, made once for these classes as {@code ./fabcom build} does for people: the program in one
+ * file, with what Spring would look up at each start and what Java keeps of its loading (its start takes a third), and a data
+ * folder as {@code ./fabcom demo} fills it.
  */
 final class Rehearsal {
 
@@ -36,6 +39,8 @@ final class Rehearsal {
             "-Dstdout.encoding=UTF-8",
             "-Dstderr.encoding=UTF-8");
 
+    private static final String PROGRAM = "org.fabcom.FabCom";
+    private static final String LOOKED_UP_BY = "org.springframework.boot.SpringApplicationAotProcessor";
     private static final int DAY = "2026-11-30".length();
     private static final Path ALL = Path.of("target", "rehearsed");
     private static final List<String> OF_ONE_RUN =
@@ -75,7 +80,6 @@ final class Rehearsal {
     List<String> line() {
         var line = new ArrayList<String>();
         if (Files.exists(archive())) line.add("-XX:AOTCache=" + archive());
-        line.addAll(List.of("-Xlog:aot*=off", "-Xlog:cds*=off"));
         line.addAll(program());
         return line;
     }
@@ -86,7 +90,8 @@ final class Rehearsal {
     }
 
     private List<String> program() {
-        return List.of("-cp", classPath(), "org.fabcom.FabCom");
+        return List.of(
+                "-Dspring.aot.enabled=true", "-Xlog:aot*=off", "-Xlog:cds*=off", "-cp", classPath(jar()), PROGRAM);
     }
 
     private Path archive() {
@@ -105,8 +110,8 @@ final class Rehearsal {
         forgetOthers(print.substring(0, print.length() - DAY));
         Kept.run("rm", "-rf", folder.toString()); // of a run that was stopped
         Files.createDirectories(folder);
-        pack();
         try (var scratch = ScratchFolder.inMemory()) {
+            pack(writtenDown(scratch.path()));
             var data = scratch.path().resolve("data");
             train(data);
             for (var it : OF_ONE_RUN) Files.deleteIfExists(data.resolve(it));
@@ -116,14 +121,39 @@ final class Rehearsal {
         }
     }
 
+    /** The folder of what Spring would look up at each start, as the build has it written down (process-aot). */
+    private Path writtenDown(Path scratch) throws IOException, InterruptedException {
+        var sources = scratch.resolve("sources");
+        var made = scratch.resolve("made");
+        var look = new ArrayList<>(List.of("-Xmx512m"));
+        look.addAll(USUAL);
+        look.addAll(List.of("-cp", classPath(classes()), LOOKED_UP_BY, PROGRAM, sources.toString()));
+        look.addAll(List.of(made.toString(), made.toString(), "org.fabcom", "fabcom", "furnish"));
+        finish("java", look, scratch);
+        var compile =
+                new ArrayList<>(List.of("-J-XX:+UseSerialGC", "-J-XX:TieredStopAtLevel=1", "-proc:none", "-nowarn"));
+        compile.addAll(List.of("-d", made.toString(), "-cp", classPath(classes()) + File.pathSeparator + made));
+        try (var all = Files.walk(sources)) {
+            all.map(Path::toString).filter(it -> it.endsWith(".java")).forEach(compile::add);
+        }
+        finish("javac", compile, scratch);
+        return made;
+    }
+
     private void train(Path data) throws IOException, InterruptedException {
-        var line = new ArrayList<>(
-                List.of(Path.of(System.getProperty("java.home"), "bin/java").toString(), "-Xmx256m"));
+        var line = new ArrayList<>(List.of("-Xmx256m", "-XX:AOTCacheOutput=" + archive()));
         line.addAll(USUAL);
-        line.addAll(List.of("-XX:AOTCacheOutput=" + archive(), "-Xlog:aot*=off", "-Xlog:cds*=off"));
         line.addAll(program());
         line.add("train");
-        var said = folder.resolve("train.log");
+        finish("java", line, data);
+    }
+
+    /** Runs a tool of this Java to its end. */
+    private void finish(String tool, List<String> words, Path data) throws IOException, InterruptedException {
+        var line = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", tool).toString()));
+        line.addAll(words);
+        var said = folder.resolve("made.log");
         var builder = new ProcessBuilder(line).redirectErrorStream(true).redirectOutput(said.toFile());
         builder.environment().keySet().removeIf(it -> it.startsWith("FABCOM_"));
         builder.environment().put("FABCOM_DATA", data.toString());
@@ -143,8 +173,8 @@ final class Rehearsal {
         }
     }
 
-    private String classPath() {
-        return Stream.concat(Stream.of(jar().toString()), whole().filter(it -> it.endsWith(".jar")))
+    private static String classPath(Path program) {
+        return Stream.concat(Stream.of(program.toString()), whole().filter(it -> it.endsWith(".jar")))
                 .collect(Collectors.joining(File.pathSeparator));
     }
 
@@ -158,21 +188,28 @@ final class Rehearsal {
     }
 
     /** With entries for folders, or nobody would find what lies in them. */
-    private void pack() throws IOException {
+    private void pack(Path writtenDown) throws IOException {
         try (var jar = new ZipOutputStream(Files.newOutputStream(jar()))) {
             jar.setLevel(Deflater.BEST_SPEED);
-            for (var it : contents()) {
-                var name = classes().relativize(it).toString();
-                jar.putNextEntry(new ZipEntry(Files.isDirectory(it) ? name + "/" : name));
-                if (Files.isRegularFile(it)) Files.copy(it, jar);
+            var names = new HashSet<String>();
+            for (var from : List.of(classes(), writtenDown)) {
+                for (var it : contents(from)) {
+                    var name = from.relativize(it) + (Files.isDirectory(it) ? "/" : "");
+                    if (!names.add(name)) continue;
+                    jar.putNextEntry(new ZipEntry(name));
+                    if (Files.isRegularFile(it)) Files.copy(it, jar);
+                }
             }
         }
     }
 
-    /** Of the classes, of Java, and of the day: the invented territory tells of the years before it. */
+    /** Of the classes, of how this is made, of Java, and of the day: the invented territory tells of the years before it. */
     static String fingerprint() throws IOException {
         var sum = new CRC32();
-        for (var it : contents()) {
+        try (var here = Rehearsal.class.getResourceAsStream("Rehearsal.class")) {
+            sum.update(Objects.requireNonNull(here).readAllBytes());
+        }
+        for (var it : contents(classes())) {
             if (!Files.isRegularFile(it) || classes().relativize(it).startsWith("META-INF")) continue;
             sum.update(classes().relativize(it).toString().getBytes(StandardCharsets.UTF_8));
             sum.update(Files.readAllBytes(it));
@@ -180,9 +217,9 @@ final class Rehearsal {
         return Long.toHexString(sum.getValue()) + "-" + Runtime.version() + "-" + LocalDate.now(ZoneOffset.UTC);
     }
 
-    private static List<Path> contents() throws IOException {
-        try (var all = Files.walk(classes())) {
-            return all.filter(it -> !it.equals(classes())).sorted().toList();
+    private static List<Path> contents(Path folder) throws IOException {
+        try (var all = Files.walk(folder)) {
+            return all.filter(it -> !it.equals(folder)).sorted().toList();
         }
     }
 }

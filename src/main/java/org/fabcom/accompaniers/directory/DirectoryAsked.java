@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.fabcom.accompaniers.Vocabulary;
 import org.fabcom.kernel.Fold;
+import org.fabcom.kernel.counts.SharedAnswers;
 import org.fabcom.places.Commune;
 import org.fabcom.places.CommuneFieldView;
 import org.fabcom.places.CommuneFields;
@@ -84,8 +85,9 @@ class DirectoryAsked {
     List<DirectoryQuestion.Word> words(String typed) {
         var words = DirectoryQuestion.words(typed);
         if (words.isEmpty()) return List.of();
-        var skills = folded(vocabulary.skillNames());
-        var tools = folded(vocabulary.toolNames(directory.tools()));
+        var skills = SharedAnswers.of(List.of("accompaniers.skills"), () -> folded(vocabulary.skillNames()));
+        var tools =
+                SharedAnswers.of(List.of("accompaniers.tools"), () -> folded(vocabulary.toolNames(directory.tools())));
         return words.stream()
                 .map(it -> new DirectoryQuestion.Word(it, having(skills, it), having(tools, it)))
                 .toList();

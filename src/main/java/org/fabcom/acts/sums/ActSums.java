@@ -1,13 +1,14 @@
 package org.fabcom.acts.sums;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.fabcom.acts.Selection;
 
 /**
  * Puts what is read into a statement. Its words: {@code #sums} are rows of {@code n}, minutes, unnamed, named and already by
- * mediator, form, place, commune and themes, {@code #months} the same with their month, {@code #lines} tags and answers,
+ * mediator, form, place, commune and themes, {@code #months} by their month, mediator and form, {@code #lines} tags and answers,
  * {@code #helped} organisations, {@code #persons} who was named, {@code #where} the condition on acts themselves. Rows may take
  * away: whatever is read is to be added up.
  */
@@ -64,8 +65,18 @@ public final class ActSums {
             new Kept("act_fact_organisation", "act_year_organisation", "", "a.organisation", "minutes", false),
             "#persons",
             new Kept("act_fact_person", "act_year_person", "", "a.person", "", false));
-    private static final Kept HELPED =
-            new Kept("act_fact_organisation", "act_year_helped", "", "a.organisation", "minutes", false);
+    /** Where nothing is asked for but a time, and perhaps a mediator. */
+    private static final Map<String, Kept> ONLY_PERIOD = Map.of(
+            "#months",
+            new Kept("act_fact", "", "act_month_by_mediator", MONTH + ", a.mediator, a.form", NUMBERS, true),
+            "#helped",
+            new Kept(
+                    "act_fact_organisation",
+                    "act_year_helped",
+                    "act_month_helped",
+                    "a.organisation",
+                    "minutes",
+                    false));
 
     private static final String ACTS = BY.replace("a.commune", "coalesce(a.territory, '') as commune") + """
             , 1 as n, a.minutes, a.total as unnamed, coalesce(n.named, 0) as named, a.already
@@ -107,7 +118,7 @@ public final class ActSums {
     }
 
     private static String kept(String what, Selection selection) {
-        return (what.equals("#helped") && selection.onlyPeriod() ? HELPED : KEPT.getOrDefault(what, HELPED))
-                .read(selection);
+        var all = Objects.requireNonNull(KEPT.get(what));
+        return (selection.onlyPeriod() ? ONLY_PERIOD.getOrDefault(what, all) : all).read(selection);
     }
 }

@@ -144,16 +144,17 @@ public class Tags {
         return db
                 .sql("""
                 select t.*, #mediators, done.* from acts.tag t cross join lateral (
-                    select count(*) as done_acts, coalesce(sum(a.minutes), 0) / 60 as done_hours,
-                        coalesce(sum(a.total + (select count(*) from acts.act_person p where p.act = a.id)), 0) as done_people,
-                        count(*) filter (where a.form = 'collectif') as done_workshops,
-                        (select count(distinct o.organisation) from acts.act_organisation o where o.act = any (array_agg(a.id)))
-                            as done_organisations
-                    from acts.act_tag w join acts.act a on a.id = w.act
-                    where w.tag = t.id and (not exists (select from acts.tag_mediator m where m.tag = t.id)
-                            or exists (select from acts.tag_mediator m where m.tag = t.id and m.mediator = a.mediator))
-                        and a.withdrawn_at is null and a.day <= :to
-                        and (t.from_day is null or a.day >= t.from_day) and (t.to_day is null or a.day <= t.to_day)) done
+                    select count(*) as done_acts, coalesce(sum(f.minutes), 0) / 60 as done_hours,
+                        coalesce(sum(f.people), 0) as done_people,
+                        count(*) filter (where f.form = 'collectif') as done_workshops,
+                        (select count(distinct o.organisation) from acts.act_fact_organisation o
+                            where o.act = any (array_agg(f.act))) as done_organisations
+                    from acts.act_fact_line f
+                    where f.kind = 'tag' and f.value = t.id::text
+                        and (not exists (select from acts.tag_mediator m where m.tag = t.id)
+                            or exists (select from acts.tag_mediator m where m.tag = t.id and m.mediator = f.mediator))
+                        and f.day <= :to and (t.from_day is null or f.day >= t.from_day)
+                        and (t.to_day is null or f.day <= t.to_day)) done
                 where num_nonnulls(t.acts, t.hours, t.people, t.workshops, t.organisations) > 0
                     and (t.from_day is null or t.from_day <= :to) and (t.to_day is null or t.to_day >= :from)
                 """.replace("#mediators", MEDIATORS) + ORDER)

@@ -1,141 +1,158 @@
 package org.fabcom.acts.totals;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.fabcom.acts.Act;
-import org.fabcom.acts.Choices;
 import org.fabcom.acts.Selection;
+import org.fabcom.acts.sums.ActSums;
 import org.fabcom.acts.tags.Tags;
-import org.fabcom.acts.totals.Figures.Entry;
-import org.fabcom.acts.totals.Figures.Group;
 import org.fabcom.diagnosis.library.Accompaniment;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.web.Page;
 import org.fabcom.web.list.Address;
 import org.fabcom.web.list.FacetView;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
  * What the register may be narrowed to beside what it counts: tags, kinds of places, and whoever and wherever the last thirteen
- * months (of the team: this year and the one thirteen months ago) name most often. Tags, places and organisations are counted in the sums that are kept of each day, as long as nothing is chosen of
- * them, mediators in the counts of the register, structures in the acts themselves.
+ * months (of the team: this year and the one thirteen months ago) name most often. Tags and organisations are counted in the sums
+ * that are kept, as long as nothing is chosen of them, places and mediators in the counts of the register, structures in the acts
+ * themselves where something is asked for.
  */
 @Component
 class ActChoices {
 
     private static final int MONTHS = 13;
     private static final int MOST = 60;
+    private static final List<String> PARTIES = List.of("par", "pour", "ou");
 
     /** Those named most often, of the team or of one mediator. */
     private static final String TEAM = """
-            (select 'par' as facet, mediator as party, sum(n) as many from acts.act_year where year >= :year group by 2
-                having sum(n) > 0 order by 3 desc limit :most)
-            union all (select 'pour', organisation, sum(n) from acts.act_year_helped where year >= :year group by 2
-                having sum(n) > 0 order by 3 desc limit :most)
-            union all (select 'ou', structure, sum(n) from acts.act_year_structure where year >= :year group by 2
-                having sum(n) > 0 order by 3 desc limit :most)
+            (select 'par' as facet, mediator::text as value, sum(n) as many from acts.act_year where year >= :year
+                group by mediator having sum(n) > 0 order by 3 desc limit 60)
+            union all (select 'pour', organisation::text, sum(n) from acts.act_year_helped where year >= :year
+                group by organisation having sum(n) > 0 order by 3 desc limit 60)
+            union all (select 'ou', structure::text, sum(n) from acts.act_year_structure where year >= :year
+                group by structure having sum(n) > 0 order by 3 desc limit 60)
             """;
 
     private static final String OWN = """
-            (select 'pour' as facet, organisation as party, count(*) from acts.act_fact_organisation
-                where day > :since and mediator = :me group by 2 order by 3 desc limit :most)
-            union all (select 'ou', structure, count(*) from acts.act_fact
-                where structure is not null and day > :since and mediator = :me group by 2 order by 3 desc limit :most)
+            (select 'pour' as facet, organisation::text as value, count(*) as many from acts.act_fact_organisation
+                where day > :since and mediator = :me group by organisation order by 3 desc limit 60)
+            union all (select 'ou', structure::text, count(*) from acts.act_fact
+                where structure is not null and day > :since and mediator = :me group by structure order by 3 desc limit 60)
             """;
 
+    /** How many acts of the selection each tag has, and each of the organisations with most time. */
+    private static final String COUNTED = """
+            union all select 'etiquette', a.value, sum(a.n) from (#lines) a where a.kind = 'tag' group by 2 having sum(a.n) <> 0
+            union all (select 'helped', a.organisation::text, sum(a.n) from (#helped) a
+                group by a.organisation having sum(a.n) <> 0 order by sum(a.minutes) desc, a.organisation limit 30)
+            """;
+
+    /** The same of structures, where nothing is asked for. */
+    private static final String STRUCTURES =
+            "union all select 'structures', structure::text, sum(n) from acts.act_year_structure group by 2 having sum(n) <> 0";
+
     private final JdbcClient db;
-    private final Choices choices;
     private final Tags tags;
-    private final Reckoning reckoning;
     private final ActCounts counts;
     private final Accompaniment accompaniment;
 
-    ActChoices(
-            JdbcClient db,
-            Choices choices,
-            Tags tags,
-            Reckoning reckoning,
-            ActCounts counts,
-            Accompaniment accompaniment) {
-        this.reckoning = reckoning;
+    ActChoices(JdbcClient db, Tags tags, ActCounts counts, Accompaniment accompaniment) {
         this.counts = counts;
         this.db = db;
-        this.choices = choices;
         this.tags = tags;
         this.accompaniment = accompaniment;
     }
 
-    /** @param team several mediators to choose among */
-    List<FacetView> of(Selection selection, boolean team, Address asked, Page page) {
-        var parties = parties(team ? null : selection.mediator());
-        for (var facet : List.of("par", "pour", "ou"))
+    /** Who and where may be chosen, and how many acts each value has, by facet. {@code team}: several mediators to choose among. */
+    record Offering(boolean team, Map<String, Set<PartyId>> byFacet, Map<String, Map<String, Long>> many) {
+
+        Set<PartyId> parties() {
+            return byFacet.values().stream().flatMap(Set::stream).collect(Collectors.toSet());
+        }
+
+        private Map<PartyId, String> named(String facet, Map<PartyId, String> names) {
+            var its = byFacet.getOrDefault(facet, Set.of());
+            var named = new LinkedHashMap<PartyId, String>();
+            names.forEach((id, name) -> {
+                if (its.contains(id)) named.put(id, name);
+            });
+            return named;
+        }
+    }
+
+    /** All in one statement. */
+    Offering offered(Selection selection, boolean team, Address asked) {
+        var byFacet = new HashMap<String, Set<PartyId>>();
+        var many = new HashMap<String, Map<String, Long>>();
+        var mediator = team ? null : selection.mediator();
+        var since = accompaniment.today().minusMonths(MONTHS);
+        var sql = (mediator == null ? TEAM : OWN) + COUNTED + (selection.everything() ? STRUCTURES : "");
+        selection
+                .on(db.sql(ActSums.asked(sql, selection)))
+                .param("year", since.withDayOfYear(1))
+                .param("since", since)
+                .param("me", mediator == null ? null : mediator.value())
+                .query(row -> {
+                    var facet = row.getString("facet");
+                    var value = row.getString("value");
+                    if (PARTIES.contains(facet))
+                        byFacet.computeIfAbsent(facet, it -> new HashSet<>()).add(PartyId.of(value));
+                    else many.computeIfAbsent(facet, it -> new HashMap<>()).put(value, row.getLong("many"));
+                });
+        for (var facet : PARTIES)
             for (var it : asked.all(facet))
                 if (!it.isEmpty())
-                    parties.computeIfAbsent(facet, name -> new HashSet<>()).add(PartyId.of(it));
+                    byFacet.computeIfAbsent(facet, name -> new HashSet<>()).add(PartyId.of(it));
+        return new Offering(team, byFacet, many);
+    }
+
+    /** {@code names}: of all whom it offers, in their order. */
+    List<FacetView> of(
+            Selection selection,
+            Offering it,
+            ActCounts.Counts counted,
+            Map<PartyId, String> names,
+            Address asked,
+            Page page) {
         var facets = new ArrayList<FacetView>();
-        var counted = reckoning.choices(selection);
+        var tagged = it.many().getOrDefault("etiquette", Map.of());
         facets.add(several(
-                "etiquette", "acts.tags", tags.offered(selection.narrowing().tags()), counted, asked, page));
+                "etiquette", "acts.tags", tags.offered(selection.narrowing().tags()), tagged, asked, page));
         var places = new LinkedHashMap<String, String>();
-        for (var it : Act.Place.values()) places.put(it.code(), page.t("acts.place." + it.code()));
-        facets.add(several("lieu", "acts.place", places, counted, asked, page));
-        facets.add(several("pour", "acts.organisations", named(parties, "pour"), counted, asked, page));
-        var structures = named(parties, "ou");
-        facets.add(one(
-                "ou",
-                "acts.structure",
-                counted(structures, counts.structures(selection, structures.keySet())),
-                asked,
-                page));
-        if (team) {
-            facets.add(one(
-                    "par", "acts.mediator", counted(named(parties, "par"), counts.mediators(selection)), asked, page));
+        for (var place : Act.Place.values()) places.put(place.code(), page.t("acts.place." + place.code()));
+        facets.add(several("lieu", "acts.place", places, counted.places(), asked, page));
+        var helped = it.many().getOrDefault("helped", Map.of());
+        facets.add(several("pour", "acts.organisations", it.named("pour", names), helped, asked, page));
+        var structures = it.named("ou", names);
+        var among = selection.everything()
+                ? it.many().getOrDefault("structures", new HashMap<>())
+                : counts.structures(selection, structures.keySet());
+        facets.add(one("ou", "acts.structure", counted(structures, among), asked, page));
+        if (it.team()) {
+            var by = selection.mediator() == null ? counted.mediators() : counts.mediators(selection);
+            facets.add(one("par", "acts.mediator", counted(it.named("par", names), by), asked, page));
         }
         return facets.stream()
-                .filter(it -> it.values().size() > (it.one() ? 1 : 0))
+                .filter(facet -> facet.values().size() > (facet.one() ? 1 : 0))
                 .toList();
     }
 
-    private Map<String, Set<PartyId>> parties(@Nullable PartyId mediator) {
-        var found = new LinkedHashMap<String, Set<PartyId>>();
-        LocalDate since = accompaniment.today().minusMonths(MONTHS);
-        (mediator == null
-                        ? db.sql(TEAM).param("year", since.withDayOfYear(1))
-                        : db.sql(OWN).param("since", since).param("me", mediator.value()))
-                .param("most", MOST)
-                .query(row -> {
-                    found.computeIfAbsent(row.getString("facet"), it -> new HashSet<>())
-                            .add(new PartyId(row.getObject("party", UUID.class)));
-                });
-        return found;
-    }
-
-    private Map<PartyId, String> named(Map<String, Set<PartyId>> parties, String facet) {
-        return choices.named(parties.getOrDefault(facet, Set.of()));
-    }
-
     private static FacetView several(
-            String name, String label, Map<?, String> offered, List<Group> counted, Address asked, Page page) {
-        var counts = asked.value(name).isEmpty() ? counts(name, counted) : Map.<String, Long>of();
+            String name, String label, Map<?, String> offered, Map<String, Long> counted, Address asked, Page page) {
+        var counts = asked.value(name).isEmpty() ? counted : Map.<String, Long>of();
         return new FacetView(
                 name, page.t(label), values(name, false, offered, counts, asked).toList());
-    }
-
-    /** Acts by value; whatever is not among the first is not counted. */
-    private static Map<String, Long> counts(String facet, List<Group> counted) {
-        var group = Figures.group(counted, Objects.requireNonNull(ActsAsked.FACETS.get(facet)));
-        return group.entries().stream().collect(Collectors.toMap(Entry::key, Entry::acts));
     }
 
     /** What one may choose one of, with how many acts each has. */
@@ -143,8 +160,9 @@ class ActChoices {
 
     /** Whoever has none in this selection has zero, not an unknown number. */
     private static Offered counted(Map<PartyId, String> names, Map<String, Long> many) {
-        names.keySet().forEach(it -> many.putIfAbsent(it.toString(), 0L));
-        return new Offered(names, many);
+        var all = new HashMap<>(many);
+        names.keySet().forEach(it -> all.putIfAbsent(it.toString(), 0L));
+        return new Offered(names, all);
     }
 
     private static FacetView one(String name, String label, Offered offered, Address asked, Page page) {

@@ -1,8 +1,10 @@
 package org.fabcom.acts.totals;
 
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.fabcom.acts.Act;
@@ -86,14 +88,22 @@ class ActColumns {
     }
 
     List<Named> named(List<Act> acts) {
-        var parties = new HashSet<PartyId>();
+        return named(acts, names(acts, Set.of()));
+    }
+
+    /** Of all whom these acts name, and of others, by name. */
+    Map<PartyId, String> names(List<Act> acts, Collection<PartyId> others) {
+        var parties = new HashSet<>(others);
         for (var it : acts) {
             parties.add(it.mediator());
             parties.addAll(it.content().organisations());
             var structure = it.content().where().structure();
             if (structure != null) parties.add(structure);
         }
-        var names = choices.named(parties);
+        return choices.named(parties);
+    }
+
+    List<Named> named(List<Act> acts, Map<PartyId, String> names) {
         boolean tagged = acts.stream().anyMatch(it -> !it.content().tags().isEmpty());
         var labels = tagged ? tags.labels() : Map.<UUID, String>of();
         return acts.stream().map(it -> new Named(it, names, labels)).toList();

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import org.fabcom.acts.Selection;
 import org.fabcom.acts.sums.ActSums;
 import org.fabcom.kernel.PartyId;
@@ -18,13 +19,17 @@ class ActCounts {
 
     private static final String COUNTS = """
             with found as materialized (
-                select form, themes, sum(n) as n, (cardinality(:themes::text[]) = 0 or themes && :themes::text[]) as theme_ok,
+                select mediator, form, place, themes, sum(n) as n, sum(minutes) as minutes,
+                    (cardinality(:themes::text[]) = 0 or themes && :themes::text[]) as theme_ok,
                     (cardinality(:forms::text[]) = 0 or form = any (:forms::text[])) as form_ok
-                from (#sums) a group by form, themes having sum(n) <> 0)
-            select 'all' as facet, '' as value, coalesce(sum(n), 0) as many from found where theme_ok and form_ok
-            union all select 'form', form, sum(n) from found where theme_ok group by form
-            union all select 'theme', t.theme, sum(n) from found cross join lateral unnest(themes) t(theme)
+                from (#sums) a group by mediator, form, place, themes having sum(n) <> 0)
+            select 'all' as facet, '' as value, coalesce(sum(n), 0) as many, coalesce(sum(minutes), 0) as minutes
+                from found where theme_ok and form_ok
+            union all select 'form', form, sum(n), 0 from found where theme_ok group by form
+            union all select 'theme', t.theme, sum(n), 0 from found cross join lateral unnest(themes) t(theme)
                 where form_ok group by t.theme
+            union all select 'place', place, sum(n), 0 from found where theme_ok and form_ok group by place
+            union all select 'mediator', mediator::text, sum(n), 0 from found where theme_ok and form_ok group by mediator
             """;
 
     private static final String MEDIATORS = """
@@ -40,19 +45,34 @@ class ActCounts {
         this.db = db;
     }
 
-    /** @param forms whatever form is chosen, by code; {@code themes} in the same way, an act with two stands under both */
-    record Counts(long all, Map<String, Long> forms, Map<String, Long> themes) {}
+    /**
+     * @param minutes how long all of them lasted
+     * @param forms whatever form is chosen, by code; {@code themes} in the same way, an act with two stands under both
+     * @param places by code, and {@code mediators}: of those that answer to all that is chosen
+     */
+    record Counts(
+            long all,
+            long minutes,
+            Map<String, Long> forms,
+            Map<String, Long> themes,
+            Map<String, Long> places,
+            Map<String, Long> mediators) {}
 
     Counts of(Selection selection) {
         var found = new HashMap<String, Map<String, Long>>();
+        var minutes = new AtomicLong();
         asking(COUNTS, selection).query(row -> {
+            minutes.addAndGet(row.getLong("minutes"));
             found.computeIfAbsent(row.getString("facet"), it -> new HashMap<>())
                     .put(row.getString("value"), row.getLong("many"));
         });
         return new Counts(
                 found.getOrDefault("all", Map.of()).getOrDefault("", 0L),
+                minutes.get(),
                 found.getOrDefault("form", Map.of()),
-                found.getOrDefault("theme", Map.of()));
+                found.getOrDefault("theme", Map.of()),
+                found.getOrDefault("place", Map.of()),
+                found.getOrDefault("mediator", Map.of()));
     }
 
     /** Acts by mediator, whoever is chosen. */

@@ -6,10 +6,12 @@ import static org.fabcom.kernel.InstanceRole.MEDIATOR;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.fabcom.acts.Acts;
 import org.fabcom.acts.totals.ActColumns.Named;
+import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.web.Access;
 import org.fabcom.web.Page;
@@ -31,11 +33,9 @@ final class ActListPages {
     private final ActCounts counts;
     private final ActColumns columns;
     private final ActChoices choices;
-    private final Totals totals;
 
-    ActListPages(Acts acts, ActCounts counts, ActColumns columns, ActChoices choices, Totals totals) {
+    ActListPages(Acts acts, ActCounts counts, ActColumns columns, ActChoices choices) {
         this.choices = choices;
-        this.totals = totals;
         this.acts = acts;
         this.counts = counts;
         this.columns = columns;
@@ -44,12 +44,21 @@ final class ActListPages {
     @GetMapping(Acts.PATH)
     @Access(instance = {MEDIATOR, COORDINATOR})
     ModelAndView list(Address address, Visitor me, Page page) {
-        var list = ActColumns.ACTS.page(address, page, asked(address, me));
+        var selection = ActsAsked.any(address, me);
         boolean team = ActsAsked.team(address, me);
+        var counted = counts.of(selection);
+        var offered = choices.offered(selection, team, address);
+        var names = new LinkedHashMap<PartyId, String>();
+        var source = Source.of(() -> facets(counted), (offset, most) -> {
+            var shown = acts.list(selection, most, offset);
+            names.putAll(columns.names(shown, offered.parties()));
+            return columns.named(shown, names);
+        });
+        var list = ActColumns.ACTS.page(address, page, source);
+        if (counted.all() == 0) names.putAll(columns.names(List.of(), offered.parties()));
         var facets = new ArrayList<>(list.facets());
-        facets.addAll(choices.of(ActsAsked.any(address, me), team, address, page));
-        long minutes = totals.minutes(ActsAsked.any(address, me));
-        return page.show("acts/list", ActListView.of(list.with(facets), minutes, team, me, page));
+        facets.addAll(choices.of(selection, offered, counted, names, address, page));
+        return page.show("acts/list", ActListView.of(list.with(facets), counted.minutes(), team, me, page));
     }
 
     @GetMapping(Acts.PATH + Listing.FILES)
@@ -78,10 +87,11 @@ final class ActListPages {
     private Source<Named> asked(Address address, Visitor me) {
         var selection = ActsAsked.any(address, me);
         return Source.of(
-                () -> {
-                    var it = counts.of(selection);
-                    return new Counts(it.all(), Map.of("forme", it.forms(), "theme", it.themes()));
-                },
+                () -> facets(counts.of(selection)),
                 (offset, most) -> columns.named(acts.list(selection, most, offset)));
+    }
+
+    private static Counts facets(ActCounts.Counts it) {
+        return new Counts(it.all(), Map.of("forme", it.forms(), "theme", it.themes()));
     }
 }

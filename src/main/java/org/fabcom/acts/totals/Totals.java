@@ -230,13 +230,6 @@ public class Totals {
                 .single();
     }
 
-    /** How long all of them lasted. */
-    long minutes(Selection selection) {
-        return asking("select coalesce(sum(a.minutes), 0) from (#sums) a", selection)
-                .query(Long.class)
-                .single();
-    }
-
     private static Map<YearMonth, Line> months(List<Day> days) {
         var months = new LinkedHashMap<YearMonth, Line>();
         var keys = days.stream().map(Day::month).sorted().toList();

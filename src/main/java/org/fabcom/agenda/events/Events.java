@@ -16,6 +16,7 @@ import org.fabcom.circles.GroupId;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
 import org.fabcom.kernel.Times;
+import org.fabcom.kernel.counts.SharedAnswers;
 import org.fabcom.ledger.currencies.Amount;
 import org.fabcom.ledger.currencies.CurrencyId;
 import org.jspecify.annotations.Nullable;
@@ -81,9 +82,11 @@ public class Events {
 
     /** The groups that ever had one. */
     public Set<GroupId> groups() {
-        return Set.copyOf(db.sql("select distinct grp from agenda.event where grp is not null")
-                .query((row, n) -> new GroupId(row.getObject(1, UUID.class)))
-                .list());
+        return SharedAnswers.of(
+                List.of("agenda.groups"),
+                () -> Set.copyOf(db.sql("select distinct grp from agenda.event where grp is not null")
+                        .query((row, n) -> new GroupId(row.getObject(1, UUID.class)))
+                        .list()));
     }
 
     static UUID[] ids(Collection<GroupId> groups) {

@@ -13,6 +13,8 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.fabcom.agenda.Span;
 import org.fabcom.agenda.events.DateTally;
+import org.fabcom.agenda.events.Dates;
+import org.fabcom.agenda.events.Dates.Glance;
 import org.fabcom.agenda.events.Kind;
 import org.fabcom.agenda.events.Wanted;
 import org.fabcom.circles.Group;
@@ -45,19 +47,24 @@ class AgendaFacets implements Caches.Cache {
     private final Groups groups;
     private final WhileUnchanged<Key, DateTally.Counts> known;
     private final WhileUnchanged<Near, Around> around;
+    private final WhileUnchanged<Key, List<Glance>> coming;
+    private final Dates dates;
 
-    AgendaFacets(DateTally tally, People people, Groups groups, JdbcClient db) {
+    AgendaFacets(DateTally tally, Dates dates, People people, Groups groups, JdbcClient db) {
         this.tally = tally;
+        this.dates = dates;
         this.people = people;
         this.groups = groups;
         this.known = new WhileUnchanged<>(db, REMEMBERED);
         this.around = new WhileUnchanged<>(db, REMEMBERED);
+        this.coming = new WhileUnchanged<>(db, REMEMBERED);
     }
 
     @Override
     public void clear() {
         known.clear();
         around.clear();
+        coming.clear();
     }
 
     /** What is asked whatever the minute; the day says where each period ends. */
@@ -66,6 +73,12 @@ class AgendaFacets implements Caches.Cache {
     /** What time alone could change is counted anew as soon as one of the dates is over. */
     DateTally.Counts count(AgendaFilters asked, Wanted wanted) {
         return known.get(key(asked, wanted), asked.now(), asking(asked, () -> counted(asked, wanted)));
+    }
+
+    /** The first of all that is asked, remembered as the counts are. */
+    List<Glance> first(AgendaFilters asked, int most) {
+        var wanted = asked.wanted();
+        return coming.get(key(asked, wanted), asked.now(), asking(asked, () -> dates.glance(wanted, most)));
     }
 
     /** The same from somewhere. */

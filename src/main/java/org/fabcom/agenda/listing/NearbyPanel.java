@@ -9,6 +9,7 @@ import org.fabcom.agenda.events.Dates;
 import org.fabcom.agenda.events.Dates.Glance;
 import org.fabcom.agenda.groups.DateSights;
 import org.fabcom.kernel.Visitor;
+import org.fabcom.kernel.counts.SharedAnswers;
 import org.fabcom.people.Organisations;
 import org.fabcom.people.communes.Commune;
 import org.fabcom.places.Communes;
@@ -27,6 +28,7 @@ class NearbyPanel implements HomePanel {
     private static final int NEAR = 25_000;
 
     private final Dates dates;
+    private final AgendaFacets facets;
     private final DateLines lines;
     private final DateSights sights;
     private final Communes communes;
@@ -35,12 +37,14 @@ class NearbyPanel implements HomePanel {
 
     NearbyPanel(
             Dates dates,
+            AgendaFacets facets,
             DateLines lines,
             DateSights sights,
             Communes communes,
             Organisations organisations,
             Clock clock) {
         this.dates = dates;
+        this.facets = facets;
         this.lines = lines;
         this.sights = sights;
         this.communes = communes;
@@ -66,13 +70,14 @@ class NearbyPanel implements HomePanel {
     @Override
     public Optional<Panel> panel(Page page) {
         var now = clock.instant();
-        var wanted = new AgendaFilters(Address.of(AgendaPages.PATH), now, sights.of(page.visitor())).wanted();
-        var coming = dates.glance(wanted, LOOKED_AT).stream()
+        var asked = new AgendaFilters(Address.of(AgendaPages.PATH), now, sights.of(page.visitor()));
+        var coming = facets.first(asked, LOOKED_AT).stream()
                 .filter(Glance::takesPlace)
                 .toList();
         if (coming.isEmpty()) return Optional.empty();
         var from = home(page.visitor());
-        var shown = dates.find(onceEach(coming, from)).stream()
+        var first = onceEach(coming, from);
+        var shown = SharedAnswers.of(List.of("agenda.dates", first), () -> dates.find(first)).stream()
                 .map(it -> lines.line(it, from, page))
                 .toList();
         long total = coming.getFirst().all();

@@ -71,7 +71,7 @@ class MeetingRows {
     List<Meeting> inviting(Collection<PartyId> parties, Instant from, boolean cancelledToo) {
         return db.sql(SELECT + """
                  where m.id = any (array(select p.meeting from agenda.meeting_party p
-                        where p.party = any (people.same_as(:parties))))
+                        where p.party = any (array(select unnest(people.same_as(:parties))))))
                    and (m.state = 'PROPOSED' or m.ends_at > :from) and (:cancelled or m.state <> 'CANCELLED')
                 order by m.starts_at nulls first, m.id
                 """)

@@ -12,7 +12,7 @@ import org.fabcom.billing.invoices.InvoiceDrafts;
 import org.fabcom.billing.invoices.Nature;
 import org.fabcom.billing.invoices.Sale;
 import org.fabcom.billing.invoices.Trader;
-import org.fabcom.billing.packs.PackRows.Used;
+import org.fabcom.billing.packs.PackRows.PackUse;
 import org.fabcom.billing.prices.PriceRules;
 import org.fabcom.billing.prices.PricedLines;
 import org.fabcom.billing.prices.PricedLines.Priced;
@@ -78,7 +78,7 @@ final class PackBillPages {
                 used.draft(), () -> drafts.add(it.organisation(), asked(it, used, page), me.party())));
     }
 
-    private InvoiceDraft asked(Pack it, Used used, Page page) {
+    private InvoiceDraft asked(Pack it, PackUse used, Page page) {
         var holder = it.holder();
         var priced = used.resource().isEmpty()
                 ? Optional.<Priced>empty()

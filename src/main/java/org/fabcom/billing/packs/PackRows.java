@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.UUID;
 import org.fabcom.billing.Measure;
 import org.fabcom.billing.packs.Pack.Owner;
-import org.fabcom.billing.packs.Pack.Used;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +24,7 @@ class PackRows {
      * @param undone it did not take place
      * @param draft the draft that asks for what packs did not give; {@code invoice}: the invoice that does
      */
-    record Used(
+    record PackUse(
             UUID id,
             LocalDate day,
             String resource,
@@ -142,7 +141,7 @@ class PackRows {
     }
 
     /** The newest first. */
-    List<Used> uses(PartyId organisation, Owner holder) {
+    List<PackUse> uses(PartyId organisation, Owner holder) {
         return db.sql("""
             select u.id, u.day, u.resource, u.measure, u.quantity, u.offered, u.note,
                 coalesce(-sum(e.quantity), 0)::bigint as taken,
@@ -161,7 +160,7 @@ class PackRows {
                 .param("holder", Rows.value(holder.party()), Types.OTHER)
                 .param("client", holder.name())
                 .param("email", holder.email())
-                .query((row, n) -> new Used(
+                .query((row, n) -> new PackUse(
                         Rows.id(row, "id"),
                         row.getObject("day", LocalDate.class),
                         row.getString("resource"),

@@ -11,7 +11,7 @@ import org.fabcom.billing.Quantities;
 import org.fabcom.billing.TypedAmount;
 import org.fabcom.billing.invoices.Invoice;
 import org.fabcom.billing.packs.PackFields.Taking;
-import org.fabcom.billing.packs.PackRows.Used;
+import org.fabcom.billing.packs.PackRows.PackUse;
 import org.fabcom.kernel.Constraints;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.Ids;
@@ -241,7 +241,7 @@ final class PackUsePages {
         return it.holds(today) ? "OPEN" : "OVER";
     }
 
-    private static List<LinkView> acts(Used it, String url, Page page) {
+    private static List<LinkView> acts(PackUse it, String url, Page page) {
         var acts = new ArrayList<LinkView>();
         boolean asked = it.draft() != null || it.invoice() != null;
         if (!url.isEmpty() && it.beyond() > 0 && !asked)
@@ -252,7 +252,7 @@ final class PackUsePages {
     }
 
     /** Where what goes beyond is asked for already; {@code seller}: null for who has the packs. */
-    private static List<LinkView> bills(Used it, @Nullable PartyId seller, Page page) {
+    private static List<LinkView> bills(PackUse it, @Nullable PartyId seller, Page page) {
         if (seller == null || it.beyond() == 0) return List.of();
         var url = Invoice.url(seller);
         if (it.invoice() != null)
@@ -263,7 +263,7 @@ final class PackUsePages {
     }
 
     /** {@code url}: of what may be done; empty for who has the packs, who is no {@code seller}. */
-    static DeskPageView.SectionView uses(List<Used> all, String url, @Nullable PartyId seller, Page page) {
+    static DeskPageView.SectionView uses(List<PackUse> all, String url, @Nullable PartyId seller, Page page) {
         return DeskPageView.table(
                 page.t("billing.packs.uses"),
                 List.of(
@@ -285,7 +285,7 @@ final class PackUsePages {
                 page.t("billing.packs.uses.none"));
     }
 
-    private static String taken(Used it, Page page) {
+    private static String taken(PackUse it, Page page) {
         if (it.offered() && it.open()) return page.t("billing.packs.offered");
         if (it.restored()) return page.t("billing.packs.given.back");
         if (it.undone()) return page.t("billing.packs.undone");

@@ -18,7 +18,7 @@ import org.fabcom.cases.work.FollowUps;
 import org.fabcom.diagnosis.library.Accompaniment;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.Visitor;
-import org.fabcom.kernel.counts.AskedOnce;
+import org.fabcom.kernel.counts.SharedAnswers;
 import org.fabcom.web.Access;
 import org.fabcom.web.Page;
 import org.fabcom.web.render.Templates;
@@ -42,6 +42,7 @@ class DayPages {
     private final Templates templates;
     private final Accompaniment accompaniment;
     private final Clock clock;
+    private final SharedAnswers shared;
 
     DayPages(
             CaseListing listing,
@@ -51,7 +52,9 @@ class DayPages {
             List<DayPart> parts,
             Templates templates,
             Accompaniment accompaniment,
-            Clock clock) {
+            Clock clock,
+            SharedAnswers shared) {
+        this.shared = shared;
         this.listing = listing;
         this.followUps = followUps;
         this.cases = cases;
@@ -66,7 +69,7 @@ class DayPages {
     @GetMapping(PATH)
     @Access(instance = InstanceRole.MEDIATOR)
     ModelAndView day(Visitor me, Page page) {
-        return page.show("cases/day", AskedOnce.during(() -> view(me, page)));
+        return page.show("cases/day", shared.during(() -> view(me, page)));
     }
 
     private DayView view(Visitor me, Page page) {

@@ -1,11 +1,8 @@
 package org.fabcom.cases.day;
 
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
-import org.fabcom.cases.CaseId;
 import org.fabcom.cases.CaseState;
-import org.fabcom.cases.Cases;
 import org.fabcom.cases.listing.CaseFilter;
 import org.fabcom.cases.listing.CaseListing;
 import org.fabcom.cases.work.FollowUp;
@@ -25,13 +22,11 @@ class DaySteps implements NextSteps {
     private static final int MOST = 2;
 
     private final FollowUps followUps;
-    private final Cases cases;
     private final CaseListing listing;
     private final Accompaniment accompaniment;
 
-    DaySteps(FollowUps followUps, Cases cases, CaseListing listing, Accompaniment accompaniment) {
+    DaySteps(FollowUps followUps, CaseListing listing, Accompaniment accompaniment) {
         this.followUps = followUps;
-        this.cases = cases;
         this.listing = listing;
         this.accompaniment = accompaniment;
     }
@@ -45,19 +40,15 @@ class DaySteps implements NextSteps {
     public List<Step> of(Page page) {
         var me = page.visitor();
         if (!me.is(InstanceRole.MEDIATOR)) return List.of();
-        var due = followUps.dueFor(me.party(), accompaniment.today()).stream()
-                .limit(MOST)
-                .toList();
-        var names = cases.names(due.stream().map(FollowUp::caseId).toList());
+        var due = followUps.firstFor(me.party(), accompaniment.today(), MOST);
         long mine = listing.count(CaseFilter.all().in(CaseState.ACCOMPANIED).of(me.party()));
         return Stream.concat(
-                        due.stream().map(it -> due(it, names, page)),
+                        due.stream().map(it -> due(it.followUp(), it.organisation(), page)),
                         mine == 0 ? Stream.of() : Stream.of(day(mine, page)))
                 .toList();
     }
 
-    private static Step due(FollowUp it, Map<CaseId, String> names, Page page) {
-        var name = names.getOrDefault(it.caseId(), "");
+    private static Step due(FollowUp it, String name, Page page) {
         return new Step(
                 DUE,
                 page.t("cases.home.followup", name),

@@ -101,7 +101,7 @@ public class CaseScreen {
                 story.meta(it, staff, page),
                 staff,
                 CaseAccess.coordinates(me),
-                belongs,
+                CaseAccess.prioritises(me, it),
                 refusal,
                 now.of(it, me, ups, next(it, page), page),
                 story.asked(it, page),

@@ -10,7 +10,7 @@ import org.fabcom.web.look.OptionView;
 import org.fabcom.web.look.StepView;
 import org.jspecify.annotations.Nullable;
 
-/** The page of a case. {@code staff} and {@code belongs} say what the reader may do; the texts are already theirs. */
+/** The page of a case. {@code staff} to {@code prioritises} say what the reader may do; the texts are already theirs. */
 public record CaseView(
         Case it,
         String title,
@@ -18,7 +18,7 @@ public record CaseView(
         List<String> meta,
         boolean staff,
         boolean coordinates,
-        boolean belongs,
+        boolean prioritises,
         @Nullable String refusal,
         NowView now,
         AskedView asked,

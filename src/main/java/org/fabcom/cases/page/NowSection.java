@@ -96,7 +96,7 @@ class NowSection {
             case "DIAGNOSIS" -> List.of(read("go", it, page), link("soft", "own.contest", "#contester", page));
             case "CONTESTED" -> List.of(read("soft", it, page));
             case "REPORTED" -> accepting(it, me, page);
-            case "ACCEPTED" -> List.of(link("go", "own.choose", it.url() + "/priorites", page));
+            case "ACCEPTED" -> choosing(it, me, page);
             case "FOLLOW_UP" -> followUp(ups, "own.news", page);
             case "CLOSED", "REDIRECTED", "DROPPED" -> List.of(link("soft", "own.reopen", "#rouvrir", page));
             default -> List.of();
@@ -109,14 +109,26 @@ class NowSection {
                     post("go", "own.accept", it.url() + "/accepter", page),
                     read("soft", it, page),
                     link("quiet", "own.correct", "#corriger", page));
+        return List.of(
+                others("own.accept.who", it, page),
+                read("soft", it, page),
+                link("quiet", "own.correct", "#corriger", page));
+    }
+
+    private List<ActView> choosing(Case it, Visitor me, Page page) {
+        return List.of(
+                CaseAccess.prioritises(me, it)
+                        ? link("go", "own.choose", it.url() + "/priorites", page)
+                        : others("own.choose.who", it, page));
+    }
+
+    /** Not the reader’s to do: who can. */
+    private ActView others(String key, Case it, Page page) {
         var who = seats.in(it.organisation()).stream()
                 .filter(one -> one.seat().atLeast(Seat.REFERENT))
                 .map(SeatHolder::name)
                 .collect(Collectors.joining(", "));
-        return List.of(
-                new ActView("off", page.t(KEY + "own.accept.who", who), "", false),
-                read("soft", it, page),
-                link("quiet", "own.correct", "#corriger", page));
+        return new ActView("off", page.t(KEY + key, who), "", false);
     }
 
     private List<ActView> staff(Case it, Visitor me, List<FollowUp> ups, Page page) {

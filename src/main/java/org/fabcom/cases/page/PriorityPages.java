@@ -15,7 +15,6 @@ import org.fabcom.cases.work.Priorities;
 import org.fabcom.cases.work.SheetTool;
 import org.fabcom.diagnosis.Priority;
 import org.fabcom.diagnosis.library.Accompaniment;
-import org.fabcom.kernel.Seat;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.people.People;
 import org.fabcom.web.Access;
@@ -132,10 +131,9 @@ class PriorityPages {
         return choices;
     }
 
-    /** Whoever answers for the organisation, and whoever accompanies, with the board’s note. */
     private Case deciding(UUID id, Visitor me) {
         var it = access.readable(id, me);
-        if (!me.sits(it.organisation(), Seat.REFERENT) && !CaseAccess.staff(me, it)) throw Problem.forbidden();
+        if (!CaseAccess.prioritises(me, it)) throw Problem.forbidden();
         return it;
     }
 

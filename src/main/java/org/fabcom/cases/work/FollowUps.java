@@ -68,6 +68,24 @@ public class FollowUps {
                 .list();
     }
 
+    /** One that is due, and whose it is. */
+    public record Due(FollowUp followUp, String organisation) {}
+
+    /** The first of them, each with the name of its organisation. */
+    public List<Due> firstFor(PartyId mediator, LocalDate until, int most) {
+        return lists.sql("""
+                select f.*, null as name, o.name as organisation from cases.case_follow_up f
+                join cases.case_file c on c.id = f.case_file join people.party_card o on o.id = c.organisation
+                where c.mediator = :mediator and c.merged_into is null and f.answered_at is null and f.due <= :until
+                order by f.due, f.case_file limit :most
+                """)
+                .param("mediator", mediator.value())
+                .param("until", until)
+                .param("most", most)
+                .query((row, n) -> new Due(read(row, n), row.getString("organisation")))
+                .list();
+    }
+
     /** All that wait for an answer and whose day has come. */
     public List<FollowUp> due(LocalDate today) {
         return db.sql(SELECT + """

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * The cards of one shelf in its order. For each value of each filter it knows the set of places that have it, so that
@@ -25,6 +27,7 @@ final class CardBox {
     private final Map<UUID, Integer> places = new HashMap<>();
     private final Map<String, Map<String, BitSet>> having = new TreeMap<>();
     private final Map<String, BitSet> said = new HashMap<>();
+    private final Map<List<UUID>, BitSet> replacing = new HashMap<>();
 
     CardBox(List<Card> cards) {
         ids = cards.stream().map(Card::id).toArray(UUID[]::new);
@@ -80,6 +83,24 @@ final class CardBox {
         synchronized (said) {
             if (said.size() >= MOST_WORDS) said.clear();
             said.put(word, found);
+        }
+        return found;
+    }
+
+    /**
+     * Those that replace one of these services. Claims and names move the mark of the shelves too, and with it this box; what is
+     * asked within a transaction may come to nothing and is not kept.
+     */
+    BitSet replacing(List<UUID> services, Function<List<UUID>, List<UUID>> asking) {
+        if (TransactionSynchronizationManager.isActualTransactionActive()) return of(asking.apply(services));
+        synchronized (replacing) {
+            var known = replacing.get(services);
+            if (known != null) return (BitSet) known.clone();
+        }
+        var found = of(asking.apply(services));
+        synchronized (replacing) {
+            if (replacing.size() >= MOST_WORDS) replacing.clear();
+            replacing.put(services, (BitSet) found.clone());
         }
         return found;
     }

@@ -35,12 +35,9 @@ final class CatalogueSearch implements SearchSource {
 
     @Override
     public Hits search(String query, int most, Page page) {
-        var found = shelf.find(CatalogueQuery.words(query, most));
+        var found = shelf.brief(CatalogueQuery.words(query, most));
         var hits = new LinkedHashMap<String, Hit>();
-        Stream.of(
-                        found.meant().stream(),
-                        found.maybe().stream().limit(2),
-                        found.rows().stream().map(Found.Row::sheet))
+        Stream.of(found.meant().stream(), found.maybe().stream().limit(2), found.found().stream())
                 .flatMap(it -> it)
                 .forEach(it -> hits.putIfAbsent(it.slug(), hit(it)));
         long total =

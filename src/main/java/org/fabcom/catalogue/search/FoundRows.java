@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.fabcom.catalogue.Sheet;
 import org.fabcom.catalogue.Sheets;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,6 +36,16 @@ class FoundRows {
                 .param("ids", ids.toArray(UUID[]::new))
                 .param("targets", targets.toArray(UUID[]::new))
                 .query(this::row)
+                .list();
+    }
+
+    /** The sheets alone, in the order of the ids. */
+    List<Sheet> sheets(List<UUID> ids) {
+        if (ids.isEmpty()) return List.of();
+        return db.sql("select " + Sheets.COLUMNS + " from unnest(:ids::uuid[]) with ordinality as p (id, n)"
+                        + " join catalogue.sheet s on s.id = p.id order by p.n")
+                .param("ids", ids.toArray(UUID[]::new))
+                .query(Sheets::read)
                 .list();
     }
 

@@ -51,7 +51,35 @@ class Shelf {
         this.rows = rows;
     }
 
+    /** Which sheets stand on the page, and all among which they were chosen, before their licence was looked at and after. */
+    private record Chosen(
+            CardBox box, List<UUID> page, BitSet fitting, BitSet chosen, Meant meant, boolean approximate) {
+
+        long total() {
+            return chosen.cardinality();
+        }
+    }
+
     Found find(CatalogueQuery wanted) {
+        var it = choose(wanted);
+        return new Found(
+                rows.of(it.page(), it.meant().targets()),
+                it.total(),
+                counts(it.box(), it.fitting(), it.chosen()),
+                it.meant().surely(),
+                it.meant().maybe(),
+                it.approximate());
+    }
+
+    /** The same told by the sheets alone: the services that the words name or may name, then what is found. */
+    record Brief(List<Sheet> meant, List<Sheet> maybe, List<Sheet> found, long total) {}
+
+    Brief brief(CatalogueQuery wanted) {
+        var it = choose(wanted);
+        return new Brief(it.meant().surely(), it.meant().maybe(), rows.sheets(it.page()), it.total());
+    }
+
+    private Chosen choose(CatalogueQuery wanted) {
         var box = cards.box(wanted.services());
         if (wanted.words().isEmpty()) return page(wanted, box, List.of(box.all()), Meant.NOTHING, false);
         var named = names.like(wanted.words());
@@ -80,7 +108,7 @@ class Shelf {
 
     /** What is found, the nearest first; within a tier the order of the shelf. */
     private List<BitSet> tiers(String typed, CardBox box, List<Suggestion> named, Meant meant) {
-        var replacing = box.of(replacing(meant.targets()));
+        var replacing = box.replacing(meant.targets(), this::replacing);
         var words = words(typed);
         var tiers = new ArrayList<BitSet>();
         tiers.add(named(box, named, Set.of(Match.EXACT)));
@@ -97,7 +125,7 @@ class Shelf {
     private List<BitSet> resembling(String typed, CardBox box, List<Suggestion> named) {
         return List.of(
                 named(box, named, Set.of(Match.ALIKE)),
-                box.of(replacing(meant(named).targets())),
+                box.replacing(meant(named).targets(), this::replacing),
                 box.of(alike(typed)));
     }
 
@@ -137,7 +165,7 @@ class Shelf {
                 .list();
     }
 
-    private Found page(CatalogueQuery wanted, CardBox box, List<BitSet> tiers, Meant meant, boolean approximate) {
+    private Chosen page(CatalogueQuery wanted, CardBox box, List<BitSet> tiers, Meant meant, boolean approximate) {
         var fitting = new BitSet();
         tiers.forEach(fitting::or);
         filters(wanted, box).forEach(fitting::and);
@@ -145,13 +173,7 @@ class Shelf {
         chosen.and(licence(wanted, box));
         long total = chosen.cardinality();
         long start = Math.min(wanted.page() - 1L, Math.max(0, (total - 1) / wanted.size())) * wanted.size();
-        return new Found(
-                rows.of(box.page(tiers, chosen, start, wanted.size()), meant.targets()),
-                total,
-                counts(box, fitting, chosen),
-                meant.surely(),
-                meant.maybe(),
-                approximate);
+        return new Chosen(box, box.page(tiers, chosen, start, wanted.size()), fitting, chosen, meant, approximate);
     }
 
     private static List<BitSet> filters(CatalogueQuery wanted, CardBox box) {

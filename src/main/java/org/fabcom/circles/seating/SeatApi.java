@@ -24,11 +24,12 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Roles by programs: who holds one, giving it, ending it, saying its last day. */
+/** Roles by programs: who holds one, giving it, ending it, saying its last day, handing it over. */
 @RestController
 class SeatApi {
 
     private static final String SEATS = "/api/v1/circles/{group}/seats";
+    private static final String HANDOVER = SEATS + "/{seat}/handover";
 
     record Line(
             UUID id,
@@ -41,15 +42,26 @@ class SeatApi {
     /** All that a role ever had, the newest first. */
     record Lines(List<Line> items) {}
 
+    /** @param version to be sent with what comes in its place; 0: nothing was written yet */
+    record Handed(String words, int version) {}
+
     private final RoleSeatPages giving;
     private final SeatEndingPages ending;
+    private final Handovers handovers;
     private final RoleSeats seats;
     private final GroupPage groupPage;
     private final Clock clock;
 
-    SeatApi(RoleSeatPages giving, SeatEndingPages ending, RoleSeats seats, GroupPage groupPage, Clock clock) {
+    SeatApi(
+            RoleSeatPages giving,
+            SeatEndingPages ending,
+            Handovers handovers,
+            RoleSeats seats,
+            GroupPage groupPage,
+            Clock clock) {
         this.giving = giving;
         this.ending = ending;
+        this.handovers = handovers;
         this.seats = seats;
         this.groupPage = groupPage;
         this.clock = clock;
@@ -94,6 +106,32 @@ class SeatApi {
                 .map(this::line)
                 .findFirst()
                 .orElseThrow(Problem::notFound);
+    }
+
+    /** What somebody hands over, for whom the page of the mandate shows it. */
+    @GetMapping(HANDOVER)
+    @Access(Access.Level.SIGNED_IN)
+    @NeedsScope("circles:read")
+    Handed handover(@PathVariable UUID group, @PathVariable UUID seat, Visitor me) {
+        return handed(ending.read(group, seat, me).id());
+    }
+
+    @PostMapping(HANDOVER)
+    @Access(Access.Level.SIGNED_IN)
+    @NeedsScope("circles:write")
+    Handed handOver(
+            @PathVariable UUID group, @PathVariable UUID seat, HttpServletRequest request, Visitor me, Page page)
+            throws IOException {
+        var form = SentForm.of(request, "paroles", "version#");
+        ActOfPage.done(ending.hand(group, seat, form, me, page), form);
+        return handed(seat);
+    }
+
+    private Handed handed(UUID seat) {
+        return handovers
+                .of(seat)
+                .map(it -> new Handed(it.words(), it.version()))
+                .orElse(new Handed("", 0));
     }
 
     private Lines lines(Group role) {

@@ -157,6 +157,11 @@ final class SeatEndingPages {
                 .with("version", handover.map(Handovers.Handover::version).orElse(0));
     }
 
+    /** The mandate, for those whom it concerns. */
+    RoleSeat read(UUID group, UUID seat, Visitor me) {
+        return read(groups.find(new GroupId(group)).orElseThrow(Problem::notFound), seat, me);
+    }
+
     private RoleSeat read(Group role, UUID seat, Visitor me) {
         return find(role, seat).filter(it -> concerns(role, it, me)).orElseThrow(Problem::notFound);
     }

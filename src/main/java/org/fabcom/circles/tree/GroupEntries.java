@@ -1,5 +1,6 @@
 package org.fabcom.circles.tree;
 
+import org.fabcom.people.roles.JournalWords;
 import org.fabcom.web.NavigationEntry;
 import org.fabcom.web.NavigationEntry.Place;
 import org.fabcom.web.RoomEntry;
@@ -9,6 +10,12 @@ import org.springframework.context.annotation.Configuration;
 /** Where groups are found: on one's own page, at the foot of each page, on the page of an organisation. */
 @Configuration(proxyBeanMethods = false)
 class GroupEntries {
+
+    /** Words the lines of the journal of rights that are about groups. */
+    @Bean
+    JournalWords groupJournalWords() {
+        return GroupWords::detail;
+    }
 
     @Bean
     NavigationEntry ownGroupsEntry() {

@@ -68,13 +68,18 @@ final class GroupPages {
     @PostMapping("/groupes/nouveau")
     @Access(Access.Level.SIGNED_IN)
     ModelAndView create(Form form, Visitor me, Page page) {
+        return create(new GroupId(Ids.next()), form, me, page);
+    }
+
+    /** The same for whoever says its number beforehand. */
+    ModelAndView create(GroupId id, Form form, Visitor me, Page page) {
         var place = place(form, me);
         var kind = kind(form);
         var draft = GroupForms.read(form, kind, page);
         if (draft.isEmpty()) return page.refuse(422, "circles/groupform", fresh(form, place, page));
         var circle = place.circle();
         return switch (groups.create(
-                kind, draft.get(), place.organisation(), circle == null ? null : circle.id(), me)) {
+                id, kind, draft.get(), place.organisation(), circle == null ? null : circle.id(), me)) {
             case Outcome.Done done ->
                 page.redirect(
                         path(done.group().id()),
@@ -112,7 +117,8 @@ final class GroupPages {
         return page.refuse(422, "circles/groupform", view);
     }
 
-    private Group managed(UUID id, Visitor me) {
+    /** The group, for whoever may change it. */
+    Group managed(UUID id, Visitor me) {
         var found = groupPage.seen(id, me).orElseThrow(Problem::notFound);
         if (!authorisations.may(me, Right.GROUP_MANAGEMENT, found)) throw GroupProblems.of(Group.Refusal.NOT_ENTITLED);
         return found;

@@ -103,15 +103,13 @@ public class AskedQuestions {
         return found;
     }
 
-    /** Those that need it themselves: of the bank, and of the group's own. */
-    public List<String> dependants(UUID path, String code) {
-        var own = db.sql("select code from founding.question"
-                        + " where path = :path and :code = any (string_to_array(own_needs, ' ')) order by code")
-                .param("path", path)
-                .param("code", code)
-                .query(String.class)
-                .list();
-        return Stream.concat(QuestionBank.dependants(code).stream().map(FoundingQuestion::code), own.stream())
+    /** Those of all questions of a path that need one themselves: of the bank, and of the group's own. */
+    public static List<String> dependants(Collection<AskedQuestion> all, String code) {
+        var own = all.stream()
+                .filter(it -> it.own() != null && it.question().needs().contains(code))
+                .map(AskedQuestion::code)
+                .sorted();
+        return Stream.concat(QuestionBank.dependants(code).stream().map(FoundingQuestion::code), own)
                 .toList();
     }
 
@@ -243,7 +241,7 @@ public class AskedQuestions {
         statement.update();
     }
 
-    private static AskedQuestion read(ResultSet row, int n) throws SQLException {
+    public static AskedQuestion read(ResultSet row, int n) throws SQLException {
         var flags = row.getString("re_examine");
         var chapter = row.getString("chapter");
         return new AskedQuestion(

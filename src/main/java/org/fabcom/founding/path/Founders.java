@@ -41,6 +41,18 @@ public class Founders {
                 .list();
     }
 
+    /** The same of several paths, each with its own. */
+    Map<UUID, List<Founder>> of(UUID[] paths) {
+        return db
+                .sql("select id, path, person, name, keeper, joined_at from founding.founder"
+                        + " where path = any (:paths) and left_at is null order by joined_at, id")
+                .param("paths", paths)
+                .query(Founders::read)
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(Founder::path));
+    }
+
     /** Whoever once wrote here, those who left too: minority notes keep their names. */
     public String name(UUID founder) {
         return db.sql("select name from founding.founder where id = :id")

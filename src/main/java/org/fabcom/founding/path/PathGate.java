@@ -1,5 +1,7 @@
 package org.fabcom.founding.path;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.web.problem.Problem;
@@ -18,17 +20,27 @@ public class PathGate {
     }
 
     public Standing founder(UUID path, Visitor visitor) {
-        return founder(paths.find(path).orElseThrow(Problem::notFound), visitor);
+        return standing(paths.find(path).orElseThrow(Problem::notFound), founders.of(path), visitor)
+                .orElseThrow(Problem::notFound);
     }
 
-    /** The same of a path that was read already. */
-    public Standing founder(FoundingPath found, Visitor visitor) {
-        var all = founders.of(found.id());
-        var me = all.stream()
+    /** Those that the visitor walks, the last begun first. */
+    public List<Standing> walked(Visitor visitor, int most) {
+        var all = paths.of(visitor.party());
+        if (all.isEmpty()) return List.of();
+        var there = founders.of(
+                all.stream().limit(most).map(FoundingPath::id).toList().toArray(UUID[]::new));
+        return all.stream()
+                .limit(most)
+                .flatMap(it -> standing(it, there.getOrDefault(it.id(), List.of()), visitor).stream())
+                .toList();
+    }
+
+    private static Optional<Standing> standing(FoundingPath path, List<Founder> all, Visitor visitor) {
+        return all.stream()
                 .filter(it -> visitor.party().equals(it.person()))
                 .findFirst()
-                .orElseThrow(Problem::notFound);
-        return new Standing(found, all, me);
+                .map(it -> new Standing(path, all, it));
     }
 
     /** The one who may take others out and end the path. */

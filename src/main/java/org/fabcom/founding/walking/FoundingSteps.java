@@ -1,9 +1,9 @@
 package org.fabcom.founding.walking;
 
 import java.util.List;
-import org.fabcom.founding.path.FoundingPath;
-import org.fabcom.founding.path.FoundingPaths;
+import java.util.Optional;
 import org.fabcom.founding.path.PathGate;
+import org.fabcom.founding.path.Standing;
 import org.fabcom.web.NextSteps;
 import org.fabcom.web.Page;
 import org.springframework.stereotype.Component;
@@ -16,12 +16,10 @@ class FoundingSteps implements NextSteps {
     private static final int OFFER = 150;
     private static final int MOST = 2;
 
-    private final FoundingPaths paths;
     private final PathGate gate;
     private final PathScreen screen;
 
-    FoundingSteps(FoundingPaths paths, PathGate gate, PathScreen screen) {
-        this.paths = paths;
+    FoundingSteps(PathGate gate, PathScreen screen) {
         this.gate = gate;
         this.screen = screen;
     }
@@ -33,24 +31,20 @@ class FoundingSteps implements NextSteps {
 
     @Override
     public List<Step> of(Page page) {
-        return paths.of(page.visitor().party()).stream()
-                .limit(MOST)
+        return gate.walked(page.visitor(), MOST).stream()
                 .flatMap(it -> step(it, page).stream())
                 .toList();
     }
 
-    private List<Step> step(FoundingPath path, Page page) {
-        return screen
-                .waiting(gate.founder(path, page.visitor()), page)
+    private Optional<Step> step(Standing at, Page page) {
+        return screen.waiting(at, page)
                 .map(it -> new Step(
                         it.turn() ? TURN : OFFER,
                         it.now().title(),
-                        path.name() + " · " + it.now().text(),
+                        at.path().name() + " · " + it.now().text(),
                         it.now().url(),
                         it.now().act(),
                         "map-pin",
-                        ""))
-                .stream()
-                .toList();
+                        ""));
     }
 }

@@ -1,7 +1,6 @@
 package org.fabcom.founding.walking;
 
 import java.time.Clock;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,13 +22,11 @@ import org.springframework.stereotype.Component;
 @Component
 class PathScreen {
 
-    private final AskedQuestions questions;
     private final Progress progress;
     private final AsideRequests asides;
     private final Clock clock;
 
-    PathScreen(AskedQuestions questions, Progress progress, AsideRequests asides, Clock clock) {
-        this.questions = questions;
+    PathScreen(Progress progress, AsideRequests asides, Clock clock) {
         this.progress = progress;
         this.asides = asides;
         this.clock = clock;
@@ -40,23 +37,19 @@ class PathScreen {
 
     /** Empty where all is settled. */
     Optional<Waiting> waiting(Standing at, Page page) {
-        var asked = asked(at);
-        var counts = progress.of(at.path().id(), at.me().id());
+        var walked = progress.of(at.path().id(), at.me().id());
+        var asked = walked.asked();
+        var counts = walked.counts();
         var next = next(asked, counts);
         if (next == null) return Optional.empty();
         var step = step(next, count(counts, next));
-        return Optional.of(new Waiting(now(next, counts, at, page), step.equals("write") || step.equals("say")));
-    }
-
-    private Map<String, AskedQuestion> asked(Standing at) {
-        var asked = new LinkedHashMap<String, AskedQuestion>();
-        for (var it : questions.of(at.path().id())) asked.put(it.code(), it);
-        return asked;
+        return Optional.of(new Waiting(now(next, asked, counts, at, page), step.equals("write") || step.equals("say")));
     }
 
     PathView of(Standing at, Page page) {
-        var asked = asked(at);
-        var counts = progress.of(at.path().id(), at.me().id());
+        var walked = progress.of(at.path().id(), at.me().id());
+        var asked = walked.asked();
+        var counts = walked.counts();
         var next = next(asked, counts);
         var aside = asides.codes(at.path().id());
         var pins = asked.values().stream()
@@ -70,7 +63,7 @@ class PathScreen {
                         ? page.t("founding.path.document.none")
                         : page.t("founding.path.document", count(asked, State.DECIDED), doubts(asked)),
                 page.t("founding.path.experiences", Experience.all().size()),
-                next == null ? null : now(next, counts, at, page),
+                next == null ? null : now(next, asked, counts, at, page),
                 PathMap.links(asked),
                 pins.getOrDefault("", List.of()),
                 pins.getOrDefault("V", List.of()),
@@ -137,10 +130,15 @@ class PathScreen {
                 count(asked, State.COMING));
     }
 
-    private NowView now(AskedQuestion it, Map<String, Progress.Count> counts, Standing at, Page page) {
+    private NowView now(
+            AskedQuestion it,
+            Map<String, AskedQuestion> asked,
+            Map<String, Progress.Count> counts,
+            Standing at,
+            Page page) {
         var count = count(counts, it);
         var lang = page.lang();
-        var needed = String.join(", ", questions.dependants(it.path(), it.code()));
+        var needed = String.join(", ", AskedQuestions.dependants(asked.values(), it.code()));
         return new NowView(
                 page.t("founding.now", page.t("founding.number", it.code())),
                 it.question().title().in(lang),

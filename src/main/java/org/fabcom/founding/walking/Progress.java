@@ -1,12 +1,15 @@
 package org.fabcom.founding.walking;
 
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import org.fabcom.founding.path.AskedQuestion;
+import org.fabcom.founding.path.AskedQuestions;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** How much stands under each question of a path; never what first answers say. Thread-safe. */
+/** The questions of a path with how much stands under each, never what first answers say; asked at once. Thread-safe. */
 @Repository
 class Progress {
 
@@ -17,36 +20,44 @@ class Progress {
      */
     record Count(String code, int answers, boolean mine, int positions, boolean said) {}
 
+    /** Both by code, the questions in the order of the path. */
+    record Walked(Map<String, AskedQuestion> asked, Map<String, Count> counts) {}
+
     private final JdbcClient db;
 
     Progress(JdbcClient db) {
         this.db = db;
     }
 
-    Map<String, Count> of(UUID path, UUID me) {
-        return db
-                .sql("""
-                        select q.code,
-                            (select count(*) from founding.answer a join founding.founder f on f.id = a.founder
-                                where a.path = q.path and a.code = q.code and f.left_at is null) as answers,
-                            exists (select from founding.answer a
-                                where a.path = q.path and a.code = q.code and a.founder = :me) as mine,
-                            (select count(*) from founding.position p
-                                where p.path = q.path and p.code = q.code and p.merged_into is null) as positions,
-                            exists (select from founding.stance s where s.path = q.path and s.code = q.code
-                                and s.sentence_number = q.sentence_number and s.founder = :me) as said
-                        from founding.question q where q.path = :path
-                        """)
+    Walked of(UUID path, UUID me) {
+        var walked = new Walked(new LinkedHashMap<>(), new HashMap<>());
+        db.sql("""
+                select q.*, coalesce(a.answers, 0) as answers, coalesce(a.mine, false) as mine,
+                    coalesce(p.positions, 0) as positions,
+                    exists (select from founding.stance s where s.path = q.path and s.code = q.code
+                        and s.sentence_number = q.sentence_number and s.founder = :me) as said
+                from founding.question q
+                left join (select x.code, count(*) filter (where f.left_at is null) as answers, bool_or(x.founder = :me) as mine
+                    from founding.answer x join founding.founder f on f.id = x.founder where x.path = :path
+                    group by x.code) a on a.code = q.code
+                left join (select code, count(*) as positions from founding.position
+                    where path = :path and merged_into is null group by code) p on p.code = q.code
+                where q.path = :path order by q.code like 'V%', length(q.code), q.code
+                """)
                 .param("path", path)
                 .param("me", me)
-                .query((row, n) -> new Count(
-                        row.getString("code"),
-                        row.getInt("answers"),
-                        row.getBoolean("mine"),
-                        row.getInt("positions"),
-                        row.getBoolean("said")))
-                .list()
-                .stream()
-                .collect(Collectors.toMap(Count::code, it -> it));
+                .query((row, n) -> {
+                    var it = AskedQuestions.read(row, n);
+                    var count = new Count(
+                            it.code(),
+                            row.getInt("answers"),
+                            row.getBoolean("mine"),
+                            row.getInt("positions"),
+                            row.getBoolean("said"));
+                    walked.asked().put(it.code(), it);
+                    return walked.counts().put(it.code(), count);
+                })
+                .list();
+        return walked;
     }
 }

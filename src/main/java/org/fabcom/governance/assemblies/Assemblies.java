@@ -59,6 +59,11 @@ public class Assemblies {
                 .list();
     }
 
+    /** That there may be one to which somebody is convened. */
+    public static final String WAITS = """
+            exists (select from governance.assembly a where a.state in ('CONVENED', 'IN_SESSION', 'SUSPENDED') and exists (
+                select from governance.convocation c where c.assembly = a.id and c.person = :person))""";
+
     /** Those to come, or going on, to which this person is convened. */
     public List<Assembly> awaiting(PartyId person) {
         return db.sql(SELECT + """

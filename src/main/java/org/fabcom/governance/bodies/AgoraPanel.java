@@ -1,11 +1,18 @@
 package org.fabcom.governance.bodies;
 
+import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.fabcom.kernel.Days;
+import org.fabcom.kernel.Visitor;
 import org.fabcom.web.HomePanel;
 import org.fabcom.web.Page;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** On the home of a person: what waits for their voice, and only then. */
@@ -15,9 +22,15 @@ class AgoraPanel implements HomePanel {
     private static final int MOST = 3;
 
     private final ObjectProvider<BodySection> sections;
+    private final Bodies bodies;
+    private final JdbcClient db;
+    private final Clock clock;
 
-    AgoraPanel(ObjectProvider<BodySection> sections) {
+    AgoraPanel(ObjectProvider<BodySection> sections, Bodies bodies, JdbcClient db, Clock clock) {
         this.sections = sections;
+        this.bodies = bodies;
+        this.db = db;
+        this.clock = clock;
     }
 
     @Override
@@ -38,15 +51,28 @@ class AgoraPanel implements HomePanel {
     @Override
     public Optional<Panel> panel(Page page) {
         if (!page.visitor().signedIn()) return Optional.empty();
-        var all = AgoraPages.waiting(
-                sections.stream()
-                        .sorted(Comparator.comparing(BodySection::order))
-                        .toList(),
-                page.visitor(),
-                page);
+        var all = AgoraPages.waiting(waiting(page.visitor()), page.visitor(), page);
         if (all.isEmpty()) return Optional.empty();
         return Optional.of(new Panel(
                 "governance/panel",
                 new WaitingView(all.size(), List.copyOf(all.stream().limit(MOST).toList()))));
+    }
+
+    /** The sections that may have something, asked at once. */
+    private List<BodySection> waiting(Visitor me) {
+        var all = sections.stream()
+                .sorted(Comparator.comparing(BodySection::order))
+                .toList();
+        if (all.isEmpty()) return all;
+        return db.sql("select " + all.stream().map(BodySection::waits).collect(Collectors.joining(", ")))
+                .param("person", me.party().value())
+                .param("bodies", bodies.of(me).stream().map(Body::id).toArray(UUID[]::new))
+                .param("today", Days.today(clock))
+                .query((row, n) -> {
+                    var some = new ArrayList<BodySection>();
+                    for (int i = 0; i < all.size(); i++) if (row.getBoolean(i + 1)) some.add(all.get(i));
+                    return List.copyOf(some);
+                })
+                .single();
     }
 }

@@ -78,6 +78,14 @@ public interface BodySection {
     /** For one who belongs to the body. */
     Section section(Body body, Visitor me, Page page);
 
+    /**
+     * Without it {@link #waiting} has no line, and is not asked: a condition in the base on {@code :person}, their
+     * {@code :bodies} and the day {@code :today}, that takes rather too much.
+     */
+    default String waits() {
+        return "false";
+    }
+
     /** What waits for this person's voice in the bodies that are theirs, the most urgent first; few of them. */
     default List<Line> waiting(Visitor me, Page page) {
         return List.of();

@@ -48,6 +48,11 @@ class ProposalSection implements BodySection {
                 page.t("agora.section.proposals.none"));
     }
 
+    @Override
+    public String waits() {
+        return ProposalQueues.WAITS;
+    }
+
     /** Rounds of consent to which they have said nothing yet. */
     @Override
     public List<Line> waiting(Visitor me, Page page) {

@@ -14,6 +14,14 @@ import org.springframework.stereotype.Component;
 @Component
 class DecisionSection implements BodySection {
 
+    /** That some of theirs may be to review. */
+    private static final String WAITS = """
+            exists (select from governance.decision d where d.body = any (:bodies) and d.effect <= :today
+                and (d.review <= :today or exists (select from governance.decision_event e
+                    where e.decision = d.id and e.review <= :today))
+                and (d.holder = :person or exists (select from governance.decision_event e
+                    where e.decision = d.id and e.holder = :person)))""";
+
     private static final int MOST = 5;
 
     private final Decisions decisions;
@@ -41,6 +49,11 @@ class DecisionSection implements BodySection {
                 shown.stream().limit(MOST).map(it -> line(it, page)).toList(),
                 body.url() + "/decisions",
                 page.t("agora.section.decisions.none"));
+    }
+
+    @Override
+    public String waits() {
+        return WAITS;
     }
 
     /** What one holds and is to look at again. */

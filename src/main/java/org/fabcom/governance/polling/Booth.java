@@ -246,6 +246,12 @@ public class Booth {
         return ballot.rules().secrecy() == Secrecy.OPEN ? papers.changes(ballot.id()) : Map.of();
     }
 
+    /** That there may be one. */
+    public static final String WAITS = """
+            exists (select from governance.ballot b where b.opened_at is not null and b.closed_at is null
+                and b.annulled_at is null and b.id in (select r.ballot from governance.roll r
+                    where (r.person = :person or r.holder = :person) and r.why is null))""";
+
     /** Open votes that wait for a voice of this person, the first to close first. */
     public List<Ballot> waiting(PartyId person) {
         return rows.list("""

@@ -43,6 +43,11 @@ public class ProposalQueues {
                 .list();
     }
 
+    /** That there may be one. */
+    public static final String WAITS = """
+            exists (select from governance.proposal q where q.body = any (:bodies) and q.state = 'CONSENT'
+                and q.author <> :person)""";
+
     /** Those in a round of consent, of which the person has said nothing in it yet. */
     public List<Proposal> consentsWithout(List<UUID> bodies, PartyId person) {
         return db.sql(Proposals.SELECT + """

@@ -63,6 +63,11 @@ class BallotSection implements BodySection {
     }
 
     @Override
+    public String waits() {
+        return Booth.WAITS;
+    }
+
+    @Override
     public List<Line> waiting(Visitor me, Page page) {
         var lines = new ArrayList<Line>();
         if (!me.signedIn()) return lines;

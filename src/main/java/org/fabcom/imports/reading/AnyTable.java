@@ -12,12 +12,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.WeakHashMap;
 import java.util.function.Consumer;
 import org.apache.commons.csv.CSVFormat;
 import org.fabcom.imports.ImportSource;
 import org.fabcom.kernel.Storable;
 import org.fabcom.kernel.bounds.Content;
+import org.fabcom.kernel.bounds.Learnt;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,39 +33,64 @@ public final class AnyTable {
     private static final int ABOVE = 30;
     private static final String TOO_LONG = "C’est trop long : 200 000 lignes au plus. Coupez le fichier en plusieurs.";
 
-    /** Of the tables that are at hand: each kind asks anew whether it is one of its own. */
-    private static final Map<Content, Head> HEADS = Collections.synchronizedMap(new WeakHashMap<>());
+    /** Of the last tables: each kind asks anew whether one is its own, and each page what is in it. */
+    private static final Learnt<Head> HEADS = new Learnt<>();
 
-    /** {@code broken}: why there are none. */
-    private record Head(Set<String> headings, @Nullable String broken) {}
+    /**
+     * @param sheet in which it stands; {@code above}: the row of its headings; {@code names}: these, others stand in longer rows
+     * @param broken why there is no table
+     */
+    private record Head(
+            int sheet,
+            int above,
+            List<String> names,
+            Set<String> headings,
+            int size,
+            @Nullable String broken) {
+
+        static final Head NONE = new Head(0, 0, List.of(), Set.of(), 0, null);
+
+        static Head broken(String why) {
+            return new Head(0, 0, List.of(), Set.of(), 0, why);
+        }
+
+        int weight() {
+            return headings.stream().mapToInt(String::length).sum();
+        }
+    }
 
     private final Rows rows;
-    private final Set<String> headings = new LinkedHashSet<>();
-    private int size;
+    private final Head head;
 
     /** Goes through the file. */
     interface Rows {
         void each(Consumer<TableRow> reader) throws BrokenFile, IOException;
     }
 
-    private AnyTable(Rows rows, List<String> headings) throws BrokenFile, IOException {
+    private AnyTable(Rows rows, Head head) {
         this.rows = rows;
-        this.headings.addAll(headings);
+        this.head = head;
+    }
+
+    /** Goes through all of it. */
+    private static Head seen(int sheet, int above, List<String> names, Rows rows) throws BrokenFile, IOException {
+        var headings = new LinkedHashSet<>(names);
+        int[] size = {0};
         rows.each(it -> {
-            if (size++ < LOOKED_AT && this.headings.size() <= MOST_HEADINGS)
-                this.headings.addAll(it.cells().keySet());
+            if (size[0]++ < LOOKED_AT && headings.size() <= MOST_HEADINGS)
+                headings.addAll(it.cells().keySet());
         });
-        if (size > MOST_ROWS) throw new BrokenFile(TOO_LONG);
-        if (this.headings.size() > MOST_HEADINGS)
-            throw new BrokenFile("Cette table a trop de colonnes : 2 000 au plus.");
+        if (size[0] > MOST_ROWS) throw new BrokenFile(TOO_LONG);
+        if (headings.size() > MOST_HEADINGS) throw new BrokenFile("Cette table a trop de colonnes : 2 000 au plus.");
+        return new Head(sheet, above, names, Collections.unmodifiableSet(headings), size[0], null);
     }
 
     public Set<String> headings() {
-        return headings;
+        return head.headings();
     }
 
     public int size() {
-        return size;
+        return head.size();
     }
 
     public void each(Consumer<TableRow> reader) {
@@ -87,9 +112,20 @@ public final class AnyTable {
 
     /** Throws UnreadableSource if it is a workbook that does not read, BrokenFile if it is no table at all. */
     public static AnyTable open(ImportSource.Entry file) throws BrokenFile, IOException {
-        if (file.openSheet()) return first(OpenSheet.grids(file.content()));
-        if (Workbook.is(file.content())) return first(Workbook.grids(file.content()));
-        if (file.fileName().toLowerCase(Locale.ROOT).endsWith("json")) return json(file.content());
+        var head = head(file);
+        if (head.broken() != null) throw new BrokenFile(head.broken());
+        if (records(file)) return new AnyTable(reader -> JsonTable.each(file.content(), reader), head);
+        var grid = grid(file, head.sheet());
+        return new AnyTable(reader -> rows(grid, head.above(), head.names(), reader), head);
+    }
+
+    private static boolean records(ImportSource.Entry file) {
+        return !workbook(file) && file.fileName().toLowerCase(Locale.ROOT).endsWith("json");
+    }
+
+    private static Grid grid(ImportSource.Entry file, int sheet) {
+        if (file.openSheet()) return OpenSheet.grid(file.content(), sheet);
+        if (Workbook.is(file.content())) return Workbook.grid(file.content(), sheet);
         var format = CSVFormat.DEFAULT
                 .builder()
                 .setDelimiter(Delimiter.of(LetterCodes.head(file).text()))
@@ -97,7 +133,7 @@ public final class AnyTable {
                 .setLenientEof(true)
                 .setTrailingData(true)
                 .get();
-        return sheet(walker -> csv(file.content(), format, walker));
+        return walker -> csv(file.content(), format, walker);
     }
 
     /** What breaks off is told as a row of number 0. */
@@ -110,32 +146,48 @@ public final class AnyTable {
         }
     }
 
-    /** The headings alone: the file is gone through once, however often they are asked for. Throws as {@link #open} does. */
+    /** The headings alone. Throws as {@link #open} does. */
     public static Set<String> headings(ImportSource.Entry file) throws BrokenFile, IOException {
-        var head = HEADS.get(file.content());
-        if (head == null) HEADS.put(file.content(), head = head(file));
+        var head = head(file);
         if (head.broken() != null) throw new BrokenFile(head.broken());
         return head.headings();
     }
 
+    /** The file is gone through once, however often it is asked for. */
     private static Head head(ImportSource.Entry file) throws IOException {
+        var as = records(file) ? "records" : "";
+        var known = HEADS.of(file.content(), as);
+        if (known != null) return known;
+        var head = look(file);
+        HEADS.keep(file.content(), as, head, head.weight());
+        return head;
+    }
+
+    private static Head look(ImportSource.Entry file) throws IOException {
         try {
-            return new Head(open(file).headings(), null);
+            if (records(file)) return json(file.content()).head;
+            if (file.openSheet()) return first(OpenSheet.grids(file.content()));
+            if (Workbook.is(file.content())) return first(Workbook.grids(file.content()));
+            return first(List.of(grid(file, 0)));
         } catch (BrokenFile broken) {
-            return new Head(Set.of(), broken.sentence());
+            return Head.broken(broken.sentence());
         }
     }
 
     public static AnyTable json(Content content) throws BrokenFile, IOException {
-        return new AnyTable(reader -> JsonTable.each(content, reader), List.of());
+        Rows rows = reader -> JsonTable.each(content, reader);
+        return new AnyTable(rows, seen(0, 0, List.of(), rows));
     }
 
-    private static AnyTable first(List<Grid> sheets) throws BrokenFile, IOException {
-        for (var it : sheets) {
-            var table = sheet(it);
-            if (table.size() > 0) return table;
+    /** The first sheet that holds a table. */
+    private static Head first(List<Grid> sheets) throws BrokenFile, IOException {
+        var first = Head.NONE;
+        for (int i = 0; i < sheets.size(); i++) {
+            var head = sheet(sheets.get(i), i);
+            if (head.size() > 0) return head;
+            if (i == 0) first = head;
         }
-        return sheets.isEmpty() ? sheet(walker -> {}) : sheet(sheets.getFirst());
+        return first;
     }
 
     /** A row as it stands, before anybody knows the headings. */
@@ -146,7 +198,7 @@ public final class AnyTable {
         }
     }
 
-    private static AnyTable sheet(Grid grid) throws BrokenFile, IOException {
+    private static Head sheet(Grid grid, int at) throws BrokenFile, IOException {
         var head = new ArrayList<Raw>();
         grid.walk((number, cells) -> {
             if (!cells.stream().allMatch(String::isBlank)) head.add(new Raw(number, List.copyOf(cells)));
@@ -165,7 +217,7 @@ public final class AnyTable {
         if (first.cells().size() > MOST_HEADINGS)
             throw new BrokenFile("Cette table a trop de colonnes : 2 000 au plus.");
         var names = headings(first.cells());
-        return new AnyTable(reader -> rows(grid, first.number(), names, reader), names);
+        return seen(at, first.number(), names, reader -> rows(grid, first.number(), names, reader));
     }
 
     /** How wide most rows are, titles of one cell aside: one row that runs over does not make its neighbours titles. */

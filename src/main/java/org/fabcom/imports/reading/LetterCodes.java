@@ -53,7 +53,7 @@ public record LetterCodes(String text, @Nullable String guess) {
 
     private static LetterCodes of(byte[] bytes, boolean whole) {
         try {
-            var found = found(new ByteArrayInputStream(bytes), whole);
+            var found = found(new ByteArrayInputStream(bytes), whole, Math.min(bytes.length, BUFFER));
             return new LetterCodes(
                     new String(bytes, found.mark, bytes.length - found.mark, found.charset), found.guess);
         } catch (IOException impossible) {
@@ -69,7 +69,7 @@ public record LetterCodes(String text, @Nullable String guess) {
         var found = FOUND.get(content);
         if (found == null) {
             try (var bytes = content.open()) {
-                found = found(bytes, true);
+                found = found(bytes, true, BUFFER);
             }
             FOUND.put(content, found);
         }
@@ -78,19 +78,19 @@ public record LetterCodes(String text, @Nullable String guess) {
         return new Flowing(new InputStreamReader(bytes, found.charset), found.guess);
     }
 
-    /** {@code whole}: else the last letter may be cut. */
-    private static Found found(InputStream bytes, boolean whole) throws IOException {
-        var buffer = new byte[BUFFER];
-        int n = bytes.readNBytes(buffer, 0, BUFFER);
+    /** {@code whole}: else the last letter may be cut; {@code piece}: so many bytes are looked at in one go. */
+    private static Found found(InputStream bytes, boolean whole, int piece) throws IOException {
+        var buffer = new byte[piece];
+        int n = bytes.readNBytes(buffer, 0, piece);
         if (starts(buffer, n, 0xEF, 0xBB, 0xBF)) return new Found(StandardCharsets.UTF_8, 3, null);
         if (starts(buffer, n, 0xFF, 0xFE)) return new Found(StandardCharsets.UTF_16LE, 2, null);
         if (starts(buffer, n, 0xFE, 0xFF)) return new Found(StandardCharsets.UTF_16BE, 2, null);
-        var utf8 = new Strict();
+        var utf8 = new Strict(piece);
         long size = 0;
         long even = 0;
         long odd = 0;
         var high = new long[256];
-        for (; n > 0; n = bytes.readNBytes(buffer, 0, BUFFER)) {
+        for (; n > 0; n = bytes.readNBytes(buffer, 0, piece)) {
             for (int i = 0; i < n; i++)
                 if (buffer[i] < 0) high[buffer[i] & 0xFF]++;
                 else if (buffer[i] == 0) {
@@ -133,9 +133,14 @@ public record LetterCodes(String text, @Nullable String guess) {
                 .newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
-        private final ByteBuffer left = ByteBuffer.allocate(BUFFER + 8);
-        private final CharBuffer letters = CharBuffer.allocate(BUFFER + 8);
+        private final ByteBuffer left;
+        private final CharBuffer letters;
         private boolean right = true;
+
+        Strict(int piece) {
+            left = ByteBuffer.allocate(piece + 8);
+            letters = CharBuffer.allocate(piece + 8);
+        }
 
         void take(byte[] bytes, int length) {
             if (!right) return;

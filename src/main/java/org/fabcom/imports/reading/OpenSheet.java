@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.zip.ZipInputStream;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -16,6 +17,7 @@ import org.fabcom.imports.reading.Grid.Walker;
 import org.fabcom.kernel.Storable;
 import org.fabcom.kernel.bounds.Bounds;
 import org.fabcom.kernel.bounds.Content;
+import org.fabcom.kernel.bounds.Learnt;
 
 /**
  * The sheets of a workbook in OpenDocument (ISO/IEC 26300), row by row as they stand in its part {@code content.xml}. Rows and
@@ -29,17 +31,32 @@ final class OpenSheet {
     private static final long RATIO = 200;
     private static final long SMALL = 1_000_000;
 
+    /** How many sheets it has. */
+    private static final Learnt<Integer> SHEETS = new Learnt<>();
+
     private OpenSheet() {}
 
     static List<Grid> grids(Content content) {
-        int[] sheets = {0};
-        walk(content, -1, (number, cells) -> true, sheets);
-        var all = new ArrayList<Grid>();
-        for (int i = 0; i < sheets[0]; i++) {
-            int sheet = i;
-            all.add(walker -> walk(content, sheet, walker, new int[1]));
+        return IntStream.range(0, sheets(content))
+                .mapToObj(at -> grid(content, at))
+                .toList();
+    }
+
+    static Grid grid(Content content, int at) {
+        return walker -> walk(content, at, walker, new int[1]);
+    }
+
+    private static int sheets(Content content) {
+        try {
+            var known = SHEETS.of(content, "");
+            if (known != null) return known;
+            int[] sheets = {0};
+            walk(content, -1, (number, cells) -> true, sheets);
+            SHEETS.keep(content, "", sheets[0], 1);
+            return sheets[0];
+        } catch (IOException broken) {
+            throw unreadable();
         }
-        return all;
     }
 
     private static void walk(Content content, int sheet, Walker walker, int[] sheets) {

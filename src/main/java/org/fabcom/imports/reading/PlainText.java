@@ -11,6 +11,7 @@ public final class PlainText {
     private static final Pattern TAG = Pattern.compile("<[/!?]?[a-zA-Z][^>]*>|&[a-zA-Z#0-9]{2,8};");
     private static final Pattern LINK =
             Pattern.compile("!?\\[([^\\]\\[]{0,500})\\]\\((?:[^()\\s]|\\([^()\\s]{0,200}\\)){0,2000}+\\)");
+    private static final Pattern SPACES = Pattern.compile("\\s+");
     private static final Pattern MARKS = Pattern.compile("\\*\\*|__|`+");
     private static final Pattern ADDRESS =
             Pattern.compile("https?://[^\\s<>\"'\\\\^`{|}]{3,1900}", Pattern.CASE_INSENSITIVE);
@@ -19,9 +20,9 @@ public final class PlainText {
 
     public static String of(String text) {
         var plain = TAG.matcher(text).find() ? Jsoup.parse(text).text() : text;
-        plain = LINK.matcher(plain).replaceAll("$1");
+        if (plain.indexOf('[') >= 0) plain = LINK.matcher(plain).replaceAll("$1");
         plain = MARKS.matcher(plain).replaceAll("");
-        return Plain.line(plain).replaceAll("\\s+", " ").strip();
+        return SPACES.matcher(Plain.line(plain)).replaceAll(" ").strip();
     }
 
     /** At most so many characters; null if nothing is left. */

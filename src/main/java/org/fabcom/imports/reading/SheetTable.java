@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import org.apache.commons.csv.CSVFormat;
 import org.fabcom.imports.ImportSource;
 import org.fabcom.imports.UnreadableSource;
+import org.fabcom.kernel.bounds.Learnt;
 
 /**
  * A table with headings, out of a workbook (Office Open XML, OpenDocument) or a CSV, read row by row as often as somebody asks. What stands
@@ -23,6 +24,10 @@ public final class SheetTable {
 
     private static final int MOST_ROWS = 200_000;
     private static final int MOST_ABOVE = 1_000;
+
+    /** Where a table of these headings stands in a workbook; {@link Place#NONE} if there is none. */
+    private static final Learnt<Place> PLACES = new Learnt<>();
+
     private static final Map<String, String> FOLDED = new ConcurrentHashMap<>();
 
     private final Grid grid;
@@ -96,20 +101,78 @@ public final class SheetTable {
     }
 
     private static Optional<SheetTable> find(ImportSource source, List<String> headings) {
-        for (var file : source.entries())
-            for (var grid : grids(file)) {
-                var table = under(grid, headings);
-                if (table.isPresent()) return table;
-            }
+        for (var file : source.entries()) {
+            var place = place(file, headings);
+            if (place != Place.NONE)
+                return Optional.of(new SheetTable(grid(file, place.sheet()), place.above(), place.columns()));
+        }
         return Optional.empty();
     }
 
-    private static List<Grid> grids(ImportSource.Entry file) {
-        if (file.openSheet()) return OpenSheet.grids(file.content());
-        return Workbook.is(file.content()) ? Workbook.grids(file.content()) : tables(file);
+    /** The sheet, the row of its headings, and the columns below them. */
+    private record Place(int sheet, int above, Map<String, Integer> columns) {
+        static final Place NONE = new Place(0, 0, Map.of());
     }
 
-    private static Optional<SheetTable> under(Grid grid, List<String> headings) {
+    /** A workbook has all its strings read before its first row: it is opened once for each list of headings. */
+    private static Place place(ImportSource.Entry file, List<String> headings) {
+        var kind = kind(file);
+        if (kind == Kind.TEXT || kind == Kind.OTHER) return look(grids(file), headings);
+        try {
+            var asked = kind + " " + headings;
+            var known = PLACES.of(file.content(), asked);
+            if (known != null) return known;
+            var found = look(grids(file), headings);
+            PLACES.keep(
+                    file.content(),
+                    asked,
+                    found,
+                    String.join("", found.columns().keySet()).length());
+            return found;
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    private static Place look(List<Grid> grids, List<String> headings) {
+        for (int i = 0; i < grids.size(); i++) {
+            var place = under(grids.get(i), i, headings);
+            if (place != Place.NONE) return place;
+        }
+        return Place.NONE;
+    }
+
+    private enum Kind {
+        OPEN_SHEET,
+        WORKBOOK,
+        TEXT,
+        OTHER
+    }
+
+    private static Kind kind(ImportSource.Entry file) {
+        if (file.openSheet()) return Kind.OPEN_SHEET;
+        if (Workbook.is(file.content())) return Kind.WORKBOOK;
+        return file.fileName().toLowerCase(Locale.ROOT).matches(".*\\.(csv|txt|tsv)") ? Kind.TEXT : Kind.OTHER;
+    }
+
+    private static List<Grid> grids(ImportSource.Entry file) {
+        return switch (kind(file)) {
+            case OPEN_SHEET -> OpenSheet.grids(file.content());
+            case WORKBOOK -> Workbook.grids(file.content());
+            case TEXT -> List.of(grid(file, 0));
+            case OTHER -> List.of();
+        };
+    }
+
+    private static Grid grid(ImportSource.Entry file, int sheet) {
+        return switch (kind(file)) {
+            case OPEN_SHEET -> OpenSheet.grid(file.content(), sheet);
+            case WORKBOOK -> Workbook.grid(file.content(), sheet);
+            case TEXT, OTHER -> walker -> walk(file, walker);
+        };
+    }
+
+    private static Place under(Grid grid, int sheet, List<String> headings) {
         var wanted = headings.stream().map(SheetTable::folded).toList();
         var columns = new HashMap<String, Integer>();
         int[] above = {0};
@@ -121,7 +184,7 @@ public final class SheetTable {
             for (int i = 0; i < folded.size(); i++) if (!folded.get(i).isEmpty()) columns.putIfAbsent(folded.get(i), i);
             return false;
         });
-        return columns.isEmpty() ? Optional.empty() : Optional.of(new SheetTable(grid, above[0], columns));
+        return columns.isEmpty() ? Place.NONE : new Place(sheet, above[0], columns);
     }
 
     /** Of those that kinds name themselves, asked for at each row. */
@@ -136,11 +199,6 @@ public final class SheetTable {
                 .strip()
                 .replaceAll("\\s+", " ")
                 .toLowerCase(Locale.FRENCH);
-    }
-
-    private static List<Grid> tables(ImportSource.Entry file) {
-        if (!file.fileName().toLowerCase(Locale.ROOT).matches(".*\\.(csv|txt|tsv)")) return List.of();
-        return List.of(walker -> walk(file, walker));
     }
 
     private static void walk(ImportSource.Entry file, Grid.Walker walker) {

@@ -6,12 +6,9 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.NoSuchElementException;
-import java.util.WeakHashMap;
 import java.util.stream.IntStream;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
@@ -22,6 +19,7 @@ import org.dhatim.fastexcel.reader.Row;
 import org.fabcom.imports.UnreadableSource;
 import org.fabcom.imports.reading.Grid.Walker;
 import org.fabcom.kernel.bounds.Content;
+import org.fabcom.kernel.bounds.Learnt;
 import org.jspecify.annotations.Nullable;
 
 /** The sheets of a workbook, row by row. */
@@ -29,11 +27,11 @@ final class Workbook {
 
     private static final int LONGEST_NUMBER = 40;
 
-    /** Whether it has styles, of those that were found bounded: they are looked at once, and read several times. */
-    private static final Map<Content, Boolean> BOUNDED = Collections.synchronizedMap(new WeakHashMap<>());
+    /** Of those that were found bounded: whether it has styles, which only tell which numbers are days. */
+    private static final Learnt<Boolean> BOUNDED = new Learnt<>();
 
     /** How many sheets it has. */
-    private static final Map<Content, Integer> SHEETS = Collections.synchronizedMap(new WeakHashMap<>());
+    private static final Learnt<Integer> SHEETS = new Learnt<>();
 
     private Workbook() {}
 
@@ -47,18 +45,33 @@ final class Workbook {
     }
 
     static List<Grid> grids(Content content) {
-        if (!SHEETS.containsKey(content))
-            open(content, book -> SHEETS.put(content, (int) book.getSheets().count()));
-        return IntStream.range(0, SHEETS.getOrDefault(content, 0))
-                .mapToObj(at -> (Grid) walker -> open(content, book -> walk(book, at, walker)))
+        return IntStream.range(0, sheets(content))
+                .mapToObj(at -> grid(content, at))
                 .toList();
+    }
+
+    static Grid grid(Content content, int at) {
+        return walker -> open(content, book -> walk(book, at, walker));
+    }
+
+    private static int sheets(Content content) {
+        try {
+            var known = SHEETS.of(content, "");
+            if (known != null) return known;
+            int[] sheets = {0};
+            open(content, book -> sheets[0] = (int) book.getSheets().count());
+            SHEETS.keep(content, "", sheets[0], 1);
+            return sheets[0];
+        } catch (IOException broken) {
+            throw unreadable();
+        }
     }
 
     private interface Use {
         void of(ReadableWorkbook book) throws IOException;
     }
 
-    /** The reader wants a file with a name, or holds all of it in memory. Styles only tell which numbers are days. */
+    /** The reader wants a file with a name, or holds all of it in memory. */
     private static void open(Content content, Use use) {
         try {
             var file = File.createTempFile("fabcom", ".xlsx");
@@ -67,8 +80,8 @@ final class Workbook {
                         var copy = Files.newOutputStream(file.toPath())) {
                     bytes.transferTo(copy);
                 }
-                var styled = BOUNDED.get(content);
-                if (styled == null) BOUNDED.put(content, styled = Parts.bounded(file));
+                var styled = BOUNDED.of(content, "");
+                if (styled == null) BOUNDED.keep(content, "", styled = Parts.bounded(file), 1);
                 try (var book = new ReadableWorkbook(file, new ReadingOptions(styled, false))) {
                     use.of(book);
                 }

@@ -1,6 +1,10 @@
 package org.fabcom.instance.privacy;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.fabcom.instance.Question;
+import org.fabcom.kernel.Fold;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.people.PersonalData;
 import org.fabcom.people.PersonalField;
@@ -10,6 +14,21 @@ import org.springframework.stereotype.Component;
 /** What the deeds keep of people, and the imports below, which know no people and cannot answer for themselves. */
 @Component
 class InstancePersonalData implements PersonalData {
+
+    private static final String NOTICE = "/mentions-legales";
+    private static final String ACCESSIBILITY = "/accessibilite";
+
+    /** What the pages of the law say of people: the question, and the page that shows its answer. */
+    private static final Map<Question, String> NAMED = Map.of(
+            Question.PUBLISHER, NOTICE,
+            Question.PUBLISHER_ADDRESS, NOTICE,
+            Question.PUBLISHER_EMAIL, NOTICE,
+            Question.DIRECTOR, NOTICE,
+            Question.HOST, NOTICE,
+            Question.DOMAIN_OWNER, NOTICE,
+            Question.CONTACT_EMAIL, NOTICE,
+            Question.AUDIT_BY, ACCESSIBILITY,
+            Question.AUDIT_CONTACT, ACCESSIBILITY);
 
     private final JdbcClient db;
 
@@ -38,13 +57,30 @@ class InstancePersonalData implements PersonalData {
     /** A site that must say who answers for it cannot lose that name before it has another. */
     @Override
     public List<Obstacle> obstacles(PartyId person) {
-        return db.sql("""
-                        select exists (select from instance.answer a, people.party_card p join people.person_card q using (id)
-                          where p.id = :person and (strpos(lower(a.value), lower(p.name)) > 0
-                            or q.email_folded <> '' and strpos(lower(a.value), q.email_folded) > 0))
-                        """).param("person", person.value()).query(Boolean.class).single()
-                ? List.of(new Obstacle("instance.leaving.named", "/mentions-legales", List.of()))
-                : List.of();
+        record Named(String question, String value, String name, String email) {}
+        return db
+                .sql("""
+                        select a.question, a.value, p.name, q.email_folded as email
+                        from instance.answer a, people.party_card p join people.person_card q using (id)
+                        where p.id = :person and a.question in (:named)
+                        """)
+                .param("person", person.value())
+                .param("named", NAMED.keySet().stream().map(Question::key).toList())
+                .query(Named.class)
+                .list()
+                .stream()
+                .filter(it -> isOf(it.value(), it.name()) || it.value().equalsIgnoreCase(it.email()))
+                .map(it -> NAMED.get(Question.valueOf(it.question().toUpperCase(Locale.ROOT))))
+                .distinct()
+                .map(page -> new Obstacle("instance.leaving.named", page, List.of()))
+                .toList();
+    }
+
+    /** A name of one word must be all that is said: « Anne » is not who stands behind « Mairie de Sainte-Anne ». */
+    private static boolean isOf(String said, String name) {
+        var words = Fold.words(said);
+        var sought = Fold.words(name);
+        return sought.contains(" ") ? (" " + words + " ").contains(" " + sought + " ") : words.equals(sought);
     }
 
     private static PersonalField field(String table, String column, String retention) {

@@ -3,6 +3,8 @@ package org.fabcom.kernel.bounds;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import org.fabcom.kernel.digest.Sha256;
+import org.jspecify.annotations.Nullable;
 
 /** Bytes that can be read again and again, wherever they lie. */
 public interface Content {
@@ -18,6 +20,14 @@ public interface Content {
     /** {@code size}: as whoever opens it says. */
     static Content of(long size, Opening opening) {
         return new Content() {
+            private @Nullable String digest;
+
+            @Override
+            public synchronized String digest() throws IOException {
+                if (digest == null) digest = Content.super.digest();
+                return digest;
+            }
+
             @Override
             public long size() {
                 return size;
@@ -28,6 +38,16 @@ public interface Content {
                 return opening.open();
             }
         };
+    }
+
+    /** By which the same bytes are known again, wherever they lie: SHA-256. */
+    default String digest() throws IOException {
+        var sum = Sha256.begun();
+        var buffer = new byte[65_536];
+        try (var stream = open()) {
+            for (int n; (n = stream.read(buffer)) >= 0; ) sum.update(buffer, 0, n);
+        }
+        return Sha256.hex(sum);
     }
 
     /** Opens them once more. */

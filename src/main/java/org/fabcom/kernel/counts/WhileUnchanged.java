@@ -2,6 +2,7 @@ package org.fabcom.kernel.counts;
 
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,9 +38,12 @@ public final class WhileUnchanged<K, V> {
     }
 
     public V get(K what, Instant now, Asking<V> asking) {
-        var base = db.sql("select current_database() || pg_current_snapshot()::text")
-                .query(String.class)
-                .single();
+        // within a page that is gathered all that is kept holds of the same moment
+        var base = AskedOnce.of(
+                List.of("kernel.base"),
+                () -> db.sql("select current_database() || pg_current_snapshot()::text")
+                        .query(String.class)
+                        .single());
         var known = known(what);
         if (known != null && known.base().equals(base) && !now.isBefore(known.from()) && now.isBefore(known.until()))
             return known.answer();

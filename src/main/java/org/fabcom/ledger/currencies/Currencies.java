@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Times;
-import org.fabcom.kernel.counts.AskedOnce;
+import org.fabcom.kernel.counts.SharedAnswers;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -59,7 +59,7 @@ public class Currencies {
 
     /** All of them, those in use first, by name. */
     public List<Currency> all() {
-        return AskedOnce.of(
+        return SharedAnswers.of(
                 List.of("ledger.currencies"),
                 () -> List.copyOf(db.sql(
                                 "select " + COLUMNS

@@ -24,8 +24,7 @@ class Purses {
         for (var it : ledger.allBalances(party)) {
             var currency = it.currency();
             boolean shown = !currency.external() && (!currency.closed() || it.available() != 0);
-            if (shown && purses.stream().noneMatch(one -> one.name().equals(currency.name())))
-                purses.add(purse(it, page));
+            if (shown) purses.add(purse(it, page));
         }
         return purses;
     }

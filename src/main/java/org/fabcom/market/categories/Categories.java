@@ -11,7 +11,7 @@ import org.fabcom.kernel.Constraints;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Times;
-import org.fabcom.kernel.counts.AskedOnce;
+import org.fabcom.kernel.counts.SharedAnswers;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -47,7 +47,7 @@ public class Categories {
     }
 
     public CategoryTree tree() {
-        return AskedOnce.of(
+        return SharedAnswers.of(
                 List.of("market.categories"),
                 () -> new CategoryTree(
                         db.sql("select id, parent, name, position, closed_at, version from market.category")

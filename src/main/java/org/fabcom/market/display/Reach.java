@@ -34,7 +34,7 @@ record Reach(Wanted wanted, Collection<Cell> cells) {
 
     Map<String, Object> parameters() {
         var all = new HashMap<>(wanted.parameters());
-        all.put("open", ids(it -> it.open(wanted.sight())));
+        all.put("open", open());
         if (some()) all.put("closed", ids(it -> !it.open(wanted.sight())));
         var skills = wanted.skills();
         if (skills != null) all.put("skillCells", ids(it -> skills.categories().contains(it.category())));
@@ -42,8 +42,12 @@ record Reach(Wanted wanted, Collection<Cell> cells) {
     }
 
     /** Somebody who isn't signed in has nothing of their own, and belongs nowhere. */
-    private boolean some() {
+    boolean some() {
         return wanted.sight().person() != null && cells.stream().anyMatch(it -> !it.open(wanted.sight()));
+    }
+
+    Integer[] open() {
+        return ids(it -> it.open(wanted.sight()));
     }
 
     private Integer[] ids(Predicate<Cell> which) {

@@ -1,11 +1,14 @@
 package org.fabcom.market.display;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.fabcom.kernel.counts.AskedOnce;
+import org.fabcom.kernel.counts.SharedAnswers;
+import org.fabcom.market.Sight;
 import org.fabcom.market.posts.Post;
 import org.fabcom.market.posts.Posts;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,6 +35,22 @@ public class Shelf {
                 .param("limit", most)
                 .query(Posts::read)
                 .list();
+    }
+
+    /** The newest of all, and how many there are. */
+    public record Newest(List<Post> first, long total) {}
+
+    /** The same for all who see the same; who is shown more than everybody asks for themselves. */
+    public Newest newest(Sight sight, LocalDate today, int most) {
+        var wanted = Wanted.everything(sight, today);
+        var reach = reach(wanted);
+        Supplier<Newest> asking = () -> {
+            var first = search(wanted, 0, most);
+            return new Newest(first, first.isEmpty() ? 0 : count(wanted));
+        };
+        return reach.some()
+                ? asking.get()
+                : SharedAnswers.of(List.of("market.newest", List.of(reach.open()), today, most), asking);
     }
 
     public long count(Wanted wanted) {
@@ -74,7 +93,7 @@ public class Shelf {
 
     /** A cell made since is not looked at: what lies in it comes with the next question. */
     private List<Cell> cells() {
-        return AskedOnce.of(
+        return SharedAnswers.of(
                 List.of("market.cells"),
                 () -> db.sql(Cell.SELECT).query(Cell::read).list());
     }

@@ -3,7 +3,6 @@ package org.fabcom.market.listing;
 import java.util.Optional;
 import org.fabcom.market.Standing;
 import org.fabcom.market.display.Shelf;
-import org.fabcom.market.display.Wanted;
 import org.fabcom.market.posts.Publishing;
 import org.fabcom.web.HomePanel;
 import org.fabcom.web.Page;
@@ -44,10 +43,9 @@ class NewPanel implements HomePanel {
 
     @Override
     public Optional<Panel> panel(Page page) {
-        var wanted = Wanted.everything(standing.of(page.visitor()), publishing.today());
-        var found = shelf.search(wanted, 0, SHOWN);
-        if (found.isEmpty()) return Optional.empty();
+        var found = shelf.newest(standing.of(page.visitor()), publishing.today(), SHOWN);
+        if (found.first().isEmpty()) return Optional.empty();
         return Optional.of(
-                new Panel("market/new", new NewView(lines.of(found, lines.home(page), page), shelf.count(wanted))));
+                new Panel("market/new", new NewView(lines.of(found.first(), lines.home(page), page), found.total())));
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.fabcom.files.HeldFile;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.counts.SharedAnswers;
 import org.fabcom.ledger.currencies.Currency;
 import org.fabcom.ledger.currencies.CurrencyId;
 import org.fabcom.market.categories.Categories;
@@ -52,7 +53,8 @@ class PostLines {
         var known = words.known();
         var tree = categories.tree();
         var names = names(posts.stream().map(Post::owner).distinct().toList(), page);
-        var shown = pictures.first(posts.stream().map(Post::id).toList());
+        var ids = posts.stream().map(Post::id).toList();
+        var shown = SharedAnswers.of(List.of("market.pictures", ids), () -> pictures.first(ids));
         return posts.stream()
                 .map(it -> line(it, from, known, tree, names, shown.get(it.id()), page))
                 .toList();
@@ -60,7 +62,7 @@ class PostLines {
 
     /** As this visitor may call them. */
     Map<PartyId, String> names(List<PartyId> parties, Page page) {
-        var names = new HashMap<>(people.names(parties));
+        var names = new HashMap<>(SharedAnswers.of(List.of("people.names", parties), () -> people.names(parties)));
         if (page.visitor().signedIn()) return names;
         for (var it : parties) if (people.find(it).isPresent()) names.put(it, page.t("market.somebody"));
         return names;

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.PartyId;
@@ -43,6 +44,8 @@ import org.springframework.web.servlet.ModelAndView;
 class RegisterPages {
 
     private static final int PRINTED = 5000;
+    /** What only a manager opens. */
+    private static final Set<String> MANAGED = Set.of("/entree", "/arrivees");
 
     private final Registers registers;
     private final RegisterRows rows;
@@ -118,6 +121,7 @@ class RegisterPages {
 
     private static List<LinkView> desk(PartyId house, Page page) {
         var url = Register.url(house);
+        var manages = page.visitor().sits(house, Seat.MANAGER);
         var links = new ArrayList<LinkView>();
         for (var it : List.of(
                 Map.entry("/categories", "categories"),
@@ -126,7 +130,8 @@ class RegisterPages {
                 Map.entry("/entree", "entry"),
                 Map.entry("/arrivees", "arrivals"),
                 Map.entry("/registre.pdf", "paper")))
-            links.add(new LinkView(url + it.getKey(), page.t("membership.desk." + it.getValue())));
+            if (manages || !MANAGED.contains(it.getKey()))
+                links.add(new LinkView(url + it.getKey(), page.t("membership.desk." + it.getValue())));
         return links;
     }
 

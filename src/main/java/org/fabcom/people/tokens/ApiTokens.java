@@ -1,24 +1,28 @@
 package org.fabcom.people.tokens;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Rows;
+import org.fabcom.kernel.Seat;
 import org.fabcom.kernel.Secrets;
 import org.fabcom.kernel.Times;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.people.KnownVisitors;
-import org.fabcom.people.Rights;
 import org.fabcom.people.RightsChange;
 import org.fabcom.people.RightsJournal;
-import org.fabcom.people.Seats;
 import org.fabcom.people.guard.GuardLetters;
 import org.fabcom.people.steps.Sleep;
 import org.jspecify.annotations.Nullable;
@@ -32,14 +36,25 @@ public class ApiTokens {
 
     private static final String PREFIX = "fc_";
     private static final Duration TOUCH = Duration.ofMinutes(5);
-    private static final String SELECT = """
+    private static final String COLUMNS = """
         select t.id, t.person, p.name as person_name, t.name, t.role, t.created_at, t.expires_at, t.last_used_at, t.revoked_at
-        from people.api_token t join people.party p on p.id = t.person
         """;
+    private static final String FROM = " from people.api_token t join people.party p on p.id = t.person";
+    private static final String SELECT = COLUMNS + FROM;
+
+    /** With all that decides what it may do now. */
+    private static final String ACTING = COLUMNS + """
+        , array(select s.organisation || ' ' || s.seat from people.seat s where s.person = t.person) as seats,
+            array(select c.scope from people.token_scope c where c.token = t.id) as scopes,
+            exists (select from people.instance_role r where r.person = t.person and r.role = t.role) as held,
+            exists (select from people.two_step s where s.person = t.person and s.confirmed_at is not null)
+                or exists (select from people.passkey k where k.person = t.person and k.resting_since is null) as stepped
+        """ + FROM + " where t.token_digest = :digest";
+
+    private record Acting(
+            ApiToken token, Set<TokenScope> scopes, Map<PartyId, Seat> seats, boolean held, boolean stepped) {}
 
     private final JdbcClient db;
-    private final Rights rights;
-    private final Seats seats;
     private final RightsJournal journal;
     private final KnownVisitors known;
     private final Sleep sleep;
@@ -47,17 +62,8 @@ public class ApiTokens {
     private final Clock clock;
 
     ApiTokens(
-            JdbcClient db,
-            Rights rights,
-            Seats seats,
-            RightsJournal journal,
-            KnownVisitors known,
-            Sleep sleep,
-            GuardLetters letters,
-            Clock clock) {
+            JdbcClient db, RightsJournal journal, KnownVisitors known, Sleep sleep, GuardLetters letters, Clock clock) {
         this.db = db;
-        this.rights = rights;
-        this.seats = seats;
         this.journal = journal;
         this.known = known;
         this.sleep = sleep;
@@ -109,18 +115,22 @@ public class ApiTokens {
     public Optional<Visitor> visitor(String token) {
         if (!token.startsWith(PREFIX)) return Optional.empty();
         var digest = Secrets.digest(token);
-        return known.get(digest, () -> lookUp(digest)).map(sleep::of);
+        return known.get(digest, () -> lookUp(digest, scopes -> {})).map(sleep::of);
     }
 
-    /** The same asked of the base, for a request that writes: what was taken away a moment ago is gone. */
-    public Optional<Visitor> writer(String token) {
+    /** The same asked of the base, for a request that writes, and what the token may do: what was taken away a moment ago is gone. */
+    Optional<Visitor> writer(String token, Consumer<Set<TokenScope>> scopes) {
         if (!token.startsWith(PREFIX)) return Optional.empty();
         var digest = Secrets.digest(token);
-        return known.anew(digest, () -> lookUp(digest)).map(sleep::of);
+        return known.anew(digest, () -> lookUp(digest, scopes)).map(sleep::of);
     }
 
-    /** What this token may do; nothing for one that is unknown, revoked or expired. */
-    public Set<TokenScope> scopes(String token) {
+    /** What the token of this request may do; nothing for one that is unknown, revoked or expired. */
+    public Set<TokenScope> scopes(HttpServletRequest request) {
+        return Bearer.held(request).orElseGet(() -> scopes(Bearer.of(request)));
+    }
+
+    private Set<TokenScope> scopes(String token) {
         return Set.copyOf(db.sql("""
             select s.scope from people.token_scope s join people.api_token t on t.id = s.token
             where t.token_digest = :digest and t.revoked_at is null and t.expires_at > :now
@@ -180,25 +190,32 @@ public class ApiTokens {
         return true;
     }
 
-    private Optional<Visitor> lookUp(String digest) {
-        var found = db.sql(SELECT + " where t.token_digest = :digest")
+    /** In one statement. A program types no code: its rights sleep until the person has set up codes or a key. */
+    private Optional<Visitor> lookUp(String digest, Consumer<Set<TokenScope>> scopes) {
+        var found = db.sql(ACTING)
                 .param("digest", digest)
-                .query(ApiTokens::read)
+                .query(ApiTokens::acting)
                 .optional()
-                .filter(it -> it.alive(clock.instant()));
-        found.ifPresent(this::touch);
+                .filter(it -> it.token().alive(clock.instant()));
+        found.ifPresent(it -> touch(it.token()));
+        found.ifPresent(it -> scopes.accept(it.scopes()));
         return found.map(it -> {
-            var role = it.role();
-            var roles =
-                    role != null && rights.rolesOf(it.person()).contains(role) ? Set.of(role) : Set.<InstanceRole>of();
-            return new Visitor(
-                    it.person(), it.personName(), roles, seats.of(it.person()), null, !twoSteps(it.person()));
+            var token = it.token();
+            var role = token.role();
+            var roles = role != null && it.held() ? Set.of(role) : Set.<InstanceRole>of();
+            return new Visitor(token.person(), token.personName(), roles, it.seats(), null, !it.stepped());
         });
     }
 
-    /** A program types no code: its rights sleep until the person has set up codes or a key. */
-    private boolean twoSteps(PartyId person) {
-        return sleep.codes(person) || sleep.keys(person);
+    private static Acting acting(ResultSet row, int n) throws SQLException {
+        return new Acting(
+                read(row, n),
+                Rows.texts(row, "scopes").stream().map(TokenScope::valueOf).collect(Collectors.toUnmodifiableSet()),
+                Rows.texts(row, "seats").stream()
+                        .map(it -> it.split(" "))
+                        .collect(Collectors.toMap(it -> PartyId.of(it[0]), it -> Seat.valueOf(it[1]))),
+                row.getBoolean("held"),
+                row.getBoolean("stepped"));
     }
 
     private void touch(ApiToken token) {

@@ -38,7 +38,9 @@ class SignedInVisitors implements VisitorSource {
     public Visitor ofApi(HttpServletRequest request) {
         var token = Bearer.of(request);
         if (token.isEmpty()) return Visitor.ANONYMOUS;
-        return (writes(request) ? tokens.writer(token) : tokens.visitor(token)).orElse(Visitor.ANONYMOUS);
+        var visitor =
+                writes(request) ? tokens.writer(token, scopes -> Bearer.holds(request, scopes)) : tokens.visitor(token);
+        return visitor.orElse(Visitor.ANONYMOUS);
     }
 
     private static boolean writes(HttpServletRequest request) {

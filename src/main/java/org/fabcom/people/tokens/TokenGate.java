@@ -35,7 +35,7 @@ final class TokenGate implements HandlerInterceptor {
         }
         var needs = method.getMethodAnnotation(NeedsScope.class);
         boolean open = open(method);
-        if (needs != null && holds(token, needs.value())) return true;
+        if (needs != null && holds(request, needs.value())) return true;
         if (open) Visitors.forget(request);
         if (open || needs == null) return true;
         response.setHeader(
@@ -43,8 +43,8 @@ final class TokenGate implements HandlerInterceptor {
         throw Problem.of(403, "FC-0464", needs.value());
     }
 
-    private boolean holds(String token, String code) {
-        return TokenScope.of(code).orElseThrow().within(tokens.scopes(token));
+    private boolean holds(HttpServletRequest request, String code) {
+        return TokenScope.of(code).orElseThrow().within(tokens.scopes(request));
     }
 
     private static boolean open(HandlerMethod method) {

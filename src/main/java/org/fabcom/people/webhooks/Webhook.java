@@ -24,7 +24,9 @@ record Webhook(
         @Nullable Instant stoppedAt,
         @Nullable Stop stopped) {
 
+    /** The id of an organisation follows. */
     static final String OF = "/webhooks/";
+
     static final String INSTANCE = "/administration/webhooks";
 
     /** How long the former secret still signs beside the new one. */

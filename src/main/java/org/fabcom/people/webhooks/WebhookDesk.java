@@ -30,8 +30,6 @@ import org.springframework.web.servlet.ModelAndView;
 @Component
 class WebhookDesk {
 
-    /** The id of an organisation follows. */
-
     /** After the path of one: its new secret. */
     static final String SECRET = "/secret";
 

@@ -45,12 +45,18 @@ class PlaceApi {
     private static final String TOWN = "commune";
     private static final String TYPED_TOWN = "commune-nom";
     private static final Map<String, Object> TYPED =
-            Map.of("type", List.of("string", "number", "array"), "items", Map.of("type", "string"), "maxItems", 200);
+            Map.of("type", List.of("string", "number", "array"), "items", Map.of("type", "string"), "maxItems", 1);
     private static final SentBody CHANGED = body("PlaceChange", "What is not sent stays as it is", false)
             .control(
                     "version",
                     SentBody.described(
-                            Map.of("type", List.of("integer", "string", "array"), "items", Map.of("type", "string")),
+                            Map.of(
+                                    "type",
+                                    List.of("integer", "string", "array"),
+                                    "items",
+                                    Map.of("type", "string"),
+                                    "maxItems",
+                                    1),
                             "of the form that was read"))
             .must();
     private static final String[] SENT = CHANGED.controls();

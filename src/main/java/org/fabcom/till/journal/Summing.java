@@ -13,8 +13,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Adds what was sold to the sums of its day and month, beside the sales and not within them (ADR 0124); until then who reads sums
- * reads the events. Each till apart; nobody who sells waits for it. Thread-safe.
+ * Adds what was sold to the sums of its day and month, beside the sales and not within each of them (ADR 0200); until then who reads
+ * sums reads the events: a few, since each sixteenth adds up itself ({@link TillJournal}). Each till apart. Thread-safe.
  */
 @Component
 class Summing implements Job {

@@ -29,12 +29,17 @@ public class TillJournal {
     /** Clocks are set right by less than that all the time. */
     private static final Duration SLIP = Duration.ofSeconds(2);
 
+    /** So many events wait at most to be added up: what reads sums reads them one by one. */
+    private static final int UNSUMMED = 16;
+
     private final JdbcClient db;
     private final Clock clock;
     private final TillKeys keys;
     private final TillVersion version;
+    private final TillSums sums;
 
-    TillJournal(JdbcClient db, Clock clock, TillKeys keys, TillVersion version) {
+    TillJournal(JdbcClient db, Clock clock, TillKeys keys, TillVersion version, TillSums sums) {
+        this.sums = sums;
         this.db = db;
         this.clock = clock;
         this.keys = keys;
@@ -93,6 +98,7 @@ public class TillJournal {
                 .param("signature", signed.signature())
                 .param("signer", signed.signer())
                 .update();
+        if (number % UNSUMMED == 0) sums.addUp(turn.till().id());
         return new Written(number, Hashes.hex(hash), false);
     }
 

@@ -60,7 +60,8 @@ public class TillSums {
                     select x.part, x.name, x.n, x.pieces, x.sold, x.refunded, x.net
                     from till.summed s cross join lateral (
                         select e.day, e.body from till.event e
-                        where e.till = s.till and e.number > s.number and e.kind in ('SALE', 'REFUND') offset 0) e
+                        where e.till = s.till and e.number > s.number and e.kind in ('SALE', 'REFUND')
+                            and (e.day between :from and :to or strpos(e.body, '"written_on"') > 0) offset 0) e
                     cross join lateral till.sums_of(e.day, e.body::jsonb) x
                     where s.till = any ((select ids from tills)::uuid[]) and x.day between :from and :to)
                 select part, name, sum(n) as n, sum(pieces) as pieces, sum(sold) as sold, sum(refunded) as refunded, sum(net) as net

@@ -62,7 +62,6 @@ class GuideSearch implements SearchSource {
     }
 
     static boolean says(String folded, List<String> words) {
-        var text = " " + folded;
-        return words.stream().allMatch(it -> text.contains(" " + it));
+        return words.stream().allMatch(it -> folded.startsWith(it) || folded.contains(" " + it));
     }
 }

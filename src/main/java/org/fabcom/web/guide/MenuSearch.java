@@ -1,7 +1,9 @@
 package org.fabcom.web.guide;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.fabcom.kernel.Fold;
 import org.fabcom.web.NavigationEntry;
@@ -14,9 +16,12 @@ import org.springframework.stereotype.Component;
 @Component
 class MenuSearch implements SearchSource {
 
+    private static final int MOST = 2_000;
+
     private final List<NavigationEntry> entries;
     private final List<FoundPage> others;
     private final Optional<Rooms> rooms;
+    private final Map<String, String> folded = new ConcurrentHashMap<>();
 
     MenuSearch(List<NavigationEntry> entries, List<FoundPage> others, Optional<Rooms> rooms) {
         this.entries = entries;
@@ -43,13 +48,19 @@ class MenuSearch implements SearchSource {
     public Hits search(String query, int most, Page page) {
         var words = Fold.telling(query);
         if (words.isEmpty()) return new Hits(List.of(), 0, Guide.PATH);
-        var menu = menu(page).filter(it -> GuideSearch.says(Fold.words(it.title()), words));
+        var menu = menu(page).filter(it -> GuideSearch.says(folded(it.title()), words));
         var pages = others.stream()
                 .filter(it -> open(it.room()))
-                .filter(it -> GuideSearch.says(Fold.words(page.t(it.label()) + " " + page.t(it.words())), words))
+                .filter(it -> GuideSearch.says(folded(page.t(it.label()) + " " + page.t(it.words())), words))
                 .map(it -> new Hit(it.url(), page.t(it.label()), ""));
         var found = Stream.concat(pages, menu).limit(most).toList();
         return new Hits(found, found.size(), Guide.PATH);
+    }
+
+    /** Names of pages are few and the same at each search. */
+    private String folded(String name) {
+        if (folded.size() > MOST) folded.clear();
+        return folded.computeIfAbsent(name, Fold::words);
     }
 
     private Stream<Hit> menu(Page page) {

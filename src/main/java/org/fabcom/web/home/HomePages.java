@@ -4,7 +4,7 @@ import gg.jte.Content;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.fabcom.kernel.counts.AskedOnce;
+import org.fabcom.kernel.counts.SharedAnswers;
 import org.fabcom.web.Access;
 import org.fabcom.web.HomePanel;
 import org.fabcom.web.Page;
@@ -23,8 +23,16 @@ final class HomePages {
     private final Templates templates;
     private final DrawnHome drawn;
     private final Ahead ahead;
+    private final SharedAnswers shared;
 
-    HomePages(List<HomePanel> panels, Optional<Rooms> rooms, Templates templates, DrawnHome drawn, Ahead ahead) {
+    HomePages(
+            List<HomePanel> panels,
+            Optional<Rooms> rooms,
+            Templates templates,
+            DrawnHome drawn,
+            Ahead ahead,
+            SharedAnswers shared) {
+        this.shared = shared;
         this.panels = panels.stream()
                 .sorted(Comparator.comparingInt(HomePanel::order))
                 .toList();
@@ -39,7 +47,7 @@ final class HomePages {
     ModelAndView home(Page page) {
         return page.show(
                 "web/home",
-                page.visitor().signedIn() ? AskedOnce.during(() -> draw(page)) : drawn.of(page, () -> draw(page)));
+                page.visitor().signedIn() ? shared.during(() -> draw(page)) : drawn.of(page, () -> draw(page)));
     }
 
     private HomeView draw(Page page) {

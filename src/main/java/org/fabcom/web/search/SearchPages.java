@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
-import org.fabcom.kernel.counts.AskedOnce;
+import org.fabcom.kernel.counts.SharedAnswers;
 import org.fabcom.web.Access;
 import org.fabcom.web.Page;
 import org.fabcom.web.SearchSource;
@@ -31,8 +31,10 @@ final class SearchPages {
     private final List<SearchSource> sources;
     private final Optional<Rooms> rooms;
     private final Synonyms synonyms;
+    private final SharedAnswers shared;
 
-    SearchPages(List<SearchSource> sources, Optional<Rooms> rooms, Synonyms synonyms) {
+    SearchPages(List<SearchSource> sources, Optional<Rooms> rooms, Synonyms synonyms, SharedAnswers shared) {
+        this.shared = shared;
         this.sources = sources.stream()
                 .sorted(Comparator.comparingInt(SearchSource::order))
                 .toList();
@@ -49,7 +51,7 @@ final class SearchPages {
     }
 
     private List<SearchView.Group> found(String query, Page page) {
-        return AskedOnce.during(() -> Stream.concat(help(query, page).stream(), groups(query, page).stream())
+        return shared.during(() -> Stream.concat(help(query, page).stream(), groups(query, page).stream())
                 .toList());
     }
 
@@ -75,7 +77,7 @@ final class SearchPages {
 
     /** Rooms whose best says most of the sentence first, rare words weighing more; those that only say a common word not at all. */
     private List<SearchView.Group> groups(String query, Page page) {
-        var sentence = Sentence.of(query, synonyms.groups());
+        var sentence = Sentence.of(query, synonyms.known());
         if (sentence.terms().isEmpty()) return List.of();
         var found = sources.stream()
                 .filter(it -> rooms.isEmpty() || rooms.get().open(it.room()))

@@ -40,9 +40,14 @@ record Sentence(List<Term> terms) {
     }
 
     static Sentence of(String text, List<List<String>> synonyms) {
+        return of(text, new Synonyms.Known(synonyms, phrases(synonyms)));
+    }
+
+    static Sentence of(String text, Synonyms.Known known) {
+        var synonyms = known.groups();
         var left = " " + Fold.words(text) + " ";
         var typed = new ArrayList<String>();
-        for (var it : phrases(text, synonyms)) {
+        for (var it : phrases(text, known.phrases())) {
             if (!left.contains(" " + it + " ")) continue;
             left = left.replace(" " + it + " ", " ");
             typed.add(it);
@@ -65,14 +70,20 @@ record Sentence(List<Term> terms) {
                 .toList());
     }
 
-    /** Of several words: those that a group knows, the longest first, and those that a hyphen joins. */
-    private static List<String> phrases(String text, List<List<String>> synonyms) {
-        var phrases = new LinkedHashSet<String>();
-        synonyms.stream()
+    /** Those that a group knows, the longest first. */
+    static List<String> phrases(List<List<String>> synonyms) {
+        return synonyms.stream()
                 .flatMap(List::stream)
                 .filter(it -> it.contains(" "))
                 .sorted((a, b) -> b.length() - a.length())
-                .forEach(phrases::add);
+                .distinct()
+                .toList();
+    }
+
+    /** Of several words: those that a group knows, and those that a hyphen joins. */
+    private static List<String> phrases(String text, List<String> known) {
+        if (!text.contains("-")) return known;
+        var phrases = new LinkedHashSet<>(known);
         Arrays.stream(text.split("\\s+"))
                 .filter(it -> it.contains("-"))
                 .map(Fold::words)

@@ -17,7 +17,10 @@ import org.springframework.stereotype.Component;
 @Component
 class Synonyms {
 
-    private record Kept(String lines, List<List<String>> groups) {}
+    /** @param phrases of the groups that are more than one word, the longest first */
+    record Known(List<List<String>> groups, List<String> phrases) {}
+
+    private record Kept(String lines, Known known) {}
 
     private final List<List<String>> usual;
     private final Optional<OwnSynonyms> own;
@@ -33,13 +36,14 @@ class Synonyms {
     }
 
     /** Folded: no accents, no case. */
-    List<List<String>> groups() {
+    Known known() {
         var lines = own.map(OwnSynonyms::lines).orElse("");
         var known = kept;
-        if (known != null && known.lines().equals(lines)) return known.groups();
+        if (known != null && known.lines().equals(lines)) return known.known();
         var all = Stream.concat(groups(lines).stream(), usual.stream()).toList();
-        kept = new Kept(lines, all);
-        return all;
+        var fresh = new Known(all, Sentence.phrases(all));
+        kept = new Kept(lines, fresh);
+        return fresh;
     }
 
     private static List<List<String>> groups(String lines) {

@@ -40,7 +40,7 @@ public final class LastYear {
             statement.execute("truncate acts.act, acts.act_fact, acts.act_fact_line,"
                     + " acts.act_fact_organisation, acts.act_fact_person, acts.act_month, acts.act_month_line,"
                     + " acts.act_year, acts.act_year_organisation, acts.act_year_helped, acts.act_year_person,"
-                    + " acts.act_year_structure, acts.report,"
+                    + " acts.act_year_structure, acts.act_month_helped, acts.act_month_by_mediator, acts.report,"
                     + " acts.figures_link, acts.figures_year, acts.former_act cascade");
             statement.execute("alter table acts.figures_year enable trigger append_only");
         } catch (SQLException broken) {

@@ -110,16 +110,17 @@ class ActCountsTest {
                 .update();
     }
 
-    private record Plain(PartyId mediator, LocalDate day, String form, List<String> themes) {}
+    private record Plain(PartyId mediator, LocalDate day, String form, List<String> themes, int minutes) {}
 
     private List<Plain> plain(Selection it) {
         return db
-                .sql("select mediator, day, form, themes from acts.act where withdrawn_at is null")
+                .sql("select mediator, day, form, themes, minutes from acts.act where withdrawn_at is null")
                 .query((row, n) -> new Plain(
                         new PartyId(row.getObject(1, UUID.class)),
                         row.getObject(2, LocalDate.class),
                         row.getString(3),
-                        List.of((String[]) row.getArray(4).getArray())))
+                        List.of((String[]) row.getArray(4).getArray()),
+                        row.getInt(5)))
                 .list()
                 .stream()
                 .filter(act -> it.mediator() == null || act.mediator().equals(it.mediator()))
@@ -169,6 +170,14 @@ class ActCountsTest {
                     .isEqualTo(themed.stream().filter(formed::contains).count());
             assertThat(counted.forms()).as(as).isEqualTo(by(themed.stream(), it -> Stream.of(it.form())));
             assertThat(counted.themes()).as(as).isEqualTo(by(formed.stream(), it -> it.themes().stream()));
+            var both = themed.stream().filter(formed::contains).toList();
+            assertThat(counted.minutes())
+                    .as(as)
+                    .isEqualTo(both.stream().mapToLong(Plain::minutes).sum());
+            assertThat(counted.places()).as(as).isEqualTo(by(both.stream(), it -> Stream.of("a_distance")));
+            assertThat(counted.mediators())
+                    .as(as)
+                    .isEqualTo(by(both.stream(), it -> Stream.of(it.mediator().toString())));
             var team = plain(asked.by(null)).stream()
                     .filter(it ->
                             asked.themes().isEmpty() || it.themes().stream().anyMatch(asked.themes()::contains))

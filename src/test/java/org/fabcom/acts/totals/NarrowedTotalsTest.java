@@ -39,6 +39,7 @@ class NarrowedTotalsTest {
     private static final List<String> AREAS = List.of("26362", "38185", "26", "974", "0");
 
     private final Totals totals;
+    private final ActCounts counts;
     private final Checks checks;
     private final List<Job> jobs;
     private final Neighbours neighbours;
@@ -54,12 +55,14 @@ class NarrowedTotalsTest {
 
     NarrowedTotalsTest(
             Totals totals,
+            ActCounts counts,
             Checks checks,
             List<Job> jobs,
             Neighbours neighbours,
             JdbcClient db,
             TransactionTemplate transaction) {
         this.totals = totals;
+        this.counts = counts;
         this.checks = checks;
         this.jobs = jobs;
         this.neighbours = neighbours;
@@ -222,7 +225,8 @@ class NarrowedTotalsTest {
         var account = totals.of(asked, Totals.ALL);
         assertThat(account).as(as).isEqualTo(totals.of(slow, Totals.ALL));
         assertThat(totals.sums(asked)).as(as).isEqualTo(account.sums());
-        assertThat(totals.minutes(asked)).as(as).isEqualTo(account.sums().minutes());
+        assertThat(counts.of(asked)).as(as).isEqualTo(counts.of(slow));
+        assertThat(counts.of(asked).minutes()).as(as).isEqualTo(account.sums().minutes());
         assertThat(totals.lines(asked, 2).communes())
                 .as(as)
                 .isEqualTo(account.lines().communes());

@@ -4,13 +4,18 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
+import java.util.UUID;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.fabcom.imports.ImportSource;
 import org.fabcom.imports.UnreadableSource;
+import org.fabcom.kernel.bounds.Content;
 import org.junit.jupiter.api.Test;
 
 /** Workbooks as other programs write them, and those that are none. */
@@ -101,5 +106,41 @@ class SheetTableTest {
         assertThatThrownBy(() -> read(bomb))
                 .isInstanceOf(UnreadableSource.class)
                 .hasMessageContaining("trop gros une fois ouvert");
+    }
+
+    /** A file that was sent lies elsewhere with each request: what was read of it is known by its bytes. */
+    @Test
+    void a_workbook_that_was_looked_at_is_not_opened_again_for_the_next_request() throws Exception {
+        var rows = new StringBuilder(row(1, "Nom", "Année"));
+        for (int i = 2; i < 4_000; i++) rows.append(row(i, UUID.randomUUID().toString(), "1950"));
+        var book = book(rows.toString(), new byte[0]);
+        var read = new long[2];
+        for (int request = 0; request < 2; request++) {
+            int here = request;
+            var source = ImportSource.of("gens.xlsx", Content.of(book.length, () -> counted(book, read, here)));
+            assertThat(SheetTable.has(source, List.of("Nom", "Ville"))).isFalse();
+            assertThat(SheetTable.has(source, List.of("Nom", "Année"))).isTrue();
+            var table = AnyTable.open(source.entries().getFirst());
+            assertThat(table.headings()).containsExactly("Nom", "Année");
+            assertThat(table.size()).isEqualTo(3_998);
+        }
+        assertThat(read[0]).isGreaterThan(5L * book.length);
+        assertThat(read[1])
+                .as("its bytes are compared, its directory is looked at")
+                .isLessThan(2L * book.length);
+        int[] lines = {0};
+        read(book).each(it -> lines[0]++);
+        assertThat(lines[0]).as("the rows themselves are read each time").isEqualTo(3_998);
+    }
+
+    private static InputStream counted(byte[] bytes, long[] read, int request) {
+        return new FilterInputStream(new ByteArrayInputStream(bytes)) {
+            @Override
+            public int read(byte[] into, int from, int length) throws IOException {
+                int n = super.read(into, from, length);
+                read[request] += Math.max(n, 0);
+                return n;
+            }
+        };
     }
 }

@@ -14,9 +14,13 @@ import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.backup.Erased;
 import org.fabcom.people.PersonalData.Obstacle;
 import org.fabcom.testing.FabComTest;
+import org.fabcom.testing.Neighbours;
 import org.fabcom.testing.WithDemonstration;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * People leave the lived-in territory, and the whole base is searched for their names and addresses, column by column: all of them
@@ -44,11 +48,20 @@ class ErasedEverywhereTest {
 
     private final ErasureRegister register;
     private final Traces traces;
+    private final Neighbours neighbours;
+    private final TransactionTemplate transaction;
     private final JdbcClient db;
 
-    ErasedEverywhereTest(ErasureRegister register, Traces traces, JdbcClient db) {
+    ErasedEverywhereTest(
+            ErasureRegister register,
+            Traces traces,
+            Neighbours neighbours,
+            TransactionTemplate transaction,
+            JdbcClient db) {
         this.register = register;
         this.traces = traces;
+        this.neighbours = neighbours;
+        this.transaction = transaction;
         this.db = db;
     }
 
@@ -81,6 +94,41 @@ class ErasedEverywhereTest {
         assertThat(traces.obstacles(new PartyId(director)))
                 .extracting(Obstacle::url)
                 .doesNotContain("/mentions-legales");
+    }
+
+    /** Words of other answers, pieces of words and longer addresses are not somebody’s name. */
+    @ParameterizedTest
+    @CsvSource({
+        "Anne, anne@a.example, publisher, Mairie de Sainte-Anne, false",
+        "Max, a@b.example, tagline, Max, false",
+        "Max, a@b.example, publisher, Un maximum de communs, false",
+        "Max, a@b.example, contact_email, anna@b.example, false",
+        "Max, a@b.example, contact_email, A@b.example, true",
+        "Anne Lé, a@b.example, publisher, Jeanne Léo, false",
+        "Anne Lé, a@b.example, publisher_address, 'chez Anne Le, 3 rue du Gué', true",
+        "Bobby, a@b.example, director, bobby, true",
+        "Anne Lé, a@b.example, audit_by, Anne Lé, true"
+    })
+    void only_who_stands_in_a_page_of_the_law_waits(
+            String name, String email, String question, String value, boolean named) {
+        transaction.executeWithoutResult(status -> {
+            status.setRollbackOnly();
+            assertThat(waits(name, email, question, value)).isEqualTo(named);
+        });
+    }
+
+    private boolean waits(String name, String email, String question, String value) {
+        var person = neighbours.person(name).id();
+        db.sql("update people.person set email = :email, email_folded = :email where id = :id")
+                .param("email", email)
+                .param("id", person.value())
+                .update();
+        db.sql("insert into instance.answer (question, value) values (:question, :value)"
+                        + " on conflict (question) do update set value = excluded.value")
+                .param("question", question)
+                .param("value", value)
+                .update();
+        return traces.obstacles(person).stream().anyMatch(it -> it.key().equals("instance.leaving.named"));
     }
 
     /** Givers of pick-ups are invented beside the people of the territory, and one of them has the name of Odile Garnier. */

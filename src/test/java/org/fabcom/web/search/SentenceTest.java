@@ -11,13 +11,13 @@ class SentenceTest {
     private final Synonyms synonyms = new Synonyms(Optional.of(() -> "gué, monnaie locale\npas de groupe"));
 
     private List<String> terms(String text) {
-        return Sentence.of(text, synonyms.groups()).terms().stream()
+        return Sentence.of(text, synonyms.known()).terms().stream()
                 .map(Sentence.Term::typed)
                 .toList();
     }
 
     private List<String> spellings(String text) {
-        return Sentence.of(text, synonyms.groups()).terms().getFirst().spellings();
+        return Sentence.of(text, synonyms.known()).terms().getFirst().spellings();
     }
 
     @Test
@@ -51,11 +51,11 @@ class SentenceTest {
     @Test
     void the_keepers_add_their_own() {
         assertThat(spellings("payer en gué").size()).isEqualTo(1);
-        assertThat(Sentence.of("payer en gué", synonyms.groups())
+        assertThat(Sentence.of("payer en gué", synonyms.known())
                         .terms()
                         .getLast()
                         .spellings())
                 .contains("monnaie locale");
-        assertThat(synonyms.groups()).doesNotContain(List.of("pas de groupe"));
+        assertThat(synonyms.known().groups()).doesNotContain(List.of("pas de groupe"));
     }
 }

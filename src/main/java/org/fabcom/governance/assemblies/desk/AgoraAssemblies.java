@@ -62,6 +62,11 @@ class AgoraAssemblies implements BodySection, OwnDates {
                 page.t("governance.assemblies.none"));
     }
 
+    @Override
+    public String waits() {
+        return Assemblies.WAITS;
+    }
+
     /** Those of today and those that go on. */
     @Override
     public List<Line> waiting(Visitor me, Page page) {

@@ -1,0 +1,186 @@
+package org.fabcom.circles.tree;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.fabcom.circles.Audience;
+import org.fabcom.circles.Group;
+import org.fabcom.circles.GroupId;
+import org.fabcom.circles.GroupKind;
+import org.fabcom.circles.Groups;
+import org.fabcom.kernel.Visitor;
+import org.fabcom.web.Access;
+import org.fabcom.web.Form;
+import org.fabcom.web.Page;
+import org.fabcom.web.programs.ActOfPage;
+import org.fabcom.web.programs.NeedsScope;
+import org.fabcom.web.programs.Once;
+import org.fabcom.web.programs.SentBody;
+import org.fabcom.web.programs.SentForm;
+import org.springframework.context.annotation.Bean;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Groups founded, changed, moved, closed and opened again by programs, as on their pages. */
+@RestController
+class GroupApi {
+
+    private static final String PATH = "/api/v1/circles";
+    private static final String FORM = PATH + "/{group}/form";
+    private static final String CLOSING = PATH + "/{group}/closing";
+    private static final Map<String, Object> TICKED =
+            Map.of("type", List.of("boolean", "array"), "items", Map.of("type", "string"), "maxItems", 1);
+    private static final SentBody FOUNDED = said(SentBody.of("CircleSent", "The controls of the form /groupes/nouveau")
+                    .control("genre", oneOf(GroupKind.values()))
+                    .must()
+                    .id("dans", "the circle in which it lies; else one says whose it is")
+                    .id("structure", "of this organisation")
+                    .text("maison", GroupPages.COMMUNITY + ": of the community")
+                    .text("nom", "")
+                    .must())
+            .must();
+    private static final SentBody CHANGED = said(SentBody.of("CircleChange", "What is not sent stays as it is")
+                    .text("nom", ""))
+            .control(
+                    "version",
+                    SentBody.described(
+                            Map.of(
+                                    "type",
+                                    List.of("integer", "string", "array"),
+                                    "items",
+                                    Map.of("type", "string"),
+                                    "maxItems",
+                                    1),
+                            "of the form that was read"))
+            .must();
+
+    /** A group as whoever may change it finds it: {@code form} can be sent back as it is. */
+    record Written(UUID id, GroupKind kind, int version, boolean closed, Map<String, List<String>> form) {}
+
+    private final GroupPages pages;
+    private final GroupPlacePages places;
+    private final Groups groups;
+    private final Once once;
+
+    GroupApi(GroupPages pages, GroupPlacePages places, Groups groups, Once once) {
+        this.pages = pages;
+        this.places = places;
+        this.groups = groups;
+        this.once = once;
+    }
+
+    private static SentBody said(SentBody body) {
+        return body.text("raison", "")
+                .list("droits", 0, "of a role")
+                .control("ouvert", TICKED)
+                .control("visible", oneOf(Audience.values()));
+    }
+
+    private static Map<String, Object> oneOf(Enum<?>[] words) {
+        return Map.of(
+                "type",
+                List.of("string", "array"),
+                "items",
+                Map.of("type", "string"),
+                "maxItems",
+                1,
+                "description",
+                "one of "
+                        + String.join(", ", Arrays.stream(words).map(Enum::name).toList()));
+    }
+
+    @Bean
+    SentBody circleSent() {
+        return FOUNDED;
+    }
+
+    @Bean
+    SentBody circleChange() {
+        return CHANGED;
+    }
+
+    @PostMapping(PATH)
+    @Access(Access.Level.SIGNED_IN)
+    @NeedsScope("circles:write")
+    ResponseEntity<Once.Made> found(HttpServletRequest request, Visitor me, Page page) throws IOException {
+        var id = once.id(request, me, "group");
+        var form = SentForm.of(request, FOUNDED.controls());
+        return once.alone(id, () -> {
+            var before = groups.find(new GroupId(id));
+            if (before.isEmpty()) ActOfPage.done(pages.create(new GroupId(id), form, me, page), form);
+            // what somebody corrected since was made by this key all the same
+            boolean same =
+                    before.filter(it -> it.version() == 1 && !said(it, form)).isEmpty();
+            return Once.answer(before.isEmpty(), same, PATH, id);
+        });
+    }
+
+    private static boolean said(Group it, Form form) {
+        return form.value("genre").equals(it.kind().name())
+                && form.value("nom").strip().equals(it.name());
+    }
+
+    @GetMapping(FORM)
+    @Access(Access.Level.SIGNED_IN)
+    @NeedsScope("circles:write")
+    Written form(@PathVariable UUID group, Visitor me) {
+        return written(pages.managed(group, me));
+    }
+
+    @PostMapping(FORM)
+    @Access(Access.Level.SIGNED_IN)
+    @NeedsScope("circles:write")
+    Written change(@PathVariable UUID group, HttpServletRequest request, Visitor me, Page page) throws IOException {
+        var sent = SentForm.of(request, CHANGED.controls());
+        SentForm.version(sent, page);
+        if (sent.wrong()) throw SentForm.refused(sent);
+        var form = ActOfPage.over(GroupForms.of(pages.managed(group, me)), sent);
+        ActOfPage.done(pages.change(group, form, me, page), form);
+        return now(group);
+    }
+
+    /** Into another circle of its house, or straight into the house. */
+    @PostMapping(PATH + "/{group}/place")
+    @Access(Access.Level.SIGNED_IN)
+    @NeedsScope("circles:write")
+    Written move(@PathVariable UUID group, HttpServletRequest request, Visitor me, Page page) throws IOException {
+        var form = SentForm.of(request, "vers");
+        ActOfPage.done(places.move(group, form, me, page), form);
+        return now(group);
+    }
+
+    @PostMapping(CLOSING)
+    @Access(Access.Level.SIGNED_IN)
+    @NeedsScope("circles:write")
+    Written close(@PathVariable UUID group, Visitor me, Page page) {
+        ActOfPage.done(places.close(group, me, page));
+        return now(group);
+    }
+
+    @DeleteMapping(CLOSING)
+    @Access(Access.Level.SIGNED_IN)
+    @NeedsScope("circles:write")
+    Written reopen(@PathVariable UUID group, Visitor me, Page page) {
+        ActOfPage.done(places.reopen(group, me, page));
+        return now(group);
+    }
+
+    private Written now(UUID group) {
+        return written(groups.find(new GroupId(group)).orElseThrow());
+    }
+
+    private static Written written(Group it) {
+        var form = GroupForms.of(it);
+        var values = new TreeMap<String, List<String>>();
+        for (var name : form.names()) values.put(name, form.all(name));
+        return new Written(it.id().value(), it.kind(), it.version(), it.closed(), values);
+    }
+}

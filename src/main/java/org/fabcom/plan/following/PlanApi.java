@@ -1,0 +1,105 @@
+package org.fabcom.plan.following;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.fabcom.cases.CaseAccess;
+import org.fabcom.kernel.Ids;
+import org.fabcom.kernel.Visitor;
+import org.fabcom.plan.PlanLines;
+import org.fabcom.plan.following.FollowingDesk.Opened;
+import org.fabcom.plan.way.Item;
+import org.fabcom.web.Access;
+import org.fabcom.web.Page;
+import org.fabcom.web.problem.Problem;
+import org.fabcom.web.programs.NeedsScope;
+import org.fabcom.web.programs.SentForm;
+import org.fabcom.web.programs.Wrong;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** A plan as a whole by programs: drawn up, accepted, its lines put in another order. */
+@RestController
+class PlanApi {
+
+    private static final String PATH = "/api/v1/cases/{id}/plan";
+    /** A line, that changes places with the one before it. */
+    private static final String LINE = "ligne";
+
+    /** @param items its lines, in their order */
+    record Standing(UUID id, Instant drawn, @Nullable Instant accepted, List<UUID> items) {}
+
+    private final CaseAccess access;
+    private final FollowingDesk desk;
+    private final Agreement agreement;
+    private final BoardOrder order;
+    private final PlanLines lines;
+
+    PlanApi(CaseAccess access, FollowingDesk desk, Agreement agreement, BoardOrder order, PlanLines lines) {
+        this.access = access;
+        this.desk = desk;
+        this.agreement = agreement;
+        this.order = order;
+        this.lines = lines;
+    }
+
+    /** From the kept sheet and what the board chose; drawn before, it stays as it is. */
+    @PostMapping(PATH)
+    @Access(Access.Level.SIGNED_IN)
+    @NeedsScope("plan:write")
+    Standing draw(@PathVariable UUID id, Visitor me, Page page) {
+        var it = access.accompanied(id, me);
+        var why = agreement.mayDraw(it, me);
+        if (why.isPresent()) throw refused(why.get(), page);
+        agreement.draw(it, me.party());
+        return now(id, me);
+    }
+
+    /** {@code parole} says who agreed, where the organisation has nobody with an account. */
+    @PostMapping(PATH + "/acceptance")
+    @Access(Access.Level.SIGNED_IN)
+    @NeedsScope("plan:write")
+    Standing accept(@PathVariable UUID id, HttpServletRequest request, Visitor me, Page page) throws IOException {
+        var opened = desk.plan(id, me);
+        var form = SentForm.of(request, Spoken.FIELD);
+        var why = agreement.mayAccept(opened, me);
+        if (why.isPresent()) throw refused(why.get(), page);
+        var words = agreement.spoken(opened, me) ? Spoken.read(form, page) : "";
+        if (form.wrong()) throw SentForm.refused(form);
+        if (!agreement.accept(opened, me.party(), words)
+                && !desk.plan(id, me).plan().accepted()) throw Problem.conflict();
+        return now(id, me);
+    }
+
+    /** One line goes before the line above it; where none is named, all go in the order that the board decided. */
+    @PostMapping(PATH + "/order")
+    @Access(Access.Level.SIGNED_IN)
+    @NeedsScope("plan:write")
+    Standing order(@PathVariable UUID id, HttpServletRequest request, Visitor me, Page page) throws IOException {
+        var opened = desk.plan(id, me);
+        var line = SentForm.of(request, LINE).value(LINE);
+        var item = Ids.read(line);
+        if (item.isEmpty() && !line.isEmpty()) throw Problem.notFound();
+        boolean done = item.map(it -> lines.earlier(desk.item(id, it, me).plan(), it, me.party()))
+                .orElseGet(() -> order.follow(opened.plan(), me.party()));
+        if (!done) throw refused("plan.refused.CaseOver", page);
+        return now(id, me);
+    }
+
+    private static Wrong refused(String why, Page page) {
+        return new Wrong(409, "FC-4605", List.of(new Wrong.Field("", page.t(why))));
+    }
+
+    private Standing now(UUID id, Visitor me) {
+        Opened it = desk.plan(id, me);
+        return new Standing(
+                it.plan().id(),
+                it.plan().drawnAt(),
+                it.plan().acceptedAt(),
+                it.items().stream().map(Item::id).toList());
+    }
+}

@@ -1,0 +1,182 @@
+package org.fabcom.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.fabcom.circles.Circus;
+import org.fabcom.circles.Right;
+import org.fabcom.people.Person;
+import org.fabcom.people.tokens.ApiTokens;
+import org.fabcom.testing.FabComTest;
+import org.fabcom.testing.Neighbours;
+import org.fabcom.testing.Web;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.ApplicationContext;
+import tools.jackson.databind.JsonNode;
+
+/** Groups founded, changed, moved, closed and handed over by programs, as on their pages and no further. */
+@FabComTest
+class DoorGroupsTest {
+
+    private static final String GROUPS = "/api/v1/circles";
+    private static final String FORM = "/api/v1/circles/{group}/form";
+    private static final String PLACE = "/api/v1/circles/{group}/place";
+    private static final String CLOSING = "/api/v1/circles/{group}/closing";
+    private static final String HANDOVER = "/api/v1/circles/{group}/seats/{seat}/handover";
+
+    private final Neighbours neighbours;
+    private final Circus circus;
+    private final Programs programs;
+    private final Contract contract;
+
+    private Person lea;
+    private Person ida;
+    private String house;
+
+    DoorGroupsTest(ApplicationContext application, Web web, Neighbours neighbours, ApiTokens tokens) {
+        this.neighbours = neighbours;
+        this.circus = new Circus(application);
+        this.programs = new Programs(web, tokens);
+        this.contract = new Contract(web);
+        lea = neighbours.person("Léa");
+        ida = neighbours.person("Ida");
+        house = "";
+    }
+
+    @BeforeEach
+    void aHouse() {
+        lea = neighbours.person("Léa");
+        ida = neighbours.person("Ida");
+        house = circus.house("La Halle " + lea.id(), lea, ida).id().toString();
+    }
+
+    private JsonNode founded(Person who, int status, String key, String body) {
+        return contract.holds("POST", GROUPS, status, programs.once(who, null, key, GROUPS, body));
+    }
+
+    private String found(String key, String body) {
+        return founded(lea, 201, key, body).get("id").asString();
+    }
+
+    private JsonNode post(Person who, int status, String pattern, String path, String body) {
+        return contract.holds("POST", pattern, status, Programs.send(programs.program(who), path, body));
+    }
+
+    private JsonNode read(String group) {
+        return contract.holds("GET", FORM, 200, programs.program(lea).get(GROUPS + "/" + group + "/form"));
+    }
+
+    private String circle(String name) {
+        return "{\"genre\": \"CIRCLE\", \"structure\": \"" + house + "\", \"nom\": \"" + name
+                + "\", \"visible\": \"HOUSE\", \"ouvert\": true}";
+    }
+
+    @Test
+    void a_group_is_founded_once_for_each_key_and_only_by_who_may() {
+        assertThat(founded(ida, 403, "a", circle("Équipe")).get("code").asString())
+                .isEqualTo("FC-4520");
+        var made = founded(lea, 201, "a", circle("Équipe"));
+        assertThat(founded(lea, 200, "a", circle("Équipe"))).isEqualTo(made);
+        assertThat(founded(lea, 422, "a", circle("Autre")).get("code").asString())
+                .isEqualTo("FC-0465");
+        assertThat(founded(lea, 422, "b", circle("équipe"))
+                        .at("/errors/0/pointer")
+                        .asString())
+                .as("the name is taken")
+                .isEqualTo("/nom");
+        assertThat(founded(lea, 422, "c", circle("")).at("/errors/0/pointer").asString())
+                .isEqualTo("/nom");
+        assertThat(founded(lea, 422, "d", circle("Bureau").replace("HOUSE", "TOUS"))
+                        .at("/errors/0/pointer")
+                        .asString())
+                .isEqualTo("/visible");
+        founded(lea, 400, "e", circle("Bureau").replace("structure", "maison"));
+        contract.holds("POST", GROUPS, 400, Programs.send(programs.program(lea), GROUPS, circle("Bureau")));
+        var said = read(made.get("id").asString());
+        assertThat(said.at("/form/nom/0").asString()).isEqualTo("Équipe");
+        assertThat(said.at("/form/ouvert/0").asString()).isEqualTo("oui");
+        contract.holds(
+                "GET",
+                FORM,
+                403,
+                programs.program(ida).get(GROUPS + "/" + made.get("id").asString() + "/form"));
+    }
+
+    @Test
+    void the_same_key_at_one_instant_founds_one() throws Exception {
+        Programs.madeOnce(programs.twentyAtOnce(lea, null, GROUPS, n -> circle("Ensemble")));
+    }
+
+    @Test
+    void what_is_not_sent_stays_and_whoever_was_slower_is_told() {
+        var group = found("a", circle("Atelier"));
+        var path = GROUPS + "/" + group + "/form";
+        var version = read(group).get("version").intValue();
+        var body = "{\"version\": " + version + ", \"nom\": \"Atelier vélo\", \"ouvert\": false}";
+        post(ida, 403, FORM, path, body);
+        var changed = post(lea, 200, FORM, path, body);
+        assertThat(changed.at("/form/nom/0").asString()).isEqualTo("Atelier vélo");
+        assertThat(changed.at("/form/visible/0").asString()).isEqualTo("HOUSE");
+        assertThat(changed.at("/form/ouvert").size()).isZero();
+        post(lea, 409, FORM, path, body);
+        assertThat(post(lea, 422, FORM, path, "{\"nom\": \"Sans version\"}")
+                        .at("/errors/0/pointer")
+                        .asString())
+                .isEqualTo("/version");
+        assertThat(founded(lea, 200, "a", circle("Atelier")).get("id").asString())
+                .as("made by this key, whatever it is called since")
+                .isEqualTo(group);
+        var form = changed.get("form").toString();
+        assertThat(post(lea, 200, FORM, path, form).at("/form/nom/0").asString())
+                .as("sent back as it is")
+                .isEqualTo("Atelier vélo");
+    }
+
+    @Test
+    void a_group_is_moved_closed_and_opened_again() {
+        var outer = found("a", circle("Pôle"));
+        var inner = found("b", circle("Potager"));
+        var place = GROUPS + "/" + inner + "/place";
+        var into = "{\"vers\": \"" + outer + "\"}";
+        post(ida, 403, PLACE, place, into);
+        assertThat(post(lea, 422, PLACE, place, "{}").at("/errors/0/pointer").asString())
+                .isEqualTo("/vers");
+        post(lea, 200, PLACE, place, into);
+        var circular = post(lea, 409, PLACE, GROUPS + "/" + outer + "/place", "{\"vers\": \"" + inner + "\"}");
+        assertThat(circular.get("code").asString()).isEqualTo("FC-4521");
+        var closing = GROUPS + "/" + inner + "/closing";
+        post(ida, 403, CLOSING, closing, "");
+        assertThat(post(lea, 200, CLOSING, closing, "").get("closed").booleanValue())
+                .isTrue();
+        post(lea, 409, CLOSING, closing, "");
+        var open = contract.holds(
+                "DELETE", CLOSING, 200, programs.program(lea).send("DELETE", closing, "application/json", ""));
+        assertThat(open.get("closed").booleanValue()).isFalse();
+        contract.holds("DELETE", CLOSING, 409, programs.program(lea).send("DELETE", closing, "application/json", ""));
+        post(lea, 200, PLACE, place, "{\"vers\": \"haut\"}");
+    }
+
+    @Test
+    void what_is_handed_over_is_written_by_whoever_holds_the_role() {
+        var owner = circus.house("Le Temps " + lea.id(), lea, ida);
+        var role = circus.role("Horloge", owner, null, lea, Right.PROJECT);
+        var seats = GROUPS + "/" + role.id() + "/seats";
+        var seat = post(lea, 200, "/api/v1/circles/{group}/seats", seats, "{\"personne\": \"" + ida.id() + "\"}")
+                .at("/items/0/id")
+                .asString();
+        var path = seats + "/" + seat + "/handover";
+        var none = contract.holds("GET", HANDOVER, 200, programs.program(ida).get(path));
+        assertThat(none.get("version").intValue()).isZero();
+        var words = "{\"paroles\": \"La clé est chez Léa.\", \"version\": 0}";
+        post(neighbours.person("Tom"), 404, HANDOVER, path, words);
+        var written = post(ida, 200, HANDOVER, path, words);
+        assertThat(written.get("words").asString()).isEqualTo("La clé est chez Léa.");
+        post(ida, 409, HANDOVER, path, words);
+        assertThat(post(ida, 422, HANDOVER, path, "{\"paroles\": \" \", \"version\": 1}")
+                        .at("/errors/0/pointer")
+                        .asString())
+                .isEqualTo("/paroles");
+        contract.holds(
+                "GET", HANDOVER, 404, programs.program(neighbours.person("Tom")).get(path));
+    }
+}
