@@ -11,10 +11,10 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.fabcom.kernel.console.Console;
 import org.fabcom.kernel.console.Refused;
-import org.fabcom.kernel.postgres.Database;
 import org.fabcom.kernel.postgres.Databases;
 import org.fabcom.kernel.settings.Settings;
 import org.fabcom.kernel.watch.Outage;
+import org.fabcom.kernel.watch.Quiet;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.web.server.PortInUseException;
@@ -33,7 +33,7 @@ final class Serving {
     private final Settings settings;
     private final CountDownLatch closed = new CountDownLatch(1);
     private volatile boolean stopping;
-    private @Nullable Database database;
+    private Migrations.@Nullable Coming base;
     private volatile @Nullable ConfigurableApplicationContext rooms;
     private @Nullable CommandSocket socket;
 
@@ -64,8 +64,8 @@ final class Serving {
     }
 
     private synchronized void open() {
-        database = Databases.forInstance(settings);
-        rooms = furnished(database);
+        base = Migrations.coming(settings);
+        rooms = furnished(base);
         socket = CommandSocket.open(settings.data(), rooms);
         var up = System.currentTimeMillis()
                 - ManagementFactory.getRuntimeMXBean().getStartTime();
@@ -98,9 +98,9 @@ final class Serving {
         }
     }
 
-    private ConfigurableApplicationContext furnished(Database base) {
+    private ConfigurableApplicationContext furnished(Migrations.Coming base) {
         try {
-            return Application.start(house, Purpose.SERVE, settings, base);
+            return Application.start(house, settings, base);
         } catch (PortInUseException takenMeanwhile) {
             throw portTaken();
         }
@@ -147,11 +147,11 @@ final class Serving {
     private synchronized void close() {
         if (socket != null) socket.close();
         if (rooms != null) rooms.close();
-        if (database != null) database.close();
+        if (base != null) base.close();
         ThrowAway.folder();
         socket = null;
         rooms = null;
-        database = null;
+        base = null;
         closed.countDown();
     }
 }

@@ -1,4 +1,4 @@
-package org.fabcom.kernel.command;
+package org.fabcom.kernel.watch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.fabcom.kernel.command;
+package org.fabcom.kernel.watch;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.lang.management.GarbageCollectorMXBean;
@@ -12,7 +12,7 @@ import org.springframework.context.ApplicationContext;
  * it, so an instance that nobody visits any more would keep the most it ever had. A busy one is left alone: the collection that
  * clears all stops everything for a quarter of a second.
  */
-final class Quiet {
+public final class Quiet {
 
     /** So often the memory of new objects must have been full since the last time: less was no load. */
     static final long LOAD = 10;
@@ -23,12 +23,12 @@ final class Quiet {
     private long before = -1;
     private long cleared;
 
-    Quiet(Runnable giveBack) {
+    public Quiet(Runnable giveBack) {
         this.giveBack = giveBack;
     }
 
     /** Asked now and then: gives back if nothing filled the memory of new objects since the last time, and a load did before. */
-    void look(OptionalLong timesFull) {
+    public void look(OptionalLong timesFull) {
         if (timesFull.isEmpty()) return;
         long now = timesFull.getAsLong();
         if (now == before && now - cleared >= LOAD) {
@@ -39,7 +39,7 @@ final class Quiet {
     }
 
     /** How often the memory of new objects was full; empty with another collector, which has its own ways to give back. */
-    static OptionalLong timesFull() {
+    public static OptionalLong timesFull() {
         return ManagementFactory.getGarbageCollectorMXBeans().stream()
                 .filter(it -> it.getName().equals(YOUNG))
                 .mapToLong(GarbageCollectorMXBean::getCollectionCount)
@@ -47,7 +47,7 @@ final class Quiet {
     }
 
     /** All objects are looked through, and connections that nobody holds begin anew when somebody asks for one. */
-    static void giveBack(ApplicationContext rooms) {
+    public static void giveBack(ApplicationContext rooms) {
         System.gc();
         var lines = rooms.getBean(HikariDataSource.class).getHikariPoolMXBean();
         if (lines != null) lines.softEvictConnections();
