@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.stream.Stream;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Neighbours;
 import org.fabcom.testing.Web;
@@ -58,6 +59,13 @@ class GroupMatrixTest {
                         action + ": " + answer.status() + " " + answer.header("Location") + (told ? ", changed" : ""));
         }
         assertThat(wrong).as(caller.name()).isEmpty();
+    }
+
+    /** Without such a caller the matrix would say nothing of a new right, and stay green. */
+    @Test
+    void each_right_has_somebody_who_holds_nothing_else() {
+        assertThat(Stream.of(GroupCaller.values()).map(GroupCaller::name))
+                .containsAll(Stream.of(Right.values()).map(it -> "HOLDS_" + it).toList());
     }
 
     /** Wallet and project have their pages in other rooms, which ask this. */

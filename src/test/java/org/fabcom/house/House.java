@@ -34,7 +34,7 @@ final class House {
         ALLOWED.put("cases", List.of("diagnosis", "agenda"));
         ALLOWED.put("acts", List.of("cases", "imports"));
         ALLOWED.put("accompaniers", List.of("cases"));
-        ALLOWED.put("plan", List.of("acts", "accompaniers"));
+        ALLOWED.put("plan", List.of("acts"));
         ALLOWED.put("commons", List.of("plan"));
         ALLOWED.put("observatory", List.of("commons", "acts"));
         ALLOWED.put("ledger", List.of("circles"));

@@ -11,12 +11,12 @@ import java.util.regex.Pattern;
 /** The files that a page of documents holds: a heading with a path, then the file between fences. */
 record Recipe(Map<String, String> files) {
 
-    private static final Pattern FILE = Pattern.compile("(?ms)^#### `([^`]+)`\\s+^```\\w+\\n(.*?)^```$");
+    private static final Pattern FILE = Pattern.compile("(?ms)^#### `([^`]+)`\\s+^(```+)\\w+\\n(.*?)^\\2$");
 
     static Recipe read(Path page) {
         var files = new LinkedHashMap<String, String>();
         try {
-            FILE.matcher(Files.readString(page)).results().forEach(it -> files.put(it.group(1), it.group(2)));
+            FILE.matcher(Files.readString(page)).results().forEach(it -> files.put(it.group(1), it.group(3)));
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

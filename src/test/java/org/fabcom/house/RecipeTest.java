@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.fabcom.people.Organisation;
 import org.fabcom.people.Person;
 import org.fabcom.testing.FabComTest;
@@ -80,6 +81,34 @@ class RecipeTest {
         assertThat(list.text())
                 .contains("L’outil est ajouté.", "Échelle double", "État usé", "Nombre de pièces 2", "1er mars 2026");
         assertThat(web.visitor().get("/outils/de/" + garden.id()).text()).contains("Échelle double");
+    }
+
+    /** A form that no link leads to is there for whoever wrote it alone; a link that is refused is a door painted on a wall. */
+    @Test
+    void its_own_people_are_led_from_the_list_to_the_form_and_to_each_tool_others_are_not() {
+        fresh().form("Enregistrer l’outil")
+                .fill("Nom de l’outil", "Perceuse à colonne")
+                .submit();
+        var hers = neighbours.signedIn(lucie).get("/outils/de/" + garden.id());
+        assertThat(hers.click("Ajouter un outil")
+                        .form("Enregistrer l’outil")
+                        .submit()
+                        .status())
+                .isEqualTo(422);
+        assertThat(hers.click("Perceuse à colonne").page().selectFirst("#nom").val())
+                .isEqualTo("Perceuse à colonne");
+        for (var visitor : List.of(web.visitor(), neighbours.signedIn(paul))) {
+            var list = visitor.get("/outils/de/" + garden.id());
+            assertThat(list.text()).contains("Perceuse à colonne").doesNotContain("Ajouter un outil");
+            assertThat(list.page().select("a[href*=/outils/]:not([href*=/outils/de/])"))
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void its_page_of_documents_has_its_picture_as_each_has() {
+        assertThat(recipe.files().get("docs/modules/toolshed.md").split("```mermaid\n", -1))
+                .hasSize(2);
     }
 
     @Test

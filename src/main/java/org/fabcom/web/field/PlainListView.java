@@ -2,9 +2,16 @@ package org.fabcom.web.field;
 
 import java.util.List;
 import org.fabcom.web.LinkView;
+import org.jspecify.annotations.Nullable;
 
-/** A page that is one short list, with what is said of each. */
-public record PlainListView(String title, LinkView back, String empty, List<RowView> rows) {
+/**
+ * A page that is one short list, with what is said of each.
+ *
+ * @param add where one more is written down, for who may
+ */
+public record PlainListView(
+        String title, LinkView back, String empty, @Nullable LinkView add, List<RowView> rows) {
 
-    public record RowView(String title, List<PairView> pairs) {}
+    /** @param url where it is changed, for who may; else empty */
+    public record RowView(String title, String url, List<PairView> pairs) {}
 }
