@@ -43,6 +43,7 @@ final class Application {
                 house,
                 properties(Purpose.SERVE, settings, database(() -> base.get().pages())));
         spring.addInitializers(context -> {
+            base.begin();
             context.addBeanFactoryPostProcessor(Later::postpone);
             context.getBeanFactory().registerSingleton("baseBeforeDoor", new BaseBeforeDoor(base));
         });

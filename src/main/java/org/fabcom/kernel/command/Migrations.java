@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.console.Refused;
 import org.fabcom.kernel.postgres.Database;
@@ -28,19 +29,24 @@ final class Migrations {
 
     private Migrations() {}
 
-    /** The base of an instance, begun beside whoever asks for it: the rooms are furnished until they want to read. */
-    static Coming coming(Settings settings) {
-        var coming = new Coming();
-        Thread.ofPlatform().name("base").daemon().start(() -> coming.bring(settings));
-        return coming;
-    }
-
-    /** A base that comes up beside us. Thread-safe. */
+    /** The base of an instance that comes up beside us: the rooms are furnished until they want to read. Thread-safe. */
     static final class Coming implements AutoCloseable {
 
+        private final Settings settings;
         private final CompletableFuture<Database> up = new CompletableFuture<>();
+        private final AtomicBoolean begun = new AtomicBoolean();
 
-        private void bring(Settings settings) {
+        Coming(Settings settings) {
+            this.settings = settings;
+        }
+
+        /** Not before the log is ready: what migrations have to say would meet one that is just being made. */
+        void begin() {
+            if (begun.compareAndSet(false, true))
+                Thread.ofPlatform().name("base").daemon().start(this::bring);
+        }
+
+        private void bring() {
             Database base = null;
             try {
                 base = Databases.forInstance(settings);
@@ -54,6 +60,7 @@ final class Migrations {
 
         /** Waits until it answers and is as this program wants it; what kept it from that is told to all who ask. */
         Database get() {
+            begin();
             try {
                 return up.join();
             } catch (CompletionException failed) {
@@ -64,6 +71,7 @@ final class Migrations {
         /** One that did not come up has been closed already. */
         @Override
         public void close() {
+            if (begun.compareAndSet(false, true)) return;
             up.handle((base, failed) -> base)
                     .thenAccept(base -> {
                         if (base != null) base.close();

@@ -64,7 +64,7 @@ final class Serving {
     }
 
     private synchronized void open() {
-        base = Migrations.coming(settings);
+        base = new Migrations.Coming(settings);
         rooms = furnished(base);
         socket = CommandSocket.open(settings.data(), rooms);
         var up = System.currentTimeMillis()

@@ -30,7 +30,7 @@ final class Training {
     }
 
     int run() {
-        try (var base = Migrations.coming(settings);
+        try (var base = new Migrations.Coming(settings);
                 var rooms = Application.start(house, settings, base)) {
             var address = "http://127.0.0.1:" + rooms.getEnvironment().getProperty("local.server.port");
             walk(address);
