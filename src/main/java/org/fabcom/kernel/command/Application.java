@@ -2,7 +2,6 @@ package org.fabcom.kernel.command;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.function.Supplier;
 import org.fabcom.kernel.postgres.Database;
 import org.fabcom.kernel.postgres.Login;
 import org.fabcom.kernel.settings.Settings;
@@ -14,7 +13,6 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 
@@ -29,51 +27,9 @@ final class Application {
 
     private Application() {}
 
-    /** For one command: with the base, and what the command asks for. */
-    static ConfigurableApplicationContext start(Class<?> house, Settings settings, Database database) {
+    static ConfigurableApplicationContext start(Class<?> house, Purpose purpose, Settings settings, Database database) {
         Migrations.bring(database);
-        var spring = with(house, properties(Purpose.COMMAND, settings, database(database::pages)));
-        bare(spring);
-        return spring.run();
-    }
-
-    /** A site. Its rooms are furnished while the base comes up: whoever wants to read waits for it, and so does the door. */
-    static ConfigurableApplicationContext start(Class<?> house, Settings settings, Migrations.Coming base) {
-        var spring = with(
-                house,
-                properties(Purpose.SERVE, settings, database(() -> base.get().pages())));
-        spring.addInitializers(context -> {
-            base.begin();
-            context.addBeanFactoryPostProcessor(Later::postpone);
-            context.getBeanFactory().registerSingleton("baseBeforeDoor", new BaseBeforeDoor(base));
-        });
-        return spring.run();
-    }
-
-    /** The first of all that begins once the rooms are there. */
-    private record BaseBeforeDoor(Migrations.Coming base) implements SmartLifecycle {
-
-        @Override
-        public int getPhase() {
-            return Integer.MIN_VALUE;
-        }
-
-        @Override
-        public void start() {
-            base.get();
-        }
-
-        @Override
-        public void stop() {}
-
-        @Override
-        public boolean isRunning() {
-            return false;
-        }
-    }
-
-    private static Map<String, Object> properties(Purpose purpose, Settings settings, Map<String, Object> base) {
-        var properties = new HashMap<>(base);
+        var properties = new HashMap<String, Object>(database(database.pages()));
         properties.put(Purpose.PROPERTY, purpose.name());
         properties.put("server.port", settings.port());
         properties.put("server.address", settings.bind());
@@ -81,7 +37,10 @@ final class Application {
             properties.put(
                     "spring.datasource.hikari.maximum-pool-size",
                     lines(Runtime.getRuntime().availableProcessors()));
-        return properties;
+        var spring = with(house, properties);
+        if (purpose == Purpose.COMMAND) bare(spring);
+        else spring.addInitializers(context -> context.addBeanFactoryPostProcessor(Later::postpone));
+        return spring.run();
     }
 
     /** Connections to a base on the same machine: one more works no faster than its processors do, and holds some 30 MiB there (ADR 0255). */
@@ -108,7 +67,7 @@ final class Application {
      */
     static int furnish(Class<?> house) {
         ProxyOrder.settle();
-        with(house, new HashMap<>(database(() -> new Login("jdbc:postgresql:none", "none", "none"))))
+        with(house, new HashMap<>(database(new Login("jdbc:postgresql:none", "none", "none"))))
                 .run();
         return 0;
     }
@@ -118,8 +77,8 @@ final class Application {
         spring.setMainApplicationClass(house);
         spring.setRegisterShutdownHook(false);
         if (AotDetector.useGeneratedArtifacts()) spring.setApplicationContextFactory(Application::context);
-        spring.addInitializers(
-                context -> context.getEnvironment().getPropertySources().addFirst(new Told(properties)));
+        spring.addInitializers(context ->
+                context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("fabcom", properties)));
         return spring;
     }
 
@@ -131,29 +90,11 @@ final class Application {
                 : new GenericApplicationContext(beans);
     }
 
-    /** Only the account of the pages: the owner's password reaches no room. Looked up when a room asks for it. */
-    private static Map<String, Object> database(Supplier<Login> pages) {
+    /** Only the account of the pages: the owner's password reaches no room. */
+    private static Map<String, Object> database(Login pages) {
         return Map.of(
-                "spring.datasource.url", later(() -> pages.get().url()),
-                "spring.datasource.username", later(() -> pages.get().user()),
-                "spring.datasource.password", later(() -> pages.get().password()));
-    }
-
-    private static Supplier<String> later(Supplier<String> value) {
-        return value;
-    }
-
-    /** What we tell Spring; some of it is known only once somebody waited for it. */
-    private static final class Told extends MapPropertySource {
-
-        Told(Map<String, Object> properties) {
-            super("fabcom", properties);
-        }
-
-        @Override
-        public @Nullable Object getProperty(String name) {
-            var told = super.getProperty(name);
-            return told instanceof Supplier<?> later ? later.get() : told;
-        }
+                "spring.datasource.url", pages.url(),
+                "spring.datasource.username", pages.user(),
+                "spring.datasource.password", pages.password());
     }
 }

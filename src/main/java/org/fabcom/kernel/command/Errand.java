@@ -24,7 +24,7 @@ final class Errand {
     int run(String name, List<String> args) {
         try (var database =
                         MAKES_A_BASE.contains(name) ? Databases.forCommand(settings) : Databases.existing(settings);
-                var rooms = Application.start(house, settings, database)) {
+                var rooms = Application.start(house, Purpose.COMMAND, settings, database)) {
             return command(rooms, name).run(args);
         }
     }

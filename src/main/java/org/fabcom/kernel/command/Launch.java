@@ -43,7 +43,7 @@ public final class Launch {
         if (name.equals("train")) return new Training(house, settings).run();
         for (var command : bare) {
             if (!command.name().equals(name)) continue;
-            return command.run(args, settings, base -> Application.start(house, settings, base));
+            return command.run(args, settings, base -> Application.start(house, Purpose.COMMAND, settings, base));
         }
         var done = BesideInstance.ask(settings, name, args);
         return done.isPresent() ? done.getAsInt() : new Errand(house, settings).run(name, args);

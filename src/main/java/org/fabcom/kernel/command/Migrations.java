@@ -5,16 +5,11 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.console.Refused;
 import org.fabcom.kernel.postgres.Database;
-import org.fabcom.kernel.postgres.Databases;
 import org.fabcom.kernel.postgres.Handover;
 import org.fabcom.kernel.postgres.PagesRole;
-import org.fabcom.kernel.settings.Settings;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationInfoService;
@@ -28,57 +23,6 @@ import org.flywaydb.core.api.MigrationVersion;
 final class Migrations {
 
     private Migrations() {}
-
-    /** The base of an instance that comes up beside us: the rooms are furnished until they want to read. Thread-safe. */
-    static final class Coming implements AutoCloseable {
-
-        private final Settings settings;
-        private final CompletableFuture<Database> up = new CompletableFuture<>();
-        private final AtomicBoolean begun = new AtomicBoolean();
-
-        Coming(Settings settings) {
-            this.settings = settings;
-        }
-
-        /** Not before the log is ready: what migrations have to say would meet one that is just being made. */
-        void begin() {
-            if (begun.compareAndSet(false, true))
-                Thread.ofPlatform().name("base").daemon().start(this::bring);
-        }
-
-        private void bring() {
-            Database base = null;
-            try {
-                base = Databases.forInstance(settings);
-                Migrations.bring(base);
-                up.complete(base);
-            } catch (RuntimeException | Error failed) {
-                if (base != null) base.close();
-                up.completeExceptionally(failed);
-            }
-        }
-
-        /** Waits until it answers and is as this program wants it; what kept it from that is told to all who ask. */
-        Database get() {
-            begin();
-            try {
-                return up.join();
-            } catch (CompletionException failed) {
-                throw Refused.within(failed).orElseThrow(() -> failed);
-            }
-        }
-
-        /** One that did not come up has been closed already. */
-        @Override
-        public void close() {
-            if (begun.compareAndSet(false, true)) return;
-            up.handle((base, failed) -> base)
-                    .thenAccept(base -> {
-                        if (base != null) base.close();
-                    })
-                    .join();
-        }
-    }
 
     static void bring(Database base) {
         bring(base, Brought.program());

@@ -11,6 +11,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.fabcom.kernel.console.Console;
 import org.fabcom.kernel.console.Refused;
+import org.fabcom.kernel.postgres.Database;
 import org.fabcom.kernel.postgres.Databases;
 import org.fabcom.kernel.settings.Settings;
 import org.fabcom.kernel.watch.Outage;
@@ -33,7 +34,7 @@ final class Serving {
     private final Settings settings;
     private final CountDownLatch closed = new CountDownLatch(1);
     private volatile boolean stopping;
-    private Migrations.@Nullable Coming base;
+    private @Nullable Database database;
     private volatile @Nullable ConfigurableApplicationContext rooms;
     private @Nullable CommandSocket socket;
 
@@ -64,8 +65,8 @@ final class Serving {
     }
 
     private synchronized void open() {
-        base = new Migrations.Coming(settings);
-        rooms = furnished(base);
+        database = Databases.forInstance(settings);
+        rooms = furnished(database);
         socket = CommandSocket.open(settings.data(), rooms);
         var up = System.currentTimeMillis()
                 - ManagementFactory.getRuntimeMXBean().getStartTime();
@@ -98,9 +99,9 @@ final class Serving {
         }
     }
 
-    private ConfigurableApplicationContext furnished(Migrations.Coming base) {
+    private ConfigurableApplicationContext furnished(Database base) {
         try {
-            return Application.start(house, settings, base);
+            return Application.start(house, Purpose.SERVE, settings, base);
         } catch (PortInUseException takenMeanwhile) {
             throw portTaken();
         }
@@ -147,11 +148,11 @@ final class Serving {
     private synchronized void close() {
         if (socket != null) socket.close();
         if (rooms != null) rooms.close();
-        if (base != null) base.close();
+        if (database != null) database.close();
         ThrowAway.folder();
         socket = null;
         rooms = null;
-        base = null;
+        database = null;
         closed.countDown();
     }
 }

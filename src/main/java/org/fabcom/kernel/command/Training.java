@@ -9,6 +9,7 @@ import java.util.ArrayDeque;
 import java.util.LinkedHashSet;
 import java.util.regex.Pattern;
 import org.fabcom.kernel.console.Refused;
+import org.fabcom.kernel.postgres.Databases;
 import org.fabcom.kernel.settings.Settings;
 
 /**
@@ -30,8 +31,8 @@ final class Training {
     }
 
     int run() {
-        try (var base = new Migrations.Coming(settings);
-                var rooms = Application.start(house, settings, base)) {
+        try (var database = Databases.forInstance(settings);
+                var rooms = Application.start(house, Purpose.SERVE, settings, database)) {
             var address = "http://127.0.0.1:" + rooms.getEnvironment().getProperty("local.server.port");
             walk(address);
             Later.furnish(rooms);
