@@ -55,6 +55,15 @@ final class CaseJourney {
                 .follow();
     }
 
+    /** What the page of a case says; its story bears the hour of the test. */
+    static String besideItsStory(WebVisitor who, String url) {
+        var answer = who.get(url);
+        answer.page()
+                .select("section:has(> h2:containsOwn(Ce qui s’est passé))")
+                .remove();
+        return answer.text();
+    }
+
     /** The newest case of the garden. */
     String address() {
         return "/accompagnements/"
