@@ -7,8 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.zip.ZipFile;
 import org.fabcom.kernel.export.Exports;
 import org.fabcom.testing.Applicants;
@@ -59,8 +61,16 @@ class MovingHouseTest {
             var here = Exports.bytes(exportedHere);
             var there = Exports.bytes(exportedAway);
             assertThat(restores(here)).as("the second restore is told too").isGreaterThan(restores(there));
-            assertThat(withoutRestores(here)).isEqualTo(withoutRestores(there));
+            assertThat(differing(withoutRestores(here), withoutRestores(there))).isEmpty();
         }
+    }
+
+    /** Names of files that are not the same in both; a whole territory in a message is more than a test's memory holds. */
+    private static List<String> differing(Map<String, String> one, Map<String, String> other) {
+        return Stream.concat(one.keySet().stream(), other.keySet().stream())
+                .distinct()
+                .filter(it -> !Objects.equals(one.get(it), other.get(it)))
+                .toList();
     }
 
     private static long restores(Map<String, String> export) {
@@ -73,7 +83,8 @@ class MovingHouseTest {
     /** What is kept of the heads of chains, and told in the journal of each till, at each restore happened to the base; it did not hold it. */
     private static Map<String, String> withoutRestores(Map<String, String> export) {
         var rest = new TreeMap<>(export);
-        // where each journal of a till stands, and up to where it was added up: behind the event that tells of the restore
+        // where each journal of a till stands, and up to where it was added up: behind the event that tells of the
+        // restore
         rest.keySet().removeIf(it -> it.startsWith("till/head.") || it.startsWith("till/summed."));
         for (var file : List.of(KEPT + ".csv", KEPT + ".jsonl", "till/event.csv", "till/event.jsonl"))
             rest.computeIfPresent(
