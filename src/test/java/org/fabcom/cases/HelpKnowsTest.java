@@ -209,10 +209,13 @@ class HelpKnowsTest {
         books("Lucie", journey.lucie.email().text(), "");
         assertThat(journey.organisation.get(url).text()).contains("La Filature", "14 h");
         assertThat(other.get(url).status()).isEqualTo(200);
-        assertThat(CaseJourney.besideItsStory(other, url)).doesNotContain("La Filature", "14 h", "Rendez-vous avec Lucie");
+        assertThat(CaseJourney.besideItsStory(other, url))
+                .doesNotContain("La Filature", "14 h", "Rendez-vous avec Lucie");
         assertThat(journey.coordinator.get(url).text()).contains("Peut-être d’eux", "La Filature");
         books("Lucie", journey.lucie.email().text(), journey.name);
-        assertThat(CaseJourney.besideItsStory(other, url)).contains("La Filature", "15 h 30").doesNotContain("14 h");
+        assertThat(CaseJourney.besideItsStory(other, url))
+                .contains("La Filature", "15 h 30")
+                .doesNotContain("14 h");
         assertThat(journey.organisation.get(url).text()).contains("15 h 30", "14 h");
     }
 
