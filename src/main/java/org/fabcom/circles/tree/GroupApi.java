@@ -41,8 +41,7 @@ class GroupApi {
     private static final String PATH = "/api/v1/circles";
     private static final String FORM = PATH + "/{group}/form";
     private static final String CLOSING = PATH + "/{group}/closing";
-    private static final Map<String, Object> TICKED =
-            Map.of("type", List.of("boolean", "array"), "items", Map.of("type", "string"), "maxItems", 1);
+    private static final Map<String, Object> TICKED = SentBody.oneOf("boolean");
     private static final Set<String> RIGHTS = names(List.of(Right.values()));
     private static final SentBody FOUNDED = said(SentBody.of("CircleSent", "The controls of the form /groupes/nouveau")
                     .control("genre", oneOf(GroupKind.values()))
@@ -55,18 +54,7 @@ class GroupApi {
             .must();
     private static final SentBody CHANGED = said(SentBody.of("CircleChange", "What is not sent stays as it is")
                     .text("nom", ""))
-            .control(
-                    "version",
-                    SentBody.described(
-                            Map.of(
-                                    "type",
-                                    List.of("integer", "string", "array"),
-                                    "items",
-                                    Map.of("type", "string"),
-                                    "maxItems",
-                                    1),
-                            "of the form that was read"))
-            .must();
+            .version();
 
     /** A group as whoever may change it finds it: {@code form} can be sent back as it is. */
     record Written(UUID id, GroupKind kind, int version, boolean closed, Map<String, List<String>> form) {}
@@ -91,14 +79,8 @@ class GroupApi {
     }
 
     private static Map<String, Object> oneOf(Enum<?>[] words) {
-        return Map.of(
-                "type",
-                List.of("string", "array"),
-                "items",
-                Map.of("type", "string"),
-                "maxItems",
-                1,
-                "description",
+        return SentBody.described(
+                SentBody.oneOf("string"),
                 "one of "
                         + String.join(", ", Arrays.stream(words).map(Enum::name).toList()));
     }

@@ -2,6 +2,7 @@ package org.fabcom.imports.reading;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -112,6 +113,11 @@ public final class SheetTable {
     /** The sheet, the row of its headings, and the columns below them. */
     private record Place(int sheet, int above, Map<String, Integer> columns) {
         static final Place NONE = new Place(0, 0, Map.of());
+
+        /** Many requests share it. */
+        private Place {
+            columns = Collections.unmodifiableMap(columns);
+        }
     }
 
     /** A workbook has all its strings read before its first row: it is opened once for each list of headings. */

@@ -44,21 +44,9 @@ class PlaceApi {
     private static final String PATH = "/api/v1/places";
     private static final String TOWN = "commune";
     private static final String TYPED_TOWN = "commune-nom";
-    private static final Map<String, Object> TYPED =
-            Map.of("type", List.of("string", "number", "array"), "items", Map.of("type", "string"), "maxItems", 1);
-    private static final SentBody CHANGED = body("PlaceChange", "What is not sent stays as it is", false)
-            .control(
-                    "version",
-                    SentBody.described(
-                            Map.of(
-                                    "type",
-                                    List.of("integer", "string", "array"),
-                                    "items",
-                                    Map.of("type", "string"),
-                                    "maxItems",
-                                    1),
-                            "of the form that was read"))
-            .must();
+    private static final Map<String, Object> TYPED = SentBody.oneOf("string", "number");
+    private static final SentBody CHANGED =
+            body("PlaceChange", "What is not sent stays as it is", false).version();
     private static final String[] SENT = CHANGED.controls();
 
     /** A place as whoever may write finds it: {@code form} can be sent back as it is. @param listed its id in the list */

@@ -67,6 +67,23 @@ public record SentBody(String name, String says, List<Property> properties) {
         return and(new Property(control, List.of(), SentForm.LIST, least > 0, described(schema, help)));
     }
 
+    /** The version of the form that was read, as {@link SentForm#version} asks for it; must be sent. */
+    public SentBody version() {
+        return control("version", described(oneOf("integer", "string"), "of the form that was read"))
+                .must();
+    }
+
+    /** A value of these types, also as {@code GET …/form} gives it: in a list of one text. */
+    public static Map<String, Object> oneOf(String... types) {
+        return Map.of(
+                "type",
+                Stream.concat(Stream.of(types), Stream.of("array")).toList(),
+                "items",
+                Map.of("type", "string"),
+                "maxItems",
+                1);
+    }
+
     /** As many controls as there are things to say of: {@code genre-femme}, {@code age-…}. */
     public SentBody each(List<String> families, Map<String, Object> schema) {
         return and(new Property("", families, "", false, schema));
