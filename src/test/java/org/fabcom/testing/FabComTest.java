@@ -6,6 +6,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.fabcom.FabCom;
+import org.fabcom.people.QuickPasswords;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
@@ -27,6 +28,6 @@ import org.springframework.test.context.TestConstructor;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {"fabcom.purpose=TEST", "spring.flyway.enabled=false", "server.address=127.0.0.1"})
 @ContextConfiguration(initializers = ScratchSetting.class)
-@Import(TestBeans.class)
+@Import({TestBeans.class, QuickPasswords.class})
 @TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
 public @interface FabComTest {}
