@@ -21,25 +21,25 @@ import org.fabcom.people.signin.SignInCookie;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One Chromium for the whole suite. Every tab notes what the page violates (content security policy, script errors, failed
+ * One Chromium for the whole suite, without its own windows and menus where that package is there: the same pages for half the
+ * processor (ADR 0271). Every tab notes what the page violates (content security policy, script errors, failed
  * requests) and can be asked whether axe finds anything.
  */
 public final class Browser {
 
-    /** Chromium without its own windows and menus: half the processor for the same pages (ADR 0271). */
-    private static final String SHELL = "/usr/bin/chromium-headless-shell";
+    private static final String SHELL = "-headless-shell";
 
     private static @Nullable Browser one;
 
     private final com.microsoft.playwright.Browser chromium;
 
-    private Browser() {
+    private Browser(Path executable) {
         var playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(java.util.Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         chromium = playwright
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(executable())
+                        .setExecutablePath(executable)
                         .setArgs(List.of(
                                 "--no-sandbox",
                                 "--disable-gpu",
@@ -52,14 +52,22 @@ public final class Browser {
     }
 
     public static synchronized Browser get() {
-        if (one == null) one = new Browser();
+        if (one == null) {
+            var whole = executable();
+            var shell = whole.resolveSibling(whole.getFileName() + SHELL);
+            one = new Browser(Files.isExecutable(shell) ? shell : whole);
+        }
         return one;
+    }
+
+    /** As people have it, for what hangs on its windows and menus; whoever asks for it has one of their own. */
+    public static Browser whole() {
+        return new Browser(executable());
     }
 
     private static Path executable() {
         return Stream.of(
-                        System.getenv().getOrDefault("FABCOM_CHROMIUM", SHELL),
-                        SHELL,
+                        System.getenv().getOrDefault("FABCOM_CHROMIUM", "/usr/bin/chromium"),
                         "/usr/bin/chromium",
                         "/usr/bin/chromium-browser")
                 .map(Path::of)
@@ -67,7 +75,7 @@ public final class Browser {
                 .findFirst()
                 .orElseThrow(
                         () -> new IllegalStateException(
-                                "Chromium is missing: install the package chromium-headless-shell or chromium, or name it in FABCOM_CHROMIUM; ./fabcom test does it where it may"));
+                                "Chromium is missing: install the package chromium, or name it in FABCOM_CHROMIUM; ./fabcom test does it where it may"));
     }
 
     /** How a tab looks at the page. */
