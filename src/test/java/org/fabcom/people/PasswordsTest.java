@@ -14,7 +14,9 @@ class PasswordsTest {
 
     @Test
     void one_is_kept_as_bcrypt_keeps_it_in_2_048_rounds() {
-        assertThat(passwords.hash("lapin tambour brouette")).startsWith("$2a$11$").hasSize(60);
+        assertThat(passwords.hash("lapin tambour brouette"))
+                .startsWith("$2a$11$")
+                .hasSize(60);
     }
 
     @ParameterizedTest

@@ -33,10 +33,7 @@ public final class Costs implements TestExecutionListener {
 
         Spent since(Spent before) {
             return new Spent(
-                    here - before.here,
-                    postgres - before.postgres,
-                    chromium - before.chromium,
-                    others - before.others);
+                    here - before.here, postgres - before.postgres, chromium - before.chromium, others - before.others);
         }
 
         double all() {
