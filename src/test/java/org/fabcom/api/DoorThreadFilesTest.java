@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.Executors;
 import org.fabcom.files.Parcels;
 import org.fabcom.instance.Answers;
 import org.fabcom.kernel.Ids;
@@ -20,6 +18,7 @@ import org.fabcom.talk.Threads;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Neighbours;
 import org.fabcom.testing.Table;
+import org.fabcom.testing.Together;
 import org.fabcom.testing.Web;
 import org.fabcom.testing.WebAnswer;
 import org.fabcom.testing.WithCatalogue;
@@ -148,21 +147,9 @@ class DoorThreadFilesTest {
 
     @Test
     void of_two_files_with_one_key_at_the_same_instant_one_is_sent_and_the_other_refused() throws Exception {
-        var program = programs.program(lucie).with("Idempotency-Key", "at-once");
-        var start = new CyclicBarrier(2);
-        Callable<WebAnswer> yes = () -> {
-            start.await();
-            return Programs.upload(program, at(back) + "/messages", "fichiers", Map.of("a.txt", "oui"));
-        };
-        Callable<WebAnswer> no = () -> {
-            start.await();
-            return Programs.upload(program, at(back) + "/messages", "fichiers", Map.of("a.txt", "non"));
-        };
-        try (var two = Executors.newFixedThreadPool(2)) {
-            var first = two.submit(yes);
-            var second = two.submit(no);
-            assertThat(List.of(first.get().status(), second.get().status())).containsExactlyInAnyOrder(201, 422);
-        }
+        var two = Together.all(List.<Callable<WebAnswer>>of(
+                () -> sends(lucie, "m", Map.of("a.txt", "oui")), () -> sends(lucie, "m", Map.of("a.txt", "non"))));
+        assertThat(two).extracting(WebAnswer::status).containsExactlyInAnyOrder(201, 422);
         assertThat(threads.messages(back)).hasSize(1);
     }
 

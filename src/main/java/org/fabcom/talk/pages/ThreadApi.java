@@ -133,12 +133,11 @@ class ThreadApi {
             @PathVariable String id,
             @RequestParam(required = false) @Nullable List<MultipartFile> fichiers,
             HttpServletRequest request,
-            Form form,
             Visitor me,
             Page page) {
         var subject = written(kind, id, me);
         var number = once.id(request, me, "message " + subject.url());
-        for (var it : form.names()) if (!List.of(TEXT, CALLED).contains(it)) form.reject(it, "is not known here");
+        var form = SentForm.withFiles(request, TEXT, CALLED, Sent.FIELD);
         var sent = Sent.parcels(fichiers, form, page);
         if (form.wrong()) throw SentForm.refused(form);
         return once.alone(number, () -> say(number, subject, form, sent, me, page));
