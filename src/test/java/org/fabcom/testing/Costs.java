@@ -18,7 +18,7 @@ import org.junit.platform.launcher.TestPlan;
 /**
  * What each test class costs in seconds of processors, its own process and all that it started (PostgreSQL, Chromium, programs), noted under
  * {@code target/costs} when the class is over: the time by the clock depends on who else works, this hardly. What a process
- * does before its first class is told of that one.
+ * does before its first class is told of that one; what ended meanwhile is told under “others”, whatever it was.
  */
 public final class Costs implements TestExecutionListener {
 
