@@ -178,7 +178,8 @@ class BoardOrder implements DecisionFollowed {
         if (decision == null) return false;
         var wanted = subjects(plan, decision.tools());
         if (!arrange(plan, wanted, decision, by)) return false;
-        if (difference(plan, plans.items(plan.id())).isEmpty()) lines.decided(plan, true, by, words(decision));
+        if (plan.decidedAfter() && difference(plan, plans.items(plan.id())).isEmpty())
+            lines.decided(plan, true, by, words(decision));
         return true;
     }
 
