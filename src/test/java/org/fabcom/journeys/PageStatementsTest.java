@@ -107,6 +107,12 @@ class PageStatementsTest {
                             "from people.organisation o"));
     }
 
+    /** Organisations and mediators were named by two statements. */
+    @Test
+    void the_year_of_the_team_asks_for_all_names_at_once() {
+        once(as("sabine"), "/actes/bilan?qui=equipe", List.of("from people.party where", "from acts.act_fact_line a"));
+    }
+
     /** Other names of a word are tried one after the other; where nothing is found, nothing more is asked. */
     @Test
     void a_word_of_many_names_asks_each_room_once_a_name() {
