@@ -1,6 +1,7 @@
 package org.fabcom.api;
 
-import com.code_intelligence.jazzer.junit.FuzzTest;import java.util.Optional;
+import com.code_intelligence.jazzer.junit.FuzzTest;
+import java.util.Optional;
 import org.fabcom.testing.Search;
 import org.fabcom.web.programs.Body;
 import org.fabcom.web.programs.Wrong;

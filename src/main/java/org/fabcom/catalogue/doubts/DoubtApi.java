@@ -16,6 +16,7 @@ import org.fabcom.web.list.Address;
 import org.fabcom.web.list.Paging;
 import org.fabcom.web.problem.Problem;
 import org.fabcom.web.programs.NeedsScope;
+import org.fabcom.web.programs.Paged;
 import org.fabcom.web.programs.SentForm;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,8 +32,6 @@ class DoubtApi {
 
     /** @param seen the last act on it: sent back as {@code vu}, it tells that nobody was faster */
     record Doubt(String slug, String name, List<String> licences, String seen) {}
-
-    record Doubts(long total, int page, int pages, List<Doubt> items) {}
 
     /** @param edit sent as {@code vu} of the field, it takes this back */
     record Settled(@Nullable String licence, UUID edit) {}
@@ -50,12 +49,10 @@ class DoubtApi {
     @GetMapping(PATH)
     @Access(instance = {ADMINISTRATOR, CATALOGUE_EDITOR})
     @NeedsScope("catalogue:write")
-    Doubts waiting(Address address) {
+    Paged<Doubt> waiting(Address address) {
         var paging = Paging.of(address, 100, doubts.count());
-        return new Doubts(
-                paging.total(),
-                paging.page(),
-                paging.pages(),
+        return Paged.of(
+                paging,
                 doubts.list(paging.size(), paging.offset()).stream()
                         .map(it -> new Doubt(
                                 it.slug(),
