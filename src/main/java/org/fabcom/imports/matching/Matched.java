@@ -67,7 +67,7 @@ public final class Matched implements AsKnown {
             var table = AnyTable.open(file.get());
             boolean records = write(table, matching.get(), written);
             var slug = Fold.slug(matching.get().source());
-            var entry = new ImportSource.Entry((slug.isEmpty() ? "table" : slug) + ".csv", written.since(0));
+            var entry = new ImportSource.Entry((slug.isEmpty() ? "table" : slug) + AnyTable.TAKEN, written.since(0));
             var unsaid = unsaid(table, matching.get());
             return new Matched(
                     sent.matched(entry, matching.get().source()),
