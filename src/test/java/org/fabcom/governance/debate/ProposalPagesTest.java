@@ -193,12 +193,8 @@ class ProposalPagesTest {
         assertThat(empty.page().select("#debat").text())
                 .contains("Aucun argument pour l’instant.")
                 .doesNotContain("0 pour", "0 contre", "0 question", "0 fait", "aucun ·");
-        var said = empty.form("Ajouter aux arguments")
-                .set("genre", "FOR")
-                .set("dit", "On pourra venir après le travail.")
-                .submit()
-                .follow();
-        assertThat(said.page().select("#debat .counts").text()).contains("1 en tout", "1 pour", "0 contre");
+        bruno.post(path + "/arguments", "genre", "FOR", "dit", "On pourra venir après le travail.");
+        assertThat(bruno.get(path).page().select("#debat .counts").text()).contains("1 en tout", "1 pour", "0 contre");
     }
 
     @Test
