@@ -3,6 +3,8 @@ package org.fabcom.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.fabcom.plan.Garden.DRIVE;
 
+import java.time.Instant;
+import org.fabcom.cases.CaseRequest;
 import org.fabcom.cases.CaseState;
 import org.fabcom.cases.Cases;
 import org.fabcom.plan.way.Stage;
@@ -61,6 +63,23 @@ class PlanPagesTest {
         assertThat(cases.find(garden.file.id()).orElseThrow().state()).isEqualTo(CaseState.UNDER_WAY);
         assertThat(mediator.post(garden.planUrl() + "/preparer").follow().text())
                 .contains("déjà préparé");
+    }
+
+    @Test
+    void an_accompaniment_that_nobody_has_yet_is_not_told_to_be_over() {
+        var request = new CaseRequest(
+                garden.file.organisation(),
+                garden.lucie.id(),
+                Instant.parse("2025-12-15T08:00:00Z"),
+                CaseRequest.Channel.SITE,
+                "Quitter Slack",
+                "",
+                "",
+                "");
+        var it = cases.open(request, null);
+        assertThat(volunteer.get("/accompagnements/" + it.id() + "/plan").text())
+                .contains("Personne n’accompagne encore cette structure")
+                .doesNotContain("est terminé");
     }
 
     @Test
