@@ -27,8 +27,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AnyTable {
 
-    /** How a table is called of which some columns were taken: there a row without anything in them is still one. */
-    public static final String TAKEN = ".taken.csv";
+    /** The folder of a table of which some columns were taken: there a row without anything in them is still one. */
+    public static final String TAKEN = "retenu";
 
     private static final int MOST_ROWS = 200_000;
     private static final int MOST_HEADINGS = 2_000;
@@ -124,7 +124,7 @@ public final class AnyTable {
     }
 
     private static boolean taken(ImportSource.Entry file) {
-        return file.fileName().endsWith(TAKEN);
+        return file.in(TAKEN);
     }
 
     private static boolean records(ImportSource.Entry file) {
