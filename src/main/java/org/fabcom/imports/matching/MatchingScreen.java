@@ -75,7 +75,7 @@ final class MatchingScreen {
         var tried = tried(kind, source, matching, page);
         return new MatchingView(
                 upload.path() + ImportPages.COLUMNS,
-                upload.path(),
+                upload.name(),
                 page.t("imports.columns.title", upload.name(), seen.rows(), chosen.size()),
                 page.t("imports.columns.lead", known, chosen.size() - known - left, left),
                 seen.letters(),
