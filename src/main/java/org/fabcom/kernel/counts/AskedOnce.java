@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -62,7 +63,7 @@ public final class AskedOnce {
         }
         var known = new LinkedHashMap<K, V>();
         for (var it : keys)
-            AskedOnce.<V>answer(answers.get(List.of(question, it))).ifPresent(answer -> known.put(it, answer));
+            AskedOnce.<V>answer(Objects.requireNonNull(answers.get(List.of(question, it)))).ifPresent(answer -> known.put(it, answer));
         return known;
     }
 
