@@ -120,9 +120,11 @@ class DeskQueries implements Caches.Cache {
                     long lines = row.getLong("lines");
                     var given = row.getObject("mean_grams", Integer.class);
                     var kind = Rows.id(row, "id");
-                    if (lines >= ENOUGH) most.put(kind, row.getLong("grams") * STRANGE / lines);
-                    else if (given != null) most.put(kind, Math.max((long) given * STRANGE, MANY));
-                    if (lines >= SURE) usual.put(kind, new Usual(day, until, most.get(kind)));
+                    if (lines >= ENOUGH) {
+                        long grams = row.getLong("grams") * STRANGE / lines;
+                        most.put(kind, grams);
+                        if (lines >= SURE) usual.put(kind, new Usual(day, until, grams));
+                    } else if (given != null) most.put(kind, Math.max((long) given * STRANGE, MANY));
                     return n;
                 })
                 .list();
