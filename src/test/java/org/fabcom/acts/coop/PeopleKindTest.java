@@ -133,8 +133,7 @@ class PeopleKindTest {
     @Test
     void the_postal_code_and_the_commune_may_stand_in_one_column() {
         var kind = imports.kind("served").orElseThrow();
-        var table =
-                "Nom;Prénom;CP Ville;Année de naissance;Téléphone;Accord\nLenoir;Iris;34400 LUNEL;1950;04 75 00 00 11;2026-10-02\n;;;;;\n";
+        var table = "Nom;Prénom;CP Ville;Année de naissance;Accord\nLenoir;Iris;34400 LUNEL;1950;2026-10-02\n;;;;\n";
         var source = GuessedTable.of(new ImportSource.Entry("usagers.csv", table.getBytes(UTF_8)), kind);
         var run = imports.read(imports.open(kind, source, nadia.id()), kind, source, false);
         assertThat(List.of(run.counts().read(), run.counts().created())).containsOnly(1);
