@@ -99,6 +99,11 @@ public record Item(
         return Danger.NONE;
     }
 
+    /** Why it stands where it does, whatever its score. */
+    public Urgency urgency() {
+        return Urgency.of(this);
+    }
+
     /** Months without use after which the provider itself says that all is erased; empty where nobody read it at a page that counts. */
     public OptionalLong inactiveMonths() {
         return known == null

@@ -31,7 +31,10 @@ class ToolsByWhatTheyDoTest {
     }
 
     private List<String> found(String what) {
-        return typed(what).page().select("button[value]:has(small):not(:contains(«)) span").eachText();
+        return typed(what)
+                .page()
+                .select("button[value]:has(small):not(:contains(«)) span")
+                .eachText();
     }
 
     @Test
@@ -79,6 +82,7 @@ class ToolsByWhatTheyDoTest {
     void the_page_without_scripts_finds_the_same() {
         var page = web.visitor()
                 .get("/faire-le-point/outils?q=" + URLEncoder.encode("agenda partagé", StandardCharsets.UTF_8));
-        assertThat(page.page().select("button[name=ajout][value=google-calendar]")).hasSize(1);
+        assertThat(page.page().select("button[name=ajout][value=google-calendar]"))
+                .hasSize(1);
     }
 }

@@ -22,8 +22,8 @@ class SheetUses {
 
     private static final int MOST_ROWS = 300;
     private static final int LEAST_BEGUN = 3;
-    private static final Set<String> TOOLS =
-            Set.of("logiciel", "logiciels", "outil", "outils", "application", "applications", "appli", "service", "app");
+    private static final Set<String> TOOLS = Set.of(
+            "logiciel", "logiciels", "outil", "outils", "application", "applications", "appli", "service", "app");
 
     private final JdbcClient db;
     private final Needs needs;
@@ -80,11 +80,14 @@ class SheetUses {
     private static boolean begins(String spelling, String spaced) {
         return Fold.telling(spelling).stream()
                 .map(Fold::singular)
-                .allMatch(word -> word.length() < LEAST_BEGUN ? (spaced + " ").contains(" " + word + " ") : spaced.contains(" " + word));
+                .allMatch(word -> word.length() < LEAST_BEGUN
+                        ? (spaced + " ").contains(" " + word + " ")
+                        : spaced.contains(" " + word));
     }
 
     private List<Sheet> rows() {
-        return db.sql("select " + Sheets.COLUMNS + " from catalogue.sheet s where s.nature = 'service' and s.usage is not null"
+        return db.sql("select " + Sheets.COLUMNS
+                        + " from catalogue.sheet s where s.nature = 'service' and s.usage is not null"
                         + " order by s.name_key limit " + MOST_ROWS)
                 .query(Sheets::read)
                 .list();

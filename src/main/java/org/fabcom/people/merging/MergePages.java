@@ -131,8 +131,7 @@ final class MergePages {
     private static boolean said(Form form, Page page) {
         var ticked = form.all(STAYING);
         if (ticked.isEmpty()) form.reject(STAYING, page.t("people.merging.who.none"));
-        else if (ticked.contains(NOBODY) && ticked.size() > 1)
-            form.reject(STAYING, page.t("people.merging.who.both"));
+        else if (ticked.contains(NOBODY) && ticked.size() > 1) form.reject(STAYING, page.t("people.merging.who.both"));
         return !form.wrong();
     }
 
@@ -159,9 +158,7 @@ final class MergePages {
         var url = "/structures/" + kept.id();
         var next = toJoin(kept.id(), gone.id(), page).isEmpty() ? url : url + "/reunir";
         var named = out.stream().limit(NAMED).collect(Collectors.joining(", "));
-        var went = out.isEmpty()
-                ? ""
-                : " " + page.t("people.merging.out", named, Math.max(0, out.size() - NAMED));
+        var went = out.isEmpty() ? "" : " " + page.t("people.merging.out", named, Math.max(0, out.size() - NAMED));
         return kept.name().equals(gone.name())
                 ? page.redirect(next, "people.merging.DONE.same", kept.name(), went)
                 : page.redirect(next, "people.merging.DONE", gone.name(), kept.name(), went);

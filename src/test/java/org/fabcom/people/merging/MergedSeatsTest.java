@@ -12,9 +12,9 @@ import org.fabcom.kernel.Seat;
 import org.fabcom.people.Organisation;
 import org.fabcom.people.Organisations;
 import org.fabcom.people.Person;
-import org.fabcom.people.numbers.Registration;
 import org.fabcom.people.SeatHolder;
 import org.fabcom.people.Seats;
+import org.fabcom.people.numbers.Registration;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Neighbours;
 import org.junit.jupiter.api.BeforeEach;
@@ -159,12 +159,12 @@ class MergedSeatsTest {
         seats.remove(his.id(), malo.id(), stranger.id());
         var silent = asked.form("Réunir").submit();
         assertThat(silent.status()).as("nobody goes out by silence").isEqualTo(422);
-        assertThat(silent.text()).contains("Cochez au moins une personne, ou « Personne »");
+        assertThat(silent.text()).contains("Cochez au moins une personne, ou « Personne »");
         assertThat(merging.into(known.id())).as("nothing yet").isEmpty();
         var done = silent.form("Réunir").tick("Personne").submit().follow();
         assertThat(done.text())
                 .contains("n’en font plus qu’une")
-                .contains("N’en font plus partie, jusqu’à ce qu’on les sépare : Lucie Perrin, Igor Malin.");
+                .contains("N’en font plus partie, jusqu’à ce qu’on les sépare : Lucie Perrin, Igor Malin.");
         assertThat(seats.in(known.id())).isEmpty();
         assertThat(seats.in(his.id())).as("the last managers too").isEmpty();
         assertThat(neighbours.signedIn(stranger).get(case_.url()).status()).isEqualTo(404);
@@ -200,9 +200,7 @@ class MergedSeatsTest {
         var done = page.form("Réunir").submit().follow();
         assertThat(done.text()).doesNotContain("N’en font plus partie");
         assertThat(seats.in(kept.id())).isEqualTo(given);
-        assertThat(seats.in(empty.id()))
-                .extracting(SeatHolder::person)
-                .containsExactlyInAnyOrder(lucie.id(), noe.id());
+        assertThat(seats.in(empty.id())).extracting(SeatHolder::person).containsExactlyInAnyOrder(lucie.id(), noe.id());
     }
 
     @Test
@@ -220,8 +218,12 @@ class MergedSeatsTest {
         assertThat(both.status()).isEqualTo(422);
         assertThat(both.text()).contains("pas les deux");
         assertThat(merging.into(kept.id())).isEmpty();
-        var done = both.form("Réunir").untick("Personne").untick("Noé Petit").submit().follow();
-        assertThat(done.text()).contains("N’en font plus partie, jusqu’à ce qu’on les sépare : Noé Petit.");
+        var done = both.form("Réunir")
+                .untick("Personne")
+                .untick("Noé Petit")
+                .submit()
+                .follow();
+        assertThat(done.text()).contains("N’en font plus partie, jusqu’à ce qu’on les sépare : Noé Petit.");
         assertThat(seats.in(kept.id())).extracting(SeatHolder::person).containsExactly(lucie.id());
     }
 
@@ -242,8 +244,7 @@ class MergedSeatsTest {
 
     /** A record of the same name, noted at the desk with a case, and nobody in it. */
     private Organisation emptyDouble() {
-        var draft = new Organisation.Draft(
-                "Jardins du Gué", kept.trade(), Registration.NOT_DECLARED, kept.commune());
+        var draft = new Organisation.Draft("Jardins du Gué", kept.trade(), Registration.NOT_DECLARED, kept.commune());
         var empty = ((Organisation.Outcome.Done) organisations.writeDown(draft, aline.id())).organisation();
         asked(empty, aline);
         return empty;
