@@ -165,13 +165,13 @@ final class ActPages {
     @NeedsScope("acts:write")
     ResponseEntity<Once.Made> noteByProgram(HttpServletRequest request, Visitor me, Page page) throws IOException {
         var id = once.id(request, me, "act");
-        var form = SentForm.of(request, ActFields.SENDABLE.controls());
+        var form = SentForm.of(request, ActFields.SENDABLE);
         if (form.value("duree").isEmpty()) form.with("duree", "autre");
         form.with(ActForms.SURE, ActForms.ALWAYS);
         var about = form.value("accompagnement");
         var file = about.isEmpty() ? null : cases.accompanied(Ids.read(about).orElseThrow(Problem::notFound), me);
         var content = forms.read(form, choices.offered(me, file, null, null, form), page);
-        if (content.isEmpty()) throw SentForm.refused(form);
+        if (content.isEmpty() || form.wrong()) throw SentForm.refused(form);
         boolean before = acts.find(id).isPresent();
         if (!acts.note(id, me.party(), content.get())) throw Problem.conflict();
         boolean same = acts.find(id)

@@ -4,9 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.ledger.Balance;
@@ -14,7 +12,6 @@ import org.fabcom.ledger.Receipt;
 import org.fabcom.ledger.currencies.Amount;
 import org.fabcom.ledger.currencies.Currencies;
 import org.fabcom.ledger.currencies.Currency;
-import org.fabcom.ledger.currencies.CurrencyId;
 import org.fabcom.ledger.fees.FeeRule;
 import org.fabcom.ledger.requests.PaymentRequest;
 import org.fabcom.ledger.wallet.Movement;
@@ -99,7 +96,6 @@ class WalletAnswers {
     record Requests(List<RequestAnswer> items) {}
 
     private final Currencies currencies;
-    private final Map<CurrencyId, Currency> written = new ConcurrentHashMap<>();
 
     WalletAnswers(Currencies currencies) {
         this.currencies = currencies;
@@ -190,14 +186,12 @@ class WalletAnswers {
                 it.transfer() == null ? null : it.transfer().toString());
     }
 
-    /** One for each, in their order. How amounts of a currency are written never changes: it is read once. */
+    /** One for each, in their order. */
     List<AmountAnswer> amounts(List<Amount> amounts) {
         return amounts.stream()
                 .map(it -> new AmountAnswer(
                         it.currency().toString(),
-                        written.computeIfAbsent(
-                                        it.currency(), id -> currencies.find(id).orElseThrow())
-                                .plain(it.units())))
+                        currencies.measure(it.currency()).orElseThrow().plain(it.units())))
                 .toList();
     }
 

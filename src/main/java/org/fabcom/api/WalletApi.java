@@ -3,6 +3,7 @@ package org.fabcom.api;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.Locale;
 import java.util.UUID;
 import org.fabcom.api.WalletAnswers.Accounts;
@@ -14,6 +15,7 @@ import org.fabcom.kernel.Visitor;
 import org.fabcom.ledger.Booking;
 import org.fabcom.ledger.Ledger;
 import org.fabcom.ledger.Order;
+import org.fabcom.ledger.Receipt;
 import org.fabcom.ledger.Refusal;
 import org.fabcom.ledger.TransferId;
 import org.fabcom.ledger.currencies.Currencies;
@@ -120,10 +122,13 @@ class WalletApi {
         var asked = reader.read(request);
         var payer = scope.pays(request, me, asked.payer());
         var payee = somebody(WalletRequest.needed(asked.payee(), "/payee"), me);
-        return switch (ledger.pay(new Order(payer, payee, asked.amounts(), me.party(), key, asked.subject()))) {
+        var order = new Order(payer, payee, asked.amounts(), me.party(), key, asked.subject());
+        var told = new ArrayList<Receipt>();
+        return switch (ledger.pay(order, told::add)) {
             case Booking.Refused refused -> throw refused(refused);
             case Booking.Booked it -> {
-                var body = answers.transfer(ledger.receipt(it.id()).orElseThrow());
+                var body = answers.transfer(
+                        told.isEmpty() ? ledger.receipt(it.id()).orElseThrow() : told.getLast());
                 yield it.again()
                         ? ResponseEntity.ok(body)
                         : ResponseEntity.created(URI.create("/api/v1/transfers/" + it.id()))

@@ -4,12 +4,15 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Function;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.ledger.currencies.Amount;
 import org.fabcom.ledger.currencies.Currencies;
 import org.fabcom.ledger.currencies.Currency;
+import org.fabcom.ledger.currencies.CurrencyId;
 import org.fabcom.web.programs.Body;
 import org.fabcom.web.programs.Once;
 import org.fabcom.web.programs.Wrong;
@@ -80,27 +83,31 @@ class WalletRequest {
             reading.refuse("/amounts", "must be a list of 1 to 8 amounts");
             return amounts;
         }
-        var known = known();
         for (int i = 0; i < list.size(); i++) {
-            var amount = amount(list.get(i), "/amounts/" + i, reading, known);
+            var amount = amount(list.get(i), "/amounts/" + i, reading, this::measure);
             if (amount != null) amounts.add(amount);
         }
         return amounts;
     }
 
+    private Optional<Currency> measure(String id) {
+        return Ids.read(id)
+                .flatMap(it -> currencies.measure(new CurrencyId(it)))
+                .filter(it -> it.id().toString().equals(id));
+    }
+
     /** The currencies of this instance, read once for all amounts of a request. */
-    List<Currency> known() {
-        return currencies.all();
+    Function<String, Optional<Currency>> known() {
+        var all = currencies.all();
+        return id -> all.stream().filter(it -> it.id().toString().equals(id)).findFirst();
     }
 
     /** The fields currency and amount of an object; null when one of them is refused. */
-    static @Nullable Amount amount(JsonNode of, String pointer, JsonFields reading, List<Currency> known) {
+    static @Nullable Amount amount(
+            JsonNode of, String pointer, JsonFields reading, Function<String, Optional<Currency>> known) {
         var id = reading.text(of, pointer, "currency", 36, true);
         var typed = reading.text(of, pointer, "amount", 20, true);
-        var currency = known.stream()
-                .filter(it -> it.id().toString().equals(id))
-                .findFirst()
-                .orElse(null);
+        var currency = known.apply(id).orElse(null);
         if (currency == null) {
             if (!id.isEmpty()) reading.refuse(pointer + "/currency", "is no currency of this instance");
             return null;

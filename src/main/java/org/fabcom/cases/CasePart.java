@@ -1,5 +1,6 @@
 package org.fabcom.cases;
 
+import java.util.List;
 import java.util.Optional;
 import org.fabcom.web.Page;
 
@@ -19,6 +20,9 @@ public interface CasePart {
     int order();
 
     Optional<Card> card(Case it, Page page);
+
+    /** The next step of each of these will be asked within one page: what they need is asked at once. */
+    default void ahead(List<Case> cases) {}
 
     default Optional<Step> next(Case it, Page page) {
         return Optional.empty();

@@ -2,6 +2,7 @@ package org.fabcom.cases;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -77,16 +78,41 @@ public class Cases {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
+    /** Whose they are, and who accompanies them. */
+    public static List<PartyId> parties(Collection<Case> cases) {
+        var all = new ArrayList<PartyId>();
+        for (var it : cases) {
+            all.add(it.organisation());
+            if (it.mediator() instanceof PartyId mediator) all.add(mediator);
+        }
+        return all;
+    }
+
     /** The cases of an organisation, the newest first, merged ones left out. */
     public List<Case> of(PartyId organisation) {
-        return AskedOnce.of(
-                List.of("cases.of", organisation),
-                () -> db.sql(CaseRows.SELECT
-                                + " where organisation = any (people.same_as(array[:organisation]::uuid[])) "
-                                + "and merged_into is null order by opened_at desc, id desc")
-                        .param("organisation", organisation.value())
-                        .query(CaseRows::read)
-                        .list());
+        return of(List.of(organisation));
+    }
+
+    /** The same of several, one after the other. */
+    public List<Case> of(Collection<PartyId> organisations) {
+        return AskedOnce.each("cases.of", organisations, this::ofEach).values().stream()
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private Map<PartyId, List<Case>> ofEach(List<PartyId> organisations) {
+        return db
+                .sql(CaseRows.SELECT.replace("select ", "select whose, ") + """
+                        join (select whose, people.same_as(array[whose]) as same from unnest(:organisations::uuid[]) whose
+                            offset 0) asked on organisation = any (same)
+                        where merged_into is null order by opened_at desc, id desc
+                        """)
+                .param("organisations", Rows.ids(organisations))
+                .query((row, n) -> Map.entry(Rows.party(row, "whose"), CaseRows.read(row, n)))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
 
     /** A request for help becomes a case. {@code diagnosis}: the kept sheet of the same organisation, if there is one. */

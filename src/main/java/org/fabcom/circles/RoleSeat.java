@@ -37,9 +37,13 @@ public record RoleSeat(
 
     /** True while it is held, and so many days after: only to hand it over. */
     public boolean handsOver(LocalDate today) {
-        var ended = endedAt;
-        var last = ended != null ? LocalDate.ofInstant(ended, Days.ZONE) : endsOn;
+        var last = lastDay();
         return last == null || !last.plusDays(HANDOVER_DAYS).isBefore(today);
+    }
+
+    /** That on which it was ended, else the one said beforehand. */
+    public @Nullable LocalDate lastDay() {
+        return endedAt != null ? LocalDate.ofInstant(endedAt, Days.ZONE) : endsOn;
     }
 
     /** Its first day was over when it was written. */

@@ -44,7 +44,7 @@ public class StoryScreen {
     }
 
     /** “Une association de moins de 10 personnes, dans la Drôme”. */
-    String setting(Story story, Page page) {
+    public String setting(Story story, Page page) {
         var it = story.setting();
         var who = page.t("commons.kind." + it.kind());
         var size = page.t("commons.size." + it.size());

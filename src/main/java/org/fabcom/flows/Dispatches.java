@@ -114,7 +114,7 @@ public class Dispatches {
                 it.note(),
                 it.by(),
                 now);
-        return Postings.Draft.of(movement, lines(it, movement.id(), tares, recipients.residual(owner), now));
+        return Postings.Draft.of(movement, lines(it, movement.id(), tares, recipients.residual(owner), now), Map.of());
     }
 
     /** What the partner's agreement or the recycler's list says against it. */

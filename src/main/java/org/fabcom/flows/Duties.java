@@ -4,7 +4,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -78,7 +81,20 @@ public class Duties {
 
     /** The open sites of an organisation at which the visitor may do this. */
     public List<Site> sites(Visitor me, PartyId owner, Duty duty) {
-        return sites.of(owner).stream().filter(it -> may(me, it, duty)).toList();
+        return sites(me, List.of(owner), duty);
+    }
+
+    /** The same of several, one after the other. */
+    public List<Site> sites(Visitor me, Collection<PartyId> owners, Duty duty) {
+        if (!me.signedIn()) return List.of();
+        var given = owners.stream().allMatch(it -> me.sits(it, Seat.REFERENT)) ? List.of() : organisations(me.party());
+        return sites
+                .of(owners.stream()
+                        .filter(it -> me.sits(it, Seat.REFERENT) || given.contains(it))
+                        .toList())
+                .stream()
+                .filter(it -> may(me, it, duty))
+                .toList();
     }
 
     /** Organisations at whose sites the person holds a duty. */
@@ -90,17 +106,33 @@ public class Duties {
     private record House(PartyId owner, @Nullable Instant until) {}
 
     private List<House> houses(PartyId person) {
-        return AskedOnce.of(
-                List.of("flows.houses", person),
-                () -> db.sql("""
-                        select s.owner, max(d.ended_at) as until from flows.duty d join flows.site s on s.id = d.site
-                        where d.person = :person and (d.ended_at is null or d.ended_at > :now) and s.closed_at is null
-                        group by s.owner order by until, s.owner
+        return theirs(person).houses();
+    }
+
+    /** What a person was given to do: by site, and at whose open ones. */
+    private record Theirs(Map<UUID, Set<Duty>> sites, List<House> houses) {}
+
+    private Theirs theirs(PartyId person) {
+        return AskedOnce.of(List.of("flows.duties", person), () -> {
+            var theirs = new Theirs(new HashMap<>(), new ArrayList<>());
+            db.sql("""
+                        select d.site, d.duty, s.owner, s.closed_at is null as open,
+                            max(d.ended_at) filter (where s.closed_at is null) over (partition by s.owner) as until
+                        from flows.duty d join flows.site s on s.id = d.site
+                        where d.person = :person and (d.ended_at is null or d.ended_at > :now) order by until, s.owner
                         """)
-                        .param("person", person.value())
-                        .param("now", Times.sql(clock.instant()))
-                        .query((row, n) -> new House(Rows.party(row, "owner"), Times.readIfAny(row, "until")))
-                        .list());
+                    .param("person", person.value())
+                    .param("now", Times.sql(clock.instant()))
+                    .query(row -> {
+                        theirs.sites()
+                                .computeIfAbsent(Rows.id(row, "site"), it -> EnumSet.noneOf(Duty.class))
+                                .add(Duty.valueOf(row.getString("duty")));
+                        var house = new House(Rows.party(row, "owner"), Times.readIfAny(row, "until"));
+                        if (row.getBoolean("open") && !theirs.houses().contains(house))
+                            theirs.houses().add(house);
+                    });
+            return theirs;
+        });
     }
 
     /** Who holds one at the sites of an organisation. */
@@ -224,15 +256,7 @@ public class Duties {
     }
 
     private Set<Duty> held(PartyId person, UUID site) {
-        var held = EnumSet.noneOf(Duty.class);
-        db.sql(
-                        "select duty from flows.duty where person = :person and site = :site and (ended_at is null or ended_at > :now)")
-                .param("now", Times.sql(clock.instant()))
-                .param("person", person.value())
-                .param("site", site)
-                .query((row, n) -> held.add(Duty.valueOf(row.getString(1))))
-                .list();
-        return held;
+        return theirs(person).sites().getOrDefault(site, Set.of());
     }
 
     private static Held read(ResultSet row, int n) throws SQLException {

@@ -1,15 +1,26 @@
 package org.fabcom.flows;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** How an entry ended: in the journal, or refused with nothing changed. */
 public sealed interface Entered {
 
-    /** It is in the journal. {@code again} when the same with the same key already was. */
-    record Done(UUID movement, List<UUID> lines, boolean again) implements Entered {
+    /**
+     * It is in the journal.
+     *
+     * @param again when the same with the same key already was
+     * @param names short names of the kinds of what came in just now; else empty
+     */
+    record Done(UUID movement, List<UUID> lines, boolean again, Map<UUID, String> names) implements Entered {
         public Done {
             lines = List.copyOf(lines);
+            names = Map.copyOf(names);
+        }
+
+        Done(UUID movement, List<UUID> lines, boolean again) {
+            this(movement, lines, again, Map.of());
         }
     }
 

@@ -90,11 +90,12 @@ public class Intakes {
         if (locality != null && !postings.known("flows.locality", owner, List.of(locality)))
             return Postings.Draft.refused(Why.UNKNOWN_LOCALITY);
         var kinds = it.lines().stream().map(Weighed::kind).distinct().toList();
-        if (!postings.known("flows.kind", owner, kinds)) return Postings.Draft.refused(Why.UNKNOWN_KIND);
+        var names = postings.kinds(owner, kinds);
+        if (names.size() != kinds.size()) return Postings.Draft.refused(Why.UNKNOWN_KIND);
         var tares = postings.tares(
                 owner, it.lines().stream().map(Weighed::container).toList());
         var now = clock.instant();
-        return lines(it, movement(it, now), tares, now);
+        return lines(it, movement(it, now), tares, names, now);
     }
 
     private Postings.Movement movement(Arrival it, Instant now) {
@@ -117,7 +118,8 @@ public class Intakes {
                 now);
     }
 
-    private static Postings.Draft lines(Arrival it, Postings.Movement movement, Map<UUID, Integer> tares, Instant now) {
+    private static Postings.Draft lines(
+            Arrival it, Postings.Movement movement, Map<UUID, Integer> tares, Map<UUID, String> names, Instant now) {
         var all = new ArrayList<Weighing>();
         for (var weighed : it.lines()) {
             int tare = tare(tares, weighed.container());
@@ -126,7 +128,7 @@ public class Intakes {
             all.add(line);
             if (weighed.sent().out() != null) all.add(line(it, movement.id(), weighed, tare, line.id(), now));
         }
-        return Postings.Draft.of(movement, all);
+        return Postings.Draft.of(movement, all, names);
     }
 
     static int tare(Map<UUID, Integer> tares, @Nullable UUID container) {

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -43,20 +44,28 @@ class Postings {
             PartyId by,
             Instant at) {}
 
-    /** What is to be written, or why nothing is. */
+    /** What is to be written, with the short names of kinds that were asked for it, or why nothing is. */
     record Draft(
             @Nullable Movement movement,
             List<Weighing> lines,
+            Map<UUID, String> names,
             @Nullable Why why) {
 
         static Draft refused(Why why) {
-            return new Draft(null, List.of(), why);
+            return new Draft(null, List.of(), Map.of(), why);
         }
 
-        static Draft of(Movement movement, List<Weighing> lines) {
-            return new Draft(movement, List.copyOf(lines), null);
+        static Draft of(Movement movement, List<Weighing> lines, Map<UUID, String> names) {
+            return new Draft(movement, List.copyOf(lines), names, null);
         }
     }
+
+    private static final String MOVED = """
+            with moved as (
+                insert into flows.movement (id, site, way, day, channel, class, locality, recipient, waste_note, appointment,
+                    note, made_by, made_at)
+                values (:id, :site, :way, :day, :channel, :class, :locality, :recipient, :wasteNote, :appointment, :note, :by, :at))
+            """;
 
     private final JdbcClient db;
     private final WeighingRows rows;
@@ -107,19 +116,14 @@ class Postings {
     private Entered written(Draft it, String key, byte[] digest) {
         if (it.why() != null) return new Entered.Refused(it.why());
         var movement = Objects.requireNonNull(it.movement());
-        if (!movement.known()) add(movement);
-        rows.add(it.lines(), key, digest);
+        if (movement.known()) rows.add(it.lines(), key, digest);
+        else moving(rows.adding(MOVED, it.lines(), key, digest), movement).update();
         return new Entered.Done(
-                movement.id(), it.lines().stream().map(Weighing::id).toList(), false);
+                movement.id(), it.lines().stream().map(Weighing::id).toList(), false, it.names());
     }
 
-    private void add(Movement it) {
-        db.sql("""
-                insert into flows.movement (id, site, way, day, channel, class, locality, recipient, waste_note, appointment,
-                    note, made_by, made_at)
-                values (:id, :site, :way, :day, :channel, :class, :locality, :recipient, :wasteNote, :appointment, :note, :by, :at)
-                """)
-                .param("id", it.id())
+    private static StatementSpec moving(StatementSpec spec, Movement it) {
+        return spec.param("id", it.id())
                 .param("site", it.site())
                 .param("way", it.channel() == null ? "OUT" : "IN")
                 .param("day", it.day())
@@ -131,8 +135,7 @@ class Postings {
                 .param("appointment", it.appointment())
                 .param("note", it.note())
                 .param("by", it.by().value())
-                .param("at", Times.sql(it.at()))
-                .update();
+                .param("at", Times.sql(it.at()));
     }
 
     /** Whether an arrival of this author, which says the same of itself, is there to go on with. */
@@ -170,6 +173,17 @@ class Postings {
                         .query(Integer.class)
                         .single()
                 == ids.size();
+    }
+
+    /** Short names of those of these kinds that are the organisation's and in use. */
+    Map<UUID, String> kinds(PartyId owner, Collection<UUID> ids) {
+        var names = new HashMap<UUID, String>();
+        db.sql("select id, short_name from flows.kind where id = any (:ids) and owner = :owner and archived_at is null")
+                .param("ids", ids.toArray(UUID[]::new))
+                .param("owner", owner.value())
+                .query((row, n) -> names.put(Rows.id(row, "id"), row.getString("short_name")))
+                .list();
+        return names;
     }
 
     /** What these containers weigh empty; those of others, and null, are not among them. */

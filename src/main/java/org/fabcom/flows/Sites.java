@@ -3,15 +3,19 @@ package org.fabcom.flows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
 import org.fabcom.kernel.Times;
+import org.fabcom.kernel.counts.AskedOnce;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -66,10 +70,35 @@ public class Sites {
 
     /** Those that are open, by name. */
     public List<Site> of(PartyId owner) {
-        return db.sql(select + "s.owner = :owner and s.closed_at is null order by lower(s.name), s.id")
-                .param("owner", owner.value())
+        return of(List.of(owner));
+    }
+
+    /** The same of several, one after the other. */
+    public List<Site> of(Collection<PartyId> owners) {
+        return AskedOnce.each("flows.sites", owners, this::ofEach).values().stream()
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private Map<PartyId, List<Site>> ofEach(List<PartyId> owners) {
+        return db
+                .sql(select + Rows.among("s.owner", "owners") + " and s.closed_at is null order by lower(s.name), s.id")
+                .param("owners", Rows.ids(owners))
                 .query(this::read)
-                .list();
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(Site::owner));
+    }
+
+    /** Those of these numbers that there are. */
+    public Map<UUID, Site> find(Collection<UUID> ids) {
+        return AskedOnce.each("flows.site", ids, some -> db
+                .sql(select + Rows.among("s.id", "ids"))
+                .param("ids", some.toArray(UUID[]::new))
+                .query(this::read)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Site::id, it -> it)));
     }
 
     /** With those that are closed, which stay in reports. */

@@ -17,6 +17,7 @@ import org.fabcom.kernel.Times;
 import org.fabcom.kernel.digest.Sha256;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -42,12 +43,16 @@ class WeighingRows {
 
     /** Throws DuplicateKeyException if the key was used, or a row already taken back. */
     void add(List<Weighing> lines, String key, byte[] digest) {
+        adding("", lines, key, digest).update();
+    }
+
+    /** The same with what else its statement does {@code first}. */
+    StatementSpec adding(String first, List<Weighing> lines, String key, byte[] digest) {
         var rows = new ArrayList<Map<String, @Nullable Object>>();
         for (int i = 0; i < lines.size(); i++) rows.add(row(lines.get(i), key + "/" + (i + 1), digest));
-        db.sql("insert into flows.weighing (" + WRITTEN + ") select " + WRITTEN
+        return db.sql(first + "insert into flows.weighing (" + WRITTEN + ") select " + WRITTEN
                         + " from jsonb_populate_recordset(null::flows.weighing, cast(:rows as jsonb))")
-                .param("rows", JsonMapper.shared().writeValueAsString(rows))
-                .update();
+                .param("rows", JsonMapper.shared().writeValueAsString(rows));
     }
 
     /** What an entry with this key became: movement and lines, if it said the same. */

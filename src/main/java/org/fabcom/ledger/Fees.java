@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
@@ -54,8 +55,13 @@ class Fees {
 
     /** {@code agreed} is asked what the payer saw before they confirmed; not asked where there is no rule. */
     Booking book(Kind kind, Order order, PaymentType type, Predicate<List<Amount>> agreed) {
+        return book(kind, order, type, agreed, written -> {});
+    }
+
+    /** {@code told} hears what was written where no rule took anything: all that there is to say of it. */
+    Booking book(Kind kind, Order order, PaymentType type, Predicate<List<Amount>> agreed, Consumer<Receipt> told) {
         return transfers
-                .bookUnlessFee(kind, order, type, rules.today())
+                .bookUnlessFee(kind, order, type, rules.today(), it -> told.accept(new Receipt(it, List.of(), null)))
                 .orElseGet(() -> transfers.together(() -> withFees(kind, order, type, agreed)));
     }
 

@@ -2,6 +2,7 @@ package org.fabcom.ledger;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.ledger.Transfer.Kind;
@@ -33,6 +34,12 @@ public final class Ledger {
     /** Pays from what is available. In an external currency nothing moves here: it says that it was paid elsewhere. */
     public Booking pay(Order order) {
         return pay(order, PaymentType.TRANSFER);
+    }
+
+    /** The same; {@code told} hears the receipt of what is written now without fees, which nobody need ask for then. */
+    public Booking pay(Order order, Consumer<Receipt> told) {
+        return barred(order.payer(), order.by(), order.key())
+                .orElseGet(() -> fees.book(Kind.PAYMENT, order, PaymentType.TRANSFER, seen -> true, told));
     }
 
     /** The same; the fee of its type is taken with it, or nothing is paid (E48). */

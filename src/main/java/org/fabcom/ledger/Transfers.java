@@ -2,9 +2,11 @@ package org.fabcom.ledger;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -109,8 +111,12 @@ class Transfers {
                 .orElseThrow();
     }
 
-    /** Empty: a rule of its type holds that day for one of its currencies, and nothing is booked yet. In one statement (E48). */
-    Optional<Booking> bookUnlessFee(Kind kind, Order it, PaymentType type, LocalDate day) {
+    /**
+     * Empty: a rule of its type holds that day for one of its currencies, and nothing is booked yet. In one statement (E48).
+     *
+     * @param told hears what was written just now
+     */
+    Optional<Booking> bookUnlessFee(Kind kind, Order it, PaymentType type, LocalDate day, Consumer<Transfer> told) {
         var next = new Transfer(
                 TransferId.next(),
                 kind,
@@ -120,13 +126,14 @@ class Transfers {
                 null,
                 it.by(),
                 it.subject().strip(),
-                clock.instant());
+                clock.instant().truncatedTo(ChronoUnit.MICROS)); // as the base keeps it
         return attempt(next, it.key(), digest -> {
             var done = given(db.sql(UNLESS_FEE), next, it.key(), digest)
                     .param("type", type.name())
                     .param("day", day)
                     .query((row, n) -> new Unless(row.getBoolean("fee"), row.getBoolean("added")))
                     .single();
+            if (done.added()) told.accept(next);
             // asked with the connection given back: whoever holds one and waits for another may wait for ever
             return done.fee() ? Optional.<Booking>empty() : Optional.of(answer(next, it.key(), digest, done.added()));
         });

@@ -96,7 +96,7 @@ public class Organisations {
         return AskedOnce.of(
                 List.of("people.seats", person),
                 () -> List.copyOf(db.sql("""
-                select o.id, p.name, o.trade, s.seat from people.seat s
+                select o.id, p.name, o.trade, o.commune_code, o.commune_name, s.seat from people.seat s
                 join people.organisation o on o.id = s.organisation
                 join people.party p on p.id = o.id
                 where s.person = :person and o.merged_into is null order by o.name_folded
@@ -106,6 +106,7 @@ public class Organisations {
                                 new PartyId(row.getObject("id", UUID.class)),
                                 row.getString("name"),
                                 Trade.valueOf(row.getString("trade")),
+                                new Commune(row.getString("commune_code"), row.getString("commune_name")),
                                 Seat.valueOf(row.getString("seat"))))
                         .list()));
     }

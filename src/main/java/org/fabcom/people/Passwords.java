@@ -24,11 +24,19 @@ public final class Passwords {
     private static final int LEAST = 8;
     private static final int MOST = 200;
 
-    private final BCryptPasswordEncoder bcrypt = new BCryptPasswordEncoder(COST);
+    private final BCryptPasswordEncoder bcrypt;
     private final Guesses guesses = new Guesses();
-    private final String nobody = hash("nobody has this password");
+    private final String nobody;
 
-    Passwords() {}
+    Passwords() {
+        this(COST);
+    }
+
+    /** Where whole pages are tested, this time is not what is tested. */
+    Passwords(int cost) {
+        bcrypt = new BCryptPasswordEncoder(cost);
+        nobody = hash("nobody has this password");
+    }
 
     /** Why this password is refused, as a message key; empty if it will do. {@code about} is what others can guess. */
     public Optional<String> weakness(String password, List<String> about) {

@@ -17,6 +17,7 @@ import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Plain;
 import org.fabcom.kernel.Rows;
 import org.fabcom.kernel.Times;
+import org.fabcom.kernel.counts.AskedOnce;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -72,8 +73,11 @@ public class People {
 
     /** The names of persons and organisations; unknown ids are left out. */
     public Map<PartyId, String> names(Collection<PartyId> parties) {
+        return AskedOnce.each("people.name", parties, this::named);
+    }
+
+    private Map<PartyId, String> named(List<PartyId> parties) {
         var names = new HashMap<PartyId, String>();
-        if (parties.isEmpty()) return names;
         db.sql("select id, name from people.party where " + Rows.among("id", "ids"))
                 .param("ids", Rows.ids(parties))
                 .query(row -> {

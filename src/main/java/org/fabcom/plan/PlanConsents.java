@@ -43,11 +43,7 @@ public class PlanConsents {
 
     /** Those that wait for it. */
     public List<UUID> waiting(UUID plan) {
-        return db.sql(
-                        "select id from plan.plan_item where plan = :plan and asked_at is not null and standing <> 'DROPPED'")
-                .param("plan", plan)
-                .query((row, n) -> row.getObject(1, UUID.class))
-                .list();
+        return plans.lines(plan).asked();
     }
 
     /** Asks about what waits since it joined. */

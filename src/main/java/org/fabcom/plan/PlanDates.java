@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import org.fabcom.cases.work.ConstraintDate;
 import org.fabcom.cases.work.ConstraintDates;
 import org.fabcom.kernel.Ids;
 import org.fabcom.plan.way.Around;
@@ -37,12 +38,33 @@ public class PlanDates {
 
     /** The same for several items at once, in as many statements as for one. */
     Map<UUID, Around> around(Plan plan, List<Item> items, List<Item> asked, LocalDate today) {
-        return around(plan, quiet(plan), items, asked, today);
+        return around(Map.of(plan, items), asked, today);
+    }
+
+    /** The same for items of several plans. */
+    public Map<UUID, Around> around(Map<Plan, List<Item>> plans, List<Item> asked, LocalDate today) {
+        var days = constraints.of(plans.keySet().stream().map(Plan::caseId).toList());
+        var ties = ties(asked, plans.values().stream().flatMap(List::stream).toList());
+        var around = new HashMap<UUID, Around>();
+        plans.keySet()
+                .forEach(plan -> around.putAll(around(
+                        plan,
+                        quiet(days.getOrDefault(plan.caseId(), List.of())),
+                        ties,
+                        asked.stream()
+                                .filter(it -> it.plan().equals(plan.id()))
+                                .toList(),
+                        today)));
+        return around;
     }
 
     /** The same where the days that the case spares are known. */
     public Map<UUID, Around> around(Plan plan, List<Quiet> quiet, List<Item> items, List<Item> asked, LocalDate today) {
-        var ties = ties(asked, items);
+        return around(plan, quiet, ties(asked, items), asked, today);
+    }
+
+    private static Map<UUID, Around> around(
+            Plan plan, List<Quiet> quiet, Ties ties, List<Item> asked, LocalDate today) {
         var around = new HashMap<UUID, Around>();
         for (var it : asked)
             around.put(
@@ -130,7 +152,11 @@ public class PlanDates {
 
     /** The days that the case spares, the earliest first. */
     public List<Quiet> quiet(Plan plan) {
-        return constraints.of(plan.caseId()).stream()
+        return quiet(constraints.of(plan.caseId()));
+    }
+
+    private static List<Quiet> quiet(List<ConstraintDate> dates) {
+        return dates.stream()
                 .map(it -> new Quiet(it.id(), it.from(), it.to(), it.label()))
                 .toList();
     }

@@ -63,7 +63,7 @@ public class PlanLines {
     @Transactional
     public Joined join(Plan plan, Subject tool, PartyId by, Function<Lines, Joining> where) {
         plans.lock(plan.id());
-        var lines = new Lines(plans.items(plan.id()), plans.dropped(plan.id()));
+        var lines = plans.lines(plan.id());
         if (plans.over(plan.caseId())) return new Joined.Refused(new StepRefusal.CaseOver());
         for (var it : lines.items()) if (it.subject().same(tool)) return new Joined.Already(it, journal.added(it.id()));
         var told = cases.decide(plan.caseId(), by, it -> it.noteUnderWay(CaseAct.TOOL_ADDED, tool.tool(), null, ""));

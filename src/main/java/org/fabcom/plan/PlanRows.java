@@ -3,13 +3,19 @@ package org.fabcom.plan;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.fabcom.cases.CaseId;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Rows;
 import org.fabcom.kernel.Times;
 import org.fabcom.plan.way.Archive;
 import org.fabcom.plan.way.Counted;
@@ -20,19 +26,58 @@ import org.fabcom.plan.way.Reason;
 import org.fabcom.plan.way.Stage;
 import org.fabcom.plan.way.Tally;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
 /** Plans and items on their way to and from their tables. */
 final class PlanRows {
 
-    static final String ITEM = """
-            select id, plan, position, tool, slug, family, way, history, at_fiscal_closing, target, host, referent,
-                fiscal_closing, stage, standing, reason, words, aside_since, resume_on, target_on, opened_on, requested_on,
-                received_on, verified_on, imported_on, import_verified_on, double_from, double_to, switched_on, read_only_on,
-                closed_on, deleted_on, attempt, spent_minutes, spent_cents, version,
-                plan.plan_begun(id) as begun
-            from plan.plan_item
+    private static final String PLANS = """
+            select p.id, p.case_file, p.organisation, c.opened_at, p.diagnosis, p.drawn_by, p.drawn_at, p.accepted_by,
+                p.accepted_at, p.accepted_words,
+                coalesce((select e.act = 'DECIDED' from plan.plan_event e where e.plan = p.id and e.act in ('DECIDED', 'FOLLOWED')
+                    order by e.at desc, e.id desc limit 1), false) as decided_after
+            from plan.plan p join cases.case_card c on c.id = p.case_file
             """;
+
+    /** A row for each thing that was counted in the present attempt, or one: each item with its latest counts and its archive. */
+    private static final String LINES = """
+            select i.id, i.plan, i.position, i.tool, i.slug, i.family, i.way, i.history, i.at_fiscal_closing, i.target, i.host,
+                i.referent, i.fiscal_closing, i.stage, i.standing, i.reason, i.words, i.aside_since, i.resume_on, i.target_on,
+                i.opened_on, i.requested_on, i.received_on, i.verified_on, i.imported_on, i.import_verified_on, i.double_from,
+                i.double_to, i.switched_on, i.read_only_on, i.closed_on, i.deleted_on, i.attempt, i.spent_minutes, i.spent_cents,
+                i.version, plan.plan_begun(i.id) as begun, i.asked_at is not null as asked,
+                a.dated, a.place, a.keeper, a.sha256,
+                c.kind, c.exported, c.exported_unknown, c.imported, c.imported_unknown, c.comment
+            from plan.plan_item i
+            left join lateral (select a.dated, a.place, k.keeper, a.sha256 from plan.plan_archive a
+                join plan.plan_archive_keeper k on k.archive = a.id
+                where a.item = i.id and a.attempt = i.attempt order by a.entry desc limit 1) a on true
+            left join lateral (select distinct on (c.kind) c.entry, c.kind, c.exported, c.exported_unknown, c.imported,
+                    c.imported_unknown, c.comment
+                from plan.plan_count c where c.item = i.id and c.attempt = i.attempt order by c.kind, c.entry desc) c on true
+            """;
+
+    /** @param asked waits for the word of the organisation, as long as it is in the plan */
+    record Line(Item item, boolean asked) {}
+
+    /** Those of which this column is one of these, in the order of their plan; then those that left it, the first that did first. */
+    static List<Line> lines(JdbcClient db, String column, Collection<UUID> some) {
+        var lines = new LinkedHashMap<UUID, Line>();
+        var counts = new HashMap<UUID, List<Counted>>();
+        db.sql(LINES + " where " + Rows.among(column, "some")
+                        + " order by i.position, i.aside_since, i.tool, i.id, c.entry")
+                .param("some", some.toArray(UUID[]::new))
+                .query(row -> {
+                    var id = Rows.id(row, "id");
+                    if (!lines.containsKey(id)) lines.put(id, new Line(item(row), row.getBoolean("asked")));
+                    if (row.getString("kind") != null)
+                        counts.computeIfAbsent(id, it -> new ArrayList<>()).add(counted(row));
+                });
+        counts.forEach((id, all) -> lines.computeIfPresent(
+                id, (it, line) -> new Line(line.item().with(all), line.asked())));
+        return List.copyOf(lines.values());
+    }
 
     static final String UPDATE = """
             update plan.plan_item set target = :target, host = :host, referent = :referent,
@@ -61,7 +106,17 @@ final class PlanRows {
 
     private PlanRows() {}
 
-    static Plan plan(ResultSet row, int n) throws SQLException {
+    static Map<CaseId, Plan> plans(JdbcClient db, List<CaseId> cases) {
+        return db
+                .sql(PLANS + " where " + Rows.among("p.case_file", "cases"))
+                .param("cases", cases.stream().map(CaseId::value).toArray(UUID[]::new))
+                .query(PlanRows::plan)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Plan::caseId, it -> it));
+    }
+
+    private static Plan plan(ResultSet row, int n) throws SQLException {
         return new Plan(
                 row.getObject("id", UUID.class),
                 new CaseId(row.getObject("case_file", UUID.class)),
@@ -76,7 +131,8 @@ final class PlanRows {
                 row.getBoolean("decided_after"));
     }
 
-    static Item item(ResultSet row, List<Counted> counts, @Nullable Archive archive) throws SQLException {
+    /** Without what was counted. */
+    private static Item item(ResultSet row) throws SQLException {
         var minutes = row.getObject("spent_minutes", Integer.class);
         return new Item(
                 row.getObject("id", UUID.class),
@@ -89,8 +145,8 @@ final class PlanRows {
                 party(row, "referent"),
                 row.getObject("fiscal_closing", LocalDate.class),
                 course(row),
-                counts,
-                archive,
+                List.of(),
+                row.getString("place") == null ? null : archive(row),
                 minutes == null ? null : new Item.Spent(minutes, row.getLong("spent_cents")),
                 row.getBoolean("begun"),
                 row.getInt("version"));
@@ -164,7 +220,7 @@ final class PlanRows {
                 .param("version", item.version());
     }
 
-    static Counted counted(ResultSet row) throws SQLException {
+    private static Counted counted(ResultSet row) throws SQLException {
         return new Counted(
                 row.getString("kind"), tally(row, "exported"), tally(row, "imported"), row.getString("comment"));
     }
@@ -174,7 +230,7 @@ final class PlanRows {
         return number != null ? Tally.of(number) : row.getBoolean(side + "_unknown") ? Tally.UNKNOWN : Tally.NOT_YET;
     }
 
-    static Archive archive(ResultSet row) throws SQLException {
+    private static Archive archive(ResultSet row) throws SQLException {
         return new Archive(
                 row.getObject("dated", LocalDate.class),
                 row.getString("place"),

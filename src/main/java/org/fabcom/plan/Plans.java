@@ -1,15 +1,14 @@
 package org.fabcom.plan;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.fabcom.cases.Case;
 import org.fabcom.cases.CaseAct;
 import org.fabcom.cases.CaseId;
@@ -18,9 +17,8 @@ import org.fabcom.kernel.Days;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Times;
+import org.fabcom.kernel.counts.AskedOnce;
 import org.fabcom.plan.Happening.Act;
-import org.fabcom.plan.way.Archive;
-import org.fabcom.plan.way.Counted;
 import org.fabcom.plan.way.Item;
 import org.fabcom.plan.way.Item.Subject;
 import org.fabcom.plan.way.Step;
@@ -56,34 +54,59 @@ public class Plans {
     }
 
     public Optional<Plan> of(CaseId caseId) {
-        return db.sql("""
-                select p.id, p.case_file, p.organisation, c.opened_at, p.diagnosis, p.drawn_by, p.drawn_at, p.accepted_by,
-                    p.accepted_at, p.accepted_words,
-                    coalesce((select e.act = 'DECIDED' from plan.plan_event e where e.plan = p.id and e.act in ('DECIDED', 'FOLLOWED')
-                        order by e.at desc, e.id desc limit 1), false) as decided_after
-                from plan.plan p join cases.case_card c on c.id = p.case_file where p.case_file = :case
-                """).param("case", caseId.value()).query(PlanRows::plan).optional();
+        return Optional.ofNullable(of(List.of(caseId)).get(caseId));
+    }
+
+    /** The plans of several cases, of those that have one. */
+    public Map<CaseId, Plan> of(Collection<CaseId> cases) {
+        return AskedOnce.each("plan.of", cases, some -> PlanRows.plans(db, some));
     }
 
     /** The items in their order, each with what was counted in its present attempt; those that left the plan are not of it. */
     public List<Item> items(UUID plan) {
-        return items(plan, "standing <> 'DROPPED' order by position", List.of());
+        return lines(plan).items();
     }
 
     /** What left the plan, the first that did first. */
     public List<Item> dropped(UUID plan) {
-        return items(plan, "standing = 'DROPPED' order by aside_since, tool, id", List.of());
+        return lines(plan).dropped();
     }
 
-    /** The lines as they stand now: those of the plan in their order, and those that left it. */
-    public record Lines(List<Item> items, List<Item> dropped) {}
+    /**
+     * The lines as they stand now: those of the plan in their order, and those that left it.
+     *
+     * @param asked those of the first that wait for the word of the organisation
+     */
+    public record Lines(List<Item> items, List<Item> dropped, List<UUID> asked) {
 
-    /** Both at once. */
+        private static final Lines NONE = new Lines(List.of(), List.of(), List.of());
+
+        private static Lines of(List<PlanRows.Line> all) {
+            var some = all.stream().filter(it -> !it.item().dropped()).toList();
+            return new Lines(
+                    some.stream().map(PlanRows.Line::item).toList(),
+                    all.stream().map(PlanRows.Line::item).filter(Item::dropped).toList(),
+                    some.stream()
+                            .filter(PlanRows.Line::asked)
+                            .map(it -> it.item().id())
+                            .toList());
+        }
+    }
+
+    /** All at once. */
     public Lines lines(UUID plan) {
-        var all = items(plan, "true order by position, aside_since, tool, id", List.of());
-        return new Lines(
-                all.stream().filter(it -> !it.dropped()).toList(),
-                all.stream().filter(Item::dropped).toList());
+        return lines(List.of(plan)).getOrDefault(plan, Lines.NONE);
+    }
+
+    /** Of several plans; of one without any line there is nothing. */
+    public Map<UUID, Lines> lines(Collection<UUID> plans) {
+        return AskedOnce.each(
+                "plan.lines",
+                plans,
+                some -> PlanRows.lines(db, "i.plan", some).stream()
+                        .collect(Collectors.groupingBy(
+                                it -> it.item().plan(),
+                                Collectors.collectingAndThen(Collectors.toList(), Lines::of))));
     }
 
     /** One of them, still in the plan or not. */
@@ -93,20 +116,11 @@ public class Plans {
 
     /** These of them, still in the plan or not, in the order asked for. */
     List<Item> items(UUID plan, List<UUID> ids) {
-        var found = items(plan, "id = any (:ids)", ids);
+        var found = PlanRows.lines(db, "i.id", ids);
         return ids.stream()
-                .flatMap(id -> found.stream().filter(it -> it.id().equals(id)))
+                .flatMap(id -> found.stream().map(PlanRows.Line::item).filter(it -> it.id().equals(id)))
+                .filter(it -> it.plan().equals(plan))
                 .toList();
-    }
-
-    private List<Item> items(UUID plan, String which, List<UUID> ids) {
-        var counts = counts(plan);
-        var archives = archives(plan);
-        return db.sql(PlanRows.ITEM + " where plan = :plan and " + which)
-                .param("plan", plan)
-                .param("ids", ids.toArray(UUID[]::new))
-                .query((row, n) -> item(row, counts, archives))
-                .list();
     }
 
     /** Writes a plan down. Empty if the case has one already. */
@@ -262,39 +276,5 @@ public class Plans {
                 .update();
         var words = was.subject().tool() + " : " + step.text();
         cases.decide(plan.caseId(), by, it -> it.note(CaseAct.TOOL_DROPPED, words, null, ""));
-    }
-
-    private Map<UUID, List<Counted>> counts(UUID plan) {
-        var counts = new HashMap<UUID, List<Counted>>();
-        db.sql("""
-                select * from (
-                    select distinct on (c.item, c.kind) c.item, c.entry, c.kind, c.exported, c.exported_unknown, c.imported,
-                        c.imported_unknown, c.comment
-                    from plan.plan_count c join plan.plan_item i on i.id = c.item and i.attempt = c.attempt
-                    where i.plan = :plan order by c.item, c.kind, c.entry desc) latest
-                order by item, entry
-                """).param("plan", plan).query(row -> {
-            counts.computeIfAbsent(row.getObject("item", UUID.class), it -> new ArrayList<>())
-                    .add(PlanRows.counted(row));
-        });
-        return counts;
-    }
-
-    private Map<UUID, Archive> archives(UUID plan) {
-        var archives = new HashMap<UUID, Archive>();
-        db.sql("""
-                select a.item, a.dated, a.place, k.keeper, a.sha256 from plan.plan_archive a
-                join plan.plan_archive_keeper k on k.archive = a.id join plan.plan_item i on i.id = a.item and i.attempt = a.attempt
-                where i.plan = :plan order by a.entry
-                """).param("plan", plan).query(row -> {
-            archives.put(row.getObject("item", UUID.class), PlanRows.archive(row));
-        });
-        return archives;
-    }
-
-    private static Item item(ResultSet row, Map<UUID, List<Counted>> counts, Map<UUID, Archive> archives)
-            throws SQLException {
-        var id = row.getObject("id", UUID.class);
-        return PlanRows.item(row, counts.getOrDefault(id, List.of()), archives.get(id));
     }
 }

@@ -71,12 +71,6 @@ public class Threads {
         return say(subject, author, text, audience, mentions, key, List.of(), List.of());
     }
 
-    /** The same for a program: the message has this number, so that it is found when it is sent again. */
-    @Transactional
-    public Said sayNumbered(UUID number, Subject subject, PartyId author, String text, Collection<PartyId> mentions) {
-        return say(number, subject, author, text, Audience.EVERYONE, mentions, number, List.of(), List.of());
-    }
-
     /**
      * The same with files, which were looked at by {@link org.fabcom.files.Parcels}; then the words may be missing.
      *
@@ -95,7 +89,9 @@ public class Threads {
         return say(Ids.next(), subject, author, text, audience, mentions, key, sent, kept);
     }
 
-    private Said say(
+    /** The same for a program: the message has this number, so that it is found when it is sent again. */
+    @Transactional
+    public Said say(
             UUID id,
             Subject subject,
             PartyId author,

@@ -58,13 +58,14 @@ public class TillDesk {
     /** All tills at which they may do something, in the order of their organisations. */
     public List<Standing> all(Visitor me) {
         var found = new ArrayList<Standing>();
-        for (var organisation : organisations(me))
-            for (var till : tills.of(organisation)) {
-                var site = sites.find(till.site());
-                if (site.isEmpty()) continue;
-                var held = duties.of(me, site.get());
-                if (held.stream().anyMatch(it -> it != Duty.INTAKE)) found.add(new Standing(till, site.get(), held));
-            }
+        var all = tills.of(organisations(me));
+        var there = sites.find(all.stream().map(Till::site).toList());
+        for (var till : all) {
+            var site = there.get(till.site());
+            if (site == null) continue;
+            var held = duties.of(me, site);
+            if (held.stream().anyMatch(it -> it != Duty.INTAKE)) found.add(new Standing(till, site, held));
+        }
         return found;
     }
 
@@ -79,8 +80,7 @@ public class TillDesk {
 
     /** The sites of organisations at which they may set up a till. */
     public List<Site> settled(Visitor me) {
-        return organisations(me).stream()
-                .flatMap(it -> duties.sites(me, it, Duty.SETTINGS).stream())
+        return duties.sites(me, organisations(me), Duty.SETTINGS).stream()
                 .filter(Site::sells)
                 .toList();
     }

@@ -3,6 +3,7 @@ package org.fabcom.till;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -40,9 +41,15 @@ public class Tills {
 
     /** Real ones in the order of their numbers, those that are closed for good last. */
     public List<Till> of(PartyId organisation) {
-        return db.sql(SELECT
-                        + "organisation = :organisation and training_of is null order by closed_at nulls first, number")
-                .param("organisation", organisation.value())
+        return of(List.of(organisation));
+    }
+
+    /** The same of several, one after the other. */
+    List<Till> of(Collection<PartyId> organisations) {
+        if (organisations.isEmpty()) return List.of();
+        return db.sql(SELECT + "organisation = any (:organisations) and training_of is null"
+                        + " order by array_position(:organisations, organisation), closed_at nulls first, number")
+                .param("organisations", Rows.ids(organisations))
                 .query(Tills::read)
                 .list();
     }

@@ -1,7 +1,7 @@
 package org.fabcom.api;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
-import java.util.List;
+import java.util.Optional;
 import org.fabcom.testing.Search;
 import org.fabcom.web.programs.Body;
 import org.fabcom.web.programs.Wrong;
@@ -38,7 +38,7 @@ class BodySearchTest {
             reading.text(root, "", "a", 10, true);
             reading.whole(root, "", "b", 100);
             reading.hundredths(root, "", "c", 100);
-            WalletRequest.amount(root, "", reading, List.of());
+            WalletRequest.amount(root, "", reading, code -> Optional.empty());
             reading.done();
         } catch (Wrong said) {
             said.fields();

@@ -86,6 +86,7 @@ final class Contract {
             return JSON.nullNode();
         }
         var type = response.get("content").propertyNames().iterator().next();
+        if (type.equals("*/*")) return JSON.nullNode(); // somebody's file
         assertThat(answer.header("Content-Type")).as(what).startsWith(type);
         shaped(response.get("content").get(type).get("schema"), answer.body(), what);
         return JSON.readTree(answer.body());

@@ -2,8 +2,11 @@ package org.fabcom.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
+import java.util.Locale;
 import org.fabcom.circles.Circus;
 import org.fabcom.circles.Right;
+import org.fabcom.kernel.Days;
 import org.fabcom.people.Person;
 import org.fabcom.people.tokens.ApiTokens;
 import org.fabcom.testing.FabComTest;
@@ -201,5 +204,65 @@ class DoorGroupsTest {
                 .isEqualTo("/paroles");
         contract.holds(
                 "GET", HANDOVER, 404, programs.program(neighbours.person("Tom")).get(path));
+    }
+
+    @Test
+    void a_role_is_not_taken_from_anybody_where_who_follows_cannot_be_read() {
+        var role = circus.role("Horloge", circus.house("Le Temps " + lea.id(), lea, ida), null, lea, Right.PROJECT);
+        var seats = GROUPS + "/" + role.id() + "/seats";
+        var until = Days.today(Clock.systemUTC()).plusDays(40);
+        var given = post(
+                lea,
+                200,
+                "/api/v1/circles/{group}/seats",
+                seats,
+                "{\"personne\": \"" + ida.id() + "\", \"au\": \"" + until + "\"}");
+        var end = seats + "/" + given.at("/items/0/id").asString() + "/end";
+        var act = "/api/v1/circles/{group}/seats/{seat}/{act}";
+        assertThat(post(lea, 422, act, end, "{\"suite\": \"Ida\", \"au\": \"" + until + "\"}")
+                        .at("/errors/0/pointer")
+                        .asString())
+                .isEqualTo("/suite");
+        var held = programs.program(lea).get(seats).body();
+        assertThat(held).contains("\"over\":false").doesNotContain("\"over\":true");
+        var ended = post(lea, 200, act, end, "{}");
+        assertThat(ended.get("over").booleanValue()).isTrue();
+        assertThat(ended.get("until").asString())
+                .as("until that day it was held, whatever had been said")
+                .isEqualTo(Days.today(Clock.systemUTC()).toString());
+    }
+
+    @Test
+    void what_the_description_asks_for_is_refused_field_by_field() {
+        assertThat(pointer("{\"structure\": \"" + house + "\", \"nom\": \"Équipe\"}"))
+                .isEqualTo("/genre");
+        assertThat(pointer(circle("Équipe").replace("CIRCLE", "CERCLE"))).isEqualTo("/genre");
+        assertThat(pointer(circle("Équipe").replace(house, "La Halle"))).isEqualTo("/structure");
+        assertThat(pointer(circle("Équipe").replace("\"Équipe\"", "true"))).isEqualTo("/nom");
+        var group = found("k", circle("Équipe").replace(house, house.toUpperCase(Locale.ROOT)));
+        assertThat(founded(lea, 200, "k", circle("Équipe").replace(house, house.toUpperCase(Locale.ROOT)))
+                        .get("id")
+                        .asString())
+                .as("the same, in capitals")
+                .isEqualTo(group);
+        assertThat(post(lea, 422, PLACE, GROUPS + "/" + group + "/place", "{\"vers\": \"le bureau\"}")
+                        .at("/errors/0/pointer")
+                        .asString())
+                .isEqualTo("/vers");
+    }
+
+    private String pointer(String body) {
+        return contract.holds("POST", GROUPS, 422, programs.once(lea, null, "w", GROUPS, body))
+                .at("/errors/0/pointer")
+                .asString();
+    }
+
+    @Test
+    void what_is_too_large_is_told_to_programs_in_their_words() {
+        for (int size : new int[] {200_000, 2_500_000}) {
+            var answer = programs.once(lea, null, "l", GROUPS, circle("É".repeat(size / 2)));
+            assertThat(answer.status()).as("%d bytes", size).isEqualTo(413);
+            assertThat(answer.body()).startsWith("{").contains("\"FC-0413\"").doesNotContain("morceaux");
+        }
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -45,6 +46,17 @@ final class Programs {
 
     static WebAnswer send(WebVisitor who, String path, String body) {
         return who.send("POST", path, "application/json", body);
+    }
+
+    /** A form with files of text, by their names, and fields (name, value, name, value…). */
+    static WebAnswer upload(WebVisitor who, String path, String field, Map<String, String> files, String... fields) {
+        var body = new StringBuilder();
+        for (int i = 0; i < fields.length; i += 2)
+            body.append("--part\r\nContent-Disposition: form-data; name=\"" + fields[i] + "\"\r\n\r\n" + fields[i + 1]
+                    + "\r\n");
+        files.forEach((name, text) -> body.append("--part\r\nContent-Disposition: form-data; name=\"" + field
+                + "\"; filename=\"" + name + "\"\r\nContent-Type: application/octet-stream\r\n\r\n" + text + "\r\n"));
+        return who.send("POST", path, "multipart/form-data; boundary=part", body + "--part--\r\n");
     }
 
     WebAnswer once(Person who, @Nullable InstanceRole role, String key, String path, String body) {

@@ -18,6 +18,7 @@ import org.fabcom.people.tokens.ApiTokens;
 import org.fabcom.people.tokens.TokenScope;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Neighbours;
+import org.fabcom.testing.Statements;
 import org.fabcom.testing.Web;
 import org.fabcom.testing.WebAnswer;
 import org.junit.jupiter.api.Test;
@@ -95,6 +96,14 @@ class WalletApiTest {
         assertThat(get("/api/v1/statements").body())
                 .contains("\"change\":\"-1.25\"")
                 .contains("\"total\":1");
+    }
+
+    @Test
+    void a_payment_that_bears_no_fee_is_four_statements() {
+        pay("compte", order("0.25"));
+        assertThat(Statements.least(() -> pay("compte-" + Ids.token(), order("0.25"))))
+                .as("the token, what bars the payer, whom one pays, the payment")
+                .isEqualTo(4);
     }
 
     @Test

@@ -12,6 +12,13 @@ class PasswordsTest {
 
     private static final Passwords passwords = new Passwords();
 
+    @Test
+    void one_is_kept_as_bcrypt_keeps_it_in_2_048_rounds() {
+        assertThat(passwords.hash("lapin tambour brouette"))
+                .startsWith("$2a$11$")
+                .hasSize(60);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "court, people.password.short",

@@ -3,6 +3,8 @@ package org.fabcom.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.fabcom.plan.Garden.DRIVE;
 
+import java.time.Instant;
+import org.fabcom.cases.CaseRequest;
 import org.fabcom.cases.CaseState;
 import org.fabcom.cases.Cases;
 import org.fabcom.kernel.Seat;
@@ -90,6 +92,23 @@ class PlanPagesTest {
                 .as("who may not choose")
                 .isEmpty();
         assertThat(read.click("Ouvrir l’accompagnement").status()).isEqualTo(200);
+    }
+
+    @Test
+    void an_accompaniment_that_nobody_has_yet_is_not_told_to_be_over() {
+        var request = new CaseRequest(
+                garden.file.organisation(),
+                garden.lucie.id(),
+                Instant.parse("2025-12-15T08:00:00Z"),
+                CaseRequest.Channel.SITE,
+                "Quitter Slack",
+                "",
+                "",
+                "");
+        var it = cases.open(request, null);
+        assertThat(volunteer.get("/accompagnements/" + it.id() + "/plan").text())
+                .contains("Personne n’accompagne encore cette structure")
+                .doesNotContain("est terminé");
     }
 
     @Test

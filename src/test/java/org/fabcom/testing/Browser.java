@@ -21,22 +21,25 @@ import org.fabcom.people.signin.SignInCookie;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One Chromium for the whole suite. Every tab notes what the page violates (content security policy, script errors, failed
+ * One Chromium for the whole suite, without its own windows and menus where that package is there: the same pages for half the
+ * processor (ADR 0271). Every tab notes what the page violates (content security policy, script errors, failed
  * requests) and can be asked whether axe finds anything.
  */
 public final class Browser {
+
+    private static final String SHELL = "-headless-shell";
 
     private static @Nullable Browser one;
 
     private final com.microsoft.playwright.Browser chromium;
 
-    private Browser() {
+    private Browser(Path executable) {
         var playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(java.util.Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         chromium = playwright
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(executable())
+                        .setExecutablePath(executable)
                         .setArgs(List.of(
                                 "--no-sandbox",
                                 "--disable-gpu",
@@ -49,8 +52,17 @@ public final class Browser {
     }
 
     public static synchronized Browser get() {
-        if (one == null) one = new Browser();
+        if (one == null) {
+            var whole = executable();
+            var shell = whole.resolveSibling(whole.getFileName() + SHELL);
+            one = new Browser(Files.isExecutable(shell) ? shell : whole);
+        }
         return one;
+    }
+
+    /** As people have it, for what hangs on its windows and menus; whoever asks for it has one of their own. */
+    public static Browser whole() {
+        return new Browser(executable());
     }
 
     private static Path executable() {

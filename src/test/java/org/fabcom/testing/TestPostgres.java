@@ -74,6 +74,7 @@ public final class TestPostgres {
                             "synchronous_commit=off",
                             "full_page_writes=off",
                             "autovacuum=off",
+                            "scram_iterations=1",
                             "max_connections=100"));
             return new Server(postgres, postgres.start());
         }
@@ -133,7 +134,13 @@ public final class TestPostgres {
                     .migrate();
             base.settle();
             open(base);
+            for (var account : List.of(base.user(), PAGES)) atOnce(server, account, base.password());
             server.postgres().stop();
+        }
+
+        /** Whoever has a new base signs in anew: a password is worked on 4 096 times, here once. */
+        private static void atOnce(Server server, String account, String password) {
+            server.admin("alter role " + account + " password '" + password + "'");
         }
 
         /** An instance that is set up: the set-up itself is tested on a base that {@link #notOpened} closes again. */

@@ -10,6 +10,7 @@ import org.fabcom.agenda.events.Dates.Glance;
 import org.fabcom.agenda.groups.DateSights;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.kernel.counts.SharedAnswers;
+import org.fabcom.people.OrganisationSeat;
 import org.fabcom.people.Organisations;
 import org.fabcom.people.communes.Commune;
 import org.fabcom.places.Communes;
@@ -107,8 +108,7 @@ class NearbyPanel implements HomePanel {
         if (!visitor.signedIn() || visitor.seats().isEmpty()) return null;
         return organisations.of(visitor.party()).stream()
                 .findFirst()
-                .flatMap(it -> organisations.find(it.organisation()))
-                .map(it -> it.commune())
+                .map(OrganisationSeat::commune)
                 .orElse(null);
     }
 }

@@ -3,8 +3,8 @@ package org.fabcom.agenda.openings;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -13,10 +13,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.fabcom.agenda.Away;
 import org.fabcom.agenda.Span;
+import org.fabcom.kernel.Days;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
 import org.fabcom.kernel.Times;
+import org.fabcom.kernel.counts.SharedAnswers;
 import org.fabcom.people.Rights;
 import org.fabcom.people.RoleHolder;
 import org.springframework.beans.factory.ObjectProvider;
@@ -61,7 +63,7 @@ class Slots {
 
     /** Of all mediators, the next first. */
     List<Slot> free() {
-        return free(openings.open());
+        return free(SharedAnswers.of(List.of("agenda.openings"), openings::open));
     }
 
     List<Slot> free(PartyId mediator) {
@@ -74,8 +76,9 @@ class Slots {
         var open = some.stream()
                 .filter(it -> !it.closed() && mediators.contains(it.mediator()))
                 .toList();
-        var taken = taken(open.stream().map(OpenHours::mediator).collect(Collectors.toSet()), now);
-        var away = away(open.stream().map(OpenHours::mediator).collect(Collectors.toSet()));
+        var asked = open.stream().map(OpenHours::mediator).collect(Collectors.toSet());
+        var taken = taken(asked, now);
+        var away = away(asked);
         return open.stream()
                 .flatMap(it -> slots(it, it.soonest(now), now, taken, away))
                 .sorted(Comparator.comparing((Slot it) -> it.span().startsAt())
@@ -98,7 +101,11 @@ class Slots {
     }
 
     private List<Away.Days> away(Set<PartyId> mediators) {
-        return away.stream().flatMap(it -> it.of(mediators).stream()).toList();
+        return mediators.isEmpty()
+                ? List.of()
+                : SharedAnswers.of(List.of("agenda.away", mediators, Days.today(clock)), () -> away.stream()
+                        .flatMap(it -> it.of(mediators).stream())
+                        .toList());
     }
 
     private static Stream<Slot> slots(
@@ -115,21 +122,23 @@ class Slots {
     }
 
     /** What they called off themselves is not offered again either. */
-    private List<Taken> taken(Collection<PartyId> mediators, Instant now) {
-        return db.sql("""
+    private List<Taken> taken(Set<PartyId> mediators, Instant now) {
+        if (mediators.isEmpty()) return List.of();
+        var today = LocalDate.ofInstant(now, Span.ZONE); // what was over before now takes nothing
+        return SharedAnswers.of(List.of("agenda.taken", mediators, today), () -> db.sql("""
                 select p.party, m.starts_at, m.ends_at from agenda.meeting m join agenda.meeting_party p on p.meeting = m.id
                 where (m.state = 'PLANNED' or m.called_off_for = 'TEAM' and m.subject_kind = 'agenda.opening') and p.party = any (:mediators) and m.ends_at > :now and m.starts_at < :horizon
                 """)
                 .param("mediators", Rows.ids(mediators))
-                .param("now", Times.sql(now))
-                .param("horizon", Times.sql(now.plus(HORIZON)))
+                .param("now", Times.sql(today.atStartOfDay(Span.ZONE).toInstant()))
+                .param("horizon", Times.sql(today.plusDays(1).atStartOfDay(Span.ZONE).toInstant().plus(HORIZON)))
                 .query((row, n) ->
                         new Taken(Rows.party(row, "party"), Times.read(row, "starts_at"), Times.read(row, "ends_at")))
-                .list();
+                .list());
     }
 
     private Set<PartyId> mediators() {
-        return rights.holders().stream()
+        return SharedAnswers.of(List.of("people.holders"), rights::holders).stream()
                 .filter(it -> it.role() == InstanceRole.MEDIATOR)
                 .map(RoleHolder::person)
                 .collect(Collectors.toSet());

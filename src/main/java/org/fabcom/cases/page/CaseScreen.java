@@ -6,9 +6,11 @@ import java.util.List;
 import org.fabcom.cases.Case;
 import org.fabcom.cases.CaseAccess;
 import org.fabcom.cases.CasePart;
+import org.fabcom.cases.CaseState;
 import org.fabcom.cases.Cases;
 import org.fabcom.cases.Decision;
 import org.fabcom.cases.work.ConstraintDates;
+import org.fabcom.cases.work.FollowUp;
 import org.fabcom.cases.work.FollowUps;
 import org.fabcom.cases.work.Priorities;
 import org.fabcom.diagnosis.library.Accompaniment;
@@ -119,9 +121,16 @@ public class CaseScreen {
                 form);
     }
 
+    /** What the reader has to do in each of these will be asked within one page. */
+    void ahead(List<Case> cases) {
+        people.names(Cases.parties(cases));
+        parts.forEach(it -> it.ahead(cases));
+    }
+
     /** What the reader has to do, as the page of the case says it. */
     CaseView.NowView now(Case it, Page page) {
-        return now.of(it, page.visitor(), followUps.of(it.id()), next(it, page), page);
+        var ups = it.state() == CaseState.FOLLOW_UP ? followUps.of(it.id()) : List.<FollowUp>of();
+        return now.of(it, page.visitor(), ups, next(it, page), page);
     }
 
     private CasePart.@Nullable Step next(Case it, Page page) {

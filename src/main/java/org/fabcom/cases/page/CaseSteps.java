@@ -59,13 +59,11 @@ class CaseSteps implements NextSteps {
     @Override
     public List<Step> of(Page page) {
         var ours = page.visitor().seats().keySet();
-        var all = ours.stream().flatMap(it -> cases.of(it).stream()).toList();
+        var all = cases.of(ours);
+        var going = all.stream().filter(it -> !it.state().ended()).limit(MOST).toList();
+        screen.ahead(going);
         return Stream.concat(
-                        all.stream()
-                                .filter(it -> !it.state().ended())
-                                .limit(MOST)
-                                .map(it -> step(it, page)),
-                        sheet(ours, all, page).stream())
+                        going.stream().map(it -> step(it, page)), sheet(ours, all, page).stream())
                 .toList();
     }
 

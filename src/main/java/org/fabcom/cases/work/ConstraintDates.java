@@ -2,14 +2,18 @@ package org.fabcom.cases.work;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.fabcom.cases.CaseAct;
 import org.fabcom.cases.CaseId;
 import org.fabcom.cases.Cases;
 import org.fabcom.cases.Decision;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Rows;
 import org.fabcom.kernel.Times;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -31,18 +35,27 @@ public class ConstraintDates {
 
     /** By date. */
     public List<ConstraintDate> of(CaseId id) {
-        return db.sql("""
-                select id, kind, label, from_day, to_day from cases.case_date
-                where case_file = :id and removed_at is null order by from_day, id
-                """)
-                .param("id", id.value())
-                .query((row, n) -> new ConstraintDate(
-                        row.getObject("id", UUID.class),
-                        ConstraintDate.Kind.valueOf(row.getString("kind")),
-                        row.getString("label"),
-                        row.getObject("from_day", LocalDate.class),
-                        row.getObject("to_day", LocalDate.class)))
-                .list();
+        return of(List.of(id)).getOrDefault(id, List.of());
+    }
+
+    /** Of several cases, of those that have some. */
+    public Map<CaseId, List<ConstraintDate>> of(Collection<CaseId> cases) {
+        return db
+                .sql("select case_file, id, kind, label, from_day, to_day from cases.case_date where "
+                        + Rows.among("case_file", "cases") + " and removed_at is null order by from_day, id")
+                .param("cases", cases.stream().map(CaseId::value).toArray(UUID[]::new))
+                .query((row, n) -> Map.entry(
+                        new CaseId(Rows.id(row, "case_file")),
+                        new ConstraintDate(
+                                Rows.id(row, "id"),
+                                ConstraintDate.Kind.valueOf(row.getString("kind")),
+                                row.getString("label"),
+                                row.getObject("from_day", LocalDate.class),
+                                row.getObject("to_day", LocalDate.class))))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
 
     @Transactional

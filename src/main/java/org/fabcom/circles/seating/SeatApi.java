@@ -140,6 +140,6 @@ class SeatApi {
 
     private Line line(RoleSeat it) {
         return new Line(
-                it.id(), it.person().value(), it.name(), it.startsOn(), it.endsOn(), it.over(Days.today(clock)));
+                it.id(), it.person().value(), it.name(), it.startsOn(), it.lastDay(), it.over(Days.today(clock)));
     }
 }

@@ -11,12 +11,14 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.fabcom.circles.Audience;
 import org.fabcom.circles.Group;
 import org.fabcom.circles.GroupId;
 import org.fabcom.circles.GroupKind;
 import org.fabcom.circles.Groups;
 import org.fabcom.circles.Right;
+import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.web.Access;
 import org.fabcom.web.Form;
@@ -42,6 +44,8 @@ class GroupApi {
     private static final String FORM = PATH + "/{group}/form";
     private static final String CLOSING = PATH + "/{group}/closing";
     private static final Map<String, Object> TICKED = SentBody.oneOf("boolean");
+    private static final Set<String> KINDS =
+            Stream.of(GroupKind.values()).map(GroupKind::name).collect(Collectors.toCollection(TreeSet::new));
     private static final Set<String> RIGHTS = names(List.of(Right.values()));
     private static final SentBody FOUNDED = said(SentBody.of("CircleSent", "The controls of the form /groupes/nouveau")
                     .control("genre", oneOf(GroupKind.values()))
@@ -119,8 +123,8 @@ class GroupApi {
                 && form.value("nom").strip().equals(it.name())
                 && form.value("raison").equals(it.purpose())
                 && form.value("visible").equals(it.audience().name())
-                && form.value("dans").equals(parent == null ? "" : parent.toString())
-                && (parent != null || form.value("structure").equals(house == null ? "" : house.toString()))
+                && form.value("dans").equalsIgnoreCase(parent == null ? "" : parent.toString())
+                && (parent != null || form.value("structure").equalsIgnoreCase(house == null ? "" : house.toString()))
                 && (it.kind() == GroupKind.ROLE
                         ? Set.copyOf(form.all("droits")).equals(names(it.rights()))
                         : form.has("ouvert", "oui") == it.open());
@@ -128,7 +132,9 @@ class GroupApi {
 
     /** As the body says, with nothing that no box of the page says: a right that is spelled wrong would be taken away. */
     private static Form read(HttpServletRequest request, SentBody body) throws IOException {
-        var form = SentForm.of(request, body.controls());
+        var form = SentForm.of(request, body);
+        if (!form.value("genre").isEmpty() && !KINDS.contains(form.value("genre")))
+            form.reject("genre", "must be one of " + String.join(", ", KINDS));
         if (!RIGHTS.containsAll(form.all("droits"))) form.reject("droits", "must be of " + String.join(", ", RIGHTS));
         if (!List.of("oui").containsAll(form.all("ouvert"))) form.reject("ouvert", "must be true or false");
         if (form.wrong()) throw SentForm.refused(form);
@@ -164,6 +170,10 @@ class GroupApi {
     @NeedsScope("circles:write")
     Written move(@PathVariable UUID group, HttpServletRequest request, Visitor me, Page page) throws IOException {
         var form = SentForm.of(request, "vers");
+        if (!form.has("vers", "haut") && Ids.read(form.value("vers")).isEmpty()) {
+            form.reject("vers", "must be an id or haut");
+            throw SentForm.refused(form);
+        }
         ActOfPage.done(places.move(group, form, me, page), form);
         return now(group);
     }

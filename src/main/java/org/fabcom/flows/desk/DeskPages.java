@@ -73,7 +73,11 @@ final class DeskPages {
     private ModelAndView kept(Site at, Arrival arrival, Entered.Done done, Page page) {
         var line = done.lines().getFirst();
         var back = DeskScreen.PATH + at.id() + "/reprise/" + line;
-        var words = screen.words(line, arrival.lines().getFirst().sent(), page);
+        var weighed = arrival.lines().getFirst();
+        var name = weighed.container() == null ? done.names().get(weighed.kind()) : null;
+        var words = name == null
+                ? screen.words(line, weighed.sent(), page)
+                : screen.words(weighed.gross(), name, weighed.sent(), page);
         var path = DeskScreen.PATH + at.id() + (arrival.deferred() ? "?differe=oui&jour=" + arrival.day() : "");
         return arrival.deferred()
                 ? page.redirectWithUndo(path, back, "flows.desk.kept.on", words, page.date(arrival.day()))

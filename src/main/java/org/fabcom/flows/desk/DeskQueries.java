@@ -2,15 +2,19 @@ package org.fabcom.flows.desk;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.fabcom.flows.Channel;
 import org.fabcom.flows.Site;
 import org.fabcom.flows.Weighing.Sent;
+import org.fabcom.kernel.Caches;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
 import org.fabcom.kernel.Times;
@@ -21,12 +25,17 @@ import org.springframework.stereotype.Repository;
 
 /** What lies at hand at a desk: containers, localities, what was weighed last, and how heavy things usually are. */
 @Repository
-class DeskQueries {
+class DeskQueries implements Caches.Cache {
 
     /** So many times what is usual is asked about. */
     private static final int STRANGE = 20;
 
     private static final int ENOUGH = 10;
+
+    /** So many weighings in twelve months that those of a minute change next to nothing. */
+    private static final int SURE = 200;
+
+    private static final Duration MINUTE = Duration.ofMinutes(1);
 
     /** Grams; the mean of a piece says little of a crate of them. */
     private static final long MANY = 100_000;
@@ -47,10 +56,20 @@ class DeskQueries {
             Instant at,
             boolean takenBack) {}
 
-    private final JdbcClient db;
+    private record Usual(LocalDate day, Instant until, long most) {}
 
-    DeskQueries(JdbcClient db) {
+    private final JdbcClient db;
+    private final Clock clock;
+    private final Map<UUID, Usual> usual = new ConcurrentHashMap<>();
+
+    DeskQueries(JdbcClient db, Clock clock) {
         this.db = db;
+        this.clock = clock;
+    }
+
+    @Override
+    public void clear() {
+        usual.clear();
     }
 
     List<OptionView> containers(PartyId owner) {
@@ -77,13 +96,17 @@ class DeskQueries {
         return most("k.owner = :which and k.archived_at is null", owner.value(), day);
     }
 
-    /** The same for one kind. */
+    /** The same for one kind; where hundreds of weighings say it, it is believed for a minute. */
     long most(UUID kind, LocalDate day) {
+        var now = clock.instant();
+        var known = usual.get(kind);
+        if (known != null && known.day().equals(day) && now.isBefore(known.until())) return known.most();
         return most("k.id = :which", kind, day).getOrDefault(kind, Long.MAX_VALUE);
     }
 
     private Map<UUID, Long> most(String kinds, UUID which, LocalDate day) {
         var most = new HashMap<UUID, Long>();
+        var until = clock.instant().plus(MINUTE);
         db.sql("""
                 select k.id, k.mean_grams, coalesce(sum(m.grams), 0)::bigint as grams, coalesce(sum(m.lines), 0)::bigint as lines
                 from flows.kind k
@@ -96,8 +119,10 @@ class DeskQueries {
                 .query((row, n) -> {
                     long lines = row.getLong("lines");
                     var given = row.getObject("mean_grams", Integer.class);
-                    if (lines >= ENOUGH) most.put(Rows.id(row, "id"), row.getLong("grams") * STRANGE / lines);
-                    else if (given != null) most.put(Rows.id(row, "id"), Math.max((long) given * STRANGE, MANY));
+                    var kind = Rows.id(row, "id");
+                    if (lines >= ENOUGH) most.put(kind, row.getLong("grams") * STRANGE / lines);
+                    else if (given != null) most.put(kind, Math.max((long) given * STRANGE, MANY));
+                    if (lines >= SURE) usual.put(kind, new Usual(day, until, most.get(kind)));
                     return n;
                 })
                 .list();

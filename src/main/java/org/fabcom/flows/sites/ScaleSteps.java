@@ -30,9 +30,10 @@ class ScaleSteps implements NextSteps {
     @Override
     public List<Step> of(Page page) {
         var me = page.visitor();
-        return Stream.concat(me.seats().keySet().stream(), duties.organisations(me.party()).stream())
+        var owners = Stream.concat(me.seats().keySet().stream(), duties.organisations(me.party()).stream())
                 .distinct()
-                .flatMap(it -> duties.sites(me, it, Duty.INTAKE).stream())
+                .toList();
+        return duties.sites(me, owners, Duty.INTAKE).stream()
                 .filter(Site::takesIn)
                 .limit(MOST)
                 .map(it -> new Step(

@@ -5,14 +5,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.web.HomePanel;
 import org.fabcom.web.Page;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** On the home of a person: what waits for their voice, and only then. */
@@ -23,13 +21,11 @@ class AgoraPanel implements HomePanel {
 
     private final ObjectProvider<BodySection> sections;
     private final Bodies bodies;
-    private final JdbcClient db;
     private final Clock clock;
 
-    AgoraPanel(ObjectProvider<BodySection> sections, Bodies bodies, JdbcClient db, Clock clock) {
+    AgoraPanel(ObjectProvider<BodySection> sections, Bodies bodies, Clock clock) {
         this.sections = sections;
         this.bodies = bodies;
-        this.db = db;
         this.clock = clock;
     }
 
@@ -64,9 +60,8 @@ class AgoraPanel implements HomePanel {
                 .sorted(Comparator.comparing(BodySection::order))
                 .toList();
         if (all.isEmpty()) return all;
-        return db.sql("select " + all.stream().map(BodySection::waits).collect(Collectors.joining(", ")))
+        return bodies.ofTheirs("select " + all.stream().map(BodySection::waits).collect(Collectors.joining(", ")), me)
                 .param("person", me.party().value())
-                .param("bodies", bodies.of(me).stream().map(Body::id).toArray(UUID[]::new))
                 .param("today", Days.today(clock))
                 .query((row, n) -> {
                     var some = new ArrayList<BodySection>();

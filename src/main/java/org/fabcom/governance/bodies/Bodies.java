@@ -24,12 +24,16 @@ import org.fabcom.people.Rights;
 import org.fabcom.people.Seats;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Those who decide together: found, opened, and who may do what in them. Thread-safe. */
 @Repository
 public class Bodies {
+
+    private static final String THEIRS =
+            "(b.circle = any (:circles) or b.circle is null and b.organisation = any (:houses))";
 
     private static final String SELECT = """
             select b.id, b.organisation, b.circle, coalesce(g.name, p.name, '') as name
@@ -151,15 +155,17 @@ public class Bodies {
     }
 
     private List<Body> asked(Visitor me) {
-        var houses = Stream.concat(me.seats().keySet().stream(), electors.houses(me.party()).stream());
-        return db.sql(SELECT + """
-                where b.circle = any (:circles) or b.circle is null and b.organisation = any (:houses)
-                order by people.sorted(coalesce(g.name, p.name, '')), b.id
-                """)
-                .param("circles", ids(memberships.of(me.party()).stream().map(GroupId::value)))
-                .param("houses", ids(houses.map(PartyId::value)))
+        return ofTheirs(SELECT + "where " + THEIRS + " order by people.sorted(coalesce(g.name, p.name, '')), b.id", me)
                 .query(Bodies::read)
                 .list();
+    }
+
+    /** Asks with {@code :bodies} for the ids of theirs, without asking for these first. */
+    StatementSpec ofTheirs(String sql, Visitor me) {
+        var houses = Stream.concat(me.seats().keySet().stream(), electors.houses(me.party()).stream());
+        return db.sql(sql.replace(":bodies", "array(select b.id from governance.body b where " + THEIRS + ")"))
+                .param("circles", ids(memberships.of(me.party()).stream().map(GroupId::value)))
+                .param("houses", ids(houses.map(PartyId::value)));
     }
 
     private static UUID[] ids(Stream<UUID> all) {

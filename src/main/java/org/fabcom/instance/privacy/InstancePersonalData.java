@@ -3,6 +3,9 @@ package org.fabcom.instance.privacy;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.fabcom.instance.Question;
 import org.fabcom.kernel.Fold;
 import org.fabcom.kernel.PartyId;
@@ -82,11 +85,19 @@ class InstancePersonalData implements PersonalData {
                 .toList();
     }
 
-    /** A name of one word must be all that is said: « Anne » is not who stands behind « Mairie de Sainte-Anne ». */
+    /**
+     * A name of one word must be all that is said: « Anne » is not who stands behind « Mairie de Sainte-Anne ». One of several
+     * stands there whole: « Marie Dupont » is not « Anne-Marie Dupont ».
+     */
     private static boolean isOf(String said, String name) {
-        var words = Fold.words(said);
         var sought = Fold.words(name);
-        return sought.contains(" ") ? (" " + words + " ").contains(" " + sought + " ") : words.equals(sought);
+        if (!sought.contains(" ")) return Fold.words(said).equals(sought);
+        var whole = Stream.of(said.split("[^\\p{L}\\p{M}\\p{N}\\p{Pd}]+"))
+                .map(Fold::words)
+                .collect(Collectors.joining("|", "|", "|"));
+        return Pattern.compile("\\|" + sought.replace(" ", "[ |]") + "\\|")
+                .matcher(whole)
+                .find();
     }
 
     private static PersonalField field(String table, String column, String retention) {

@@ -1,8 +1,13 @@
 package org.fabcom.kernel.counts;
 
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -37,5 +42,32 @@ public final class AskedOnce {
         var answer = asking.get(); // may ask other things meanwhile
         answers.put(question, answer);
         return answer;
+    }
+
+    /**
+     * What is known of each of these, in their order: those that were not asked for within this page are asked for at once.
+     *
+     * @param question the same for all of them; the answer depends on nothing else
+     * @param asking is given each of them once; what it leaves out has no answer
+     */
+    public static <K, V> Map<K, V> each(String question, Collection<K> all, Function<List<K>, Map<K, V>> asking) {
+        var answers = ANSWERS.isBound() ? ANSWERS.get() : new HashMap<List<Object>, Object>();
+        var keys = new LinkedHashSet<>(all);
+        var unknown = keys.stream()
+                .filter(it -> !answers.containsKey(List.of(question, it)))
+                .toList();
+        if (!unknown.isEmpty()) {
+            var found = asking.apply(unknown);
+            for (var it : unknown) answers.put(List.of(question, it), Optional.ofNullable(found.get(it)));
+        }
+        var known = new LinkedHashMap<K, V>();
+        for (var it : keys)
+            AskedOnce.<V>answer(answers.get(List.of(question, it))).ifPresent(answer -> known.put(it, answer));
+        return known;
+    }
+
+    @SuppressWarnings("unchecked") // put there by the same question
+    private static <V> Optional<V> answer(Object kept) {
+        return (Optional<V>) kept;
     }
 }

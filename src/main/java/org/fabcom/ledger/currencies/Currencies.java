@@ -4,8 +4,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.fabcom.kernel.Caches;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Times;
@@ -17,13 +20,14 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** The currencies and units of the community, and who may issue them (E35, E45). Thread-safe. */
 @Repository
-public class Currencies {
+public class Currencies implements Caches.Cache {
 
     public static final String COLUMNS =
             "c.id, c.name, c.symbol, c.unit, c.regime, c.decimals, c.step, c.floor, c.ceiling, c.closed_at";
 
     private final JdbcClient db;
     private final Clock clock;
+    private final Map<CurrencyId, Currency> measures = new ConcurrentHashMap<>();
 
     public Currencies(JdbcClient db, Clock clock) {
         this.db = db;
@@ -78,6 +82,20 @@ public class Currencies {
                 .param("id", id.value())
                 .query(Currencies::read)
                 .optional();
+    }
+
+    /** The same for reading and writing amounts alone, which never changes: its name, and whether it is closed, may be of before. */
+    public Optional<Currency> measure(CurrencyId id) {
+        var known = measures.get(id);
+        if (known != null) return Optional.of(known);
+        var found = find(id);
+        found.ifPresent(it -> measures.put(id, it));
+        return found;
+    }
+
+    @Override
+    public void clear() {
+        measures.clear();
     }
 
     /** The currency in use with this name, whatever its case. */

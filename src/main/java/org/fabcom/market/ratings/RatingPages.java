@@ -27,6 +27,8 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 final class RatingPages {
 
+    static final String WORDS = "mots";
+    static final String REASON = "raison";
     private static final int LONGEST_REASON = 500;
 
     private final Ratings ratings;
@@ -76,10 +78,9 @@ final class RatingPages {
     @Access(Access.Level.SIGNED_IN)
     ModelAndView answer(@PathVariable UUID rating, Form form, Visitor me, Page page) {
         var it = ratings.find(rating).orElseThrow(Problem::notFound);
-        var words = form.value("mots").replace("\r\n", "\n");
+        var words = answer(form, page);
         var back = "/place/de/" + it.about();
-        if (words.isEmpty() || words.length() > Rating.LONGEST)
-            return page.redirectWithCare(back, "market.answer.wrong", Rating.LONGEST);
+        if (form.wrong()) return page.redirectWithCare(back, "market.answer.wrong", Rating.LONGEST);
         return switch (ratings.answer(rating, words, standing.of(me))) {
             case DONE -> page.redirect(back, "market.answered");
             case NOT_YOURS -> throw Problem.notFound();
@@ -92,15 +93,28 @@ final class RatingPages {
     ModelAndView hide(@PathVariable UUID rating, Form form, Visitor me, Page page) {
         if (!Standing.moderates(me)) throw Problem.notFound();
         var it = ratings.find(rating).orElseThrow(Problem::notFound);
-        var reason = form.line("raison", page);
+        var reason = reason(form, page);
         var back = "/place/de/" + it.about();
-        if (form.wrong() || reason.isEmpty() || reason.length() > LONGEST_REASON)
-            return page.redirectWithCare(back, "market.hide.wrong", LONGEST_REASON);
+        if (form.wrong()) return page.redirectWithCare(back, "market.hide.wrong", LONGEST_REASON);
         ratings.hide(rating, reason, standing.of(me));
         return page.redirect(back, "market.hid");
     }
 
-    private Deal mine(UUID deal, Visitor me) {
+    static String answer(Form form, Page page) {
+        var words = form.value(WORDS).replace("\r\n", "\n");
+        if (words.isEmpty() || words.length() > Rating.LONGEST)
+            form.reject(WORDS, page.t("market.answer.wrong", Rating.LONGEST));
+        return words;
+    }
+
+    static String reason(Form form, Page page) {
+        var reason = form.line(REASON, page);
+        if (reason.isEmpty() || reason.length() > LONGEST_REASON)
+            form.reject(REASON, page.t("market.hide.wrong", LONGEST_REASON));
+        return reason;
+    }
+
+    Deal mine(UUID deal, Visitor me) {
         var sight = standing.of(me);
         return deals.find(deal)
                 .filter(it -> sight.acts(it.owner()) || sight.acts(it.replier()))

@@ -131,21 +131,21 @@ public class ApiTokens {
     }
 
     private Set<TokenScope> scopes(String token) {
-        return Set.copyOf(db.sql("""
+        return TokenScope.kept(db.sql("""
             select s.scope from people.token_scope s join people.api_token t on t.id = s.token
             where t.token_digest = :digest and t.revoked_at is null and t.expires_at > :now
             """)
                 .param("digest", Secrets.digest(token))
                 .param("now", Times.sql(clock.instant()))
-                .query((row, n) -> TokenScope.valueOf(row.getString(1)))
+                .query(String.class)
                 .list());
     }
 
     /** The same for the list of one's own tokens. */
     Set<TokenScope> scopes(UUID id) {
-        return Set.copyOf(db.sql("select scope from people.token_scope where token = :id")
+        return TokenScope.kept(db.sql("select scope from people.token_scope where token = :id")
                 .param("id", id)
-                .query((row, n) -> TokenScope.valueOf(row.getString(1)))
+                .query(String.class)
                 .list());
     }
 
@@ -210,7 +210,7 @@ public class ApiTokens {
     private static Acting acting(ResultSet row, int n) throws SQLException {
         return new Acting(
                 read(row, n),
-                Rows.texts(row, "scopes").stream().map(TokenScope::valueOf).collect(Collectors.toUnmodifiableSet()),
+                TokenScope.kept(Rows.texts(row, "scopes")),
                 Rows.texts(row, "seats").stream()
                         .map(it -> it.split(" "))
                         .collect(Collectors.toMap(it -> PartyId.of(it[0]), it -> Seat.valueOf(it[1]))),

@@ -2,6 +2,8 @@ package org.fabcom.people.tokens;
 
 import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -89,6 +91,11 @@ public enum TokenScope {
     /** Whether one of these is as much. */
     boolean within(Collection<TokenScope> held) {
         return held.stream().anyMatch(it -> it.room.equals(room) && it.depth.compareTo(depth) >= 0);
+    }
+
+    /** As they are kept. One that only a newer node knows opens nothing here. */
+    static Set<TokenScope> kept(Collection<String> names) {
+        return Stream.of(values()).filter(it -> names.contains(it.name())).collect(Collectors.toUnmodifiableSet());
     }
 
     public static Optional<TokenScope> of(String code) {

@@ -9,28 +9,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.fabcom.kernel.Visitor;
-import org.fabcom.kernel.bounds.Bounds;
-import org.fabcom.kernel.bounds.Content;
 import org.fabcom.kernel.bounds.Spool;
 import org.fabcom.plan.PlanEvidence;
-import org.fabcom.plan.Plans;
-import org.fabcom.plan.Taken;
 import org.fabcom.plan.checking.CheckView.CountView;
 import org.fabcom.plan.checking.CheckView.CountsView;
 import org.fabcom.plan.checking.CheckView.ResultView;
-import org.fabcom.plan.checking.States.Standing;
-import org.fabcom.plan.following.FollowingDesk;
 import org.fabcom.plan.following.FollowingDesk.Laid;
 import org.fabcom.plan.following.Wording;
-import org.fabcom.plan.item.CheckedFamily;
 import org.fabcom.plan.item.CountForm;
-import org.fabcom.plan.way.FileCheck;
 import org.fabcom.plan.way.Stage;
-import org.fabcom.plan.way.Step;
 import org.fabcom.web.Access;
 import org.fabcom.web.Form;
 import org.fabcom.web.Page;
-import org.fabcom.web.problem.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.stereotype.Controller;
@@ -47,39 +37,21 @@ import org.springframework.web.servlet.View;
 class CheckPages {
 
     private static final String PATH = "/accompagnements/{id}/plan/{item}/verifier";
-    private static final long LARGEST = Math.min(20_000_000, Bounds.here().file());
-    private static final int TRIES = 5;
-    private static final int LONGEST_NAME = 60;
 
-    private final FollowingDesk desk;
-    private final Plans plans;
+    private final Checking checking;
     private final PlanEvidence evidence;
     private final Wording wording;
 
-    CheckPages(FollowingDesk desk, Plans plans, PlanEvidence evidence, Wording wording) {
-        this.desk = desk;
-        this.plans = plans;
+    CheckPages(Checking checking, PlanEvidence evidence, Wording wording) {
+        this.checking = checking;
         this.evidence = evidence;
         this.wording = wording;
-    }
-
-    /** The files as they were sent: the one of the accounts, or those of each kind of people. */
-    record Sent(
-            List<MultipartFile> books,
-            List<MultipartFile> subscribed,
-            List<MultipartFile> unsubscribed,
-            List<MultipartFile> bounced,
-            List<MultipartFile> arrived) {
-
-        boolean nothingLeft() {
-            return subscribed.isEmpty() && unsubscribed.isEmpty() && bounced.isEmpty();
-        }
     }
 
     @GetMapping(PATH)
     @Access(Access.Level.SIGNED_IN)
     Object form(@PathVariable("id") UUID file, @PathVariable UUID item, Visitor me, Form form, Page page) {
-        return page.show("plan/plancheck", view(checkable(file, item, me), form, null, page));
+        return page.show("plan/plancheck", view(checking.checkable(file, item, me), form, null, page));
     }
 
     @PostMapping(PATH)
@@ -95,51 +67,24 @@ class CheckPages {
             Visitor me,
             Form form,
             Page page) {
-        var laid = checkable(file, item, me);
-        var sent = new Sent(chosen(fec), chosen(abonnes), chosen(desabonnes), chosen(rejets), chosen(arrives));
-        boolean books = kind(laid) == FileCheck.Kind.BOOKS;
-        if (books && sent.books().isEmpty()) form.reject("fec", page.t("plan.check.choose"));
-        if (!books && sent.nothingLeft()) form.reject("abonnes", page.t("plan.check.choose"));
-        large("fec", sent.books(), form, page);
-        large("abonnes", sent.subscribed(), form, page);
-        large("desabonnes", sent.unsubscribed(), form, page);
-        large("rejets", sent.bounced(), form, page);
-        large("arrives", sent.arrived(), form, page);
+        var laid = checking.checkable(file, item, me);
+        var sent = Checking.Sent.of(fec, abonnes, desabonnes, rejets, arrives);
+        Checking.judge(laid, sent, form, page);
         if (form.wrong()) return page.refuse(422, "plan/plancheck", view(laid, form, null, page));
-        if (books) return answer(laid, FileFinding.books(content(sent.books().getFirst()), page), me, form, page);
-        return contacts(laid, sent, me, form, page);
-    }
-
-    private Object contacts(Laid laid, Sent sent, Visitor me, Form form, Page page) {
-        var all = new ArrayList<Content>();
+        if (Checking.books(laid)) return answer(laid, Checking.found(laid, sent, page), me, form, page);
         boolean zip = form.has("forme", "zip");
-        var left = new Contacts(zip);
-        add(left, sent.subscribed(), "plan.check.subscribed", Standing.SUBSCRIBED, all, page);
-        add(left, sent.unsubscribed(), "plan.check.unsubscribed", Standing.UNSUBSCRIBED, all, page);
-        add(left, sent.bounced(), "plan.check.bounced", Standing.BOUNCED, all, page);
+        var left = Checking.left(sent, zip, page);
         if (zip && left.faults().count() == 0) return apart(left, page);
-        var arrived = sent.arrived().isEmpty() ? null : new Contacts(false);
-        if (arrived != null) add(arrived, sent.arrived(), "plan.check.there", Standing.SUBSCRIBED, all, page);
-        return answer(laid, FileFinding.contacts(left, arrived, Text.sha256(all), page), me, form, page);
+        return answer(laid, Checking.contacts(left, sent, page), me, form, page);
     }
 
-    /** A fault says of which file it is: by where it was chosen and what it is called. */
-    private static void add(
-            Contacts to, List<MultipartFile> files, String label, Standing standing, List<Content> all, Page page) {
-        for (var it : files) {
-            all.add(content(it));
-            var called = page.t("plan.check.of", page.t(label), name(it));
-            if (archive(it)) NewsletterArchive.add(to, called, content(it), standing);
-            else to.add(called, content(it), standing);
-        }
-    }
-
-    private static boolean archive(MultipartFile file) {
-        try {
-            return NewsletterArchive.is(content(file));
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
+    private Object answer(Laid laid, FileFinding found, Visitor me, Form form, Page page) {
+        var noted = checking.note(laid, found, me, page);
+        noted.refused().forEach(it -> form.reject(Checking.books(laid) ? "fec" : "abonnes", it));
+        var shown = view(noted.now(), form, found.view(page, counts(noted.now(), found)), page);
+        return found.check().sound() && !form.wrong()
+                ? page.show("plan/plancheck", shown)
+                : page.refuse(422, "plan/plancheck", shown);
     }
 
     /** As a view, which is written once the turn of this reading is over. */
@@ -170,32 +115,6 @@ class CheckPages {
         }
     }
 
-    private static String name(MultipartFile file) {
-        var sent = String.valueOf(file.getOriginalFilename()).replace('\\', '/');
-        var name = sent.substring(sent.lastIndexOf('/') + 1).replaceAll("\\p{Cntrl}", "");
-        return name.substring(Math.max(0, name.length() - LONGEST_NAME));
-    }
-
-    /** What was found is noted on the item; somebody else’s step meanwhile is no reason to look again. */
-    private Object answer(Laid laid, FileFinding found, Visitor me, Form form, Page page) {
-        var now = laid;
-        for (int i = 0; i < TRIES; i++) {
-            var taken = plans.take(
-                    now.plan(), now.item().id(), now.item().version(), me.party(), new Step.CheckFile(found.check()));
-            now = desk.item(laid.file().id().value(), laid.item().id(), me);
-            if (taken instanceof Taken.TooLate) continue;
-            if (taken instanceof Taken.Refused no)
-                wording.refusals(no.refusals(), now.item(), page)
-                        .forEach(it ->
-                                form.reject(found.check().kind() == FileCheck.Kind.BOOKS ? "fec" : "abonnes", it));
-            var result = found.view(page, counts(now, found));
-            return found.check().sound() && !form.wrong()
-                    ? page.show("plan/plancheck", view(now, form, result, page))
-                    : page.refuse(422, "plan/plancheck", view(now, form, result, page));
-        }
-        throw Problem.conflict();
-    }
-
     /** Counts can be taken over at the two moments at which the item waits for them. */
     private static @Nullable CountsView counts(Laid laid, FileFinding found) {
         var item = laid.item();
@@ -213,23 +132,13 @@ class CheckPages {
         return new CountsView(laid.url() + "/compter", item.version(), counts);
     }
 
-    private Laid checkable(UUID file, UUID item, Visitor me) {
-        var laid = desk.item(file, item, me);
-        if (CheckedFamily.of(laid.item()).isEmpty()) throw Problem.notFound();
-        return laid;
-    }
-
-    private static FileCheck.Kind kind(Laid laid) {
-        return CheckedFamily.of(laid.item()).orElseThrow();
-    }
-
     private CheckView view(Laid laid, Form form, @Nullable ResultView result, Page page) {
         return new CheckView(
                 laid.url() + "/verifier",
                 laid.url(),
                 wording.title(laid.item(), page),
-                kind(laid) == FileCheck.Kind.BOOKS,
-                page.t("plan.check.most", page.formats().bytes(LARGEST)),
+                Checking.books(laid),
+                page.t("plan.check.most", page.formats().bytes(Checking.LARGEST)),
                 laid.item().stage().atLeast(Stage.IMPORTED),
                 form,
                 result,
@@ -246,25 +155,5 @@ class CheckPages {
                 check.apart(),
                 check.faults(),
                 check.sha256().substring(0, 12));
-    }
-
-    private static void large(String field, List<MultipartFile> files, Form form, Page page) {
-        long sum = files.stream().mapToLong(MultipartFile::getSize).sum();
-        if (sum > LARGEST)
-            form.reject(field, page.t("plan.check.large", page.formats().bytes(LARGEST)));
-    }
-
-    /** A browser sends an empty part when no file is chosen. */
-    private static List<MultipartFile> chosen(@Nullable List<MultipartFile> files) {
-        if (files == null) return List.of();
-        return files.stream()
-                .filter(it -> !it.isEmpty()
-                        || it.getOriginalFilename() != null
-                                && !it.getOriginalFilename().isBlank())
-                .toList();
-    }
-
-    private static Content content(MultipartFile file) {
-        return Content.of(file.getSize(), file::getInputStream);
     }
 }

@@ -39,7 +39,8 @@ public class Agreement {
 
     /** Why this visitor can’t draw the plan up now, as a message; empty if they can. */
     public Optional<String> mayDraw(Case it, Visitor me) {
-        if (!it.state().accompanied() || it.merged()) return Optional.of("plan.refused.CaseOver");
+        if (it.state().ended() || it.merged()) return Optional.of("plan.refused.CaseOver");
+        if (!it.state().accompanied()) return Optional.of("plan.draw.notgiven");
         if (it.diagnosis() == null) return Optional.of("plan.draw.nosheet");
         if (it.state().compareTo(CaseState.REPORTED) < 0) return Optional.of("plan.draw.notreported");
         return CaseAccess.staff(me, it) ? Optional.empty() : Optional.of("plan.draw.staff");
@@ -54,7 +55,7 @@ public class Agreement {
     /** Why this visitor can’t accept the plan now; empty if they can. Staff accept only for those who have no account. */
     Optional<String> mayAccept(Opened opened, Visitor me) {
         var file = opened.file();
-        if (!file.state().accompanied() || file.merged()) return Optional.of("plan.refused.CaseOver");
+        if (file.state().ended() || file.merged()) return Optional.of("plan.refused.CaseOver");
         if (file.state().compareTo(CaseState.REPORTED) < 0) return Optional.of("plan.draw.notreported");
         if (file.state() == CaseState.REPORTED)
             return Optional.of(file.accepted() ? "plan.accept.priorities" : "plan.accept.agree");

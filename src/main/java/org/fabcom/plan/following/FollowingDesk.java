@@ -1,8 +1,11 @@
 package org.fabcom.plan.following;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.fabcom.cases.Case;
 import org.fabcom.cases.CaseAccess;
 import org.fabcom.kernel.Visitor;
@@ -67,6 +70,33 @@ public class FollowingDesk {
             var lines = plans.lines(plan.id());
             return new Opened(file, plan, lines.items(), lines.dropped());
         });
+    }
+
+    /** The plans of those cases that have one which was accepted, in their order. */
+    public List<Opened> accepted(List<Case> files) {
+        var plans = this.plans.of(files.stream().map(Case::id).toList());
+        var lines = this.plans.lines(plans.values().stream().filter(Plan::accepted).map(Plan::id).toList());
+        return files.stream()
+                .flatMap(file -> Optional.ofNullable(plans.get(file.id()))
+                        .flatMap(plan -> Optional.ofNullable(lines.get(plan.id()))
+                                .map(it -> new Opened(file, plan, it.items(), it.dropped())))
+                        .stream())
+                .toList();
+    }
+
+    /** One item of some of these plans, by the number of its plan. */
+    public Map<UUID, Laid> items(List<Opened> some, List<Item> items) {
+        if (items.isEmpty()) return Map.of();
+        var around =
+                dates.around(some.stream().collect(Collectors.toMap(Opened::plan, Opened::items)), items, plans.today());
+        var opened = some.stream().collect(Collectors.toMap(it -> it.plan().id(), it -> it));
+        return items.stream()
+                .collect(Collectors.toMap(
+                        Item::plan,
+                        it -> new Laid(
+                                Objects.requireNonNull(opened.get(it.plan())),
+                                it,
+                                Objects.requireNonNull(around.get(it.id())))));
     }
 
     public Laid item(UUID caseId, UUID itemId, Visitor me) {

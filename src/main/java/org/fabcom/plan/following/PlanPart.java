@@ -6,7 +6,6 @@ import org.fabcom.cases.Case;
 import org.fabcom.cases.CasePart;
 import org.fabcom.cases.CaseState;
 import org.fabcom.plan.Plan;
-import org.fabcom.plan.PlanConsents;
 import org.fabcom.plan.Plans;
 import org.fabcom.plan.following.FollowingDesk.Opened;
 import org.fabcom.web.Page;
@@ -17,13 +16,11 @@ import org.springframework.stereotype.Component;
 class PlanPart implements CasePart {
 
     private final Plans plans;
-    private final PlanConsents consents;
     private final Agreement agreement;
     private final Wording wording;
 
-    PlanPart(Plans plans, PlanConsents consents, Agreement agreement, Wording wording) {
+    PlanPart(Plans plans, Agreement agreement, Wording wording) {
         this.plans = plans;
-        this.consents = consents;
         this.agreement = agreement;
         this.wording = wording;
     }
@@ -54,6 +51,13 @@ class PlanPart implements CasePart {
     }
 
     @Override
+    public void ahead(List<Case> cases) {
+        plans.lines(plans.of(cases.stream().map(Case::id).toList()).values().stream()
+                .map(Plan::id)
+                .toList());
+    }
+
+    @Override
     public Optional<Step> next(Case it, Page page) {
         var me = page.visitor();
         var plan = plans.of(it.id());
@@ -61,12 +65,13 @@ class PlanPart implements CasePart {
             return agreement.mayDraw(it, me).isEmpty()
                     ? Optional.of(new Step(Plan.url(it.id()), page.t("plan.draw.do")))
                     : Optional.empty();
-        var opened = new Opened(it, plan.get(), plans.items(plan.get().id()), List.of());
+        var lines = plans.lines(plan.get().id());
+        var opened = new Opened(it, plan.get(), lines.items(), List.of());
         if (!plan.get().accepted())
             return agreement.mayAccept(opened, me).isEmpty()
                     ? Optional.of(new Step(plan.get().url(), page.t("plan.accept.read")))
                     : Optional.empty();
-        var asked = consents.waiting(plan.get().id());
+        var asked = lines.asked();
         if (!asked.isEmpty() && agreement.mayAnswer(opened, me).isEmpty())
             return Optional.of(new Step(plan.get().url(), page.t("plan.consent.read")));
         return opened.items().stream()

@@ -2,18 +2,21 @@ package org.fabcom.plan.item;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.fabcom.cases.Case;
+import org.fabcom.cases.CaseAccess;
 import org.fabcom.cases.Cases;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Seat;
 import org.fabcom.people.People;
 import org.fabcom.plan.Plan;
 import org.fabcom.plan.PlanConsents;
-import org.fabcom.plan.Plans;
 import org.fabcom.plan.drawing.Templates;
 import org.fabcom.plan.following.FollowingDesk;
 import org.fabcom.plan.following.FollowingDesk.Laid;
+import org.fabcom.plan.following.FollowingDesk.Opened;
 import org.fabcom.plan.following.Wording;
+import org.fabcom.plan.way.Item;
 import org.fabcom.plan.way.Stage;
 import org.fabcom.web.NextSteps;
 import org.fabcom.web.Page;
@@ -32,7 +35,6 @@ class PlanSteps implements NextSteps {
     private static final int MOST = 3;
 
     private final Cases cases;
-    private final Plans plans;
     private final PlanConsents consents;
     private final FollowingDesk desk;
     private final Wording wording;
@@ -41,7 +43,6 @@ class PlanSteps implements NextSteps {
 
     PlanSteps(
             Cases cases,
-            Plans plans,
             PlanConsents consents,
             FollowingDesk desk,
             Wording wording,
@@ -49,7 +50,6 @@ class PlanSteps implements NextSteps {
             People people) {
         this.consents = consents;
         this.cases = cases;
-        this.plans = plans;
         this.desk = desk;
         this.wording = wording;
         this.templates = templates;
@@ -63,25 +63,37 @@ class PlanSteps implements NextSteps {
 
     @Override
     public List<Step> of(Page page) {
-        return page.visitor().seats().keySet().stream()
-                .flatMap(it -> cases.of(it).stream())
-                .filter(it -> it.state().accompanied() && !it.merged())
+        var me = page.visitor();
+        var files = cases.of(me.seats().keySet()).stream()
+                .filter(it -> it.state().accompanied() && !it.merged() && CaseAccess.reader(me, it))
                 .limit(MOST)
-                .flatMap(it -> step(it, page).stream())
+                .toList();
+        people.names(Cases.parties(files));
+        var accepted = desk.accepted(files);
+        var laid = desk.items(
+                accepted,
+                accepted.stream()
+                        .filter(it -> !asked(it, page))
+                        .flatMap(it -> moving(it).stream())
+                        .toList());
+        return accepted.stream()
+                .flatMap(it -> asked(it, page)
+                        ? Stream.of(asked(it.file(), it.plan(), page))
+                        : Stream.ofNullable(laid.get(it.plan().id())).map(one -> step(one, page)))
                 .toList();
     }
 
     /** As on the page of its case: what is asked first, then the first that moves. */
-    private Optional<Step> step(Case it, Page page) {
-        var plan = plans.of(it.id()).filter(Plan::accepted);
-        if (plan.isEmpty()) return Optional.empty();
-        var asked = consents.waiting(plan.get().id());
-        if (!asked.isEmpty() && page.visitor().sits(it.organisation(), Seat.REFERENT))
-            return Optional.of(asked(it, plan.get(), page));
-        return plans.items(plan.get().id()).stream()
+    private boolean asked(Opened it, Page page) {
+        return !consents.waiting(it.plan().id()).isEmpty()
+                && page.visitor().sits(it.file().organisation(), Seat.REFERENT);
+    }
+
+    private Optional<Item> moving(Opened it) {
+        var asked = consents.waiting(it.plan().id());
+        return it.items().stream()
                 .filter(one -> one.moving() && !one.finished() && !asked.contains(one.id()))
-                .findFirst()
-                .map(one -> step(desk.item(it.id().value(), one.id(), page.visitor()), page));
+                .findFirst();
     }
 
     private Step asked(Case it, Plan plan, Page page) {

@@ -137,6 +137,24 @@ public record Item(
 
     // The next states
 
+    /** The latest of each kind, as it was read. */
+    public Item with(List<Counted> latest) {
+        return new Item(
+                id,
+                plan,
+                position,
+                subject,
+                target,
+                referent,
+                fiscalClosing,
+                course,
+                latest,
+                archive,
+                spent,
+                begun,
+                version);
+    }
+
     Item with(Course next) {
         return next(target, referent, fiscalClosing, next, counts, archive, spent, true);
     }

@@ -1,13 +1,18 @@
 package org.fabcom.talk.pages;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.fabcom.files.Handing;
+import org.fabcom.files.HeldFile;
+import org.fabcom.files.Parcel;
 import org.fabcom.kernel.Visitor;
+import org.fabcom.talk.Audience;
 import org.fabcom.talk.Message;
 import org.fabcom.talk.Said;
 import org.fabcom.talk.Subject;
@@ -24,25 +29,32 @@ import org.fabcom.web.programs.NeedsScope;
 import org.fabcom.web.programs.Once;
 import org.fabcom.web.programs.SentForm;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
 
-/** Threads for programs: those of their person, what was said to everyone in one, and saying something. Notes of a team stay on pages. */
+/**
+ * Threads for programs: those of their person, what was said to everyone in one with its files, and saying something. Notes of a team
+ * stay on pages.
+ */
 @RestController
 class ThreadApi {
 
     private static final int MOST = 100;
     private static final String ONE = "/api/v1/threads/{kind}/{id}";
     private static final String TEXT = "texte";
+    private static final String CALLED = "prevenir";
 
     record Line(String kind, UUID id, String title, Instant last) {}
 
     record Lines(List<Line> items) {}
 
-    record Piece(String name, long bytes) {}
+    record Piece(UUID id, String name, long bytes) {}
 
     /** @param words null where they were withdrawn */
     record Told(
@@ -60,11 +72,13 @@ class ThreadApi {
 
     private final Threads threads;
     private final Subjects subjects;
+    private final Handing handing;
     private final Once once;
 
-    ThreadApi(Threads threads, Subjects subjects, Once once) {
+    ThreadApi(Threads threads, Subjects subjects, Handing handing, Once once) {
         this.threads = threads;
         this.subjects = subjects;
+        this.handing = handing;
         this.once = once;
     }
 
@@ -104,27 +118,92 @@ class ThreadApi {
     ResponseEntity<Once.Made> say(
             @PathVariable String kind, @PathVariable String id, HttpServletRequest request, Visitor me, Page page)
             throws IOException {
+        var subject = written(kind, id, me);
+        var number = once.id(request, me, "message " + subject.url());
+        var form = SentForm.of(request, TEXT, CALLED + SentForm.LIST);
+        return once.alone(number, () -> say(number, subject, form, List.of(), me, page));
+    }
+
+    /** The same with files, as its form sends them. */
+    @PostMapping(path = ONE + "/messages", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @Access(Access.Level.SIGNED_IN)
+    @NeedsScope("talk:write")
+    ResponseEntity<Once.Made> send(
+            @PathVariable String kind,
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable List<MultipartFile> fichiers,
+            HttpServletRequest request,
+            Visitor me,
+            Page page) {
+        var subject = written(kind, id, me);
+        var number = once.id(request, me, "message " + subject.url());
+        var form = SentForm.withFiles(request, TEXT, CALLED, Sent.FIELD);
+        var sent = Sent.parcels(fichiers, form, page);
+        if (form.wrong()) throw SentForm.refused(form);
+        return once.alone(number, () -> say(number, subject, form, sent, me, page));
+    }
+
+    /** Its file as it was sent, to be saved. */
+    @GetMapping(ONE + "/messages/{message}/files/{file}")
+    @Access(Access.Level.SIGNED_IN)
+    @NeedsScope("talk:read")
+    void file(
+            @PathVariable String kind,
+            @PathVariable String id,
+            @PathVariable UUID message,
+            @PathVariable UUID file,
+            Visitor me,
+            HttpServletResponse response)
+            throws IOException {
+        var subject = ThreadPages.subject(kind, id);
+        rights(subject, me);
+        var files = threads.message(subject, message).map(Message::files).orElse(List.of());
+        handing.over(
+                files.stream().filter(it -> it.id().equals(file)).findFirst().orElseThrow(Problem::notFound), response);
+    }
+
+    private Subject written(String kind, String id, Visitor me) {
         var subject = ThreadPages.subject(kind, id);
         var rights = rights(subject, me);
         if (!rights.write() || rights.closed() != null) throw Problem.forbidden();
-        var number = once.id(request, me, "message " + subject.url());
-        var form = SentForm.of(request, TEXT, "prevenir" + SentForm.LIST);
-        return once.alone(number, () -> say(number, subject, form, me, page));
+        return subject;
     }
 
-    private ResponseEntity<Once.Made> say(UUID number, Subject subject, Form form, Visitor me, Page page) {
+    private ResponseEntity<Once.Made> say(
+            UUID number, Subject subject, Form form, List<Parcel> sent, Visitor me, Page page) {
         var before = threads.message(subject, number);
         if (before.isPresent()) {
             var words = before.get().words();
             var again = form.value(TEXT).replace("\r\n", "\n").strip();
-            return Once.answer(false, words == null || words.equals(again), "", number);
+            return Once.answer(
+                    false,
+                    words == null || words.equals(again) && same(before.get().files(), sent),
+                    "",
+                    number);
         }
-        var said = threads.sayNumbered(number, subject, me.party(), form.value(TEXT), ThreadPages.called(form));
+        var said = threads.say(
+                number,
+                subject,
+                me.party(),
+                form.value(TEXT),
+                Audience.EVERYONE,
+                ThreadPages.called(form),
+                number,
+                sent,
+                List.of());
         if (said instanceof Said.Refused refused) {
             ThreadPages.reject(refused.why(), form, page);
             throw SentForm.refused(form);
         }
         return ResponseEntity.status(said instanceof Said.Posted ? 201 : 200).body(new Once.Made(number));
+    }
+
+    private static boolean same(List<HeldFile> before, List<Parcel> again) {
+        return before.stream()
+                .map(HeldFile::sha256)
+                .sorted()
+                .toList()
+                .equals(again.stream().map(Parcel::sha256).sorted().toList());
     }
 
     private ThreadSubject.Rights rights(Subject subject, Visitor me) {
@@ -142,10 +221,8 @@ class ThreadApi {
                 it.at(),
                 it.words(),
                 it.mentioned(),
-                it.words() == null
-                        ? List.of()
-                        : it.files().stream()
-                                .map(file -> new Piece(file.name(), file.size()))
-                                .toList());
+                it.files().stream()
+                        .map(file -> new Piece(file.id(), file.name(), file.size()))
+                        .toList());
     }
 }

@@ -11,7 +11,6 @@ import org.springframework.security.web.WebAttributes;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.servlet.ModelAndView;
 
 /** What the container and the filters refuse before any controller (a missing CSRF token, a broken request). */
 @Controller
@@ -25,14 +24,14 @@ final class ErrorPages implements ErrorController {
 
     @RequestMapping("/error")
     @Access(Access.Level.PUBLIC)
-    ModelAndView error(HttpServletRequest request, HttpServletResponse response) {
+    Object error(HttpServletRequest request, HttpServletResponse response) {
         var status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         if (!(status instanceof Integer code)) throw Problem.notFound();
         if (request.getAttribute(WebAttributes.ACCESS_DENIED_403) instanceof CsrfException) {
-            return problems.page(Problem.signedOut(), request, response);
+            return problems.answer(Problem.signedOut(), request, response);
         }
         if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof InvalidParameterException broken)
-            return problems.page(Problems.read(broken), request, response);
-        return problems.page(Problems.ofStatus(code), request, response);
+            return problems.answer(Problems.read(broken), request, response);
+        return problems.answer(Problems.ofStatus(code), request, response);
     }
 }

@@ -1,5 +1,6 @@
 package org.fabcom.web.errors;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -54,7 +55,7 @@ class Problems {
         var problem = read(exception);
         if (problem.status() >= 500)
             LOG.error("{} on {} {}", problem.code(), request.getMethod(), pattern(request), exception);
-        if (request.getRequestURI().startsWith("/api/")) return json(problem, request);
+        if (ofProgram(request)) return json(problem, request);
         var without = without(exception, request);
         var rest = without == null ? null : restOfView(without, request, response);
         return rest == null ? page(problem, without, request, response) : rest;
@@ -123,10 +124,6 @@ class Problems {
         return name == null ? null : Address.of(request).with(name, null).toString();
     }
 
-    ModelAndView page(Problem problem, HttpServletRequest request, HttpServletResponse response) {
-        return page(problem, null, request, response);
-    }
-
     private ModelAndView page(
             Problem problem, @Nullable String without, HttpServletRequest request, HttpServletResponse response) {
         Page page = pages.of(request, response);
@@ -149,11 +146,21 @@ class Problems {
                 .orElse(null);
     }
 
+    /** What no route refuses: a page for people, problem+json for programs. */
+    Object answer(Problem problem, HttpServletRequest request, HttpServletResponse response) {
+        return ofProgram(request) ? json(problem, request) : page(problem, null, request, response);
+    }
+
+    private static boolean ofProgram(HttpServletRequest request) {
+        var asked = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        return (asked instanceof String path ? path : request.getRequestURI()).startsWith("/api/");
+    }
+
     private ResponseEntity<ProblemDetail> json(Problem problem, HttpServletRequest request) {
         var page = pages.plain(request);
         var detail = ProblemDetail.forStatus(problem.status());
         detail.setTitle(problem.title(page));
-        detail.setDetail(problem.text(page));
+        detail.setDetail(problem.status() == 413 ? page.t("problem.program.large") : problem.text(page));
         detail.setProperties(Map.of("code", problem.code(), "request", RequestNumber.of(request)));
         return ResponseEntity.status(problem.status())
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)

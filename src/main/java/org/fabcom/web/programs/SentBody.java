@@ -3,7 +3,11 @@ package org.fabcom.web.programs;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.fabcom.kernel.Ids;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /**
  * What programs send in place of a form, said once: the controls that {@link SentForm} takes, and their schema (JSON Schema 2020-12, that of
@@ -24,6 +28,17 @@ public record SentBody(String name, String says, List<Property> properties) {
 
         private Property must() {
             return new Property(name, families, mark, true, schema);
+        }
+
+        /** What it should be instead; empty where it may be read. */
+        Optional<String> refused(@Nullable JsonNode sent) {
+            if (sent == null) return required ? Optional.of("must be sent") : Optional.empty();
+            boolean text = "string".equals(schema.get("type"));
+            if (text && sent.isBoolean()) return Optional.of("must be a text");
+            boolean id = "uuid".equals(schema.get("format"))
+                    && sent.isString()
+                    && !sent.stringValue().isEmpty();
+            return id && Ids.read(sent.stringValue()).isEmpty() ? Optional.of("must be an id") : Optional.empty();
         }
 
         private Stream<String> controls() {

@@ -6,10 +6,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.fabcom.web.Form;
 import org.fabcom.web.Page;
+import org.springframework.web.multipart.MultipartRequest;
+import org.springframework.web.util.WebUtils;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -27,6 +30,7 @@ public final class SentForm {
 
     private static final int MOST_BYTES = 100_000;
     private static final int MOST_VALUES = 200;
+    private static final String UNKNOWN = "is not known here";
     private static final String READABLE = "must be a text, a number, true, false or a list of texts";
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -37,18 +41,40 @@ public final class SentForm {
      *     #WHOLE} where that is meant
      */
     public static Form of(HttpServletRequest request, String... known) throws IOException {
+        return of(Body.read(request, MOST_BYTES, 422, JSON), known);
+    }
+
+    /** The same as it is declared: what must be sent and is not, a box for a text, an id that is none stand beside their control. */
+    public static Form of(HttpServletRequest request, SentBody body) throws IOException {
         var root = Body.read(request, MOST_BYTES, 422, JSON);
+        var form = of(root, body.controls());
+        for (var it : body.properties()) it.refused(root.get(it.name())).ifPresent(why -> form.reject(it.name(), why));
+        return form;
+    }
+
+    private static Form of(JsonNode root, String... known) {
         var values = new HashMap<String, String[]>();
         var wrong = new ArrayList<Wrong.Field>();
         root.properties().forEach(it -> {
             var pointer = "/" + it.getKey().replace("~", "~0").replace("/", "~1");
             var control = control(it.getKey(), known);
-            var refused = control.isEmpty() ? "is not known here" : refused(control.get(), it.getValue());
+            var refused = control.isEmpty() ? UNKNOWN : refused(control.get(), it.getValue());
             if (!refused.isEmpty()) wrong.add(new Wrong.Field(pointer, refused));
             else values.put(it.getKey(), texts(it.getValue()).toArray(String[]::new));
         });
         if (!wrong.isEmpty()) throw new Wrong(422, wrong);
         return Form.of(values);
+    }
+
+    /** The same sent with files: {@code known} names its texts and its files, which the route takes as parameters. */
+    public static Form withFiles(HttpServletRequest request, String... known) {
+        var form = Form.of(request.getParameterMap());
+        var sent = new TreeSet<>(form.names());
+        var files = WebUtils.getNativeRequest(request, MultipartRequest.class);
+        if (files != null) sent.addAll(files.getMultiFileMap().keySet());
+        sent.removeAll(List.of(known));
+        for (var it : sent) form.reject(it, UNKNOWN);
+        return form;
     }
 
     /** Stops the request with 422 where something is wrong, each field by its pointer. */

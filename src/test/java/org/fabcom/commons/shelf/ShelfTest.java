@@ -3,13 +3,18 @@ package org.fabcom.commons.shelf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import java.util.UUID;
 import org.fabcom.cases.Case.Outcome;
 import org.fabcom.cases.Cases;
 import org.fabcom.commons.Commoners;
 import org.fabcom.commons.Licence;
+import org.fabcom.commons.SharedPlan;
+import org.fabcom.commons.SharedPlans;
+import org.fabcom.kernel.InstanceRole;
 import org.fabcom.plan.Accompanied;
 import org.fabcom.plan.Garden;
 import org.fabcom.testing.FabComTest;
+import org.fabcom.testing.Neighbours;
 import org.fabcom.testing.Web;
 import org.fabcom.testing.WithCatalogue;
 import org.junit.jupiter.api.Test;
@@ -21,13 +26,23 @@ import org.springframework.context.ApplicationContext;
 class ShelfTest {
 
     private final PlanShelf shelf;
+    private final SharedPlans plans;
+    private final Neighbours neighbours;
     private final Cases cases;
     private final Web web;
     private final Accompanied accompanied;
     private final Commoners commoners;
 
-    ShelfTest(PlanShelf shelf, Cases cases, Web web, ApplicationContext context) {
+    ShelfTest(
+            PlanShelf shelf,
+            SharedPlans plans,
+            Neighbours neighbours,
+            Cases cases,
+            Web web,
+            ApplicationContext context) {
         this.shelf = shelf;
+        this.plans = plans;
+        this.neighbours = neighbours;
         this.cases = cases;
         this.web = web;
         this.accompanied = new Accompanied(context);
@@ -47,6 +62,21 @@ class ShelfTest {
         commoners.closed(going, Outcome.PARTIAL);
         assertThat(arrived(first)).isZero();
         assertThat(arrived(second)).isEqualTo(1);
+    }
+
+    @Test
+    void the_home_tells_strangers_who_changed_their_tools_and_how_it_ended_as_long_as_they_want_that() {
+        published();
+        var plan = shelf.all().getFirst().url();
+        var told = web.visitor().get("/");
+        assertThat(told.text()).contains("Ils et elles l’ont fait").contains("Réussi en partie");
+        assertThat(told.body()).contains("href=\"" + plan + "\"");
+        assertThat(accompanied.garden().volunteer.get("/").body())
+                .as("whoever has an account has their own things there")
+                .doesNotContain("href=\"" + plan + "\"");
+        var sabine = neighbours.person("Sabine", InstanceRole.COORDINATOR);
+        plans.withdraw(UUID.fromString(plan.substring(SharedPlan.PATH.length() + 1)), "Un nom y était", sabine.id());
+        assertThat(web.visitor().get("/").body()).doesNotContain("href=\"" + plan + "\"");
     }
 
     private String published() {

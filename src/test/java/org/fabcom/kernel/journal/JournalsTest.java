@@ -79,6 +79,47 @@ class JournalsTest {
     }
 
     @Test
+    void more_rows_than_one_go_takes_are_sealed_in_order_and_a_note_without_its_row_stays() throws SQLException {
+        asOwner("create table public.tide (metres int not null)");
+        asOwner("select journal.install('public.tide')");
+        base.settle();
+        for (var sky : new String[] {"a", "b", "c", "d", "e"}) add(app, sky);
+        run(app, "insert into public.tide (metres) select n from generate_series(1, 4) n");
+        asOwner("alter table public.weather disable trigger append_only");
+        asOwner("delete from public.weather where sky = 'b'");
+        asOwner("alter table public.weather enable trigger append_only");
+        assertThat(sealed(3)).as("of the tide").isEqualTo(3);
+        assertThat(sealed(3))
+                .as("the last of the tide, then a; the note of b counts")
+                .isEqualTo(2);
+        assertThat(sealed(9)).isEqualTo(3);
+        assertThat(sealed(9)).isZero();
+        assertThat(journals.unsealed("public.weather")).isOne();
+        assertThat(journals.differences("public.tide")).isEmpty();
+        assertThat(journals.differences("public.weather"))
+                .extracting(ChainAudit.Difference::what)
+                .containsExactly("vanished");
+        assertThat(word("select string_agg(journal || ' ' || position || ' ' || entry, ', ' order by journal, position)"
+                        + " from journal.seal where journal like 'public.%'"))
+                .isEqualTo("public.tide 1 1, public.tide 2 2, public.tide 3 3, public.tide 4 4, public.weather 1 1,"
+                        + " public.weather 2 3, public.weather 3 4, public.weather 4 5");
+        assertThat(word("select string_agg(journal || ' ' || length || ' ' || entry, ', ' order by journal)"
+                        + " from journal.head where journal like 'public.%'"))
+                .isEqualTo("public.tide 4 4, public.weather 4 5");
+    }
+
+    private long sealed(int most) {
+        return Long.parseLong(word("select journal.seal_settled(" + most + ")"));
+    }
+
+    private String word(String sql) {
+        return JdbcClient.create(new SingleConnectionDataSource(app, true))
+                .sql(sql)
+                .query(String.class)
+                .single();
+    }
+
+    @Test
     void a_row_altered_behind_the_guards_is_found() throws SQLException {
         add(app, "clair");
         add(app, "gris");

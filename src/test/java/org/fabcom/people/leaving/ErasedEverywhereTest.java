@@ -107,6 +107,11 @@ class ErasedEverywhereTest {
         "Anne Lé, a@b.example, publisher, Jeanne Léo, false",
         "Anne Lé, a@b.example, publisher_address, 'chez Anne Le, 3 rue du Gué', true",
         "Bobby, a@b.example, director, bobby, true",
+        "Marie Dupont, a@b.example, director, Anne-Marie Dupont, false",
+        "Marie Dupont, a@b.example, director, Marie Dupont-Martin, false",
+        "Anne-Marie Dupont, a@b.example, director, Mme Anne Marie Dupont, true",
+        "Anne Marie Dupont, a@b.example, director, 'Anne-Marie Dupont, présidente', true",
+        "Line L’Hôte, a@b.example, director, 'Dr. Line L''Hote', true",
         "Anne Lé, a@b.example, host_address, 'Anne Lé, 12 rue des Lilas', true",
         "Anne Lé, a@b.example, contact_place, chez Anne Lé, true",
         "Anne Lé, a@b.example, audit_by, Anne Lé, true"

@@ -3,14 +3,21 @@ package org.fabcom.people.tokens;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.console.Refused;
+import org.fabcom.people.Person;
 import org.fabcom.people.Rights;
+import org.fabcom.testing.CurrentBase;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Neighbours;
 import org.junit.jupiter.api.Test;
+import org.springframework.mock.web.MockHttpServletRequest;
 
 @FabComTest
 class ApiTokensTest {
@@ -85,5 +92,43 @@ class ApiTokensTest {
                         "--person",
                         anne.email().text())))
                 .isInstanceOf(Refused.class);
+    }
+
+    /** While nodes are updated one by one, the base may hold what only the newer one can read. */
+    @Test
+    void a_scope_that_only_a_newer_node_knows_opens_nothing_here_and_closes_nothing() throws SQLException {
+        var anne = neighbours.person("Anne");
+        var token = tokens.make(anne.id(), "outil", null, Set.of(TokenScope.ACTS_READ), Duration.ofDays(1), anne.id());
+        var id = tokens.of(anne.id()).getFirst().id();
+        try (var owner = CurrentBase.base().owner();
+                var sql = owner.createStatement()) {
+            var known = constraint(sql);
+            sql.execute("alter table people.token_scope drop constraint token_scope_scope_check");
+            sql.execute("insert into people.token_scope (token, scope) values ('" + id + "', 'WEATHER_READ')");
+            try {
+                opensAllElse(token, id, anne);
+            } finally {
+                sql.execute("delete from people.token_scope where scope = 'WEATHER_READ'");
+                sql.execute("alter table people.token_scope add constraint token_scope_scope_check " + known);
+            }
+        }
+    }
+
+    private static String constraint(Statement sql) throws SQLException {
+        try (var found = sql.executeQuery(
+                "select pg_get_constraintdef(oid) from pg_constraint where conname = 'token_scope_scope_check'")) {
+            found.next();
+            return found.getString(1);
+        }
+    }
+
+    private void opensAllElse(String token, UUID id, Person anne) {
+        assertThat(tokens.visitor(token)).isPresent();
+        assertThat(tokens.scopes(id)).containsExactly(TokenScope.ACTS_READ);
+        tokens.writer(token, scopes -> assertThat(scopes).containsExactly(TokenScope.ACTS_READ));
+        var request = new MockHttpServletRequest();
+        request.addHeader("Authorization", "Bearer " + token);
+        assertThat(tokens.scopes(request)).containsExactly(TokenScope.ACTS_READ);
+        assertThat(neighbours.signedIn(anne).get("/moi/jetons").status()).isEqualTo(200);
     }
 }

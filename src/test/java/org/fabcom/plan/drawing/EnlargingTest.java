@@ -49,7 +49,7 @@ class EnlargingTest {
 
     private void join(Subject subject) {
         if (living.stream().anyMatch(it -> it.subject().same(subject))) return;
-        var joining = enlarging.joining(subject, new Lines(List.copyOf(living), List.copyOf(dropped)));
+        var joining = enlarging.joining(subject, new Lines(List.copyOf(living), List.copyOf(dropped), List.of()));
         apply(joining);
     }
 

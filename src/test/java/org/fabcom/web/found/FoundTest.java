@@ -121,7 +121,7 @@ class FoundTest {
 
     @Test
     void a_page_with_json_inside_breaks_no_rule_and_the_house_can_be_put_on_a_telephone() {
-        try (var tab = Browser.get().open(web.address(), Look.PHONE)) {
+        try (var tab = Browser.whole().open(web.address(), Look.PHONE)) {
             tab.go(URI.create(locations("/sitemap/events.xml").getFirst()).getPath());
             assertThat(tab.complaints()).isEmpty();
             tab.go("/");

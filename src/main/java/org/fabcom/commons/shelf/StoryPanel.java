@@ -1,0 +1,80 @@
+package org.fabcom.commons.shelf;
+
+import java.util.ArrayList;
+import java.util.Optional;
+import org.fabcom.commons.PlanFigures;
+import org.fabcom.commons.SharedPlan;
+import org.fabcom.commons.SharedPlans;
+import org.fabcom.commons.Story.Result;
+import org.fabcom.commons.StoryScreen;
+import org.fabcom.commons.shelf.StoriesView.StoryLine;
+import org.fabcom.web.HomePanel;
+import org.fabcom.web.Page;
+import org.springframework.stereotype.Component;
+
+/** On the home page: who changed their tools and how that ended, the plans first that others took up most. */
+@Component
+final class StoryPanel implements HomePanel {
+
+    private static final int SHOWN = 2;
+
+    private final PlanShelf shelf;
+    private final SharedPlans plans;
+    private final StoryScreen screen;
+    private final Optional<PlanFigures> figures;
+
+    StoryPanel(PlanShelf shelf, SharedPlans plans, StoryScreen screen, Optional<PlanFigures> figures) {
+        this.shelf = shelf;
+        this.plans = plans;
+        this.screen = screen;
+        this.figures = figures;
+    }
+
+    @Override
+    public Slot slot() {
+        return Slot.WIDE;
+    }
+
+    @Override
+    public int order() {
+        return 20;
+    }
+
+    @Override
+    public String room() {
+        return "accompaniment";
+    }
+
+    @Override
+    public Optional<Panel> panel(Page page) {
+        if (page.visitor().signedIn()) return Optional.empty();
+        var all = shelf.all();
+        if (all.isEmpty()) return Optional.empty();
+        var lines = all.stream()
+                .limit(SHOWN)
+                .flatMap(it -> plans.find(it.id()).stream())
+                .map(it -> line(it, page))
+                .toList();
+        return Optional.of(new Panel(
+                "commons/stories",
+                new StoriesView(lines, all.size(), figures.map(PlanFigures::url).orElse(""))));
+    }
+
+    private StoryLine line(SharedPlan it, Page page) {
+        var story = it.story();
+        return new StoryLine(it.url(), story.title(), screen.setting(story, page), ended(story.result(), page));
+    }
+
+    /** “Réussi en 77 jours · 26 h de travail · 96 €”; what was not known is left to the page of the plan. */
+    private static String ended(Result it, Page page) {
+        var words = new ArrayList<String>();
+        var days = it.days();
+        var outcome = page.t("cases.case.outcome." + it.outcome());
+        words.add(days == null ? outcome : outcome + " " + page.t("commons.days.line", days));
+        var minutes = it.minutes();
+        if (minutes != null) words.add(page.t("commons.home.work", page.duration(minutes)));
+        var cents = it.cents();
+        if (cents != null) words.add(page.euros(cents));
+        return String.join(" · ", words);
+    }
+}
