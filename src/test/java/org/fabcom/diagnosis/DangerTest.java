@@ -96,7 +96,7 @@ class DangerTest {
         assertThat(ranked.stream().map(it -> it.urgency().ordinal())).isSorted();
         assertThat(ranked)
                 .extracting(Item::urgency)
-                .contains(Urgency.HOLDER_GONE, Urgency.CLOSED, Urgency.UNRECOGNISED, Urgency.FREE);
+                .contains(Item.Urgency.HOLDER_GONE, Item.Urgency.CLOSED, Item.Urgency.UNRECOGNISED, Item.Urgency.FREE);
         assertThat(ranked.getFirst().name()).isEqualTo("Agenda");
         var notebook = ranked.stream()
                 .filter(it -> it.name().equals("Cahier"))
