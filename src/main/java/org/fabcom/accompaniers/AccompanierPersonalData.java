@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 @Component
 class AccompanierPersonalData implements PersonalData {
 
-    private static final String P = "accompaniers.personal.";
+    private static final PersonalField.Words WORDS = new PersonalField.Words("accompaniers.personal");
 
     @Override
     public List<PersonalField> fields() {
@@ -28,11 +28,6 @@ class AccompanierPersonalData implements PersonalData {
     }
 
     private static PersonalField field(String column, String purpose, String retention, String seenBy) {
-        return new PersonalField(
-                "accompaniers.accompanier",
-                column,
-                P + "purpose." + purpose,
-                P + "retention." + retention,
-                P + "seen." + seenBy);
+        return WORDS.field("accompaniers.accompanier", column, purpose, retention, seenBy);
     }
 }

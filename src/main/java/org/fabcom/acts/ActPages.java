@@ -165,7 +165,7 @@ final class ActPages {
     @NeedsScope("acts:write")
     ResponseEntity<Once.Made> noteByProgram(HttpServletRequest request, Visitor me, Page page) throws IOException {
         var id = once.id(request, me, "act");
-        var form = SentForm.of(request, ActFields.SENDABLE);
+        var form = ActFields.SENDABLE.read(request);
         if (form.value("duree").isEmpty()) form.with("duree", "autre");
         form.with(ActForms.SURE, ActForms.ALWAYS);
         var about = form.value("accompagnement");

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -95,6 +96,15 @@ public class Duties {
                 .stream()
                 .filter(it -> may(me, it, duty))
                 .toList();
+    }
+
+    /** The open sites of all organisations at which the visitor may do this. */
+    public List<UUID> sites(Visitor me, Duty duty) {
+        var owners = new HashSet<>(organisations(me.party()));
+        me.seats().forEach((owner, seat) -> {
+            if (seat.atLeast(Seat.REFERENT)) owners.add(owner);
+        });
+        return sites(me, owners, duty).stream().map(Site::id).toList();
     }
 
     /** Organisations at whose sites the person holds a duty. */

@@ -40,13 +40,13 @@ public class Kinds {
     private static final String SELECT = "select id, owner, position, version, archived_at is not null as archived, "
             + ObjectKind.FIELDS.columns() + " from flows.kind where ";
 
+    /** Months are read kind by kind: those of all kinds of the instance are many more. */
     private static final String MEAN = """
-            select k.id, k.mean_grams, coalesce(sum(m.counted_grams), 0)::bigint as grams,
-                coalesce(sum(m.counted_pieces), 0)::bigint as pieces
-            from flows.kind k
-            left join flows.monthly m on m.kind = k.id and m.month <= :day
-                and m.month > date_trunc('month', cast(:day as date)) - interval '12 months'
-                and (m.counted_pieces <> 0 or m.counted_grams <> 0)
+            select k.id, k.mean_grams, m.grams, m.pieces from flows.kind k cross join lateral (
+                select coalesce(sum(m.counted_grams), 0)::bigint as grams, coalesce(sum(m.counted_pieces), 0)::bigint as pieces
+                from flows.monthly m where m.kind = k.id and m.month <= :day
+                    and m.month > date_trunc('month', cast(:day as date)) - interval '12 months'
+                    and (m.counted_pieces <> 0 or m.counted_grams <> 0)) m
             """;
 
     private final JdbcClient db;
@@ -113,13 +113,13 @@ public class Kinds {
 
     /** Of all kinds of an organisation at once. */
     public Map<UUID, Mean> means(PartyId owner, LocalDate day) {
-        return means(db.sql(MEAN + "where k.owner = :owner group by k.id").param("owner", owner.value()), day);
+        return means(db.sql(MEAN + "where k.owner = :owner").param("owner", owner.value()), day);
     }
 
     /** The mean mass of a piece: learnt from what was counted and weighed in twelve months up to this day, else as it was given. */
     Map<UUID, Mean> means(Collection<UUID> kinds, LocalDate day) {
         var asked = kinds.toArray(UUID[]::new);
-        return means(db.sql(MEAN + "where k.id = any (:kinds) group by k.id").param("kinds", asked), day);
+        return means(db.sql(MEAN + "where k.id = any (:kinds)").param("kinds", asked), day);
     }
 
     private static Map<UUID, Mean> means(JdbcClient.StatementSpec asked, LocalDate day) {

@@ -92,13 +92,16 @@ public class Sites {
 
     /** Those of these numbers that there are. */
     public Map<UUID, Site> find(Collection<UUID> ids) {
-        return AskedOnce.each("flows.site", ids, some -> db
-                .sql(select + Rows.among("s.id", "ids"))
-                .param("ids", some.toArray(UUID[]::new))
-                .query(this::read)
-                .list()
-                .stream()
-                .collect(Collectors.toMap(Site::id, it -> it)));
+        return AskedOnce.each(
+                "flows.site",
+                ids,
+                some -> db
+                        .sql(select + Rows.among("s.id", "ids"))
+                        .param("ids", some.toArray(UUID[]::new))
+                        .query(this::read)
+                        .list()
+                        .stream()
+                        .collect(Collectors.toMap(Site::id, it -> it)));
     }
 
     /** With those that are closed, which stay in reports. */

@@ -3,6 +3,7 @@ package org.fabcom.imports;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.fabcom.web.Page;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param join what becomes of several columns that are all this field
  * @param need whether rows can do without it
  * @param reads whether a value reads as one; what does not is shown before anything is written
- * @param telling whether values that read leave little doubt that the column is this field, whatever its heading
+ * @param telling values that leave little doubt that the column is this field, whatever its heading; null if none do
  * @param values what alone may stand in it, null where anything may
  */
 public record MatchField(
@@ -25,11 +26,13 @@ public record MatchField(
         Join join,
         Need need,
         Predicate<String> reads,
-        boolean telling,
+        @Nullable Predicate<String> telling,
         @Nullable Values values) {
 
     /** Between several values of one cell. */
     public static final String LISTED = "[|;,\n]";
+
+    private static final Pattern WORD = Pattern.compile("\\p{L}{3}");
 
     /** Behind the name of a searched field: the column in which its kind finds the very words of the table. */
     public static final String AS_WRITTEN = " (tel quel)";
@@ -91,7 +94,7 @@ public record MatchField(
     }
 
     public static MatchField of(String name, String label, String... words) {
-        return new MatchField(name, label, List.of(words), Join.BLANK, Need.MAY, it -> true, false, null);
+        return new MatchField(name, label, List.of(words), Join.BLANK, Need.MAY, it -> true, null, null);
     }
 
     /** Its name, as people read it. */
@@ -125,8 +128,13 @@ public record MatchField(
         return new MatchField(name, label, words, join, need, reader, telling, values);
     }
 
+    /** A postal code of any country and nothing beside it: a column that holds the commune too is none of codes. */
+    public static boolean postalCode(String cell) {
+        return !WORD.matcher(cell.replaceFirst("(?i)\\bcedex\\b.*", "")).find();
+    }
+
     /** Its values tell it from any other: an address of mail, a phone. */
     public MatchField told(Predicate<String> reader) {
-        return new MatchField(name, label, words, join, need, reader, true, values);
+        return new MatchField(name, label, words, join, need, reader, reader, values);
     }
 }

@@ -38,5 +38,11 @@ public record Run(
     }
 
     /** One line of the report. {@code level}: created, updated, aside, error, note or kept. */
-    public record Line(int n, String level, String place, String text) {}
+    public record Line(int n, String level, String place, String text) {
+
+        /** Where it stands in this file, if it stands in that one; empty if it is told of the whole of it. */
+        public String within(String file) {
+            return place.equals(file) ? "" : place.startsWith(file + ", ") ? place.substring(file.length() + 2) : place;
+        }
+    }
 }

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
+import org.fabcom.kernel.Plain;
 import org.fabcom.kernel.Storable;
 import org.fabcom.kernel.bounds.Bounds;
 import org.jspecify.annotations.Nullable;
@@ -222,8 +223,7 @@ final class RunningReport implements ImportReport {
     }
 
     private static String cut(String text, int most) {
-        var clean = Storable.kept(text);
-        return clean.length() <= most ? clean : clean.substring(0, most) + "…";
+        return Plain.clipped(Storable.kept(text), most + 1);
     }
 
     @Nullable

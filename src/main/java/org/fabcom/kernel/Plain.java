@@ -49,6 +49,17 @@ public final class Plain {
                 : JOINERS.matcher(seen).replaceAll("").strip();
     }
 
+    /** No longer than that; a sign that takes two halves stays whole or goes. */
+    public static String cut(String text, int most) {
+        if (text.length() <= most) return text;
+        return text.substring(0, Character.isHighSurrogate(text.charAt(most - 1)) ? most - 1 : most);
+    }
+
+    /** The same with « … » at its end where something is missing, which counts. */
+    public static String clipped(String text, int most) {
+        return text.length() <= most ? text : cut(text, most - 1) + "…";
+    }
+
     private static boolean joined(String text) {
         for (int i = 0; i < text.length(); i++) {
             if (text.charAt(i) != '\u200C' && text.charAt(i) != '\u200D') continue;

@@ -54,6 +54,10 @@ public class Rights {
                 """).query(Rights::read).list();
     }
 
+    public List<RoleHolder> holders(InstanceRole role) {
+        return holders().stream().filter(it -> it.role() == role).toList();
+    }
+
     /** How many hold each role. */
     public Map<InstanceRole, Integer> counts() {
         var counts = new HashMap<InstanceRole, Integer>();

@@ -22,6 +22,11 @@ public record Commune(
         String partOf,
         String formerly) {
 
+    /** Whether the code is of its department, as that of a post office there is. */
+    public boolean mayHave(String postalCode) {
+        return postalCode.startsWith(department.matches("2[AB]") ? "20" : department.substring(0, 2));
+    }
+
     /** Enough to tell it from its namesakes: « Valence · Drôme (26) ». */
     public String label() {
         return name + " · " + departmentName + " (" + department + ")";

@@ -67,8 +67,9 @@ public final class CommuneFields {
      * which the territory has another that may be meant, unless digits tell which.
      */
     List<Commune> sure(String typed, List<Commune> found) {
+        var name = Communes.written(typed).map(Communes.Written::name).orElse(typed);
         var exact = found.stream()
-                .filter(it -> NameKey.same(typed, it.name()) || NameKey.same(typed, it.formerly()))
+                .filter(it -> NameKey.same(name, it.name()) || NameKey.same(name, it.formerly()))
                 .toList();
         var only = exact.isEmpty() ? found : exact;
         if (only.size() != 1) return List.of();

@@ -21,8 +21,12 @@ public final class Communes {
 
     private static final Pattern DIGITS = Pattern.compile("[0-9]{2,5}");
     private static final Pattern INSEE = Pattern.compile("[0-9][0-9ABab][0-9]{3}");
-    private static final Pattern WITH_POSTAL = Pattern.compile("(.*?)[\\s,(]*\\b([0-9]{5})\\b[\\s,)]*(.*)");
+    private static final Pattern WITH_POSTAL =
+            Pattern.compile("(.*?)[\\s,;:/(–-]*\\b(?:F-?)?([0-9]{2}[ \u00a0\u202f]?[0-9]{3})\\b[\\s,;:/)–-]*(.*)");
+    private static final Pattern CEDEX = Pattern.compile("(?i)\\s*\\bc[ée]dex\\b.*$");
     private static final Pattern WITH_DEPARTMENT = Pattern.compile("(.*\\p{L}.*?)[\\s,(]+([0-9][0-9ABab][0-9]?)\\)?");
+
+    private static final int LONGEST = 100;
 
     private static final int EXACT = 0;
     private static final int BEGINS = 1;
@@ -53,24 +57,53 @@ public final class Communes {
         this.home = home;
     }
 
+    /** A commune and its postal code as people write them in one cell. {@code cedex}: the code is of a post office. */
+    public record Written(String postalCode, String name, boolean cedex) {}
+
+    /** « 26000 Valence », « Valence (26000) », « 26021 VALENCE CEDEX 9 »; empty if there is no code of five digits, or nothing beside it. */
+    public static Optional<Written> written(String cell) {
+        var both = WITH_POSTAL.matcher(cell.strip());
+        if (cell.length() > LONGEST || !both.matches()) return Optional.empty();
+        var beside = (both.group(1) + " " + both.group(3)).strip();
+        var name = bare(beside);
+        return name.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Written(both.group(2).replaceAll("[^0-9]", ""), name, !name.equals(beside)));
+    }
+
+    /** Without the word of a post office. */
+    public static String bare(String name) {
+        return CEDEX.matcher(name).replaceAll("").strip();
+    }
+
     /**
      * Communes by name (case, accents, hyphens, « st » and one typing error forgiven), postal code or its first digits, INSEE
      * code, or a name with one of them. Those of the territory first, then those near it, then the best; at most {@code most}.
      */
     public List<Commune> search(String text, int most) {
         var asked = text.strip();
-        if (asked.length() > 100) return List.of();
+        if (asked.length() > LONGEST) return List.of();
         if (DIGITS.matcher(asked).matches()) return byDigits(asked, most);
         if (INSEE.matcher(asked).matches()) return find(asked).stream().toList();
-        var postal = WITH_POSTAL.matcher(asked);
-        if (postal.matches()) {
-            return byName((postal.group(1) + " " + postal.group(3)).strip(), Integer.MAX_VALUE).stream()
-                    .filter(it -> it.postalCodes().contains(postal.group(2)))
-                    .limit(most)
-                    .toList();
-        }
+        var both = written(asked);
+        if (both.isPresent()) return there(both.get(), most);
         var found = byName(asked, most);
         return found.isEmpty() ? inDepartment(asked, most) : found;
+    }
+
+    /** Where nobody else has the code, that of a post office still tells the department. */
+    private List<Commune> there(Written both, int most) {
+        var named = byName(both.name(), Integer.MAX_VALUE);
+        var there = named.stream()
+                .filter(it -> it.postalCodes().contains(both.postalCode()))
+                .limit(most)
+                .toList();
+        return !there.isEmpty() || !both.cedex()
+                ? there
+                : named.stream()
+                        .filter(it -> NameKey.same(both.name(), it.name()) && it.mayHave(both.postalCode()))
+                        .limit(most)
+                        .toList();
     }
 
     /** The names of those of the territory. */
@@ -110,7 +143,7 @@ public final class Communes {
      * written or formerly was, hyphens and accents forgiven; a code of a post office (CEDEX) still tells the department.
      */
     public Optional<Commune> meant(String name, String postalCode) {
-        if (name.isBlank() || name.length() > 100) return Optional.empty();
+        if (name.isBlank() || name.length() > LONGEST) return Optional.empty();
         var around = zones();
         var exact = best(around.index().named(NameKey.of(name)).mapToLong(it -> score(EXACT, it, around)), 60);
         if (postalCode.isEmpty()) return only(exact);
@@ -118,9 +151,7 @@ public final class Communes {
                 .filter(it -> it.postalCodes().contains(postalCode))
                 .toList();
         if (!there.isEmpty()) return only(there);
-        var department = exact.stream()
-                .filter(it -> postalCode.startsWith(it.department().substring(0, 2)))
-                .toList();
+        var department = exact.stream().filter(it -> it.mayHave(postalCode)).toList();
         return department.isEmpty() ? only(search(postalCode + " " + name, 2)) : only(department);
     }
 

@@ -1,6 +1,7 @@
 package org.fabcom.places;
 
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 import org.fabcom.kernel.Fold;
 
 /**
@@ -9,11 +10,15 @@ import org.fabcom.kernel.Fold;
  */
 final class NameKey {
 
+    /** « Sainte-Luce s/ Loire ». */
+    private static final Pattern ON = Pattern.compile("(?i)\\bs/ ?");
+
     private NameKey() {}
 
     static byte[] of(String name) {
         var key = new StringBuilder();
-        for (var word : Fold.words(name).split(" ")) {
+        var said = name.indexOf('/') < 0 ? name : ON.matcher(name).replaceAll("sur ");
+        for (var word : Fold.words(said).split(" ")) {
             if (word.isEmpty()) continue;
             var whole = whole(word);
             key.append(Character.toUpperCase(whole.charAt(0))).append(whole, 1, whole.length());

@@ -51,9 +51,7 @@ public class PlanDates {
                         plan,
                         quiet(days.getOrDefault(plan.caseId(), List.of())),
                         ties,
-                        asked.stream()
-                                .filter(it -> it.plan().equals(plan.id()))
-                                .toList(),
+                        asked.stream().filter(it -> it.plan().equals(plan.id())).toList(),
                         today)));
         return around;
     }

@@ -74,8 +74,8 @@ final class PlanRows {
                     if (row.getString("kind") != null)
                         counts.computeIfAbsent(id, it -> new ArrayList<>()).add(counted(row));
                 });
-        counts.forEach((id, all) -> lines.computeIfPresent(
-                id, (it, line) -> new Line(line.item().with(all), line.asked())));
+        counts.forEach((id, all) ->
+                lines.computeIfPresent(id, (it, line) -> new Line(line.item().with(all), line.asked())));
         return List.copyOf(lines.values());
     }
 

@@ -105,8 +105,7 @@ public class Plans {
                 plans,
                 some -> PlanRows.lines(db, "i.plan", some).stream()
                         .collect(Collectors.groupingBy(
-                                it -> it.item().plan(),
-                                Collectors.collectingAndThen(Collectors.toList(), Lines::of))));
+                                it -> it.item().plan(), Collectors.collectingAndThen(Collectors.toList(), Lines::of))));
     }
 
     /** One of them, still in the plan or not. */
@@ -118,7 +117,9 @@ public class Plans {
     List<Item> items(UUID plan, List<UUID> ids) {
         var found = PlanRows.lines(db, "i.id", ids);
         return ids.stream()
-                .flatMap(id -> found.stream().map(PlanRows.Line::item).filter(it -> it.id().equals(id)))
+                .flatMap(id -> found.stream()
+                        .map(PlanRows.Line::item)
+                        .filter(it -> it.id().equals(id)))
                 .filter(it -> it.plan().equals(plan))
                 .toList();
     }

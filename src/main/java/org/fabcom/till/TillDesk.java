@@ -1,10 +1,13 @@
 package org.fabcom.till;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.fabcom.flows.Duties;
 import org.fabcom.flows.Duty;
 import org.fabcom.flows.Site;
@@ -63,10 +66,25 @@ public class TillDesk {
         for (var till : all) {
             var site = there.get(till.site());
             if (site == null) continue;
-            var held = duties.of(me, site);
-            if (held.stream().anyMatch(it -> it != Duty.INTAKE)) found.add(new Standing(till, site, held));
+            var at = standing(me, till, site);
+            if (at.duties().stream().anyMatch(it -> it != Duty.INTAKE)) found.add(at);
         }
         return found;
+    }
+
+    /** Those at which they sell, where the till and its site are open. */
+    public List<Standing> open(Visitor me) {
+        var sites = duties.sites(me, organisations(me), Duty.TILL).stream()
+                .collect(Collectors.toMap(Site::id, it -> it, (one, other) -> one, LinkedHashMap::new));
+        var owners = sites.values().stream().map(Site::owner).distinct().toList();
+        return tills.of(owners).stream()
+                .filter(it -> !it.closed() && sites.containsKey(it.site()))
+                .map(it -> standing(me, it, Objects.requireNonNull(sites.get(it.site()))))
+                .toList();
+    }
+
+    private Standing standing(Visitor me, Till till, Site site) {
+        return new Standing(till, site, duties.of(me, site));
     }
 
     /** The tills of this organisation at which they sell. */

@@ -7,6 +7,7 @@ import org.fabcom.people.Person;
 import org.fabcom.people.tokens.ApiTokens;
 import org.fabcom.plan.Accompanied;
 import org.fabcom.plan.Garden;
+import org.fabcom.plan.PlanJournal;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Neighbours;
 import org.fabcom.testing.Web;
@@ -76,6 +77,10 @@ class DoorPlanDrawnTest {
         assertThat(post(garden.lucie, 200, ORDER, "{}").get("items"))
                 .as("as the board decided")
                 .isEqualTo(accepted.get("items"));
+        var journal = application.getBean(PlanJournal.class);
+        var told = journal.ofPlan(garden.plan().id(), 100).size();
+        post(garden.lucie, 200, ORDER, "{}");
+        assertThat(journal.ofPlan(garden.plan().id(), 100)).as("nothing moved").hasSize(told);
         post(garden.lucie, 404, ORDER, "{\"ligne\": \"" + stranger.id() + "\"}");
         post(garden.lucie, 404, ORDER, "{\"ligne\": \"la première\"}");
         post(garden.lucie, 404, ORDER, "{\"ligne\": null}");

@@ -4,6 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.fabcom.circles.Audience;
+import org.fabcom.circles.Circus;
+import org.fabcom.circles.Group;
+import org.fabcom.circles.GroupKind;
+import org.fabcom.circles.Groups;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.PartyId;
@@ -13,14 +19,17 @@ import org.fabcom.talk.notices.Telling;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Neighbours;
 import org.fabcom.testing.Web;
+import org.fabcom.testing.WithCatalogue;
 import org.fabcom.web.access.Doors;
 import org.fabcom.web.access.RoomStakes;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A room that is closed: what was kept of it leads nowhere, and what goes on in it is told before. */
 @FabComTest
+@WithCatalogue
 class ClosedDoorsTest {
 
     private final Web web;
@@ -31,6 +40,8 @@ class ClosedDoorsTest {
     private final List<NoticeKinds> kinds;
     private final List<RoomStakes> stakes;
     private final JdbcClient db;
+    private final Groups groups;
+    private final Circus circus;
 
     ClosedDoorsTest(
             Web web,
@@ -40,7 +51,11 @@ class ClosedDoorsTest {
             Notices notices,
             List<NoticeKinds> kinds,
             List<RoomStakes> stakes,
-            JdbcClient db) {
+            JdbcClient db,
+            Groups groups,
+            ApplicationContext beans) {
+        this.groups = groups;
+        this.circus = new Circus(beans);
         this.web = web;
         this.neighbours = neighbours;
         this.answers = answers;
@@ -57,7 +72,7 @@ class ClosedDoorsTest {
 
     @AfterEach
     void all_open() {
-        for (var room : List.of("market", "till"))
+        for (var room : List.of("market", "till", "agenda", "accompaniment"))
             answers.save(Map.of(Deeds.roomKey(room), Deeds.roomValue(true)), null);
     }
 
@@ -96,6 +111,24 @@ class ClosedDoorsTest {
         assertThat(page.select("main").text()).contains("(salle fermée)");
         assertThat(web.visitor().get("/recherche?q=caisse").page().select("main a[href=/guide/caisse]"))
                 .isEmpty();
+    }
+
+    @Test
+    void neither_the_page_of_a_group_nor_a_sheet_leads_into_a_closed_room() {
+        var rose = neighbours.person("Rose", InstanceRole.COORDINATOR);
+        var draft = new Group.Draft("Entraide", "", Set.of(), Audience.HOUSE, true);
+        var group = Circus.done(groups.create(GroupKind.CIRCLE, draft, null, null, circus.as(rose)));
+        var her = neighbours.signedIn(rose);
+        var leading = "main a[href^=/agenda], main a[href^=/place/de]";
+        assertThat(her.get("/groupes/" + group.id()).page().select(leading)).isNotEmpty();
+        assertThat(web.visitor().get("/catalogue/doodle").page().select("main a[href^=/faire-le-point]"))
+                .isNotEmpty();
+        for (var room : List.of("market", "agenda", "accompaniment")) close(room);
+        assertThat(her.get("/groupes/" + group.id()).page().select(leading)).isEmpty();
+        for (var sheet : List.of("doodle", "nextcloud"))
+            assertThat(web.visitor().get("/catalogue/" + sheet).page().select("main a[href^=/faire-le-point]"))
+                    .as(sheet)
+                    .isEmpty();
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.fabcom.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -64,5 +65,15 @@ class PlainTest {
     void what_people_are_called_is_one_and_stays_as_it_is(String typed) {
         assertThat(Plain.isLine(typed)).isTrue();
         assertThat(Plain.line(typed)).isEqualTo(typed);
+    }
+
+    @Test
+    void a_text_is_cut_where_it_gets_too_long_and_never_through_a_sign() {
+        assertThat(Plain.cut("abc", 3)).isEqualTo("abc");
+        assertThat(Plain.cut("abcd", 3)).isEqualTo("abc");
+        assertThat(Plain.cut("ab😀d", 3)).isEqualTo("ab");
+        assertThat(Plain.cut("a😀d", 3)).isEqualTo("a😀");
+        assertThat(Plain.clipped("abcd", 4)).isEqualTo("abcd");
+        assertThat(Plain.clipped("abcde", 4)).isEqualTo("abc…");
     }
 }

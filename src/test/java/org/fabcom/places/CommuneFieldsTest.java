@@ -35,6 +35,15 @@ class CommuneFieldsTest {
     }
 
     @Test
+    void a_postal_code_that_two_of_them_have_leaves_no_doubt_about_a_whole_name() {
+        for (var typed : List.of("34400 Lunel", "Lunel (34400)"))
+            assertThat(FIELDS.one(typed(typed), "commune").chosen())
+                    .as(typed)
+                    .extracting(Commune::insee)
+                    .containsExactly("34145");
+    }
+
+    @Test
     void namesakes_wait_for_a_choice() {
         var field = FIELDS.one(typed("Valence"), "commune");
         assertThat(field.chosen()).isEmpty();

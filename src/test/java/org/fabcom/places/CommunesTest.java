@@ -45,6 +45,14 @@ class CommunesTest {
         "97400 saint denis, 97411 Saint-Denis",
         "'saint-denis (93)', 93066 Saint-Denis",
         "saint denis 974, 97411 Saint-Denis",
+        "38000/Grenoble, 38185 Grenoble",
+        "Grenoble - F-38000, 38185 Grenoble",
+        "38 000 Grenoble, 38185 Grenoble",
+        "38021 GRENOBLE CEDEX 1, 38185 Grenoble",
+        "20181 Ajaccio Cedex, 2A004 Ajaccio",
+        "44980 Ste-Luce s/ Loire, 44172 Sainte-Luce-sur-Loire",
+        "38021 Grenoble, ''",
+        "13021 Grenoble Cedex, ''",
     })
     void people_type_as_they_like(String typed, String found) {
         assertThat(first(typed)).isEqualTo(found);

@@ -2,8 +2,10 @@ package org.fabcom.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.fabcom.plan.way.Step;
 import org.fabcom.testing.FabComTest;
+import org.fabcom.testing.Neighbours;
 import org.fabcom.testing.Statements;
 import org.fabcom.testing.WithCatalogue;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,12 +18,14 @@ import org.springframework.context.ApplicationContext;
 class PlanStatementsTest {
 
     private final Accompanied accompanied;
+    private final Neighbours neighbours;
     private final Plans plans;
     private final PlanDates dates;
     private Garden garden;
 
     PlanStatementsTest(ApplicationContext context, Plans plans, PlanDates dates) {
         this.accompanied = new Accompanied(context);
+        this.neighbours = context.getBean(Neighbours.class);
         this.plans = plans;
         this.dates = dates;
     }
@@ -52,6 +56,22 @@ class PlanStatementsTest {
         garden.volunteer.get(garden.planUrl());
         assertThat(Statements.least(() -> garden.volunteer.get(garden.planUrl())))
                 .isLessThanOrEqualTo(10);
+    }
+
+    /** Each case, each plan and each line with its dates was asked alone. */
+    @Test
+    void the_home_of_who_sits_in_three_with_a_plan_takes_as_many_as_in_one() {
+        garden.volunteer.get("/");
+        long one = Statements.least(() -> garden.volunteer.get("/"));
+        for (var name : List.of("Le Fournil", "La Ressource")) {
+            var other = neighbours.association(name, garden.lucie);
+            accompanied.accepted(accompanied.prioritised(other, garden.lucie, garden.yann), garden.lucie, garden.yann);
+        }
+        var home = garden.volunteer.get("/");
+        assertThat(home.text()).contains("Le Fournil", "La Ressource", "Les Jardins du Gué");
+        assertThat(home.page().select("main a[href$=/plan], main a[href*=/plan/]"))
+                .hasSizeGreaterThanOrEqualTo(3);
+        assertThat(Statements.least(() -> garden.volunteer.get("/"))).isLessThanOrEqualTo(one);
     }
 
     @Test

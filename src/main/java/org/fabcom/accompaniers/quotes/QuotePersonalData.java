@@ -19,18 +19,21 @@ class QuotePersonalData implements PersonalData {
     /** Versions are written by who offers. */
     private static final String PROVIDED = "quote in (select id from accompaniers.quote where provider = any (:own))";
 
-    private static final String P = "quotes.personal.";
+    private static final PersonalField.Words WORDS = new PersonalField.Words("quotes.personal");
 
     @Override
     public List<PersonalField> fields() {
-        return List.of(
-                field("quote", "provider"),
-                field("quote", "asker"),
-                field("quote", "asked_by"),
-                field("quote", "accepted_by"),
-                field("quote_version", "made_by"),
-                field("quote_outcome", "said_by"),
-                field("quote_step", "actor"));
+        return WORDS.fields(
+                        "accompaniers",
+                        List.of(
+                                "quote.provider",
+                                "quote.asker",
+                                "quote.asked_by",
+                                "quote.accepted_by",
+                                "quote_version.made_by",
+                                "quote_outcome.said_by",
+                                "quote_step.actor"))
+                .toList();
     }
 
     @Override
@@ -43,10 +46,6 @@ class QuotePersonalData implements PersonalData {
                 Trace.kept("accompaniers.quote_version", "made_by"),
                 Trace.kept("accompaniers.quote_outcome", "said_by"),
                 Trace.kept("accompaniers.quote_step", "actor"));
-    }
-
-    private static PersonalField field(String table, String column) {
-        return new PersonalField("accompaniers." + table, column, P + "purpose", P + "retention", P + "seen");
     }
 
     @Bean

@@ -110,8 +110,7 @@ final class DemoBooks implements DemoData {
     }
 
     private Currency euro(Instant now) {
-        var administrator = rights.holders().stream()
-                .filter(it -> it.role() == InstanceRole.ADMINISTRATOR)
+        var administrator = rights.holders(InstanceRole.ADMINISTRATOR).stream()
                 .min(Comparator.comparing(RoleHolder::grantedAt))
                 .map(RoleHolder::person)
                 .orElseThrow();

@@ -100,7 +100,10 @@ class CoopKnown {
             if (found.isPresent()) return found.get();
         }
         if (name.isEmpty()) return null;
-        var found = communes.search((name + " " + postalCode).strip(), 2);
+        var typed = Communes.written(name).isPresent() ? name : (name + " " + postalCode).strip();
+        var both = Communes.written(typed).flatMap(it -> communes.meant(it.name(), it.postalCode()));
+        if (both.isPresent()) return both.get();
+        var found = communes.search(typed, 2);
         return found.size() == 1 ? found.getFirst() : null;
     }
 

@@ -62,7 +62,7 @@ class PeopleKind implements ImportKind {
             MatchField.of("Année de naissance", "", "naissance", "annee naissance", "ne en")
                     .heading()
                     .reading(it -> it.matches("(19|20)[0-9]{2}")),
-            MatchField.of("Code postal", "", "cp"),
+            MatchField.of("Code postal", "", "cp").reading(MatchField::postalCode),
             MatchField.of("Code INSEE", "", "insee"),
             MatchField.of("N° de téléphone", "", "telephone", "tel", "portable", "mobile")
                     .told(it -> Phone.read(it).isPresent()),

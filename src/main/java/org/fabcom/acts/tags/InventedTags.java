@@ -38,8 +38,7 @@ final class InventedTags implements DemoData {
 
     @Override
     public void fill() {
-        rights.holders().stream()
-                .filter(it -> it.role() == InstanceRole.COORDINATOR)
+        rights.holders(InstanceRole.COORDINATOR).stream()
                 .min(Comparator.comparing(RoleHolder::name))
                 .ifPresent(it -> fill(it.person()));
         db.sql(

@@ -182,10 +182,7 @@ final class TagPages {
     }
 
     private List<PartyId> mediators() {
-        return rights.holders().stream()
-                .filter(it -> it.role() == MEDIATOR)
-                .map(RoleHolder::person)
-                .toList();
+        return rights.holders(MEDIATOR).stream().map(RoleHolder::person).toList();
     }
 
     /** Those whose goals they may be; nobody chosen: the whole team’s. */

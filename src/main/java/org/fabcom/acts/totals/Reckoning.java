@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.fabcom.acts.Choices;
 import org.fabcom.acts.Coded;
 import org.fabcom.acts.Margins;
@@ -17,6 +18,7 @@ import org.fabcom.acts.totals.Figures.Entry;
 import org.fabcom.acts.totals.Figures.Group;
 import org.fabcom.acts.totals.Totals.Line;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.counts.AskedOnce;
 import org.fabcom.places.Commune;
 import org.fabcom.places.Communes;
 import org.springframework.stereotype.Component;
@@ -58,10 +60,17 @@ public class Reckoning {
 
     /** @param organisations how many of those helped are named, the ones with most time first */
     public Figures of(Selection selection, int organisations) {
+        return AskedOnce.during(() -> reckoned(selection, organisations));
+    }
+
+    private Figures reckoned(Selection selection, int organisations) {
         var period = new Period(selection.from(), selection.to());
         var earlier = period.before();
         var account = totals.of(selection, organisations);
         var before = totals.sums(selection.during(earlier.from(), earlier.to()));
+        choices.named(Stream.of(account.lines().organisations(), account.mediators())
+                .flatMap(it -> it.keySet().stream())
+                .toList());
         var groups = new ArrayList<Group>();
         groups.add(plain("alone", account.lines().alone()));
         groups.add(plain("themes", account.lines().themes()));

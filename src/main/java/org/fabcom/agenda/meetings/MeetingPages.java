@@ -118,8 +118,7 @@ final class MeetingPages {
     ModelAndView cancel(@PathVariable("meeting") UUID id, Form form, Visitor me, Page page) {
         var meeting = mayRead(id, me);
         if (!mayArrange(meeting, me)) throw Problem.forbidden();
-        var reason = Plain.line(form.value("raison"));
-        if (reason.length() > 500) reason = reason.substring(0, 500);
+        var reason = Plain.cut(Plain.line(form.value("raison")), 500);
         var side = accompanies(meeting, me) ? Meeting.Side.TEAM : Meeting.Side.GUEST;
         return switch (meetings.cancel(id, reason, side, me.party())) {
             case MeetingOutcome.Done it -> page.redirect(meeting.url(), "agenda.meeting.cancelled");

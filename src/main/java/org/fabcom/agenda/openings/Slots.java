@@ -103,9 +103,11 @@ class Slots {
     private List<Away.Days> away(Set<PartyId> mediators) {
         return mediators.isEmpty()
                 ? List.of()
-                : SharedAnswers.of(List.of("agenda.away", mediators, Days.today(clock)), () -> away.stream()
-                        .flatMap(it -> it.of(mediators).stream())
-                        .toList());
+                : SharedAnswers.of(
+                        List.of("agenda.away", mediators, Days.today(clock)),
+                        () -> away.stream()
+                                .flatMap(it -> it.of(mediators).stream())
+                                .toList());
     }
 
     private static Stream<Slot> slots(
@@ -125,16 +127,23 @@ class Slots {
     private List<Taken> taken(Set<PartyId> mediators, Instant now) {
         if (mediators.isEmpty()) return List.of();
         var today = LocalDate.ofInstant(now, Span.ZONE); // what was over before now takes nothing
-        return SharedAnswers.of(List.of("agenda.taken", mediators, today), () -> db.sql("""
+        return SharedAnswers.of(
+                List.of("agenda.taken", mediators, today),
+                () -> db.sql("""
                 select p.party, m.starts_at, m.ends_at from agenda.meeting m join agenda.meeting_party p on p.meeting = m.id
                 where (m.state = 'PLANNED' or m.called_off_for = 'TEAM' and m.subject_kind = 'agenda.opening') and p.party = any (:mediators) and m.ends_at > :now and m.starts_at < :horizon
                 """)
-                .param("mediators", Rows.ids(mediators))
-                .param("now", Times.sql(today.atStartOfDay(Span.ZONE).toInstant()))
-                .param("horizon", Times.sql(today.plusDays(1).atStartOfDay(Span.ZONE).toInstant().plus(HORIZON)))
-                .query((row, n) ->
-                        new Taken(Rows.party(row, "party"), Times.read(row, "starts_at"), Times.read(row, "ends_at")))
-                .list());
+                        .param("mediators", Rows.ids(mediators))
+                        .param("now", Times.sql(today.atStartOfDay(Span.ZONE).toInstant()))
+                        .param(
+                                "horizon",
+                                Times.sql(today.plusDays(1)
+                                        .atStartOfDay(Span.ZONE)
+                                        .toInstant()
+                                        .plus(HORIZON)))
+                        .query((row, n) -> new Taken(
+                                Rows.party(row, "party"), Times.read(row, "starts_at"), Times.read(row, "ends_at")))
+                        .list());
     }
 
     private Set<PartyId> mediators() {

@@ -27,8 +27,7 @@ class CallbackNotices {
 
     @ApplicationModuleListener
     void on(CallbackAsked it) {
-        rights.holders().stream()
-                .filter(one -> one.role() == InstanceRole.COORDINATOR)
+        rights.holders(InstanceRole.COORDINATOR).stream()
                 .map(RoleHolder::person)
                 .forEach(one -> notices.tell(new Telling(one, KIND, it.id(), null, CallbackPages.PATH, List.of(), "")));
     }

@@ -62,14 +62,17 @@ class CaseSteps implements NextSteps {
         var all = cases.of(ours);
         var going = all.stream().filter(it -> !it.state().ended()).limit(MOST).toList();
         screen.ahead(going);
-        return Stream.concat(
-                        going.stream().map(it -> step(it, page)), sheet(ours, all, page).stream())
+        return Stream.concat(going.stream().map(it -> step(it, page)), sheet(ours, all, page).stream())
                 .toList();
     }
 
     /** The last sheet that was kept, as long as nobody asked for help since. */
     private Optional<Step> sheet(Set<PartyId> ours, List<Case> all, Page page) {
-        if (ours.isEmpty()) return Optional.empty();
+        boolean helped = ours.stream()
+                .allMatch(it -> all.stream()
+                        .anyMatch(one ->
+                                one.organisation().equals(it) && !one.state().ended()));
+        if (helped) return Optional.empty();
         return diagnoses.of(ours).stream()
                 .max(Comparator.comparing(KeptRow::at))
                 .filter(it -> it.at().isAfter(clock.instant().minus(FRESH)))

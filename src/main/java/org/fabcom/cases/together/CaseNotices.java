@@ -40,8 +40,7 @@ class CaseNotices {
 
     @ApplicationModuleListener
     void on(CaseNews.Opened it) {
-        var coordinators = rights.holders().stream()
-                .filter(one -> one.role() == InstanceRole.COORDINATOR)
+        var coordinators = rights.holders(InstanceRole.COORDINATOR).stream()
                 .map(RoleHolder::person)
                 .toList();
         tell(coordinators, it.by(), CaseNoticeKinds.ASKED, it.id(), it, List.of(name(it.organisation())));

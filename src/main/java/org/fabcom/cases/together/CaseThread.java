@@ -79,8 +79,7 @@ class CaseThread implements ThreadSubject {
         var participants = new ArrayList<Participant>();
         if (mediator != null) participants.add(new Participant(mediator, true));
         else
-            roles.holders().stream()
-                    .filter(it -> it.role() == InstanceRole.COORDINATOR)
+            roles.holders(InstanceRole.COORDINATOR).stream()
                     .map(RoleHolder::person)
                     .forEach(it -> participants.add(new Participant(it, true)));
         seats.in(found.get().organisation()).stream()

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.fabcom.catalogue.Offers;
 import org.fabcom.catalogue.Sheet;
@@ -14,6 +15,7 @@ import org.fabcom.catalogue.Sheets;
 import org.fabcom.catalogue.choosing.ChoicesView.RowView;
 import org.fabcom.catalogue.search.Needs;
 import org.fabcom.imports.reading.PlainText;
+import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.web.Access;
 import org.fabcom.web.Form;
@@ -31,6 +33,13 @@ import org.springframework.web.servlet.ModelAndView;
 final class ChoicePages {
 
     private static final String ONE = Choice.PATH + "/{use}";
+    static final String SOFTWARE = "logiciel";
+    static final String OPEN = "ouvrir";
+    static final String HOST = "hebergeur";
+    static final String REASON = "raison";
+    /** The last decision that was read. */
+    static final String SEEN = "vu";
+
     private static final int LONGEST_REASON = 160;
     private static final int LONGEST_ADDRESS = 300;
 
@@ -100,60 +109,79 @@ final class ChoicePages {
     @GetMapping(ONE)
     @Access(instance = {ADMINISTRATOR, CATALOGUE_EDITOR})
     ModelAndView one(@PathVariable String use, Page page) {
-        var it = choices.all().get(known(use));
+        return page.show(
+                "catalogue/choice",
+                view(use, form(known(use)).with(SEEN, choices.last().get(use)), page));
+    }
+
+    /** As it stands. */
+    Form form(String use) {
+        var it = choices.all().get(use);
         var form = Form.empty();
-        if (it != null)
-            form.with("logiciel", it.software())
-                    .with("ouvrir", it.open())
-                    .with(
-                            "hebergeur",
-                            it.host().isEmpty() && !it.takers().isEmpty()
-                                    ? it.takers().getFirst().host()
-                                    : it.host())
-                    .with("raison", it.reason("fr"));
-        return page.show("catalogue/choice", view(use, form, page));
+        if (it == null) return form;
+        boolean asked = it.host().isEmpty() && !it.takers().isEmpty();
+        return form.with(SOFTWARE, it.software())
+                .with(OPEN, it.open())
+                .with(HOST, asked ? it.takers().getFirst().host() : it.host())
+                .with(REASON, it.reason("fr"));
     }
 
     @PostMapping(ONE)
     @Access(instance = {ADMINISTRATOR, CATALOGUE_EDITOR})
     ModelAndView decide(@PathVariable String use, Form form, Visitor me, Page page) {
-        var software = form.value("logiciel").strip();
-        var open = form.value("ouvrir").strip();
-        var host = form.value("hebergeur").strip();
-        var reason = PlainText.of(form.value("raison"));
-        check(software, open, host, reason, form, page);
-        if (form.wrong()) return page.refuse(422, "catalogue/choice", view(known(use), form, page));
-        var today = LocalDate.now(clock);
-        var said = Map.of("fr", reason);
-        choices.decide(
-                new Choice(
-                        known(use), software.isEmpty() ? null : software, open, host, said, List.of(), "", today, null),
-                me.party());
+        var wish = read(use, form, page);
+        if (form.wrong()) return page.refuse(422, "catalogue/choice", view(use, form, page));
+        if (!choices.decide(wish, seen(form), me.party())) {
+            form.with(SEEN, choices.last().get(use)).reject(SOFTWARE, page.t("catalogue.choice.late"));
+            return page.refuse(409, "catalogue/choice", view(use, form, page));
+        }
         return page.redirect(Choice.PATH + "#" + use, "catalogue.choice.done");
     }
 
     @PostMapping(ONE + "/rendre")
     @Access(instance = {ADMINISTRATOR, CATALOGUE_EDITOR})
-    ModelAndView giveBack(@PathVariable String use, Visitor me, Page page) {
-        choices.giveBack(known(use), me.party());
+    ModelAndView giveBack(@PathVariable String use, Form form, Visitor me, Page page) {
+        if (!choices.giveBack(known(use), seen(form), me.party())) throw Problem.conflict();
         return page.redirect(Choice.PATH + "#" + use, "catalogue.choice.back");
+    }
+
+    static @Nullable UUID seen(Form form) {
+        return Ids.read(form.value(SEEN)).orElse(null);
+    }
+
+    /** What is wrong is said on the form. */
+    Choice read(String use, Form form, Page page) {
+        var software = form.value(SOFTWARE).strip();
+        var open = form.value(OPEN).strip();
+        var host = form.value(HOST).strip();
+        var reason = PlainText.of(form.value(REASON));
+        check(software, open, host, reason, form, page);
+        return new Choice(
+                known(use),
+                software.isEmpty() ? null : software,
+                open,
+                host,
+                Map.of("fr", reason),
+                List.of(),
+                "",
+                LocalDate.now(clock),
+                null);
     }
 
     private void check(String software, String open, String host, String reason, Form form, Page page) {
         var sheet = software.isEmpty()
                 ? null
                 : sheets.find(software).filter(Sheet::commons).orElse(null);
-        if (!software.isEmpty() && sheet == null) form.reject("logiciel", page.t("catalogue.choice.software.none"));
+        if (!software.isEmpty() && sheet == null) form.reject(SOFTWARE, page.t("catalogue.choice.software.none"));
         if (!open.isEmpty()
                 && (!open.startsWith("https://") || open.length() > LONGEST_ADDRESS || PlainText.address(open) == null))
-            form.reject("ouvrir", page.t("editing.error.url"));
+            form.reject(OPEN, page.t("editing.error.url"));
         if (!host.isEmpty() && (sheet == null || !offers(sheet).contains(host)))
             form.reject(
-                    "hebergeur",
-                    page.t("catalogue.choice.host.none", sheet == null ? "" : String.join(", ", offers(sheet))));
-        if (reason.isBlank()) form.reject("raison", page.t("catalogue.choice.reason.none"));
+                    HOST, page.t("catalogue.choice.host.none", sheet == null ? "" : String.join(", ", offers(sheet))));
+        if (reason.isBlank()) form.reject(REASON, page.t("catalogue.choice.reason.none"));
         if (reason.length() > LONGEST_REASON)
-            form.reject("raison", page.t("editing.error.long", LONGEST_REASON, reason.length()));
+            form.reject(REASON, page.t("editing.error.long", LONGEST_REASON, reason.length()));
     }
 
     private List<String> offers(Sheet sheet) {
@@ -164,7 +192,7 @@ final class ChoicePages {
     }
 
     /** A need of ours, or a service of the catalogue. */
-    private String known(String use) {
+    String known(String use) {
         boolean need = needs.all().stream().anyMatch(it -> it.id().equals(use));
         if (need || sheets.find(use).filter(it -> !it.commons()).isPresent()) return use;
         throw Problem.notFound();
@@ -176,7 +204,7 @@ final class ChoicePages {
                 use,
                 label(use, sheets.find(use).orElse(null), page),
                 Choice.PATH + "/" + use,
-                it != null && !choices.isStarter(it),
+                it != null && !choices.isStarter(it) && choices.starts(use),
                 form);
     }
 }

@@ -7,11 +7,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.fabcom.catalogue.Sheet;
 import org.fabcom.catalogue.choosing.Choice.Taker;
@@ -19,10 +21,12 @@ import org.fabcom.kernel.Caches;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Rows;
 import org.fabcom.kernel.Times;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The choices: those FabCom is born with, and above them what an editor chose last. None is overwritten. They are read for
@@ -37,13 +41,15 @@ public class FirstChoices implements Caches.Cache {
 
     private final Map<String, Choice> starter = StarterChoices.read();
     private final JdbcClient db;
+    private final TransactionTemplate transaction;
     private final Clock clock;
     private volatile @Nullable Copy copy;
 
     private record Copy(Map<String, Choice> all, Instant until) {}
 
-    FirstChoices(JdbcClient db, Clock clock) {
+    FirstChoices(JdbcClient db, TransactionTemplate transaction, Clock clock) {
         this.db = db;
+        this.transaction = transaction;
         this.clock = clock;
     }
 
@@ -102,21 +108,50 @@ public class FirstChoices implements Caches.Cache {
         return other == null ? Stream.of(it) : Stream.concat(Stream.of(it), withOthers(other));
     }
 
-    void decide(Choice it, PartyId by) {
-        write(it, by, false);
+    /** False if somebody decided after {@code seen}, which is null if nobody ever did. */
+    boolean decide(Choice it, @Nullable UUID seen, PartyId by) {
+        return write(it, seen, by, false);
     }
 
-    /** The choice of the start holds again. */
-    void giveBack(String use, PartyId by) {
+    /** The choice of the start holds again; false as above, or if there is none. */
+    boolean giveBack(String use, @Nullable UUID seen, PartyId by) {
         var it = starter.get(use);
-        if (it != null) write(it, by, true);
+        return it != null && write(it, seen, by, true);
+    }
+
+    /** The last decision about each use, given back or not. */
+    Map<String, UUID> last() {
+        var last = new HashMap<String, UUID>();
+        db.sql("select distinct on (use) use, id from catalogue.choice order by use, decided_at desc, id desc")
+                .query(row -> {
+                    last.put(row.getString("use"), Rows.id(row, "id"));
+                });
+        return last;
+    }
+
+    boolean starts(String use) {
+        return starter.containsKey(use);
     }
 
     boolean isStarter(Choice it) {
         return it.equals(starter.get(it.use()));
     }
 
-    private void write(Choice it, PartyId by, boolean givenBack) {
+    private boolean write(Choice it, @Nullable UUID seen, PartyId by, boolean givenBack) {
+        boolean written = Boolean.TRUE.equals(transaction.execute(status -> {
+            db.sql("select pg_advisory_xact_lock(hashtextextended('catalogue.choice ' || :use, 0))")
+                    .param("use", it.use())
+                    .query((row, n) -> 0)
+                    .single();
+            if (!Objects.equals(last().get(it.use()), seen)) return false;
+            insert(it, by, givenBack);
+            return true;
+        }));
+        if (written) clear();
+        return written;
+    }
+
+    private void insert(Choice it, PartyId by, boolean givenBack) {
         db.sql("""
                 insert into catalogue.choice (id, use, software, open_url, host, reason, decided_by, decided_at, given_back)
                 values (:id, :use, :software, :open, :host, :reason, :by, :at, :back)
@@ -131,7 +166,6 @@ public class FirstChoices implements Caches.Cache {
                 .param("at", Times.sql(clock.instant()))
                 .param("back", givenBack)
                 .update();
-        clear();
     }
 
     private static Choice read(ResultSet row, int n) throws SQLException {

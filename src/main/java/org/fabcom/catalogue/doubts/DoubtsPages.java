@@ -5,6 +5,9 @@ import static org.fabcom.kernel.InstanceRole.CATALOGUE_EDITOR;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.fabcom.catalogue.Fact;
 import org.fabcom.catalogue.Merged;
@@ -36,6 +39,11 @@ import org.springframework.web.servlet.ModelAndView;
 final class DoubtsPages {
 
     static final String HOME = "/administration/licences-a-trancher";
+    static final String WAY = "faire";
+    static final String SEEN = "vu";
+    /** What joins the licences of the list. */
+    static final Map<String, String> WAYS = Map.of("choix", " OR ", "toutes", " AND ");
+
     private static final int AT_ONCE = 20;
 
     private final DoubtfulLicences doubts;
@@ -74,27 +82,31 @@ final class DoubtsPages {
     @Access(instance = {ADMINISTRATOR, CATALOGUE_EDITOR})
     ModelAndView settle(@PathVariable String slug, Form form, Visitor me, Page page) {
         var sheet = sheets.find(slug).orElseThrow(Problem::notFound);
-        var joint = switch (form.value("faire")) {
-            case "choix" -> " OR ";
-            case "toutes" -> " AND ";
-            default -> throw Problem.badRequest();
-        };
-        var parts = DoubtfulLicences.parts(sheet.licence() == null ? "" : sheet.licence());
-        if (parts.isEmpty()) return page.redirectWithCare(HOME, "editing.doubt.late");
-        var wish = new Overrides.Wish(
-                SheetField.LICENCE,
-                String.join(joint, parts),
-                source(sheet),
-                page.t("editing.doubt.why." + form.value("faire")),
-                Ids.read(form.value("vu")).orElse(null));
-        return overrides.set(sheet.id(), wish, LocalDate.now(clock), me.party()) instanceof EditOutcome.Done(UUID edit)
-                ? page.redirectWithUndo(
+        if (!WAYS.containsKey(form.value(WAY))) throw Problem.badRequest();
+        return settle(sheet, form, me, page)
+                .map(edit -> page.redirectWithUndo(
                         HOME,
                         HOME + "/" + slug + "/rendre/" + edit,
                         "editing.doubt.settled",
                         sheet.name(),
-                        wish.value())
-                : page.redirectWithCare(HOME, "editing.doubt.late");
+                        sheets.find(slug).map(Sheet::licence).orElse("")))
+                .orElseGet(() -> page.redirectWithCare(HOME, "editing.doubt.late"));
+    }
+
+    /** The act by which it was; empty if it is settled, or somebody was faster. */
+    Optional<UUID> settle(Sheet sheet, Form form, Visitor me, Page page) {
+        var way = form.value(WAY);
+        var parts = DoubtfulLicences.parts(sheet.licence() == null ? "" : sheet.licence());
+        if (parts.isEmpty()) return Optional.empty();
+        var wish = new Overrides.Wish(
+                SheetField.LICENCE,
+                String.join(Objects.requireNonNull(WAYS.get(way)), parts),
+                source(sheet),
+                page.t("editing.doubt.why." + way),
+                Ids.read(form.value(SEEN)).orElse(null));
+        return overrides.set(sheet.id(), wish, LocalDate.now(clock), me.party()) instanceof EditOutcome.Done(UUID edit)
+                ? Optional.of(edit)
+                : Optional.empty();
     }
 
     /** What the source says stands again, if nobody said otherwise since. */
@@ -114,7 +126,7 @@ final class DoubtsPages {
         return page == null ? null : new Fact.Source(page.url(), page.title());
     }
 
-    private String seen(Sheet sheet) {
+    String seen(Sheet sheet) {
         return edits.last(sheet.id(), SheetField.LICENCE.slug())
                 .map(Edit::id)
                 .map(UUID::toString)

@@ -5,6 +5,7 @@ import static org.fabcom.kernel.InstanceRole.CATALOGUE_EDITOR;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -34,12 +35,16 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The editor's bench for programs: fields said otherwise than the sources, facts added, corrected, settled, taken off and given back. */
+/**
+ * The editor's bench for programs: fields and openings of hosts said otherwise than the sources, facts added,
+ * corrected, settled, taken off and given back.
+ */
 @RestController
 class EditingApi {
 
     private static final String SHEET = "/api/v1/catalogue/{slug}";
     private static final String FACT = SHEET + "/facts";
+    private static final String OFFERS = SHEET + "/offers";
 
     /** @param seen the last act on it: sent back as {@code vu}, it tells that nobody was faster */
     record FieldNow(
@@ -53,6 +58,21 @@ class EditingApi {
     /** @param edit the act by which something was taken off, to give it back; null where nothing was */
     record Edited(@Nullable UUID edit) {}
 
+    /** Whether a host takes newcomers: {@code status} is open, full, closing or unknown; {@code edited}: an editor said so. */
+    record OfferNow(
+            UUID id,
+            String host,
+            String text,
+            String status,
+            @Nullable LocalDate closes,
+            String source,
+            String title,
+            LocalDate read,
+            boolean edited,
+            @Nullable UUID seen) {}
+
+    record OffersNow(List<OfferNow> items) {}
+
     private final Sheets sheets;
     private final Facts facts;
     private final SourceRecords records;
@@ -60,6 +80,8 @@ class EditingApi {
     private final FieldPages fields;
     private final FactPages factPages;
     private final SettlePages settling;
+    private final OfferPages offers;
+    private final Openings openings;
     private final Once once;
 
     EditingApi(
@@ -70,6 +92,8 @@ class EditingApi {
             FieldPages fields,
             FactPages factPages,
             SettlePages settling,
+            OfferPages offers,
+            Openings openings,
             Once once) {
         this.sheets = sheets;
         this.facts = facts;
@@ -78,6 +102,8 @@ class EditingApi {
         this.fields = fields;
         this.factPages = factPages;
         this.settling = settling;
+        this.offers = offers;
+        this.openings = openings;
         this.once = once;
     }
 
@@ -171,6 +197,55 @@ class EditingApi {
         if (form.wrong()) throw SentForm.refused(form);
         ActOfPage.done(settling.settle(slug, ids, form, me, page), form);
         return taken(ids);
+    }
+
+    @GetMapping(OFFERS)
+    @Access(instance = {ADMINISTRATOR, CATALOGUE_EDITOR})
+    @NeedsScope("catalogue:write")
+    OffersNow offers(@PathVariable String slug) {
+        return new OffersNow(
+                openings.of(sheet(slug).id()).stream().map(this::now).toList());
+    }
+
+    /** {@code set}: an editor read whether the host takes newcomers. {@code release}: the source speaks again. */
+    @PostMapping(OFFERS + "/{id}/{act:set|release}")
+    @Access(instance = {ADMINISTRATOR, CATALOGUE_EDITOR})
+    @NeedsScope("catalogue:write")
+    OfferNow open(
+            @PathVariable String slug,
+            @PathVariable UUID id,
+            @PathVariable String act,
+            HttpServletRequest request,
+            Visitor me,
+            Page page)
+            throws IOException {
+        boolean set = act.equals("set");
+        var form = SentForm.of(
+                request,
+                OfferPages.STATUS,
+                OfferPages.CLOSES,
+                Typed.URL,
+                Typed.TITLE,
+                Typed.READ,
+                Typed.WHY,
+                Typed.SEEN);
+        if (set) form = ActOfPage.over(OfferPages.form(offers.offer(sheet(slug), id)), form);
+        ActOfPage.done(set ? offers.set(slug, id, form, me, page) : offers.giveBack(slug, id, form, me, page), form);
+        return now(offers.offer(sheet(slug), id));
+    }
+
+    private OfferNow now(Openings.Opening it) {
+        return new OfferNow(
+                it.offer(),
+                it.host(),
+                it.text(),
+                it.status(),
+                it.closesOn(),
+                it.source().url(),
+                it.source().title(),
+                it.readOn(),
+                it.edited(),
+                openings.last(it).map(Edit::id).orElse(null));
     }
 
     /** What an act took off is back. */

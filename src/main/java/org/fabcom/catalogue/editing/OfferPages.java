@@ -30,8 +30,8 @@ final class OfferPages {
     private static final String HERE = EditingPages.BENCH + "/offres/{id}";
     private static final String TEMPLATE = "catalogue/offerform";
     private static final List<String> STATUSES = List.of("open", "full", "closing", "unknown");
-    private static final String STATUS = "places";
-    private static final String CLOSES = "ferme";
+    static final String STATUS = "places";
+    static final String CLOSES = "ferme";
 
     private final Sheets sheets;
     private final Openings openings;
@@ -50,12 +50,16 @@ final class OfferPages {
     ModelAndView offer(@PathVariable String slug, @PathVariable UUID id, Page page) {
         var sheet = sheets.find(slug).orElseThrow(Problem::notFound);
         var offer = offer(sheet, id);
-        var form = Form.empty()
+        return page.show(TEMPLATE, view(sheet, offer, form(offer), null, page));
+    }
+
+    /** As it stands; when it was read and why is said anew. */
+    static Form form(Openings.Opening offer) {
+        return Form.empty()
                 .with(STATUS, offer.status())
                 .with(CLOSES, offer.closesOn())
                 .with(Typed.URL, offer.source().url())
                 .with(Typed.TITLE, offer.source().title());
-        return page.show(TEMPLATE, view(sheet, offer, form, null, page));
     }
 
     @PostMapping(HERE)
@@ -99,7 +103,7 @@ final class OfferPages {
         return new Openings.Wish(status, closes, source, read, why, Typed.seen(form));
     }
 
-    private Openings.Opening offer(Sheet sheet, UUID id) {
+    Openings.Opening offer(Sheet sheet, UUID id) {
         return openings.find(id).filter(it -> it.commons().equals(sheet.id())).orElseThrow(Problem::notFound);
     }
 

@@ -9,17 +9,20 @@ import org.springframework.stereotype.Component;
 @Component
 class EditorsPersonalData implements PersonalData {
 
-    private static final String P = "editing.privacy.";
+    private static final PersonalField.Words WORDS = new PersonalField.Words("editing.privacy");
 
     @Override
     public List<PersonalField> fields() {
-        return List.of(
-                field("edit", "by"),
-                field("fact", "author"),
-                field("candidate", "decided_by"),
-                field("choice", "decided_by"),
-                field("merge", "merged_by"),
-                field("merge", "undone_by"));
+        return WORDS.fields(
+                        "catalogue",
+                        List.of(
+                                "edit.by",
+                                "fact.author",
+                                "candidate.decided_by",
+                                "choice.decided_by",
+                                "merge.merged_by",
+                                "merge.undone_by"))
+                .toList();
     }
 
     @Override
@@ -31,9 +34,5 @@ class EditorsPersonalData implements PersonalData {
                 Trace.kept("catalogue.choice", "decided_by"),
                 Trace.kept("catalogue.merge", "merged_by"),
                 Trace.kept("catalogue.merge", "undone_by"));
-    }
-
-    private static PersonalField field(String table, String column) {
-        return new PersonalField("catalogue." + table, column, P + "purpose", P + "retention", P + "seen");
     }
 }

@@ -5,7 +5,6 @@ import static org.fabcom.kernel.InstanceRole.CATALOGUE_EDITOR;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.fabcom.catalogue.SheetId;
@@ -16,6 +15,7 @@ import org.fabcom.web.list.Address;
 import org.fabcom.web.list.Paging;
 import org.fabcom.web.problem.Problem;
 import org.fabcom.web.programs.NeedsScope;
+import org.fabcom.web.programs.Paged;
 import org.fabcom.web.programs.SentForm;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -32,8 +32,6 @@ class CandidateApi {
 
     record Pair(UUID one, String name, String slug, UUID other, String named, String lone) {}
 
-    record Pairs(long total, int page, int pages, List<Pair> items) {}
-
     /** @param merge the act by which they became one; null if they stay two */
     record Decided(@Nullable UUID merge) {}
 
@@ -48,12 +46,10 @@ class CandidateApi {
     @GetMapping(PATH)
     @Access(instance = {ADMINISTRATOR, CATALOGUE_EDITOR})
     @NeedsScope("catalogue:write")
-    Pairs pairs(Address address) {
+    Paged<Pair> pairs(Address address) {
         var paging = Paging.of(address, 100, candidates.count());
-        return new Pairs(
-                paging.total(),
-                paging.page(),
-                paging.pages(),
+        return Paged.of(
+                paging,
                 candidates.open(paging.size(), paging.offset()).stream()
                         .map(it -> new Pair(
                                 it.known().id().value(),

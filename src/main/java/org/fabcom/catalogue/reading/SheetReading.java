@@ -28,6 +28,7 @@ import org.fabcom.catalogue.reading.SheetView.Line;
 import org.fabcom.catalogue.reading.SheetView.Replaced;
 import org.fabcom.catalogue.reading.SheetView.Replacement;
 import org.fabcom.kernel.Fold;
+import org.fabcom.web.access.Doors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -37,6 +38,8 @@ class SheetReading {
 
     private final Facts facts;
     private final Offers offers;
+    private static final String POINT = "/faire-le-point";
+
     private final Alternatives alternatives;
     private final SourceRecords records;
     private final Sheets sheets;
@@ -44,6 +47,7 @@ class SheetReading {
     private final SheetPictures pictures;
     private final FirstChoices choices;
     private final List<Efforts> efforts;
+    private final Doors doors;
     private final Clock clock;
 
     SheetReading(
@@ -56,7 +60,9 @@ class SheetReading {
             SheetPictures pictures,
             FirstChoices choices,
             List<Efforts> efforts,
+            Doors doors,
             Clock clock) {
+        this.doors = doors;
         this.efforts = efforts;
         this.choices = choices;
         this.facts = facts;
@@ -100,7 +106,8 @@ class SheetReading {
                 (int) fields.stream().filter(it -> it.value() != null).count(),
                 fields.size(),
                 pictures.of(sheet.id()).orElse(null),
-                effort(sheet));
+                effort(sheet),
+                doors.open(POINT));
     }
 
     private Effort effort(Sheet sheet) {

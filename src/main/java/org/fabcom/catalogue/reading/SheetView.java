@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The page of a sheet. {@code licence} is null for a service without one; {@code unknown} names what no source says.
  *
+ * @param reviewed whether people may take stock of their tools here
  * @param filled how many of the {@code fields} that describe such a sheet have a value
  */
 public record SheetView(
@@ -34,7 +35,8 @@ public record SheetView(
         int filled,
         int fields,
         @Nullable SheetPicture picture,
-        Effort effort) {
+        Effort effort,
+        boolean reviewed) {
 
     /** How the words of a chip are written: see {@link Chip#label}. */
     static final String COUNTRY = "country";

@@ -132,7 +132,7 @@ class GroupApi {
 
     /** As the body says, with nothing that no box of the page says: a right that is spelled wrong would be taken away. */
     private static Form read(HttpServletRequest request, SentBody body) throws IOException {
-        var form = SentForm.of(request, body);
+        var form = body.read(request);
         if (!form.value("genre").isEmpty() && !KINDS.contains(form.value("genre")))
             form.reject("genre", "must be one of " + String.join(", ", KINDS));
         if (!RIGHTS.containsAll(form.all("droits"))) form.reject("droits", "must be of " + String.join(", ", RIGHTS));

@@ -28,6 +28,7 @@ import org.fabcom.people.People;
 import org.fabcom.web.Form;
 import org.fabcom.web.LinkView;
 import org.fabcom.web.Page;
+import org.fabcom.web.access.Doors;
 import org.fabcom.web.list.Address;
 import org.fabcom.web.list.Paging;
 import org.springframework.stereotype.Component;
@@ -46,6 +47,7 @@ public class GroupPage {
     private final Comings.Followed followed;
     private final Comings.Invited invited;
     private final List<GroupBelongings> rooms;
+    private final Doors open;
     private final Clock clock;
 
     GroupPage(
@@ -59,7 +61,9 @@ public class GroupPage {
             Comings.Followed followed,
             Comings.Invited invited,
             List<GroupBelongings> rooms,
+            Doors open,
             Clock clock) {
+        this.open = open;
         this.groups = groups;
         this.sights = sights;
         this.memberships = memberships;
@@ -138,7 +142,10 @@ public class GroupPage {
     }
 
     private List<LinkView> doors(Group group, Visitor me, Page page) {
-        return rooms.stream().flatMap(it -> it.doors(group, me, page).stream()).toList();
+        return rooms.stream()
+                .flatMap(it -> it.doors(group, me, page).stream())
+                .filter(it -> open.open(it.url()))
+                .toList();
     }
 
     private List<LinkView> unsettled(Group group, Page page) {

@@ -2,6 +2,7 @@ package org.fabcom.commons.publishing;
 
 import java.util.Collection;
 import java.util.Set;
+import org.fabcom.kernel.Plain;
 
 /** What somebody decided of words that were found: ids of {@link Suspect}s to be shown as they are, and of those to be replaced. */
 public record Decisions(Set<String> shown, Set<String> hidden) {
@@ -16,6 +17,6 @@ public record Decisions(Set<String> shown, Set<String> hidden) {
     /** The text without what is hidden of what was found; cut where it gets longer than {@code longest}. */
     public String applied(String text, Collection<Found> found, int longest) {
         for (var one : found) if (hidden.contains(one.id())) text = Detector.without(text, one.words(), one.instead());
-        return text.length() > longest ? text.substring(0, longest) : text;
+        return Plain.cut(text, longest);
     }
 }

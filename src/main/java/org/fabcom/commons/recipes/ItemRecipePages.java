@@ -7,6 +7,7 @@ import org.fabcom.commons.recipes.Followed.Following;
 import org.fabcom.commons.recipes.Reports.Kind;
 import org.fabcom.diagnosis.answers.Secrets;
 import org.fabcom.kernel.Ids;
+import org.fabcom.kernel.Plain;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.plan.following.FollowingDesk;
 import org.fabcom.plan.following.FollowingDesk.Laid;
@@ -49,8 +50,7 @@ class ItemRecipePages {
                 .filter(it -> it.name().equals(form.value("quoi")))
                 .findFirst()
                 .orElseThrow(Problem::badRequest);
-        var words = form.value("mots");
-        if (words.length() > LONGEST) words = words.substring(0, LONGEST);
+        var words = Plain.cut(form.value("mots"), LONGEST);
         if (Secrets.in(words)) words = "";
         var number = Ids.read(form.value("id")).orElseGet(Ids::next);
         var said = corrections.report(

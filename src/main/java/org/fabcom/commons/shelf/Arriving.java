@@ -213,7 +213,7 @@ final class Arriving {
         if (!node.isMissingNode() && !node.isNull() && !node.isString()) wrong.add(at);
         var text = INVISIBLE.matcher(node.asString("")).replaceAll(" ").strip();
         if (needed && text.isEmpty() || text.length() > longest) wrong.add(at);
-        return text.length() > longest ? text.substring(0, longest) : text;
+        return Plain.cut(text, longest);
     }
 
     private String address(JsonNode it, String field) {

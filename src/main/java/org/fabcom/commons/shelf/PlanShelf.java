@@ -11,6 +11,7 @@ import org.fabcom.commons.SharedPlan;
 import org.fabcom.kernel.Caches;
 import org.fabcom.kernel.Fold;
 import org.fabcom.kernel.Times;
+import org.fabcom.kernel.counts.SharedAnswers;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -70,11 +71,12 @@ class PlanShelf implements Caches.Cache {
 
     /** Changes with each change: to the first three tables one only adds, and each decision on a case raises its version. */
     private String state() {
-        return db.sql("""
+        return SharedAnswers.of(
+                List.of("commons.plans"), () -> db.sql("""
                 select concat_ws(' ', (select count(*) from commons.shared_plan),
                     (select count(*) from commons.shared_withdrawal), (select count(*) from commons.shared_fork),
                     (select sum(c.version) from commons.shared_fork f join cases.case_card c on c.id = f.case_file))
-                """).query(String.class).single();
+                """).query(String.class).single());
     }
 
     /** Those in which each of the words stands. */
@@ -89,7 +91,9 @@ class PlanShelf implements Caches.Cache {
         var asked = db.sql(query.toString());
         for (var it : words) asked = asked.param(it);
         var said = new HashSet<>(asked.query(UUID.class).list());
-        return all().stream().filter(it -> said.contains(it.id())).toList();
+        return said.isEmpty()
+                ? List.of()
+                : all().stream().filter(it -> said.contains(it.id())).toList();
     }
 
     @Override

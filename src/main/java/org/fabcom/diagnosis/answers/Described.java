@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.fabcom.diagnosis.Tool;
+import org.fabcom.kernel.Plain;
 
 /** A tool and what was typed about it, as it was typed; what was left empty is absent. */
 public record Described(String name, Map<Ask, String> typed) {
@@ -58,7 +59,6 @@ public record Described(String name, Map<Ask, String> typed) {
 
     /** One line without control characters nor the sign that joins, no longer than it may be. */
     static String plain(String text, int most) {
-        var flat = INVISIBLE.matcher(text).replaceAll(" ").strip();
-        return flat.length() <= most ? flat : flat.substring(0, most).strip();
+        return Plain.cut(INVISIBLE.matcher(text).replaceAll(" ").strip(), most).strip();
     }
 }

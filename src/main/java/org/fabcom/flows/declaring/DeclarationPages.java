@@ -1,6 +1,5 @@
 package org.fabcom.flows.declaring;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -33,6 +32,7 @@ final class DeclarationPages {
 
     private final Gate gate;
     private final Declarations declarations;
+    private final EcomaisonMapping mappings;
     private final ProofFiles proofs;
     private final Kinds kinds;
     private final DeclarationScreen screen;
@@ -41,12 +41,14 @@ final class DeclarationPages {
     DeclarationPages(
             Gate gate,
             Declarations declarations,
+            EcomaisonMapping mappings,
             ProofFiles proofs,
             Kinds kinds,
             DeclarationScreen screen,
             TransactionTemplate transaction) {
         this.gate = gate;
         this.declarations = declarations;
+        this.mappings = mappings;
         this.proofs = proofs;
         this.kinds = kinds;
         this.screen = screen;
@@ -69,13 +71,8 @@ final class DeclarationPages {
         gate.sites(organisation, me, Duty.REPORTS);
         gate.everywhere(organisation, me, Duty.REPORTS);
         var owner = new PartyId(organisation);
-        var chosen = new HashMap<UUID, EcomaisonCategory>();
-        for (var kind : kinds.all(owner))
-            Stream.of(EcomaisonCategory.values())
-                    .filter(it -> it.name().equals(form.value("objet-" + kind.id())))
-                    .forEach(it -> chosen.put(kind.id(), it));
         var quarter = screen.quarter(form.value("trimestre"));
-        declarations.map(owner, quarter.first(), chosen, me.party());
+        mappings.add(owner, quarter.first(), kinds.all(owner), form, me.party());
         return page.redirect(DeclarationScreen.at(organisation, quarter), "flows.declaring.mapped");
     }
 
@@ -115,7 +112,7 @@ final class DeclarationPages {
     }
 
     private Taking submission(PartyId owner, Quarter quarter, String words, List<Taken> taken, List<UUID> sites) {
-        var mapping = declarations.mapping(owner, quarter.last()).orElseThrow(Problem::conflict);
+        var mapping = mappings.on(owner, quarter.last()).orElseThrow(Problem::conflict);
         var figures = declarations.figures(sites, quarter, mapping);
         return new Taking(Step.SUBMITTED, words, figures, mapping, proofs.frozen(taken), null);
     }

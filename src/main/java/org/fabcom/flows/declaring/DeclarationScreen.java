@@ -14,9 +14,9 @@ import org.fabcom.flows.declaring.DeclarationView.KindView;
 import org.fabcom.flows.declaring.DeclarationView.RowView;
 import org.fabcom.flows.declaring.DeclarationView.TableView;
 import org.fabcom.flows.declaring.Declarations.Figures;
-import org.fabcom.flows.declaring.Declarations.Mapping;
 import org.fabcom.flows.declaring.Declarations.Step;
 import org.fabcom.flows.declaring.Declarations.Taken;
+import org.fabcom.flows.declaring.KindMapping.Version;
 import org.fabcom.flows.mass.Grams;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.PartyId;
@@ -36,13 +36,21 @@ final class DeclarationScreen {
     private static final int SHOWN = 6;
 
     private final Declarations declarations;
+    private final EcomaisonMapping mappings;
     private final ProofFiles proofs;
     private final Support support;
     private final Kinds kinds;
     private final Clock clock;
 
-    DeclarationScreen(Declarations declarations, ProofFiles proofs, Support support, Kinds kinds, Clock clock) {
+    DeclarationScreen(
+            Declarations declarations,
+            EcomaisonMapping mappings,
+            ProofFiles proofs,
+            Support support,
+            Kinds kinds,
+            Clock clock) {
         this.declarations = declarations;
+        this.mappings = mappings;
         this.proofs = proofs;
         this.support = support;
         this.kinds = kinds;
@@ -88,7 +96,7 @@ final class DeclarationScreen {
 
     DeclarationView view(UUID organisation, Quarter quarter, List<Site> sites, Form form, Page page) {
         var owner = new PartyId(organisation);
-        var mapping = declarations.mapping(owner, quarter.last()).orElse(null);
+        var mapping = mappings.on(owner, quarter.last()).orElse(null);
         var figures = mapping == null
                 ? Map.<EcomaisonCategory, Figures>of()
                 : declarations.figures(ids(sites), quarter, mapping);
@@ -127,7 +135,8 @@ final class DeclarationScreen {
     }
 
     /** Where the weighings of a category are: {@code categorie} is added to it. */
-    private static @Nullable Address register(UUID organisation, Quarter quarter, @Nullable Mapping mapping) {
+    private static @Nullable Address register(
+            UUID organisation, Quarter quarter, @Nullable Version<EcomaisonCategory> mapping) {
         return mapping == null
                 ? null
                 : Address.of("/pesee/registre/" + organisation)
@@ -207,13 +216,13 @@ final class DeclarationScreen {
                 .sum();
     }
 
-    private List<KindView> kinds(PartyId owner, @Nullable Mapping mapping) {
+    private List<KindView> kinds(PartyId owner, @Nullable Version<EcomaisonCategory> mapping) {
         return kinds.all(owner).stream()
                 .map(it -> new KindView(it.id().toString(), it.officialName(), category(mapping, it.id())))
                 .toList();
     }
 
-    private static String category(@Nullable Mapping mapping, UUID kind) {
+    private static String category(@Nullable Version<EcomaisonCategory> mapping, UUID kind) {
         var category = mapping == null ? null : mapping.kinds().get(kind);
         return category == null ? "" : category.name();
     }

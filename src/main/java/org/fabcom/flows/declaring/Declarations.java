@@ -2,14 +2,11 @@ package org.fabcom.flows.declaring;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
@@ -22,12 +19,9 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Versions of the mapping, figures of a quarter from sums by month, and the steps that were taken. Thread-safe. */
+/** Figures of a quarter from sums by month, and the steps that were taken. Thread-safe. */
 @Repository
 class Declarations {
-
-    /** A version: what each kind is from a day on. */
-    record Mapping(UUID id, int version, LocalDate from, Map<UUID, EcomaisonCategory> kinds) {}
 
     /** Grams of one category: in by channel of supply (1 to 4), out as reuse, and what of that is estimated. */
     record Figures(long[] in, long reused, long estimated) {
@@ -67,7 +61,7 @@ class Declarations {
             Step step,
             String words,
             @Nullable Map<EcomaisonCategory, Figures> figures,
-            @Nullable Mapping mapping,
+            KindMapping.@Nullable Version<EcomaisonCategory> mapping,
             @Nullable String proofs,
             @Nullable Long cents) {
 
@@ -84,57 +78,9 @@ class Declarations {
         this.clock = clock;
     }
 
-    /** The version that holds on a day: the last of those that begin no later. */
-    Optional<Mapping> mapping(PartyId owner, LocalDate day) {
-        return db.sql("""
-                select id, version, from_day from flows.mapping
-                where owner = :owner and template = 'ECOMAISON' and from_day <= :day
-                order by from_day desc, version desc limit 1
-                """)
-                .param("owner", owner.value())
-                .param("day", day)
-                .query((row, n) -> new Mapping(
-                        Rows.id(row, "id"),
-                        row.getInt("version"),
-                        row.getObject("from_day", LocalDate.class),
-                        kinds(Rows.id(row, "id"))))
-                .optional();
-    }
-
-    private Map<UUID, EcomaisonCategory> kinds(UUID mapping) {
-        var kinds = new HashMap<UUID, EcomaisonCategory>();
-        db.sql("select kind, category from flows.mapping_line where mapping = :mapping")
-                .param("mapping", mapping)
-                .query((row, n) ->
-                        kinds.put(Rows.id(row, "kind"), EcomaisonCategory.valueOf(row.getString("category"))))
-                .list();
-        return kinds;
-    }
-
-    @Transactional
-    void map(PartyId owner, LocalDate from, Map<UUID, EcomaisonCategory> kinds, PartyId by) {
-        var id = Ids.next();
-        db.sql("""
-                insert into flows.mapping (id, owner, from_day, version, made_by, made_at)
-                select :id, :owner, :from, coalesce(max(version), 0) + 1, :by, :now
-                from flows.mapping where owner = :owner and template = 'ECOMAISON'
-                """)
-                .param("id", id)
-                .param("owner", owner.value())
-                .param("from", from)
-                .param("by", by.value())
-                .param("now", Times.sql(clock.instant()))
-                .update();
-        kinds.forEach((kind, category) -> db.sql(
-                        "insert into flows.mapping_line (mapping, kind, category) values (:id, :kind, :category)")
-                .param("id", id)
-                .param("kind", kind)
-                .param("category", category.name())
-                .update());
-    }
-
     /** What the quarter comes to with this version. Drop-off and pick-up are channel 1; seasonal points of toys count as 3. */
-    Map<EcomaisonCategory, Figures> figures(Collection<UUID> sites, Quarter quarter, Mapping mapping) {
+    Map<EcomaisonCategory, Figures> figures(
+            Collection<UUID> sites, Quarter quarter, KindMapping.Version<EcomaisonCategory> mapping) {
         var all = new EnumMap<EcomaisonCategory, Figures>(EcomaisonCategory.class);
         db.sql("""
                 select l.category, case m.channel when 'CENTRE' then 2 when 'BUSINESS' then 3 when 'SHOP_POINT' then 3 when 'SEASON' then 3

@@ -108,11 +108,11 @@ class DeskQueries implements Caches.Cache {
         var most = new HashMap<UUID, Long>();
         var until = clock.instant().plus(MINUTE);
         db.sql("""
-                select k.id, k.mean_grams, coalesce(sum(m.grams), 0)::bigint as grams, coalesce(sum(m.lines), 0)::bigint as lines
-                from flows.kind k
-                left join flows.monthly m on m.kind = k.id and m.way = 'IN' and m.month <= :day
-                    and m.month > date_trunc('month', cast(:day as date)) - interval '12 months'
-                where %s group by k.id
+                select k.id, k.mean_grams, m.grams, m.lines from flows.kind k cross join lateral (
+                    select coalesce(sum(m.grams), 0)::bigint as grams, coalesce(sum(m.lines), 0)::bigint as lines
+                    from flows.monthly m where m.kind = k.id and m.way = 'IN' and m.month <= :day
+                        and m.month > date_trunc('month', cast(:day as date)) - interval '12 months') m
+                where %s
                 """.formatted(kinds))
                 .param("which", which)
                 .param("day", day)

@@ -59,7 +59,7 @@ final class Values {
         var it = text(column);
         if (it.isEmpty()) return 0;
         if (!WHOLE.matcher(it).matches())
-            throw new NotTaken("« " + column + " » n’est pas un nombre entier : " + cut(it));
+            throw new NotTaken("« " + column + " » n’est pas un nombre entier : " + Plain.clipped(it, 40));
         return Long.parseLong(it);
     }
 
@@ -70,7 +70,7 @@ final class Values {
         try {
             at = LocalDateTime.parse(it.length() > 19 ? it.substring(0, 19) : it, MOMENT);
         } catch (DateTimeParseException none) {
-            throw new NotTaken("son jour n’existe pas : « " + cut(it) + " »");
+            throw new NotTaken("son jour n’existe pas : « " + Plain.clipped(it, 40) + " »");
         }
         if (at.toLocalDate().isBefore(FIRST) || at.toLocalDate().isAfter(last))
             throw new NotTaken("son jour est impossible : " + at.toLocalDate());
@@ -96,16 +96,12 @@ final class Values {
     private long decimal(String column, int places, long most, String what) {
         var it = text(column);
         if (it.isEmpty()) return 0;
-        if (!DECIMAL.matcher(it).matches()) throw new NotTaken("« " + cut(it) + " » n’est pas " + what);
+        if (!DECIMAL.matcher(it).matches()) throw new NotTaken("« " + Plain.clipped(it, 40) + " » n’est pas " + what);
         long n = new BigDecimal(it)
                 .movePointRight(places)
                 .setScale(0, RoundingMode.HALF_UP)
                 .longValueExact();
         if (n < 0 || n > most) throw new NotTaken("ce n’est pas " + what + " possible : " + it);
         return n;
-    }
-
-    private static String cut(String it) {
-        return it.length() <= 40 ? it : it.substring(0, 39) + "…";
     }
 }

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
 import org.fabcom.flows.Duties;
@@ -225,20 +224,9 @@ class PickupPages {
                         "Collections at home of the sites whose desk one keeps; nobody's name",
                         PICKUPS,
                         List.of("du", "au"),
-                        (asked, me, page) -> rows.asked(asked, mine(me)))
+                        (asked, me, page) -> rows.asked(asked, duties.sites(me, Duty.CHECK)))
                 .within("flows:read")
                 .numbered(Pickup::id)
-                .one((id, me, page) -> rows.one(id, mine(me)));
-    }
-
-    private List<UUID> mine(Visitor me) {
-        var owners = new HashSet<PartyId>(duties.organisations(me.party()));
-        me.seats().forEach((owner, seat) -> {
-            if (seat.atLeast(Seat.REFERENT)) owners.add(owner);
-        });
-        return owners.stream()
-                .flatMap(it -> duties.sites(me, it, Duty.CHECK).stream())
-                .map(Site::id)
-                .toList();
+                .one((id, me, page) -> rows.one(id, duties.sites(me, Duty.CHECK)));
     }
 }

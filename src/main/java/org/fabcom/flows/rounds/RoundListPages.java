@@ -3,7 +3,6 @@ package org.fabcom.flows.rounds;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -19,7 +18,6 @@ import org.fabcom.flows.rounds.RoundView.RowView;
 import org.fabcom.flows.sites.Gate;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.PartyId;
-import org.fabcom.kernel.Seat;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.people.People;
 import org.fabcom.people.Seats;
@@ -170,19 +168,8 @@ class RoundListPages {
                         "Rounds that fetch things at home, of the sites whose desk one keeps",
                         ROUNDS,
                         List.of("du", "au"),
-                        (asked, me, page) -> rounds.asked(asked, mine(me)))
+                        (asked, me, page) -> rounds.asked(asked, duties.sites(me, Duty.CHECK)))
                 .within("flows:read")
                 .numbered(Row::id);
-    }
-
-    private List<UUID> mine(Visitor me) {
-        var owners = new HashSet<PartyId>(duties.organisations(me.party()));
-        me.seats().forEach((owner, seat) -> {
-            if (seat.atLeast(Seat.REFERENT)) owners.add(owner);
-        });
-        return owners.stream()
-                .flatMap(it -> duties.sites(me, it, Duty.CHECK).stream())
-                .map(Site::id)
-                .toList();
     }
 }

@@ -73,8 +73,8 @@ final class LineReader {
         var above = last;
         if (cell.isEmpty() && above != null) return above;
         if (cell.isEmpty()) throw new NotTaken("elle ne dit pas son jour, ni les lignes au-dessus");
-        var day =
-                WrittenDay.read(cell).orElseThrow(() -> new NotTaken("son jour ne se lit pas : « " + cut(cell) + " »"));
+        var day = WrittenDay.read(cell)
+                .orElseThrow(() -> new NotTaken("son jour ne se lit pas : « " + Plain.clipped(cell, 40) + " »"));
         if (day.isBefore(FIRST) || day.isAfter(today)) throw new NotTaken("son jour est impossible : " + day);
         last = day;
         return day;
@@ -85,14 +85,14 @@ final class LineReader {
         var cell = kilograms.isEmpty() ? row.cell(SheetFields.GRAMS) : kilograms;
         if (cell.isEmpty()) return null;
         var grams = Written.grams(cell, kilograms.isEmpty() ? 1 : 1_000);
-        if (grams.isEmpty()) throw new NotTaken("« " + cut(cell) + " » n’est pas une masse");
+        if (grams.isEmpty()) throw new NotTaken("« " + Plain.clipped(cell, 40) + " » n’est pas une masse");
         return grams.getAsLong() == 0 ? null : (Long) grams.getAsLong();
     }
 
     private static @Nullable Integer whole(String cell) {
         if (cell.isEmpty()) return null;
         var pieces = Written.pieces(cell);
-        if (pieces.isEmpty()) throw new NotTaken("« " + cut(cell) + " » n’est pas un nombre d’objets");
+        if (pieces.isEmpty()) throw new NotTaken("« " + Plain.clipped(cell, 40) + " » n’est pas un nombre d’objets");
         return pieces.getAsLong() == 0 ? null : (Integer) (int) pieces.getAsLong();
     }
 
@@ -103,11 +103,8 @@ final class LineReader {
         if (line.isEmpty() && each.isEmpty())
             throw new NotTaken("elle ne dit pas son prix : écrivez 0 si c’était un don");
         OptionalLong cents = Written.cents(line.isEmpty() ? each : line);
-        if (cents.isEmpty()) throw new NotTaken("« " + cut(line.isEmpty() ? each : line) + " » n’est pas un montant");
+        if (cents.isEmpty())
+            throw new NotTaken("« " + Plain.clipped(line.isEmpty() ? each : line, 40) + " » n’est pas un montant");
         return cents.getAsLong() * (line.isEmpty() && pieces != null ? pieces : 1);
-    }
-
-    private static String cut(String it) {
-        return it.length() <= 40 ? it : it.substring(0, 39) + "…";
     }
 }

@@ -18,6 +18,7 @@ import org.fabcom.flows.Kinds;
 import org.fabcom.flows.ObjectKind.Flow;
 import org.fabcom.flows.Site;
 import org.fabcom.flows.account.Accounts;
+import org.fabcom.flows.declaring.KindMapping;
 import org.fabcom.flows.sites.Gate;
 import org.fabcom.flows.survey.Indicators.Year;
 import org.fabcom.flows.survey.SurveyView.TypedView;
@@ -149,13 +150,8 @@ final class SurveyPages {
         gate.sites(organisation, me, Duty.REPORTS);
         gate.everywhere(organisation, me, Duty.REPORTS);
         var owner = new PartyId(organisation);
-        var chosen = new HashMap<UUID, Flow>();
-        for (var kind : kinds.all(owner))
-            Stream.of(Flow.values())
-                    .filter(it -> it.name().equals(form.value("objet-" + kind.id())))
-                    .forEach(it -> chosen.put(kind.id(), it));
         int year = year(form.value("an"));
-        mapping.add(owner, LocalDate.of(year, 1, 1), chosen, me.party());
+        mapping.add(owner, LocalDate.of(year, 1, 1), kinds.all(owner), form, me.party());
         return page.redirect(HOME + organisation + "?an=" + year, "flows.declaring.mapped");
     }
 
@@ -180,7 +176,7 @@ final class SurveyPages {
         var owner = new PartyId(organisation);
         int year = year(address.value("an"));
         var version = mapping.on(owner, LocalDate.of(year, 12, 31))
-                .map(StreamMapping.Version::id)
+                .map(KindMapping.Version::id)
                 .orElse(null);
         var figures = known == null ? figures(owner, year) : known;
         var pages = new EnumMap<Figure, String>(Figure.class);
@@ -235,7 +231,7 @@ final class SurveyPages {
                         .map(it -> OptionView.of(it.name(), page.t("flows.survey.template." + it)))
                         .toList(),
                 page.t("flows.survey.version", template.version, page.date(template.from)),
-                version.map(it -> page.t("flows.declaring.mapping", it.number(), page.date(it.from())))
+                version.map(it -> page.t("flows.declaring.mapping", it.version(), page.date(it.from())))
                         .orElse(page.t("flows.survey.mapping.none")),
                 SurveyView.sections(all, page),
                 all.stream().filter(it -> it.value() != null).count(),

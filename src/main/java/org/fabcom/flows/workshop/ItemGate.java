@@ -1,8 +1,8 @@
 package org.fabcom.flows.workshop;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.fabcom.flows.Duties;
 import org.fabcom.flows.Duty;
 import org.fabcom.flows.Site;
@@ -11,7 +11,6 @@ import org.fabcom.flows.items.StockItems;
 import org.fabcom.flows.sites.Gate;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
-import org.fabcom.kernel.Seat;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.web.problem.Problem;
 import org.springframework.stereotype.Component;
@@ -101,13 +100,8 @@ class ItemGate {
 
     /** The organisations and sites of this person, for programs: what they list. */
     List<UUID> everywhere(Visitor me) {
-        var owners = new HashSet<PartyId>(duties.organisations(me.party()));
-        me.seats().forEach((owner, seat) -> {
-            if (seat.atLeast(Seat.REFERENT)) owners.add(owner);
-        });
-        return owners.stream()
-                .flatMap(owner -> List.of(LIST).stream().flatMap(duty -> duties.sites(me, owner, duty).stream()))
-                .map(Site::id)
+        return Stream.of(LIST)
+                .flatMap(duty -> duties.sites(me, duty).stream())
                 .distinct()
                 .toList();
     }

@@ -23,6 +23,10 @@ public record Body(
 
     /** Where its page is. */
     public String url() {
+        return url(id);
+    }
+
+    public static String url(UUID id) {
         return "/agora/" + id;
     }
 }

@@ -21,6 +21,7 @@ import org.fabcom.governance.proposals.ProposalQueues.Vote;
 import org.fabcom.governance.proposals.ProposalText;
 import org.fabcom.governance.proposals.Proposals;
 import org.fabcom.kernel.Days;
+import org.fabcom.kernel.Plain;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.web.Form;
 import org.fabcom.web.LinkView;
@@ -169,7 +170,6 @@ class AmendmentDrawing {
     }
 
     private static String start(String words) {
-        var line = words.lines().findFirst().orElse("");
-        return line.length() <= 60 ? line : line.substring(0, 59) + "…";
+        return Plain.clipped(words.lines().findFirst().orElse(""), 60);
     }
 }

@@ -48,6 +48,7 @@ class DebateDrawing {
     }
 
     private static List<FacetView> facets(Map<Kind, Long> counts, @Nullable Kind kind, Address asked, Page page) {
+        if (sum(counts) == 0) return List.of();
         var facets = new ArrayList<FacetView>();
         facets.add(new FacetView(
                 asked.with("genre", null) + "#debat", page.t("agora.arguments.all", sum(counts)), kind == null));

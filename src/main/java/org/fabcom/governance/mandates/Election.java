@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Somebody is elected to a role by the adoption of a proposal.
  *
+ * @param body in which it was proposed
  * @param decision that adopted it; null: none yet
  * @param givenAt when its day was seen to; null: it has not come, or they declined before
  * @param seat the mandate; null: not given
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Election(
         UUID id,
+        UUID body,
         Asked asked,
         String role,
         String name,
@@ -63,6 +65,7 @@ public record Election(
         var answer = row.getString("answer");
         return new Election(
                 Rows.id(row, "id"),
+                Rows.id(row, "body"),
                 new Asked(new GroupId(Rows.id(row, "role")), Rows.party(row, "person"), row.getInt("months")),
                 row.getString("role_name"),
                 row.getString("name"),

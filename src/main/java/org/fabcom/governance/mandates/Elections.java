@@ -28,7 +28,7 @@ public class Elections {
                 or exists (select from governance.decision n where n.replaces = d.id and n.effect <= d.effect))""";
 
     private static final String SELECT = """
-            select e.*, coalesce(r.name, '') as role_name, coalesce(p.name, '') as name, q.decision,
+            select e.*, coalesce(r.name, '') as role_name, coalesce(p.name, '') as name, q.body, q.decision,
                 e.given_at is null and\s""" + OVER + """
              as over from governance.election e
             join governance.proposal q on q.id = e.proposal left join governance.decision d on d.id = q.decision
@@ -96,13 +96,12 @@ public class Elections {
                 .list();
     }
 
-    /** Those of a person in a body that were decided and that they did not answer yet, where something comes of it. */
-    List<Election> asking(UUID body, PartyId person) {
+    /** Those of a person that were decided and that they did not answer yet, where something comes of it. */
+    List<Election> asking(PartyId person) {
         return db.sql(SELECT + """
-                        e.person = :person and q.body = :body and q.decision is not null and e.answer is null
+                        e.person = :person and q.decision is not null and e.answer is null
                         and (e.seat is not null or e.given_at is null and not\s""" + OVER + ") order by e.proposal, e.place")
                 .param("person", person.value())
-                .param("body", body)
                 .query(Election::read)
                 .list();
     }

@@ -86,7 +86,12 @@ final class MandatePages {
                 "governance/mandates",
                 new MandateListView(
                         new LinkView(of.url(), of.name()),
-                        asked(elections.asking(of.id(), me.party()), of, page),
+                        asked(
+                                elections.asking(me.party()).stream()
+                                        .filter(it -> it.body().equals(of.id()))
+                                        .toList(),
+                                of,
+                                page),
                         rows,
                         former,
                         give));

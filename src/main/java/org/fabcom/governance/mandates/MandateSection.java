@@ -14,13 +14,16 @@ import org.springframework.stereotype.Component;
 @Component
 class MandateSection implements BodySection {
 
+    private static final String LIST = "/mandats";
     private static final int SHOWN = 8;
 
     private final Mandates mandates;
+    private final Elections elections;
     private final Clock clock;
 
-    MandateSection(Mandates mandates, Clock clock) {
+    MandateSection(Mandates mandates, Elections elections, Clock clock) {
         this.mandates = mandates;
+        this.elections = elections;
         this.clock = clock;
     }
 
@@ -49,8 +52,31 @@ class MandateSection implements BodySection {
                 Tone.CARE));
     }
 
+    @Override
+    public String waits() {
+        return "exists (select from governance.election where person = :person and answer is null)";
+    }
+
+    /** Whoever was elected says whether they accept. */
+    @Override
+    public List<Line> waiting(Visitor me, Page page) {
+        if (!me.signedIn()) return List.of();
+        return elections.asking(me.party()).stream()
+                .map(it -> new Line(
+                                Body.url(it.body()) + LIST,
+                                page.t(
+                                        "governance.mandate.election.you",
+                                        it.role(),
+                                        it.asked().months()),
+                                page.t("governance.mandate.election.you." + it.state()),
+                                page.t("governance.mandate.election.asked"),
+                                Tone.CARE)
+                        .waiting(it.body(), page.t("agora.act.mandate")))
+                .toList();
+    }
+
     static String url(Body body) {
-        return body.url() + "/mandats";
+        return body.url() + LIST;
     }
 
     /** Whoever is in the register only may not open the role itself. */

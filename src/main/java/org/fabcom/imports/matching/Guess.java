@@ -2,6 +2,7 @@ package org.fabcom.imports.matching;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,13 +48,20 @@ final class Guess {
 
     private static int score(String heading, MatchField field, List<String> values) {
         if (values.isEmpty()) return 0;
-        int named = called(Fold.words(heading.replaceFirst("__[0-9]+$", "")), field);
+        int named = called(plain(heading), field);
         if (field.join() == Join.NAMED && day(heading)) named = SURE;
         long reading = values.stream().filter(field.reads()).count();
         if (reading * 2 < values.size())
             return field.values() != null && named >= SURE - 5 ? ENOUGH + 10 : named / 3; // its values can be said
-        boolean tells = field.telling() && reading * 5 >= values.size() * 4L && values.size() >= FEW;
+        var telling = field.telling();
+        boolean tells = telling != null
+                && values.size() >= FEW
+                && values.stream().filter(telling).count() * 5 >= values.size() * 4L;
         return named + (tells ? named == 0 ? ENOUGH + 5 : 30 : 0);
+    }
+
+    private static String plain(String heading) {
+        return Fold.words(heading.replaceFirst("__[0-9]+$", ""));
     }
 
     private static boolean day(String heading) {
@@ -77,12 +85,24 @@ final class Guess {
         return best;
     }
 
-    /** How much of a kind a table seems to be: none at all if a field lacks that no row can do without. */
+    /**
+     * How much of a kind a table seems to be: none at all if a field lacks that no row can do without. What a column is called
+     * weighs more the nearer it is to what the kind says, and tells something where nobody filled it too.
+     */
     static int likeness(List<MatchField> fields, Seen seen) {
         var found = of(fields, seen);
         boolean all = fields.stream()
                 .filter(it -> it.need() == MatchField.Need.MUST)
                 .allMatch(it -> found.containsValue(it.name()));
-        return all ? (int) found.values().stream().distinct().count() : 0;
+        if (!all) return 0;
+        var weights = new HashMap<String, Integer>();
+        for (var heading : seen.headings())
+            for (var field : fields) {
+                boolean empty = seen.values(heading).isEmpty();
+                if (empty ? found.containsValue(field.name()) : !field.name().equals(found.get(heading))) continue;
+                int score = empty ? called(plain(heading), field) : score(heading, field, seen.values(heading));
+                if (!empty || score >= SURE - 5) weights.merge(field.name(), Math.min(score, SURE), Math::max);
+            }
+        return weights.values().stream().mapToInt(it -> it).sum();
     }
 }

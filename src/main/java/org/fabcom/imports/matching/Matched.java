@@ -67,11 +67,12 @@ public final class Matched implements AsKnown {
             var table = AnyTable.open(file.get());
             boolean records = write(table, matching.get(), written);
             var slug = Fold.slug(matching.get().source());
-            var entry = new ImportSource.Entry((slug.isEmpty() ? "table" : slug) + ".csv", written.since(0));
+            var name = (slug.isEmpty() ? "table" : slug) + ".csv";
+            var entry = new ImportSource.Entry(AnyTable.TAKEN + "/" + name, written.since(0));
             var unsaid = unsaid(table, matching.get());
             return new Matched(
                     sent.matched(entry, matching.get().source()),
-                    new Sent(file.get().fileName(), entry.name(), records, unsaid, written));
+                    new Sent(file.get().fileName(), name, records, unsaid, written));
         } catch (BrokenFile broken) {
             throw new UnreadableSource(broken.sentence());
         } catch (IOException broken) {

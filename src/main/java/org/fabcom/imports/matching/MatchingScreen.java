@@ -22,6 +22,7 @@ import org.fabcom.imports.matching.MatchingView.ColumnView;
 import org.fabcom.imports.matching.MatchingView.Preview;
 import org.fabcom.imports.matching.MatchingView.RowView;
 import org.fabcom.imports.reading.TableRow;
+import org.fabcom.kernel.Plain;
 import org.fabcom.web.Form;
 import org.fabcom.web.Page;
 import org.fabcom.web.look.OptionView;
@@ -74,7 +75,7 @@ final class MatchingScreen {
         var tried = tried(kind, source, matching, page);
         return new MatchingView(
                 upload.path() + ImportPages.COLUMNS,
-                upload.path(),
+                upload.name(),
                 page.t("imports.columns.title", upload.name(), seen.rows(), chosen.size()),
                 page.t("imports.columns.lead", known, chosen.size() - known - left, left),
                 seen.letters(),
@@ -189,7 +190,7 @@ final class MatchingScreen {
     }
 
     private static String cut(String text) {
-        return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
+        return Plain.clipped(text, LONGEST + 1);
     }
 
     private static Optional<MatchField> field(ImportKind kind, String name) {

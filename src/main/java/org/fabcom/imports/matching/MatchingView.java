@@ -8,7 +8,7 @@ import org.fabcom.web.look.OptionView;
 /**
  * A table on the way to its fields.
  *
- * @param url of this screen; {@code file}: of the file that waits
+ * @param url of this screen; {@code file}: what it is called
  * @param lead how many columns are known, wait to be said, are left
  * @param kept when somebody said last what tables of this source are like; empty if nobody did
  * @param letters how the file is written, where that was guessed; else empty

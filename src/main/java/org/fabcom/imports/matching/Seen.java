@@ -14,6 +14,7 @@ import org.fabcom.imports.reading.AnyTable;
 import org.fabcom.imports.reading.BrokenFile;
 import org.fabcom.imports.reading.LetterCodes;
 import org.fabcom.imports.reading.TableRow;
+import org.fabcom.kernel.Plain;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -74,7 +75,7 @@ record Seen(
     }
 
     private static String cut(String cell) {
-        return cell.length() <= LONGEST ? cell : cell.substring(0, LONGEST) + "…";
+        return Plain.clipped(cell, LONGEST + 1);
     }
 
     Set<String> headings() {

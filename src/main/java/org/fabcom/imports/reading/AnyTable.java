@@ -27,6 +27,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AnyTable {
 
+    /** The folder of a table of which some columns were taken: there a row without anything in them is still one. */
+    public static final String TAKEN = "retenu";
+
     private static final int MOST_ROWS = 200_000;
     private static final int MOST_HEADINGS = 2_000;
     private static final int LOOKED_AT = 1_000;
@@ -116,7 +119,12 @@ public final class AnyTable {
         if (head.broken() != null) throw new BrokenFile(head.broken());
         if (records(file)) return new AnyTable(reader -> JsonTable.each(file.content(), reader), head);
         var grid = grid(file, head.sheet());
-        return new AnyTable(reader -> rows(grid, head.above(), head.names(), reader), head);
+        boolean taken = taken(file);
+        return new AnyTable(reader -> rows(grid, taken, head.above(), head.names(), reader), head);
+    }
+
+    private static boolean taken(ImportSource.Entry file) {
+        return file.in(TAKEN);
     }
 
     private static boolean records(ImportSource.Entry file) {
@@ -155,7 +163,7 @@ public final class AnyTable {
 
     /** The file is gone through once, however often it is asked for. */
     private static Head head(ImportSource.Entry file) throws IOException {
-        var as = records(file) ? "records" : "";
+        var as = records(file) ? "records" : taken(file) ? "taken" : "";
         var known = HEADS.of(file.content(), as);
         if (known != null) return known;
         var head = look(file);
@@ -166,9 +174,9 @@ public final class AnyTable {
     private static Head look(ImportSource.Entry file) throws IOException {
         try {
             if (records(file)) return json(file.content()).head;
-            if (file.openSheet()) return first(OpenSheet.grids(file.content()));
-            if (Workbook.is(file.content())) return first(Workbook.grids(file.content()));
-            return first(List.of(grid(file, 0)));
+            if (file.openSheet()) return first(OpenSheet.grids(file.content()), false);
+            if (Workbook.is(file.content())) return first(Workbook.grids(file.content()), false);
+            return first(List.of(grid(file, 0)), taken(file));
         } catch (BrokenFile broken) {
             return Head.broken(broken.sentence());
         }
@@ -180,10 +188,10 @@ public final class AnyTable {
     }
 
     /** The first sheet that holds a table. */
-    private static Head first(List<Grid> sheets) throws BrokenFile, IOException {
+    private static Head first(List<Grid> sheets, boolean taken) throws BrokenFile, IOException {
         var first = Head.NONE;
         for (int i = 0; i < sheets.size(); i++) {
-            var head = sheet(sheets.get(i), i);
+            var head = sheet(sheets.get(i), i, taken);
             if (head.size() > 0) return head;
             if (i == 0) first = head;
         }
@@ -198,7 +206,7 @@ public final class AnyTable {
         }
     }
 
-    private static Head sheet(Grid grid, int at) throws BrokenFile, IOException {
+    private static Head sheet(Grid grid, int at, boolean taken) throws BrokenFile, IOException {
         var head = new ArrayList<Raw>();
         grid.walk((number, cells) -> {
             if (!cells.stream().allMatch(String::isBlank)) head.add(new Raw(number, List.copyOf(cells)));
@@ -217,7 +225,7 @@ public final class AnyTable {
         if (first.cells().size() > MOST_HEADINGS)
             throw new BrokenFile("Cette table a trop de colonnes : 2 000 au plus.");
         var names = headings(first.cells());
-        return seen(at, first.number(), names, reader -> rows(grid, first.number(), names, reader));
+        return seen(at, first.number(), names, reader -> rows(grid, taken, first.number(), names, reader));
     }
 
     /** How wide most rows are, titles of one cell aside: one row that runs over does not make its neighbours titles. */
@@ -230,11 +238,12 @@ public final class AnyTable {
                 .orElse(1);
     }
 
-    private static void rows(Grid grid, int above, List<String> names, Consumer<TableRow> reader) throws BrokenFile {
+    private static void rows(Grid grid, boolean taken, int above, List<String> names, Consumer<TableRow> reader)
+            throws BrokenFile {
         int[] rows = {0};
         grid.walk((number, cells) -> {
             if (number == 0) reader.accept(TableRow.cut(above + rows[0] + 1));
-            else if (number > above && !blank(cells)) {
+            else if (number > above && !blank(cells, taken)) {
                 reader.accept(row(number, cells, names));
                 rows[0]++;
             }
@@ -243,9 +252,9 @@ public final class AnyTable {
         if (rows[0] > MOST_ROWS) throw new BrokenFile(TOO_LONG);
     }
 
-    /** A line without anything; one that has separators is a row. */
-    private static boolean blank(List<String> cells) {
-        return cells.isEmpty() || cells.size() == 1 && cells.getFirst().isBlank();
+    /** A line without anything, whatever its separators. */
+    private static boolean blank(List<String> cells, boolean taken) {
+        return (!taken || cells.size() < 2) && cells.stream().allMatch(String::isBlank);
     }
 
     /** Of two headings that are the same the second gets a number, as mapping files write it. */

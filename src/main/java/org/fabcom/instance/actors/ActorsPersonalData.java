@@ -12,21 +12,24 @@ import org.springframework.stereotype.Component;
 @Component
 class ActorsPersonalData implements PersonalData {
 
-    private static final String P = "actors.personal.";
+    private static final PersonalField.Words WORDS = new PersonalField.Words("actors.personal");
 
     @Override
     public List<PersonalField> fields() {
-        return List.of(
-                field("actor", "organisation"),
-                field("actor", "said_by"),
-                field("relation", "from_party"),
-                field("relation", "to_party"),
-                field("relation", "proposed_for"),
-                field("relation", "proposed_by"),
-                field("relation", "confirmed_by"),
-                field("relation", "refused_for"),
-                field("relation", "refused_by"),
-                field("relation", "ended_by"));
+        return WORDS.fields(
+                        "instance",
+                        List.of(
+                                "actor.organisation",
+                                "actor.said_by",
+                                "relation.from_party",
+                                "relation.to_party",
+                                "relation.proposed_for",
+                                "relation.proposed_by",
+                                "relation.confirmed_by",
+                                "relation.refused_for",
+                                "relation.refused_by",
+                                "relation.ended_by"))
+                .toList();
     }
 
     @Override
@@ -41,10 +44,6 @@ class ActorsPersonalData implements PersonalData {
                 Trace.kept("instance.relation", "refused_for"),
                 Trace.kept("instance.relation", "refused_by"),
                 Trace.kept("instance.relation", "ended_by"));
-    }
-
-    private static PersonalField field(String table, String column) {
-        return new PersonalField("instance." + table, column, P + "purpose", P + "retention", P + "seen");
     }
 
     @Bean

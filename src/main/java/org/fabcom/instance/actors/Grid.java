@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.fabcom.kernel.Fold;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Plain;
 
 /**
  * The picture of relations: a square with a row and a column for each organisation that has one, grouped by trade; a letter
@@ -54,7 +55,7 @@ record Grid(int width, int height, List<Row> rows, List<Cell> cells, List<Group>
             if (!label.equals(last)) groups.add(new Group(label, TOP + i * STEP));
             last = label;
             places.put(it.actor().organisation(), i);
-            rows.add(new Row(i + 1, cut(it.actor().name()), TOP + i * STEP, LABEL + i * STEP));
+            rows.add(new Row(i + 1, Plain.clipped(it.actor().name(), 36), TOP + i * STEP, LABEL + i * STEP));
         }
         return new Grid(
                 LABEL + drawn.size() * STEP + TRADES,
@@ -77,9 +78,5 @@ record Grid(int width, int height, List<Row> rows, List<Cell> cells, List<Group>
         letters.forEach((at, what) -> cells.add(new Cell(LABEL + at.get(1) * STEP, TOP + at.get(0) * STEP, what)));
         cells.sort(Comparator.comparingInt(Cell::y).thenComparingInt(Cell::x));
         return cells;
-    }
-
-    private static String cut(String name) {
-        return name.length() <= 36 ? name : name.substring(0, 35) + "…";
     }
 }

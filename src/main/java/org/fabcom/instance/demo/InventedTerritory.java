@@ -57,8 +57,7 @@ final class InventedTerritory implements DemoData, DemoGround {
     }
 
     private PartyId administrator() {
-        return rights.holders().stream()
-                .filter(it -> it.role() == InstanceRole.ADMINISTRATOR)
+        return rights.holders(InstanceRole.ADMINISTRATOR).stream()
                 .findFirst()
                 .map(RoleHolder::person)
                 .orElseThrow();

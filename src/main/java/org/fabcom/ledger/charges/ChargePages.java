@@ -16,7 +16,6 @@ import org.fabcom.kernel.Visitor;
 import org.fabcom.ledger.charges.ChargeRule.Kind;
 import org.fabcom.ledger.currencies.Currencies;
 import org.fabcom.ledger.currencies.Currency;
-import org.fabcom.ledger.currencies.CurrencyId;
 import org.fabcom.people.People;
 import org.fabcom.web.Access;
 import org.fabcom.web.Form;
@@ -68,7 +67,14 @@ final class ChargePages extends CurrencyRulePages<ChargePages.ChargeSaid, Charge
     private final ChargeRules rules;
 
     ChargePages(Currencies currencies, ChargeRules rules, NamedPayees payees, People people) {
-        super("ledger.charge", "", FIELDS, currencies, payees, people);
+        super(
+                "ledger.charge",
+                "",
+                FIELDS,
+                new Book<>(rules::month, rules::of, rules::add, rules::end),
+                currencies,
+                payees,
+                people);
         this.rules = rules;
     }
 
@@ -88,26 +94,6 @@ final class ChargePages extends CurrencyRulePages<ChargePages.ChargeSaid, Charge
     @Access(instance = ADMINISTRATOR)
     ModelAndView end(@PathVariable UUID id, @PathVariable UUID rule, Page page) {
         return ended(id, rule, page);
-    }
-
-    @Override
-    LocalDate first() {
-        return rules.month();
-    }
-
-    @Override
-    List<ChargeRule> of(CurrencyId currency) {
-        return rules.of(currency);
-    }
-
-    @Override
-    boolean add(ChargeRule rule, PartyId by) {
-        return rules.add(rule, by);
-    }
-
-    @Override
-    boolean end(CurrencyId currency, UUID rule) {
-        return rules.end(currency, rule);
     }
 
     @Override

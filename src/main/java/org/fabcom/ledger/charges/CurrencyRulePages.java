@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.ledger.currencies.Currencies;
@@ -54,19 +56,39 @@ abstract class CurrencyRulePages<S extends CurrencyRulePages.Said, R extends Cur
     /** What a rule takes: a heading and its words. */
     record Column<R>(String heading, Function<R, String> words) {}
 
+    /**
+     * Where the rules are kept.
+     *
+     * @param first the first day on which a rule that is written today may begin
+     * @param add false if another one stands in its way
+     */
+    record Book<R>(
+            Supplier<LocalDate> first,
+            Function<CurrencyId, List<R>> of,
+            BiPredicate<R, PartyId> add,
+            BiPredicate<CurrencyId, UUID> end) {}
+
     private final String words;
     private final String under;
     private final Fields<S> fields;
+    private final Book<R> book;
     private final Currencies currencies;
     private final NamedPayees payees;
     private final People people;
 
     /** {@code words}: how its messages begin; {@code under}: where it stands under the page of charges. */
     CurrencyRulePages(
-            String words, String under, Fields<S> fields, Currencies currencies, NamedPayees payees, People people) {
+            String words,
+            String under,
+            Fields<S> fields,
+            Book<R> book,
+            Currencies currencies,
+            NamedPayees payees,
+            People people) {
         this.words = words;
         this.under = under;
         this.fields = fields;
+        this.book = book;
         this.currencies = currencies;
         this.payees = payees;
         this.people = people;
@@ -87,16 +109,6 @@ abstract class CurrencyRulePages<S extends CurrencyRulePages.Said, R extends Cur
                 .required(words + ".from.wrong");
     }
 
-    /** The first day on which a rule that is written today may begin. */
-    abstract LocalDate first();
-
-    abstract List<R> of(CurrencyId currency);
-
-    /** False if another one stands in its way. */
-    abstract boolean add(R rule, PartyId by);
-
-    abstract boolean end(CurrencyId currency, UUID rule);
-
     /** What was said, for a payee and from a day on; null: what is wrong stands in the form. */
     abstract @Nullable BiFunction<PartyId, LocalDate, R> rule(Currency currency, S said, Form form, Page page);
 
@@ -109,7 +121,9 @@ abstract class CurrencyRulePages<S extends CurrencyRulePages.Said, R extends Cur
     abstract List<SectionView> more(Currency currency, Page page);
 
     final ModelAndView shown(UUID id, Form form, Page page) {
-        return page.show("web/deskpage", view(currency(id), form.with("depuis", first()), page));
+        return page.show(
+                "web/deskpage",
+                view(currency(id), form.with("depuis", book.first().get()), page));
     }
 
     final ModelAndView added(UUID id, Form form, Visitor me, Page page) {
@@ -119,7 +133,7 @@ abstract class CurrencyRulePages<S extends CurrencyRulePages.Said, R extends Cur
                 .flatMap(said -> Optional.ofNullable(read(it, said, form, page)))
                 .orElse(null);
         if (rule != null) {
-            if (add(rule, me.party())) return page.redirect(url(it), "ledger.charge.added");
+            if (book.add().test(rule, me.party())) return page.redirect(url(it), "ledger.charge.added");
             form.reject("depuis", page.t(words + ".there"));
         }
         return page.refuse(422, "web/deskpage", view(it, form, page));
@@ -127,7 +141,7 @@ abstract class CurrencyRulePages<S extends CurrencyRulePages.Said, R extends Cur
 
     final ModelAndView ended(UUID id, UUID rule, Page page) {
         var it = currency(id);
-        if (!end(it.id(), rule)) throw Problem.notFound();
+        if (!book.end().test(it.id(), rule)) throw Problem.notFound();
         return page.redirect(url(it), words + ".ended");
     }
 
@@ -147,7 +161,7 @@ abstract class CurrencyRulePages<S extends CurrencyRulePages.Said, R extends Cur
         var payee = payees.find(said.payee()).orElse(null);
         if (payee == null) form.reject("pour", page.t("ledger.charge.payee.wrong"));
         var from = said.from();
-        if (from == null || from.isBefore(first())) form.reject("depuis", page.t(words + ".from.wrong"));
+        if (from == null || from.isBefore(book.first().get())) form.reject("depuis", page.t(words + ".from.wrong"));
         var rule = rule(currency, said, form, page);
         return form.wrong() || rule == null || payee == null || from == null ? null : rule.apply(payee, from);
     }
@@ -160,7 +174,7 @@ abstract class CurrencyRulePages<S extends CurrencyRulePages.Said, R extends Cur
         return new DeskPageView(
                 page.t(words + ".title", currency.name()),
                 back(currency, page),
-                page.t(words + ".lead", page.date(first().plusMonths(1))),
+                page.t(words + ".lead", page.date(book.first().get().plusMonths(1))),
                 links(currency, page),
                 sections,
                 administers
@@ -174,7 +188,7 @@ abstract class CurrencyRulePages<S extends CurrencyRulePages.Said, R extends Cur
     }
 
     private SectionView rules(Currency currency, boolean administers, Page page) {
-        var all = of(currency.id());
+        var all = book.of().apply(currency.id());
         var takes = takes(currency, page);
         var headings = new ArrayList<String>();
         headings.add(page.t("ledger.charge.label.short"));

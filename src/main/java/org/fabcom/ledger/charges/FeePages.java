@@ -15,7 +15,6 @@ import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.ledger.currencies.Currencies;
 import org.fabcom.ledger.currencies.Currency;
-import org.fabcom.ledger.currencies.CurrencyId;
 import org.fabcom.ledger.fees.FeeRule;
 import org.fabcom.ledger.fees.FeeRules;
 import org.fabcom.ledger.fees.PaymentType;
@@ -69,12 +68,17 @@ final class FeePages extends CurrencyRulePages<FeePages.FeeSaid, FeeRule> {
                     said.get(PAYEE),
                     said.get(FROM)));
 
-    private final FeeRules rules;
     private final FeeNotes notes;
 
     FeePages(Currencies currencies, FeeRules rules, NamedPayees payees, People people, FeeNotes notes) {
-        super("ledger.fee", UNDER, FIELDS, currencies, payees, people);
-        this.rules = rules;
+        super(
+                "ledger.fee",
+                UNDER,
+                FIELDS,
+                new Book<>(rules::today, rules::of, rules::add, rules::end),
+                currencies,
+                payees,
+                people);
         this.notes = notes;
     }
 
@@ -94,26 +98,6 @@ final class FeePages extends CurrencyRulePages<FeePages.FeeSaid, FeeRule> {
     @Access(instance = ADMINISTRATOR)
     ModelAndView end(@PathVariable UUID id, @PathVariable UUID rule, Page page) {
         return ended(id, rule, page);
-    }
-
-    @Override
-    LocalDate first() {
-        return rules.today();
-    }
-
-    @Override
-    List<FeeRule> of(CurrencyId currency) {
-        return rules.of(currency);
-    }
-
-    @Override
-    boolean add(FeeRule rule, PartyId by) {
-        return rules.add(rule, by);
-    }
-
-    @Override
-    boolean end(CurrencyId currency, UUID rule) {
-        return rules.end(currency, rule);
     }
 
     @Override

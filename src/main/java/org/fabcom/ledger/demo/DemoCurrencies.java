@@ -50,8 +50,7 @@ final class DemoCurrencies implements DemoData {
 
     @Override
     public void fill() {
-        var administrator = rights.holders().stream()
-                .filter(it -> it.role() == InstanceRole.ADMINISTRATOR)
+        var administrator = rights.holders(InstanceRole.ADMINISTRATOR).stream()
                 .min(Comparator.comparing(RoleHolder::grantedAt))
                 .map(RoleHolder::person)
                 .orElseThrow();

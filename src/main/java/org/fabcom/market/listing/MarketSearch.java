@@ -44,12 +44,13 @@ class MarketSearch implements SearchSource {
     public Hits search(String query, int most, Page page) {
         var wanted = Wanted.everything(standing.of(page.visitor()), publishing.today())
                 .saying(query);
-        var hits = lines.of(shelf.search(wanted, 0, most), null, page).stream()
+        var first = shelf.search(wanted, 0, most);
+        var hits = lines.of(first, null, page).stream()
                 .map(it -> new Hit(it.url(), it.title(), it.kind() + " · " + it.price() + " · " + it.category()))
                 .toList();
         return new Hits(
                 hits,
-                shelf.count(wanted),
+                first.size() < most ? first.size() : shelf.count(wanted),
                 Address.of(PlacePages.PATH).with("q", query).toString());
     }
 }

@@ -13,6 +13,7 @@ import org.fabcom.market.categories.CategoryTree;
 import org.fabcom.market.posts.Pictures;
 import org.fabcom.market.posts.Post;
 import org.fabcom.market.posts.PriceWords;
+import org.fabcom.people.OrganisationSeat;
 import org.fabcom.people.Organisations;
 import org.fabcom.people.People;
 import org.fabcom.people.communes.Commune;
@@ -106,8 +107,7 @@ class PostLines {
         if (!me.signedIn() || me.seats().isEmpty()) return null;
         return organisations.of(me.party()).stream()
                 .findFirst()
-                .flatMap(it -> organisations.find(it.organisation()))
-                .map(it -> it.commune())
+                .map(OrganisationSeat::commune)
                 .orElse(null);
     }
 }

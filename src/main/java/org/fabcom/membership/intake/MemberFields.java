@@ -41,7 +41,7 @@ final class MemberFields {
                     .told(it -> Email.read(it).isPresent()),
             MatchField.of(PHONE, "", "telephone", "tel", "portable", "mobile", "phone"),
             MatchField.of(STREET, "", "adresse postale", "rue", "street"),
-            MatchField.of(POSTCODE, "", "cp", "zip"),
+            MatchField.of(POSTCODE, "", "cp", "zip").reading(MatchField::postalCode),
             MatchField.of(CITY, "", "commune", "localite", "city"),
             MatchField.of(CATEGORY, "", "college", "type d adhesion", "formule", "tarif", "categorie de membre"),
             MatchField.of(

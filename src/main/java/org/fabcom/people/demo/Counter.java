@@ -38,8 +38,7 @@ final class Counter implements DemoData {
 
     @Override
     public void fill() {
-        var mediators = rights.holders().stream()
-                .filter(it -> it.role() == InstanceRole.MEDIATOR)
+        var mediators = rights.holders(InstanceRole.MEDIATOR).stream()
                 .sorted(Comparator.comparing(RoleHolder::grantedAt))
                 .map(RoleHolder::person)
                 .toList();

@@ -93,8 +93,7 @@ final class ServedLeavingPages {
     private List<LinkView> coordinators(Served it, Page page) {
         var subject =
                 Address.encode(page.t("people.leaving.served.title", it.name())).replace("+", "%20");
-        return rights.holders().stream()
-                .filter(one -> one.role() == InstanceRole.COORDINATOR)
+        return rights.holders(InstanceRole.COORDINATOR).stream()
                 .map(one -> new LinkView(
                         "mailto:" + one.email() + "?subject=" + subject,
                         page.t("people.leaving.served.ask", one.name())))

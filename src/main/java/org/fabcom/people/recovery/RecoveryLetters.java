@@ -34,8 +34,7 @@ class RecoveryLetters {
     }
 
     void coordinators(Recovery recovery, String key) {
-        var all = rights.holders().stream()
-                .filter(it -> it.role() == InstanceRole.COORDINATOR)
+        var all = rights.holders(InstanceRole.COORDINATOR).stream()
                 .map(RoleHolder::person)
                 .toList();
         all.forEach(it -> send(recovery, it, key, "/administration/reprises"));

@@ -115,8 +115,7 @@ class TokenCommand implements Command {
                     .flatMap(people::byEmail)
                     .map(Person::id)
                     .orElseThrow(() -> new Refused("console.token.person", email));
-        return rights.holders().stream()
-                .filter(it -> it.role() == InstanceRole.ADMINISTRATOR)
+        return rights.holders(InstanceRole.ADMINISTRATOR).stream()
                 .min(Comparator.comparing(RoleHolder::grantedAt))
                 .map(RoleHolder::person)
                 .orElseThrow(() -> new Refused("console.token.nobody"));

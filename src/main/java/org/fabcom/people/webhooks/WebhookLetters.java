@@ -49,8 +49,7 @@ class WebhookLetters {
 
     private List<PartyId> keepers(@Nullable PartyId organisation) {
         return organisation == null
-                ? rights.holders().stream()
-                        .filter(it -> it.role() == InstanceRole.ADMINISTRATOR)
+                ? rights.holders(InstanceRole.ADMINISTRATOR).stream()
                         .map(RoleHolder::person)
                         .toList()
                 : seats.in(organisation).stream()

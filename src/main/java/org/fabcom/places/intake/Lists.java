@@ -113,6 +113,12 @@ final class Lists {
         return sites;
     }
 
+    /** Whether an address is found in it, or that there is none. */
+    static boolean site(String raw) {
+        return split(raw, "\\||\\s+").stream()
+                .anyMatch(it -> !address(it).isEmpty() || NOTHING.contains(Fold.words(it)));
+    }
+
     /** With its scheme; empty if it is no address. */
     private static String address(String said) {
         var it = said.replaceAll("[,;.]+$", "");

@@ -2,6 +2,7 @@ package org.fabcom.places.intake;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.fabcom.kernel.Plain;
 
 /** What was put right in one row, in sentences, in the order in which it was seen. */
 final class Notes {
@@ -28,6 +29,6 @@ final class Notes {
     }
 
     static String cut(String text) {
-        return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
+        return Plain.clipped(text, LONGEST + 1);
     }
 }

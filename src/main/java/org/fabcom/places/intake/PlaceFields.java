@@ -55,7 +55,8 @@ final class PlaceFields {
                     .told(it -> !Lists.emails(it, new Notes()).isEmpty()),
             field(Field.SITES, "site", "site internet", "url", "web", "lien", "website", "facebook")
                     .joined(Join.BAR)
-                    .told(it -> it.matches("(?i)\\s*(https?:|www\\.).*")),
+                    .told(it -> it.matches("(?i)\\s*(https?:|www\\.).*"))
+                    .reading(Lists::site),
             field(Field.HOURS, "horaire", "heures d ouverture", "ouverture", "jours et horaires", "permanences")
                     .joined(Join.NAMED),
             field(Field.SUMMARY, "resume", "accroche"),

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import org.fabcom.imports.reading.PlainText;
 import org.fabcom.places.Commune;
 import org.fabcom.places.Communes;
+import org.fabcom.places.Communes.Written;
 import org.fabcom.places.standard.Field;
 import org.springframework.stereotype.Component;
 
@@ -17,7 +18,6 @@ import org.springframework.stereotype.Component;
 class Whereabouts {
 
     private static final Pattern WITH_CODE = Pattern.compile("(?s)(.*?)[\\s,;–-]*\\b([0-9]{5})\\b[\\s,;–-]*(.*)");
-    private static final Pattern CEDEX = Pattern.compile("(?i)\\s*\\bc[ée]dex\\b.*$");
 
     private final Communes communes;
 
@@ -28,6 +28,7 @@ class Whereabouts {
     /** What can be said of the five fields; without a commune at all the field is not there. */
     Map<Field, List<String>> of(Map<Field, String> raw, Notes notes) {
         var it = new Reading(raw, notes);
+        it.readTown();
         it.readAddress();
         it.readCommune();
         var all = new EnumMap<Field, List<String>>(Field.class);
@@ -61,13 +62,15 @@ class Whereabouts {
             this.notes = notes;
             street = text(raw, Field.ADDRESS);
             town = text(raw, Field.COMMUNE);
-            postal = postal(raw.getOrDefault(Field.POSTAL_CODE, ""));
+            var said = raw.getOrDefault(Field.POSTAL_CODE, "");
+            postal = postal(said);
+            if (town.isEmpty()) town = Communes.written(said).map(Written::name).orElse("");
             code = insee(raw.getOrDefault(Field.COMMUNE_CODE, ""));
         }
 
         private String postal(String raw) {
-            var bare = CEDEX.matcher(raw)
-                    .replaceAll("")
+            var bare = Communes.bare(
+                            Communes.written(raw).map(Written::postalCode).orElse(raw))
                     .replaceFirst("(?i)^F-?(?=[0-9])", "")
                     .replaceFirst("[.,;]+$", "");
             var digits =
@@ -93,6 +96,15 @@ class Whereabouts {
             }
             notes.left("code_insee", raw, "aucune commune n’a ce code");
             return "";
+        }
+
+        /** A cell that holds the postal code too. */
+        void readTown() {
+            var both = Communes.written(town);
+            if (both.isEmpty()) return;
+            notes.rewritten("commune", town, both.get().name());
+            town = both.get().name();
+            if (postal.isEmpty()) postal = both.get().postalCode();
         }
 
         /** An address that holds all, or repeats the commune: only the street stays. */
@@ -132,14 +144,14 @@ class Whereabouts {
 
         private String townIn(String rest, String postalCode) {
             for (var part : rest.split(",")) {
-                var name = CEDEX.matcher(part).replaceAll("").strip();
+                var name = Communes.bare(part);
                 if (communes.meant(name, postalCode).isPresent()) return name;
             }
             return "";
         }
 
         void readCommune() {
-            var bare = CEDEX.matcher(town).replaceAll("").strip();
+            var bare = Communes.bare(town);
             var found = communes.meant(bare, postal);
             if (!code.isEmpty()) found = known(found);
             if (found.isEmpty()) {
@@ -175,8 +187,7 @@ class Whereabouts {
             if (postal.isEmpty()
                     || commune.postalCodes().contains(postal)
                     || commune.postalCodes().size() != 1) return;
-            if (!code.equals(commune.insee())
-                    || !postal.startsWith(commune.department().substring(0, 2))) return;
+            if (!code.equals(commune.insee()) || !commune.mayHave(postal)) return;
             notes.rewritten("code_postal", postal, commune.postalCodes().getFirst());
             postal = commune.postalCodes().getFirst();
         }

@@ -82,11 +82,28 @@ class FoundPlaces {
         var own = home.map(TerritoryCommunes::territory).orElse(List.of()).toArray(String[]::new);
         if (wanted.near() != null) return ids(wanted, "", "n.rank, " + ORDER, own, offset, most);
         if (own.length == 0) return ids(wanted, "", ORDER, own, offset, most);
+        if (offset == 0 && !wanted.query().isEmpty()) return first(wanted, own, most);
         var ids = new ArrayList<>(ids(wanted, OWN, ORDER, own, offset, most));
         if (ids.size() == most) return ids;
         long before = offset == 0 ? ids.size() : count(wanted, OWN, own);
         ids.addAll(elsewhere(wanted, own, Math.max(0, offset - before), before, most - ids.size()));
         return ids;
+    }
+
+    /** The second half is only looked for where the first does not fill the page. */
+    private List<UUID> first(PlacesQuery wanted, String[] own, int most) {
+        var half = "(select id, row_number() over () as n from (select p.id" + from(wanted) + "%s order by " + ORDER
+                + " limit :most) x)";
+        return asked(
+                        "with own as materialized " + half.formatted(OWN)
+                                + " select id, 0 as half, n from own union all"
+                                + " select id, 1, n from " + half.formatted(ELSEWHERE)
+                                + " e where (select count(*) from own) < :most order by half, n limit :most",
+                        wanted)
+                .param("own", own)
+                .param("most", most)
+                .query((row, n) -> row.getObject(1, UUID.class))
+                .list();
     }
 
     /** What lies in the second half is read from the end, where kept counts tell how many there are. */
@@ -126,6 +143,7 @@ class FoundPlaces {
 
     List<Line> lines(PlacesQuery wanted, long offset, int most) {
         var ids = ids(wanted, offset, most);
+        if (ids.isEmpty()) return List.of();
         var found = new HashMap<UUID, Line>();
         db.sql(LINES)
                 .param("ids", ids.toArray(UUID[]::new))

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.fabcom.kernel.Fold;
+import org.fabcom.kernel.Plain;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +22,7 @@ record PlacesQuery(
     static final PlacesQuery EVERYTHING = new PlacesQuery("", 0, null, null);
 
     PlacesQuery {
-        words = words.length() > 200 ? words.substring(0, 200) : words;
+        words = Plain.cut(words, 200);
     }
 
     /** For the full text search: each word, or its beginning; empty if none is asked. */

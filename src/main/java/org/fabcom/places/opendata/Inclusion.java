@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.fabcom.kernel.Plain;
 import org.fabcom.places.standard.Codes;
 import org.fabcom.places.standard.Facts;
 import org.fabcom.places.standard.Field;
@@ -143,7 +144,7 @@ final class Inclusion {
         var it = new LinkedHashMap<String, @Nullable Object>();
         it.put("source", source);
         it.put("id", source + "--" + id);
-        it.put("nom", name(facts.name()));
+        it.put("nom", Plain.clipped(facts.name(), 150));
         it.put("date_maj", day);
         it.put("lien_source", link(url));
         var pivot = facts.text(Field.PIVOT);
@@ -200,10 +201,6 @@ final class Inclusion {
         it.put("latitude", facts.number(Field.LATITUDE).orElse(null));
         it.put("longitude", facts.number(Field.LONGITUDE).orElse(null));
         it.put("horaires_accueil", facts.one(Field.HOURS));
-    }
-
-    private static String name(String name) {
-        return name.length() <= 150 ? name : name.substring(0, 149) + "…";
     }
 
     private static @Nullable String description(Facts facts) {

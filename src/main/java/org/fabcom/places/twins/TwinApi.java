@@ -6,7 +6,6 @@ import static org.fabcom.kernel.InstanceRole.COORDINATOR;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.fabcom.imports.reading.PlainText;
@@ -17,6 +16,7 @@ import org.fabcom.web.list.Address;
 import org.fabcom.web.list.Paging;
 import org.fabcom.web.problem.Problem;
 import org.fabcom.web.programs.NeedsScope;
+import org.fabcom.web.programs.Paged;
 import org.fabcom.web.programs.SentForm;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -39,8 +39,6 @@ class TwinApi {
             int names,
             @Nullable Integer metres) {}
 
-    record Pairs(long total, int page, int pages, List<Pair> items) {}
-
     /** @param merge the act by which they became one; null if they stay two */
     record Decided(@Nullable UUID merge) {}
 
@@ -55,12 +53,10 @@ class TwinApi {
     @GetMapping(PATH)
     @Access(instance = {ADMINISTRATOR, CATALOGUE_EDITOR, COORDINATOR})
     @NeedsScope("places:write")
-    Pairs pairs(Address address) {
+    Paged<Pair> pairs(Address address) {
         var paging = Paging.of(address, 100, twins.count());
-        return new Pairs(
-                paging.total(),
-                paging.page(),
-                paging.pages(),
+        return Paged.of(
+                paging,
                 twins.open(paging.size(), paging.offset()).stream()
                         .map(TwinApi::pair)
                         .toList());

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.fabcom.cases.CaseAccess;
+import org.fabcom.kernel.Plain;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.plan.Plans;
 import org.fabcom.plan.Taken;
@@ -63,7 +64,7 @@ class DropPages {
         var laid = laid(file, item, me);
         if (!form.value("version").matches("[0-9]{1,9}")) throw Problem.badRequest();
         int version = Integer.parseInt(form.value("version"));
-        var step = new Step.Drop(reason(form), words(form));
+        var step = new Step.Drop(reason(form), Plain.cut(form.value("mots"), LONGEST));
         return switch (plans.take(laid.plan(), item, version, me.party(), step)) {
             case Taken.Done done -> page.redirect(laid.plan().url(), "plan.dropped", wording.tool(laid.item(), page));
             case Taken.Refused no -> refused(no.refusals(), laid, version, form, page);
@@ -81,11 +82,6 @@ class DropPages {
                 .filter(it -> it.name().equals(form.value("motif")))
                 .findFirst()
                 .orElse(Reason.NO_TIME);
-    }
-
-    private static String words(Form form) {
-        var words = form.value("mots");
-        return words.length() <= LONGEST ? words : words.substring(0, LONGEST);
     }
 
     /** Beside the fields where they alone are missing; else all of it above, with what may be done instead. */

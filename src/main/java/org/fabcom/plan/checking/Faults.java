@@ -3,6 +3,7 @@ package org.fabcom.plan.checking;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.fabcom.kernel.Plain;
 
 /** Counts all faults and keeps the first ones to show. Not thread-safe. */
 final class Faults {
@@ -36,8 +37,7 @@ final class Faults {
 
     /** What cannot be printed is left out. */
     private static String cut(String about) {
-        var shown = about.replaceAll("[\\p{Cntrl}\\uFFFD]+", " ").strip();
-        return shown.length() <= LONGEST ? shown : shown.substring(0, LONGEST) + "…";
+        return Plain.clipped(about.replaceAll("[\\p{Cntrl}\\uFFFD]+", " ").strip(), LONGEST + 1);
     }
 
     List<Fault> first() {

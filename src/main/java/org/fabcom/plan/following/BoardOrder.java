@@ -16,6 +16,7 @@ import org.fabcom.diagnosis.answers.Answers;
 import org.fabcom.diagnosis.answers.Checked;
 import org.fabcom.diagnosis.kept.Diagnoses;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Plain;
 import org.fabcom.plan.Draft;
 import org.fabcom.plan.Plan;
 import org.fabcom.plan.PlanLines;
@@ -178,7 +179,8 @@ class BoardOrder implements DecisionFollowed {
         if (decision == null) return false;
         var wanted = subjects(plan, decision.tools());
         if (!arrange(plan, wanted, decision, by)) return false;
-        if (difference(plan, plans.items(plan.id())).isEmpty()) lines.decided(plan, true, by, words(decision));
+        if (plan.decidedAfter() && difference(plan, plans.items(plan.id())).isEmpty())
+            lines.decided(plan, true, by, words(decision));
         return true;
     }
 
@@ -194,11 +196,7 @@ class BoardOrder implements DecisionFollowed {
     }
 
     private static String words(BoardDecision it) {
-        return DAY.format(it.heldOn()) + (it.note().isEmpty() ? "" : " : " + cut(it.note()));
-    }
-
-    private static String cut(String note) {
-        return note.length() > 400 ? note.substring(0, 400) : note;
+        return DAY.format(it.heldOn()) + (it.note().isEmpty() ? "" : " : " + Plain.cut(it.note(), 400));
     }
 
     /** A decision came after the agreement, or accounts stand in an order that was not always the board’s; else nothing is asked. */

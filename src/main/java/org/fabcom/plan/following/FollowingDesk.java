@@ -75,7 +75,8 @@ public class FollowingDesk {
     /** The plans of those cases that have one which was accepted, in their order. */
     public List<Opened> accepted(List<Case> files) {
         var plans = this.plans.of(files.stream().map(Case::id).toList());
-        var lines = this.plans.lines(plans.values().stream().filter(Plan::accepted).map(Plan::id).toList());
+        var lines = this.plans.lines(
+                plans.values().stream().filter(Plan::accepted).map(Plan::id).toList());
         return files.stream()
                 .flatMap(file -> Optional.ofNullable(plans.get(file.id()))
                         .flatMap(plan -> Optional.ofNullable(lines.get(plan.id()))
@@ -87,8 +88,8 @@ public class FollowingDesk {
     /** One item of some of these plans, by the number of its plan. */
     public Map<UUID, Laid> items(List<Opened> some, List<Item> items) {
         if (items.isEmpty()) return Map.of();
-        var around =
-                dates.around(some.stream().collect(Collectors.toMap(Opened::plan, Opened::items)), items, plans.today());
+        var around = dates.around(
+                some.stream().collect(Collectors.toMap(Opened::plan, Opened::items)), items, plans.today());
         var opened = some.stream().collect(Collectors.toMap(it -> it.plan().id(), it -> it));
         return items.stream()
                 .collect(Collectors.toMap(

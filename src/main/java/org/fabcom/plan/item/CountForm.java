@@ -72,7 +72,7 @@ public final class CountForm {
         var steps = new ArrayList<Step>();
         for (var kind : kinds()) read(kind, Fold.slug(kind), steps);
         var own = Plain.line(form.value("nom-" + OWN));
-        if (!own.isEmpty()) read(cut(own, Counted.LONGEST_KIND), OWN, steps);
+        if (!own.isEmpty()) read(Plain.cut(own, Counted.LONGEST_KIND), OWN, steps);
         if (form.wrong()) return Optional.empty();
         if (steps.isEmpty()) {
             form.reject("parti-" + Fold.slug(kinds().getFirst()), page.t("plan.form.nothing"));
@@ -84,7 +84,7 @@ public final class CountForm {
     private void read(String kind, String field, List<Step> steps) {
         var exported = tally("parti-" + field);
         var imported = tally("arrive-" + field);
-        var comment = cut(Plain.line(form.value("mot-" + field)), Counted.LONGEST_COMMENT);
+        var comment = Plain.cut(Plain.line(form.value("mot-" + field)), Counted.LONGEST_COMMENT);
         var counted = new Counted(kind, exported, imported, comment);
         if ((exported.said() || imported.said())
                 && item.counted(kind).filter(counted::equals).isEmpty()) steps.add(new Step.Count(counted));
@@ -98,9 +98,5 @@ public final class CountForm {
         if (typed.matches("[0-9]{1,12}")) return Tally.of(Long.parseLong(typed));
         form.reject(field, page.t("plan.form.number"));
         return Tally.NOT_YET;
-    }
-
-    static String cut(String text, int most) {
-        return text.length() <= most ? text : text.substring(0, most);
     }
 }

@@ -117,7 +117,7 @@ class ItemForms {
         }
 
         String words() {
-            return CountForm.cut(form.value("mots"), LONGEST);
+            return Plain.cut(form.value("mots"), LONGEST);
         }
 
         Reason reason(ItemStanding standing) {
@@ -150,7 +150,7 @@ class ItemForms {
             var software = own.isEmpty() ? chosen[0].strip() : own;
             var host = form.value("hebergeur");
             if (host.isEmpty() && own.isEmpty() && chosen.length > 1) host = chosen[1];
-            var target = new Target(CountForm.cut(software, 200), CountForm.cut(host, 200));
+            var target = new Target(Plain.cut(software, 200), Plain.cut(host, 200));
             return happened("jour").map(it -> new Step.ChooseTarget(target, it));
         }
 
@@ -172,9 +172,7 @@ class ItemForms {
         Optional<Step> nothing() {
             var kind = templates.family(laid.item().subject().family()).kinds().getFirst();
             return Optional.of(new Step.NothingToCarry(
-                    kind,
-                    CountForm.cut(form.value("pourquoi"), 600),
-                    laid.around().today()));
+                    kind, Plain.cut(form.value("pourquoi"), 600), laid.around().today()));
         }
 
         Optional<Step> archive() {
@@ -182,8 +180,8 @@ class ItemForms {
             return day("date")
                     .map(it -> new Step.KeepArchive(new Archive(
                             it,
-                            CountForm.cut(form.value("lieu"), 200),
-                            CountForm.cut(Plain.line(form.value("gardien")), 200),
+                            Plain.cut(form.value("lieu"), 200),
+                            Plain.cut(Plain.line(form.value("gardien")), 200),
                             sha.isEmpty() ? null : sha)));
         }
 
@@ -199,7 +197,7 @@ class ItemForms {
         Optional<Step> waiver() {
             try {
                 return Optional.of(new Step.Waive(
-                        UUID.fromString(form.value("quoi")), CountForm.cut(form.value("pourquoi"), LONGEST)));
+                        UUID.fromString(form.value("quoi")), Plain.cut(form.value("pourquoi"), LONGEST)));
             } catch (IllegalArgumentException notChosen) {
                 form.reject("quoi", page.t("plan.form.obstacle"));
                 return Optional.empty();

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.fabcom.flows.Duty;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.Ids;
+import org.fabcom.kernel.Plain;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.till.TillDesk;
 import org.fabcom.till.TillDesk.Standing;
@@ -175,7 +176,7 @@ final class CounterPages {
         var at = desk.at(me, till, Duty.TILL);
         var label = form.line("mot", page);
         if (form.wrong()) return refused(at, me, form, page);
-        checkout.park(shown(at, me, form), label.length() > 60 ? label.substring(0, 60) : label);
+        checkout.park(shown(at, me, form), Plain.cut(label, 60));
         return page.redirect(back(at, form));
     }
 

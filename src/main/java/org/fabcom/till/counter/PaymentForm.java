@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.OptionalLong;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Plain;
 import org.fabcom.till.TypedNumber;
 import org.fabcom.till.sales.Payment;
 import org.fabcom.till.sales.Payment.Means;
@@ -91,7 +92,6 @@ class PaymentForm {
     }
 
     private static String note(Form form, Page page) {
-        var note = Objects.requireNonNull(form.line("cheque-note", page));
-        return note.length() > 60 ? note.substring(0, 60) : note;
+        return Plain.cut(Objects.requireNonNull(form.line("cheque-note", page)), 60);
     }
 }

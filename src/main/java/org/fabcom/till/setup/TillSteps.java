@@ -1,7 +1,6 @@
 package org.fabcom.till.setup;
 
 import java.util.List;
-import org.fabcom.flows.Duty;
 import org.fabcom.till.TillDesk;
 import org.fabcom.till.TillDesk.Standing;
 import org.fabcom.till.sessions.Sessions;
@@ -31,9 +30,7 @@ class TillSteps implements NextSteps {
 
     @Override
     public List<Step> of(Page page) {
-        return desk.all(page.visitor()).stream()
-                .filter(it ->
-                        it.may(Duty.TILL) && !it.till().closed() && !it.site().closed())
+        return desk.open(page.visitor()).stream()
                 .limit(MOST)
                 .map(it -> step(it, page))
                 .toList();

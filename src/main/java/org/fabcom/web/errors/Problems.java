@@ -27,6 +27,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
@@ -52,6 +53,7 @@ class Problems {
     Object any(Exception exception, HttpServletRequest request, HttpServletResponse response) throws Exception {
         if (exception instanceof IOException && gone(exception)) return new ModelAndView();
         if (response.isCommitted()) throw exception; // the connection is cut: half a file never looks like a whole one
+        if (lost(exception, request)) return page(Problem.notFound(), null, request, response);
         var problem = read(exception);
         if (problem.status() >= 500)
             LOG.error("{} on {} {}", problem.code(), request.getMethod(), pattern(request), exception);
@@ -59,6 +61,14 @@ class Problems {
         var without = without(exception, request);
         var rest = without == null ? null : restOfView(without, request, response);
         return rest == null ? page(problem, without, request, response) : rest;
+    }
+
+    /** The address of a page that cannot be, since what stands in its path names nothing. */
+    private static boolean lost(Exception exception, HttpServletRequest request) {
+        return request.getMethod().equals("GET")
+                && !ofProgram(request)
+                && exception instanceof MethodArgumentTypeMismatchException part
+                && part.getParameter().hasParameterAnnotation(PathVariable.class);
     }
 
     /** What somebody saved of a list and it no longer understands is left out, and named; null: nobody saved this. */

@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.commonmark.node.AbstractVisitor;
@@ -85,6 +87,9 @@ class Guide implements Indexed {
 
     private final Optional<Rooms> rooms;
     private final Map<String, Chapter> drawn = new ConcurrentHashMap<>();
+    /** By page and language: to look for a file among all that the program carries costs more than to read a page. */
+    private final Map<List<String>, String> files = new ConcurrentHashMap<>();
+
     private final Parser parser = Parser.builder().build();
     private final HtmlRenderer renderer = HtmlRenderer.builder()
             .escapeHtml(true)
@@ -121,8 +126,22 @@ class Guide implements Indexed {
                 .toList();
     }
 
-    /** One page: its heading and all that follows it; {@code folded}: its words, to be found by. */
-    record Chapter(String name, String language, String title, String html, String folded, List<Section> sections) {
+    /** One page: its heading and all that follows it; {@code words}: those it has, folded, to be found by. */
+    record Chapter(
+            String name,
+            String language,
+            String title,
+            String html,
+            NavigableSet<String> words,
+            List<Section> sections) {
+
+        /** Each of these begins a word of it. */
+        boolean says(List<String> some) {
+            return some.stream().allMatch(it -> {
+                var next = words.ceiling(it);
+                return next != null && next.startsWith(it);
+            });
+        }
 
         /** The heading of the first section that has most of the words; empty before the first heading. */
         String section(List<String> words) {
@@ -145,7 +164,8 @@ class Guide implements Indexed {
     /** In this language, or in French as long as nobody has written it. */
     Optional<Chapter> chapter(String name, String language) {
         if (!PAGES.contains(name)) return Optional.empty();
-        return Optional.of(drawn.computeIfAbsent(file(name, language), it -> draw(name, it)));
+        var file = files.computeIfAbsent(List.of(name, language), it -> file(name, language));
+        return Optional.of(drawn.computeIfAbsent(file, it -> draw(name, it)));
     }
 
     /** Pages of the guide in another language lie in a folder of its name; other papers carry it at their end. */
@@ -172,8 +192,8 @@ class Guide implements Indexed {
         var heading = page.getFirstChild() instanceof Heading it ? it : null;
         var title = heading == null ? name : words(heading);
         if (heading != null) heading.unlink();
-        var folded = Fold.words(title + " " + words(page));
-        return new Chapter(name, language(name, file), title, renderer.render(page), folded, sections(page));
+        var words = new TreeSet<>(List.of(Fold.words(title + " " + words(page)).split(" ")));
+        return new Chapter(name, language(name, file), title, renderer.render(page), words, sections(page));
     }
 
     /** From one heading to the next. */

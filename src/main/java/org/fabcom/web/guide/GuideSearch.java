@@ -52,7 +52,7 @@ class GuideSearch implements SearchSource {
         return Guide.PAGES.stream()
                 .filter(it -> !it.equals("index") && guide.open(it))
                 .flatMap(it -> guide.chapter(it, language).stream())
-                .filter(it -> says(it.folded(), words))
+                .filter(it -> it.says(words))
                 .map(it -> new Told(it, says(Fold.words(it.title()), words)))
                 .sorted(Comparator.comparing(it -> !it.named()))
                 .map(it -> new Hit(

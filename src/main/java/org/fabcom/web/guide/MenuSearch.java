@@ -16,12 +16,11 @@ import org.springframework.stereotype.Component;
 @Component
 class MenuSearch implements SearchSource {
 
-    private static final int MOST = 2_000;
-
     private final List<NavigationEntry> entries;
     private final List<FoundPage> others;
     private final Optional<Rooms> rooms;
-    private final Map<String, String> folded = new ConcurrentHashMap<>();
+    /** Names of pages are the same at each search, but for those that say how much waits there. */
+    private final Map<List<String>, String> folded = new ConcurrentHashMap<>();
 
     MenuSearch(List<NavigationEntry> entries, List<FoundPage> others, Optional<Rooms> rooms) {
         this.entries = entries;
@@ -48,32 +47,44 @@ class MenuSearch implements SearchSource {
     public Hits search(String query, int most, Page page) {
         var words = Fold.telling(query);
         if (words.isEmpty()) return new Hits(List.of(), 0, Guide.PATH);
-        var menu = menu(page).filter(it -> GuideSearch.says(folded(it.title()), words));
+        var menu = shown(page)
+                .filter(it -> GuideSearch.says(folded(it, page), words))
+                .map(it -> hit(it, page));
         var pages = others.stream()
                 .filter(it -> open(it.room()))
-                .filter(it -> GuideSearch.says(folded(page.t(it.label()) + " " + page.t(it.words())), words))
+                .filter(it -> GuideSearch.says(folded(it, page), words))
                 .map(it -> new Hit(it.url(), page.t(it.label()), ""));
         var found = Stream.concat(pages, menu).limit(most).toList();
         return new Hits(found, found.size(), Guide.PATH);
     }
 
-    /** Names of pages are few and the same at each search. */
-    private String folded(String name) {
-        if (folded.size() > MOST) folded.clear();
-        return folded.computeIfAbsent(name, Fold::words);
+    private String folded(NavigationEntry it, Page page) {
+        var with = it.labelArguments();
+        return with.length > 0
+                ? Fold.words(page.t(it.label(), with))
+                : folded.computeIfAbsent(List.of(page.lang(), it.label()), key -> Fold.words(page.t(it.label())));
     }
 
-    private Stream<Hit> menu(Page page) {
+    private String folded(FoundPage it, Page page) {
+        return folded.computeIfAbsent(
+                List.of(page.lang(), it.label(), it.words()),
+                key -> Fold.words(page.t(it.label()) + " " + page.t(it.words())));
+    }
+
+    private Stream<NavigationEntry> shown(Page page) {
         return entries.stream()
                 .filter(it -> it.place() != NavigationEntry.Place.ORGANISATION)
-                .filter(it -> it.visibleTo(page.visitor()) && open(it.room()))
-                .map(it -> new Hit(it.url(), page.t(it.label(), it.labelArguments()), ""));
+                .filter(it -> it.visibleTo(page.visitor()) && open(it.room()));
+    }
+
+    private static Hit hit(NavigationEntry it, Page page) {
+        return new Hit(it.url(), page.t(it.label(), it.labelArguments()), "");
     }
 
     @Override
     public Optional<Hit> page(String url, Page page) {
         var pages = others.stream().filter(it -> open(it.room())).map(it -> new Hit(it.url(), page.t(it.label()), ""));
-        return Stream.concat(pages, menu(page))
+        return Stream.concat(pages, shown(page).map(it -> hit(it, page)))
                 .filter(it -> it.url().equals(url))
                 .findFirst();
     }

@@ -1,11 +1,14 @@
 package org.fabcom.web.programs;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.fabcom.kernel.Ids;
+import org.fabcom.web.Form;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -127,6 +130,14 @@ public record SentBody(String name, String says, List<Property> properties) {
     /** As {@link SentForm#of} asks for them. */
     public String[] controls() {
         return properties.stream().flatMap(Property::controls).toArray(String[]::new);
+    }
+
+    /** What was sent; what must be and is not, a box for a text, an id that is none stand beside their control. */
+    public Form read(HttpServletRequest request) throws IOException {
+        var root = SentForm.read(request);
+        var form = SentForm.of(root, controls());
+        for (var it : properties) it.refused(root.get(it.name())).ifPresent(why -> form.reject(it.name(), why));
+        return form;
     }
 
     /** In the description. */

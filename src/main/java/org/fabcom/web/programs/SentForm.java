@@ -41,18 +41,14 @@ public final class SentForm {
      *     #WHOLE} where that is meant
      */
     public static Form of(HttpServletRequest request, String... known) throws IOException {
-        return of(Body.read(request, MOST_BYTES, 422, JSON), known);
+        return of(read(request), known);
     }
 
-    /** The same as it is declared: what must be sent and is not, a box for a text, an id that is none stand beside their control. */
-    public static Form of(HttpServletRequest request, SentBody body) throws IOException {
-        var root = Body.read(request, MOST_BYTES, 422, JSON);
-        var form = of(root, body.controls());
-        for (var it : body.properties()) it.refused(root.get(it.name())).ifPresent(why -> form.reject(it.name(), why));
-        return form;
+    static JsonNode read(HttpServletRequest request) throws IOException {
+        return Body.read(request, MOST_BYTES, 422, JSON);
     }
 
-    private static Form of(JsonNode root, String... known) {
+    static Form of(JsonNode root, String... known) {
         var values = new HashMap<String, String[]>();
         var wrong = new ArrayList<Wrong.Field>();
         root.properties().forEach(it -> {

@@ -37,7 +37,7 @@ record TemplateView(Templates templates, String template, Object view, Page page
         response.addHeader("Vary", "Accept-Encoding, Accept-Language, Cookie");
         if (same(output.toByteArray(), request, response)) return;
         if (output.getContentLength() >= SMALL && Gzip.accepted(request)) {
-            var zipped = Gzip.of(output::writeTo, Gzip.QUICK);
+            var zipped = Gzip.of(output::writeTo, Gzip.quick(output.getContentLength()));
             response.setHeader("Content-Encoding", "gzip");
             response.setContentLength(zipped.length);
             response.getOutputStream().write(zipped);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
+import org.fabcom.kernel.Plain;
 import org.fabcom.kernel.counts.SharedAnswers;
 import org.fabcom.web.Access;
 import org.fabcom.web.Page;
@@ -45,8 +46,7 @@ final class SearchPages {
     @GetMapping("/recherche")
     @Access(Access.Level.PUBLIC)
     ModelAndView search(@RequestParam(defaultValue = "") String q, Page page) {
-        var query = q.strip();
-        if (query.length() > 200) query = query.substring(0, 200);
+        var query = Plain.cut(q.strip(), 200);
         return page.show("web/search", new SearchView(query, query.isEmpty() ? List.of() : found(query, page)));
     }
 

@@ -1,5 +1,6 @@
 package org.fabcom.acts.coop;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
@@ -11,6 +12,7 @@ import org.fabcom.acts.Choices;
 import org.fabcom.imports.ImportSource;
 import org.fabcom.imports.Imports;
 import org.fabcom.imports.Run;
+import org.fabcom.imports.matching.GuessedTable;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.people.Person;
@@ -126,6 +128,17 @@ class PeopleKindTest {
         assertThat(administrator.get("/administration/effacements").text()).contains("Yvonne Marchand");
         served.helped(List.of(new PartyId(id)), LocalDate.now(Choices.ZONE).minusDays(3));
         assertThat(administrator.get("/administration/effacements").text()).doesNotContain("Yvonne Marchand");
+    }
+
+    @Test
+    void the_postal_code_and_the_commune_may_stand_in_one_column() {
+        var kind = imports.kind("served").orElseThrow();
+        var table =
+                "Nom;Prénom;CP Ville;Année de naissance;Téléphone;Accord\nLenoir;Iris;34400 LUNEL;1950;04 75 00 00 11;2026-10-02\n;;;;;\n";
+        var source = GuessedTable.of(new ImportSource.Entry("usagers.csv", table.getBytes(UTF_8)), kind);
+        var run = imports.read(imports.open(kind, source, nadia.id()), kind, source, false);
+        assertThat(List.of(run.counts().read(), run.counts().created())).containsOnly(1);
+        assertThat(neighbours.signedIn(nadia).get("/personnes?q=iris").text()).contains("Iris Lenoir", "Lunel");
     }
 
     /** A39: what is kept where nobody looks for it, and what is not, is said once. */

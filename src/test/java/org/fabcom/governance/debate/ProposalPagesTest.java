@@ -186,6 +186,18 @@ class ProposalPagesTest {
     }
 
     @Test
+    void a_debate_in_which_nobody_spoke_says_so_and_counts_nothing() {
+        var path = path(world.published(deliberation, TEXT, null));
+        var bruno = neighbours.signedIn(world.bruno);
+        var empty = bruno.get(path);
+        assertThat(empty.page().select("#debat").text())
+                .contains("Aucun argument pour l’instant.")
+                .doesNotContain("0 pour", "0 contre", "0 question", "0 fait", "aucun ·");
+        bruno.post(path + "/arguments", "genre", "FOR", "dit", "On pourra venir après le travail.");
+        assertThat(bruno.get(path).page().select("#debat .counts").text()).contains("1 en tout", "1 pour", "0 contre");
+    }
+
+    @Test
     void the_frozen_text_is_offered_as_it_is_hashed() {
         var id = world.published(deliberation, TEXT, null);
         var bruno = neighbours.signedIn(world.bruno);

@@ -83,6 +83,13 @@ class ElectionsTest extends WithElections {
         due();
         assertThat(held(role)).hasSize(1);
         var hers = neighbours.signedIn(world.chloe);
+        for (var where : List.of("/", "/agora"))
+            assertThat(hers.get(where)
+                            .page()
+                            .select("main a[href=" + path + "]")
+                            .text())
+                    .as("asked where she looks: " + where)
+                    .contains("Vous êtes élu·e", "Trésorerie");
         var page = hers.get(path);
         assertThat(page.text()).contains("Vous êtes élu·e : Trésorerie, pour 12 mois");
         var answer = page.page().select("form[action*=elections]").attr("action");
@@ -94,6 +101,7 @@ class ElectionsTest extends WithElections {
                 .isEqualTo(404);
         assertThat(hers.post(answer, "reponse", "non").follow().text()).contains("vous déclinez le mandat");
         assertThat(held(role)).isEmpty();
+        assertThat(hers.get("/").text()).doesNotContain("Vous êtes élu");
         assertThat(notices(world.bruno)).contains("Chloé Merle décline le mandat « Trésorerie »");
         assertThat(hers.post(answer, "reponse", "oui").follow().text()).contains("Vous aviez déjà répondu");
         var aline = neighbours.signedIn(world.aline);

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** What a page asks again is known to that page, and to nothing and nobody else. */
@@ -53,6 +55,29 @@ class AskedOnceTest {
             return ask("léa");
         });
         assertThat(asked).hasValue(2);
+    }
+
+    private Map<String, Integer> each(String... whose) {
+        return AskedOnce.each("each", List.of(whose), some -> {
+            asked.incrementAndGet();
+            return some.stream().filter(it -> !it.equals("nobody")).collect(Collectors.toMap(it -> it, String::length));
+        });
+    }
+
+    @Test
+    void of_several_those_that_were_not_asked_for_are_asked_at_once() {
+        AskedOnce.during(() -> {
+            assertThat(each("léa", "nobody")).containsExactly(Map.entry("léa", 3));
+            assertThat(each("odile", "léa", "nobody", "léa", "yann"))
+                    .containsExactly(Map.entry("odile", 5), Map.entry("léa", 3), Map.entry("yann", 4));
+            assertThat(asked).hasValue(2);
+            each("nobody", "yann");
+            assertThat(each()).isEmpty();
+            assertThat(asked).as("also who has no answer is known").hasValue(2);
+            return each("léa");
+        });
+        assertThat(each("léa")).containsExactly(Map.entry("léa", 3));
+        assertThat(asked).as("the page is over").hasValue(3);
     }
 
     /** What asks may itself ask. */

@@ -7,7 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.fabcom.imports.ImportSource;
 import org.fabcom.imports.Imports;
+import org.fabcom.imports.matching.GuessedTable;
 import org.fabcom.ledger.Ledger;
 import org.fabcom.ledger.currencies.Currencies;
 import org.fabcom.membership.MemberKind;
@@ -155,5 +157,20 @@ class MembersKindTest extends WithMemberTables {
                         && it.endedOn() != null
                         && it.endedOn().equals(it.joinedOn()));
         assertThat(read(text).counts().created()).as("taken in anew").isEqualTo(2);
+    }
+
+    @Test
+    void the_postal_code_and_the_commune_in_one_column_are_the_end_of_the_address() {
+        for (var heading : List.of("Code postal et ville", "CP Ville", "Ville (CP)")) {
+            var table = "Nom;Prénom;" + heading + ";Adresse;Adhésion le\n" + heading
+                    + ";Iris;26000 Valence;1 rue du Lac;2020-11-03\n;;;;\n";
+            var guessed = GuessedTable.of(
+                    new ImportSource.Entry("membres.csv", table.getBytes(Charset.forName("windows-1252"))), kind);
+            var run = read(guessed.answered(Map.of("structure", house.toString())), false);
+            assertThat(run.counts().read()).as(heading).isEqualTo(1);
+            assertThat(there().get("Iris " + heading).contact().address())
+                    .as(heading)
+                    .isEqualTo("1 rue du Lac, 26000 Valence");
+        }
     }
 }

@@ -105,6 +105,19 @@ class TablesThatComeInTest {
     }
 
     @Test
+    void the_postal_code_and_the_commune_in_one_column_are_read_and_rows_that_hold_nothing_are_none() {
+        var run = organisations("Raison sociale;Code postal et ville;Statut\nLa Graine;26000 Valence;asso\n;;\n"
+                + "Le Moulin;Valence (26000);asso\nLa Forge;26021 VALENCE CEDEX 9;asso\n ;;\n");
+        assertThat(run.counts().read()).isEqualTo(3);
+        assertThat(said(run, "aside")).isEmpty();
+        for (var it : List.of("La Graine", "Le Moulin", "La Forge"))
+            assertThat(organisations.search(it, 0, 1).getFirst().commune().code())
+                    .as(it)
+                    .isEqualTo("26362");
+        imports.withdraw(run.id(), nadia.id());
+    }
+
+    @Test
     void whoever_was_changed_or_is_leant_on_since_stays_with_all_that_came() {
         var run = organisations(
                 "nom;commune;type\nLa Graine;Valence;asso\nLe Moulin;Valence;asso\nLa Forge;Valence;asso\n");

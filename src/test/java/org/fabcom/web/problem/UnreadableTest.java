@@ -7,6 +7,7 @@ import java.net.Socket;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.testing.FabComTest;
@@ -101,6 +102,16 @@ class UnreadableTest {
             })
     void whatever_is_typed_in_a_search_box_is_searched_for(String typed) {
         everySearch(typed);
+    }
+
+    @Test
+    void an_address_that_is_mistyped_is_not_found_and_offers_the_search() {
+        for (var path : List.of("/lieux/zz", "/groupes/zz", "/agenda/zz")) {
+            var answer = somebody().get(path);
+            assertThat(answer.status()).as(path).isEqualTo(404);
+            assertThat(answer.page().select("main a[href^=/recherche], main form[action=/recherche]"))
+                    .isNotEmpty();
+        }
     }
 
     @Test

@@ -29,8 +29,7 @@ final class InventedLink implements DemoData {
 
     @Override
     public void fill() {
-        rights.holders().stream()
-                .filter(it -> it.role() == InstanceRole.COORDINATOR)
+        rights.holders(InstanceRole.COORDINATOR).stream()
                 .min(Comparator.comparing(RoleHolder::name))
                 .ifPresent(it -> {
                     links.create("Conseil municipal de Pont-Neuf", it.person());

@@ -1,0 +1,81 @@
+package org.fabcom.catalogue.doubts;
+
+import static org.fabcom.kernel.InstanceRole.ADMINISTRATOR;
+import static org.fabcom.kernel.InstanceRole.CATALOGUE_EDITOR;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.List;
+import java.util.UUID;
+import org.fabcom.catalogue.Sheet;
+import org.fabcom.catalogue.Sheets;
+import org.fabcom.kernel.Visitor;
+import org.fabcom.web.Access;
+import org.fabcom.web.Page;
+import org.fabcom.web.list.Address;
+import org.fabcom.web.list.Paging;
+import org.fabcom.web.problem.Problem;
+import org.fabcom.web.programs.NeedsScope;
+import org.fabcom.web.programs.Paged;
+import org.fabcom.web.programs.SentForm;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Licences that a list says in two ways, settled by programs of editors. */
+@RestController
+class DoubtApi {
+
+    private static final String PATH = "/api/v1/licence-doubts";
+
+    /** @param seen the last act on it: sent back as {@code vu}, it tells that nobody was faster */
+    record Doubt(String slug, String name, List<String> licences, String seen) {}
+
+    /** @param edit sent as {@code vu} of the field, it takes this back */
+    record Settled(@Nullable String licence, UUID edit) {}
+
+    private final DoubtfulLicences doubts;
+    private final DoubtsPages pages;
+    private final Sheets sheets;
+
+    DoubtApi(DoubtfulLicences doubts, DoubtsPages pages, Sheets sheets) {
+        this.doubts = doubts;
+        this.pages = pages;
+        this.sheets = sheets;
+    }
+
+    @GetMapping(PATH)
+    @Access(instance = {ADMINISTRATOR, CATALOGUE_EDITOR})
+    @NeedsScope("catalogue:write")
+    Paged<Doubt> waiting(Address address) {
+        var paging = Paging.of(address, 100, doubts.count());
+        return Paged.of(
+                paging,
+                doubts.list(paging.size(), paging.offset()).stream()
+                        .map(it -> new Doubt(
+                                it.slug(),
+                                it.name(),
+                                DoubtfulLicences.parts(String.valueOf(it.licence())),
+                                pages.seen(it)))
+                        .toList());
+    }
+
+    @PostMapping(PATH + "/{slug}")
+    @Access(instance = {ADMINISTRATOR, CATALOGUE_EDITOR})
+    @NeedsScope("catalogue:write")
+    Settled settle(@PathVariable String slug, HttpServletRequest request, Visitor me, Page page) throws IOException {
+        var sheet = sheet(slug);
+        var form = SentForm.of(request, DoubtsPages.WAY, DoubtsPages.SEEN);
+        if (!DoubtsPages.WAYS.containsKey(form.value(DoubtsPages.WAY)))
+            form.reject(DoubtsPages.WAY, page.t("editing.error.choose"));
+        if (form.wrong()) throw SentForm.refused(form);
+        var edit = pages.settle(sheet, form, me, page).orElseThrow(Problem::conflict);
+        return new Settled(sheet(slug).licence(), edit);
+    }
+
+    private Sheet sheet(String slug) {
+        return sheets.find(slug).orElseThrow(Problem::notFound);
+    }
+}
