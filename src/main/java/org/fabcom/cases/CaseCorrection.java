@@ -11,6 +11,7 @@ public final class CaseCorrection {
         if (it.merged()) return Decision.no(CaseRefusal.MERGED);
         var was = it.closing();
         if (was == null) return Decision.no(CaseRefusal.NOT_ENDED);
+        if (was.minutes() == minutes && was.cents() == cents) return Decision.no(CaseRefusal.UNCHANGED);
         var next = new Case(
                 it.id(),
                 it.request(),

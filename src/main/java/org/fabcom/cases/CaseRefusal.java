@@ -22,6 +22,8 @@ public enum CaseRefusal {
     /** The plan has accounts to get back, and none was. */
     NOTHING_REGAINED,
     NOT_ENDED,
+    /** These figures stand there already. */
+    UNCHANGED,
     MERGED,
     NOT_MERGED,
     OTHER_ORGANISATION,

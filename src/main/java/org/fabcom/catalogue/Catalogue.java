@@ -10,4 +10,7 @@ public interface Catalogue {
      * software of equal match. Empty if nothing resembles.
      */
     List<Suggestion> suggest(String typed, int most);
+
+    /** For the same field: services by what they are for, said in their short description or in its synonyms, the nearest first. */
+    List<Sheet> doing(String what, int most);
 }

@@ -36,6 +36,23 @@ public record Item(
         NONE
     }
 
+    /** What decides its rank before its score does, the first to treat first. */
+    public enum Urgency {
+        /** Somebody who left holds the account. */
+        HOLDER_GONE,
+        /** The service is closed, or its last day is known. */
+        CLOSED,
+        /** A limit is near, or several risks are high. */
+        FIRST,
+        /** One risk is high. */
+        PRESSING,
+        /** Nothing but the score. */
+        SCORE,
+        /** Nobody here knows it. */
+        UNRECOGNISED,
+        FREE
+    }
+
     /**
      * An address of mail; a box of mail, which is an address itself; the administrators of a page; a telephone number, which
      * nobody hands over.
@@ -97,6 +114,21 @@ public record Item(
         if (tool.owner() == Tool.Owner.FORMER) return Danger.HOLDER_GONE;
         if (known != null && known.closing().isPresent()) return Danger.CLOSED;
         return Danger.NONE;
+    }
+
+    /** Why it stands where it does, whatever its score. */
+    public Urgency urgency() {
+        return switch (danger()) {
+            case HOLDER_GONE -> Urgency.HOLDER_GONE;
+            case CLOSED -> Urgency.CLOSED;
+            case NONE ->
+                switch (verdict) {
+                    case FIRST -> Urgency.FIRST;
+                    case UNRECOGNISED -> Urgency.UNRECOGNISED;
+                    case FREE -> Urgency.FREE;
+                    case NEXT, GENTLY, KEEP, NOTHING_TO_MOVE -> pressing() ? Urgency.PRESSING : Urgency.SCORE;
+                };
+        };
     }
 
     /** Months without use after which the provider itself says that all is erased; empty where nobody read it at a page that counts. */

@@ -167,6 +167,24 @@ class CaseJourneyTest {
     }
 
     @Test
+    void the_order_that_is_proposed_says_what_goes_before_the_totals() {
+        var page = organisation.get(journey.accepted() + "/priorites");
+        assertThat(page.text())
+                .contains("L’ordre proposé : ce qui risque d’être perdu passe d’abord")
+                .contains("À total égal, ce qu’il est sage de faire d’abord passe devant.")
+                .doesNotContain("À égalité, ce qu’il");
+        for (var why : page.page().select("fieldset details"))
+            assertThat(why.text())
+                    .containsAnyOf(
+                            "Risque d’être perdu",
+                            "À traiter d’abord",
+                            "Un risque est élevé",
+                            "le total décide",
+                            "Nous ne connaissons pas cet outil",
+                            "Déjà libre");
+    }
+
+    @Test
     void what_is_brought_forward_says_why_and_stays_in_the_history() {
         var url = journey.accepted();
         var first = organisation

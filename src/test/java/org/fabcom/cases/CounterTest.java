@@ -2,6 +2,7 @@ package org.fabcom.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Neighbours;
@@ -55,6 +56,48 @@ class CounterTest {
         assertThat(queued.follow().text()).contains("La coordination la voit dans sa file");
         var page = coordinator.get("/accompagnement/file").click("La Chorale du Bac");
         assertThat(page.text()).contains("Simone").contains("à l’accueil");
+    }
+
+    @Test
+    void a_telephone_that_is_none_is_told_beside_its_field_and_words_or_an_address_are_taken() {
+        var form = mediator.get("/accompagnement/accueil?structure=" + journey.gardens.id())
+                .form("Ouvrir le dossier")
+                .tick("à l’accueil")
+                .fill("La demande", "Elle ne retrouve plus ses photos")
+                .fill("Qui rappeler", "Simone");
+        for (var wrong : List.of("o6 12 34", "06 12 E4 56 78", "0612")) {
+            var refused = form.fill("Téléphone ou courriel", wrong).submit();
+            assertThat(refused.status()).as(wrong).isEqualTo(422);
+            assertThat(refused.page().select("#telephone-erreur").text())
+                    .as(wrong)
+                    .isNotEmpty();
+            assertThat(refused.page().select("input[name=telephone]").val()).isEqualTo(wrong);
+        }
+        assertThat(db.sql("select count(*) from cases.case_file where organisation = :id")
+                        .param("id", journey.gardens.id().value())
+                        .query(Long.class)
+                        .single())
+                .isZero();
+        for (var reached : List.of(
+                "06 12 34 56 78", "simone38@exemple.org", "par sa voisine", "06 12 34 56 78, le soir après 18 h", ""))
+            assertThat(mediator.get("/accompagnement/accueil?structure="
+                                    + neighbours
+                                            .association("Bis", journey.lucie)
+                                            .id())
+                            .form("Ouvrir le dossier")
+                            .tick("à l’accueil")
+                            .fill("La demande", "Elle ne retrouve plus ses photos")
+                            .fill("Qui rappeler", "Simone")
+                            .fill("Téléphone ou courriel", reached)
+                            .submit()
+                            .status())
+                    .as(reached)
+                    .isEqualTo(303);
+        var short_ = form.fill("Téléphone ou courriel", "06 12 34 56 7").submit();
+        assertThat(short_.status()).as("asked about once").isEqualTo(422);
+        assertThat(short_.form("Ouvrir le dossier").submit().status())
+                .as("and taken")
+                .isEqualTo(303);
     }
 
     @Test

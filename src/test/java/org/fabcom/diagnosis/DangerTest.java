@@ -77,6 +77,38 @@ class DangerTest {
                 .containsExactly("Bientôt", "Longtemps", "Fichiers", "Sondage");
     }
 
+    /** What is said of the order is the order: an urgency never comes after a lesser one, and the score decides within one. */
+    @Test
+    void the_reason_said_of_each_is_what_ranks_it() {
+        var all = shelf.service("Suivi", "files", fact("tracking", "value", "yes"));
+        var tools = Stream.of(
+                        Said.of("Nuage"),
+                        Said.of("Cahier").minutes(900),
+                        Said.of("Fichiers"),
+                        Said.of("Suivi").owner(Owner.PERSON),
+                        Said.of("Lettres"),
+                        Said.of("Fermé"),
+                        Said.of("Agenda").owner(Owner.FORMER))
+                .map(Said::tool)
+                .toList();
+        var situation = new Situation(Audience.ASSOCIATION, "", 9, 300, null, tools);
+        var ranked = Diagnosis.of(situation, all.library(), TODAY).byPriority();
+        assertThat(ranked.stream().map(it -> it.urgency().ordinal())).isSorted();
+        assertThat(ranked)
+                .extracting(Item::urgency)
+                .contains(Item.Urgency.HOLDER_GONE, Item.Urgency.CLOSED, Item.Urgency.UNRECOGNISED, Item.Urgency.FREE);
+        assertThat(ranked.getFirst().name()).isEqualTo("Agenda");
+        var notebook = ranked.stream()
+                .filter(it -> it.name().equals("Cahier"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(notebook.priority().rank())
+                .as("a better total, and yet nearly last")
+                .isEqualTo(6);
+        assertThat(ranked.subList(0, 5))
+                .anyMatch(it -> it.priority().score() < notebook.priority().score());
+    }
+
     @Test
     void not_saying_whose_it_is_is_no_danger() {
         assertThat(order(Said.of("Fichiers"), Said.of("Lettres"))).containsExactly("Lettres", "Fichiers");

@@ -68,6 +68,12 @@ public final class Accompanied {
 
     /** Its sheet was handed back and accepted; nothing is chosen yet. */
     public Case handedBack(Organisation organisation, Person volunteer, Person mediator, String answers) {
+        var it = reported(organisation, volunteer, mediator, answers);
+        return decide(it, volunteer, c -> c.accept("", volunteer.id(), Instant.parse("2025-12-15T08:00:00Z")));
+    }
+
+    /** Its sheet was handed back; the organisation did not say yes to it. */
+    public Case reported(Organisation organisation, Person volunteer, Person mediator, String answers) {
         var situation = Checked.of(Answers.ofQuery(answers)).situation();
         var library = accompaniment.library(situation);
         var sheet =
@@ -79,8 +85,7 @@ public final class Accompanied {
         it = decide(it, mediator, c -> c.qualify(""));
         it = decide(it, mediator, c -> c.assign(mediator.id(), null, mediator.id(), now));
         it = decide(it, mediator, Case::start);
-        it = decide(it, mediator, c -> c.report(0, now));
-        return decide(it, volunteer, c -> c.accept("", volunteer.id(), now));
+        return decide(it, mediator, c -> c.report(0, now));
     }
 
     private Case decide(Case it, Person by, Function<Case, Decision> decision) {

@@ -142,6 +142,27 @@ class PlanCostTest {
                 .doesNotContain("230 h");
         assertThat(corrected.text()).contains("a corrigé le temps ou les euros passés", "Abandonné");
         assertThat(garden.volunteer.get(url + "/cout").status()).isEqualTo(403);
+        int version = cases.find(garden.file.id()).orElseThrow().version();
+        for (var hours : List.of("2 h 30", "2,5")) {
+            var same = garden.mediator
+                    .get(url + "/cout")
+                    .form("Corriger")
+                    .set("heures", hours)
+                    .submit()
+                    .follow();
+            assertThat(same.text())
+                    .contains("Rien à corriger : ces chiffres étaient déjà notés.")
+                    .doesNotContain("Corrigé.")
+                    .containsOnlyOnce("a corrigé le temps ou les euros passés");
+        }
+        assertThat(cases.find(garden.file.id()).orElseThrow().version()).isEqualTo(version);
+        var euros = garden.mediator
+                .get(url + "/cout")
+                .form("Corriger")
+                .set("euros", "41")
+                .submit()
+                .follow();
+        assertThat(euros.text()).as("the same time, other euros").contains("Corrigé.");
     }
 
     @Test

@@ -7,8 +7,10 @@ import java.time.Instant;
 import org.fabcom.cases.CaseRequest;
 import org.fabcom.cases.CaseState;
 import org.fabcom.cases.Cases;
+import org.fabcom.kernel.Seat;
 import org.fabcom.plan.way.Stage;
 import org.fabcom.testing.FabComTest;
+import org.fabcom.testing.Neighbours;
 import org.fabcom.testing.WebAnswer;
 import org.fabcom.testing.WebVisitor;
 import org.fabcom.testing.WithCatalogue;
@@ -25,6 +27,7 @@ class PlanPagesTest {
     private final Cases cases;
     private final JdbcClient db;
     private final Accompanied accompanied;
+    private final Neighbours neighbours;
     private Garden garden;
     private WebVisitor volunteer;
     private WebVisitor mediator;
@@ -33,6 +36,7 @@ class PlanPagesTest {
         this.cases = cases;
         this.db = db;
         this.accompanied = new Accompanied(context);
+        this.neighbours = context.getBean(Neighbours.class);
     }
 
     @BeforeEach
@@ -63,6 +67,31 @@ class PlanPagesTest {
         assertThat(cases.find(garden.file.id()).orElseThrow().state()).isEqualTo(CaseState.UNDER_WAY);
         assertThat(mediator.post(garden.planUrl() + "/preparer").follow().text())
                 .contains("déjà préparé");
+    }
+
+    /** Drawn before the organisation agreed with its sheet: what comes first is named, and its link leads there. */
+    @Test
+    void the_step_that_comes_before_the_plan_is_named_with_its_link() {
+        var file = accompanied.reported(garden.gardens, garden.lucie, garden.yann, Accompanied.ANSWERS);
+        mediator.post(file.url() + "/plan/preparer");
+        var early = volunteer.get(file.url() + "/plan");
+        assertThat(early.text())
+                .contains("Le point doit d’abord avoir l’accord de la structure.")
+                .doesNotContain("Dites d’abord par quoi commencer");
+        var agreed = early.click("Ouvrir l’accompagnement")
+                .form("Nous sommes d’accord avec ce point")
+                .submit();
+        assertThat(agreed.status()).isEqualTo(303);
+        var next = volunteer.get(file.url() + "/plan");
+        assertThat(next.text()).contains("Dites d’abord par quoi commencer : le plan s’accepte ensuite.");
+        assertThat(next.click("Choisir par quoi commencer").h1()).isEqualTo("Par quoi commencer ?");
+        var member = neighbours.person("Zoé");
+        neighbours.seat(garden.gardens, member, Seat.MEMBER);
+        var read = neighbours.signedIn(member).get(file.url() + "/plan");
+        assertThat(read.page().select("a[href$=/priorites]"))
+                .as("who may not choose")
+                .isEmpty();
+        assertThat(read.click("Ouvrir l’accompagnement").status()).isEqualTo(200);
     }
 
     @Test

@@ -19,6 +19,7 @@ import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.people.Organisation;
 import org.fabcom.people.Organisations;
+import org.fabcom.people.contacts.Phone;
 import org.fabcom.web.Access;
 import org.fabcom.web.Form;
 import org.fabcom.web.Page;
@@ -171,10 +172,20 @@ class CounterPages {
         CaseForms.atMost(form, "dispo", LONGEST_WHEN, page);
         CaseForms.atMost(form, "contact", LONGEST_NAME, page);
         CaseForms.atMost(form, "telephone", LONGEST_PHONE, page);
+        reached(form, page);
         if (form.line("contact", page).isEmpty()) form.reject("contact", page.t("cases.counter.contact.missing"));
         for (var it : CaseRequest.Channel.values()) if (it.name().equals(form.value("canal"))) return Optional.of(it);
         form.reject("canal", page.t("cases.counter.channel.missing"));
         return Optional.empty();
+    }
+
+    /** A telephone or an address, perhaps with words; what is more digits than letters is meant as a number and read as one. */
+    private static void reached(Form form, Page page) {
+        var typed = form.value("telephone");
+        long letters = typed.chars().filter(Character::isLetter).count();
+        long digits = typed.chars().filter(Character::isDigit).count();
+        if (digits > letters && !typed.contains("@") && Phone.in(typed).isEmpty())
+            Phone.field(form, "telephone", LONGEST_PHONE, page);
     }
 
     private Optional<Organisation> known(String structure) {

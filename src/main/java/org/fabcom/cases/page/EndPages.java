@@ -9,6 +9,7 @@ import org.fabcom.cases.Case;
 import org.fabcom.cases.Case.Closing;
 import org.fabcom.cases.CaseAccess;
 import org.fabcom.cases.CaseCorrection;
+import org.fabcom.cases.CaseRefusal;
 import org.fabcom.cases.Cases;
 import org.fabcom.cases.Decision;
 import org.fabcom.cases.work.FollowUps;
@@ -133,6 +134,8 @@ class EndPages {
         if (form.wrong()) return page.refuse(422, "cases/casecorrect", view(it, form, page));
         var done = cases.decide(
                 it.id(), CaseForms.version(form), me.party(), now -> CaseCorrection.of(now, minutes, cents));
+        if (done instanceof Decision.Refused no && no.why() == CaseRefusal.UNCHANGED)
+            return page.redirect(it.url(), no.why().key());
         return screen.answer(done, it, "cases.case.done.corrected", page);
     }
 

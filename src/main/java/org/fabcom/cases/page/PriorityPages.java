@@ -157,7 +157,11 @@ class PriorityPages {
                 it,
                 people.name(it.organisation()).orElse(""),
                 sheet.stream()
-                        .map(tool -> new ToolView(tool.proposed(), tool.name(), parts(tool.priority(), page)))
+                        .map(tool -> new ToolView(
+                                tool.proposed(),
+                                tool.name(),
+                                page.t("diagnosis.priority." + tool.urgency()),
+                                parts(tool.priority(), page)))
                         .toList(),
                 priorities.of(it.id()),
                 form);

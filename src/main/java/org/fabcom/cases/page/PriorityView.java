@@ -8,6 +8,6 @@ import org.fabcom.web.Form;
 /** The tools of the sheet with their proposed rank and its parts; the decisions taken so far, the newest first. */
 public record PriorityView(Case it, String organisation, List<ToolView> tools, List<BoardDecision> history, Form form) {
 
-    /** A tool, and why it stands at this rank. */
-    public record ToolView(int proposed, String name, String parts) {}
+    /** A tool, and why it stands at this rank: what goes before the score, then the parts of that. */
+    public record ToolView(int proposed, String name, String why, String parts) {}
 }

@@ -71,7 +71,7 @@ public class CaseSheet {
         var tools = new ArrayList<SheetTool>();
         for (var item : diagnosis.byPriority()) {
             if (tools.stream().noneMatch(tool -> tool.name().equals(item.name())))
-                tools.add(new SheetTool(tools.size() + 1, item.name(), item.priority(), lines(item)));
+                tools.add(new SheetTool(tools.size() + 1, item.name(), item.priority(), item.urgency(), lines(item)));
         }
         return tools;
     }

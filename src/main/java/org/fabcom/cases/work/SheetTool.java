@@ -2,7 +2,8 @@ package org.fabcom.cases.work;
 
 import java.util.List;
 import org.fabcom.diagnosis.Dimension;
+import org.fabcom.diagnosis.Item;
 import org.fabcom.diagnosis.Priority;
 
 /** A tool of the kept sheet, in the order proposed; {@code lines} are what the sheet says something of. */
-public record SheetTool(int proposed, String name, Priority priority, List<Dimension> lines) {}
+public record SheetTool(int proposed, String name, Priority priority, Item.Urgency urgency, List<Dimension> lines) {}

@@ -34,9 +34,16 @@ class SheetNames implements Catalogue {
     private record Row(Sheet sheet, String key, String alias) {}
 
     private final JdbcClient db;
+    private final SheetUses uses;
 
-    SheetNames(JdbcClient db) {
+    SheetNames(JdbcClient db, SheetUses uses) {
         this.db = db;
+        this.uses = uses;
+    }
+
+    @Override
+    public List<Sheet> doing(String what, int most) {
+        return uses.doing(what, most);
     }
 
     @Override

@@ -1,9 +1,13 @@
 package org.fabcom.diagnosis.asking;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.fabcom.catalogue.Catalogue;
 import org.fabcom.catalogue.Sheet;
+import org.fabcom.catalogue.SheetId;
 import org.fabcom.catalogue.Sheets;
 import org.fabcom.catalogue.Suggestion;
 import org.fabcom.diagnosis.answers.Described;
@@ -29,12 +33,29 @@ public class Proposals {
         var text = Described.named(typed).name();
         if (text.isEmpty()) return new ProposalsView("", List.of(), false);
         var found = catalogue.suggest(text, MOST);
-        var views = found.stream()
-                .map(Suggestion::sheet)
+        var views = sheets(text, found)
                 .map(it -> new ProposalView(it.slug(), it.name(), it.usage() == null ? "" : it.usage()))
                 .toList();
-        boolean exact = found.stream().anyMatch(it -> it.match() == Suggestion.Match.EXACT);
+        boolean exact = named(found, Suggestion.Match.EXACT);
         return new ProposalsView(text, views, !exact);
+    }
+
+    /** Who bears the name, then what does such a thing, then what only looks like the name; what is named is asked no further. */
+    private Stream<Sheet> sheets(String text, List<Suggestion> found) {
+        if (found.size() == MOST && !named(found, Suggestion.Match.ALIKE) || named(found, Suggestion.Match.EXACT))
+            return found.stream().map(Suggestion::sheet);
+        var alike = found.stream().collect(Collectors.partitioningBy(it -> it.match() == Suggestion.Match.ALIKE));
+        var borne = alike.get(false).stream().map(Suggestion::sheet);
+        var resembling = alike.get(true).stream().map(Suggestion::sheet);
+        var seen = new HashSet<SheetId>();
+        return Stream.of(borne, catalogue.doing(text, MOST).stream(), resembling)
+                .flatMap(it -> it)
+                .filter(it -> seen.add(it.id()))
+                .limit(MOST);
+    }
+
+    private static boolean named(List<Suggestion> found, Suggestion.Match so) {
+        return found.stream().anyMatch(it -> it.match() == so);
     }
 
     /** The one whose name this is. */

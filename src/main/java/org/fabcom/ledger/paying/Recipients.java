@@ -67,13 +67,13 @@ public class Recipients {
                 new PartyId(row.getObject("id", UUID.class)), row.getString("name"), row.getString("kind"));
     }
 
-    /** By a part of the name, without case nor accents; at most so many, by name. */
+    /** By words of the name in any order, without case nor accents; at most so many, by name. */
     public List<Recipient> search(String text, PartyId except, int most) {
         return db.sql("select p.id, p.name, p.kind " + THERE
                         + " and p.id <> :except and coalesce(g.seen_by, 'EVERYBODY') = 'EVERYBODY' and " + FOLDED
-                        + " like :like order by lower(p.name), p.id limit :most")
+                        + " like all (:words) order by lower(p.name), p.id limit :most")
                 .param("except", except.value())
-                .param("like", "%" + Fold.words(text) + "%")
+                .param("words", Fold.sought(text))
                 .param("most", most)
                 .query(Recipients::read)
                 .list();

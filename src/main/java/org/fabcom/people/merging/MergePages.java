@@ -6,6 +6,7 @@ import static org.fabcom.kernel.InstanceRole.COORDINATOR;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Visitor;
@@ -16,6 +17,7 @@ import org.fabcom.people.Seats;
 import org.fabcom.people.merging.MergeView.DoneView;
 import org.fabcom.people.merging.MergeView.PairView;
 import org.fabcom.people.merging.MergeView.TwinsView;
+import org.fabcom.people.merging.OrganisationMerges.OfOne;
 import org.fabcom.web.Access;
 import org.fabcom.web.Form;
 import org.fabcom.web.LinkView;
@@ -36,11 +38,15 @@ final class MergePages {
     private static final String TWINS = "/structures/doublons";
     private static final String PATH = "/structures/{organisation}/reunir";
     private static final String STAYING = "personnes";
+    /** Among those who stay: nobody, which is said and never left unsaid. */
+    private static final String NOBODY = "personne";
+
     /** The record that stays, and a mark of those about whom it was asked: who came since is asked about too. */
     private static final String ABOUT = "demande-pour";
 
     private static final int MOST = 100;
     private static final int FOUND = 12;
+    private static final int NAMED = 8;
 
     private final OrganisationMerges merging;
     private final Organisations organisations;
@@ -87,30 +93,52 @@ final class MergePages {
                 merging.refusal(kept.get().id(), gone.id(), me.party()).isEmpty();
         if (possible && !asked(kept.get(), gone, form, page))
             return page.refuse(422, "people/merge", view(gone, form, page));
-        var staying =
-                form.all(STAYING).stream().flatMap(it -> Ids.read(it).stream()).map(PartyId::new);
-        var done = merging.merge(kept.get().id(), gone.id(), me.party(), staying.collect(Collectors.toSet()));
-        if (done == OrganisationMerges.Outcome.DONE) return merged(kept.get(), gone, page);
+        var staying = form.all(STAYING).stream()
+                .flatMap(it -> Ids.read(it).stream())
+                .map(PartyId::new)
+                .collect(Collectors.toSet());
+        var out = merging.ofOne(kept.get().id(), gone.id()).stream()
+                .map(OfOne::holder)
+                .filter(it -> !staying.contains(it.person()))
+                .map(SeatHolder::name)
+                .toList();
+        var done = merging.merge(kept.get().id(), gone.id(), me.party(), staying);
+        if (done == OrganisationMerges.Outcome.DONE) return merged(kept.get(), gone, out, page);
         form.reject("avec", page.t("people.merging." + done));
         return page.refuse(409, "people/merge", view(gone, form, page));
     }
 
-    /** Whoever sits in one would see what the other did: who stays is said of these two before anything is opened to anybody. */
+    /**
+     * Whoever sits in one would see what the other did: who stays is said of these two before anything is opened to anybody.
+     * People of the record that stays are ticked where the other has none of its own; where both have some nobody is (ADR 0275).
+     */
     private boolean asked(Organisation kept, Organisation gone, Form form, Page page) {
-        var some = merging.ofOne(kept.id(), gone.id()).stream()
+        var ofOne = merging.ofOne(kept.id(), gone.id());
+        var some = ofOne.stream()
                 .map(it -> it.holder().person().toString())
                 .sorted()
                 .toList();
         var about = kept.id() + " " + Integer.toHexString(some.hashCode());
-        if (form.has(ABOUT, about) || some.isEmpty()) return true;
-        form.with(ABOUT, about).with(STAYING, null).ask(STAYING, page.t("people.merging.who.asked"));
+        if (some.isEmpty()) return true;
+        if (form.has(ABOUT, about)) return said(form, page);
+        boolean empty = ofOne.stream().noneMatch(it -> it.organisation().equals(gone.id()));
+        form.with(ABOUT, about)
+                .withAll(STAYING, empty ? some : List.of())
+                .ask(STAYING, page.t("people.merging.who.asked"));
         return false;
+    }
+
+    private static boolean said(Form form, Page page) {
+        var ticked = form.all(STAYING);
+        if (ticked.isEmpty()) form.reject(STAYING, page.t("people.merging.who.none"));
+        else if (ticked.contains(NOBODY) && ticked.size() > 1) form.reject(STAYING, page.t("people.merging.who.both"));
+        return !form.wrong();
     }
 
     private List<OptionView> people(Organisation gone, Form form, Page page) {
         var kept = Ids.read(form.value(ABOUT).split(" ", 2)[0]).flatMap(it -> organisations.find(new PartyId(it)));
         if (kept.isEmpty()) return List.of();
-        return merging.ofOne(kept.get().id(), gone.id()).stream()
+        var people = merging.ofOne(kept.get().id(), gone.id()).stream()
                 .map(it -> new OptionView(
                         it.holder().person().toString(),
                         it.holder().name(),
@@ -119,17 +147,21 @@ final class MergePages {
                                         ? "people.merging.who.this"
                                         : "people.merging.who.kept",
                                 page.t("people.seat." + it.holder().seat()),
-                                page.shortDate(it.holder().grantedAt()))))
-                .toList();
+                                page.shortDate(it.holder().grantedAt()))));
+        var nobody =
+                new OptionView(NOBODY, page.t("people.merging.who.nobody"), page.t("people.merging.who.nobody.hint"));
+        return Stream.concat(people, Stream.of(nobody)).toList();
     }
 
-    /** Where something of both is still to be joined, that is the page which follows. */
-    private ModelAndView merged(Organisation kept, Organisation gone, Page page) {
+    /** Where something of both is still to be joined, that is the page which follows; who went out is named, the first of many. */
+    private ModelAndView merged(Organisation kept, Organisation gone, List<String> out, Page page) {
         var url = "/structures/" + kept.id();
         var next = toJoin(kept.id(), gone.id(), page).isEmpty() ? url : url + "/reunir";
+        var named = out.stream().limit(NAMED).collect(Collectors.joining(", "));
+        var went = out.isEmpty() ? "" : " " + page.t("people.merging.out", named, Math.max(0, out.size() - NAMED));
         return kept.name().equals(gone.name())
-                ? page.redirect(next, "people.merging.DONE.same", kept.name())
-                : page.redirect(next, "people.merging.DONE", gone.name(), kept.name());
+                ? page.redirect(next, "people.merging.DONE.same", kept.name(), went)
+                : page.redirect(next, "people.merging.DONE", gone.name(), kept.name(), went);
     }
 
     private List<LinkView> toJoin(PartyId kept, PartyId gone, Page page) {

@@ -19,7 +19,6 @@ import org.fabcom.kernel.Seat;
 import org.fabcom.kernel.Times;
 import org.fabcom.people.Organisations;
 import org.fabcom.people.Rights;
-import org.fabcom.people.RightsOutcome;
 import org.fabcom.people.SeatHolder;
 import org.fabcom.people.Seats;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +40,7 @@ class OrganisationMerges {
     private final JdbcClient db;
     private final Organisations organisations;
     private final Seats seats;
+    private final MergedSeats moved;
     private final Rights rights;
     private final ObjectProvider<MergedThings> things;
     private final Clock clock;
@@ -49,6 +49,7 @@ class OrganisationMerges {
             JdbcClient db,
             Organisations organisations,
             Seats seats,
+            MergedSeats moved,
             Rights rights,
             ObjectProvider<MergedThings> things,
             Clock clock) {
@@ -56,6 +57,7 @@ class OrganisationMerges {
         this.db = db;
         this.organisations = organisations;
         this.seats = seats;
+        this.moved = moved;
         this.rights = rights;
         this.clock = clock;
     }
@@ -166,9 +168,8 @@ class OrganisationMerges {
         for (var it : some) {
             var person = it.holder().person();
             var there = it.organisation().equals(kept) ? gone : kept;
-            if (!staying.contains(person)) setAside(id, it, by);
-            else if (seats.grant(there, person, it.holder().seat(), by) == RightsOutcome.DONE)
-                remember(id, there, person, null);
+            if (!staying.contains(person)) moved.setAside(id, it.organisation(), person, by);
+            else moved.come(id, there, person, it.holder().seat(), by);
         }
         return Outcome.DONE;
     }
@@ -185,11 +186,6 @@ class OrganisationMerges {
         return !stay.isEmpty() && stay.stream().noneMatch(it -> it.seat() == Seat.MANAGER);
     }
 
-    private void setAside(UUID merge, OfOne it, PartyId by) {
-        seats.setAside(it.organisation(), it.holder().person(), by);
-        remember(merge, it.organisation(), it.holder().person(), it.holder().seat());
-    }
-
     /** Takes them apart: the name comes back, the seats that came with it go, what was joined since parts. */
     @Transactional
     Outcome undo(Merge merge, PartyId by) {
@@ -204,7 +200,7 @@ class OrganisationMerges {
         if (done == 0) return Outcome.NOT_MERGED;
         things.forEach(it -> it.part(merge.kept(), merge.gone(), by));
         stand(merge.gone(), null, merge.formerName());
-        back(merge.id(), by);
+        moved.back(merge.id(), by);
         return Outcome.DONE;
     }
 
@@ -217,35 +213,6 @@ class OrganisationMerges {
                 .param("name", name)
                 .param("gone", gone.value())
                 .update();
-    }
-
-    private void remember(UUID merge, PartyId organisation, PartyId person, @Nullable Seat was) {
-        db.sql("insert into people.merge_seat (merge, organisation, person, was) values (:merge, :to, :person, :was)")
-                .param("merge", merge)
-                .param("to", organisation.value())
-                .param("person", person.value())
-                .param("was", was == null ? null : was.name(), Types.VARCHAR)
-                .update();
-    }
-
-    /** Seats that were set aside are given back before those that came with the merge go, so that nobody is left alone. */
-    private void back(UUID merge, PartyId by) {
-        record Sat(
-                PartyId organisation,
-                PartyId person,
-                @Nullable String was) {}
-        var sat = db.sql("""
-                        select s.organisation, s.person, s.was from people.merge_seat s
-                        join people.person r on r.id = s.person and r.erased_at is null
-                        where s.merge = :id order by s.was is null, s.was = 'MANAGER' desc, 1, 2
-                        """)
-                .param("id", merge)
-                .query((row, n) ->
-                        new Sat(Rows.party(row, "organisation"), Rows.party(row, "person"), row.getString("was")))
-                .list();
-        for (var it : sat)
-            if (it.was() == null) seats.remove(it.organisation(), it.person(), by);
-            else seats.grant(it.organisation(), it.person(), Seat.valueOf(it.was()), by);
     }
 
     /** Both have people, and nobody answers for both. */

@@ -2,6 +2,7 @@ package org.fabcom.plan.following;
 
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.fabcom.cases.Case;
 import org.fabcom.cases.CaseAccess;
 import org.fabcom.cases.CaseState;
@@ -12,12 +13,17 @@ import org.fabcom.kernel.Visitor;
 import org.fabcom.people.Seats;
 import org.fabcom.plan.Plans;
 import org.fabcom.plan.following.FollowingDesk.Opened;
+import org.fabcom.web.LinkView;
+import org.fabcom.web.Page;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** From the kept sheet to a plan that the organisation agrees with; the case moves on with it. */
 @Component
 public class Agreement {
+
+    private static final Set<String> EARLIER =
+            Set.of("plan.draw.notreported", "plan.accept.agree", "plan.accept.priorities");
 
     private final Plans plans;
     private final Cases cases;
@@ -50,10 +56,21 @@ public class Agreement {
     Optional<String> mayAccept(Opened opened, Visitor me) {
         var file = opened.file();
         if (file.state().ended() || file.merged()) return Optional.of("plan.refused.CaseOver");
-        if (file.state().compareTo(CaseState.PRIORITISED) < 0) return Optional.of("plan.accept.priorities");
+        if (file.state().compareTo(CaseState.REPORTED) < 0) return Optional.of("plan.draw.notreported");
+        if (file.state() == CaseState.REPORTED)
+            return Optional.of(file.accepted() ? "plan.accept.priorities" : "plan.accept.agree");
         if (me.sits(file.organisation(), Seat.REFERENT)) return Optional.empty();
         boolean nobody = seats.in(file.organisation()).isEmpty();
         return CaseAccess.staff(me, file) && nobody ? Optional.empty() : Optional.of("plan.accept.organisation");
+    }
+
+    /** Where that which must come first is done: priorities on their page by whoever may choose them, the rest on that of the case. */
+    Optional<LinkView> first(Opened opened, Visitor me, Page page) {
+        var file = opened.file();
+        var why = mayAccept(opened, me);
+        boolean choose = why.equals(Optional.of("plan.accept.priorities")) && CaseAccess.prioritises(me, file);
+        if (choose) return Optional.of(new LinkView(file.url() + "/priorites", page.t("plan.accept.choose")));
+        return why.filter(EARLIER::contains).map(it -> new LinkView(file.url(), page.t("plan.accept.case")));
     }
 
     /** Why this visitor can’t say whether a tool that joined the plan is wanted; empty if they can. */

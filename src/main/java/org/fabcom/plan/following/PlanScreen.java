@@ -134,6 +134,7 @@ class PlanScreen {
                 !plan.accepted() && why.isEmpty(),
                 agreement.spoken(opened, me),
                 plan.accepted() ? "" : why.map(page::t).orElse(""),
+                plan.accepted() ? null : agreement.first(opened, me, page).orElse(null),
                 open,
                 open && CaseAccess.staff(me, opened.file()) ? plan.url() + "/ajouter" : "",
                 (int) done,

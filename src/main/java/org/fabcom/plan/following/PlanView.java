@@ -2,6 +2,7 @@ package org.fabcom.plan.following;
 
 import java.util.List;
 import org.fabcom.web.Form;
+import org.fabcom.web.LinkView;
 import org.jspecify.annotations.Nullable;
 
 /** The plan of a case: where it stands, its items in their order, the dates to avoid, what happened. */
@@ -26,6 +27,7 @@ public record PlanView(
      * Proposed or accepted, in words.
      *
      * @param mayAccept the reader may accept it now
+     * @param why not, and where what comes {@code first} is done
      * @param spoken they speak for those who have no account
      * @param add the address where one more tool is added, empty for those who may not
      */
@@ -35,6 +37,7 @@ public record PlanView(
             boolean mayAccept,
             boolean spoken,
             String why,
+            @Nullable LinkView first,
             boolean mayChange,
             String add,
             int done,

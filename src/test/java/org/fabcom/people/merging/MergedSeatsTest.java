@@ -14,10 +14,12 @@ import org.fabcom.people.Organisations;
 import org.fabcom.people.Person;
 import org.fabcom.people.SeatHolder;
 import org.fabcom.people.Seats;
+import org.fabcom.people.numbers.Registration;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Neighbours;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Who sits in a merged organisation is said of each person: a stranger who declared its name opens nothing (ADR 0228). */
 @FabComTest
@@ -28,6 +30,7 @@ class MergedSeatsTest {
     private final Seats seats;
     private final Cases cases;
     private final Neighbours neighbours;
+    private final JdbcClient db;
     private Person lucie;
     private Person martine;
     private Person aline;
@@ -36,7 +39,13 @@ class MergedSeatsTest {
     private Organisation gone;
 
     MergedSeatsTest(
-            OrganisationMerges merging, Organisations organisations, Seats seats, Cases cases, Neighbours neighbours) {
+            OrganisationMerges merging,
+            Organisations organisations,
+            Seats seats,
+            Cases cases,
+            Neighbours neighbours,
+            JdbcClient db) {
+        this.db = db;
         this.merging = merging;
         this.organisations = organisations;
         this.seats = seats;
@@ -148,8 +157,14 @@ class MergedSeatsTest {
         assertThat(more.status()).as("somebody came in between").isEqualTo(422);
         assertThat(more.text()).contains("Malo Venu");
         seats.remove(his.id(), malo.id(), stranger.id());
-        var done = asked.form("Réunir").submit().follow();
-        assertThat(done.text()).contains("n’en font plus qu’une");
+        var silent = asked.form("Réunir").submit();
+        assertThat(silent.status()).as("nobody goes out by silence").isEqualTo(422);
+        assertThat(silent.text()).contains("Cochez au moins une personne, ou « Personne »");
+        assertThat(merging.into(known.id())).as("nothing yet").isEmpty();
+        var done = silent.form("Réunir").tick("Personne").submit().follow();
+        assertThat(done.text())
+                .contains("n’en font plus qu’une")
+                .contains("N’en font plus partie, jusqu’à ce qu’on les sépare : Lucie Perrin, Igor Malin.");
         assertThat(seats.in(known.id())).isEmpty();
         assertThat(seats.in(his.id())).as("the last managers too").isEmpty();
         assertThat(neighbours.signedIn(stranger).get(case_.url()).status()).isEqualTo(404);
@@ -160,9 +175,79 @@ class MergedSeatsTest {
                 .submit();
         assertThat(seats.in(his.id())).extracting(SeatHolder::person).containsExactly(stranger.id());
         assertThat(seats.in(known.id())).extracting(SeatHolder::person).containsExactly(lucie.id());
-        var yes = asked.form("Réunir").tick("Igor Malin").submit();
+        var yes = asked.form("Réunir").untick("Personne").tick("Igor Malin").submit();
         assertThat(yes.status()).isEqualTo(303);
         assertThat(seats.in(known.id())).extracting(SeatHolder::person).containsExactly(stranger.id());
+    }
+
+    /** Noted at the desk, with nobody in it: whoever is known in the record that stays keeps their seat unless somebody says no. */
+    @Test
+    void an_empty_double_throws_nobody_out_of_the_record_that_stays() {
+        var noe = neighbours.person("Noé Petit");
+        neighbours.seat(kept, noe, Seat.MEMBER);
+        var given = seats.in(kept.id());
+        var empty = emptyDouble();
+        var page = neighbours
+                .signedIn(aline)
+                .get("/structures/" + empty.id() + "/reunir?avec=" + kept.id())
+                .form("Réunir")
+                .tick("Les Jardins du Gué")
+                .submit();
+        assertThat(page.page().select("input[name=personnes][checked]").eachAttr("value"))
+                .containsExactlyInAnyOrder(lucie.id().toString(), noe.id().toString());
+        assertThat(page.page().select("fieldset:has([name=personnes]) legend").text())
+                .isEqualTo("Qui est de la structure réunie ?");
+        var done = page.form("Réunir").submit().follow();
+        assertThat(done.text()).doesNotContain("N’en font plus partie");
+        assertThat(seats.in(kept.id())).isEqualTo(given);
+        assertThat(seats.in(empty.id())).extracting(SeatHolder::person).containsExactlyInAnyOrder(lucie.id(), noe.id());
+    }
+
+    @Test
+    void who_goes_out_is_named_and_people_and_nobody_are_not_said_together() {
+        var noe = neighbours.person("Noé Petit");
+        neighbours.seat(kept, noe, Seat.MEMBER);
+        var empty = emptyDouble();
+        var page = neighbours
+                .signedIn(aline)
+                .get("/structures/" + empty.id() + "/reunir?avec=" + kept.id())
+                .form("Réunir")
+                .tick("Les Jardins du Gué")
+                .submit();
+        var both = page.form("Réunir").tick("Personne").submit();
+        assertThat(both.status()).isEqualTo(422);
+        assertThat(both.text()).contains("pas les deux");
+        assertThat(merging.into(kept.id())).isEmpty();
+        var done = both.form("Réunir")
+                .untick("Personne")
+                .untick("Noé Petit")
+                .submit()
+                .follow();
+        assertThat(done.text()).contains("N’en font plus partie, jusqu’à ce qu’on les sépare : Noé Petit.");
+        assertThat(seats.in(kept.id())).extracting(SeatHolder::person).containsExactly(lucie.id());
+    }
+
+    @Test
+    void a_seat_that_comes_back_was_given_by_whom_and_when_it_was_given() {
+        var paul = neighbours.person("Paul Giraud");
+        db.sql("update people.seat set granted_by = :by, granted_at = '2025-07-03T08:00:00Z' where organisation = :at")
+                .param("by", paul.id().value())
+                .param("at", kept.id().value())
+                .update();
+        var given = seats.in(kept.id());
+        merging.merge(kept.id(), gone.id(), admin.id(), Set.of());
+        assertThat(seats.in(kept.id())).isEmpty();
+        merging.undo(merging.into(kept.id()).getFirst(), aline.id());
+        assertThat(seats.in(kept.id())).isEqualTo(given);
+        assertThat(given).extracting(SeatHolder::grantedBy).containsExactly("Paul Giraud");
+    }
+
+    /** A record of the same name, noted at the desk with a case, and nobody in it. */
+    private Organisation emptyDouble() {
+        var draft = new Organisation.Draft("Jardins du Gué", kept.trade(), Registration.NOT_DECLARED, kept.commune());
+        var empty = ((Organisation.Outcome.Done) organisations.writeDown(draft, aline.id())).organisation();
+        asked(empty, aline);
+        return empty;
     }
 
     @Test
