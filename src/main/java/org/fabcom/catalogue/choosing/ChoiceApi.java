@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.web.Access;
@@ -85,7 +86,8 @@ class ChoiceApi {
             done = choices.decide(wish, seen, me.party());
         } else done = choices.giveBack(known, seen, me.party());
         if (!done) throw Problem.conflict();
-        return chosen(choices.all().get(known), choices.last().get(known), page);
+        return chosen(
+                Objects.requireNonNull(choices.all().get(known)), choices.last().get(known), page);
     }
 
     private Chosen chosen(Choice it, @Nullable UUID seen, Page page) {

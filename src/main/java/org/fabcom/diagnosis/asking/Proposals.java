@@ -3,7 +3,7 @@ package org.fabcom.diagnosis.asking;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.fabcom.catalogue.Catalogue;
 import org.fabcom.catalogue.Sheet;
@@ -44,9 +44,9 @@ public class Proposals {
     private Stream<Sheet> sheets(String text, List<Suggestion> found) {
         if (found.size() == MOST && !named(found, Suggestion.Match.ALIKE) || named(found, Suggestion.Match.EXACT))
             return found.stream().map(Suggestion::sheet);
-        var alike = found.stream().collect(Collectors.partitioningBy(it -> it.match() == Suggestion.Match.ALIKE));
-        var borne = alike.get(false).stream().map(Suggestion::sheet);
-        var resembling = alike.get(true).stream().map(Suggestion::sheet);
+        Predicate<Suggestion> alike = it -> it.match() == Suggestion.Match.ALIKE;
+        var borne = found.stream().filter(alike.negate()).map(Suggestion::sheet);
+        var resembling = found.stream().filter(alike).map(Suggestion::sheet);
         var seen = new HashSet<SheetId>();
         return Stream.of(borne, catalogue.doing(text, MOST).stream(), resembling)
                 .flatMap(it -> it)

@@ -63,7 +63,8 @@ public final class AskedOnce {
         }
         var known = new LinkedHashMap<K, V>();
         for (var it : keys)
-            AskedOnce.<V>answer(Objects.requireNonNull(answers.get(List.of(question, it)))).ifPresent(answer -> known.put(it, answer));
+            AskedOnce.<V>answer(Objects.requireNonNull(answers.get(List.of(question, it))))
+                    .ifPresent(answer -> known.put(it, answer));
         return known;
     }
 

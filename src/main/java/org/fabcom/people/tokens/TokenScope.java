@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a token may do beyond reading what is public: nothing, unless it was ticked when the token was made. Each for one room; whoever
@@ -94,7 +95,7 @@ public enum TokenScope {
     }
 
     /** As they are kept. One that only a newer node knows opens nothing here. */
-    static Set<TokenScope> kept(Collection<String> names) {
+    static Set<TokenScope> kept(Collection<? extends @Nullable String> names) {
         return Stream.of(values()).filter(it -> names.contains(it.name())).collect(Collectors.toUnmodifiableSet());
     }
 
