@@ -190,8 +190,7 @@ final class CounterPages {
                 .orElseThrow(Problem::conflict);
         var before = baskets.current(till, me.party(), waiting.writtenOn());
         checkout.resume(waiting, me.party(), "");
-        var day = waiting.writtenOn();
-        var path = at.path() + (day == null ? "" : "?carnet=" + day);
+        var path = at.path() + (waiting.writtenOn() == null ? "" : "?carnet=" + waiting.writtenOn());
         return before.empty()
                 ? page.redirect(path)
                 : page.redirect(path, "till.parked.instead", page.euros(before.cents()));
