@@ -2,6 +2,7 @@ package org.fabcom.acts.reports;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.fabcom.kernel.Fold;
 import org.fabcom.web.Page;
 import org.fabcom.web.list.Spreadsheet;
 import org.springframework.http.ResponseEntity;
@@ -10,6 +11,12 @@ import org.springframework.http.ResponseEntity;
 final class ReportFiles {
 
     private ReportFiles() {}
+
+    /** Of its files, without what tells their kind. */
+    static String name(Report it) {
+        var name = Fold.slug(it.content().title());
+        return name.isEmpty() ? "rapport" : name;
+    }
 
     static ResponseEntity<byte[]> workbook(Report report, ReportDrawing drawing, Page page, String format) {
         var figures = drawing.figures(report);
@@ -44,7 +51,7 @@ final class ReportFiles {
             ReportSheets.of(part, figures, page)
                     .forEach(sheet -> book.sheet(sheet.name(), sheet.header(), sheet.rows().stream()));
         }
-        return book.answer("rapport", format);
+        return book.answer(name(report), format);
     }
 
     private static List<String> row(String key, long now, long before, Page page) {

@@ -10,7 +10,6 @@ import org.fabcom.files.Checked;
 import org.fabcom.files.HeldFile;
 import org.fabcom.files.Parcel;
 import org.fabcom.files.Parcels;
-import org.fabcom.kernel.Fold;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.web.Access;
@@ -200,9 +199,7 @@ final class ReportPages {
     @Access(instance = {MEDIATOR, COORDINATOR})
     Object paper(@PathVariable UUID id, Visitor me, Page page) {
         var report = find(id, me);
-        var name = Fold.slug(report.content().title());
-        return pdf.answer(
-                (name.isEmpty() ? "rapport" : name) + ".pdf", "acts/reports/paper", drawing.paper(report, page), page);
+        return pdf.answer(ReportFiles.name(report) + ".pdf", "acts/reports/paper", drawing.paper(report, page), page);
     }
 
     @GetMapping(ONE + "/rapport" + Spreadsheet.FILES)

@@ -45,6 +45,16 @@ record Period(LocalDate from, LocalDate to) {
                 first.minusMonths(months).atDay(1), first.minusMonths(1).atEndOfMonth());
     }
 
+    /** The same of a period under way: only as much of it as has gone by until today, for a month and a half is no quarter. */
+    Period before(LocalDate today) {
+        var whole = before();
+        if (today.isBefore(from) || !today.isBefore(to)) return whole;
+        var last = whole.from.equals(from.minusYears(1))
+                ? today.minusYears(1)
+                : whole.from.plusDays(today.toEpochDay() - from.toEpochDay());
+        return new Period(whole.from, last.isAfter(whole.to) ? whole.to : last);
+    }
+
     /** What funders usually ask for, by message key. */
     static Map<String, Period> usual(LocalDate today) {
         var month = YearMonth.from(today);

@@ -1,5 +1,6 @@
 package org.fabcom.acts.totals;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -17,6 +18,7 @@ import org.fabcom.acts.tags.Tags;
 import org.fabcom.acts.totals.Figures.Entry;
 import org.fabcom.acts.totals.Figures.Group;
 import org.fabcom.acts.totals.Totals.Line;
+import org.fabcom.kernel.Days;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.counts.AskedOnce;
 import org.fabcom.places.Commune;
@@ -40,6 +42,7 @@ public class Reckoning {
     private final Tags tags;
     private final CoordinationActs coordination;
     private final Communes communes;
+    private final Clock clock;
 
     Reckoning(
             Totals totals,
@@ -48,7 +51,9 @@ public class Reckoning {
             Choices choices,
             Tags tags,
             CoordinationActs coordination,
-            Communes communes) {
+            Communes communes,
+            Clock clock) {
+        this.clock = clock;
         this.tags = tags;
         this.coordination = coordination;
         this.totals = totals;
@@ -65,7 +70,7 @@ public class Reckoning {
 
     private Figures reckoned(Selection selection, int organisations) {
         var period = new Period(selection.from(), selection.to());
-        var earlier = period.before();
+        var earlier = period.before(Days.today(clock));
         var account = totals.of(selection, organisations);
         var before = totals.sums(selection.during(earlier.from(), earlier.to()));
         choices.named(Stream.of(account.lines().organisations(), account.mediators())

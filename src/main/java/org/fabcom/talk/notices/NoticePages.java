@@ -1,13 +1,17 @@
 package org.fabcom.talk.notices;
 
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
 import org.fabcom.kernel.Visitor;
+import org.fabcom.talk.notices.ChoicesView.RoomView;
 import org.fabcom.web.Access;
 import org.fabcom.web.Form;
 import org.fabcom.web.Page;
 import org.fabcom.web.access.Doors;
+import org.fabcom.web.access.Switches;
 import org.fabcom.web.list.Address;
 import org.fabcom.web.list.Filters;
 import org.fabcom.web.list.Paging;
@@ -24,6 +28,7 @@ import org.springframework.web.servlet.ModelAndView;
 public final class NoticePages {
 
     public static final String PATH = "/moi/avis";
+    private static final String ALL = "tous";
 
     private final NoticeRows rows;
     private final Notices notices;
@@ -72,25 +77,43 @@ public final class NoticePages {
     @Access(Access.Level.SIGNED_IN)
     ModelAndView choices(Visitor me, Page page) {
         var chosen = choices.chosen(me.party());
-        var kinds = choices.kinds().stream()
-                .filter(it -> it.whom().test(me))
-                .map(it -> new KindView(
-                        field(it),
-                        page.t(it.key() + ".kind"),
-                        chosen.getOrDefault(it.key(), it.usual()).name()))
-                .toList();
+        var rooms = new LinkedHashMap<String, List<KindView>>();
+        for (var it : choices.kinds())
+            if (it.whom().test(me))
+                rooms.computeIfAbsent(room(it, page), title -> new ArrayList<>())
+                        .add(new KindView(
+                                field(it),
+                                page.t(it.key() + ".kind"),
+                                chosen.getOrDefault(it.key(), it.usual()).name()));
         var ways = OptionView.all(
                 java.util.Arrays.stream(Delivery.values()).map(Delivery::name).toList(),
                 it -> page.t("talk.delivery." + it));
-        return page.show("talk/choices", new ChoicesView(kinds, ways));
+        var views = rooms.entrySet().stream()
+                .map(it -> new RoomView(it.getKey(), says(it.getValue(), page), it.getValue()))
+                .toList();
+        return page.show("talk/choices", new ChoicesView(views, ALL, ways));
+    }
+
+    private static String room(NoticeKinds.Kind it, Page page) {
+        var name = "room." + Switches.read().of(it.room());
+        return page.t(page.has(name) ? name : "talk.choices.rest");
+    }
+
+    private static String says(List<KindView> kinds, Page page) {
+        long mailed = kinds.stream()
+                .filter(it -> !it.chosen().equals(Delivery.PAGE.name()))
+                .count();
+        return page.t("talk.choices.room", kinds.size(), mailed);
     }
 
     @PostMapping(PATH + "/choix")
     @Access(Access.Level.SIGNED_IN)
     ModelAndView choose(Form form, Visitor me, Page page) {
+        var all = Delivery.read(form.value(ALL));
         for (var kind : choices.kinds()) {
             if (!kind.whom().test(me)) continue;
-            Delivery.read(form.value(field(kind))).ifPresent(it -> choices.choose(me.party(), kind.key(), it));
+            all.or(() -> Delivery.read(form.value(field(kind))))
+                    .ifPresent(it -> choices.choose(me.party(), kind.key(), it));
         }
         return page.redirect(PATH, "talk.choices.saved");
     }

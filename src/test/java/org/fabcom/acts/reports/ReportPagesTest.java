@@ -12,6 +12,7 @@ import org.fabcom.people.Organisation;
 import org.fabcom.people.Person;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Neighbours;
+import org.fabcom.testing.WebAnswer;
 import org.fabcom.testing.WebVisitor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -75,6 +76,9 @@ class ReportPagesTest {
                 .contains("Actes " + counted.get("n"), minutes / 60 + " h", "Présences " + counted.get("people"));
         assertThat(new String(sabine.get(url + "/rapport.pdf").bytes(), 0, 5, StandardCharsets.US_ASCII))
                 .isEqualTo("%PDF-");
+        assertThat(named(sabine.get(url + "/rapport.xlsx")))
+                .as("files of one report bear one name")
+                .isEqualTo(named(sabine.get(url + "/rapport.pdf")));
         var book = TeamYear.workbook(sabine.get(url + "/rapport.xlsx").bytes(), folder);
         assertThat(book).contains("<v>" + minutes + "</v>", "Radio Confluence").doesNotContain("une note que personne");
         assertThat(book).as("columns of goals").contains("Mesure");
@@ -232,5 +236,9 @@ class ReportPagesTest {
                 .mapToLong(it -> Long.parseLong(it[3]))
                 .sum();
         assertThat(alone).isEqualTo(all).isPositive();
+    }
+
+    private static String named(WebAnswer file) {
+        return file.header("Content-Disposition").replaceAll(".*filename=\"?([^\";]*)\\.[a-z]+.*", "$1");
     }
 }

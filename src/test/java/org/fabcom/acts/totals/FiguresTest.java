@@ -243,6 +243,18 @@ class FiguresTest {
                 .isEqualTo(new Period(LocalDate.of(2025, 1, 1), LocalDate.of(2025, 11, 27)));
         assertThat(new Period(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 3, 31)).before())
                 .isEqualTo(new Period(LocalDate.of(2025, 10, 1), LocalDate.of(2025, 12, 31)));
+        var year = new Period(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 12, 31));
+        assertThat(year.before(LocalDate.of(2026, 11, 30)))
+                .as("under way: the same days, not a whole year")
+                .isEqualTo(new Period(LocalDate.of(2025, 1, 1), LocalDate.of(2025, 11, 30)));
+        assertThat(new Period(LocalDate.of(2026, 10, 1), LocalDate.of(2026, 12, 31)).before(LocalDate.of(2026, 11, 30)))
+                .isEqualTo(new Period(LocalDate.of(2026, 7, 1), LocalDate.of(2026, 8, 30)));
+        assertThat(new Period(LocalDate.of(2026, 3, 1), LocalDate.of(2026, 3, 31)).before(LocalDate.of(2026, 3, 30)))
+                .as("no longer than the month before")
+                .isEqualTo(new Period(LocalDate.of(2026, 2, 1), LocalDate.of(2026, 2, 28)));
+        assertThat(year.before(LocalDate.of(2026, 12, 31)))
+                .as("over")
+                .isEqualTo(new Period(LocalDate.of(2025, 1, 1), LocalDate.of(2025, 12, 31)));
         assertThat(new Period(LocalDate.of(2026, 3, 5), LocalDate.of(2026, 3, 14)).before())
                 .isEqualTo(new Period(LocalDate.of(2026, 2, 23), LocalDate.of(2026, 3, 4)));
     }

@@ -34,7 +34,7 @@ class StoriesTest {
     private static final String SHOP = "un-commerce";
     private static final String RETURN = "un-retour-arriere";
 
-    /** What is about two cases of one organisation, or two people at once, and is told by {@code CaseJourneyTest}; days of before by {@code ToldInTimeTest}; accounts got back by {@code RegainedAccountTest} and {@code CaseTest}. */
+    /** What is about two cases of one organisation, or two people at once, and is told by {@code CaseJourneyTest}; days of before by {@code ToldInTimeTest}; accounts got back by {@code RegainedAccountTest} and {@code CaseTest}; a cost sent again as it stood, which is no fault of anybody, by {@code PlanCostTest}. */
     private static final Set<String> TOLD_ELSEWHERE = Set.of(
             "BEFORE_REQUEST",
             "MERGED",
@@ -44,7 +44,8 @@ class StoriesTest {
             "ANSWERED_ALREADY",
             "FOLLOWED_ALREADY",
             "SAME_MEDIATOR",
-            "NOTHING_REGAINED");
+            "NOTHING_REGAINED",
+            "UNCHANGED");
 
     /** What hangs on another tool of the plan, and is told by {@code PlanAlteringTest}. */
     private static final Set<String> TOLD_OF_LINES = Set.of("BuiltUpon");

@@ -58,6 +58,7 @@ class EndingRoutesTest {
     void these_are_barred() {
         assertThat(of(Set.of("market", "ledger"), false))
                 .containsExactly(
+                        "/api/v1/deals/{deal}/rating",
                         "/api/v1/deals/{deal}/{act:accept|invoice|pay|receive|finish|rescind}",
                         "/api/v1/deals/{deal}/{act:takeup|decide}",
                         "/api/v1/payment-requests",
@@ -65,6 +66,7 @@ class EndingRoutesTest {
                         "/api/v1/posts",
                         "/api/v1/posts/{post}/replies",
                         "/api/v1/posts/{post}/{act:publish|renew}",
+                        "/api/v1/ratings/{rating}/{act:answer|hide}",
                         "/api/v1/transfers",
                         "/api/v1/transfers/batch",
                         "/comptabilite/cloturer",
