@@ -1,7 +1,10 @@
 package org.fabcom.web.access;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.server.PathContainer;
@@ -17,7 +20,8 @@ public class Doors {
 
     private final ObjectProvider<RouteRules> routes;
     private final Optional<Rooms> rooms;
-    private volatile @Nullable List<Door> doors;
+    /** By the first part of their address; under nothing those that begin anyhow. */
+    private volatile @Nullable Map<String, List<Door>> doors;
 
     Doors(ObjectProvider<RouteRules> routes, Optional<Rooms> rooms) {
         this.routes = routes;
@@ -32,21 +36,28 @@ public class Doors {
     public boolean open(String url) {
         if (!url.startsWith("/") || rooms.isEmpty()) return true;
         var path = PathContainer.parsePath(url.replaceFirst("[?#].*", ""));
-        return all().stream()
+        return Stream.of(first(path.value()), "")
+                .distinct()
+                .flatMap(it -> all().getOrDefault(it, List.of()).stream())
                 .filter(it -> it.pattern().matches(path))
                 .min((one, other) -> one.pattern().compareTo(other.pattern()))
                 .map(it -> rooms.get().open(it.room()))
                 .orElse(true);
     }
 
-    private List<Door> all() {
+    private static String first(String path) {
+        var parts = path.split("/", 3);
+        return parts.length < 2 || parts[1].matches(".*[{*?].*") ? "" : parts[1];
+    }
+
+    private Map<String, List<Door>> all() {
         var known = doors;
         if (known != null) return known;
         var parser = PathPatternParser.defaultInstance;
         var read = routes.getObject().all().stream()
                 .filter(it -> it.method().equals("GET"))
                 .map(it -> new Door(parser.parse(it.pattern()), it.room()))
-                .toList();
+                .collect(Collectors.groupingBy(it -> first(it.pattern().getPatternString())));
         doors = read;
         return read;
     }

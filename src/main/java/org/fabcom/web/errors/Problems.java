@@ -37,6 +37,9 @@ import org.springframework.web.servlet.ModelAndView;
 @ControllerAdvice
 class Problems {
 
+    /** Its words for people are of a file; rooms that refuse something large have words of their own. */
+    private static final String LARGE = "FC-0413";
+
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
 
     private final Pages pages;
@@ -91,7 +94,7 @@ class Problems {
             when filter.getParameter().hasParameterAnnotation(RequestParam.class) ->
                 unreadable(new Unreadable(filter.getName(), String.valueOf(filter.getValue()), "web.unreadable.id"));
             case InvalidParameterException broken -> Problem.of(400, "FC-0463");
-            case MaxUploadSizeExceededException tooLarge -> Problem.of(413, "FC-0413");
+            case MaxUploadSizeExceededException tooLarge -> Problem.of(413, LARGE);
             case DataAccessResourceFailureException noDatabase -> Problem.of(503, "FC-0503");
             case Exception broken when Outage.isOne(broken) -> Problem.of(503, "FC-0503");
             case ErrorResponse spring -> ofStatus(spring.getStatusCode().value());
@@ -114,7 +117,7 @@ class Problems {
             case 405 -> Problem.of(405, "FC-0405");
             case 408 -> Problem.of(408, "FC-0408");
             case 409 -> Problem.conflict();
-            case 413 -> Problem.of(413, "FC-0413");
+            case 413 -> Problem.of(413, LARGE);
             case 415 -> Problem.of(415, "FC-0415");
             case 429 -> Problem.tooMany();
             case 503 -> Problem.of(503, "FC-0503");
@@ -170,7 +173,7 @@ class Problems {
         var page = pages.plain(request);
         var detail = ProblemDetail.forStatus(problem.status());
         detail.setTitle(problem.title(page));
-        detail.setDetail(problem.status() == 413 ? page.t("problem.program.large") : problem.text(page));
+        detail.setDetail(problem.code().equals(LARGE) ? page.t("problem.program.large") : problem.text(page));
         detail.setProperties(Map.of("code", problem.code(), "request", RequestNumber.of(request)));
         return ResponseEntity.status(problem.status())
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
