@@ -11,14 +11,9 @@
   const token = () => [...crypto.getRandomValues(new Uint8Array(16))].map(it => it.toString(16).padStart(2, "0")).join("");
   const queue = signedQueue({ name: "fabcom-caisse", at: path + "/file", who: words("person"), worker: words("worker"), scope: "/caisse/", stores: ["state"] });
 
-  // Numbers as the house reads them: « 12,5 », « 1.200 », « 3 € »; null: unreadable, or too fine.
-  const whole = (text, decimals) => {
-    const m = /^(\d{1,7})(?:\.(\d{1,3}))?$/.exec(text.replace(/[\s\u00a0\u202f€]|kg/g, "").replace(",", "."));
-    const rest = m && (m[2] || "").replace(/0+$/, "");
-    return !m || rest.length > decimals ? null : +m[1] * 10 ** decimals + +rest.padEnd(decimals, "0");
-  };
+  const whole = typedNumber;
   // « 850 g » says its own unit.
-  const mass = text => /\d\s*g$/i.test(text.trim()) ? whole(text.trim().slice(0, -1), 0) : whole(text.toLowerCase(), 3);
+  const mass = text => /\d\s*g$/i.test(text.trim()) ? whole(text.trim().slice(0, -1), 0) : whole(text.replace(/ *kg$/i, ""), 3);
   const divided = (amount, times, by) => Math.floor((2 * amount * times + by) / (2 * by));
 
   // memory: the last page that the house drew, the basket of this device (local, else null), and those that wait here.

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
+import org.fabcom.kernel.TypedDecimal;
 import org.fabcom.web.Formats;
 import org.fabcom.web.Page;
 
@@ -27,7 +28,6 @@ public record Currency(
     private static final Pattern HOURS = Pattern.compile("(\\d{1,6}) ?(?:h|:) ?(\\d{1,2})?");
     private static final Pattern MINUTES = Pattern.compile("(\\d{1,7}) ?(?:min|minutes|mn)");
     private static final Pattern PLURAL = Pattern.compile("\\p{L}{2,}[^\\P{L}aiusxp]s");
-    private static final Pattern NUMBER = Pattern.compile("\\d{1,12}(\\.\\d{1,9})?");
 
     /** Kept elsewhere: payments leave a trace here and move no balance. */
     public boolean external() {
@@ -41,7 +41,7 @@ public record Currency(
                 .replaceAll("[\\s\\u00a0\\u202f]+", " ")
                 .replace(symbol.toLowerCase(java.util.Locale.ROOT), unit == Unit.HOURS ? "h" : "")
                 .strip();
-        var exact = unit == Unit.HOURS ? minutes(text) : exact(text, decimals);
+        var exact = unit == Unit.HOURS ? minutes(text) : TypedDecimal.units(text, decimals, Amount.MOST);
         return exact.stream().filter(this::fits).findFirst();
     }
 
@@ -81,19 +81,11 @@ public record Currency(
         }
         var minutes = MINUTES.matcher(text);
         if (minutes.matches()) return OptionalLong.of(Long.parseLong(minutes.group(1)));
-        return scaled(text.replaceAll(" ?h$", ""), BigDecimal.valueOf(60));
-    }
-
-    private static OptionalLong exact(String text, int decimals) {
-        return scaled(text, BigDecimal.TEN.pow(decimals));
-    }
-
-    private static OptionalLong scaled(String text, BigDecimal by) {
-        var plain = text.replace(" ", "").replace(',', '.');
-        if (!NUMBER.matcher(plain).matches()) return OptionalLong.empty();
-        var units = new BigDecimal(plain).multiply(by);
-        if (units.stripTrailingZeros().scale() > 0) return OptionalLong.empty();
-        return OptionalLong.of(units.longValueExact());
+        return TypedDecimal.read(text.replaceAll(" ?h$", ""), 2)
+                .map(it -> it.multiply(BigDecimal.valueOf(60)).stripTrailingZeros())
+                .filter(it -> it.scale() <= 0)
+                .map(it -> OptionalLong.of(it.longValueExact()))
+                .orElse(OptionalLong.empty());
     }
 
     /** « de −20 h à 40 h », « pas sous 0 gués, sans plafond ». */
