@@ -1,10 +1,8 @@
 package org.fabcom.people.merging;
 
 import java.util.Collection;
-import java.util.Optional;
 import java.util.Set;
 import org.fabcom.kernel.PartyId;
-import org.fabcom.people.merging.OrganisationMerges.Outcome;
 
 /**
  * Who of those that sit in one of two organisations sits in both once they are one, as somebody said it: nobody goes out by silence.
@@ -27,10 +25,13 @@ record Staying(Set<PartyId> people, boolean nobody) {
         return people.contains(person);
     }
 
-    /** What is wrong with it, said of these. */
-    Optional<Outcome> refusal(Collection<PartyId> some) {
-        if (some.isEmpty()) return Optional.empty();
-        if (nobody) return people.isEmpty() ? Optional.empty() : Optional.of(Outcome.SOME_AND_NOBODY);
-        return some.stream().anyMatch(people::contains) ? Optional.empty() : Optional.of(Outcome.WHO_UNSAID);
+    /** Neither that some of these stay nor that nobody does. */
+    boolean unsaid(Collection<PartyId> some) {
+        return !some.isEmpty() && !nobody && some.stream().noneMatch(people::contains);
+    }
+
+    /** Some stay, and nobody does. */
+    boolean contradicts() {
+        return nobody && !people.isEmpty();
     }
 }
