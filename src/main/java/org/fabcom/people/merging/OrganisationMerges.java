@@ -155,9 +155,9 @@ class OrganisationMerges {
         var refusal = refusal(kept, gone, by);
         if (refusal.isPresent()) return refusal.get();
         var some = ofOne(kept, gone);
-        var unsaid =
-                staying.refusal(some.stream().map(it -> it.holder().person()).toList());
-        if (unsaid.isPresent()) return unsaid.get();
+        var those = some.stream().map(it -> it.holder().person()).toList();
+        if (staying.unsaid(those)) return Outcome.WHO_UNSAID;
+        if (staying.contradicts()) return Outcome.SOME_AND_NOBODY;
         if (leaderless(kept, gone, some, staying)) return Outcome.NO_MANAGER;
         var id = Ids.next();
         db.sql("""

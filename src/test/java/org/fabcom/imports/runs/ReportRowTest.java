@@ -23,6 +23,7 @@ class ReportRowTest {
                         line("created", "été.csv, ligne 3", "Le Quai"),
                         line("note", "été.csv", "Une colonne manque.")),
                 "été.csv",
+                true,
                 Map.of("telephone", "Téléphone"));
         assertThat(rows)
                 .containsExactly(
