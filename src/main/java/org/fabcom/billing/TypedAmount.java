@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.util.Locale;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
+import org.fabcom.web.field.TypedEuros;
 
 /** Sums and quantities as people type them: « 1 234,50 », « 1.5 ». */
 public final class TypedAmount {
@@ -55,7 +56,7 @@ public final class TypedAmount {
     }
 
     private static OptionalLong scaled(String typed, int by) {
-        var text = typed.replaceAll("[\\s\\u00a0\\u202f€]", "").replace(',', '.');
+        var text = TypedEuros.plain(typed);
         if (!text.matches("[0-9]{1,9}(\\.[0-9]{1,3})?")) return OptionalLong.empty();
         var scaled = new BigDecimal(text).multiply(BigDecimal.valueOf(by)).stripTrailingZeros();
         return scaled.scale() > 0 ? OptionalLong.empty() : OptionalLong.of(scaled.longValueExact());

@@ -6,6 +6,7 @@ import org.fabcom.kernel.Credentials;
 import org.fabcom.web.Form;
 import org.fabcom.web.Page;
 import org.fabcom.web.field.TypedDuration;
+import org.fabcom.web.field.TypedEuros;
 
 /**
  * Reads what people type about a case. Whoever is on it may read it, so a number to call or an address is welcome; what opens
@@ -76,7 +77,7 @@ public final class CaseForms {
 
     /** Hundredths from a decimal number such as 12,50. */
     public static Optional<Long> hundredths(Form form, String field, long most, Page page) {
-        var typed = form.value(field).replaceAll("[\\s\\u00a0\\u202f€]", "").replace(',', '.');
+        var typed = TypedEuros.plain(form.value(field));
         if (typed.isEmpty()) return Optional.empty();
         if (typed.matches("[0-9]{1,9}(\\.[0-9]{1,2})?")) {
             long cents = new java.math.BigDecimal(typed).movePointRight(2).longValueExact();

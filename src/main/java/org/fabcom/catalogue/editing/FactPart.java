@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.fabcom.web.field.TypedEuros;
 
 /** One thing that the typed part of a fact says, as a form asks for it; see {@code docs/catalogue-data.md}. */
 record FactPart(String name, Sort sort, List<String> choices, boolean optional) {
@@ -110,8 +111,7 @@ record FactPart(String name, Sort sort, List<String> choices, boolean optional) 
         var text = typed.strip();
         return switch (sort) {
             case WORDS -> Optional.of(text).filter(it -> it.length() <= 200);
-            case HUNDREDTHS ->
-                hundredths(text.replaceAll("[\\s\\u00a0\\u202f€%]", "").replace(',', '.'));
+            case HUNDREDTHS -> hundredths(TypedEuros.plain(text.replace("%", "")));
             case WHOLE ->
                 Optional.of(text.replaceAll("[\\s\\u00a0\\u202f]", "")).filter(it -> it.matches("[0-9]{1,12}"));
             case COUNTRY -> Optional.of(text.toUpperCase(java.util.Locale.ROOT)).filter(FactPart::country);

@@ -11,6 +11,7 @@ import org.fabcom.diagnosis.Tool;
 import org.fabcom.diagnosis.Tool.Owner;
 import org.fabcom.diagnosis.Tool.Payer;
 import org.fabcom.web.field.TypedDuration;
+import org.fabcom.web.field.TypedEuros;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +25,6 @@ public record Checked(Situation situation, Map<String, Wrong> wrong) {
 
     private static final int MOST_PEOPLE = 100_000;
     private static final int MOST_CONTACTS = 10_000_000;
-    private static final Pattern SPACES = Pattern.compile("[\\s\\u00a0\\u202f€]");
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,12}(\\.[0-9]{1,6})?");
 
     public Checked {
@@ -92,7 +92,7 @@ public record Checked(Situation situation, Map<String, Wrong> wrong) {
 
         /** A number as people write it: 1 200, 12,50, 12.50 €. */
         private Optional<BigDecimal> number(String field, String typed, int decimals, long most) {
-            var text = SPACES.matcher(typed).replaceAll("").replace(',', '.');
+            var text = TypedEuros.plain(typed);
             if (text.isEmpty()) return Optional.empty();
             if (NUMBER.matcher(text).matches()) {
                 var number = new BigDecimal(text).stripTrailingZeros();

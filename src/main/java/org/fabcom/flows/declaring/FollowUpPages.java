@@ -14,6 +14,7 @@ import org.fabcom.kernel.Visitor;
 import org.fabcom.web.Access;
 import org.fabcom.web.Form;
 import org.fabcom.web.Page;
+import org.fabcom.web.field.TypedEuros;
 import org.fabcom.web.problem.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -106,10 +107,9 @@ final class FollowUpPages {
 
     /** Euros as they are typed; empty if they are none. */
     static OptionalLong cents(String typed) {
-        var text = typed.replaceAll("[\\s\u00a0\u202f€]", "");
+        var text = TypedEuros.plain(typed);
         return text.matches(EUROS)
-                ? OptionalLong.of(
-                        new BigDecimal(text.replace(',', '.')).movePointRight(2).longValueExact())
+                ? OptionalLong.of(new BigDecimal(text).movePointRight(2).longValueExact())
                 : OptionalLong.empty();
     }
 }

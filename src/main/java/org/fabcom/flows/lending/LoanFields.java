@@ -12,6 +12,7 @@ import org.fabcom.web.Form;
 import org.fabcom.web.Page;
 import org.fabcom.web.field.Field;
 import org.fabcom.web.field.Fields;
+import org.fabcom.web.field.TypedEuros;
 import org.jspecify.annotations.Nullable;
 
 /** What is said when an object goes, and when it comes back. Sums are as they were typed. */
@@ -88,7 +89,7 @@ final class LoanFields {
 
     /** Nothing typed is zero. */
     static int cents(Form form, String field, Page page) {
-        var text = form.value(field).replaceAll("[\\s\\u00a0\\u202f€]", "").replace(',', '.');
+        var text = TypedEuros.plain(form.value(field));
         if (text.isEmpty()) return 0;
         if (text.matches("[0-9]{1,6}(\\.[0-9]{1,2})?")) {
             int cents = new BigDecimal(text).movePointRight(2).intValueExact();

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.fabcom.flows.items.StockItem;
 import org.fabcom.web.Form;
 import org.fabcom.web.Page;
+import org.fabcom.web.field.TypedEuros;
 import org.jspecify.annotations.Nullable;
 
 /** Prices as forms have them: « 12,50 ». */
@@ -14,7 +15,7 @@ final class Euros {
 
     /** Cents; empty, and said beside the field, if they cannot be read. What is left out is empty too, and nothing is said. */
     static Optional<Integer> read(Form form, String field, Page page) {
-        var text = form.value(field).replaceAll("[\\s\\u00a0\\u202f€]", "").replace(',', '.');
+        var text = TypedEuros.plain(form.value(field));
         if (text.isEmpty()) return Optional.empty();
         if (text.matches("[0-9]{1,6}(\\.[0-9]{1,2})?")) {
             int cents = new BigDecimal(text).movePointRight(2).intValueExact();

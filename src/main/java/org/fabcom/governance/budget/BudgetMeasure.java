@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import org.fabcom.ledger.currencies.Currency;
 import org.fabcom.ledger.currencies.Unit;
 import org.fabcom.web.Page;
+import org.fabcom.web.field.TypedEuros;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,7 +49,7 @@ record BudgetMeasure(
 
     /** « 1 200 », « 12,50 », in hours « 7,5 » or « 7h30 »; empty where it is none, or no whole number of the smallest unit. */
     OptionalLong read(String typed) {
-        var text = typed.replaceAll("[\\s\\u00a0\\u202f€]", "").replace(',', '.');
+        var text = TypedEuros.plain(typed);
         return switch (unit) {
             case EURO -> number(text, 100);
             case THING -> number(text, 1);
