@@ -194,12 +194,12 @@ final class Rehearsal {
         return Path.of("target", "classes").toAbsolutePath();
     }
 
-    /** With entries for folders, or nobody would find what lies in them. */
+    /** With entries for folders, or nobody would find what lies in them. What a build of before wrote down may lie among the classes. */
     private void pack(Path writtenDown) throws IOException {
         try (var jar = new ZipOutputStream(Files.newOutputStream(jar()))) {
             jar.setLevel(Deflater.BEST_SPEED);
             var names = new HashSet<String>();
-            for (var from : List.of(classes(), writtenDown)) {
+            for (var from : List.of(writtenDown, classes())) {
                 for (var it : contents(from)) {
                     var name = from.relativize(it) + (Files.isDirectory(it) ? "/" : "");
                     if (!names.add(name)) continue;
