@@ -7,18 +7,16 @@
   const fill = (text, ...parts) => parts.reduce((all, part, i) => all.replace(`{${i}}`, part), text);
   const path = words("path"), mine = path + " " + words("person");
   const euros = cents => (cents / 100).toFixed(2).replace(".", ",").replace(",00", "") + "\u00a0€";
-  const GIVEN = ["GIFT", "YOUNG", "RECYCLING", "CENTRE", "OWN_USE"], NOTES = [500, 1000, 2000, 5000], MOST = 10000000, LINES = 200;
+  const GIVEN = ["GIFT", "YOUNG", "RECYCLING", "CENTRE", "OWN_USE"], NOTES = [500, 1000, 2000, 5000, 10000], MOST = 10000000, LINES = 200;
   const token = () => [...crypto.getRandomValues(new Uint8Array(16))].map(it => it.toString(16).padStart(2, "0")).join("");
   const queue = signedQueue({ name: "fabcom-caisse", at: path + "/file", who: words("person"), worker: words("worker"), scope: "/caisse/", stores: ["state"] });
 
-  // Numbers as the house reads them: « 12,5 », « 1.200 », « 3 € »; null: unreadable, or too fine.
-  const whole = (text, decimals) => {
-    const m = /^(\d{1,7})(?:\.(\d{1,3}))?$/.exec(text.replace(/[\s\u00a0\u202f€]|kg/g, "").replace(",", "."));
-    const rest = m && (m[2] || "").replace(/0+$/, "");
-    return !m || rest.length > decimals ? null : +m[1] * 10 ** decimals + +rest.padEnd(decimals, "0");
+  const whole = typedNumber;
+  // « 850 g » and « 2 kg 300 » say their own units.
+  const mass = typed => {
+    const text = typed.toLowerCase().trim().replace(/^(\d+)\s*kg\s*(\d{3})\s*g?$/, "$1,$2");
+    return /\d\s*g$/.test(text) ? whole(text.slice(0, -1), 0) : whole(text.replace(/\s*kg$/, ""), 3);
   };
-  // « 850 g » says its own unit.
-  const mass = text => /\d\s*g$/i.test(text.trim()) ? whole(text.trim().slice(0, -1), 0) : whole(text.toLowerCase(), 3);
   const divided = (amount, times, by) => Math.floor((2 * amount * times + by) / (2 * by));
 
   // memory: the last page that the house drew, the basket of this device (local, else null), and those that wait here.
@@ -169,7 +167,7 @@
       return weight ? line(pieces, weight, given ? 0 : divided(+least, weight, 1000)) : refused(fill(words("mass"), label));
     }
     if (given) return line(count(), grams, 0);
-    if (fixed && !/[.,]/.test(typed)) return line(count(), grams, +least * count());
+    if (fixed && !/[.,€]/.test(typed)) return line(count(), grams, +least * count());
     const cents = whole(typed, 2);
     if (!typed && chosen === "SOLD" && per === "PIECE" && +least && based(held({ of: label, measure: "PIECE", quantity: pieces }))) return line(pieces, grams, +least * pieces);
     return cents === null ? refused(fill(words("price"), label)) : { ...line(pieces, grams, cents), typed: true };
@@ -301,7 +299,13 @@
     prix: form => {
       const cents = whole(form.elements.total.value, 2), lines = memory.local.lines.filter(it => it.way !== "ROUND_UP"), of = lines.filter(priced);
       if (cents === null) throw Object.assign(new Error(words("wrong")), { at: form.elements.total });
-      const all = sum(of);
+      const all = sum(of), now = sum(memory.local.lines), again = "total|" + cents;
+      if (cents > MOST) throw Object.assign(new Error(words("most")), { at: form.elements.total });
+      if (cents > (now ? 2 * now : +words("mostFree")) && asked !== again && form.elements.sur?.value !== form.elements.total.value) {
+        asked = again;
+        throw Object.assign(new Error(fill(words("oddWhole"), euros(cents), euros(now)) + " " + fill(words("sure"), words("whole"))), { at: form.elements.total });
+      }
+      asked = "";
       let before = 0, weight = 0;
       of.forEach((it, i) => {
         weight += it.cents;

@@ -1,26 +1,43 @@
 // The till works without this file; it saves reloads, shows the change while one types, and gives keys to tiles.
+
+// As TypedDecimal reads it: « 12,5 », « 1 200 », « 4€50 » in the smallest unit; null: unreadable, too fine, or « 1.000 » where no thousandths count.
+const typedNumber = (text, decimals) => {
+  const euro = "(?:€|euros?|eur)", bare = text.replace(/\s+/g, " ").trim();
+  const between = bare.replace(new RegExp(` ?${euro} ?(?=\\d\\d$)`, "i"), ",");
+  const plain = decimals !== 2 ? bare : between === bare ? bare.replace(new RegExp(`^${euro} ?| ?${euro}$`, "gi"), "") : between;
+  const m = /^(\d{1,7}|\d{1,3}([ '’.,])\d{3}(?:\2\d{3})*)(?: ?([.,]) ?(\d{1,9}))?$/.exec(plain);
+  const whole = m && m[1].replace(/\D/g, ""), behind = m && m[4] || "", rest = behind.replace(/0+$/, "");
+  if (!m || whole.length > 7 || m[3] && m[3] === m[2] || rest.length > decimals) return null;
+  return !m[2] && behind.length === 3 && decimals < 3 && whole[0] !== "0" ? null : +whole * 10 ** decimals + +rest.padEnd(decimals, "0");
+};
 (() => {
+  const NOTES = [500, 1000, 2000, 5000, 10000];
   const at = id => document.getElementById(id);
   const euros = cents => (cents / 100).toFixed(2).replace(".", ",").replace(",00", "") + "\u00a0€";
-  const cents = text => Math.round(parseFloat(text.replace(/[\s\u00a0\u202f€]/g, "").replace(",", ".")) * 100);
+  const cents = text => typedNumber(text, 2);
 
   const change = () => {
     const out = at("rendre"), due = at("a-payer");
     if (!out || !due) return;
     const form = at("paye"), cash = form.querySelector("[name=moyen]:checked");
-    const typed = at("recu-autre").value, tiles = [...form.querySelectorAll("[name=recu]")], chosen = tiles.find(it => it.checked);
+    const typed = at("recu-autre").value, tiles = [...form.querySelectorAll("[name=recu]")];
     const part = ["carte", "cheque", "valeur"].reduce((sum, it) => sum + (form.elements[it] && cents(form.elements[it].value) || 0), 0);
     const left = Math.max(0, due.dataset.cents - part), back = form.querySelector(".till-given").dataset.back;
+    // What one hands over for what cash takes; a tile of the whole sum always stands for exactly the rest.
+    const sums = [...new Set(NOTES.map(it => Math.ceil(left / it) * it).filter(it => it > left && it !== +due.dataset.cents))];
     tiles.forEach((it, n) => {
-      const label = it.nextElementSibling;
-      if (n) label.querySelector("small").textContent = back.replace("_", euros(cents(it.value) - left));
-      else label.firstChild.data = euros(left) + " ";
+      const label = it.nextElementSibling, given = n ? sums[n - 1] : left;
+      it.closest("label").hidden = given === undefined;
+      if (given === undefined) return it.checked && (tiles[0].checked = true);
+      label.firstChild.data = euros(given) + " ";
+      if (n) it.value = (given / 100).toFixed(2);
+      if (n) label.querySelector("small").textContent = back.replace("_", euros(given - left));
     });
     at("reste-ligne").hidden = !part;
     form.toggleAttribute("data-parts", part > 0 && left > 0);
     form.toggleAttribute("data-cheque", form.elements.cheque.value.trim() !== "");
     at("reste").value = euros(left);
-    const given = typed ? cents(typed) : !chosen || chosen === tiles[0] ? left : cents(chosen.value), rest = given - left;
+    const chosen = tiles.find(it => it.checked), given = typed ? cents(typed) : !chosen || chosen === tiles[0] ? left : cents(chosen.value), rest = given - left;
     out.value = !part && (!cash || cash.value !== "CASH") || !(rest > 0) ? euros(0) : euros(rest);
   };
 

@@ -16,6 +16,7 @@ import org.fabcom.billing.prices.PricedLines;
 import org.fabcom.billing.vat.VatCategory;
 import org.fabcom.billing.vat.VatNumbers;
 import org.fabcom.billing.vat.VatTotals.Prices;
+import org.fabcom.people.Email;
 import org.fabcom.people.numbers.NumberReading;
 import org.fabcom.people.numbers.Siret;
 import org.fabcom.web.Form;
@@ -206,6 +207,8 @@ final class DraftForms {
                 VatNumbers.plain(form.value("tva-client")),
                 cut(form, "courriel", page),
                 form.has("pro", "oui"));
+        if (!buyer.email().isEmpty() && Email.read(buyer.email()).isEmpty())
+            form.reject("courriel", page.t("billing.packs.email.wrong"));
         if (!buyer.vatNumberFits()) form.reject("tva-client", page.t("billing.buyer.vat.wrong"));
         return buyer;
     }

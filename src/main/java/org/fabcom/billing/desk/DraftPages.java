@@ -3,6 +3,7 @@ package org.fabcom.billing.desk;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.fabcom.billing.Measure;
@@ -12,6 +13,7 @@ import org.fabcom.billing.invoices.InvoiceDrafts;
 import org.fabcom.billing.invoices.InvoiceKeeper;
 import org.fabcom.billing.invoices.InvoiceLine;
 import org.fabcom.billing.invoices.InvoiceRefusal;
+import org.fabcom.billing.invoices.Invoices;
 import org.fabcom.billing.invoices.Issued;
 import org.fabcom.billing.invoices.Issuing;
 import org.fabcom.billing.invoices.Nature;
@@ -48,6 +50,7 @@ class DraftPages {
 
     private final InvoiceDrafts drafts;
     private final Issuing issuing;
+    private final Invoices invoices;
     private final PricedLines prices;
     private final PriceRules rules;
     private final List<InvoiceKeeper> keepers;
@@ -57,6 +60,7 @@ class DraftPages {
     DraftPages(
             InvoiceDrafts drafts,
             Issuing issuing,
+            Invoices invoices,
             PricedLines prices,
             PriceRules rules,
             List<InvoiceKeeper> keepers,
@@ -64,6 +68,7 @@ class DraftPages {
             PlatformTransactionManager transactions) {
         this.drafts = drafts;
         this.issuing = issuing;
+        this.invoices = invoices;
         this.prices = prices;
         this.rules = rules;
         this.keepers = keepers;
@@ -93,6 +98,8 @@ class DraftPages {
     @GetMapping(PATH + "/{draft}")
     @Access(seat = Seat.REFERENT)
     ModelAndView edit(@PathVariable UUID organisation, @PathVariable UUID draft, Page page) {
+        var issued = issued(organisation, draft);
+        if (issued.isPresent()) return page.redirect(issued.get().url());
         var it = find(organisation, draft);
         var form = DraftForms.of(it.draft()).with("version", it.version());
         return page.show("billing/draft", view(it.organisation(), it, form, page));
@@ -123,24 +130,34 @@ class DraftPages {
     @PostMapping(PATH + "/{draft}/emettre")
     @Access(seat = Seat.REFERENT)
     ModelAndView issue(@PathVariable UUID organisation, @PathVariable UUID draft, Form form, Visitor me, Page page) {
+        var before = issued(organisation, draft);
+        if (before.isPresent()) return issued(before.get(), page);
         var it = find(organisation, draft);
         if (it.version() != version(form)) throw Problem.conflict();
         if (!form.has("sur", "oui")) return refused(it, page.t("billing.draft.sure.missing"), false, page);
         var issued = transaction.execute(status -> {
-            var done =
-                    issuing.issue(it.organisation(), it.draft(), form.has("zero", "oui"), "draft-" + draft, me.party());
+            var done = issuing.issue(it.organisation(), it.draft(), form.has("zero", "oui"), key(draft), me.party());
             if (done instanceof Issued.Done) drafts.drop(it.organisation(), draft);
             return done;
         });
         return switch (issued) {
-            case Issued.Done done ->
-                page.redirect(
-                        done.invoice().url(),
-                        InvoiceListPages.issued(done.invoice()),
-                        done.invoice().reference());
+            case Issued.Done done -> issued(done.invoice(), page);
             case Issued.Refused refused ->
                 refused(it, page.t(refused.why().key()), refused.why() == InvoiceRefusal.ZERO, page);
         };
+    }
+
+    /** What became of a draft: a button pressed twice, or a tab left open, comes to the invoice. */
+    private Optional<Invoice> issued(UUID organisation, UUID draft) {
+        return invoices.keyed(new PartyId(organisation), key(draft));
+    }
+
+    private static String key(UUID draft) {
+        return "draft-" + draft;
+    }
+
+    private static ModelAndView issued(Invoice it, Page page) {
+        return page.redirect(it.url(), InvoiceListPages.issued(it), it.reference());
     }
 
     /** @param zero whether it is only refused because nothing is due */

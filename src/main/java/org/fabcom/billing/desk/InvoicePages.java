@@ -10,6 +10,7 @@ import org.fabcom.billing.TypedAmount;
 import org.fabcom.billing.desk.InvoiceDeskView.SumView;
 import org.fabcom.billing.invoices.Invoice;
 import org.fabcom.billing.invoices.InvoiceKeeper;
+import org.fabcom.billing.invoices.InvoiceRefusal;
 import org.fabcom.billing.invoices.Invoices;
 import org.fabcom.billing.invoices.Issued;
 import org.fabcom.billing.invoices.Issuing;
@@ -92,7 +93,11 @@ class InvoicePages {
         if (!form.wrong() && day != null) {
             long signed = form.has("sens", "rendu") ? -cents.orElseThrow() : cents.orElseThrow();
             payments.note(it.id(), day, signed, means, note, key(form), me.party())
-                    .ifPresent(why -> form.reject("montant", page.t(why.key())));
+                    .ifPresent(why -> {
+                        boolean other = why == InvoiceRefusal.OTHER_CONTENT; // sent again, it is one more
+                        form.reject("montant", page.t(other ? "billing.payment.other" : why.key()));
+                        if (other) form.with("cle", Ids.next());
+                    });
         }
         if (form.wrong()) return page.refuse(422, "billing/invoice", view(it, form, page));
         return page.redirect(it.url(), "billing.paid");

@@ -74,11 +74,12 @@ public class Payments {
                 .single();
     }
 
-    /** Empty when it is noted. */
+    /** Empty when it is noted. The same key twice notes once; with another content it is refused. */
     public Optional<InvoiceRefusal> note(
             UUID invoice, LocalDate day, long cents, PaymentMeans means, String note, String key, PartyId by) {
         try {
-            if (there(invoice, key)) return Optional.empty();
+            var same = same(invoice, day, cents, means, note, key);
+            if (same.isPresent()) return same.get() ? Optional.empty() : Optional.of(InvoiceRefusal.OTHER_CONTENT);
             db.sql("""
                 insert into billing.payment (id, invoice, day, cents, means, note, key, made_by, made_at)
                 values (:id, :invoice, :day, :cents, :means, :note, :key, :by, :now)
@@ -99,12 +100,21 @@ public class Payments {
         }
     }
 
-    private boolean there(UUID invoice, String key) {
-        return db.sql("select exists (select from billing.payment where invoice = :invoice and key = :key)")
+    /** Whether what came with this key before is this very payment; empty: nothing came. */
+    private Optional<Boolean> same(
+            UUID invoice, LocalDate day, long cents, PaymentMeans means, String note, String key) {
+        return db.sql("""
+                select day = :day and cents = :cents and means = :means and note = :note from billing.payment
+                where invoice = :invoice and key = :key
+                """)
+                .param("day", day)
+                .param("cents", cents)
+                .param("means", means.name())
+                .param("note", note)
                 .param("invoice", invoice)
                 .param("key", key)
                 .query(Boolean.class)
-                .single();
+                .optional();
     }
 
     private static Payment read(ResultSet row, int n) throws SQLException {

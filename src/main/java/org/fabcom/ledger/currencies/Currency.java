@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.util.Locale;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
+import org.fabcom.kernel.TypedDecimal;
 import org.fabcom.web.Formats;
 import org.fabcom.web.Page;
 
@@ -28,9 +29,6 @@ public record Currency(
     private static final Pattern HOURS = Pattern.compile("(\\d{1,3}(?: \\d{3})+|\\d{1,7}) ?(?:h|:) ?(\\d{1,2})?");
     private static final Pattern MINUTES = Pattern.compile("(\\d{1,7}) ?(?:min|minutes|mn)");
     private static final Pattern PLURAL = Pattern.compile("\\p{L}{2,}[^\\P{L}aiusxp]s");
-    private static final Pattern NUMBER = Pattern.compile("\\d{1,12}(\\.\\d{1,9})?");
-    private static final Pattern THOUSANDS = Pattern.compile("\\d{1,3}[.,]\\d{3}");
-    private static final Pattern PARTED = Pattern.compile("\\d+([.,]\\d+)?|\\d{1,3}( \\d{3})+([.,]\\d+)?");
 
     /** Kept elsewhere: payments leave a trace here and move no balance. */
     public boolean external() {
@@ -49,8 +47,7 @@ public record Currency(
                 .strip();
         if (unit != Unit.HOURS && text.endsWith(single().toLowerCase(Locale.ROOT)))
             text = text.substring(0, text.length() - single().length()).strip();
-        if (decimals < 3 && THOUSANDS.matcher(text).matches()) return OptionalLong.empty();
-        var exact = unit == Unit.HOURS ? minutes(text) : exact(text, decimals);
+        var exact = unit == Unit.HOURS ? minutes(text) : TypedDecimal.units(text, decimals, Amount.MOST);
         return exact.stream().filter(this::fits).findFirst();
     }
 
@@ -100,20 +97,11 @@ public record Currency(
         }
         var minutes = MINUTES.matcher(text);
         if (minutes.matches()) return OptionalLong.of(Long.parseLong(minutes.group(1)));
-        return scaled(text.replaceAll(" ?h$", ""), BigDecimal.valueOf(60));
-    }
-
-    private static OptionalLong exact(String text, int decimals) {
-        return scaled(text, BigDecimal.TEN.pow(decimals));
-    }
-
-    private static OptionalLong scaled(String text, BigDecimal by) {
-        if (!PARTED.matcher(text).matches()) return OptionalLong.empty();
-        var plain = text.replace(" ", "").replace(',', '.');
-        if (!NUMBER.matcher(plain).matches()) return OptionalLong.empty();
-        var units = new BigDecimal(plain).multiply(by);
-        if (units.stripTrailingZeros().scale() > 0) return OptionalLong.empty();
-        return OptionalLong.of(units.longValueExact());
+        return TypedDecimal.read(text.replaceAll(" ?h$", ""), 2)
+                .map(it -> it.multiply(BigDecimal.valueOf(60)).stripTrailingZeros())
+                .filter(it -> it.scale() <= 0)
+                .map(it -> OptionalLong.of(it.longValueExact()))
+                .orElse(OptionalLong.empty());
     }
 
     /** « de −20 h à 40 h », « pas sous 0 gués, sans plafond ». */

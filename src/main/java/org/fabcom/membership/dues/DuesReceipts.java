@@ -106,6 +106,7 @@ class DuesReceipts {
         var invoice = invoices.find(id).orElseThrow();
         if (issuing.credit(invoice, Set.of(), reason, "dues-back-" + id, by) instanceof Issued.Refused refused)
             return Optional.of(refused.why());
+        if (invoice.paid() <= 0) return Optional.empty(); // it was given back before
         return payments.note(id, Days.today(clock), -invoice.paid(), means(id), "", "dues-back-" + id, by);
     }
 

@@ -109,7 +109,10 @@ final class CountPages {
         long counted = counted(form, page);
         if (form.wrong()) return page.refuse(422, "till/count", view(at, session.get(), null, form, page));
         long expected = CashExpected.of(within(at, session.get())).cents();
-        boolean sure = form.has("etape", "fermer");
+        var shown = TypedNumber.signed(form.value("vu"));
+        boolean sure = form.has("etape", "fermer") && shown.isPresent();
+        if (sure && shown.getAsLong() != expected)
+            form.reject("total", page.t("till.count.moved", page.euros(shown.getAsLong()), page.euros(expected)));
         var why = form.line("pourquoi", page);
         if (sure && counted != expected && form.value("pourquoi").isEmpty())
             form.reject("pourquoi", page.t("till.gap.why.missing"));
@@ -120,6 +123,7 @@ final class CountPages {
         sessions.close(
                 till,
                 counted,
+                expected,
                 kept.orElse(0),
                 why.substring(0, Math.min(200, why.length())),
                 !form.has("suite", "oui"),
@@ -221,6 +225,7 @@ final class CountPages {
         return new ExpectedView(
                 page.euros(counted),
                 page.euros(cash.cents()),
+                cash.cents(),
                 page.t(gap == 0 ? "till.gap" : gap < 0 ? "till.gap.missing" : "till.gap.over"),
                 page.euros(Math.abs(gap)),
                 gap == 0,

@@ -25,9 +25,11 @@ public record CountView(
     /** {@code value}: in cents; {@code many}: as typed. */
     public record CoinView(String value, String label, String many, String sum) {}
 
+    /** {@code cents}: expected, as it is shown. */
     public record ExpectedView(
             String counted,
             String expected,
+            long cents,
             String gapName,
             String gap,
             boolean right,

@@ -130,11 +130,8 @@ final class CounterPages {
     ModelAndView price(@PathVariable UUID till, Visitor me, Form form, Page page) {
         var at = desk.at(me, till, Duty.TILL);
         var basket = shown(at, me, form);
-        var cents = TypedNumber.cents(form.value("total"));
-        if (cents.isEmpty()) {
-            form.reject("total", page.t("till.number.wrong"));
-            return refused(at, me, form, page);
-        }
+        var cents = LineForm.whole(basket, form, page);
+        if (cents.isEmpty()) return refused(at, me, form, page);
         checkout.price(basket, cents.getAsLong());
         return page.redirect(back(at, form));
     }

@@ -47,7 +47,7 @@ class CounterScreen {
     /** The keys of tiles: the figures' row, then letters that no field needs alone. */
     private static final String KEYS = "azertyuiopqsdfghjklm";
 
-    private static final long[] NOTES = {500, 1000, 2000, 5000};
+    private static final long[] NOTES = {500, 1000, 2000, 5000, 10000};
 
     private final Guides guides;
     private final Baskets baskets;

@@ -9,6 +9,7 @@ import org.fabcom.till.sales.Basket;
 import org.fabcom.till.sales.Guide;
 import org.fabcom.till.sales.Guides;
 import org.fabcom.till.sales.SaleLine;
+import org.fabcom.till.sales.SaleOrder;
 import org.fabcom.till.sales.Way;
 import org.fabcom.web.Form;
 import org.fabcom.web.Page;
@@ -34,8 +35,30 @@ class LineForm {
         this.prices = prices;
     }
 
-    /** Empty, with what is wrong beside its field, when something is missing. */
+    /** Empty, with what is wrong beside its field, when something is missing or more than a line can bear. */
     Optional<SaleLine> read(PartyId owner, Basket basket, Form form, Page page) {
+        var line = said(owner, basket, form, page);
+        if (line.isEmpty() || SaleOrder.fits(line.get())) return line;
+        form.reject(TYPED, page.t("till.line.most"));
+        return Optional.empty();
+    }
+
+    /** One price for the whole ticket; more than twice what its lines come to is asked once, as an odd line is. */
+    static OptionalLong whole(Basket basket, Form form, Page page) {
+        var typed = form.value("total");
+        var cents = TypedNumber.cents(typed);
+        long usual = basket.cents() > 0 ? 2 * basket.cents() : Guide.DEAR;
+        if (cents.isEmpty()) form.reject("total", page.t("till.number.wrong"));
+        else if (cents.getAsLong() > SaleOrder.MOST) form.reject("total", page.t("till.line.most"));
+        else if (cents.getAsLong() > usual && !form.has("sur", typed))
+            form.reject(
+                    "total",
+                    page.t("till.sure.whole", page.euros(cents.getAsLong()), page.euros(basket.cents())) + " "
+                            + page.t("till.sure", page.t("till.price.say")));
+        return form.wrong() ? OptionalLong.empty() : cents;
+    }
+
+    private Optional<SaleLine> said(PartyId owner, Basket basket, Form form, Page page) {
         var way = way(form);
         if (!form.value(NumberedLine.ITEM).isEmpty()) return numbered.read(owner, basket.lines(), way, form, page);
         var kind = org.fabcom.kernel.Ids.read(form.value("objet"));
@@ -62,7 +85,7 @@ class LineForm {
         var typed = form.value(TYPED);
         if (guide.per() == Guide.Per.KILO) return weighed(guide, way, pieces, grams, form, page);
         if (way.given()) return Optional.of(line(guide, typed.isEmpty() ? pieces : count(form, page), grams, 0));
-        if (guide.fixed() && !typed.contains(",") && !typed.contains(".")) {
+        if (guide.fixed() && typed.chars().noneMatch(it -> ",.€".indexOf(it) >= 0)) {
             long count = typed.isEmpty() ? pieces : count(form, page);
             return form.wrong() ? Optional.empty() : Optional.of(line(guide, count, grams, guide.least() * count));
         }
@@ -93,8 +116,11 @@ class LineForm {
         if (label.isEmpty() || label.length() > 60) form.reject("libelle", page.t("till.label.missing"));
         if (!form.value("masse").isEmpty() || !form.value("pieces").isEmpty())
             form.reject("libelle", page.t("till.label.family"));
-        var cents = TypedNumber.cents(form.value(TYPED));
-        if (cents.isEmpty() && !way.given()) form.reject(TYPED, page.t("till.price.missing", label));
+        var typed = form.value(TYPED);
+        var cents = TypedNumber.cents(typed);
+        if (cents.isEmpty() && !way.given() && !(typed.isEmpty() && label.isEmpty()))
+            form.reject(
+                    TYPED, typed.isEmpty() ? page.t("till.price.missing", label) : page.t("till.number.unread", typed));
         if (form.wrong()) return Optional.empty();
         return Optional.of(
                 SaleLine.of(null, label, 1, 0, cents.orElse(0), "STANDARD").leaving(way));

@@ -2,6 +2,7 @@ package org.fabcom.till.counter;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.fabcom.flows.Duty;
@@ -14,6 +15,7 @@ import org.fabcom.till.TillDesk;
 import org.fabcom.till.TillDesk.Standing;
 import org.fabcom.till.Tills;
 import org.fabcom.till.TypedNumber;
+import org.fabcom.till.closing.CashExpected;
 import org.fabcom.till.journal.BusinessDay;
 import org.fabcom.till.journal.EventKind;
 import org.fabcom.till.journal.TillEvents;
@@ -25,6 +27,7 @@ import org.fabcom.till.sales.Refunds;
 import org.fabcom.till.sales.Refunds.Back;
 import org.fabcom.till.sales.SaleLine;
 import org.fabcom.till.sales.SaleRead;
+import org.fabcom.till.sessions.Sessions;
 import org.fabcom.till.words.TillWords;
 import org.fabcom.web.Access;
 import org.fabcom.web.Form;
@@ -52,6 +55,7 @@ final class SoldPages {
     private final ReceiptLinks links;
     private final Guides guides;
     private final Bookings bookings;
+    private final Sessions sessions;
 
     SoldPages(
             TillDesk desk,
@@ -61,7 +65,8 @@ final class SoldPages {
             TillWords words,
             ReceiptLinks links,
             Guides guides,
-            Bookings bookings) {
+            Bookings bookings,
+            Sessions sessions) {
         this.desk = desk;
         this.tills = tills;
         this.events = events;
@@ -70,6 +75,7 @@ final class SoldPages {
         this.links = links;
         this.guides = guides;
         this.bookings = bookings;
+        this.sessions = sessions;
     }
 
     @GetMapping(SOLD)
@@ -89,12 +95,18 @@ final class SoldPages {
         var reason = form.line("motif", page);
         if (back.isEmpty() && !form.wrong()) form.reject("combien-1", page.t("till.refund.none"));
         if (reason.isEmpty()) form.reject("motif", page.t("till.refund.why.missing"));
-        if (form.wrong()) return page.refuse(422, "till/sold", view(at, number, form, page));
         var here = here(at.till(), me, form);
         var means = Stream.of(Means.CARD, Means.CHEQUE, Means.CURRENCY)
                 .filter(it -> form.has("moyen", it.name()))
                 .findFirst()
                 .orElse(Means.CASH);
+        long cents = back.stream().mapToLong(Back::cents).sum();
+        if (means == Means.CASH && !form.has("sur", "oui"))
+            drawer(here)
+                    .filter(it -> cents > it)
+                    .ifPresent(
+                            it -> form.reject("sur", page.t("till.refund.drawer", page.euros(cents), page.euros(it))));
+        if (form.wrong()) return page.refuse(422, "till/sold", view(at, number, form, page));
         refunds.refund(
                 here,
                 at.till(),
@@ -104,7 +116,6 @@ final class SoldPages {
                 reason.substring(0, Math.min(200, reason.length())),
                 me.party(),
                 key);
-        long cents = back.stream().mapToLong(Back::cents).sum();
         return told(at.path() + "/ventes/" + number, gaveWay(at, number, back), page.euros(cents), page);
     }
 
@@ -133,6 +144,13 @@ final class SoldPages {
                 .orElse(sold);
     }
 
+    /** What its drawer should hold; empty: it is closed. */
+    private Optional<Long> drawer(Till here) {
+        return sessions.current(here.id())
+                .map(it ->
+                        CashExpected.of(sessions.events(here.id(), it.number())).cents());
+    }
+
     /** What was sold by the kilogram comes back by weight. */
     private boolean weighed(Standing at, SaleLine it) {
         var kind = it.kind();
@@ -158,7 +176,14 @@ final class SoldPages {
             }
             var pieces = TypedNumber.pieces(typed);
             if (pieces.isEmpty() || pieces.getAsLong() > it.pieces()) {
-                form.reject("combien-" + it.line().n(), page.t("till.refund.more", page.number(it.pieces())));
+                boolean none = it.pieces() == 0;
+                form.reject(
+                        "combien-" + it.line().n(),
+                        none
+                                ? page.t("till.refund.all", it.line().label())
+                                : pieces.isEmpty()
+                                        ? page.t("till.number.unread", typed)
+                                        : page.t("till.refund.more", page.number(it.pieces())));
                 continue;
             }
             int many = (int) pieces.getAsLong();

@@ -65,6 +65,7 @@ public class Checkout {
     /** One price for the whole; a gift that rounded another price up goes. */
     @Transactional
     public void price(Basket basket, long cents) {
+        if (cents > SaleOrder.MOST) throw Problem.of(422, "FC-5204");
         save(basket.roundedTo(0, "").at(cents));
     }
 

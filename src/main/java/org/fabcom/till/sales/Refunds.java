@@ -219,8 +219,10 @@ public class Refunds {
                 List.of());
     }
 
-    /** A currency goes back where it came from, by the ledger's own counter-entry; all else is handed over. */
+    /** A currency goes back where it came from, by the ledger's own counter-entry, a cheque to whom gave one; all else is handed over. */
     private Payment payment(SaleRead sale, Means means, long cents, PartyId by, String key) {
+        boolean cheque = sale.payments().stream().anyMatch(it -> it.means() == Means.CHEQUE);
+        if (means == Means.CHEQUE && !cheque) throw Problem.of(422, "FC-5206");
         if (means != Means.CURRENCY) return Payment.of(means, cents);
         var paid = sale.payments().stream()
                 .filter(it -> it.transfer() != null)

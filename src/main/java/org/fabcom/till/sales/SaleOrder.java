@@ -52,7 +52,8 @@ public record SaleOrder(
         return paid == cents() ? null : "FC-5205";
     }
 
-    static boolean fits(SaleLine it) {
+    /** What one line can bear. */
+    public static boolean fits(SaleLine it) {
         if (it.cents() < 0 || it.cents() > MOST || it.grams() < 0 || it.grams() > MOST) return false;
         if (it.pieces() < 1 || it.pieces() > 100_000) return false;
         if (it.label().isBlank() || it.label().length() > 120) return false;

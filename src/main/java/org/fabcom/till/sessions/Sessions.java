@@ -25,6 +25,7 @@ import org.fabcom.till.journal.TillJournal;
 import org.fabcom.till.journal.Turn;
 import org.fabcom.till.journal.Written;
 import org.fabcom.web.problem.Problem;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -128,6 +129,24 @@ public class Sessions {
      */
     @Transactional
     public Written close(UUID till, long counted, long kept, String comment, boolean dayOver, PartyId by, String key) {
+        return close(till, counted, null, kept, comment, dayOver, by, key);
+    }
+
+    /**
+     * The same, as long as the drawer should hold what was shown to whoever counted.
+     *
+     * @param shown cents that were expected then; null: nothing was shown
+     */
+    @Transactional
+    public Written close(
+            UUID till,
+            long counted,
+            @Nullable Long shown,
+            long kept,
+            String comment,
+            boolean dayOver,
+            PartyId by,
+            String key) {
         var said = new HashMap<String, Object>(
                 Map.of("counted", counted, "kept", kept, "comment", comment, "day_over", dayOver));
         var draft = new EventDraft(EventKind.COUNTED, by, key, said);
@@ -136,6 +155,7 @@ public class Sessions {
         needOpen(turn);
         var session = events.between(till, requireNonNull(turn.session()), turn.number());
         long expected = CashExpected.of(session).cents();
+        if (shown != null && shown != expected) throw Problem.conflict();
         said.put("expected", expected);
         said.put("gap", counted - expected);
         said.put("means", PeriodTotals.of(session).said().get("means"));

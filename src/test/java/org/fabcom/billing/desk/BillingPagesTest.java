@@ -85,6 +85,34 @@ class BillingPagesTest extends OneSeller {
         assertThat(visitor.get(at("/factures.csv")).body()).contains("24.17").contains("29.00");
     }
 
+    /** The button pressed twice, and the tab that was left open, come to the invoice; « back » notes no payment in silence. */
+    @Test
+    void what_was_sent_twice_is_said_for_what_it_is() {
+        var form = visitor.get(at("/factures/brouillons/nouveau"))
+                .form("Garder le brouillon")
+                .set("client", "Nadia Belkacem")
+                .set("l0-libelle", "Chaise")
+                .set("l0-unitaire", "24€50");
+        var refused = form.set("courriel", "nadia chez elle").submit();
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text()).contains("Cette adresse de courriel ne se lit pas");
+        var kept = form.set("courriel", "nadia@exemple.org").submit().follow();
+        assertThat(kept.text()).contains("24,50 €");
+        var draft = kept.page().select("form[action$=/emettre]").attr("action");
+        var issued = kept.form("Émettre la facture").tick("J’ai relu").submit().follow();
+        var again = visitor.post(draft, "version", "1", "sur", "oui").follow();
+        assertThat(again.h1()).isEqualTo(issued.h1());
+        assertThat(visitor.get(draft.replaceFirst("/emettre$", "")).follow().h1())
+                .isEqualTo(issued.h1());
+        var pay = issued.form("Noter le paiement").set("montant", "2");
+        assertThat(pay.submit().follow().text()).contains("22,50 €");
+        assertThat(pay.submit().follow().text()).as("once").contains("22,50 €");
+        var other = pay.set("montant", "3").submit();
+        assertThat(other.status()).isEqualTo(422);
+        assertThat(other.text()).contains("déjà noté un autre paiement");
+        assertThat(other.form("Noter le paiement").submit().follow().text()).contains("19,50 €");
+    }
+
     @Test
     void a_refused_form_comes_back_with_its_words() {
         var refused = visitor.get(at("/factures/brouillons/nouveau"))

@@ -52,7 +52,7 @@ class TypedAmountTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1.000", "1,000", "12.500", "12 50", "1 30", "1 0 0", "1.000.000", "1 000 00", "-1"})
+    @ValueSource(strings = {"1.000", "1,000", "12.500", "12 50", "1 30", "1 0 0", "1 000 00", "-1"})
     void what_is_a_thousand_to_some_and_one_to_others_is_not_read(String typed) {
         for (var it : ALL) assertThat(it.read(typed)).as(typed + it.symbol()).isEmpty();
     }
