@@ -11,12 +11,7 @@
   const token = () => [...crypto.getRandomValues(new Uint8Array(16))].map(it => it.toString(16).padStart(2, "0")).join("");
   const queue = signedQueue({ name: "fabcom-caisse", at: path + "/file", who: words("person"), worker: words("worker"), scope: "/caisse/", stores: ["state"] });
 
-  // Numbers as the house reads them: « 12,5 », « 1.200 », « 3 € », « 4€50 »; null: unreadable, or too fine.
-  const whole = (text, decimals) => {
-    const m = /^(\d{1,7})(?:\.(\d{1,3}))?$/.exec(text.replace(/[\s\u00a0\u202f]/g, "").replace(",", ".").replace(/^(\d+)€(\d\d)$/, "$1.$2").replace(/^€|€$/, ""));
-    const rest = m && (m[2] || "").replace(/0+$/, "");
-    return !m || rest.length > decimals ? null : +m[1] * 10 ** decimals + +rest.padEnd(decimals, "0");
-  };
+  const whole = typedNumber;
   // « 850 g » and « 2 kg 300 » say their own units.
   const mass = typed => {
     const text = typed.toLowerCase().trim().replace(/^(\d+)\s*kg\s*(\d{3})\s*g?$/, "$1,$2");

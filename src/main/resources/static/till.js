@@ -1,9 +1,20 @@
 // The till works without this file; it saves reloads, shows the change while one types, and gives keys to tiles.
+
+// As TypedDecimal reads it: « 12,5 », « 1 200 », « 4€50 » in the smallest unit; null: unreadable, too fine, or « 1.000 » where no thousandths count.
+const typedNumber = (text, decimals) => {
+  const euro = "(?:€|euros?|eur)", bare = text.replace(/\s+/g, " ").trim();
+  const between = bare.replace(new RegExp(` ?${euro} ?(?=\\d\\d$)`, "i"), ",");
+  const plain = decimals !== 2 ? bare : between === bare ? bare.replace(new RegExp(`^${euro} ?| ?${euro}$`, "gi"), "") : between;
+  const m = /^(\d{1,7}|\d{1,3}([ '’.,])\d{3}(?:\2\d{3})*)(?: ?([.,]) ?(\d{1,9}))?$/.exec(plain);
+  const whole = m && m[1].replace(/\D/g, ""), behind = m && m[4] || "", rest = behind.replace(/0+$/, "");
+  if (!m || whole.length > 7 || m[3] && m[3] === m[2] || rest.length > decimals) return null;
+  return !m[2] && behind.length === 3 && decimals < 3 && whole[0] !== "0" ? null : +whole * 10 ** decimals + +rest.padEnd(decimals, "0");
+};
 (() => {
   const NOTES = [500, 1000, 2000, 5000, 10000];
   const at = id => document.getElementById(id);
   const euros = cents => (cents / 100).toFixed(2).replace(".", ",").replace(",00", "") + "\u00a0€";
-  const cents = text => Math.round(parseFloat(text.replace(/[\s\u00a0\u202f]/g, "").replace(/^€|€$/, "").replace(/[,€]/, ".")) * 100);
+  const cents = text => typedNumber(text, 2);
 
   const change = () => {
     const out = at("rendre"), due = at("a-payer");

@@ -2,10 +2,12 @@ package org.fabcom.accounting;
 
 import java.math.BigDecimal;
 import java.util.OptionalLong;
-import org.fabcom.web.field.TypedEuros;
+import org.fabcom.kernel.TypedDecimal;
 
 /** Cents as files and forms write them: « 1234,50 ». */
 public final class Cents {
+
+    private static final long MOST = 999_999_999_999L;
 
     private Cents() {}
 
@@ -15,9 +17,7 @@ public final class Cents {
 
     /** What somebody typed; empty if unreadable, zero or less, too fine or too big. */
     public static OptionalLong read(String typed) {
-        var text = TypedEuros.plain(typed);
-        if (!text.matches("[0-9]{1,10}(\\.[0-9]{1,2})?")) return OptionalLong.empty();
-        long cents = new BigDecimal(text).movePointRight(2).longValueExact();
-        return cents > 0 ? OptionalLong.of(cents) : OptionalLong.empty();
+        var cents = TypedDecimal.cents(typed, MOST);
+        return cents.orElse(0) > 0 ? cents : OptionalLong.empty();
     }
 }

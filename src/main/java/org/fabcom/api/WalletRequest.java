@@ -112,11 +112,16 @@ class WalletRequest {
             if (!id.isEmpty()) reading.refuse(pointer + "/currency", "is no currency of this instance");
             return null;
         }
-        var units = typed.matches("\\d{1,12}(\\.\\d{1,4})?") ? currency.read(typed) : OptionalLong.empty();
+        var units = typed.matches("\\d{1,12}(\\.\\d{1,4})?") ? currency.read(bare(typed)) : OptionalLong.empty();
         if (units.isPresent()) return new Amount(currency.id(), units.getAsLong());
         reading.refuse(
                 pointer + "/amount",
                 "must be a decimal text above 0 and a multiple of " + currency.plain(currency.step()));
         return null;
+    }
+
+    /** Programs mean one by « 1.000 ». */
+    private static String bare(String typed) {
+        return typed.contains(".") ? typed.replaceAll("\\.?0+$", "") : typed;
     }
 }

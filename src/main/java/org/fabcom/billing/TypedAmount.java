@@ -5,21 +5,23 @@ import java.math.RoundingMode;
 import java.util.Locale;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
-import org.fabcom.web.field.TypedEuros;
+import org.fabcom.kernel.TypedDecimal;
 
 /** Sums and quantities as people type them: « 1 234,50 », « 1.5 ». */
 public final class TypedAmount {
+
+    private static final long MOST = 999_999_999;
 
     private TypedAmount() {}
 
     /** Cents, zero among them; empty if unreadable, below zero, too fine or too big. */
     public static OptionalLong cents(String typed) {
-        return scaled(typed, 100);
+        return TypedDecimal.cents(typed, MOST * 100);
     }
 
     /** Basis points of a percentage. */
     public static OptionalLong percent(String typed) {
-        return scaled(typed.replace("%", ""), 100);
+        return TypedDecimal.units(typed.replace("%", ""), 2, MOST * 100);
     }
 
     /** « 1 h 30 », also « 1h30 » and « 5 h ». */
@@ -56,10 +58,12 @@ public final class TypedAmount {
     }
 
     private static OptionalLong scaled(String typed, int by) {
-        var text = TypedEuros.plain(typed);
-        if (!text.matches("[0-9]{1,9}(\\.[0-9]{1,3})?")) return OptionalLong.empty();
-        var scaled = new BigDecimal(text).multiply(BigDecimal.valueOf(by)).stripTrailingZeros();
-        return scaled.scale() > 0 ? OptionalLong.empty() : OptionalLong.of(scaled.longValueExact());
+        return TypedDecimal.read(typed, 3)
+                .filter(it -> it.compareTo(BigDecimal.valueOf(MOST)) <= 0)
+                .map(it -> it.multiply(BigDecimal.valueOf(by)).stripTrailingZeros())
+                .filter(it -> it.scale() <= 0)
+                .map(it -> OptionalLong.of(it.longValueExact()))
+                .orElse(OptionalLong.empty());
     }
 
     /** Cents, as one writes euros: « 12 », « 12,50 ». */

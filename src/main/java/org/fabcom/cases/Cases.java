@@ -17,6 +17,7 @@ import org.fabcom.kernel.Rows;
 import org.fabcom.kernel.Times;
 import org.fabcom.kernel.counts.AskedOnce;
 import org.fabcom.people.Organisations;
+import org.fabcom.people.contacts.Phone;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -115,9 +116,10 @@ public class Cases {
                         Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
 
-    /** A request for help becomes a case. {@code diagnosis}: the kept sheet of the same organisation, if there is one. */
+    /** A request for help becomes a case; whom to call is a number that can be read, an address or words. {@code diagnosis}: the kept sheet of the same organisation, if there is one. */
     @Transactional
     public Case open(CaseRequest request, @Nullable UUID diagnosis) {
+        if (Phone.broken(request.contactPhone())) throw new IllegalArgumentException("contactPhone");
         var opened = Case.opened(new CaseId(Ids.next()), request, diagnosis);
         CaseRows.insert(db, opened);
         journal.add(opened.id(), CaseAct.OPENED, request.openedBy(), "", "NEW", "", null, "");

@@ -56,6 +56,14 @@ public class SharedPlans {
                 .optional();
     }
 
+    /** These, in this order. */
+    public List<SharedPlan> these(List<UUID> ids) {
+        return db.sql(SELECT + " where p.id = any (:ids) order by array_position(:ids, p.id)")
+                .param("ids", ids.toArray(UUID[]::new))
+                .query(this::read)
+                .list();
+    }
+
     /** The one that came from elsewhere under this name. */
     public Optional<SharedPlan> foreign(String id) {
         return db.sql(SELECT + " where p.foreign_id = :id")

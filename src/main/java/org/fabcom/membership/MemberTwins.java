@@ -39,6 +39,16 @@ public class MemberTwins {
                 .findFirst();
     }
 
+    /** Who left, has this name and is reached in the same way, the last one: their line goes on where they come back. Empty where one of theirs runs. */
+    public Optional<Member> left(PartyId organisation, Member.Contact contact) {
+        var same = like(organisation, contact).stream()
+                .filter(it -> it.contact().namesake(contact) && it.contact().alike(contact))
+                .toList();
+        return same.stream().allMatch(Member::ended) && !same.isEmpty()
+                ? Optional.of(same.getLast())
+                : Optional.empty();
+    }
+
     /** All lines, ended ones too, of this name or address. */
     public List<Member> like(PartyId organisation, Member.Contact contact) {
         return db.sql(Members.SELECT + " where m.organisation = :organisation and (" + NAMED

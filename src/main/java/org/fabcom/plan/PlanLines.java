@@ -93,6 +93,14 @@ public class PlanLines {
         return true;
     }
 
+    /** Goes right before that one, wherever both stand: said again it moves nothing. False if the accompaniment is over. */
+    @Transactional
+    public boolean before(Plan plan, UUID id, UUID next, PartyId by) {
+        var order = new ArrayList<>(plans.lock(plan.id()));
+        if (!id.equals(next) && order.remove(id)) order.add(Math.max(0, order.indexOf(next)), id);
+        return arrange(plan, order, by, "");
+    }
+
     /** The board decided after the plan was accepted: it says how it differs, or follows from now on. */
     public void decided(Plan plan, boolean follows, PartyId by, String words) {
         journal.add(plan.id(), follows ? Act.FOLLOWED : Act.DECIDED, by, words);

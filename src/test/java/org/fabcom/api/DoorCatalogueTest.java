@@ -8,59 +8,30 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.fabcom.catalogue.Sheets;
 import org.fabcom.imports.ImportSource;
-import org.fabcom.imports.Imports;
 import org.fabcom.kernel.InstanceRole;
-import org.fabcom.people.Person;
-import org.fabcom.people.tokens.ApiTokens;
 import org.fabcom.testing.FabComTest;
-import org.fabcom.testing.Neighbours;
-import org.fabcom.testing.Web;
-import org.fabcom.testing.WebVisitor;
 import org.fabcom.testing.WithCatalogue;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.context.ApplicationContext;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The catalogue by programs of its editors: facts, fields, and sheets that may be one; nothing for anybody else. */
 @FabComTest
 @WithCatalogue
-class DoorCatalogueTest {
+class DoorCatalogueTest extends WithEditor {
 
-    private static final InstanceRole EDITOR = InstanceRole.CATALOGUE_EDITOR;
     private static final String FACTS = "/api/v1/catalogue/{slug}/facts";
     private static final String FACT = FACTS + "/{id}/{act}";
-    private static final String FIELD = "/api/v1/catalogue/{slug}/fields/{field}/{act}";
     private static final String SOURCE = """
             "url": "https://slack.com/pricing", "titre": "Slack, page Tarifs", "lu": "2026-11-20"
             """;
 
-    private final Web web;
-    private final Neighbours neighbours;
-    private final Imports imports;
     private final Sheets sheets;
-    private final Programs programs;
-    private final Contract contract;
-    private Person mireille;
-    private WebVisitor editor;
 
-    DoorCatalogueTest(Web web, Neighbours neighbours, Imports imports, Sheets sheets, ApiTokens tokens) {
-        this.web = web;
-        this.neighbours = neighbours;
-        this.imports = imports;
+    DoorCatalogueTest(ApplicationContext application, Sheets sheets) {
+        super(application);
         this.sheets = sheets;
-        this.programs = new Programs(web, tokens);
-        this.contract = new Contract(web);
-    }
-
-    @BeforeEach
-    void an_editor() {
-        mireille = neighbours.person("Mireille", EDITOR);
-        editor = programs.program(mireille, EDITOR);
-    }
-
-    private JsonNode post(int status, String pattern, String path, String body) {
-        return contract.holds("POST", pattern, status, Programs.send(editor, path, body));
     }
 
     private static String at(String slug) {

@@ -7,28 +7,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.fabcom.imports.ImportSource;
-import org.fabcom.imports.Imports;
 import org.fabcom.instance.Answers;
-import org.fabcom.kernel.InstanceRole;
-import org.fabcom.people.Person;
-import org.fabcom.people.tokens.ApiTokens;
 import org.fabcom.testing.FabComTest;
-import org.fabcom.testing.Neighbours;
 import org.fabcom.testing.Together;
-import org.fabcom.testing.Web;
 import org.fabcom.testing.WebAnswer;
-import org.fabcom.testing.WebVisitor;
 import org.fabcom.testing.WithCatalogue;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.context.ApplicationContext;
 import tools.jackson.databind.JsonNode;
 
 /** The editor's queues by programs: openings of hosts, first alternatives, licences that are lists. */
 @FabComTest
 @WithCatalogue
-class DoorEditorsTest {
+class DoorEditorsTest extends WithEditor {
 
-    private static final InstanceRole EDITOR = InstanceRole.CATALOGUE_EDITOR;
     private static final String OFFERS = "/api/v1/catalogue/{slug}/offers";
     private static final String OFFER = OFFERS + "/{id}/{act}";
     private static final String CHOICES = "/api/v1/choices";
@@ -36,34 +28,12 @@ class DoorEditorsTest {
     private static final String DOUBTS = "/api/v1/licence-doubts";
     private static final String DOUBT = DOUBTS + "/{slug}";
     private static final String LISTED = "deux-licences";
-    private static final String FIELD = "/api/v1/catalogue/{slug}/fields/{field}/{act}";
 
-    private final Web web;
-    private final Neighbours neighbours;
     private final Answers answers;
-    private final Imports imports;
-    private final Programs programs;
-    private final Contract contract;
-    private Person mireille;
-    private WebVisitor editor;
 
-    DoorEditorsTest(Web web, Neighbours neighbours, Answers answers, Imports imports, ApiTokens tokens) {
-        this.web = web;
-        this.neighbours = neighbours;
+    DoorEditorsTest(ApplicationContext application, Answers answers) {
+        super(application);
         this.answers = answers;
-        this.imports = imports;
-        this.programs = new Programs(web, tokens);
-        this.contract = new Contract(web);
-    }
-
-    @BeforeEach
-    void an_editor() {
-        mireille = neighbours.person("Mireille", EDITOR);
-        editor = programs.program(mireille, EDITOR);
-    }
-
-    private JsonNode post(int status, String pattern, String path, String body) {
-        return contract.holds("POST", pattern, status, Programs.send(editor, path, body));
     }
 
     private static String seen(JsonNode it) {

@@ -202,6 +202,11 @@ class DoorGroupsTest {
                         .at("/errors/0/pointer")
                         .asString())
                 .isEqualTo("/paroles");
+        for (var version : new String[] {"\"zz\"", "\"\"", "-1"})
+            assertThat(post(ida, 422, HANDOVER, path, words.replace(": 0", ": " + version))
+                            .at("/errors/0/pointer")
+                            .asString())
+                    .isEqualTo("/version");
         contract.holds(
                 "GET", HANDOVER, 404, programs.program(neighbours.person("Tom")).get(path));
     }
@@ -249,6 +254,29 @@ class DoorGroupsTest {
                         .at("/errors/0/pointer")
                         .asString())
                 .isEqualTo("/vers");
+        assertThat(pointer(circle("Équipe").replace("true", "1"))).isEqualTo("/ouvert");
+        assertThat(pointer(circle("Équipe").replace("HOUSE", "MAISON"))).isEqualTo("/visible");
+    }
+
+    @Test
+    void what_means_nothing_there_is_refused() {
+        var right = ", \"droits\": [\"PROJECT\"]}";
+        var role = circle("Bureau").replace("CIRCLE", "ROLE");
+        assertThat(pointer(circle("Bureau").replace("}", right))).isEqualTo("/droits");
+        assertThat(pointer(role)).isEqualTo("/ouvert");
+        var inner = found("p", circle("Pôle"));
+        for (var beside : new String[] {house, lea.id().toString()})
+            assertThat(pointer(circle("Bureau").replace(house, beside).replace("}", ", \"dans\": \"" + inner + "\"}")))
+                    .isEqualTo("/structure");
+        var path = GROUPS + "/" + inner + "/form";
+        assertThat(post(lea, 422, FORM, path, "{\"version\": 1" + right)
+                        .at("/errors/0/pointer")
+                        .asString())
+                .isEqualTo("/droits");
+        assertThat(read(inner).get("version").intValue()).isEqualTo(1);
+        var twice = circle("Bureau").replace("}", ", \"nom\": \"Cuisine\"}");
+        var refused = contract.holds("POST", GROUPS, 400, programs.once(lea, null, "w", GROUPS, twice));
+        assertThat(refused.at("/errors/0/detail").asString()).contains("once");
     }
 
     private String pointer(String body) {

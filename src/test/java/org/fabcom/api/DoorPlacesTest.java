@@ -90,6 +90,35 @@ class DoorPlacesTest {
     }
 
     @Test
+    void what_the_description_asks_for_is_refused_field_by_field() {
+        var samira = neighbours.person("Samira", MEDIATOR);
+        for (var it : new String[] {"nom", "telephone", "horaires", "commune-nom", "structure"}) {
+            var body = LANTERN.replaceFirst("\\{", "{\"" + it + "\": true, ")
+                    .replaceFirst(", *\"" + it + "\": \"[^\"]*\"", "");
+            assertThat(pointers(contract.holds("POST", PATH, 422, programs.once(samira, MEDIATOR, "w", PATH, body))))
+                    .as(it)
+                    .isIn("/" + it, "/commune-nom /commune");
+        }
+        var nameless = LANTERN.replace("\"nom\"", "\"adresse\"");
+        assertThat(pointers(contract.holds("POST", PATH, 422, programs.once(samira, MEDIATOR, "w", PATH, nameless))))
+                .isEqualTo("/nom");
+        var versioned = LANTERN.replaceFirst("\\{", "{\"version\": 1, ");
+        assertThat(pointers(contract.holds("POST", PATH, 422, programs.once(samira, MEDIATOR, "w", PATH, versioned))))
+                .as("nothing was read yet")
+                .isEqualTo("/version");
+        var twice = LANTERN.replaceFirst("\\{", "{\"nom\": \"Le Fanal\", ");
+        contract.holds("POST", PATH, 400, programs.once(samira, MEDIATOR, "w", PATH, twice));
+        assertThat(places()).isZero();
+        var path = PATH + "/" + added(samira) + "/form";
+        var read = contract.holds(
+                "GET", FORM, 200, programs.program(samira, MEDIATOR).get(path));
+        for (var change : new String[] {"{\"nom\": true, \"version\": ", "{\"telephone\": false, \"version\": "})
+            assertThat(pointers(post(
+                            programs.program(samira, MEDIATOR), 422, FORM, path, change + read.get("version") + "}")))
+                    .isEqualTo("/" + change.replaceAll(".*?\"(.*?)\".*", "$1"));
+    }
+
+    @Test
     void who_repeats_at_the_same_instant_is_told_the_one_place() throws Exception {
         Programs.madeOnce(programs.twentyAtOnce(neighbours.person("Samira", MEDIATOR), MEDIATOR, PATH, n -> LANTERN));
         assertThat(places()).isEqualTo(1);

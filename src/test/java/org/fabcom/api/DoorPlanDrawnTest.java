@@ -81,6 +81,21 @@ class DoorPlanDrawnTest {
         var told = journal.ofPlan(garden.plan().id(), 100).size();
         post(garden.lucie, 200, ORDER, "{}");
         assertThat(journal.ofPlan(garden.plan().id(), 100)).as("nothing moved").hasSize(told);
+        var last = accepted.at("/items/2").asString();
+        var first = "{\"ligne\": \"" + last + "\", \"avant\": \""
+                + accepted.at("/items/0").asString() + "\"}";
+        var ordered = post(garden.lucie, 200, ORDER, first);
+        assertThat(ordered.at("/items/0").asString()).isEqualTo(last);
+        assertThat(ordered.at("/items/1")).isEqualTo(accepted.at("/items/0"));
+        var once = journal.ofPlan(garden.plan().id(), 100).size();
+        assertThat(once).isEqualTo(told + 1);
+        assertThat(post(garden.lucie, 200, ORDER, first).get("items"))
+                .as("sent again")
+                .isEqualTo(ordered.get("items"));
+        post(garden.lucie, 200, ORDER, "{\"ligne\": \"" + last + "\", \"avant\": \"" + last + "\"}");
+        assertThat(journal.ofPlan(garden.plan().id(), 100)).as("nothing moved").hasSize(once);
+        post(garden.lucie, 404, ORDER, "{\"avant\": \"" + last + "\"}");
+        post(garden.lucie, 404, ORDER, "{\"ligne\": \"" + last + "\", \"avant\": \"" + stranger.id() + "\"}");
         post(garden.lucie, 404, ORDER, "{\"ligne\": \"" + stranger.id() + "\"}");
         post(garden.lucie, 404, ORDER, "{\"ligne\": \"la première\"}");
         post(garden.lucie, 404, ORDER, "{\"ligne\": null}");

@@ -7,22 +7,15 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.fabcom.files.Parcels;
-import org.fabcom.instance.Answers;
 import org.fabcom.kernel.Ids;
 import org.fabcom.people.Person;
-import org.fabcom.people.tokens.ApiTokens;
 import org.fabcom.plan.Accompanied;
 import org.fabcom.talk.Audience;
 import org.fabcom.talk.Subject;
-import org.fabcom.talk.Threads;
 import org.fabcom.testing.FabComTest;
-import org.fabcom.testing.Neighbours;
-import org.fabcom.testing.Table;
 import org.fabcom.testing.Together;
-import org.fabcom.testing.Web;
 import org.fabcom.testing.WebAnswer;
 import org.fabcom.testing.WithCatalogue;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
 import tools.jackson.databind.JsonNode;
@@ -30,50 +23,12 @@ import tools.jackson.databind.JsonNode;
 /** Files of threads by programs: sent with a message and saved by those who read it, as on the page. */
 @FabComTest
 @WithCatalogue
-class DoorThreadFilesTest {
+class DoorThreadFilesTest extends WithThreads {
 
-    private static final String LIST = "/api/v1/threads";
-    private static final String ONE = LIST + "/{kind}/{id}";
-    private static final String SAY = ONE + "/messages";
     private static final String FILE = SAY + "/{message}/files/{file}";
 
-    private final ApplicationContext application;
-    private final Neighbours neighbours;
-    private final Table table;
-    private final Threads threads;
-    private final Answers answers;
-    private final Programs programs;
-    private final Contract contract;
-    private Person lucie;
-    private Person yann;
-    private Subject back;
-
-    DoorThreadFilesTest(
-            ApplicationContext application,
-            Web web,
-            Neighbours neighbours,
-            Table table,
-            Threads threads,
-            Answers answers,
-            ApiTokens tokens) {
-        this.application = application;
-        this.neighbours = neighbours;
-        this.table = table;
-        this.threads = threads;
-        this.answers = answers;
-        this.programs = new Programs(web, tokens);
-        this.contract = new Contract(web);
-    }
-
-    @BeforeEach
-    void a_table() {
-        lucie = neighbours.person("Lucie");
-        yann = neighbours.person("Yann");
-        back = table.laid(List.of(lucie), List.of(yann));
-    }
-
-    private static String at(Subject it) {
-        return LIST + "/" + it.kind() + "/" + it.id();
+    DoorThreadFilesTest(ApplicationContext application) {
+        super(application);
     }
 
     private WebAnswer sends(Person who, String key, Map<String, String> files, String... fields) {

@@ -4,70 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
-import org.fabcom.instance.Answers;
 import org.fabcom.kernel.Ids;
 import org.fabcom.people.Person;
-import org.fabcom.people.tokens.ApiTokens;
 import org.fabcom.plan.Accompanied;
 import org.fabcom.talk.Audience;
 import org.fabcom.talk.Subject;
-import org.fabcom.talk.Threads;
 import org.fabcom.testing.FabComTest;
-import org.fabcom.testing.Neighbours;
-import org.fabcom.testing.Table;
-import org.fabcom.testing.Web;
 import org.fabcom.testing.WebAnswer;
 import org.fabcom.testing.WithCatalogue;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
 
 /** Threads by programs of those who take part: read, and something said once; never the notes of a team. */
 @FabComTest
 @WithCatalogue
-class DoorThreadsTest {
+class DoorThreadsTest extends WithThreads {
 
-    private static final String LIST = "/api/v1/threads";
-    private static final String ONE = LIST + "/{kind}/{id}";
-    private static final String SAY = ONE + "/messages";
-
-    private final ApplicationContext application;
-    private final Neighbours neighbours;
-    private final Table table;
-    private final Threads threads;
-    private final Answers answers;
-    private final Programs programs;
-    private final Contract contract;
-    private Person lucie;
-    private Person yann;
-    private Subject back;
-
-    DoorThreadsTest(
-            ApplicationContext application,
-            Web web,
-            Neighbours neighbours,
-            Table table,
-            Threads threads,
-            Answers answers,
-            ApiTokens tokens) {
-        this.application = application;
-        this.neighbours = neighbours;
-        this.table = table;
-        this.threads = threads;
-        this.answers = answers;
-        this.programs = new Programs(web, tokens);
-        this.contract = new Contract(web);
-    }
-
-    @BeforeEach
-    void a_table() {
-        lucie = neighbours.person("Lucie");
-        yann = neighbours.person("Yann");
-        back = table.laid(List.of(lucie), List.of(yann));
-    }
-
-    private static String at(Subject it) {
-        return LIST + "/" + it.kind() + "/" + it.id();
+    DoorThreadsTest(ApplicationContext application) {
+        super(application);
     }
 
     private WebAnswer says(Person who, String key, String body) {

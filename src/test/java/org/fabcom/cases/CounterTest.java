@@ -1,7 +1,9 @@
 package org.fabcom.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.util.List;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.testing.FabComTest;
@@ -98,6 +100,20 @@ class CounterTest {
         assertThat(short_.form("Ouvrir le dossier").submit().status())
                 .as("and taken")
                 .isEqualTo(303);
+    }
+
+    @Test
+    void no_case_is_opened_with_a_telephone_that_is_none_whoever_asks() {
+        var request = new CaseRequest(
+                journey.gardens.id(),
+                journey.yann.id(),
+                Instant.now(),
+                CaseRequest.Channel.COUNTER,
+                "Elle ne retrouve plus ses photos",
+                "",
+                "Simone",
+                "o6 12 34");
+        assertThatThrownBy(() -> beans.getBean(Cases.class).open(request, null)).hasMessage("contactPhone");
     }
 
     @Test

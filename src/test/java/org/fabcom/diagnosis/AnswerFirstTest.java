@@ -62,6 +62,14 @@ class AnswerFirstTest {
         assertThat(rows.select("a[href=https://framadate.org/abc/]")).hasSize(1);
     }
 
+    /** Where nobody here chose it, no reason says what it is. */
+    @Test
+    void what_is_only_claimed_to_serve_the_same_says_what_it_is() {
+        assertThat(swap("s=c&p=2&t=lightspeed"))
+                .contains("Dolibarr Devis, factures, stocks, adhérents, caisse et comptabilité d’une petite structure.")
+                .contains("Le même usage, selon sa source");
+    }
+
     @Test
     void a_host_fits_the_answers() {
         assertThat(swap("p=12&t=google-drive")).as("Sans-nuage takes ten").contains("Framaspace");

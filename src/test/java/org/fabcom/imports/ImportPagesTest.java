@@ -105,6 +105,11 @@ class ImportPagesTest {
         assertThat(imported.text()).contains("importé", "Lancé par vous");
         assertThat(imported.page().select("dl.figures dd").eachText()).containsExactly("2", "1", "0", "0", "1", "1");
         assertThat(pebbles()).containsExactly("grey");
+        var aside = elise.get(imported.page().select("dl.figures a").first().attr("href"));
+        assertThat(aside.page().select("tbody tr").text())
+                .as("only what was put aside")
+                .doesNotContain("grey")
+                .isNotEmpty();
 
         var back = imported.form("Retirer cet import").submit().follow();
         assertThat(back.text()).contains("tout est comme avant", "retiré");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import org.fabcom.kernel.Caches;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Statements;
 import org.fabcom.testing.Web;
@@ -17,9 +18,11 @@ import org.junit.jupiter.api.Test;
 class PageStatementsTest {
 
     private final Web web;
+    private final Caches caches;
 
-    PageStatementsTest(Web web) {
+    PageStatementsTest(Web web, Caches caches) {
         this.web = web;
+        this.caches = caches;
     }
 
     private WebVisitor as(String who) {
@@ -64,6 +67,14 @@ class PageStatementsTest {
                             "from governance.body b",
                             "flows.duty d join",
                             "agenda.date_facet f"));
+    }
+
+    /** Each story was read by a statement of its own. */
+    @Test
+    void the_home_of_a_visitor_reads_its_stories_at_once() {
+        caches.clear();
+        var heard = Statements.said(() -> web.visitor().get("/"));
+        assertThat(heard).filteredOn(it -> it.contains("w.at as withdrawn_at")).hasSize(1);
     }
 
     /** What each had: fifty-two, twenty-nine, twenty-one; how much there is to say differs by the hour. */

@@ -72,6 +72,59 @@ class RegisterDeskTest extends WithRegister {
     }
 
     @Test
+    void whoever_left_and_comes_back_is_told_to_the_desk_by_their_own_line() {
+        var it = new Association("Les Aulnes", beans);
+        for (var email : List.of("une@exemple.org", "autre@exemple.org"))
+            it.desk()
+                    .get(it.url() + "/nouveau")
+                    .form("Inscrire au registre")
+                    .fill("Nom", "Marie Dupont")
+                    .fill("Courriel", email)
+                    .submit();
+        var second = it.members.of(it.house.id()).getLast();
+        assertThat(it.desk()
+                        .get(it.url() + "/" + second.id() + "/depart")
+                        .form("Mettre fin à l’adhésion")
+                        .set("motif", "lettre du 3")
+                        .submit()
+                        .status())
+                .isEqualTo(303);
+        var again = it.desk()
+                .get(it.url() + "/nouveau")
+                .form("Inscrire au registre")
+                .fill("Nom", "Marie DUPONT")
+                .fill("Courriel", "Autre@exemple.org")
+                .submit();
+        assertThat(again.status()).isEqualTo(422);
+        assertThat(again.text()).contains("n° 2, est parti du registre", "reprenez son adhésion");
+        assertThat(it.members.of(it.house.id())).hasSize(2);
+    }
+
+    @Test
+    void whoever_has_an_account_asks_to_join_once() {
+        var it = new Association("Les Saules", beans);
+        var neighbours = beans.getBean(Neighbours.class);
+        var ali = neighbours.person("Ali");
+        var page = neighbours.signedIn(ali).get("/adherer/" + it.house.id());
+        var button = "Demander à adhérer aux Saules";
+        page.form(button).submit();
+        assertThat(page.form(button).submit().follow().text()).contains("Vous avez déjà demandé à adhérer ici");
+        assertThat(neighbours.signedIn(ali).get("/adherer/" + it.house.id()).text())
+                .contains("Vous avez déjà demandé à adhérer ici")
+                .doesNotContain(button);
+        assertThat(it.desk().get(it.url()).page().select("main a[href*=/demandes/]"))
+                .hasSize(1);
+        assertThatThrownBy(() -> it.db.sql(
+                                "insert into membership.application (id, organisation, party, kind, name, language, state, made_at)"
+                                        + " select gen_random_uuid(), organisation, party, kind, name, language, state, made_at"
+                                        + " from membership.application where party = :ali")
+                        .param("ali", ali.id().value())
+                        .update())
+                .as("the base holds to it")
+                .hasMessageContaining("application_once");
+    }
+
+    @Test
     void a_namesake_without_an_address_is_entered_once_it_was_asked() {
         var it = new Association("Les Charmes", beans);
         it.person(null, "Jean Martin", Association.ago(3));

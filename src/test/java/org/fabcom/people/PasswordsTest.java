@@ -2,11 +2,16 @@ package org.fabcom.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Properties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.core.io.ClassPathResource;
 
 class PasswordsTest {
 
@@ -17,6 +22,20 @@ class PasswordsTest {
         assertThat(passwords.hash("lapin tambour brouette"))
                 .startsWith("$2a$11$")
                 .hasSize(60);
+    }
+
+    /** Eight that are hard to guess will do; less never does, and twelve always do unless they are too easy. */
+    @ParameterizedTest
+    @ValueSource(strings = {"fr", "en"})
+    void the_form_and_its_refusal_say_the_numbers_that_hold(String language) throws IOException {
+        var words = new Properties();
+        try (var file = new ClassPathResource("i18n/people_" + language + ".properties").getInputStream()) {
+            words.load(new InputStreamReader(file, StandardCharsets.UTF_8));
+        }
+        for (var key : List.of("people.password.help", "people.password.short"))
+            assertThat(words.getProperty(key)).as(key).contains("8", "12");
+        assertThat(passwords.weakness("vK7#qz_", List.of())).contains("people.password.short");
+        assertThat(passwords.weakness("vK7#qz_W", List.of())).isEmpty();
     }
 
     @ParameterizedTest

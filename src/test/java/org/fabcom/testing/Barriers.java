@@ -23,31 +23,35 @@ final class Barriers {
     /** Combinations that were measured and found good, in this run. */
     private static final Set<String> MEASURED = new HashSet<>();
 
-    /** Marks the texts whose combination is new, and answers these. */
-    private static final String MARK = """
-            measured => {
-              const known = new Set(measured), fresh = new Set();
+    /** Notes of each text its combination, and answers all that are on the page. */
+    private static final String COMBINATIONS = """
+            () => {
               const says = e => e.matches('input, select, textarea')
                 || [...e.childNodes].some(n => n.nodeType === 3 && n.textContent.trim());
+              const grounds = new Map();
+              // what an element and those around it lay under a text, each asked once
+              const ground = e => {
+                if (!e) return '';
+                if (!grounds.has(e)) {
+                  const s = getComputedStyle(e);
+                  const plain = s.backgroundColor === 'rgba(0, 0, 0, 0)' && s.backgroundImage === 'none';
+                  const own = !plain || s.opacity !== '1' || s.filter !== 'none' || s.position === 'absolute' || s.position === 'fixed'
+                    ? '|' + [s.backgroundColor, s.backgroundImage, s.opacity, s.filter, s.position].join('|') : '';
+                  grounds.set(e, own + ground(e.parentElement));
+                }
+                return grounds.get(e);
+              };
+              window.combinations = new Map();
               for (const e of document.querySelectorAll('body, body *')) {
                 if (!says(e) || !e.getClientRects().length) continue;
                 const own = getComputedStyle(e);
-                const parts = [own.color, own.fontSize, own.fontWeight, own.textShadow];
-                for (let it = e; it; it = it.parentElement) {
-                  const s = getComputedStyle(it);
-                  const plain = s.backgroundColor === 'rgba(0, 0, 0, 0)' && s.backgroundImage === 'none';
-                  if (!plain || s.opacity !== '1' || s.filter !== 'none' || s.position === 'absolute' || s.position === 'fixed')
-                    parts.push(s.backgroundColor, s.backgroundImage, s.opacity, s.filter, s.position);
-                }
-                const key = parts.join('|');
-                if (known.has(key)) continue;
-                fresh.add(key);
-                e.setAttribute('data-contrast', '');
+                window.combinations.set(e, [own.color, own.fontSize, own.fontWeight, own.textShadow].join('|') + ground(e));
               }
-              return [...fresh];
+              return [...new Set(window.combinations.values())];
             }
             """;
 
+    /** Contrast of the texts whose combination is new, the rest of the whole page. */
     private static final String RUN = """
             async wanted => {
               const found = [];
@@ -55,8 +59,10 @@ final class Barriers {
               const brief = {resultTypes: ['violations'], selectors: false};
               const ask = async (where, options) =>
                 found.push(...(await axe.run(where, {...brief, ...options})).violations);
+              const fresh = new Set(wanted.fresh);
+              window.combinations.forEach((it, e) => { if (fresh.has(it)) e.setAttribute('data-contrast', ''); });
               if (wanted.everything) await ask(document, {rules: {'color-contrast': {enabled: false}}});
-              if (wanted.contrast)
+              if (fresh.size)
                 await ask({include: [['[data-contrast]']]}, {runOnly: {type: 'rule', values: ['color-contrast']}});
               document.querySelectorAll('[data-contrast]').forEach(e => e.removeAttribute('data-contrast'));
               return found.map(v => v.id + ': ' + v.help + ' → ' + v.nodes.slice(0, 4).map(n => n.html).join(', '));
@@ -67,10 +73,12 @@ final class Barriers {
 
     @SuppressWarnings("unchecked")
     static List<String> on(Page page, boolean coloursOnly) {
-        var fresh = (List<String>) page.evaluate(MARK, new ArrayList<>(MEASURED));
+        // those measured stay here: sent to each page they were soon more than the page
+        var fresh = new ArrayList<>((List<String>) page.evaluate(COMBINATIONS));
+        fresh.removeIf(MEASURED::contains);
         if (coloursOnly && fresh.isEmpty()) return List.of();
         if ((Boolean) page.evaluate("typeof axe === 'undefined'")) page.evaluate(AXE); // a turned page has it already
-        var found = (List<String>) page.evaluate(RUN, Map.of("everything", !coloursOnly, "contrast", !fresh.isEmpty()));
+        var found = (List<String>) page.evaluate(RUN, Map.of("everything", !coloursOnly, "fresh", fresh));
         if (found.isEmpty()) MEASURED.addAll(fresh);
         return found;
     }

@@ -45,4 +45,49 @@ class BarriersTest {
             assertThat(tab.barriers()).isEmpty();
         }
     }
+
+    /** A page is turned, not loaded again: what shows at one width only is a fault there, also after the other one was found good. */
+    @Test
+    void what_shows_at_one_width_only_is_told_there_and_what_shows_at_both_at_both() {
+        var style =
+                "<style>.wide { display: none } @media (min-width: 48rem) { .wide { display: block } .slim { display: none } }"
+                        + "</style>";
+        try (var tab = Browser.get().open("http://127.0.0.1", Look.PHONE)) {
+            tab.page()
+                    .setContent(PAGE.formatted(style + "<div class=wide><img src='data:,'>"
+                            + "<p style='color: #cbcbcb; background: #fdfdfd'>Pâle au large</p></div><p>Bon</p>"));
+            assertThat(tab.barriers()).isEmpty();
+            tab.page().setViewportSize(Look.DESK.width(), 900);
+            assertThat(tab.barriers())
+                    .anySatisfy(it -> assertThat(it).startsWith("image-alt: "))
+                    .anySatisfy(
+                            it -> assertThat(it).startsWith("color-contrast: ").contains("Pâle au large"));
+            tab.page().setContent(PAGE.formatted(style + "<div class=slim><a href='#x'></a></div><img src='data:,'>"));
+            assertThat(tab.barriers()).anySatisfy(it -> assertThat(it).startsWith("image-alt: "));
+            assertThat(tab.barriers()).noneSatisfy(it -> assertThat(it).startsWith("link-name: "));
+            tab.page().setViewportSize(Look.PHONE.width(), 640);
+            assertThat(tab.barriers())
+                    .anySatisfy(it -> assertThat(it).startsWith("image-alt: "))
+                    .anySatisfy(it -> assertThat(it).startsWith("link-name: "));
+        }
+    }
+
+    /** The same letters on another ground are another combination, however far above them it lies. */
+    @Test
+    void letters_that_were_good_on_one_ground_are_measured_anew_on_another() {
+        var letters = "<div><div><p style='color: #242424'>Des mots</p></div></div>";
+        try (var tab = Browser.get().open("http://127.0.0.1", Look.DESK)) {
+            tab.page().setContent(PAGE.formatted("<section>" + letters + "</section>"));
+            assertThat(tab.barriers()).isEmpty();
+            for (var ground : new String[] {"background: #262626", "background-color: #2a2a2a", "opacity: 0.1"}) {
+                tab.page()
+                        .setContent(PAGE.formatted(
+                                letters + "<section style='" + ground + "'>" + letters + letters + "</section>"));
+                assertThat(tab.barriers())
+                        .as(ground)
+                        .anySatisfy(it ->
+                                assertThat(it).startsWith("color-contrast: ").contains("Des mots"));
+            }
+        }
+    }
 }

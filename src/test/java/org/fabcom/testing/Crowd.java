@@ -57,7 +57,20 @@ public final class Crowd implements AutoCloseable {
 
     /** Until something new was written: the site works, and what comes next falls in the middle of writing. */
     public void awaitMoreAnswers() throws InterruptedException {
+        moreAnswers().await();
+    }
+
+    /** What is waited for, reckoned from now. */
+    interface More {
+        void await() throws InterruptedException;
+    }
+
+    More moreAnswers() {
         int before = answered.size();
+        return () -> await(before);
+    }
+
+    private void await(int before) throws InterruptedException {
         for (int i = 0; answered.size() < before + 2 * many; i++) {
             if (i == 600)
                 throw new AssertionError(

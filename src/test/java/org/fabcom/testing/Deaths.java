@@ -32,10 +32,10 @@ public final class Deaths {
         var site = started;
         try {
             for (int kill = 0; kill < kills; kill++) {
-                for (var crowd : crowds) crowd.awaitMoreAnswers();
+                awaitMoreAnswers(crowds);
                 site = killed(site, victims.get(kill % victims.size()));
             }
-            for (var crowd : crowds) crowd.awaitMoreAnswers();
+            awaitMoreAnswers(crowds);
         } finally {
             for (var crowd : crowds) crowd.close();
             site.destroy();
@@ -44,6 +44,12 @@ public final class Deaths {
         assertThat(site.exitValue()).as("clean stop").isZero();
         var check = fabcom.run("check");
         assertThat(check.code()).as(check.output()).isZero();
+    }
+
+    /** Of each crowd as many as if they were awaited one after the other, but side by side: nobody writes only because others are slower. */
+    private static void awaitMoreAnswers(Crowd... crowds) throws InterruptedException {
+        var more = List.of(crowds).stream().map(Crowd::moreAnswers).toList();
+        for (var it : more) it.await();
     }
 
     private Process killed(Process site, Victim victim) throws IOException, InterruptedException {

@@ -37,6 +37,10 @@ final class Rehearsal {
             "-XX:+ExitOnOutOfMemoryError",
             "-XX:TieredStopAtLevel=1",
             "-XX:ReservedCodeCacheSize=160m",
+            // what Java kept is mapped where it was written, as people's program does: else it is rewritten at each
+            // start
+            "-XX:+UnlockDiagnosticVMOptions",
+            "-XX:ArchiveRelocationMode=0",
             "-Dstdout.encoding=UTF-8",
             "-Dstderr.encoding=UTF-8");
 

@@ -74,10 +74,15 @@ public final class WebVisitor {
 
     /** The same with several files, by their names, and fields that may come more than once (name, value, name, value…). */
     public WebAnswer upload(String path, String field, Map<String, byte[]> files, String... others) {
-        var boundary = "fabcom-test-boundary";
-        var head = new StringBuilder();
         var fields = new ArrayList<>(List.of(others));
         fields.addAll(List.of("_csrf", token()));
+        return uploadAsIs(path, field, files, fields);
+    }
+
+    /** The same without adding anything, as a program sends it. */
+    public WebAnswer uploadAsIs(String path, String field, Map<String, byte[]> files, List<String> fields) {
+        var boundary = "fabcom-test-boundary";
+        var head = new StringBuilder();
         for (int i = 0; i + 1 < fields.size(); i += 2)
             head.append("--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + fields.get(i) + "\"\r\n\r\n"
                     + fields.get(i + 1) + "\r\n");

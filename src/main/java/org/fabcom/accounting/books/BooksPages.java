@@ -1,5 +1,6 @@
 package org.fabcom.accounting.books;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.fabcom.accounting.Bookkeeping;
 import org.fabcom.accounting.Desk;
@@ -26,6 +27,10 @@ import org.springframework.web.servlet.ModelAndView;
 /** The first page of the books: whose they are, opening them, what was written, what waits, closing a period. */
 @Controller
 final class BooksPages {
+
+    private static final String MEANT = "voulu";
+    private static final int SHORT = 26;
+    private static final int PAST = 2;
 
     private final Desk desk;
     private final Bookkeeping books;
@@ -130,7 +135,8 @@ final class BooksPages {
         var wallet = desk.wallet(me, form.value("pour"));
         var first = Desk.day(form, "premier", page);
         var last = Desk.day(form, "dernier", page);
-        if (first != null && last != null) {
+        if (first != null && last != null) unusual(form, first, last, page);
+        if (first != null && last != null && !form.wrong()) {
             switch (books.open(wallet.party(), first, last, me.party())) {
                 case Outcome.Refused refused ->
                     form.reject("dernier", page.t(refused.why().key()));
@@ -142,6 +148,17 @@ final class BooksPages {
             }
         }
         return page.refuse(422, "accounting/booksopening", new BooksOpeningView(wallet, form));
+    }
+
+    /** These days stay: a year that is short, long over or far away is asked about once; sent again it is meant. */
+    private void unusual(Form form, LocalDate first, LocalDate last, Page page) {
+        var today = books.today();
+        boolean usual = last.isAfter(first.plusDays(SHORT))
+                && last.isAfter(today.minusYears(PAST))
+                && first.isBefore(today.plusYears(1));
+        var meant = first + "/" + last;
+        if (usual || last.isBefore(first) || form.has(MEANT, meant)) return;
+        form.with(MEANT, meant).ask("dernier", page.t("accounting.open.unusual", page.date(first), page.date(last)));
     }
 
     @PostMapping(Desk.HOME + "/relever")

@@ -212,9 +212,12 @@ class AskPages {
         var need = CaseForms.words(form, "besoin", page);
         if (!need.isBlank() && need.length() < 3) form.reject("besoin", page.t("cases.case.words.missing"));
         CaseForms.atMost(form, "besoin", LONGEST_NEED, page);
-        CaseForms.atMost(form, "dispo", LONGEST_WHEN, page);
         if (form.value("telephone").isEmpty()) Phone.in(need).ifPresent(it -> form.with("telephone", it));
+        var when = Phone.apart(form, "telephone");
         Phone.field(form, "telephone", LONGEST_PHONE, page);
+        if (!when.isEmpty())
+            form.with("dispo", form.value("dispo").isEmpty() ? when : form.value("dispo") + ", " + when);
+        CaseForms.atMost(form, "dispo", LONGEST_WHEN, page);
     }
 
     private static @Nullable PartyId organisation(String chosen, Visitor me) {

@@ -32,8 +32,11 @@ class CallbackForms {
     /** False when something is wrong, which the form then says. */
     public boolean keep(Form form, String answers, String from, Page page) {
         var name = line(form, "nom", Callback.LONGEST_NAME, page);
-        var need = form.value("besoin");
-        if (form.value("telephone").isEmpty()) Phone.in(need).ifPresent(it -> form.with("telephone", it));
+        var asked = form.value("besoin");
+        if (form.value("telephone").isEmpty()) Phone.in(asked).ifPresent(it -> form.with("telephone", it));
+        var typed = form.value("telephone");
+        var when = Phone.apart(form, "telephone");
+        var need = when.isEmpty() ? asked : asked + "\n" + page.t("cases.callback.when", when);
         var phone = Phone.field(form, "telephone", Callback.LONGEST_PHONE, page);
         var email = form.value("courriel");
         var commune = line(form, "commune", Callback.LONGEST_COMMUNE, page);
@@ -43,11 +46,14 @@ class CallbackForms {
             form.reject("courriel", page.t("people.email.wrong"));
         if (form.value("telephone").isEmpty() && email.isEmpty())
             form.reject("telephone", page.t("cases.callback.neither"));
-        if (need.length() < 3) form.reject("besoin", page.t("cases.case.words.missing"));
+        if (asked.length() < 3) form.reject("besoin", page.t("cases.case.words.missing"));
         if (need.length() > Callback.LONGEST_NEED)
             form.reject("besoin", page.t("web.field.long", Callback.LONGEST_NEED));
         if (Credentials.in(need)) form.reject("besoin", page.t("cases.ask.secret"));
-        if (form.wrong()) return false;
+        if (form.wrong()) {
+            form.with("telephone", typed);
+            return false;
+        }
         var person = Phone.dialled(phone) + email.toLowerCase(Locale.ROOT);
         if (!limits.allow("cases.callback.address", from, MOST_FROM_ONE_PLACE, HOUR)
                 || !limits.allow("cases.callback.person", person, MOST_FOR_ONE_PERSON, HOUR)) throw Problem.tooMany();

@@ -179,13 +179,10 @@ class CounterPages {
         return Optional.empty();
     }
 
-    /** A telephone or an address, perhaps with words; what is more digits than letters is meant as a number and read as one. */
+    /** A telephone or an address, perhaps with words; a number alone is asked about where it lacks digits. */
     private static void reached(Form form, Page page) {
         var typed = form.value("telephone");
-        long letters = typed.chars().filter(Character::isLetter).count();
-        long digits = typed.chars().filter(Character::isDigit).count();
-        if (digits > letters && !typed.contains("@") && Phone.in(typed).isEmpty())
-            Phone.field(form, "telephone", LONGEST_PHONE, page);
+        if (Phone.broken(typed) || Phone.read(typed).isPresent()) Phone.field(form, "telephone", LONGEST_PHONE, page);
     }
 
     private Optional<Organisation> known(String structure) {

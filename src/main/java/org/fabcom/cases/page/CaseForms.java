@@ -3,10 +3,10 @@ package org.fabcom.cases.page;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.fabcom.kernel.Credentials;
+import org.fabcom.kernel.TypedDecimal;
 import org.fabcom.web.Form;
 import org.fabcom.web.Page;
 import org.fabcom.web.field.TypedDuration;
-import org.fabcom.web.field.TypedEuros;
 
 /**
  * Reads what people type about a case. Whoever is on it may read it, so a number to call or an address is welcome; what opens
@@ -77,12 +77,9 @@ public final class CaseForms {
 
     /** Hundredths from a decimal number such as 12,50. */
     public static Optional<Long> hundredths(Form form, String field, long most, Page page) {
-        var typed = TypedEuros.plain(form.value(field));
-        if (typed.isEmpty()) return Optional.empty();
-        if (typed.matches("[0-9]{1,9}(\\.[0-9]{1,2})?")) {
-            long cents = new java.math.BigDecimal(typed).movePointRight(2).longValueExact();
-            if (cents <= most * 100) return Optional.of(cents);
-        }
+        if (form.value(field).isBlank()) return Optional.empty();
+        var cents = TypedDecimal.cents(form.value(field), most * 100);
+        if (cents.isPresent()) return Optional.of(cents.getAsLong());
         form.reject(field, page.t("diagnosis.wrong.decimal", most));
         return Optional.empty();
     }

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.fabcom.web.field.TypedEuros;
+import org.fabcom.kernel.TypedDecimal;
 
 /** One thing that the typed part of a fact says, as a form asks for it; see {@code docs/catalogue-data.md}. */
 record FactPart(String name, Sort sort, List<String> choices, boolean optional) {
@@ -111,7 +111,7 @@ record FactPart(String name, Sort sort, List<String> choices, boolean optional) 
         var text = typed.strip();
         return switch (sort) {
             case WORDS -> Optional.of(text).filter(it -> it.length() <= 200);
-            case HUNDREDTHS -> hundredths(TypedEuros.plain(text.replace("%", "")));
+            case HUNDREDTHS -> hundredths(text);
             case WHOLE ->
                 Optional.of(text.replaceAll("[\\s\\u00a0\\u202f]", "")).filter(it -> it.matches("[0-9]{1,12}"));
             case COUNTRY -> Optional.of(text.toUpperCase(java.util.Locale.ROOT)).filter(FactPart::country);
@@ -127,9 +127,8 @@ record FactPart(String name, Sort sort, List<String> choices, boolean optional) 
     }
 
     private static Optional<String> hundredths(String text) {
-        if (!text.matches("[0-9]{1,12}(\\.[0-9]{1,2})?")) return Optional.empty();
-        return Optional.of(
-                new BigDecimal(text).movePointRight(2).toBigIntegerExact().toString());
+        var hundredths = TypedDecimal.cents(text.replaceFirst(" ?%$", ""), 99_999_999_999_999L);
+        return hundredths.isPresent() ? Optional.of(Long.toString(hundredths.getAsLong())) : Optional.empty();
     }
 
     private static Optional<String> countries(String text) {

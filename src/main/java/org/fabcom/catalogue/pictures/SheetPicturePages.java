@@ -33,7 +33,7 @@ final class SheetPicturePages {
 
     private static final String FORM = "/catalogue/{slug}/corriger/image";
     private static final String TEMPLATE = "catalogue/picture";
-    private static final String FILE = "image";
+    static final String FILE = "image";
 
     private final Sheets sheets;
     private final SheetPictures pictures;
@@ -84,7 +84,7 @@ final class SheetPicturePages {
                 : page.redirectWithCare(sheet.url() + "/corriger/image", "editing.picture.room");
     }
 
-    private static @Nullable SheetPicture read(Form form, Page page) {
+    static @Nullable SheetPicture read(Form form, Page page) {
         var shows = words(form, "montre", page);
         var licence = words(form, "licence", page);
         var credit = words(form, "auteur", page);
@@ -102,7 +102,7 @@ final class SheetPicturePages {
         return text.isEmpty() || text.length() > 200 ? null : text;
     }
 
-    private static @Nullable Parcel parcel(@Nullable MultipartFile file, Form form, Page page) {
+    static @Nullable Parcel parcel(@Nullable MultipartFile file, Form form, Page page) {
         if (file == null || file.isEmpty()) {
             form.reject(FILE, page.t("editing.picture.missing.image"));
             return null;

@@ -76,6 +76,17 @@ public class SheetPictures implements FileOwner {
         cellar.pour(file.sha256(), target);
     }
 
+    /** It shows the same already, in the same words. */
+    boolean shows(SheetId sheet, SheetPicture picture, Parcel parcel) {
+        return of(sheet)
+                .filter(it -> new SheetPicture(
+                                it.id(), picture.licence(), picture.credit(), picture.sourceUrl(), picture.shows())
+                        .equals(it))
+                .flatMap(it -> file(it.id()))
+                .filter(it -> it.sha256().equals(parcel.sha256()))
+                .isPresent();
+    }
+
     /** In the place of the one that was there. False if who adds it keeps too much already. */
     @Transactional
     boolean put(SheetId sheet, SheetPicture picture, Parcel parcel, PartyId by) {

@@ -123,6 +123,8 @@ class SeatApi {
             @PathVariable UUID group, @PathVariable UUID seat, HttpServletRequest request, Visitor me, Page page)
             throws IOException {
         var form = SentForm.of(request, "paroles", "version#");
+        if (form.names().contains("version")) SentForm.version(form, page);
+        if (form.wrong()) throw SentForm.refused(form);
         ActOfPage.done(ending.hand(group, seat, form, me, page), form);
         return handed(seat);
     }

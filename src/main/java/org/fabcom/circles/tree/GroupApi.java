@@ -2,7 +2,6 @@ package org.fabcom.circles.tree;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -43,12 +42,8 @@ class GroupApi {
     private static final String PATH = "/api/v1/circles";
     private static final String FORM = PATH + "/{group}/form";
     private static final String CLOSING = PATH + "/{group}/closing";
-    private static final Map<String, Object> TICKED = SentBody.oneOf("boolean");
-    private static final Set<String> KINDS =
-            Stream.of(GroupKind.values()).map(GroupKind::name).collect(Collectors.toCollection(TreeSet::new));
-    private static final Set<String> RIGHTS = names(List.of(Right.values()));
     private static final SentBody FOUNDED = said(SentBody.of("CircleSent", "The controls of the form /groupes/nouveau")
-                    .control("genre", oneOf(GroupKind.values()))
+                    .choice("genre", GroupKind.values())
                     .must()
                     .id("dans", "the circle in which it lies; else one says whose it is")
                     .id("structure", "of this organisation")
@@ -77,16 +72,9 @@ class GroupApi {
 
     private static SentBody said(SentBody body) {
         return body.text("raison", "")
-                .list("droits", 0, "of a role: " + String.join(", ", RIGHTS))
-                .control("ouvert", TICKED)
-                .control("visible", oneOf(Audience.values()));
-    }
-
-    private static Map<String, Object> oneOf(Enum<?>[] words) {
-        return SentBody.described(
-                SentBody.oneOf("string"),
-                "one of "
-                        + String.join(", ", Arrays.stream(words).map(Enum::name).toList()));
+                .ticks("droits", "of a role: ", Right.values())
+                .box("ouvert")
+                .choice("visible", Audience.values());
     }
 
     @Bean
@@ -104,7 +92,10 @@ class GroupApi {
     @NeedsScope("circles:write")
     ResponseEntity<Once.Made> found(HttpServletRequest request, Visitor me, Page page) throws IOException {
         var id = once.id(request, me, "group");
-        var form = read(request, FOUNDED);
+        var form = FOUNDED.read(request);
+        goesWith(form.has("genre", GroupKind.ROLE.name()), form);
+        alone(form);
+        if (form.wrong()) throw SentForm.refused(form);
         return once.alone(id, () -> {
             var before = groups.find(new GroupId(id));
             if (before.isEmpty()) ActOfPage.done(pages.create(new GroupId(id), form, me, page), form);
@@ -130,15 +121,18 @@ class GroupApi {
                         : form.has("ouvert", "oui") == it.open());
     }
 
-    /** As the body says, with nothing that no box of the page says: a right that is spelled wrong would be taken away. */
-    private static Form read(HttpServletRequest request, SentBody body) throws IOException {
-        var form = body.read(request);
-        if (!form.value("genre").isEmpty() && !KINDS.contains(form.value("genre")))
-            form.reject("genre", "must be one of " + String.join(", ", KINDS));
-        if (!RIGHTS.containsAll(form.all("droits"))) form.reject("droits", "must be of " + String.join(", ", RIGHTS));
-        if (!List.of("oui").containsAll(form.all("ouvert"))) form.reject("ouvert", "must be true or false");
-        if (form.wrong()) throw SentForm.refused(form);
-        return form;
+    /** A role has rights and nobody comes in by themselves; a circle is the other way round. */
+    private static void goesWith(boolean role, Form form) {
+        var other = role ? "ouvert" : "droits";
+        if (!form.all(other).isEmpty()) form.reject(other, role ? "is not said of a role" : "is said of a role only");
+    }
+
+    /** A group lies in one place, which is said in one way. */
+    private static void alone(Form form) {
+        var said = Stream.of("dans", "structure", "maison")
+                .filter(it -> !form.value(it).isEmpty())
+                .toList();
+        said.stream().skip(1).forEach(it -> form.reject(it, "must not stand beside " + said.getFirst()));
     }
 
     private static Set<String> names(Collection<Right> rights) {
@@ -156,10 +150,11 @@ class GroupApi {
     @Access(Access.Level.SIGNED_IN)
     @NeedsScope("circles:write")
     Written change(@PathVariable UUID group, HttpServletRequest request, Visitor me, Page page) throws IOException {
-        var sent = read(request, CHANGED);
-        SentForm.version(sent, page);
+        var sent = CHANGED.change(request, page);
+        var known = pages.managed(group, me);
+        goesWith(known.kind() == GroupKind.ROLE, sent);
         if (sent.wrong()) throw SentForm.refused(sent);
-        var form = ActOfPage.over(GroupForms.of(pages.managed(group, me)), sent);
+        var form = ActOfPage.over(GroupForms.of(known), sent);
         ActOfPage.done(pages.change(group, form, me, page), form);
         return now(group);
     }

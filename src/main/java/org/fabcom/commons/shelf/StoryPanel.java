@@ -50,11 +50,8 @@ final class StoryPanel implements HomePanel {
         if (page.visitor().signedIn()) return Optional.empty();
         var all = shelf.all();
         if (all.isEmpty()) return Optional.empty();
-        var lines = all.stream()
-                .limit(SHOWN)
-                .flatMap(it -> plans.find(it.id()).stream())
-                .map(it -> line(it, page))
-                .toList();
+        var shown = all.stream().limit(SHOWN).map(PlanShelf.Row::id).toList();
+        var lines = plans.these(shown).stream().map(it -> line(it, page)).toList();
         return Optional.of(new Panel(
                 "commons/stories",
                 new StoriesView(lines, all.size(), figures.map(PlanFigures::url).orElse(""))));

@@ -10,8 +10,8 @@ import org.fabcom.diagnosis.Situation;
 import org.fabcom.diagnosis.Tool;
 import org.fabcom.diagnosis.Tool.Owner;
 import org.fabcom.diagnosis.Tool.Payer;
+import org.fabcom.kernel.TypedDecimal;
 import org.fabcom.web.field.TypedDuration;
-import org.fabcom.web.field.TypedEuros;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +25,7 @@ public record Checked(Situation situation, Map<String, Wrong> wrong) {
 
     private static final int MOST_PEOPLE = 100_000;
     private static final int MOST_CONTACTS = 10_000_000;
+    private static final Pattern SPACES = Pattern.compile("[\\s\\u00a0\\u202f€]");
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,12}(\\.[0-9]{1,6})?");
 
     public Checked {
@@ -92,13 +93,10 @@ public record Checked(Situation situation, Map<String, Wrong> wrong) {
 
         /** A number as people write it: 1 200, 12,50, 12.50 €. */
         private Optional<BigDecimal> number(String field, String typed, int decimals, long most) {
-            var text = TypedEuros.plain(typed);
-            if (text.isEmpty()) return Optional.empty();
-            if (NUMBER.matcher(text).matches()) {
-                var number = new BigDecimal(text).stripTrailingZeros();
-                if (number.scale() <= decimals && number.compareTo(BigDecimal.valueOf(most)) <= 0)
-                    return Optional.of(number.setScale(Math.max(0, number.scale())));
-            }
+            if (typed.isBlank()) return Optional.empty();
+            var cents =
+                    decimals == 2 ? TypedDecimal.cents(typed, most * 100) : TypedDecimal.units(typed, decimals, most);
+            if (cents.isPresent()) return Optional.of(BigDecimal.valueOf(cents.getAsLong(), decimals));
             wrong.put(field, new Wrong(most, decimals, false));
             return Optional.empty();
         }

@@ -69,7 +69,7 @@ public record ResultView(
             boolean gone) {}
 
     /**
-     * A tool and what we would take instead. {@code drawing}: its icon, made by us, or empty. {@code act}: open or look; {@code door}: what, empty when there is none;
+     * A tool and what we would take instead; {@code what} that is, where no reason says it. {@code drawing}: its icon, made by us, or empty. {@code act}: open or look; {@code door}: what, empty when there is none;
      * {@code away}: it leads elsewhere. {@code asks}: nobody read its price, and that is to be said. {@code price}: empty and not {@code stays} means that nobody has read it.
      */
     public record SwapView(
@@ -78,6 +78,7 @@ public record ResultView(
             String verdict,
             String verdictLabel,
             String instead,
+            String what,
             String drawing,
             String url,
             String reason,

@@ -1,6 +1,7 @@
 package org.fabcom.diagnosis.result;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.fabcom.catalogue.Fact;
 import org.fabcom.catalogue.Offer;
@@ -61,6 +62,7 @@ final class Swaps {
                 it.verdict().code(),
                 page.t("diagnosis.verdict." + it.verdict().code()),
                 name,
+                choice == null ? Objects.requireNonNullElse(best.commons().summary(), "") : "",
                 icons.take(best.commons().slug()),
                 best.commons().url(),
                 choice == null ? page.t("point.swap.claimed", rank(best.claim().source())) : choice.reason(page.lang()),
@@ -130,6 +132,7 @@ final class Swaps {
                 verdict.code(),
                 page.t("diagnosis.verdict." + verdict.code()),
                 instead,
+                "",
                 "",
                 "",
                 reason,

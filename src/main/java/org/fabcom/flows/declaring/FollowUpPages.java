@@ -1,7 +1,6 @@
 package org.fabcom.flows.declaring;
 
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -10,11 +9,11 @@ import org.fabcom.files.Parcels;
 import org.fabcom.flows.Duty;
 import org.fabcom.flows.sites.Gate;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.TypedDecimal;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.web.Access;
 import org.fabcom.web.Form;
 import org.fabcom.web.Page;
-import org.fabcom.web.field.TypedEuros;
 import org.fabcom.web.problem.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -30,7 +29,7 @@ final class FollowUpPages {
 
     private static final String PATH = "/pesee/declarations/{organisation}";
     private static final int LONGEST = 200;
-    private static final String EUROS = "[0-9]{1,8}([.,][0-9]{1,2})?";
+    private static final long MOST_CENTS = 9_999_999_999L;
 
     private final Gate gate;
     private final ProofFiles proofs;
@@ -107,9 +106,6 @@ final class FollowUpPages {
 
     /** Euros as they are typed; empty if they are none. */
     static OptionalLong cents(String typed) {
-        var text = TypedEuros.plain(typed);
-        return text.matches(EUROS)
-                ? OptionalLong.of(new BigDecimal(text).movePointRight(2).longValueExact())
-                : OptionalLong.empty();
+        return TypedDecimal.cents(typed, MOST_CENTS);
     }
 }

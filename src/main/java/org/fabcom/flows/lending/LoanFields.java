@@ -8,11 +8,11 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.fabcom.flows.items.StockItem;
+import org.fabcom.kernel.TypedDecimal;
 import org.fabcom.web.Form;
 import org.fabcom.web.Page;
 import org.fabcom.web.field.Field;
 import org.fabcom.web.field.Fields;
-import org.fabcom.web.field.TypedEuros;
 import org.jspecify.annotations.Nullable;
 
 /** What is said when an object goes, and when it comes back. Sums are as they were typed. */
@@ -89,12 +89,9 @@ final class LoanFields {
 
     /** Nothing typed is zero. */
     static int cents(Form form, String field, Page page) {
-        var text = TypedEuros.plain(form.value(field));
-        if (text.isEmpty()) return 0;
-        if (text.matches("[0-9]{1,6}(\\.[0-9]{1,2})?")) {
-            int cents = new BigDecimal(text).movePointRight(2).intValueExact();
-            if (cents <= StockItem.MOST_CENTS) return cents;
-        }
+        if (form.value(field).isBlank()) return 0;
+        var cents = TypedDecimal.cents(form.value(field), StockItem.MOST_CENTS);
+        if (cents.isPresent()) return (int) cents.getAsLong();
         form.reject(field, page.t("items.price.wrong", page.euros(StockItem.MOST_CENTS)));
         return 0;
     }

@@ -83,7 +83,8 @@ public final class ConvocationText {
         var all = new ArrayList<String>();
         all.add(Secrets.digest(agenda) + " " + AGENDA);
         for (var it : items)
-            if (it.sha256() != null) all.add(it.sha256() + " " + words.t("governance.item.resolution", it.place()));
+            if (it.resolution() && it.sha256() != null)
+                all.add(it.sha256() + " " + words.t("governance.item.resolution", it.place()));
         return all;
     }
 

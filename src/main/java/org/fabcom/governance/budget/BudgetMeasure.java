@@ -6,10 +6,10 @@ import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.fabcom.kernel.TypedDecimal;
 import org.fabcom.ledger.currencies.Currency;
 import org.fabcom.ledger.currencies.Unit;
 import org.fabcom.web.Page;
-import org.fabcom.web.field.TypedEuros;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,18 +49,12 @@ record BudgetMeasure(
 
     /** « 1 200 », « 12,50 », in hours « 7,5 » or « 7h30 »; empty where it is none, or no whole number of the smallest unit. */
     OptionalLong read(String typed) {
-        var text = TypedEuros.plain(typed);
         return switch (unit) {
-            case EURO -> number(text, 100);
-            case THING -> number(text, 1);
-            case TIME -> time(text);
-            case CURRENCY -> text.matches("0+") ? OptionalLong.of(0) : money().read(typed);
+            case EURO -> TypedDecimal.cents(typed, MOST.longValueExact());
+            case THING -> TypedDecimal.units(typed, 0, 9_999_999_999L);
+            case TIME -> time(typed.replaceAll("[\\s\\u00a0\\u202f]", "").replace(',', '.'));
+            case CURRENCY -> typed.strip().matches("0+") ? OptionalLong.of(0) : money().read(typed);
         };
-    }
-
-    private static OptionalLong number(String text, int per) {
-        if (!text.matches("[0-9]{1,10}(\\.[0-9]{1,2})?")) return OptionalLong.empty();
-        return within(new BigDecimal(text).multiply(BigDecimal.valueOf(per)).stripTrailingZeros());
     }
 
     /** « 12,50 » is none: some read twelve hours fifty in it, others half past twelve. */
@@ -69,7 +63,9 @@ record BudgetMeasure(
         if (clock.matches())
             return within(BigDecimal.valueOf(60 * Long.parseLong(clock.group(1))
                     + (clock.group(2).isEmpty() ? 0 : Long.parseLong(clock.group(2)))));
-        return text.matches("[0-9]{1,10}(\\.[0-9])?") ? number(text, 60) : OptionalLong.empty();
+        return text.matches("[0-9]{1,10}(\\.[0-9])?")
+                ? within(new BigDecimal(text).multiply(BigDecimal.valueOf(60)).stripTrailingZeros())
+                : OptionalLong.empty();
     }
 
     private static OptionalLong within(BigDecimal amount) {

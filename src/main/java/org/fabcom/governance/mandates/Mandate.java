@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param circle "" where the role lies directly in its organisation
  * @param decision reference of the decision that gave it, "" without
+ * @param answer of whoever was elected to it, ASKED: none yet, "" where nobody was asked
  * @param until its last day, included; null only for what was given before the organisation decided together
  */
 record Mandate(
@@ -21,4 +22,15 @@ record Mandate(
         String circle,
         LocalDate from,
         @Nullable LocalDate until,
-        String decision) {}
+        String decision,
+        String answer) {
+
+    boolean declined() {
+        return answer.equals("DECLINED");
+    }
+
+    /** Elected to it, and did not say yet whether they take it. */
+    boolean asked() {
+        return answer.equals("ASKED");
+    }
+}

@@ -124,9 +124,7 @@ final class MandatePages {
                 page.t("governance.mandate.line", it.roleName(), it.name()),
                 seen.contains(new GroupId(it.role())) ? role : "",
                 it.circle(),
-                until == null
-                        ? page.t("governance.mandate.since", page.shortDate(it.from()))
-                        : page.t("governance.mandate.term", page.shortDate(it.from()), page.shortDate(until)),
+                term(it, page),
                 until == null || until.isBefore(Days.today(clock).plusDays(SOON)),
                 it.decision().isEmpty()
                         ? null
@@ -134,6 +132,16 @@ final class MandatePages {
                                 of.url() + "/decisions/" + it.decision(),
                                 page.t("governance.mandate.decision", it.decision())),
                 own ? role + "/places/" + it.id() : "");
+    }
+
+    /** From when until when it is held, or that it never was. */
+    private static String term(Mandate it, Page page) {
+        var until = it.until();
+        if (it.declined() && until != null) return page.t("governance.mandate.declined", page.shortDate(until));
+        var term = until == null
+                ? page.t("governance.mandate.since", page.shortDate(it.from()))
+                : page.t("governance.mandate.term", page.shortDate(it.from()), page.shortDate(until));
+        return it.asked() ? page.t("governance.mandate.asked", term) : term;
     }
 
     @GetMapping(PATH + "/donner")

@@ -27,8 +27,10 @@ class Mandates implements RoleSeats.Terms {
     private static final String SELECT = """
             select s.id, s.role, s.person, p.name, s.role_name, coalesce(s.circle_name, '') as circle, s.starts_on,
                 least(s.ends_on, (s.ended_at at time zone kernel.zone())::date) as ends_on,
-                coalesce(d.year || '-' || d.number, '') as decision
+                coalesce(d.year || '-' || d.number, '') as decision,
+                case when e.id is null then '' else coalesce(e.answer, 'ASKED') end as answer
             from circles.seat_card s join people.party_card p on p.id = s.person
+            left join governance.election e on e.seat = s.id
             left join governance.mandate m on m.seat = s.id left join governance.decision d on d.id = m.decision
             where %s and
             """;
@@ -171,6 +173,7 @@ class Mandates implements RoleSeats.Terms {
                 row.getString("circle"),
                 row.getObject("starts_on", LocalDate.class),
                 row.getObject("ends_on", LocalDate.class),
-                row.getString("decision"));
+                row.getString("decision"),
+                row.getString("answer"));
     }
 }

@@ -45,6 +45,11 @@ public record Amendment(
         DROPPED
     }
 
+    /** It waits, and says the very same of the same text: a button pressed twice. */
+    boolean says(int text, ArticleChange other, PartyId person) {
+        return state == State.OPEN && base == text && change.equals(other) && by.equals(person);
+    }
+
     static Amendment read(ResultSet row, int n) throws SQLException {
         return new Amendment(
                 Rows.id(row, "id"),

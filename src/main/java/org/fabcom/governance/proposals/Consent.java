@@ -119,9 +119,11 @@ public class Consent {
         if (!bodies.belongs(me, body(it))) return Optional.of(ProposalRefusal.NOT_YOURS);
         if (it.state() != State.CONSENT) return Optional.of(ProposalRefusal.NOT_NOW);
         var round = rounds.last(id).orElseThrow();
-        if (kind == Objection.Kind.AGREEMENT && agreed(id, round.number(), me.party())) return Optional.empty();
+        var said = rounds.said(id, round.number(), me.party());
+        if (said.stream().anyMatch(one -> one.repeats(kind, words))) return Optional.empty();
         if (!clock.instant().isBefore(round.closes())) return Optional.of(ProposalRefusal.NOT_NOW);
         if (words.length() > Lengths.OBJECTION) return Optional.of(ProposalRefusal.WORDS_TOO_LONG);
+        said.stream().filter(one -> one.gainsaid(kind)).forEach(one -> rounds.takeBack(one));
         rounds.object(id, round.number(), kind, words, value, me.party());
         proposals.touch(id);
         if (kind != Objection.Kind.AGREEMENT)
@@ -135,14 +137,6 @@ public class Consent {
         return object(id, Objection.Kind.AGREEMENT, words.t("agora.agree"), me);
     }
 
-    private boolean agreed(UUID id, int round, PartyId me) {
-        return rounds.objections(id).stream()
-                .anyMatch(it -> it.kind() == Objection.Kind.AGREEMENT
-                        && it.state() != Objection.State.TAKEN_BACK
-                        && it.round() == round
-                        && it.by().equals(me));
-    }
-
     /** Whoever objected takes it back, at any time of the round. */
     @Transactional
     public Optional<ProposalRefusal> takeBack(UUID id, UUID objection, Visitor me) {
@@ -151,7 +145,7 @@ public class Consent {
         if (!said.by().equals(me.party())) return Optional.of(ProposalRefusal.NOT_YOURS);
         if (it.state() != State.CONSENT || said.state() == Objection.State.TAKEN_BACK)
             return Optional.of(ProposalRefusal.NOT_NOW);
-        rounds.settle(objection, Objection.State.TAKEN_BACK, said.reason(), null);
+        rounds.takeBack(said);
         return Optional.empty();
     }
 

@@ -125,6 +125,17 @@ public class ConsentRounds {
                 .list();
     }
 
+    /** What a person says in a round, without what they took back. */
+    List<Objection> said(UUID proposal, int round, PartyId person) {
+        return objections(proposal).stream()
+                .filter(it -> it.round() == round && it.by().equals(person) && it.state() != Objection.State.TAKEN_BACK)
+                .toList();
+    }
+
+    void takeBack(Objection it) {
+        settle(it.id(), Objection.State.TAKEN_BACK, it.reason(), null);
+    }
+
     void settle(UUID id, Objection.State state, String reason, @Nullable PartyId tester) {
         db.sql("""
                 update governance.objection set state = :state, reason = :reason, tested_by = :by, tested_at = :at where id = :id

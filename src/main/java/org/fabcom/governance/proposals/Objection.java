@@ -41,4 +41,14 @@ public record Objection(
     public boolean waits() {
         return kind == Kind.OBJECTION && state == State.RAISED;
     }
+
+    /** It says the same and stands: a button pressed twice. */
+    boolean repeats(Kind again, String said) {
+        return kind == again && state != State.NOT_VALID && (kind == Kind.AGREEMENT || words.equals(said));
+    }
+
+    /** The last word stands: who objects cannot live with the text any more, and who can lifts what would block it. */
+    boolean gainsaid(Kind later) {
+        return kind == Kind.AGREEMENT ? later == Kind.OBJECTION : later == Kind.AGREEMENT && (waits() || blocks());
+    }
 }

@@ -128,14 +128,18 @@ class BallotScreen {
         };
     }
 
+    /** Until when an open vote is open: in an assembly until its chair closes it. */
+    static String until(Ballot it, Page page) {
+        return it.assembly() == null
+                ? page.t("governance.ballot.until", page.dateTime(it.closes()))
+                : page.t("governance.ballot.room");
+    }
+
     private static String line(Ballot it, Page page) {
         var closed = it.closedAt();
         return switch (it.state()) {
             case ANNOUNCED -> page.t("governance.ballot.from", page.dateTime(it.opens()), page.dateTime(it.closes()));
-            case OPEN ->
-                it.assembly() == null
-                        ? page.t("governance.ballot.until", page.dateTime(it.closes()))
-                        : page.t("governance.ballot.room");
+            case OPEN -> until(it, page);
             case CLOSED -> page.t("governance.ballot.closed", page.dateTime(Objects.requireNonNull(closed)));
             case ANNULLED -> page.t("governance.ballot.annulled", Objects.toString(it.annulledWhy(), ""));
         };

@@ -75,7 +75,7 @@ class BallotSection implements BodySection {
             lines.add(new Line(
                             VotingGate.PATH + it.id(),
                             it.question(),
-                            page.t("governance.ballot.until", page.dateTime(it.closes())),
+                            BallotScreen.until(it, page),
                             page.t("governance.ballot.state.OPEN"),
                             Tone.OPEN)
                     .waiting(it.body(), page.t("agora.act.vote")));

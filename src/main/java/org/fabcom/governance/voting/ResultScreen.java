@@ -42,7 +42,12 @@ class ResultScreen {
                 page.t("governance.outcome." + it.outcome()),
                 chip(it.outcome()),
                 sentence(at.ballot(), it, page),
-                page.t("governance.result.turnout", it.represented(), it.registered())
+                page.t(
+                                at.ballot().assembly() == null
+                                        ? "governance.result.turnout"
+                                        : "governance.result.present",
+                                it.represented(),
+                                it.registered())
                         + (it.need() > 0 ? " " + page.t("governance.result.need", it.need()) : ""),
                 shown ? readings(at.ballot(), it, page) : List.of(),
                 shown ? agree(at.ballot(), it, page) : "",

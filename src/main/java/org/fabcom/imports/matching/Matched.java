@@ -6,7 +6,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
@@ -49,8 +51,8 @@ public final class Matched implements AsKnown {
     private final ImportSource source;
     private final @Nullable Sent sent;
 
-    /** The table that was sent, and what is read in its place; {@code unsaid}: its columns of which nobody said what they are. */
-    private record Sent(String name, String ours, boolean records, List<String> unsaid, Spool table) {}
+    /** The table that was sent, and what is read in its place; {@code unsaid}: its columns of which nobody said what they are; {@code guessed}: which were taken for what. */
+    private record Sent(String name, String ours, boolean records, String guessed, List<String> unsaid, Spool table) {}
 
     private Matched(ImportSource source, @Nullable Sent sent) {
         this.source = source;
@@ -72,12 +74,36 @@ public final class Matched implements AsKnown {
             var unsaid = unsaid(table, matching.get());
             return new Matched(
                     sent.matched(entry, matching.get().source()),
-                    new Sent(file.get().fileName(), name, records, unsaid, written));
+                    new Sent(file.get().fileName(), name, records, guessed(table, matching.get()), unsaid, written));
         } catch (BrokenFile broken) {
             throw new UnreadableSource(broken.sentence());
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
+    }
+
+    /** With what its columns probably are beside it; as it was sent where somebody said so, or where a column that must be there is not found. */
+    public static ImportSource guessed(ImportSource sent, String kind, List<MatchField> fields) {
+        var table = table(sent);
+        if (Matching.in(sent).isPresent() || table.isEmpty()) return sent;
+        var seen = Seen.of(table.get());
+        var chosen = new LinkedHashMap<String, String>();
+        for (var it : fields)
+            seen.headings().stream()
+                    .filter(heading -> Fold.key(heading).equals(Fold.key(it.name())))
+                    .findFirst()
+                    .ifPresent(heading -> chosen.put(heading, it.name()));
+        Guess.of(fields, seen).forEach((heading, field) -> {
+            if (!chosen.containsValue(field)) chosen.putIfAbsent(heading, field);
+        });
+        boolean all = fields.stream()
+                .filter(it -> it.need() == MatchField.Need.MUST)
+                .allMatch(it -> chosen.containsValue(it.name()));
+        return all
+                ? sent.beside(
+                        Matching.ENTRY,
+                        Matching.of(kind, "", fields, chosen, Map.of()).json())
+                : sent;
     }
 
     /** The one table of what was sent; empty if there are several, or none. */
@@ -97,9 +123,19 @@ public final class Matched implements AsKnown {
     @Override
     public ImportReport report(ImportReport to) {
         if (sent == null) return to;
+        if (!sent.guessed().isEmpty()) to.note(sent.name(), "Colonnes reconnues : " + sent.guessed() + ".");
         if (!sent.unsaid().isEmpty())
             to.note(sent.name(), "Colonnes que rien ne reprend : " + String.join(" ; ", sent.unsaid()) + ".");
         return new ToldAsSent(to, sent.ours(), sent.name(), sent.records());
+    }
+
+    /** Which column was taken for what, where nobody said it; those that bear the very name are not told. */
+    private static String guessed(AnyTable table, Matching matching) {
+        if (!matching.source().isEmpty()) return "";
+        return matching.chosen(table.headings()).entrySet().stream()
+                .filter(it -> !Fold.key(it.getKey()).equals(Fold.key(it.getValue())))
+                .map(it -> "« " + it.getKey() + " » comme « " + it.getValue() + " »")
+                .collect(Collectors.joining(" ; "));
     }
 
     private static List<String> unsaid(AnyTable table, Matching matching) {

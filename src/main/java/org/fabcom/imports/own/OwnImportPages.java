@@ -65,6 +65,11 @@ public abstract class OwnImportPages {
         return kind().recognises(source);
     }
 
+    /** As it is kept: with what its columns are beside it, where the kind tells. */
+    protected ImportSource known(ImportSource source) {
+        return source;
+    }
+
     /** What is asked beside the file, as answers to questions of the kind; what is wrong is rejected in the form. */
     protected abstract Map<String, String> answers(Form form, Page page);
 
@@ -116,7 +121,7 @@ public abstract class OwnImportPages {
         var content = Content.of(fichier.getSize(), fichier::getInputStream);
         try (var source = ImportSource.of(fichier.getOriginalFilename() + "", content)) {
             if (!reads(source)) throw new UnreadableSource("");
-            var upload = own.keep(source.answered(answers), source.name(), fichier.getSize(), me);
+            var upload = own.keep(known(source.answered(answers)), source.name(), fichier.getSize(), me);
             return started(house, upload, true, me, page);
         } catch (UnreadableSource unreadable) {
             form.reject(FILE, page.t(words + "other"));

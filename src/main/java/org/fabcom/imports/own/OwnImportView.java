@@ -30,6 +30,11 @@ public record OwnImportView(
         return run != null && run.state() == Run.State.DONE;
     }
 
+    /** How many more were put aside than are shown. */
+    public long hidden() {
+        return run == null ? 0 : Math.max(0, run.counts().aside() + run.counts().errors() - aside.size());
+    }
+
     public String url() {
         return run == null ? path : path + "/" + run.id();
     }

@@ -5,7 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Reports name fields by their headings in files; whoever reads them on a page knows them by the words of the screen. */
-public final class FieldWords {
+final class FieldWords {
 
     private static final Pattern HEADING =
             Pattern.compile("^[a-z_]{2,40}(?= : )|(?<=^« )[a-z_]{2,40}(?= » est obligatoire)");
@@ -13,7 +13,7 @@ public final class FieldWords {
     private FieldWords() {}
 
     /** {@code words}: by heading; one that has none stays. */
-    public static String of(String text, Map<String, String> words) {
+    static String of(String text, Map<String, String> words) {
         return HEADING.matcher(text)
                 .replaceAll(it -> Matcher.quoteReplacement(words.getOrDefault(it.group(), it.group())));
     }

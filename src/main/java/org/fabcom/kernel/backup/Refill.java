@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.fabcom.kernel.Days;
@@ -41,21 +42,39 @@ public final class Refill {
         }
     }
 
+    /** Each table is altered once before and once after: every time PostgreSQL reads all that hangs on it anew. */
     static void into(Connection owner, Filling filling) throws IOException, SQLException {
         Map<String, Catalog.Table> there =
                 Catalog.tables(owner).stream().collect(Collectors.toMap(Catalog.Table::fullName, Function.identity()));
         dwell(owner);
         var keys = foreignKeys(owner);
+        var asleep = new Alterations();
+        var awake = new Alterations();
+        for (var key : keys) asleep.add(key.table(), "drop constraint " + Catalog.quoted(key.name()));
+        for (var table : there.values()) {
+            asleep.add(table.sqlName(), "disable trigger user");
+            awake.add(table.sqlName(), "enable trigger user");
+        }
         for (var key : keys)
-            run(owner, "alter table " + key.table() + " drop constraint " + Catalog.quoted(key.name()));
-        for (var table : there.values()) run(owner, "alter table " + table.sqlName() + " disable trigger user");
+            awake.add(key.table(), "add constraint " + Catalog.quoted(key.name()) + " " + key.definition());
+        asleep.run(owner);
         filling.of(owner, there);
-        for (var table : there.values()) run(owner, "alter table " + table.sqlName() + " enable trigger user");
-        for (var key : keys)
-            run(
-                    owner,
-                    "alter table " + key.table() + " add constraint " + Catalog.quoted(key.name()) + " "
-                            + key.definition());
+        awake.run(owner);
+    }
+
+    /** What is changed of each table, in one statement a table. */
+    private static final class Alterations {
+
+        private final Map<String, List<String>> all = new TreeMap<>();
+
+        void add(String table, String change) {
+            all.computeIfAbsent(table, it -> new ArrayList<>()).add(change);
+        }
+
+        void run(Connection owner) throws SQLException {
+            for (var it : all.entrySet())
+                Refill.run(owner, "alter table " + it.getKey() + " " + String.join(", ", it.getValue()));
+        }
     }
 
     /** Checks of days ask where the people are: before rows of there are laid. */
@@ -102,10 +121,15 @@ public final class Refill {
         var keys = new ArrayList<ForeignKey>();
         try (var statement = owner.createStatement();
                 var row = statement.executeQuery("""
-                    select conrelid::regclass::text, conname, pg_get_constraintdef(oid) from pg_constraint
-                    where contype = 'f' and conparentid = 0
+                    select n.nspname, c.relname, k.conname, pg_get_constraintdef(k.oid) from pg_constraint k
+                    join pg_class c on c.oid = k.conrelid join pg_namespace n on n.oid = c.relnamespace
+                    where k.contype = 'f' and k.conparentid = 0
                     """)) {
-            while (row.next()) keys.add(new ForeignKey(row.getString(1), row.getString(2), row.getString(3)));
+            while (row.next())
+                keys.add(new ForeignKey(
+                        Catalog.quoted(row.getString(1)) + "." + Catalog.quoted(row.getString(2)),
+                        row.getString(3),
+                        row.getString(4)));
         }
         return keys;
     }

@@ -3,8 +3,10 @@ package org.fabcom.ledger.batch;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.fabcom.kernel.Plain;
@@ -236,8 +238,9 @@ final class BatchPages {
         var fees = amounts.say(taken, page);
         var whole = amounts.say(AmountForm.sum(total(lines), taken), page);
         int count = lines.size() - wrong.size();
+        var twice = known.isEmpty() ? twice(lines) : Map.<Long, Long>of();
         return new BatchView.Looked(
-                lines.stream().map(it -> line(it, page)).toList(),
+                lines.stream().map(it -> line(it, twice, page)).toList(),
                 count,
                 wrong,
                 fees.isEmpty() ? total : page.t("ledger.fee.with", total, fees),
@@ -247,13 +250,27 @@ final class BatchPages {
                 known.map(it -> BatchSheetPages.url(wallet, it.id())).orElse(""));
     }
 
-    private BatchView.Line line(BatchLine it, Page page) {
+    /** Lines that say what an earlier one says, with its number: they are paid all the same, if that is meant. */
+    private static Map<Long, Long> twice(List<BatchLine> lines) {
+        var first = new HashMap<List<Object>, Long>();
+        var twice = new LinkedHashMap<Long, Long>();
+        for (var it : lines) {
+            if (it.party() == null || it.amount() == null) continue;
+            var before = first.putIfAbsent(List.of(it.party(), it.amount(), it.subject()), it.number());
+            if (before != null) twice.put(it.number(), before);
+        }
+        return twice;
+    }
+
+    private BatchView.Line line(BatchLine it, Map<Long, Long> twice, Page page) {
+        var same = twice.get(it.number());
         return new BatchView.Line(
                 String.valueOf(it.number()),
                 it.name(),
                 it.amount() == null ? "" : amounts.say(List.of(Objects.requireNonNull(it.amount())), page),
                 it.subject(),
-                it.why());
+                it.why(),
+                same == null ? "" : page.t("ledger.batch.same", same));
     }
 
     private BatchView view(Acting.Wallet wallet, Form form, BatchView.@Nullable Looked looked, Page page) {

@@ -55,6 +55,42 @@ class BatchParties {
         return found;
     }
 
+    /**
+     * Who may be meant by a name that nobody bears as it is written.
+     *
+     * @param same those who bear these words in another order: the surname first, as registers write it
+     * @param partly those whose name holds them among others
+     */
+    record Meant(List<Named> same, List<Named> partly) {}
+
+    Map<String, Meant> meant(Collection<String> names) {
+        var found = new HashMap<String, Meant>();
+        if (names.isEmpty()) return found;
+        db.sql("with asked as (select n.typed, " + Statements.folded("n.typed")
+                        + """
+             as name from unnest(cast(:names as text[])) as n(typed)),
+            those as (select p.id, p.name as called, #name as name from people.party_card p
+                left join people.person_card r on r.id = p.id left join circles.group_card g on g.party = p.id
+                where r.erased_at is null and g.closed_at is null and coalesce(g.seen_by, 'EVERYBODY') = 'EVERYBODY'),
+            said as (select typed, w as word, length(regexp_replace(name, '[^a-z0-9]', '', 'g')) as signs,
+                    count(*) over (partition by typed) as words
+                from asked, lateral (select distinct w from regexp_split_to_table(name, '[^a-z0-9]+') w where w <> '') s),
+            borne as (select id, called, w as word, length(regexp_replace(name, '[^a-z0-9]', '', 'g')) as signs
+                from those, lateral (select distinct w from regexp_split_to_table(name, '[^a-z0-9]+') w where w <> '') s)
+            select s.typed, b.id, b.called, min(b.signs) = min(s.signs) as same
+            from said s join borne b using (word) group by s.typed, b.id, b.called having count(*) = min(s.words)
+            order by b.called, b.id
+            """.replace("#name", Statements.folded("p.name")))
+                .param("names", names.toArray(String[]::new))
+                .query(row -> {
+                    var meant = found.computeIfAbsent(
+                            row.getString("typed"), it -> new Meant(new ArrayList<>(), new ArrayList<>()));
+                    (row.getBoolean("same") ? meant.same() : meant.partly())
+                            .add(new Named(new PartyId(row.getObject("id", UUID.class)), row.getString("called")));
+                });
+        return found;
+    }
+
     /** Who agreed beforehand to pay this payee. */
     Set<PartyId> agreed(PartyId payee) {
         return new HashSet<>(

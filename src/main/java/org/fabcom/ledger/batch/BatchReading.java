@@ -63,9 +63,17 @@ class BatchReading {
             Page page) {
         var open = currencies.open();
         var called = parties.called(rows.stream().map(Row::name).distinct().toList());
+        var meant = parties.meant(rows.stream()
+                .map(Row::name)
+                .filter(it -> !called.containsKey(it) && !ID.matcher(it).find())
+                .distinct()
+                .toList());
+        meant.forEach((typed, it) -> {
+            if (!it.same().isEmpty()) called.put(typed, it.same());
+        });
         var allowed = direction == Direction.OUT ? anybody() : payers(wallet, me);
         var lines = rows.stream()
-                .map(it -> found(it, wallet, called, me, page))
+                .map(it -> found(it, wallet, called, meant, me, page))
                 .map(it -> it.good() && !allowed.test(it.party()) ? it.wrong(page.t("ledger.batch.noconsent")) : it)
                 .toList();
         var whole = new ArrayList<BatchLine>();
@@ -83,7 +91,13 @@ class BatchReading {
         return allowed::contains;
     }
 
-    private BatchLine found(Row row, Acting.Wallet wallet, Map<String, List<Named>> called, Visitor me, Page page) {
+    private BatchLine found(
+            Row row,
+            Acting.Wallet wallet,
+            Map<String, List<Named>> called,
+            Map<String, BatchParties.Meant> meant,
+            Visitor me,
+            Page page) {
         var named = named(row, called, me);
         if (named.size() == 1 && !named.getFirst().id().equals(wallet.party()))
             return new BatchLine(
@@ -91,11 +105,19 @@ class BatchReading {
         var why = row.name().isEmpty()
                 ? page.t("ledger.batch.noname")
                 : named.isEmpty()
-                        ? page.t("ledger.batch.nobody")
+                        ? nobody(meant.get(row.name()), page)
                         : named.size() > 1
                                 ? page.t("ledger.batch.several", named.size())
                                 : page.t("problem.FC-4704.text");
         return new BatchLine(row.number(), row.name(), null, null, "", why);
+    }
+
+    /** Nobody bears it as a whole: whose name holds it is said, so that it is written out. */
+    private static String nobody(BatchParties.@Nullable Meant meant, Page page) {
+        if (meant == null || meant.partly().isEmpty()) return page.t("ledger.batch.nobody");
+        return meant.partly().size() == 1
+                ? page.t("ledger.batch.perhaps", meant.partly().getFirst().name())
+                : page.t("ledger.batch.partly", meant.partly().size());
     }
 
     /** By name, or by the link to pay somebody: it tells two of the same name apart. */

@@ -40,11 +40,19 @@ public record BatchView(
             String before,
             String beforeUrl) {
 
+        /** The numbers of the lines that say what an earlier one says. */
+        public List<String> twice() {
+            return lines.stream()
+                    .filter(it -> !it.same().isEmpty())
+                    .map(Line::number)
+                    .toList();
+        }
+
         public boolean ready() {
             return wrong.isEmpty() && before.isEmpty();
         }
     }
 
-    /** A line: its number in the list, whom, how much, what for, and what is wrong. */
-    public record Line(String number, String name, String amount, String subject, String why) {}
+    /** A line: its number in the list, whom, how much, what for, what is wrong, and which earlier one says the same. */
+    public record Line(String number, String name, String amount, String subject, String why, String same) {}
 }

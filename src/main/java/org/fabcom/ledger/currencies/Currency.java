@@ -2,8 +2,10 @@ package org.fabcom.ledger.currencies;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Locale;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
+import org.fabcom.kernel.TypedDecimal;
 import org.fabcom.web.Formats;
 import org.fabcom.web.Page;
 
@@ -24,24 +26,28 @@ public record Currency(
         Limits limits,
         boolean closed) {
 
-    private static final Pattern HOURS = Pattern.compile("(\\d{1,6}) ?(?:h|:) ?(\\d{1,2})?");
+    private static final Pattern HOURS = Pattern.compile("(\\d{1,3}(?: \\d{3})+|\\d{1,7}) ?(?:h|:) ?(\\d{1,2})?");
     private static final Pattern MINUTES = Pattern.compile("(\\d{1,7}) ?(?:min|minutes|mn)");
     private static final Pattern PLURAL = Pattern.compile("\\p{L}{2,}[^\\P{L}aiusxp]s");
-    private static final Pattern NUMBER = Pattern.compile("\\d{1,12}(\\.\\d{1,9})?");
 
     /** Kept elsewhere: payments leave a trace here and move no balance. */
     public boolean external() {
         return regime == Regime.EXTERNAL;
     }
 
-    /** « 12,50 », « 2 h 30 », « 2:30 », « 45 min » in the smallest unit; empty if unreadable, zero, too fine or too big. */
+    /**
+     * « 12,50 », « 1 gué », « 2 h 30 », « 2:30 », « 45 min » in the smallest unit; empty if unreadable, zero, too fine
+     * or too big. So is « 1.000 »: a thousand to some and one to others.
+     */
     public OptionalLong read(String typed) {
         var text = typed.strip()
-                .toLowerCase(java.util.Locale.ROOT)
+                .toLowerCase(Locale.ROOT)
                 .replaceAll("[\\s\\u00a0\\u202f]+", " ")
-                .replace(symbol.toLowerCase(java.util.Locale.ROOT), unit == Unit.HOURS ? "h" : "")
+                .replace(symbol.toLowerCase(Locale.ROOT), unit == Unit.HOURS ? "h" : "")
                 .strip();
-        var exact = unit == Unit.HOURS ? minutes(text) : exact(text, decimals);
+        if (unit != Unit.HOURS && text.endsWith(single().toLowerCase(Locale.ROOT)))
+            text = text.substring(0, text.length() - single().length()).strip();
+        var exact = unit == Unit.HOURS ? minutes(text) : TypedDecimal.units(text, decimals, Amount.MOST);
         return exact.stream().filter(this::fits).findFirst();
     }
 
@@ -54,6 +60,14 @@ public record Currency(
     public String say(long units, Formats formats) {
         if (unit == Unit.HOURS) return (units < 0 ? "−" : "") + formats.duration(Math.abs(units));
         return formats.decimal(units, decimals) + "\u00a0" + (one(units) ? single() : symbol);
+    }
+
+    /** As one would type it: {@link #say} without the sign. */
+    public String typed(long units, Formats formats) {
+        var words = say(units, formats).replaceAll("[\\u00a0\\u202f]", " ");
+        if (formats.number(1000).contains(",")) words = words.replace(",", "");
+        var sign = unit == Unit.HOURS ? " h" : " " + (one(units) ? single() : symbol);
+        return words.endsWith(sign) ? words.substring(0, words.length() - sign.length()) : words;
     }
 
     private boolean one(long units) {
@@ -77,23 +91,17 @@ public record Currency(
         var hours = HOURS.matcher(text);
         if (hours.matches()) {
             long rest = hours.group(2) == null ? 0 : Long.parseLong(hours.group(2));
-            return rest > 59 ? OptionalLong.empty() : OptionalLong.of(Long.parseLong(hours.group(1)) * 60 + rest);
+            return rest > 59
+                    ? OptionalLong.empty()
+                    : OptionalLong.of(Long.parseLong(hours.group(1).replace(" ", "")) * 60 + rest);
         }
         var minutes = MINUTES.matcher(text);
         if (minutes.matches()) return OptionalLong.of(Long.parseLong(minutes.group(1)));
-        return scaled(text.replaceAll(" ?h$", ""), BigDecimal.valueOf(60));
-    }
-
-    private static OptionalLong exact(String text, int decimals) {
-        return scaled(text, BigDecimal.TEN.pow(decimals));
-    }
-
-    private static OptionalLong scaled(String text, BigDecimal by) {
-        var plain = text.replace(" ", "").replace(',', '.');
-        if (!NUMBER.matcher(plain).matches()) return OptionalLong.empty();
-        var units = new BigDecimal(plain).multiply(by);
-        if (units.stripTrailingZeros().scale() > 0) return OptionalLong.empty();
-        return OptionalLong.of(units.longValueExact());
+        return TypedDecimal.read(text.replaceAll(" ?h$", ""), 2)
+                .map(it -> it.multiply(BigDecimal.valueOf(60)).stripTrailingZeros())
+                .filter(it -> it.scale() <= 0)
+                .map(it -> OptionalLong.of(it.longValueExact()))
+                .orElse(OptionalLong.empty());
     }
 
     /** « de −20 h à 40 h », « pas sous 0 gués, sans plafond ». */

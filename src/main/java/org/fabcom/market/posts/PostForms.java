@@ -232,15 +232,7 @@ class PostForms {
         for (var price : it.prices())
             currencies
                     .find(price.currency())
-                    .ifPresent(currency -> form.with(field(currency), typed(currency, price.units(), formats)));
+                    .ifPresent(currency -> form.with(field(currency), currency.typed(price.units(), formats)));
         return form;
-    }
-
-    /** An amount as one would type it. */
-    static String typed(Currency currency, long units, Formats formats) {
-        var words = currency.say(units, formats).replaceAll("[\u00a0\u202f]", " ");
-        return words.endsWith(" " + currency.symbol())
-                ? words.substring(0, words.length() - currency.symbol().length() - 1)
-                : words;
     }
 }

@@ -51,7 +51,7 @@ public class DuesRows implements DuesPaid {
 
     private static final Query<Dues> LIST = Query.of(COLUMNS, FROM, DuesRows::read)
             .where("c.organisation = :organisation")
-            .typed("m.name ilike :like or m.number::text = :q")
+            .typed("people.sorted(m.name) like all (:sought) or m.number::text = :q")
             .facet(STANDING)
             .facet(CALL)
             .order("c.from_day desc, m.number, d.id");

@@ -46,7 +46,7 @@ public class Contributions {
 
     private static final Query<Contribution> LIST = Query.of(COLUMNS, "membership.contribution c", Contributions::read)
             .where("c.organisation = :organisation")
-            .typed("c.giver_name ilike :like or c.what ilike :like")
+            .typed("people.sorted(c.giver_name) like all (:sought) or c.what ilike :like")
             .filter("du", "c.day >= :du", it -> Filters.day(it, "du"))
             .filter("au", "c.day <= :au", it -> Filters.day(it, "au"))
             .facet(STATE)

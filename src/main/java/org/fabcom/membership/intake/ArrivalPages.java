@@ -74,6 +74,11 @@ final class ArrivalPages extends OwnImportPages {
     }
 
     @Override
+    protected ImportSource known(ImportSource source) {
+        return kind.known(source);
+    }
+
+    @Override
     protected Form blank() {
         return Form.empty().with(SINCE.name(), Days.today(clock));
     }

@@ -52,6 +52,7 @@ final class MemberFields {
                             "date d inscription",
                             "inscrit le",
                             "date de la commande",
+                            "date d entree",
                             "membre depuis",
                             "depuis")
                     .reading(it -> WrittenDay.read(it).isPresent()),
@@ -64,9 +65,23 @@ final class MemberFields {
                             "fin d adhesion",
                             "date de fin d adhesion",
                             "valable jusqu au",
+                            "cotisation payee jusqu au",
+                            "jusqu au",
+                            "fin de validite",
                             "expiration")
                     .reading(it -> WrittenDay.read(it).isPresent()),
-            MatchField.of(NUMBER, "", "numero de membre", "numero", "numero d adherent", "matricule", "=id"),
+            MatchField.of(
+                    NUMBER,
+                    "",
+                    "numero de membre",
+                    "numero",
+                    "numero d adherent",
+                    "n adherent",
+                    "n de membre",
+                    "=n",
+                    "=no",
+                    "matricule",
+                    "=id"),
             MatchField.of(STATE, "", "statut de la commande", "etat", "membership state"),
             MatchField.of(BALANCE, "", "solde d ouverture", "balance", "solde initial"));
 

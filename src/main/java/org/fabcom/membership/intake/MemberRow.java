@@ -9,6 +9,7 @@ import org.fabcom.imports.reading.TableRow;
 import org.fabcom.imports.reading.WrittenDay;
 import org.fabcom.kernel.Fold;
 import org.fabcom.kernel.Plain;
+import org.fabcom.membership.Member;
 import org.fabcom.membership.Member.Contact;
 import org.fabcom.membership.MemberKind;
 import org.fabcom.people.Email;
@@ -51,6 +52,10 @@ record MemberRow(
             "refusee",
             "en attente");
 
+    /** What stands for a name at the foot of a table. */
+    private static final Set<String> TOTALS =
+            Set.of("total", "totaux", "total general", "sous total", "nombre d adherents", "nombre de membres");
+
     /** Throws NotTaken where something does not read. */
     static MemberRow read(TableRow row, LocalDate today) {
         var state = row.cell(MemberFields.STATE);
@@ -63,6 +68,7 @@ record MemberRow(
         boolean legal = !company.isEmpty();
         var name = legal ? company : person;
         if (name.isEmpty()) throw new NotTaken("« Nom » est vide");
+        if (TOTALS.contains(Fold.words(row.cell(MemberFields.NAME)))) throw new NotTaken("c’est une ligne de total");
         if (name.length() > LONGEST_NAME) throw new NotTaken("« Nom » est trop long");
         var email = row.cell(MemberFields.EMAIL);
         if (!email.isEmpty() && Email.read(email).isEmpty()) throw new NotTaken("« E-mail » ne se lit pas");
@@ -115,6 +121,11 @@ record MemberRow(
 
     private static String line(TableRow row, String field) {
         return Plain.line(row.cell(field)).strip();
+    }
+
+    /** A double that needs no word: the former number or the address says so. */
+    boolean surely(Member other) {
+        return contact.alike(other.contact()) || !number.isEmpty() && number.equals(other.formerly());
     }
 
     /** The same member, however it is written: same former number, or same name and nothing that tells them apart. */

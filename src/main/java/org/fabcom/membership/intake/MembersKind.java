@@ -17,6 +17,7 @@ import org.fabcom.imports.ImportSource;
 import org.fabcom.imports.MatchField;
 import org.fabcom.imports.UnreadableSource;
 import org.fabcom.imports.matching.Matched;
+import org.fabcom.imports.matching.Matching;
 import org.fabcom.imports.matching.NamedRows;
 import org.fabcom.imports.reading.NotTaken;
 import org.fabcom.imports.reading.TableRow;
@@ -106,11 +107,17 @@ class MembersKind implements ImportKind {
                         source, List.of(MatchField.of(MemberFields.NAME, "").must(), JOINED.getFirst()));
     }
 
-    /** Whoever brings their own members says so: a column of names is enough. */
+    /** Whoever brings their own members says so: a column of names is enough, whatever it is called. */
     boolean reads(ImportSource source) {
         return KnownExport.matched(source, NAME).isPresent()
+                || Matching.in(known(source)).isPresent()
                 || NamedRows.recognised(
                         source, List.of(MatchField.of(MemberFields.NAME, "").must()));
+    }
+
+    /** No screen of columns is shown to who brings their own: what they are called is enough, and the report says what was taken for what. */
+    ImportSource known(ImportSource source) {
+        return KnownExport.matched(source, NAME).isPresent() ? source : Matched.guessed(source, NAME, MemberFields.ALL);
     }
 
     @Override
@@ -210,6 +217,11 @@ class MembersKind implements ImportKind {
             TableRow row, String place, Arrivals.Taking taking, @Nullable Currency currency, ImportReport report) {
         var it = MemberRow.read(row, Days.today(clock));
         var twin = arrivals.twin(it, taking);
+        twin.filter(one -> !it.surely(one))
+                .ifPresent(one -> report.note(
+                        place,
+                        "« " + it.contact().name() + " » est déjà au registre, n° " + one.number()
+                                + ", et rien ne dit que c’est quelqu’un d’autre : cette ligne n’y ajoute personne."));
         var member = twin.orElseGet(() -> arrivals.admit(it, taking, report, place));
         if (twin.isEmpty()) arrivals.remember(member, taking);
         var party = member.party();

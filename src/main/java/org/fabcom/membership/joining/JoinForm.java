@@ -91,6 +91,11 @@ record JoinForm(
         return options;
     }
 
+    /** Who writes speaks for nobody else. */
+    boolean alone() {
+        return known != null && houses.isEmpty();
+    }
+
     Form empty() {
         return Form.empty().with(FOR, MemberKind.PERSON);
     }

@@ -131,7 +131,7 @@ final class JoinPages {
         if (party != null && members.current(register.organisation(), party).isPresent())
             return page.redirectWithCare("/mes-adhesions", "membership.already");
         bound(said.get(), request);
-        joining.ask(said.get());
+        if (!joining.ask(said.get())) return page.redirectWithCare("/mes-adhesions", "membership.asked.already");
         return said.get().state() == State.UNCONFIRMED
                 ? page.redirect(
                         JoinLinks.HOME + "/" + organisation + "/envoye",
@@ -199,6 +199,14 @@ final class JoinPages {
         var title = page.t("membership.join.title", name(house));
         if (register.entry() == Register.Entry.CLOSED)
             return new DeskPageView(title, back, page.t("membership.join.closed"), List.of(), List.of(), null);
+        if (me.signedIn() && ask.alone() && joining.waits(house, me.party()))
+            return new DeskPageView(
+                    title,
+                    back,
+                    page.t("membership.asked.already"),
+                    List.of(new LinkView("/mes-adhesions", page.t("membership.mine"))),
+                    List.of(),
+                    null);
         var charter = ask.charter();
         var hidden = charter == null
                 ? Map.<String, String>of()

@@ -73,12 +73,20 @@ public class Joining {
         this.clock = clock;
     }
 
-    /** Of somebody without an account a letter goes first. */
+    /** Of somebody without an account a letter goes first. False if they asked already and wait for an answer. */
     @Transactional
-    void ask(Application it) {
+    boolean ask(Application it) {
+        registers.lock(it.organisation());
+        if (it.state() == State.APPLIED && waits(it.organisation(), it.party())) return false;
         applications.add(it);
         if (it.state() == State.UNCONFIRMED) letters.link(it);
         else arrived(it.id());
+        return true;
+    }
+
+    /** Asked, and not answered yet. */
+    boolean waits(PartyId organisation, @Nullable PartyId party) {
+        return party != null && applications.waiting(organisation).stream().anyMatch(one -> party.equals(one.party()));
     }
 
     /** The letter was answered; again does nothing. */
@@ -86,8 +94,13 @@ public class Joining {
     void confirm(UUID id) {
         var it = applications.lock(id);
         if (it.state() != State.UNCONFIRMED) return;
-        applications.confirm(
-                id, it.kind() == MemberKind.PERSON ? account(it.contact().email()) : null);
+        registers.lock(it.organisation());
+        var party = it.kind() == MemberKind.PERSON ? account(it.contact().email()) : null;
+        if (waits(it.organisation(), party)) {
+            applications.withdraw(id);
+            return;
+        }
+        applications.confirm(id, party);
         arrived(id);
     }
 

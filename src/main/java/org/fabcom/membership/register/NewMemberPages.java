@@ -122,9 +122,15 @@ class NewMemberPages {
         var sponsor = sponsor(house, form, page);
         boolean asked = form.has(APART, "oui");
         var twin = contact.filter(it -> !asked).flatMap(it -> twins.of(house, it));
-        twin.ifPresent(it -> form.reject("nom", page.t("membership.twin", it.name(), it.number())));
+        var left = contact.filter(it -> !asked).flatMap(it -> twins.left(house, it));
+        if (left.isPresent())
+            form.reject(
+                    "nom",
+                    page.t("membership.twin.left", left.get().name(), left.get().number()));
+        else twin.ifPresent(it -> form.reject("nom", page.t("membership.twin", it.name(), it.number())));
         if (contact.isEmpty() || form.wrong())
-            return page.refuse(422, "web/deskpage", view(house, form, asked || twin.isPresent(), page));
+            return page.refuse(
+                    422, "web/deskpage", view(house, form, asked || twin.isPresent() || left.isPresent(), page));
         var added = members.admit(new NewMember(
                 house,
                 null,

@@ -42,7 +42,8 @@ class RegisterRows {
                     + " m.formerly, m.categories::text[] as categories";
 
     private static final Query<RegisterRow> ANY = Query.of(COLUMNS, "membership.member m", RegisterRows::read)
-            .typed("m.name ilike :like or m.email ilike :like or m.number::text = :q or m.formerly = :q")
+            .typed(
+                    "people.sorted(m.name) like all (:sought) or m.email ilike :like or m.number::text = :q or m.formerly = :q")
             .facet(STATE)
             .facet(CATEGORY)
             .facet(KIND);

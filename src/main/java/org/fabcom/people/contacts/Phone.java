@@ -37,6 +37,30 @@ public final class Phone {
                 .findFirst();
     }
 
+    /**
+     * Whether a telephone or an address, perhaps with words, holds neither: what is more digits than letters is meant as a number,
+     * and this one can't be read.
+     */
+    public static boolean broken(String reached) {
+        long letters = reached.chars().filter(Character::isLetter).count();
+        long digits = reached.chars().filter(Character::isDigit).count();
+        return digits > letters
+                && !reached.contains("@")
+                && read(reached).isEmpty()
+                && in(reached).isEmpty();
+    }
+
+    /** Words beside a number in the field of this name, without their brackets: the number alone stays there. */
+    public static String apart(Form form, String name) {
+        var typed = form.value(name).replaceAll("[\u00a0\u202f]", " ");
+        var number = read(typed).isPresent() ? Optional.<String>empty() : in(typed);
+        if (number.isEmpty()) return "";
+        form.with(name, number.get());
+        return typed.replace(number.get(), " ")
+                .replaceAll("[()\\[\\],;:\\s]+", " ")
+                .strip();
+    }
+
     /** As a telephone takes it. */
     public static String dialled(String number) {
         return number.replaceAll("[^0-9+]", "");

@@ -93,10 +93,7 @@ final class MergePages {
                 merging.refusal(kept.get().id(), gone.id(), me.party()).isEmpty();
         if (possible && !asked(kept.get(), gone, form, page))
             return page.refuse(422, "people/merge", view(gone, form, page));
-        var staying = form.all(STAYING).stream()
-                .flatMap(it -> Ids.read(it).stream())
-                .map(PartyId::new)
-                .collect(Collectors.toSet());
+        var staying = staying(form);
         var out = merging.ofOne(kept.get().id(), gone.id()).stream()
                 .map(OfOne::holder)
                 .filter(it -> !staying.contains(it.person()))
@@ -104,8 +101,18 @@ final class MergePages {
                 .toList();
         var done = merging.merge(kept.get().id(), gone.id(), me.party(), staying);
         if (done == OrganisationMerges.Outcome.DONE) return merged(kept.get(), gone, out, page);
-        form.reject("avec", page.t("people.merging." + done));
-        return page.refuse(409, "people/merge", view(gone, form, page));
+        boolean who =
+                done == OrganisationMerges.Outcome.WHO_UNSAID || done == OrganisationMerges.Outcome.SOME_AND_NOBODY;
+        form.reject(who ? STAYING : "avec", page.t("people.merging." + done));
+        return page.refuse(who ? 422 : 409, "people/merge", view(gone, form, page));
+    }
+
+    private static Staying staying(Form form) {
+        var people = form.all(STAYING).stream()
+                .flatMap(it -> Ids.read(it).stream())
+                .map(PartyId::new)
+                .collect(Collectors.toSet());
+        return new Staying(people, form.has(STAYING, NOBODY));
     }
 
     /**
@@ -119,20 +126,12 @@ final class MergePages {
                 .sorted()
                 .toList();
         var about = kept.id() + " " + Integer.toHexString(some.hashCode());
-        if (some.isEmpty()) return true;
-        if (form.has(ABOUT, about)) return said(form, page);
+        if (some.isEmpty() || form.has(ABOUT, about)) return true;
         boolean empty = ofOne.stream().noneMatch(it -> it.organisation().equals(gone.id()));
         form.with(ABOUT, about)
                 .withAll(STAYING, empty ? some : List.of())
                 .ask(STAYING, page.t("people.merging.who.asked"));
         return false;
-    }
-
-    private static boolean said(Form form, Page page) {
-        var ticked = form.all(STAYING);
-        if (ticked.isEmpty()) form.reject(STAYING, page.t("people.merging.who.none"));
-        else if (ticked.contains(NOBODY) && ticked.size() > 1) form.reject(STAYING, page.t("people.merging.who.both"));
-        return !form.wrong();
     }
 
     private List<OptionView> people(Organisation gone, Form form, Page page) {

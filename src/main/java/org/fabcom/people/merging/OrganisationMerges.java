@@ -72,6 +72,10 @@ class OrganisationMerges {
         TWO_NUMBERS,
         /** Both have people, who would see what the others did: an administrator decides. */
         TWO_HOUSES,
+        /** Some sit in one of both, and neither who of them stays nor that nobody does was said. */
+        WHO_UNSAID,
+        /** Both were said. */
+        SOME_AND_NOBODY,
         /** Of those who would stay nobody is a manager. */
         NO_MANAGER,
         NOT_MERGED
@@ -146,11 +150,14 @@ class OrganisationMerges {
 
     /** {@code staying}: who of those that sit in one sits in both from now on; the others sit in neither until it is undone. */
     @Transactional
-    Outcome merge(PartyId kept, PartyId gone, PartyId by, Set<PartyId> staying) {
+    Outcome merge(PartyId kept, PartyId gone, PartyId by, Staying staying) {
         if (!kept.equals(gone)) lock(kept, gone);
         var refusal = refusal(kept, gone, by);
         if (refusal.isPresent()) return refusal.get();
         var some = ofOne(kept, gone);
+        var those = some.stream().map(it -> it.holder().person()).toList();
+        if (staying.unsaid(those)) return Outcome.WHO_UNSAID;
+        if (staying.contradicts()) return Outcome.SOME_AND_NOBODY;
         if (leaderless(kept, gone, some, staying)) return Outcome.NO_MANAGER;
         var id = Ids.next();
         db.sql("""
@@ -175,7 +182,7 @@ class OrganisationMerges {
     }
 
     /** People would stay and none of them would be a manager. */
-    private boolean leaderless(PartyId kept, PartyId gone, List<OfOne> some, Set<PartyId> staying) {
+    private boolean leaderless(PartyId kept, PartyId gone, List<OfOne> some, Staying staying) {
         var stay = Stream.concat(
                         Stream.of(kept, gone)
                                 .flatMap(it -> seats.in(it).stream())

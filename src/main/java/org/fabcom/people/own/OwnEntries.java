@@ -111,6 +111,6 @@ class OwnEntries {
 
     @Bean
     FoundPage forgottenPage() {
-        return new FoundPage("people", "/mot-de-passe-oublie", "people.forgotten.title", "people.forgotten.words");
+        return new FoundPage("people", "/mot-de-passe/oublie", "people.forgotten.title", "people.forgotten.words");
     }
 }

@@ -44,7 +44,10 @@ class PlaceApi {
     private static final String PATH = "/api/v1/places";
     private static final String TOWN = "commune";
     private static final String TYPED_TOWN = "commune-nom";
-    private static final Map<String, Object> TYPED = SentBody.oneOf("string", "number");
+    private static final SentBody FRESH = body(
+            "PlaceSent",
+            "The controls of the form /lieux/nouveau: a field of several lines holds one value a line",
+            true);
     private static final SentBody CHANGED =
             body("PlaceChange", "What is not sent stays as it is", false).version();
     private static final String[] SENT = CHANGED.controls();
@@ -66,11 +69,11 @@ class PlaceApi {
 
     private static SentBody body(String name, String says, boolean fresh) {
         var body = SentBody.of(name, says)
-                .control(TOWN, SentBody.described(TYPED, "INSEE code"))
-                .control(TYPED_TOWN, SentBody.described(TYPED, "its name, instead of the code"))
-                .control(EditPages.OWNER, SentBody.described(TYPED, "whose place it is, by name; the team says it"));
+                .typed(TOWN, "INSEE code")
+                .typed(TYPED_TOWN, "its name, instead of the code")
+                .typed(EditPages.OWNER, "whose place it is, by name; the team says it");
         for (var it : PlaceForms.TYPED) {
-            body = body.control(it.heading(), TYPED);
+            body = body.typed(it.heading(), "");
             if (fresh && it == Field.NAME) body = body.must();
         }
         for (var it : PlaceForms.TICKED) body = body.list(it.heading(), 0, "");
@@ -79,10 +82,7 @@ class PlaceApi {
 
     @Bean
     SentBody placeSent() {
-        return body(
-                "PlaceSent",
-                "The controls of the form /lieux/nouveau: a field of several lines holds one value a line",
-                true);
+        return FRESH;
     }
 
     @Bean
@@ -110,7 +110,7 @@ class PlaceApi {
     private ResponseEntity<Once.Made> add(@Nullable Organisation of, HttpServletRequest request, Visitor me, Page page)
             throws IOException {
         var id = once.id(request, me, "place");
-        var form = SentForm.of(request, SENT);
+        var form = FRESH.read(request);
         return once.alone(id, () -> {
             var before = places.find(id);
             if (before.isEmpty()) ActOfPage.done(pages.add(id, of, form, me, page), form);
@@ -144,9 +144,7 @@ class PlaceApi {
     @NeedsScope("places:write")
     Written change(@PathVariable String id, HttpServletRequest request, Visitor me, Page page) throws IOException {
         var place = pages.find(number(id), me);
-        var sent = SentForm.of(request, SENT);
-        SentForm.version(sent, page);
-        if (sent.wrong()) throw SentForm.refused(sent);
+        var sent = CHANGED.change(request, page);
         if (sent.names().contains(TOWN) && !sent.names().contains(TYPED_TOWN)) sent.with(TYPED_TOWN, "");
         if (sent.names().contains(TYPED_TOWN) && !sent.names().contains(TOWN)) sent.with(TOWN, "");
         var form = ActOfPage.over(pages.filled(place), sent);

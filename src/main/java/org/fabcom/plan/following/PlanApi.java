@@ -12,6 +12,7 @@ import org.fabcom.plan.PlanLines;
 import org.fabcom.plan.following.FollowingDesk.Opened;
 import org.fabcom.plan.way.Item;
 import org.fabcom.web.Access;
+import org.fabcom.web.Form;
 import org.fabcom.web.Page;
 import org.fabcom.web.problem.Problem;
 import org.fabcom.web.programs.NeedsScope;
@@ -29,6 +30,8 @@ class PlanApi {
     private static final String PATH = "/api/v1/cases/{id}/plan";
     /** A line, that changes places with the one before it. */
     private static final String LINE = "ligne";
+
+    private static final String BEFORE = "avant";
 
     /** @param items its lines, in their order */
     record Standing(UUID id, Instant drawn, @Nullable Instant accepted, List<UUID> items) {}
@@ -75,26 +78,30 @@ class PlanApi {
         return now(id, me);
     }
 
-    /** One line goes before the line above it; where none is named, all go in the order that the board decided. */
+    /** One line goes before another, or before the one above it; where none is named, all go in the order that the board decided. */
     @PostMapping(PATH + "/order")
     @Access(Access.Level.SIGNED_IN)
     @NeedsScope("plan:write")
     Standing order(@PathVariable UUID id, HttpServletRequest request, Visitor me, Page page) throws IOException {
         var opened = desk.plan(id, me);
-        var form = SentForm.of(request, LINE);
+        var form = SentForm.of(request, LINE, BEFORE);
         boolean done;
-        if (form.names().contains(LINE)) {
-            var line = Ids.read(form.value(LINE))
-                    .filter(one ->
-                            opened.items().stream().anyMatch(it -> it.id().equals(one)))
-                    .orElseThrow(Problem::notFound);
-            done = lines.earlier(opened.plan(), line, me.party());
+        if (form.names().contains(BEFORE)) {
+            done = lines.before(opened.plan(), line(opened, form, LINE), line(opened, form, BEFORE), me.party());
+        } else if (form.names().contains(LINE)) {
+            done = lines.earlier(opened.plan(), line(opened, form, LINE), me.party());
         } else {
             if (!order.decided(opened.plan())) throw refused("plan.accept.priorities", page);
             done = order.follow(opened.plan(), me.party());
         }
         if (!done) throw refused("plan.refused.CaseOver", page);
         return now(id, me);
+    }
+
+    private static UUID line(Opened opened, Form form, String name) {
+        return Ids.read(form.value(name))
+                .filter(one -> opened.items().stream().anyMatch(it -> it.id().equals(one)))
+                .orElseThrow(Problem::notFound);
     }
 
     private static Wrong refused(String why, Page page) {

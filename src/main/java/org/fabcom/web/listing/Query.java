@@ -70,7 +70,7 @@ public final class Query<R> {
         });
     }
 
-    /** The same for what is typed as it is: {@code :q}. */
+    /** The same for what is typed as it is: {@code :q}; {@code :sought}: word by word in any order, for {@code like all} on a folded name. */
     public Query<R> typed(String condition) {
         return filter("q", condition, it -> it.value("q").isEmpty() ? null : it.value("q"));
     }
@@ -144,10 +144,16 @@ public final class Query<R> {
             values.put(it.name(), value);
             if (it.name().equals("q")) {
                 values.put("like", "%" + value + "%");
+                values.put("sought", sought(value.toString()));
                 values.put("joined", value.toString().replace(" ", ""));
             }
         }
         return conditions;
+    }
+
+    /** Signs alone are nobody’s name. */
+    private static String[] sought(String typed) {
+        return Fold.words(typed).isEmpty() ? new String[] {""} : Fold.sought(typed);
     }
 
     private static void choose(

@@ -6,7 +6,9 @@ import java.util.List;
 import org.fabcom.kernel.Storable;
 import org.fabcom.web.problem.Problem;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The JSON object that a program sent, asked for its size, its shape and its characters before any field is. */
@@ -14,7 +16,7 @@ public final class Body {
 
     private Body() {}
 
-    /** 413 when it is too long, 400 when it is no JSON, {@code otherwise} when it is no object, 422 when a text in it cannot be kept. */
+    /** 413 when it is too long, 400 when it is no JSON or says a property twice, {@code otherwise} when it is no object, 422 when a text in it cannot be kept. */
     public static JsonNode read(HttpServletRequest request, int mostBytes, int otherwise, JsonMapper json)
             throws IOException {
         var body = request.getInputStream().readNBytes(mostBytes + 1);
@@ -33,8 +35,11 @@ public final class Body {
 
     private static JsonNode parse(byte[] body, int otherwise, JsonMapper json) {
         try {
-            var root = json.readTree(body);
+            var root = json.reader(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
+                    .readTree(body);
             if (root.isObject()) return root;
+        } catch (MismatchedInputException twice) {
+            throw new Wrong(400, List.of(new Wrong.Field("", "must be a JSON object that says each property once")));
         } catch (JacksonException unreadable) {
             throw new Wrong(400, List.of(new Wrong.Field("", "must be a JSON object")));
         }

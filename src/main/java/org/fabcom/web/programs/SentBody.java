@@ -3,12 +3,16 @@ package org.fabcom.web.programs;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.fabcom.kernel.Ids;
 import org.fabcom.web.Form;
+import org.fabcom.web.Page;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -26,22 +30,40 @@ public record SentBody(String name, String says, List<Property> properties) {
     /**
      * @param families names before a dash of which there are as many as one likes: {@code genre-…}; empty for a control of this name
      * @param mark {@link SentForm#LIST}, {@link SentForm#WHOLE} or nothing
+     * @param words what may be chosen; empty where anything may be said
      */
-    record Property(String name, List<String> families, String mark, boolean required, Map<String, Object> schema) {
+    record Property(
+            String name,
+            List<String> families,
+            String mark,
+            boolean required,
+            Map<String, Object> schema,
+            Set<String> words) {
 
         private Property must() {
-            return new Property(name, families, mark, true, schema);
+            return new Property(name, families, mark, true, schema, words);
+        }
+
+        private boolean takes(String type) {
+            return schema.get("type") instanceof List<?> types ? types.contains(type) : type.equals(schema.get("type"));
         }
 
         /** What it should be instead; empty where it may be read. */
         Optional<String> refused(@Nullable JsonNode sent) {
             if (sent == null) return required ? Optional.of("must be sent") : Optional.empty();
-            boolean text = "string".equals(schema.get("type"));
-            if (text && sent.isBoolean()) return Optional.of("must be a text");
+            if (takes("string") && !takes("boolean") && sent.isBoolean()) return Optional.of("must be a text");
             boolean id = "uuid".equals(schema.get("format"))
                     && sent.isString()
                     && !sent.stringValue().isEmpty();
             return id && Ids.read(sent.stringValue()).isEmpty() ? Optional.of("must be an id") : Optional.empty();
+        }
+
+        /** What was read of it is none of its words. */
+        Optional<String> unknown(List<String> read) {
+            if (words.isEmpty() || words.containsAll(read)) return Optional.empty();
+            if (takes("boolean")) return Optional.of("must be true or false");
+            return Optional.of(
+                    (mark.equals(SentForm.LIST) ? "must be of " : "must be one of ") + String.join(", ", words));
         }
 
         private Stream<String> controls() {
@@ -60,7 +82,11 @@ public record SentBody(String name, String says, List<Property> properties) {
     }
 
     public SentBody control(String control, Map<String, Object> schema) {
-        return and(new Property(control, List.of(), "", false, schema));
+        return control(control, schema, Set.of());
+    }
+
+    private SentBody control(String control, Map<String, Object> schema, Set<String> words) {
+        return and(new Property(control, List.of(), "", false, schema, words));
     }
 
     public SentBody text(String control, String help) {
@@ -71,18 +97,48 @@ public record SentBody(String name, String says, List<Property> properties) {
         return control(control, described(Map.of("type", "string", "format", "uuid"), help));
     }
 
+    /** A text or a number, also as {@code GET …/form} gives it: in a list of one text. */
+    public SentBody typed(String control, String help) {
+        return control(control, described(oneOf("string", "number"), help));
+    }
+
+    /** One of these words, likewise. */
+    public SentBody choice(String control, Enum<?>... words) {
+        var some = names(words);
+        return control(control, described(oneOf("string"), "one of " + String.join(", ", some)), some);
+    }
+
+    /** A box, likewise. */
+    public SentBody box(String control) {
+        return control(control, oneOf("boolean"), Set.of(SentForm.TICKED));
+    }
+
+    private static Set<String> names(Enum<?>... words) {
+        return Stream.of(words).map(Enum::name).collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
     /** A whole number: one with a fraction is refused. */
     public SentBody whole(String control, int least, int most, String help) {
         Map<String, Object> schema = Map.of("type", "integer", "minimum", least, "maximum", most);
-        return and(new Property(control, List.of(), SentForm.WHOLE, false, described(schema, help)));
+        return and(new Property(control, List.of(), SentForm.WHOLE, false, described(schema, help), Set.of()));
     }
 
     /** What is ticked of several; {@code least}: so many must be. */
     public SentBody list(String control, int least, String help) {
+        return list(control, least, help, Set.of());
+    }
+
+    /** What is ticked of these words. */
+    public SentBody ticks(String control, String help, Enum<?>... words) {
+        var some = names(words);
+        return list(control, 0, help + String.join(", ", some), some);
+    }
+
+    private SentBody list(String control, int least, String help, Set<String> words) {
         var schema = new LinkedHashMap<String, Object>(
                 Map.of("type", "array", "maxItems", MOST_VALUES, "items", Map.of("type", "string")));
         if (least > 0) schema.put("minItems", least);
-        return and(new Property(control, List.of(), SentForm.LIST, least > 0, described(schema, help)));
+        return and(new Property(control, List.of(), SentForm.LIST, least > 0, described(schema, help), words));
     }
 
     /** The version of the form that was read, as {@link SentForm#version} asks for it; must be sent. */
@@ -91,8 +147,7 @@ public record SentBody(String name, String says, List<Property> properties) {
                 .must();
     }
 
-    /** A value of these types, also as {@code GET …/form} gives it: in a list of one text. */
-    public static Map<String, Object> oneOf(String... types) {
+    private static Map<String, Object> oneOf(String... types) {
         return Map.of(
                 "type",
                 Stream.concat(Stream.of(types), Stream.of("array")).toList(),
@@ -104,7 +159,7 @@ public record SentBody(String name, String says, List<Property> properties) {
 
     /** As many controls as there are things to say of: {@code genre-femme}, {@code age-…}. */
     public SentBody each(List<String> families, Map<String, Object> schema) {
-        return and(new Property("", families, "", false, schema));
+        return and(new Property("", families, "", false, schema, Set.of()));
     }
 
     /** What was said last must be sent. */
@@ -132,11 +187,22 @@ public record SentBody(String name, String says, List<Property> properties) {
         return properties.stream().flatMap(Property::controls).toArray(String[]::new);
     }
 
-    /** What was sent; what must be and is not, a box for a text, an id that is none stand beside their control. */
+    /** What was sent; what must be and is not, a box for a text, an id or a word that is none stand beside their control. */
     public Form read(HttpServletRequest request) throws IOException {
         var root = SentForm.read(request);
         var form = SentForm.of(root, controls());
-        for (var it : properties) it.refused(root.get(it.name())).ifPresent(why -> form.reject(it.name(), why));
+        for (var it : properties)
+            it.refused(root.get(it.name()))
+                    .or(() -> it.unknown(form.all(it.name())))
+                    .ifPresent(why -> form.reject(it.name(), why));
+        return form;
+    }
+
+    /** What was sent over the form that was read: its version is one, or the request stops with all that is wrong. */
+    public Form change(HttpServletRequest request, Page page) throws IOException {
+        var form = read(request);
+        SentForm.version(form, page);
+        if (form.wrong()) throw SentForm.refused(form);
         return form;
     }
 

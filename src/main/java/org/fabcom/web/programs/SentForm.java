@@ -28,6 +28,9 @@ public final class SentForm {
     /** After the name of a control that counts: a JSON number with a fraction is none. */
     public static final String WHOLE = "#";
 
+    /** What a box says that is ticked. */
+    static final String TICKED = "oui";
+
     private static final int MOST_BYTES = 100_000;
     private static final int MOST_VALUES = 200;
     private static final String UNKNOWN = "is not known here";
@@ -124,7 +127,7 @@ public final class SentForm {
 
     private static List<String> texts(JsonNode value) {
         if (value.isNull()) return List.of();
-        if (value.isBoolean()) return value.booleanValue() ? List.of("oui") : List.of();
+        if (value.isBoolean()) return value.booleanValue() ? List.of(TICKED) : List.of();
         if (value.isArray())
             return StreamSupport.stream(value.spliterator(), false)
                     .map(JsonNode::stringValue)

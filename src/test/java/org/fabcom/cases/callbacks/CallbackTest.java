@@ -62,6 +62,15 @@ class CallbackTest {
     }
 
     @Test
+    void words_beside_the_number_go_with_the_request() {
+        ask("Odette Roux", "06.12.34.56.78 (soir)", "", "Mon téléphone ne marche plus");
+        assertThat(db.sql("select phone || '|' || need from cases.callback")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("06.12.34.56.78|Mon téléphone ne marche plus\nPour appeler\u202f: soir");
+    }
+
+    @Test
     void the_need_is_there_already_when_one_comes_from_a_sheet_and_the_sheet_goes_along() {
         var page = web.visitor().get(ASK + "?p=9&t=google-drive~of");
         assertThat(page.page().select("textarea[name=besoin]").text()).isEqualTo("Reprendre la main sur Google Drive");

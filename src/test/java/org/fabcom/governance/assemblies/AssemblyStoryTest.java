@@ -8,6 +8,7 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.SelectOption;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import org.fabcom.governance.minutes.MinutesRegister;
 import org.fabcom.testing.Browser;
 import org.fabcom.testing.Browser.Look;
@@ -245,5 +246,48 @@ class AssemblyStoryTest {
                 neighbours.signedIn(scic.person("Ugo Un")).get(all.getFirst().url());
         assertThat(paper.paper().replaceAll("[\\s\\u00a0\\u202f]+", " "))
                 .contains("60 pour, 40 contre", "50 pour, 50 contre", "voix prépondérante de qui préside");
+        var first = scic.agenda
+                .of(UUID.fromString(id.substring(id.lastIndexOf('/') + 1)))
+                .getFirst();
+        assertThat(neighbours
+                        .signedIn(scic.person("Ugo Un"))
+                        .get("/agora/votes/" + first.ballot())
+                        .text())
+                .as("those who were there are not those who voted")
+                .contains("voix présentes ou représentées, sur 12");
+    }
+
+    @Test
+    void la_porte_dune_assemblee_a_distance_se_lit_sur_un_petit_telephone() {
+        var draft = scic.draft(20);
+        var said = draft.said();
+        scic.assemblies.change(
+                draft.id(),
+                new Assembly.Said(
+                        said.kind(),
+                        Assembly.Held.HYBRID,
+                        said.startsAt(),
+                        said.place(),
+                        "https://visio.example/ag",
+                        "article 14",
+                        said.recordDate(),
+                        said.tie(),
+                        ""));
+        scic.agenda.add(draft.id(), Scic.resolution("Louer", "La SCIC loue."), 1, false);
+        scic.convening.convene(draft.id(), scic.body, scic.nadia());
+        scic.onTheDay();
+        try (var porte = tab(Look.PHONE, "Nadia Benali")) {
+            var page = porte.go(draft.url() + "/porte?q=e").page();
+            var names = page.locator(".names h2").all();
+            assertThat(names)
+                    .isNotEmpty()
+                    .allSatisfy(it -> assertThat(it.boundingBox().width)
+                            .as(it.innerText())
+                            .isGreaterThan(100));
+            assertThat((Number) page.locator("#q").evaluate("it => parseFloat(getComputedStyle(it).paddingLeft)"))
+                    .as("what is typed stands beside the glass")
+                    .satisfies(it -> assertThat(it.doubleValue()).isGreaterThan(40));
+            fine(porte);
+        }
     }
 }

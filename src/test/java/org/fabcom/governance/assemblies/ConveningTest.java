@@ -89,6 +89,23 @@ class ConveningTest extends WithAssemblies {
     }
 
     @Test
+    void a_point_without_a_vote_has_no_text_that_goes_with_the_call() {
+        var draft = scic.draft(20);
+        var talk = new AgendaItem.Said(
+                AgendaItem.Kind.TALK, "Rapport moral", "", null, AgendaItem.Way.SCREEN, false, null);
+        scic.agenda.add(draft.id(), talk, 1, false);
+        scic.agenda.add(draft.id(), Scic.resolution("Louer", "La SCIC loue."), 1, false);
+        assertThat(scic.convening.convene(draft.id(), scic.body, scic.nadia()))
+                .isInstanceOf(Convening.Convened.Done.class);
+        assertThat(convocations.of(draft.id()))
+                .isNotEmpty()
+                .allSatisfy(it -> assertThat(it.documents())
+                        .as("the agenda and one text")
+                        .hasSize(2)
+                        .noneMatch(one -> one.startsWith(Secrets.digest(""))));
+    }
+
+    @Test
     void no_name_of_a_person_is_copied_into_a_proof_and_an_address_may_go() {
         var it = scic.convened();
         assertThat(convocations.of(it.id())).extracting(Convocation::name).contains("Nadia Benali", "Odile Faure");

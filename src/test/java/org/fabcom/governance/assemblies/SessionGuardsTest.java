@@ -202,4 +202,18 @@ class SessionGuardsTest extends WithSession {
                     .contains("C’est trop long");
         assertThat(log.of(it.id())).isEqualTo(before);
     }
+
+    @Test
+    void a_vote_in_the_room_is_open_until_the_room_closes_it() {
+        hybrid();
+        var una = beans.getBean(Neighbours.class).signedIn(scic.person("Una Quatre"));
+        for (var where : List.of("/", "/agora"))
+            assertThat(una.get(where)
+                            .page()
+                            .select("main li:has(a[href*=/agora/votes/])")
+                            .text())
+                    .as(where)
+                    .contains("Louer", "clôture dans la salle")
+                    .doesNotContain("jusqu’au");
+    }
 }

@@ -82,6 +82,10 @@ class ElectionsTest extends WithElections {
         assertThat(neighbours.signedIn(world.bruno).get(path).text()).doesNotContain("Vous êtes élu");
         due();
         assertThat(held(role)).hasSize(1);
+        var list = neighbours.signedIn(world.bruno);
+        assertThat(list.get(path).text())
+                .as("asked, for all who read")
+                .containsPattern("au [0-9][^·]* · n’a pas encore répondu");
         var hers = neighbours.signedIn(world.chloe);
         for (var where : List.of("/", "/agora"))
             assertThat(hers.get(where)
@@ -102,6 +106,10 @@ class ElectionsTest extends WithElections {
         assertThat(hers.post(answer, "reponse", "non").follow().text()).contains("vous déclinez le mandat");
         assertThat(held(role)).isEmpty();
         assertThat(hers.get("/").text()).doesNotContain("Vous êtes élu");
+        assertThat(list.get(path).page().select("details").text())
+                .as("never held, not even for a day")
+                .containsPattern("Trésorerie : Chloé Merle · décliné le [0-9]")
+                .doesNotContain("Chloé Merle · du ");
         assertThat(notices(world.bruno)).contains("Chloé Merle décline le mandat « Trésorerie »");
         assertThat(hers.post(answer, "reponse", "oui").follow().text()).contains("Vous aviez déjà répondu");
         var aline = neighbours.signedIn(world.aline);

@@ -142,6 +142,30 @@ class ConsentTest {
     }
 
     @Test
+    void the_last_word_of_a_person_stands_and_a_button_pressed_twice_says_it_once() {
+        var id = open(Fallback.RETURN);
+        consent.agree(id, chloe);
+        consent.object(id, Objection.Kind.OBJECTION, "Personne n’a les clés.", chloe);
+        consent.object(id, Objection.Kind.OBJECTION, "Personne n’a les clés.", chloe);
+        consent.object(id, Objection.Kind.OBJECTION, "Personne n’a les clés.", emile);
+        assertThat(rounds.objections(id))
+                .filteredOn(it -> it.state() != Objection.State.TAKEN_BACK)
+                .extracting(Objection::kind, Objection::byName)
+                .containsExactly(
+                        tuple(Objection.Kind.OBJECTION, world.chloe.name()),
+                        tuple(Objection.Kind.OBJECTION, "Émile Ravel"));
+        consent.agree(id, chloe);
+        assertThat(rounds.objections(id))
+                .filteredOn(it -> it.state() != Objection.State.TAKEN_BACK)
+                .extracting(Objection::kind)
+                .containsExactlyInAnyOrder(Objection.Kind.AGREEMENT, Objection.Kind.OBJECTION);
+        consent.object(id, Objection.Kind.CONCERN, "Qui fera le ménage ?", chloe);
+        assertThat(rounds.said(id, 1, world.chloe.id()))
+                .as("a concern goes with it")
+                .hasSize(2);
+    }
+
+    @Test
     void a_concern_cannot_be_found_valid_even_by_hand() {
         var id = open(Fallback.RETURN);
         consent.object(id, Objection.Kind.CONCERN, "Qui fera le ménage ?", chloe);

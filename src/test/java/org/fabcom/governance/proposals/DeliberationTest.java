@@ -106,6 +106,18 @@ class DeliberationTest {
     }
 
     @Test
+    void what_is_sent_twice_is_said_once() {
+        var id = amendable();
+        for (int i = 0; i < 2; i++) {
+            arguments.say(id, 1, Argument.Kind.AGAINST, "Personne n’est libre.", "", chloe);
+            amend(id, Kind.REPLACE, 2, "On y vient à vélo.");
+        }
+        arguments.say(id, 1, Argument.Kind.AGAINST, "Personne n’est libre.", "", bruno);
+        assertThat(arguments.some(id, null, 0, 10)).as("one each").hasSize(2);
+        assertThat(amendments.of(id)).hasSize(1);
+    }
+
+    @Test
     void two_amendments_on_one_article_want_an_order_and_the_second_is_written_anew() {
         var id = amendable();
         amend(id, Kind.REPLACE, 2, "On y vient à vélo.");

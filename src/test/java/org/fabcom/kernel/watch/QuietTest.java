@@ -1,8 +1,14 @@
 package org.fabcom.kernel.watch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.sun.management.HotSpotDiagnosticMXBean;
+import java.lang.management.ManagementFactory;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class QuietTest {
@@ -48,6 +54,27 @@ class QuietTest {
     @Test
     void the_collector_of_the_script_is_known_by_its_name() {
         assertThat(Quiet.timesFull()).isPresent();
+    }
+
+    @Test
+    void the_heap_shrinks_while_it_is_given_back_and_neither_before_nor_after() {
+        var before = free();
+        var during = new ArrayList<String>();
+        Quiet.tight(() -> during.addAll(free()));
+        assertThat(during).containsExactly("5", "15");
+        assertThat(free()).isEqualTo(before);
+        assertThatThrownBy(() -> Quiet.tight(() -> {
+                    throw new IllegalStateException();
+                }))
+                .isInstanceOf(IllegalStateException.class);
+        assertThat(free()).isEqualTo(before);
+    }
+
+    private static List<String> free() {
+        var java = ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class);
+        return Stream.of("MinHeapFreeRatio", "MaxHeapFreeRatio")
+                .map(it -> java.getVMOption(it).getValue())
+                .toList();
     }
 
     private void look(long timesFull) {

@@ -63,6 +63,39 @@ class DealPageTest {
         return page.page().select("main .go").eachText();
     }
 
+    /** Answered as it stands, a post is answered at its own price, whatever the amount and the language. */
+    @Test
+    void a_reply_sent_unchanged_is_the_price_of_the_post() {
+        var gues = application
+                .getBean(Currencies.class)
+                .add(
+                        Currencies.Draft.money(
+                                "Gués " + UUID.randomUUID(), "gués", Regime.MUTUAL, new Limits(null, null)),
+                        oxana.id())
+                .orElseThrow();
+        var prices = List.of(
+                square.h(60),
+                square.h(90),
+                square.h(45),
+                new Amount(gues.id(), 100),
+                new Amount(gues.id(), 150),
+                new Amount(gues.id(), 100_000),
+                new Amount(gues.id(), 123_450));
+        for (var language : List.of("fr", "en")) {
+            for (var price : prices) {
+                var post = square.offer(oxana.id(), "Un coup de main", 9, price);
+                var asking = neighbours.signedIn(malo).with("Accept-Language", language);
+                var form = asking.get("/place/" + post.id() + "/repondre");
+                var sent = form.form(language.equals("fr") ? "Envoyer ma réponse" : "Send my reply")
+                        .submit();
+                assertThat(sent.status()).as(price.toString()).isEqualTo(303);
+                var deal = sent.location().replaceFirst("\\?.*", "").replaceFirst(".*/", "");
+                var terms = application.getBean(Deals.class).terms(UUID.fromString(deal), 1);
+                assertThat(terms.prices()).as(language).containsExactly(price);
+            }
+        }
+    }
+
     @Test
     void there_is_never_more_than_one_yellow_step() {
         var post = square.offer(oxana.id(), "Remorque", 9, square.h(60), square.eur(500));

@@ -69,6 +69,21 @@ class WritingPagesTest {
     }
 
     @Test
+    void a_post_opened_to_be_corrected_and_sent_unchanged_keeps_its_price() {
+        var formats = List.of("1 h 30", "1", "1 000", "0,75");
+        for (int i = 0; i < formats.size(); i++) {
+            var unit = i == 0 ? square.hours : square.brins;
+            var path = path(written(unit.name(), formats.get(i)));
+            var before = hers.get(path).page().select("main h2").first().text();
+            var again = hers.get(path + "/modifier")
+                    .form("Enregistrer les changements")
+                    .submit();
+            assertThat(again.status()).as(formats.get(i)).isEqualTo(303);
+            assertThat(hers.get(path).page().select("main h2").first().text()).isEqualTo(before);
+        }
+    }
+
+    @Test
     void a_post_says_how_many_of_what_from_when_to_when_and_its_words_lead_to_others_like_it() {
         var answer = written(
                 square.brins.name(),

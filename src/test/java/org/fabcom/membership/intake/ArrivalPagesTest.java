@@ -89,6 +89,52 @@ class ArrivalPagesTest extends WithMemberTables {
     }
 
     @Test
+    void an_ordinary_table_is_read_by_what_its_columns_are_called_and_says_what_it_did_not_take() {
+        var table = """
+                LES ADHÉRENTS 2026
+                N°;Nom;Prénom;Mail;Tél.;Adresse;CP Ville;Date d'adhésion;Cotisation payée jusqu'au
+                7;Martin;Léa;lea@exemple.org;06 12 34 56 78;1 rue du Lac;26000 Valence;3 nov. 2020;31/12/2026
+                8;Martin;Léa;autre@exemple.org;;;;03/11/2020;
+                ;Poix;Ali;;;;;03/11/2020;
+                ;Poix;Ali;;;;;03/11/2020;
+                ;Total;4;;;;;;
+                """;
+        var manager = neighbours.signedIn(paul);
+        var tried = over(manager, sent(manager, table, "2024-01-01").location());
+        assertThat(tried.text())
+                .contains("3 adhérents ajoutés, 1 déjà là, 1 laissées de côté")
+                .contains("« Mail » comme « E-mail »", "« CP Ville » comme « Ville »")
+                .contains("c’est une ligne de total")
+                .contains("« Ali Poix » est déjà au registre, n° 3")
+                .doesNotContain("Colonnes que rien ne reprend");
+        over(manager, tried.form("Tout prendre pour de bon").submit().location());
+        assertThat(members.of(house))
+                .extracting(it -> it.contact().email())
+                .containsExactly("lea@exemple.org", "autre@exemple.org", "");
+        var lea = members.of(house).getFirst();
+        assertThat(lea.joinedOn()).isEqualTo(SIX_YEARS_AGO);
+        assertThat(lea.formerly()).isEqualTo("7");
+        assertThat(lea.contact().phone()).isEqualTo("06 12 34 56 78");
+        assertThat(lea.contact().address()).isEqualTo("1 rue du Lac, 26000 Valence");
+        assertThat(db.sql("select paid_until::text from membership.member where id = :id")
+                        .param("id", lea.id())
+                        .query(String.class)
+                        .single())
+                .isEqualTo("2026-12-31");
+        assertThat(manager.get(Register.url(house) + "?q=MARTIN+lea").page().select("main a:containsOwn(Léa Martin)"))
+                .as("surname first, as papers say")
+                .hasSize(2);
+    }
+
+    @Test
+    void what_is_put_aside_beyond_what_is_shown_is_counted() {
+        var manager = neighbours.signedIn(paul);
+        var table = "Nom;Adhésion le\n" + "Ada;un jour\n".repeat(53);
+        assertThat(over(manager, sent(manager, table, "2024-01-01").location()).text())
+                .contains("53 laissées de côté", "3 autres lignes sont aussi laissées de côté");
+    }
+
+    @Test
     void nobody_else_brings_members_in() {
         var manager = neighbours.signedIn(paul);
         var run = sent(manager, TABLE, "2024-01-01").location();

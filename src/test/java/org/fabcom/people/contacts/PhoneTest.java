@@ -2,6 +2,7 @@ package org.fabcom.people.contacts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.fabcom.web.Form;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,6 +35,34 @@ class PhoneTest {
     })
     void a_number_is_found_in_words(String words, String number) {
         assertThat(Phone.in(words)).contains(number);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "06.12.34.56.78 (soir),06.12.34.56.78,soir",
+        "le soir 0612345678,0612345678,le soir",
+        "06 12 34 56 78,06 12 34 56 78,''",
+        "o6 12 34,o6 12 34,''"
+    })
+    void words_beside_a_number_are_taken_apart(String typed, String number, String words) {
+        var form = Form.empty().with("telephone", typed);
+        assertThat(Phone.apart(form, "telephone")).isEqualTo(words);
+        assertThat(form.value("telephone")).isEqualTo(number);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "o6 12 34,true",
+        "06 12 E4 56 78,true",
+        "06 12 34 56 78,false",
+        "3949,false",
+        "'06 12 34 56 78, le soir après 18 h',false",
+        "simone38@exemple.org,false",
+        "par sa voisine,false",
+        "'',false"
+    })
+    void what_is_meant_as_a_number_and_is_none_is_known(String reached, boolean broken) {
+        assertThat(Phone.broken(reached)).isEqualTo(broken);
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.fabcom.people.merging;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import org.fabcom.cases.Case;
 import org.fabcom.cases.CaseRequest;
@@ -65,7 +66,7 @@ class MergedSeatsTest {
 
     /** Both are known and stay. */
     private OrganisationMerges.Outcome merge(Organisation to, Organisation from, Person by) {
-        return merging.merge(to.id(), from.id(), by.id(), Set.of(lucie.id(), martine.id()));
+        return merging.merge(to.id(), from.id(), by.id(), Staying.of(lucie.id(), martine.id()));
     }
 
     private Case asked(Organisation organisation, Person by) {
@@ -107,7 +108,7 @@ class MergedSeatsTest {
         var case_ = asked(known, lucie);
         var stranger = neighbours.person("Igor Malin");
         var his = neighbours.association("Les Paniers du Gué", stranger);
-        assertThat(merging.merge(known.id(), his.id(), admin.id(), Set.of(lucie.id())))
+        assertThat(merging.merge(known.id(), his.id(), admin.id(), Staying.of(lucie.id())))
                 .isEqualTo(OrganisationMerges.Outcome.DONE);
         assertThat(seats.in(known.id())).extracting(SeatHolder::person).containsExactly(lucie.id());
         assertThat(seats.in(his.id())).extracting(SeatHolder::person).containsExactly(lucie.id());
@@ -128,7 +129,7 @@ class MergedSeatsTest {
         var case_ = asked(known, lucie);
         var stranger = neighbours.person("Igor Malin");
         var his = neighbours.association("Les Paniers du Gué", stranger);
-        merging.merge(his.id(), known.id(), admin.id(), Set.of(lucie.id()));
+        merging.merge(his.id(), known.id(), admin.id(), Staying.of(lucie.id()));
         assertThat(neighbours.signedIn(stranger).get(case_.url()).status()).isEqualTo(404);
         assertThat(neighbours.signedIn(lucie).get(case_.url()).status()).isEqualTo(200);
         assertThat(seats.in(his.id())).extracting(SeatHolder::person).containsExactly(lucie.id());
@@ -227,6 +228,19 @@ class MergedSeatsTest {
         assertThat(seats.in(kept.id())).extracting(SeatHolder::person).containsExactly(lucie.id());
     }
 
+    /** Whoever asks: a page, a program, a command. */
+    @Test
+    void nobody_goes_out_by_silence_nor_by_the_name_of_a_stranger() {
+        var stranger = neighbours.person("Igor Malin");
+        for (var unsaid : List.of(new Staying(Set.of(), false), Staying.of(stranger.id())))
+            assertThat(merging.merge(kept.id(), gone.id(), admin.id(), unsaid))
+                    .isEqualTo(OrganisationMerges.Outcome.WHO_UNSAID);
+        assertThat(merging.merge(kept.id(), gone.id(), admin.id(), new Staying(Set.of(lucie.id()), true)))
+                .isEqualTo(OrganisationMerges.Outcome.SOME_AND_NOBODY);
+        assertThat(merging.into(kept.id())).isEmpty();
+        assertThat(seats.in(kept.id())).extracting(SeatHolder::person).containsExactly(lucie.id());
+    }
+
     @Test
     void a_seat_that_comes_back_was_given_by_whom_and_when_it_was_given() {
         var paul = neighbours.person("Paul Giraud");
@@ -235,7 +249,7 @@ class MergedSeatsTest {
                 .param("at", kept.id().value())
                 .update();
         var given = seats.in(kept.id());
-        merging.merge(kept.id(), gone.id(), admin.id(), Set.of());
+        merging.merge(kept.id(), gone.id(), admin.id(), Staying.NOBODY);
         assertThat(seats.in(kept.id())).isEmpty();
         merging.undo(merging.into(kept.id()).getFirst(), aline.id());
         assertThat(seats.in(kept.id())).isEqualTo(given);
@@ -254,10 +268,10 @@ class MergedSeatsTest {
     void of_those_who_stay_one_is_a_manager() {
         var member = neighbours.person("Noé Petit");
         neighbours.seat(gone, member, Seat.MEMBER);
-        assertThat(merging.merge(kept.id(), gone.id(), admin.id(), Set.of(member.id())))
+        assertThat(merging.merge(kept.id(), gone.id(), admin.id(), Staying.of(member.id())))
                 .isEqualTo(OrganisationMerges.Outcome.NO_MANAGER);
         assertThat(seats.in(kept.id())).extracting(SeatHolder::person).containsExactly(lucie.id());
-        assertThat(merging.merge(kept.id(), gone.id(), admin.id(), Set.of(member.id(), lucie.id())))
+        assertThat(merging.merge(kept.id(), gone.id(), admin.id(), Staying.of(member.id(), lucie.id())))
                 .isEqualTo(OrganisationMerges.Outcome.DONE);
         assertThat(seats.in(kept.id())).extracting(SeatHolder::person).containsExactly(lucie.id(), member.id());
     }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
@@ -61,7 +60,7 @@ class MergingTest {
 
     /** Both are known and stay. */
     private OrganisationMerges.Outcome merge(Organisation to, Organisation from, Person by) {
-        return merging.merge(to.id(), from.id(), by.id(), Set.of(lucie.id(), martine.id()));
+        return merging.merge(to.id(), from.id(), by.id(), Staying.of(lucie.id(), martine.id()));
     }
 
     private Case asked(Organisation organisation, Person by) {

@@ -15,7 +15,6 @@ import java.util.stream.Collectors;
 import org.fabcom.imports.ImportSource;
 import org.fabcom.imports.Imports;
 import org.fabcom.imports.Run;
-import org.fabcom.imports.matching.GuessedTable;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.SharedFolder;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,19 +33,16 @@ class DirtyTablesTest {
     private static final Path OWN = Path.of("src/test/resources/tables");
 
     private final PlaceTables tables;
-    private final Imports imports;
     private final JdbcClient db;
 
     DirtyTablesTest(Imports imports, JdbcClient db) {
         this.tables = new PlaceTables(imports, db);
-        this.imports = imports;
         this.db = db;
     }
 
     @BeforeEach
     void sweep() {
-        for (var it : List.of("twin", "merge", "change", "place"))
-            db.sql("delete from places." + it).update();
+        tables.sweep();
     }
 
     /** {@code read}: rows of the file; {@code in}: those that are places now. */
@@ -260,10 +256,7 @@ class DirtyTablesTest {
     /** With the columns that the screen would propose, and nothing said by hand. */
     private Run read(String name) {
         try {
-            var file = new ImportSource.Entry(name, Files.readAllBytes(OWN.resolve(name)));
-            var kind = imports.kind("places").orElseThrow();
-            var source = GuessedTable.of(file, kind);
-            return imports.read(imports.open(kind, source, null), kind, source, false);
+            return tables.guessed(name, Files.readAllBytes(OWN.resolve(name)));
         } catch (IOException broken) {
             throw new java.io.UncheckedIOException(broken);
         }

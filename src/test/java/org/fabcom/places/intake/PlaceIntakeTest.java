@@ -3,7 +3,6 @@ package org.fabcom.places.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.Charset;
-import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.fabcom.imports.ImportSource;
@@ -31,8 +30,7 @@ class PlaceIntakeTest {
 
     @BeforeEach
     void sweep() {
-        for (var it : List.of("twin", "merge", "change", "place"))
-            db.sql("delete from places." + it).update();
+        tables.sweep();
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.util.List;
 import org.fabcom.imports.ImportSource;
 import org.fabcom.imports.Imports;
 import org.fabcom.imports.Run;
+import org.fabcom.imports.matching.GuessedTable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Reads tables of places for the tests; the tables are invented look-alikes of what territories send. */
@@ -44,6 +45,19 @@ public final class PlaceTables {
         var kind = imports.kind("places").orElseThrow();
         var source = ImportSource.of(files.getFirst().name(), files);
         return imports.read(imports.open(kind, source, null), kind, source, false);
+    }
+
+    /** With nothing but the guess that the screen makes. */
+    public Run guessed(String name, byte[] bytes) {
+        var kind = imports.kind("places").orElseThrow();
+        var source = GuessedTable.of(new ImportSource.Entry(name, bytes), kind);
+        return imports.read(imports.open(kind, source, null), kind, source, false);
+    }
+
+    /** No place is left. */
+    public void sweep() {
+        for (var it : List.of("twin", "merge", "change", "place"))
+            db.sql("delete from places." + it).update();
     }
 
     /** The lines of the report of these levels: place and text. */

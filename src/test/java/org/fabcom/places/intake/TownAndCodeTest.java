@@ -8,10 +8,7 @@ import java.nio.charset.Charset;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.dhatim.fastexcel.Workbook;
-import org.fabcom.imports.ImportSource;
 import org.fabcom.imports.Imports;
-import org.fabcom.imports.Run;
-import org.fabcom.imports.matching.GuessedTable;
 import org.fabcom.testing.FabComTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,29 +37,18 @@ class TownAndCodeTest {
             + "Le Quai|38970|Sainte-Luce|38414 ; L’Île|26000|Valence|26362 ; Nulle part|99999|Trifouillis|";
 
     private final PlaceTables tables;
-    private final Imports imports;
-    private final JdbcClient db;
 
     TownAndCodeTest(Imports imports, JdbcClient db) {
         this.tables = new PlaceTables(imports, db);
-        this.imports = imports;
-        this.db = db;
     }
 
     @BeforeEach
     void sweep() {
-        for (var it : List.of("twin", "merge", "change", "place"))
-            db.sql("delete from places." + it).update();
+        tables.sweep();
     }
 
     private static List<String> headings(String town) {
         return List.of("Nom du lieu", town, "Adresse", "Horaires", "Site");
-    }
-
-    private Run read(String name, byte[] bytes) {
-        var kind = imports.kind("places").orElseThrow();
-        var source = GuessedTable.of(new ImportSource.Entry(name, bytes), kind);
-        return imports.read(imports.open(kind, source, null), kind, source, false);
     }
 
     private String places() {
@@ -77,7 +63,7 @@ class TownAndCodeTest {
     void a_csv_of_a_windows_desk_has_its_communes_read(String heading) {
         var text = (String.join(";", headings(heading)) + "\r\n"
                 + ROWS.stream().map(it -> String.join(";", it)).collect(Collectors.joining("\r\n", "", "\r\n")));
-        var run = read("lieux été 2026.csv", text.getBytes(Charset.forName("windows-1252")));
+        var run = tables.guessed("lieux été 2026.csv", text.getBytes(Charset.forName("windows-1252")));
         assertThat(places()).isEqualTo(PLACES);
         assertThat(run.counts().read()).as("a row that holds nothing is none").isEqualTo(8);
         assertThat(tables.lines(run, "aside", "error")).isEmpty();
@@ -97,7 +83,7 @@ class TownAndCodeTest {
                 for (int at = 0; at < headings.size(); at++)
                     sheet.value(row + 1, at, ROWS.get(row).get(at));
         }
-        var run = read("lieux.xlsx", out.toByteArray());
+        var run = tables.guessed("lieux.xlsx", out.toByteArray());
         assertThat(places()).isEqualTo(PLACES);
         assertThat(run.counts().read()).isEqualTo(8);
     }
@@ -105,7 +91,7 @@ class TownAndCodeTest {
     /** Where the two columns are there as well, what each says is kept. */
     @Test
     void a_postal_code_of_its_own_stays() {
-        read(
+        tables.guessed(
                 "lieux.csv",
                 "Nom du lieu;Code postal;Ville;Adresse\nLe Phare;38000;38100 Grenoble;1 rue du Lac\n"
                         .getBytes(Charset.forName("windows-1252")));

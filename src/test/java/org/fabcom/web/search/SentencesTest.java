@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Web;
 import org.fabcom.testing.WithDemonstration;
+import org.fabcom.web.guide.FoundPage;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,9 +23,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SentencesTest {
 
     private final Web web;
+    private final List<FoundPage> pages;
 
-    SentencesTest(Web web) {
+    SentencesTest(Web web, List<FoundPage> pages) {
         this.web = web;
+        this.pages = pages;
+    }
+
+    @Test
+    void a_page_that_the_search_alone_names_is_there() {
+        assertThat(pages).isNotEmpty();
+        for (var it : pages)
+            assertThat(web.visitor().get(it.url()).status()).as(it.url()).isEqualTo(200);
     }
 
     private Document answer(String sentence) {

@@ -134,7 +134,6 @@ class DoorPages {
         var it = in.assembly();
         var presence = attendance.presence(it, in.body(), null);
         var turnout = quorums.atOpening(it, presence);
-        var folded = Fold.words(q);
         return new DoorView(
                 new LinkView(
                         it.url(), page.t("governance.assembly.kind." + it.said().kind())),
@@ -147,7 +146,7 @@ class DoorPages {
                 turnout.need() > 0,
                 q,
                 presence.voices().stream()
-                        .filter(voice -> Fold.words(voice.name()).contains(folded))
+                        .filter(voice -> q.isBlank() || Fold.sought(q, voice.name()))
                         .map(voice -> comer(voice, presence, page))
                         .toList(),
                 it.said().held().afar(),

@@ -60,16 +60,10 @@ class ReplyForms {
         var form = Form.empty().with("quantite", quantity).with("message", message);
         for (var it : prices) {
             var currency = known.get(it.currency());
-            if (currency != null) form.with(field(it.currency()), typed(currency, it.units(), page));
+            if (currency != null) form.with(field(it.currency()), currency.typed(it.units(), page.formats()));
         }
         if (prices.size() == 1) form.with("devise", prices.getFirst().currency());
         return form;
-    }
-
-    private static String typed(Currency currency, long units, Page page) {
-        return currency.say(units, page.formats())
-                .replaceAll("[\u00a0\u202f]", " ")
-                .replace(" " + currency.symbol(), "");
     }
 
     Optional<Reply> read(Post post, Form form, Page page) {

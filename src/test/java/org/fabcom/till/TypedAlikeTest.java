@@ -1,15 +1,14 @@
-package org.fabcom.web.field;
+package org.fabcom.till;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.fabcom.accounting.Cents;
 import org.fabcom.billing.TypedAmount;
-import org.fabcom.till.TypedNumber;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The sign between euros and cents is their comma: whoever drops it reads a hundred times as much. */
-class TypedEurosTest {
+class TypedAlikeTest {
 
     @ParameterizedTest
     @CsvSource(
