@@ -5,10 +5,13 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Which day it is where the people are. */
 public final class Days {
+
+    private static final Pattern BY_HAND = Pattern.compile("(\\d{1,2})/(\\d{1,2})/(\\d{4})");
 
     /** Name of the setting, and of the system property by which the start hands it on. */
     public static final String SETTING = "FABCOM_ZONE";
@@ -28,6 +31,12 @@ public final class Days {
 
     public static LocalDate today(Clock clock) {
         return LocalDate.ofInstant(clock.instant(), ZONE);
+    }
+
+    /** « 2026-12-03 » as the chooser of a browser writes it, or « 3/12/2026 » as a hand does. Null: it is none. */
+    public static @Nullable LocalDate typed(String text) {
+        var parts = BY_HAND.matcher(text);
+        return read(parts.matches() ? parts.replaceFirst("$3-0$2-0$1").replaceAll("-0(\\d\\d)", "-$1") : text);
     }
 
     /** A day as people write it, from 1900 to 2999: the base and all that counts with days bear it. Null: it is none. */

@@ -16,4 +16,13 @@ class OpenTills {
                     (select count(*) from till.basket)
                 """);
     }
+
+    /** Tills that were opened: somebody has to count what is in the drawer, and cannot any more. */
+    @Bean
+    RoomStakes drawersNotCounted(JdbcClient db) {
+        return RoomStakes.counted("till", "till.stakes.open", db, """
+                select count(*), 0 from till.head h join till.till t on t.id = h.till
+                where h.session is not null and t.training_of is null
+                """);
+    }
 }

@@ -72,7 +72,7 @@ public final class Form {
 
     /** A day from 1900 to 2999; null, with this sentence beside the field, if it is none. */
     public @Nullable LocalDate day(String name, String refusal) {
-        var day = Days.read(value(name));
+        var day = Days.typed(value(name));
         if (day == null) reject(name, refusal);
         return day;
     }

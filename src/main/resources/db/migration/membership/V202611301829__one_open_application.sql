@@ -1,3 +1,4 @@
+-- nodes stopped
 -- Who is known asks to join once: what is asked again waits with the first, and whoever was asked twice by two windows is answered once.
 update membership.application a set state = 'WITHDRAWN'
     where a.state = 'APPLIED' and a.party is not null and exists (select from membership.application b

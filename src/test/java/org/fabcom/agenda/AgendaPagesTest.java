@@ -117,6 +117,44 @@ class AgendaPagesTest {
     }
 
     @Test
+    void a_day_written_by_hand_is_read_and_one_that_is_none_is_not_called_far() {
+        var path = "/structures/" + garden.id() + "/agenda/nouveau";
+        var day = Posters.inDays(9).toLocalDate();
+        var byHand = day.getDayOfMonth() + "/" + day.getMonthValue() + "/" + day.getYear();
+        var form = neighbours.signedIn(lucie).get(path).form("Annoncer");
+        form.fill("Titre", "Semis").tick("Atelier").set("debut", "14:00").set("fin", "16:30");
+        form.set("commune-nom", "Grenoble").fill("Jour", "2027-02-29");
+        assertThat(form.submit().text()).contains("Donnez un jour").doesNotContain("L’année va");
+        assertThat(form.fill("Jour", "31/02/2027").submit().text()).contains("Donnez un jour");
+        form.fill("Jour", byHand).tick("Chaque semaine").fill("Jusqu’au", "2999-12-31");
+        assertThat(form.submit().text()).contains("L’année va de 2000 à 2199");
+        form.fill("Jusqu’au", "").fill("Nombre de places", "5");
+        var free = form.submit();
+        assertThat(free.status()).isEqualTo(422);
+        assertThat(free.text()).as("five places are not dropped").contains("cochez « On s’inscrit avant de venir »");
+        var announced = form.fill("Nombre de places", "").submit().follow();
+        assertThat(announced.h1()).isEqualTo("Semis");
+        assertThat(announced.text()).contains(day.getYear() + ", de 14 h à 16 h 30");
+    }
+
+    @Test
+    void a_place_kept_for_somebody_who_waits_stands_on_their_home_until_they_answer() {
+        var event = programme.announce(garden.id(), Posters.workshop("Greffe", 1), lucie.id());
+        var path = "/agenda/" + dates.of(event).getFirst().id();
+        var odile = neighbours.signedIn(neighbours.person("Odile"));
+        var paul = neighbours.signedIn(neighbours.person("Paul"));
+        odile.get(path).form("Garder ma place").submit();
+        paul.get(path).form("M’inscrire sur la liste d’attente").submit();
+        assertThat(paul.get("/").text()).doesNotContain("Une place s’est libérée");
+        odile.get(path).click("Voir mon inscription").form("Je ne viens pas").submit();
+        var home = paul.get("/");
+        assertThat(home.text()).contains("Une place s’est libérée : Greffe", "Elle est gardée jusqu’au");
+        assertThat(odile.get("/").text()).doesNotContain("Une place s’est libérée");
+        home.click("Prendre ou laisser").form("Prendre cette place").submit();
+        assertThat(paul.get("/").text()).doesNotContain("Une place s’est libérée");
+    }
+
+    @Test
     void what_the_form_asks_for_is_what_the_rule_asks_for() {
         var manager = neighbours.signedIn(lucie);
         var form = manager.get("/structures/" + garden.id() + "/agenda/nouveau");

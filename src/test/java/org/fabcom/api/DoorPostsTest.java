@@ -37,6 +37,41 @@ class DoorPostsTest {
     }
 
     @Test
+    void a_price_in_no_currency_makes_no_gift_and_a_reply_is_read_with_its_terms() {
+        var square = new Square(application);
+        var oxana = neighbours.person("Oxana");
+        var nadia = neighbours.person("Nadia");
+        var body = """
+                {"genre": "OFFER", "titre": "Bouture de menthe", "categorie": "%s", "vue": "EVERYBODY", "prix-%s": "1"}
+                """;
+        var unknown = body.formatted(square.garden, java.util.UUID.randomUUID());
+        var refused =
+                contract.holds("POST", "/api/v1/posts", 422, programs.once(oxana, null, "u", "/api/v1/posts", unknown));
+        assertThat(refused.at("/errors/0/pointer").stringValue()).startsWith("/prix-");
+        var made = contract.holds(
+                "POST",
+                "/api/v1/posts",
+                201,
+                programs.once(oxana, null, "p", "/api/v1/posts", body.formatted(square.garden, square.brins.id())));
+        var post = "/api/v1/posts/" + made.get("id").stringValue() + "/replies";
+        var silent = contract.holds(
+                "POST", "/api/v1/posts/{post}/replies", 422, programs.once(nadia, null, "s", post, "{}"));
+        assertThat(silent.at("/errors/0/detail").stringValue()).contains("Écrivez le prix");
+        var reply = "{\"quantite\": 3, \"message\": \"Samedi ?\", \"prix-" + square.brins.id() + "\": \"1.5\"}";
+        var deal = contract.holds(
+                "POST", "/api/v1/posts/{post}/replies", 201, programs.once(nadia, null, "r", post, reply));
+        var read = contract.holds(
+                "GET",
+                "/api/v1/deals/{id}",
+                200,
+                programs.program(oxana).get("/api/v1/deals/" + deal.get("id").stringValue()));
+        assertThat(read.get("quantity").intValue()).isEqualTo(3);
+        assertThat(read.get("price").stringValue().replace('\u00a0', ' ')).isEqualTo("4,50 br");
+        assertThat(read.get("message").stringValue()).isEqualTo("Samedi ?");
+        assertThat(read.get("version").intValue()).isEqualTo(1);
+    }
+
+    @Test
     void a_post_is_written_once_answered_agreed_on_and_closed() {
         var square = new Square(application);
         var oxana = neighbours.person("Oxana");

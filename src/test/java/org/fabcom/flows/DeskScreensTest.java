@@ -74,6 +74,8 @@ class DeskScreensTest {
             tab.go(path()).picture("pesee-quai");
             assertThat(tab.barriers()).isEmpty();
             assertThat(tab.tooWide()).isFalse();
+            double pad = tab.page().locator(".pad").boundingBox().y;
+            assertThat(tab.page().locator(".from").boundingBox().y - pad).isBetween(250.0, 360.0);
         }
     }
 

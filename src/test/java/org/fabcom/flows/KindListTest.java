@@ -101,6 +101,23 @@ class KindListTest {
         assertThat(kinds.of(house.owner()).getFirst().shortName()).isEqualTo("Appareils de musculation");
     }
 
+    /** The list of a house that knows nothing of ours: its names under « Nom », a blank line, and a sum at the bottom. */
+    @Test
+    void a_column_of_names_is_enough_and_the_sum_at_the_bottom_is_no_object() {
+        var house = house("La Listeuse");
+        var sent = house.keeper()
+                .upload(
+                        house.path() + "/fichier",
+                        "fichier",
+                        "objets.csv",
+                        "Nom;Code;Filière\nChaises;CH;meubles\n;;\nLivres anciens;LI;\nTOTAL;2;\n".getBytes(UTF_8),
+                        Map.of());
+        assertThat(sent.follow().text()).contains("2 objets ajoutés");
+        assertThat(kinds.of(house.owner()))
+                .extracting(ObjectKind::shortName)
+                .containsExactly("Chaises", "Livres anciens");
+    }
+
     @Test
     void what_does_not_read_is_said_with_what_would_and_nothing_is_taken() {
         var house = house("La Brouillonne");

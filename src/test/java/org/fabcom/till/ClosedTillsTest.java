@@ -10,6 +10,7 @@ import org.fabcom.flows.Intakes;
 import org.fabcom.flows.Sites;
 import org.fabcom.flows.Weighing.Sent;
 import org.fabcom.kernel.Ids;
+import org.fabcom.kernel.InstanceRole;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Neighbours;
 import org.fabcom.till.journal.EventKind;
@@ -53,6 +54,19 @@ class ClosedTillsTest {
         page = page.form("Remettre en service").submit().follow();
         assertThat(page.text()).contains("de nouveau en service");
         stall.sessions.open(till.id(), 0, stall.seller.id(), Ids.token());
+    }
+
+    /** A drawer that nobody counted is told before all tills go. */
+    @Test
+    void before_the_room_closes_an_open_drawer_is_told() {
+        stall.open("Caisse ouverte", 50_00);
+        var administrator = neighbours.signedIn(neighbours.person("Lucie", InstanceRole.ADMINISTRATOR));
+        var asked = administrator
+                .get("/administration/salles")
+                .form("Enregistrer")
+                .untick("La caisse")
+                .submit();
+        assertThat(asked.page().select("main .notice").text()).containsPattern("pas comptés?[.]");
     }
 
     @Test

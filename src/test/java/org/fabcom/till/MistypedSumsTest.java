@@ -170,6 +170,12 @@ class MistypedSumsTest extends WithTablet {
     }
 
     @Test
+    void a_rate_is_told_as_one_writes_it() {
+        var sold = stall.cash(till, stall.books(3, 300));
+        assertThat(malo.get(path() + "/ventes/" + sold.number()).text()).contains("TVA 5,5 %");
+    }
+
+    @Test
     void a_number_that_cannot_be_read_is_named_without_a_key_too() {
         var refused = malo.get(path()).form("Ajouter").set("nombre", "douze").submit();
         assertThat(refused.text()).contains("« douze » ne se lit pas").doesNotContain("l’objet : .");

@@ -84,6 +84,7 @@ class EventForms {
         seated(form, venue, capacity, page);
         var group = group(form, organiser, before, page);
         boolean registering = form.has("inscription", "oui");
+        if (capacity != null && !registering) form.reject("places", page.t("agenda.form.places.registering"));
         var fare = fares.read(form, registering, page);
         if (form.wrong() || kind.isEmpty() || venue.isEmpty() || span.isEmpty() || recurrence.isEmpty())
             return Optional.empty();
@@ -173,7 +174,7 @@ class EventForms {
         var day = date(form.value("jour"));
         var from = time(form.value("debut"));
         var to = time(form.value("fin"));
-        if (day.isEmpty()) form.reject("jour", page.t("agenda.form.day." + (typo(form) ? "year" : "wrong")));
+        if (day.isEmpty()) form.reject("jour", page.t(unread(form.value("jour"))));
         else far(form, day.get(), page);
         if (from.isEmpty()) form.reject("debut", page.t("agenda.form.time.wrong"));
         if (to.isEmpty()) form.reject("fin", page.t("agenda.form.time.wrong"));
@@ -198,8 +199,9 @@ class EventForms {
         form.with(SURE, day).reject("jour", page.t("agenda.form.day.far", page.date(day)));
     }
 
-    private static boolean typo(Form form) {
-        return form.value("jour").matches("[0-9]{4}-[0-9]{2}-[0-9]{2}");
+    private static String unread(String day) {
+        boolean year = day.matches("[0-9]{4}-(0[1-9]|1[0-2])-([01][0-9]|2[0-8])") || Days.typed(day) != null;
+        return "agenda.form.day." + (year ? "year" : "wrong");
     }
 
     /** No more people than the room has seats, where these are known. */
@@ -221,7 +223,8 @@ class EventForms {
         var until = date(form.value("jusque"));
         boolean wrong = !form.value("jusque").isEmpty()
                 && (until.isEmpty() || until.get().isBefore(span.start().toLocalDate()));
-        if (wrong) form.reject("jusque", page.t("agenda.form.until.wrong"));
+        if (wrong)
+            form.reject("jusque", page.t(until.isEmpty() ? unread(form.value("jusque")) : "agenda.form.until.wrong"));
         if (form.error("chaque") != null || wrong) return Optional.empty();
         return Optional.of(new Recurrence(frequency, Integer.parseInt(every), until.orElse(null)));
     }
@@ -236,11 +239,7 @@ class EventForms {
     }
 
     private static Optional<LocalDate> date(String typed) {
-        try {
-            return Optional.of(LocalDate.parse(typed)).filter(it -> it.getYear() >= 2000 && it.getYear() < 2200);
-        } catch (DateTimeException notADay) {
-            return Optional.empty();
-        }
+        return Optional.ofNullable(Days.typed(typed)).filter(it -> it.getYear() >= 2000 && it.getYear() < 2200);
     }
 
     private static Optional<LocalTime> time(String typed) {

@@ -2,6 +2,7 @@ package org.fabcom.flows.oressource;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.fabcom.flows.former.Former.What;
 import org.fabcom.flows.former.FormerStore.Sum;
 import org.fabcom.imports.ImportReport;
@@ -16,6 +17,14 @@ final class Figures {
     private static final Formats FRENCH = new Formats(Locale.FRENCH);
 
     private Figures() {}
+
+    /** Its tables of exits, as its own pages call them. */
+    private static final Map<String, String> EXITS = Map.of(
+            "sorties", "dons",
+            "sortiesc", "partenaires",
+            "sortiesd", "déchèterie",
+            "sortiesp", "poubelles",
+            "sortiesr", "recycleurs");
 
     static void tell(List<Sum> sums, ImportReport report) {
         for (var what : What.values()) {
@@ -46,7 +55,8 @@ final class Figures {
             case SALE -> "ventes, ";
             case EXIT -> "sorties, ";
         };
-        return of + it.words() + " : " + (what == What.SALE ? FRENCH.euros(it.cents()) : kg(it.grams()));
+        return of + (what == What.EXIT ? EXITS.getOrDefault(it.words(), it.words()) : it.words()) + " : "
+                + (what == What.SALE ? FRENCH.euros(it.cents()) : kg(it.grams()));
     }
 
     private static String kg(long grams) {

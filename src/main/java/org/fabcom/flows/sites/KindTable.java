@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.fabcom.flows.ObjectKind;
@@ -30,6 +31,9 @@ final class KindTable {
 
     private static final int SHORT = 24;
     private static final int LEAST = 4;
+
+    /** How people head the column of names in a list of their own; « Objet » heads weighings as well. */
+    private static final Set<String> NAMES = Set.of("nom", "designation", "libelle");
 
     private KindTable() {}
 
@@ -65,12 +69,17 @@ final class KindTable {
             }
             var rows = new ArrayList<Map<String, String>>();
             table.each(row -> {
-                if (!row.empty()) rows.add(row(row, columns, page, trouble));
+                if (!row.empty() && !total(row, columns)) rows.add(row(row, columns, page, trouble));
             });
             return rows;
         } catch (IOException | BrokenFile | UnreadableSource | IllegalStateException unreadable) {
             return List.of();
         }
+    }
+
+    /** The sum at the bottom is no object. */
+    private static boolean total(TableRow row, Map<String, String> columns) {
+        return columns.values().stream().map(it -> Fold.key(row.cell(it))).anyMatch("total"::equals);
     }
 
     private static String named(String name, byte[] file) {
@@ -86,6 +95,11 @@ final class KindTable {
                     .filter(it -> means(Fold.key(it), field, page))
                     .findFirst()
                     .ifPresent(it -> columns.put(field.name(), it));
+        if (!columns.containsKey(ObjectKind.SHORT.name()) && !columns.containsKey(ObjectKind.OFFICIAL.name()))
+            headings.stream()
+                    .filter(it -> NAMES.contains(Fold.key(it)))
+                    .findFirst()
+                    .ifPresent(it -> columns.put(ObjectKind.OFFICIAL.name(), it));
         return columns;
     }
 

@@ -47,6 +47,13 @@ public class Electors {
                 .orElseGet(() -> seated(body.house(), recordDate));
     }
 
+    /** Those who have a voice and nobody with an account to cast it on a screen: such a vote goes on without them. */
+    public long unheard(Body body, LocalDate recordDate) {
+        return on(body, recordDate).stream()
+                .filter(it -> it.person() == null && (it.entitled() || it.why() == Voter.Why.NO_REPRESENTATIVE))
+                .count();
+    }
+
     /** Members without an account are known by their name: where two have the same, their number in the register stands behind. */
     private List<Elector> registered(List<Voter> all) {
         var names = all.stream()

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.fabcom.governance.ballots.Ballots;
 import org.fabcom.governance.bodies.Body;
 import org.fabcom.governance.bodies.BodyDoor;
+import org.fabcom.governance.bodies.Electors;
 import org.fabcom.governance.bodies.Rule;
 import org.fabcom.governance.bodies.RuleWords;
 import org.fabcom.governance.bodies.Rules;
@@ -52,16 +53,25 @@ final class VotePages {
     private final Consent consent;
     private final ConsentRounds rounds;
     private final Rules rules;
+    private final Electors electors;
     private final Clock clock;
 
     VotePages(
-            Hall hall, BodyDoor door, Voting voting, Consent consent, ConsentRounds rounds, Rules rules, Clock clock) {
+            Hall hall,
+            BodyDoor door,
+            Voting voting,
+            Consent consent,
+            ConsentRounds rounds,
+            Rules rules,
+            Electors electors,
+            Clock clock) {
         this.hall = hall;
         this.door = door;
         this.voting = voting;
         this.consent = consent;
         this.rounds = rounds;
         this.rules = rules;
+        this.electors = electors;
         this.clock = clock;
     }
 
@@ -169,6 +179,8 @@ final class VotePages {
         said.add(told(body, Rule.NOTICE_DAYS, page));
         said.add(told(body, it.statutory() ? Rule.QUORUM_STATUTES : Rule.QUORUM, page));
         if (!it.compares()) said.add(told(body, it.statutory() ? Rule.MAJORITY_STATUTES : Rule.MAJORITY, page));
+        long unheard = electors.unheard(body, Days.today(clock));
+        if (unheard > 0) said.add(page.t("governance.roll.unheard", unheard));
         return said;
     }
 

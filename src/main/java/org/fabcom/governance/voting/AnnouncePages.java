@@ -10,6 +10,7 @@ import org.fabcom.governance.ballots.Ballots.Answer;
 import org.fabcom.governance.ballots.NewBallot;
 import org.fabcom.governance.bodies.Body;
 import org.fabcom.governance.bodies.BodyDoor;
+import org.fabcom.governance.bodies.Electors;
 import org.fabcom.governance.bodies.Rule;
 import org.fabcom.governance.bodies.Rules;
 import org.fabcom.kernel.Days;
@@ -42,12 +43,14 @@ class AnnouncePages {
     private final BodyDoor door;
     private final Ballots ballots;
     private final Rules rules;
+    private final Electors electors;
     private final Clock clock;
 
-    AnnouncePages(BodyDoor door, Ballots ballots, Rules rules, Clock clock) {
+    AnnouncePages(BodyDoor door, Ballots ballots, Rules rules, Electors electors, Clock clock) {
         this.door = door;
         this.ballots = ballots;
         this.rules = rules;
+        this.electors = electors;
         this.clock = clock;
     }
 
@@ -73,8 +76,8 @@ class AnnouncePages {
     ModelAndView announce(@PathVariable UUID body, Form form, Visitor me, Page page) {
         var at = door.manage(body, me);
         var question = form.line("question", page);
-        if (question.isEmpty() || question.length() > LONGEST)
-            form.reject("question", page.t("governance.ballot.missing"));
+        if (question.length() > LONGEST) form.reject("question", page.t("governance.ballot.long"));
+        else if (question.isEmpty()) form.reject("question", page.t("governance.ballot.missing"));
         var opens = DeskPages.hour(form, "ouvre", page);
         var closes = DeskPages.hour(form, "ferme", page);
         if (opens == null || closes == null || form.wrong()) return page.refuse(422, TEMPLATE, view(at, form, page));
@@ -110,13 +113,14 @@ class AnnouncePages {
                 .parting(MethodFields.one(TieRule.class, form.value("egalite"), TieRule.RETURN), form.value("tirage"));
     }
 
-    private static AnnounceView view(Body body, Form form, Page page) {
+    private AnnounceView view(Body body, Form form, Page page) {
         return new AnnounceView(
                 new LinkView("/agora/" + body.id(), body.name()),
                 "/agora/" + body.id() + "/votes/nouveau",
                 MethodFields.told(Method.values(), "governance.method.", page),
                 MethodFields.told(Secrecy.values(), "governance.secrecy.", page),
                 options(TieRule.values(), "governance.tie.", page),
+                RollScreen.unheard(electors.unheard(body, Days.today(clock)), page),
                 form);
     }
 

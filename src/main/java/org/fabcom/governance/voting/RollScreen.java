@@ -9,6 +9,7 @@ import org.fabcom.governance.ballots.Ballots;
 import org.fabcom.governance.ballots.Voice;
 import org.fabcom.governance.polling.Booth;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.membership.Voter;
 import org.fabcom.people.People;
 import org.fabcom.tally.Recount;
 import org.fabcom.web.Form;
@@ -51,6 +52,15 @@ class RollScreen {
                         page.date(ballot.recordDate())),
                 signed,
                 signed || ballot.openedAt() == null ? "" : page.t("governance.roll.unsigned", voted.cardinality()),
+                ballot.assembly() != null
+                        ? ""
+                        : unheard(
+                                voices.stream()
+                                        .filter(it -> Voter.Why.NO_REPRESENTATIVE
+                                                .name()
+                                                .equals(it.why()))
+                                        .count(),
+                                page),
                 voices.stream()
                         .map(it -> line(it, holders, signed, voted, page))
                         .toList(),
@@ -67,6 +77,11 @@ class RollScreen {
                         ? people(voices)
                         : List.of(),
                 form);
+    }
+
+    /** What a vote on screens does with members who have no account; empty where all have one. */
+    static String unheard(long many, Page page) {
+        return many == 0 ? "" : page.t("governance.roll.unheard", many);
     }
 
     private static List<OptionView> people(List<Voice> voices) {

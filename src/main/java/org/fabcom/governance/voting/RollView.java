@@ -9,6 +9,7 @@ import org.fabcom.web.look.OptionView;
  * Who votes.
  *
  * @param signed whether is said who has voted
+ * @param unheard how many with a voice cannot cast it on a screen, told; "" for none
  * @param flagged whoever manages reads who is no longer of the body
  * @param people of whom whoever manages may say a conflict of interest; none: not now, or not to this reader
  */
@@ -18,6 +19,7 @@ public record RollView(
         String lead,
         boolean signed,
         String unsigned,
+        String unheard,
         List<Line> lines,
         List<String> conflicts,
         List<String> flagged,

@@ -2,14 +2,17 @@ package org.fabcom.market.own;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.market.Sight;
 import org.fabcom.market.Standing;
 import org.fabcom.market.categories.Skills;
 import org.fabcom.market.deals.Deal;
 import org.fabcom.market.deals.Deals;
+import org.fabcom.market.deals.Terms;
 import org.fabcom.market.posts.Post;
 import org.fabcom.market.posts.Posts;
+import org.fabcom.market.posts.PriceWords;
 import org.fabcom.market.posts.Publishing;
 import org.fabcom.web.Access;
 import org.fabcom.web.Page;
@@ -33,8 +36,8 @@ final class OwnPages {
     private static final int OVER = 10;
     private static final int SOON = 14;
 
-    /** A deal with the title of its post. */
-    record Line(Deal deal, String title) {}
+    /** A deal with the title of its post, and what is agreed or was proposed last. */
+    record Line(Deal deal, String title, Terms terms, String price) {}
 
     private static final Listing<Line> DEALS = Listing.<Line>of("accords", "")
             .text("post", it -> it.deal().post().toString())
@@ -44,8 +47,10 @@ final class OwnPages {
             .text("replier", it -> it.deal().replier().toString())
             .text("payer", it -> it.deal().payer().toString())
             .text("payee", it -> it.deal().payee().toString())
-            .number("quantity", it -> it.deal().quantity())
-            .number("version", it -> it.deal().latest())
+            .number("quantity", it -> it.terms().quantity())
+            .text("price", Line::price)
+            .text("message", it -> it.terms().message())
+            .number("version", it -> it.terms().n())
             .time("opened", it -> it.deal().openedAt())
             .time("changed", it -> it.deal().changedAt())
             .at(it -> it.deal().url());
@@ -56,8 +61,20 @@ final class OwnPages {
     private final Skills skills;
     private final Standing standing;
     private final Publishing publishing;
+    private final PriceWords words;
+    private final DealTerms shown;
 
-    OwnPages(Deals deals, Posts posts, DealRows rows, Skills skills, Standing standing, Publishing publishing) {
+    OwnPages(
+            Deals deals,
+            Posts posts,
+            DealRows rows,
+            Skills skills,
+            Standing standing,
+            Publishing publishing,
+            PriceWords words,
+            DealTerms shown) {
+        this.shown = shown;
+        this.words = words;
         this.deals = deals;
         this.posts = posts;
         this.rows = rows;
@@ -74,26 +91,35 @@ final class OwnPages {
                         "One's deals, what moved last first: those that go on, or those that are over",
                         DEALS,
                         List.of("finis"),
-                        (asked, me, page) -> lines(asked, standing.of(me)))
+                        (asked, me, page) -> lines(asked, standing.of(me), page))
                 .within("market:read")
                 .numbered(it -> it.deal().id())
                 .one((id, me, page) -> {
                     var sight = standing.of(me);
                     return deals.find(id)
                             .filter(it -> sight.acts(it.owner()) || sight.acts(it.replier()))
-                            .map(it -> new Line(it, deals.titles(List.of(it)).getOrDefault(it.post(), "")));
+                            .map(it -> drawn(List.of(it), page).getFirst());
                 });
     }
 
-    private Source<Line> lines(Address asked, Sight sight) {
+    private List<Line> drawn(List<Deal> found, Page page) {
+        var titles = deals.titles(found);
+        var terms = shown.of(found);
+        var known = words.known();
+        return found.stream()
+                .map(it -> {
+                    var said = Objects.requireNonNull(terms.get(it.id()));
+                    return new Line(it, titles.getOrDefault(it.post(), ""), said, words.all(said.total(), known, page));
+                })
+                .toList();
+    }
+
+    private Source<Line> lines(Address asked, Sight sight, Page page) {
         boolean open = Filters.one(asked, "finis", List.of("oui")).isEmpty();
         long total = deals.count(sight.acting(), open);
         return Source.of(() -> new Counts(total), (offset, most) -> {
             var found = deals.of(sight.acting(), open, new Paging((int) (offset / most) + 1, most, total, asked));
-            var titles = deals.titles(found);
-            return found.stream()
-                    .map(it -> new Line(it, titles.getOrDefault(it.post(), "")))
-                    .toList();
+            return drawn(found, page);
         });
     }
 

@@ -68,6 +68,8 @@ class PostForms {
         var from = day(form, "du", page);
         var to = day(form, "au", page);
         if (from != null && to != null && to.isBefore(from)) form.reject("au", page.t("market.form.dates"));
+        if (before == null && to != null && to.isBefore(publishing.today()))
+            form.reject("au", page.t("market.form.dates.over"));
         var commune = communes.one(form, "commune");
         if (commune.waiting() && !commune.nothing()) form.reject("commune", page.t("places.commune.pick"));
         var place = text(form, "lieu", 0, PostDraft.LONGEST_PLACE, page).replace("\r\n", "\n");
@@ -187,6 +189,11 @@ class PostForms {
                             () -> form.reject(
                                     field(it), page.t("market.form.price.wrong", example(it, page.formats()))));
         }
+        for (var name : form.names())
+            if (name.startsWith("prix-")
+                    && !form.value(name).isEmpty()
+                    && currencies.open().stream().noneMatch(it -> field(it).equals(name)))
+                form.reject(name, page.t("market.form.price.unknown"));
         if (before != null)
             before.draft().prices().stream()
                     .filter(it -> currencies.open().stream()

@@ -3,6 +3,7 @@ package org.fabcom.till.archive;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
+import org.fabcom.billing.Quantities;
 import org.fabcom.till.TillDesk;
 import org.fabcom.till.closing.Closing;
 import org.fabcom.till.journal.EventKind;
@@ -30,7 +31,7 @@ class ClosingWords {
         new TreeMap<>(it.totals().rates())
                 .forEach((rate, sum) -> rates.add(page.t(
                         "till.rate.sums",
-                        page.t("till.rate", page.formats().decimal(rate, 2)),
+                        Quantities.percent(rate, page),
                         page.euros(sum.net()),
                         page.euros(sum.vat()))));
         var means = new ArrayList<String>();

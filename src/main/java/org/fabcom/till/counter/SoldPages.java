@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.fabcom.billing.Quantities;
 import org.fabcom.flows.Duty;
 import org.fabcom.flows.lending.Bookings;
 import org.fabcom.flows.lending.Bookings.Booking;
@@ -249,9 +250,7 @@ final class SoldPages {
     }
 
     static String tax(int rate, String mention, Page page) {
-        return rate == 0
-                ? mention
-                : page.t("till.rate.vat", page.t("till.rate", page.formats().decimal(rate, 2)));
+        return rate == 0 ? mention : page.t("till.rate.vat", Quantities.percent(rate, page));
     }
 
     private String said(SaleRead sale, Page page) {

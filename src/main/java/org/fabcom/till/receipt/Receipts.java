@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.fabcom.billing.Quantities;
 import org.fabcom.billing.invoices.Issuers;
 import org.fabcom.billing.vat.VatRegimes;
 import org.fabcom.flows.Sites;
@@ -170,7 +171,7 @@ class Receipts {
         rates.remove(0);
         return rates.entrySet().stream()
                 .map(it -> new ReceiptView.TaxView(
-                        page.t("till.rate", page.formats().decimal(it.getKey(), 2)),
+                        Quantities.percent(it.getKey(), page),
                         page.euros(it.getValue().net()),
                         page.euros(it.getValue().vat())))
                 .toList();

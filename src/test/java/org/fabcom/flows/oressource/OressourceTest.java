@@ -43,6 +43,9 @@ class OressourceTest extends WithCopies {
 
         assertThat(run.counts().aside()).isZero();
         assertThat(run.counts().errors()).isZero();
+        assertThat(lines(run, "note"))
+                .as("as its own pages call them")
+                .contains("totaux : sorties, recycleurs : 4\u202f777,245\u00a0kg");
         var expected =
                 JsonMapper.shared().readTree(Files.readString(SharedFolder.path("data/oressource/sample-totals.json")));
         assertThat(sum(What.INTAKE, Sum::visits))

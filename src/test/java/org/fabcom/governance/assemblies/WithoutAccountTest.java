@@ -17,6 +17,7 @@ import org.fabcom.governance.proxies.NewProxy;
 import org.fabcom.governance.proxies.Proxies.Handed;
 import org.fabcom.governance.proxies.Scope;
 import org.fabcom.testing.FabComTest;
+import org.fabcom.testing.Neighbours;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -207,5 +208,34 @@ class WithoutAccountTest extends WithSession {
                 .contains("dont la remise n’a pas été notée")
                 .doesNotContain("Aucun pouvoir reçu", "part voulue", "–.");
         assertThat(List.of(minutes.split("Una Quatre Rita Rey"))).hasSize(2);
+    }
+
+    @Test
+    void who_announces_a_vote_on_screens_is_told_whom_it_leaves_out() {
+        var nadia = beans.getBean(Neighbours.class).signedIn(scic.person("Nadia Benali"));
+        var form = nadia.get("/agora/" + scic.body.id() + "/votes/nouveau");
+        var told = "Un membre qui a une voix n’a pas de compte ici, et ne vote pas sur écran";
+        assertThat(form.text()).contains(told);
+        var long_ = form.form("Annoncer ce vote")
+                .fill("La question", "Pourquoi ".repeat(60))
+                .submit();
+        assertThat(long_.text()).contains("C’est trop long").doesNotContain("Écrivez quelque chose");
+        var vote = form.form("Annoncer ce vote")
+                .fill("La question", "Où ?")
+                .submit()
+                .location();
+        assertThat(nadia.get(vote + "/liste").text()).contains(told, "Odile Faure");
+    }
+
+    @Test
+    void whoever_comes_second_finds_the_session_as_it_is() {
+        opened();
+        var first = "/agora/assemblees/" + it.id() + "/seance/points/"
+                + scic.item(it, 1).id();
+        var nadia = beans.getBean(Neighbours.class).signedIn(scic.person("Nadia Benali"));
+        nadia.post(first, "geste", "reporte");
+        var again = nadia.post(first, "geste", "reporte");
+        assertThat(again.status()).isEqualTo(303);
+        assertThat(again.follow().h1()).isEqualTo("La séance");
     }
 }

@@ -51,6 +51,7 @@ class ElectionsTest extends WithElections {
                 .find(Objects.requireNonNull(adopted(UUID.fromString(made.substring(made.lastIndexOf('/') + 1)))
                         .decision()))
                 .orElseThrow();
+        assertThat(bruno.get(made).text()).contains("Aucun argument.").doesNotContain("Aucun argument pour l’instant");
         due();
         assertThat(held(role)).as("not before its day").isEmpty();
         assertThat(bruno.get(decision.url()).text()).contains("Trésorerie : Chloé Merle, reçoit ce mandat le");

@@ -118,6 +118,10 @@ class ConsentVoicesTest {
         clock.forward(Duration.ofDays(9));
         jobs.runNow("governance.proposals");
         assertThat(find(id).state()).isEqualTo(State.ADOPTED);
+        assertThat(neighbours.signedIn(world.chloe).get(find(id).url()).text())
+                .as("it is over")
+                .contains("Ni objection ni réserve.", "Aucun argument.")
+                .doesNotContain("pour l’instant");
     }
 
     /** Three concerns of one person are one person, and whoever wrote the text is one more. */

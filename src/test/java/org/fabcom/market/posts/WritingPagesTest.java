@@ -84,6 +84,13 @@ class WritingPagesTest {
     }
 
     @Test
+    void what_was_to_be_had_until_yesterday_is_not_published() {
+        var over = written("À partir du", "1900-01-01", "Jusqu’au", "1900-01-02");
+        assertThat(over.status()).isEqualTo(422);
+        assertThat(over.text()).contains("Ce jour est déjà passé");
+    }
+
+    @Test
     void a_post_says_how_many_of_what_from_when_to_when_and_its_words_lead_to_others_like_it() {
         var answer = written(
                 square.brins.name(),
@@ -200,6 +207,8 @@ class WritingPagesTest {
                 .submit()
                 .follow();
         assertThat(own.text()).contains("2 rue des Saules, Échirolles");
+        assertThat(own.page().select("main .go")).as("nobody asks themselves").isEmpty();
+        assertThat(own.click("Demander").text()).as("her shop may").contains("pour Épicerie du pont");
         var next = hers.get("/place/nouveau");
         assertThat(place(next)).as("her own last one").containsExactly("Échirolles", "2 rue des Saules", "");
         assertThat(next.text()).contains("Vous écrivez pour Oxana");

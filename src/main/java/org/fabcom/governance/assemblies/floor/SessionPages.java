@@ -204,8 +204,7 @@ class SessionPages {
     }
 
     private static ModelAndView turned(Admitted in, boolean done, String key, Page page) {
-        if (!done) throw Problem.conflict();
-        return page.redirect(path(in), key);
+        return done ? page.redirect(path(in), key) : page.redirectWithCare(path(in), "governance.session.already");
     }
 
     private ModelAndView answer(Admitted in, Led led, String key, Page page) {

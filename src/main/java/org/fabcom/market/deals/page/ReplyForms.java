@@ -103,6 +103,8 @@ class ReplyForms {
             if (one && !it.currency().toString().equals(form.value("devise"))) continue;
             var currency = known.get(it.currency());
             if (currency == null) continue;
+            if (form.value(field(it.currency())).isEmpty())
+                form.reject(field(it.currency()), page.t("market.reply.price.missing"));
             currency.read(form.value(field(it.currency())))
                     .ifPresentOrElse(
                             units -> prices.add(new Amount(it.currency(), units)),

@@ -1,0 +1,67 @@
+package org.fabcom.agenda.feeds;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.fabcom.agenda.When;
+import org.fabcom.agenda.events.Dates;
+import org.fabcom.agenda.groups.DateSights;
+import org.fabcom.agenda.registrations.Links;
+import org.fabcom.agenda.registrations.Registration;
+import org.fabcom.agenda.registrations.Registrations;
+import org.fabcom.agenda.registrations.State;
+import org.fabcom.web.NextSteps;
+import org.fabcom.web.Page;
+import org.springframework.stereotype.Component;
+
+/** On the home page: a place that is kept for somebody of the waiting list, until when. */
+@Component
+class OfferedSteps implements NextSteps {
+
+    private static final int SOMEBODY_WAITS = 15;
+
+    private final Registrations registrations;
+    private final Dates dates;
+    private final DateSights sights;
+    private final Links links;
+    private final When when;
+    private final Clock clock;
+
+    OfferedSteps(Registrations registrations, Dates dates, DateSights sights, Links links, When when, Clock clock) {
+        this.registrations = registrations;
+        this.dates = dates;
+        this.sights = sights;
+        this.links = links;
+        this.when = when;
+        this.clock = clock;
+    }
+
+    @Override
+    public String room() {
+        return "agenda";
+    }
+
+    @Override
+    public List<Step> of(Page page) {
+        var now = clock.instant();
+        var steps = new ArrayList<Step>();
+        for (var it : registrations.of(page.visitor().party(), now)) {
+            var until = it.offeredUntil();
+            if (it.state() == State.OFFERED && until != null && until.isAfter(now)) steps.add(step(it, until, page));
+        }
+        return steps;
+    }
+
+    private Step step(Registration it, Instant until, Page page) {
+        var date = sights.told(it.person(), dates.find(it.occurrence()).orElseThrow(), page.t("agenda.group.left"));
+        return new Step(
+                SOMEBODY_WAITS,
+                page.t("agenda.home.offered", date.title()),
+                page.t("agenda.mine.OFFERED", when.at(until, page.locale())),
+                links.path(it.id()),
+                page.t("agenda.home.offered.do"),
+                "calendar",
+                "");
+    }
+}

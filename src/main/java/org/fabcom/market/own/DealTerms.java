@@ -1,0 +1,57 @@
+package org.fabcom.market.own;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Times;
+import org.fabcom.ledger.currencies.Amount;
+import org.fabcom.ledger.currencies.CurrencyId;
+import org.fabcom.market.deals.Deal;
+import org.fabcom.market.deals.Terms;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What is agreed, or what was proposed last, of many deals at once. Thread-safe. */
+@Repository
+class DealTerms {
+
+    private final JdbcClient db;
+
+    DealTerms(JdbcClient db) {
+        this.db = db;
+    }
+
+    Map<UUID, Terms> of(List<Deal> found) {
+        var terms = new HashMap<UUID, Terms>();
+        if (found.isEmpty()) return terms;
+        var ids = found.stream().map(Deal::id).toArray(UUID[]::new);
+        var shown = found.stream().map(Deal::shown).toArray(Integer[]::new);
+        var prices = new HashMap<UUID, List<Amount>>();
+        db.sql("""
+                select p.deal, p.currency, p.units from unnest(:ids, :shown) as s(deal, n)
+                  join market.deal_price p on p.deal = s.deal and p.n = s.n order by p.currency
+                """).param("ids", ids).param("shown", shown).query(row -> {
+            prices.computeIfAbsent(row.getObject("deal", UUID.class), it -> new ArrayList<>())
+                    .add(new Amount(new CurrencyId(row.getObject("currency", UUID.class)), row.getLong("units")));
+        });
+        db.sql("""
+                select v.deal, v.n, v.quantity, v.message, v.made_by, v.made_at from unnest(:ids, :shown) as s(deal, n)
+                  join market.deal_version v on v.deal = s.deal and v.n = s.n
+                """).param("ids", ids).param("shown", shown).query(row -> {
+            var deal = row.getObject("deal", UUID.class);
+            terms.put(
+                    deal,
+                    new Terms(
+                            row.getInt("n"),
+                            row.getInt("quantity"),
+                            prices.getOrDefault(deal, List.of()),
+                            row.getString("message"),
+                            new PartyId(row.getObject("made_by", UUID.class)),
+                            Times.read(row, "made_at")));
+        });
+        return terms;
+    }
+}
