@@ -39,7 +39,8 @@ public final class TypedAmount {
             long all = 60 * Long.parseLong(hours.group(1)) + minutes;
             return all > 0 ? OptionalLong.of(all) : OptionalLong.empty();
         }
-        var read = scaled(text.replaceFirst(" *(" + unit(measure) + ")$", ""), measure.per());
+        var read = TypedDecimal.units(
+                text.replaceFirst(" *(" + unit(measure) + ")$", ""), 3, measure.per(), MOST * measure.per());
         return read.isPresent() && read.getAsLong() > 0 ? read : OptionalLong.empty();
     }
 
@@ -55,15 +56,6 @@ public final class TypedAmount {
     /** The key of the sentence that says how a quantity is typed. */
     public static String wrong(Measure measure) {
         return "billing.quantity.wrong." + measure;
-    }
-
-    private static OptionalLong scaled(String typed, int by) {
-        return TypedDecimal.read(typed, 3)
-                .filter(it -> it.compareTo(BigDecimal.valueOf(MOST)) <= 0)
-                .map(it -> it.multiply(BigDecimal.valueOf(by)).stripTrailingZeros())
-                .filter(it -> it.scale() <= 0)
-                .map(it -> OptionalLong.of(it.longValueExact()))
-                .orElse(OptionalLong.empty());
     }
 
     /** Cents, as one writes euros: « 12 », « 12,50 ». */

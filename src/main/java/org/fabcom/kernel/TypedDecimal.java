@@ -37,9 +37,14 @@ public final class TypedDecimal {
 
     /** In the smallest unit of so many decimals, « 12,5 » with three of them as 12 500; empty above {@code most} of these units. */
     public static OptionalLong units(String typed, int decimals, long most) {
+        return units(typed, decimals, BigDecimal.TEN.pow(decimals).longValueExact(), most);
+    }
+
+    /** In units of which {@code per} make one, « 1,5 » hours as 90 minutes; empty too where that is no whole number of them. */
+    public static OptionalLong units(String typed, int decimals, long per, long most) {
         return read(typed, decimals)
-                .map(it -> it.movePointRight(decimals))
-                .filter(it -> it.compareTo(BigDecimal.valueOf(most)) <= 0)
+                .map(it -> it.multiply(BigDecimal.valueOf(per)).stripTrailingZeros())
+                .filter(it -> it.scale() <= 0 && it.compareTo(BigDecimal.valueOf(most)) <= 0)
                 .map(it -> OptionalLong.of(it.longValueExact()))
                 .orElse(OptionalLong.empty());
     }

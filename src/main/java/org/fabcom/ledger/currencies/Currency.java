@@ -97,11 +97,7 @@ public record Currency(
         }
         var minutes = MINUTES.matcher(text);
         if (minutes.matches()) return OptionalLong.of(Long.parseLong(minutes.group(1)));
-        return TypedDecimal.read(text.replaceAll(" ?h$", ""), 2)
-                .map(it -> it.multiply(BigDecimal.valueOf(60)).stripTrailingZeros())
-                .filter(it -> it.scale() <= 0)
-                .map(it -> OptionalLong.of(it.longValueExact()))
-                .orElse(OptionalLong.empty());
+        return TypedDecimal.units(text.replaceAll(" ?h$", ""), 2, 60, Amount.MOST);
     }
 
     /** « de −20 h à 40 h », « pas sous 0 gués, sans plafond ». */

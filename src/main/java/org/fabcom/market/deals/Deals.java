@@ -224,13 +224,7 @@ public class Deals {
         return db.sql(
                         "select n, quantity, message, made_by, made_at from market.deal_version where deal = :deal order by n")
                 .param("deal", deal)
-                .query((row, n) -> new Terms(
-                        row.getInt("n"),
-                        row.getInt("quantity"),
-                        prices.getOrDefault(row.getInt("n"), List.of()),
-                        row.getString("message"),
-                        new PartyId(row.getObject("made_by", UUID.class)),
-                        Times.read(row, "made_at")))
+                .query((row, n) -> Terms.read(row, prices.getOrDefault(row.getInt("n"), List.of())))
                 .list();
     }
 

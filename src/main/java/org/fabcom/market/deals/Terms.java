@@ -1,12 +1,16 @@
 package org.fabcom.market.deals;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Times;
 import org.fabcom.ledger.currencies.Amount;
 import org.fabcom.ledger.currencies.Currency;
 import org.fabcom.ledger.currencies.CurrencyId;
@@ -20,6 +24,17 @@ public record Terms(int n, int quantity, List<Amount> prices, String message, Pa
 
     public Terms {
         prices = List.copyOf(prices);
+    }
+
+    /** A row of {@code market.deal_version}, with the prices that belong to it. */
+    public static Terms read(ResultSet row, List<Amount> prices) throws SQLException {
+        return new Terms(
+                row.getInt("n"),
+                row.getInt("quantity"),
+                prices,
+                row.getString("message"),
+                new PartyId(row.getObject("made_by", UUID.class)),
+                Times.read(row, "made_at"));
     }
 
     /** What is to be paid in all, in each currency. */

@@ -5,8 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.fabcom.kernel.PartyId;
-import org.fabcom.kernel.Times;
 import org.fabcom.ledger.currencies.Amount;
 import org.fabcom.ledger.currencies.CurrencyId;
 import org.fabcom.market.deals.Deal;
@@ -42,15 +40,7 @@ class DealTerms {
                   join market.deal_version v on v.deal = s.deal and v.n = s.n
                 """).param("ids", ids).param("shown", shown).query(row -> {
             var deal = row.getObject("deal", UUID.class);
-            terms.put(
-                    deal,
-                    new Terms(
-                            row.getInt("n"),
-                            row.getInt("quantity"),
-                            prices.getOrDefault(deal, List.of()),
-                            row.getString("message"),
-                            new PartyId(row.getObject("made_by", UUID.class)),
-                            Times.read(row, "made_at")));
+            terms.put(deal, Terms.read(row, prices.getOrDefault(deal, List.of())));
         });
         return terms;
     }

@@ -106,20 +106,8 @@ class AssemblyChangesTest extends WithAssemblies {
     @Test
     void hands_are_not_raised_from_afar() {
         var it = scic.draft(20);
-        var said = it.said();
         scic.agenda.add(it.id(), Scic.resolution("Louer", "On loue."), 1, false);
-        scic.assemblies.change(
-                it.id(),
-                new Assembly.Said(
-                        said.kind(),
-                        Assembly.Held.HYBRID,
-                        said.startsAt(),
-                        said.place(),
-                        "https://visio.example/ag",
-                        "article 14",
-                        said.recordDate(),
-                        said.tie(),
-                        ""));
+        scic.afarToo(it);
         assertThat(scic.convening.convene(it.id(), scic.body, scic.nadia())).isInstanceOf(Convened.WayWrong.class);
         var item = scic.item(it, 1);
         scic.agenda.change(

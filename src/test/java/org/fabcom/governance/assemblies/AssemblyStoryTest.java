@@ -260,19 +260,7 @@ class AssemblyStoryTest {
     @Test
     void la_porte_dune_assemblee_a_distance_se_lit_sur_un_petit_telephone() {
         var draft = scic.draft(20);
-        var said = draft.said();
-        scic.assemblies.change(
-                draft.id(),
-                new Assembly.Said(
-                        said.kind(),
-                        Assembly.Held.HYBRID,
-                        said.startsAt(),
-                        said.place(),
-                        "https://visio.example/ag",
-                        "article 14",
-                        said.recordDate(),
-                        said.tie(),
-                        ""));
+        scic.afarToo(draft);
         scic.agenda.add(draft.id(), Scic.resolution("Louer", "La SCIC loue."), 1, false);
         scic.convening.convene(draft.id(), scic.body, scic.nadia());
         scic.onTheDay();

@@ -154,6 +154,23 @@ public final class Scic {
         return by("Nadia Benali");
     }
 
+    /** Held on the spot and from afar. */
+    void afarToo(Assembly draft) {
+        var said = draft.said();
+        assemblies.change(
+                draft.id(),
+                new Assembly.Said(
+                        said.kind(),
+                        Assembly.Held.HYBRID,
+                        said.startsAt(),
+                        said.place(),
+                        "https://visio.example/ag",
+                        "article 14",
+                        said.recordDate(),
+                        said.tie(),
+                        ""));
+    }
+
     /** In so many days at six, nothing on its agenda. */
     public Assembly draft(int days) {
         var starts = today.plusDays(days).atTime(18, 0).atZone(Days.ZONE).toInstant();

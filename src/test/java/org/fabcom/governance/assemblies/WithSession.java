@@ -83,19 +83,7 @@ abstract class WithSession {
     /** Una and Pierre afar, the others of {@link Scic#gather} in the room; Una carries Ulysse, Paula carries Pierre. */
     void hybrid() {
         var draft = scic.draft(20);
-        var said = draft.said();
-        scic.assemblies.change(
-                draft.id(),
-                new Assembly.Said(
-                        said.kind(),
-                        Assembly.Held.HYBRID,
-                        said.startsAt(),
-                        said.place(),
-                        "https://visio.example/ag",
-                        "article 14",
-                        said.recordDate(),
-                        said.tie(),
-                        ""));
+        scic.afarToo(draft);
         scic.agenda.add(
                 draft.id(),
                 new AgendaItem.Said(
