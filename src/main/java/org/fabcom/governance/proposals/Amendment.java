@@ -46,8 +46,8 @@ public record Amendment(
     }
 
     /** It waits, and says the very same of the same text: a button pressed twice. */
-    boolean says(int text, ArticleChange other, PartyId person) {
-        return state == State.OPEN && base == text && change.equals(other) && by.equals(person);
+    boolean says(int text, ArticleChange other, String why, PartyId person) {
+        return state == State.OPEN && base == text && change.equals(other) && reason.equals(why) && by.equals(person);
     }
 
     static Amendment read(ResultSet row, int n) throws SQLException {

@@ -74,7 +74,7 @@ public class Amendments {
         if (it.state() != Proposal.State.AMENDABLE) return Optional.of(ProposalRefusal.NOT_NOW);
         if (base != it.current()) return Optional.of(ProposalRefusal.REWRITE_FIRST);
         if (reason.length() > Lengths.REASON) return Optional.of(ProposalRefusal.WORDS_TOO_LONG);
-        if (of(proposal).stream().anyMatch(one -> one.says(base, change, me.party()))) return Optional.empty();
+        if (of(proposal).stream().anyMatch(one -> one.says(base, change, reason, me.party()))) return Optional.empty();
         if (open(proposal, me.party()) >= MOST_OPEN) return Optional.of(ProposalRefusal.TOO_MANY);
         var refused = refused(it, base, change);
         if (refused.isPresent()) return refused;

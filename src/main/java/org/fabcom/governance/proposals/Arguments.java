@@ -46,7 +46,7 @@ public class Arguments {
         if (!it.state().talking() || seen < 1 || seen > it.current()) return Optional.of(ProposalRefusal.NOT_NOW);
         if (words.length() > Lengths.ARGUMENT || source.length() > Lengths.SOURCE)
             return Optional.of(ProposalRefusal.WORDS_TOO_LONG);
-        if (said(proposal, seen, kind, words, me.party())) return Optional.empty();
+        if (said(proposal, seen, kind, words, source, value, me.party())) return Optional.empty();
         db.sql("""
                 insert into governance.argument (id, proposal, text_at, kind, words, source, value, said_by, said_at)
                 values (:id, :proposal, :text, :kind, :words, :source, :value, :by, :now)
@@ -66,16 +66,20 @@ public class Arguments {
     }
 
     /** The very same of the same person stands there: a button pressed twice. */
-    private boolean said(UUID proposal, int seen, Kind kind, String words, PartyId by) {
+    private boolean said(
+            UUID proposal, int seen, Kind kind, String words, String source, @Nullable UUID value, PartyId by) {
         return db.sql("""
                         select exists (select from governance.argument where proposal = :proposal and gone_at is null
-                            and said_by = :by and text_at = :text and kind = :kind and words = :words)
+                            and said_by = :by and text_at = :text and kind = :kind and words = :words and source = :source
+                            and value is not distinct from :value)
                         """)
                 .param("proposal", proposal)
                 .param("by", by.value())
                 .param("text", seen)
                 .param("kind", kind.name())
                 .param("words", words)
+                .param("source", source)
+                .param("value", value, java.sql.Types.OTHER)
                 .query(Boolean.class)
                 .single();
     }

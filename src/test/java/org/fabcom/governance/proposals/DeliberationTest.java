@@ -115,6 +115,8 @@ class DeliberationTest {
         arguments.say(id, 1, Argument.Kind.AGAINST, "Personne n’est libre.", "", bruno);
         assertThat(arguments.some(id, null, 0, 10)).as("one each").hasSize(2);
         assertThat(amendments.of(id)).hasSize(1);
+        arguments.say(id, 1, Argument.Kind.AGAINST, "Personne n’est libre.", "le planning de mai", chloe);
+        assertThat(arguments.some(id, null, 0, 10)).as("a source is not lost").hasSize(3);
     }
 
     @Test
