@@ -1,10 +1,11 @@
 package org.fabcom.acts;
 
+import java.util.List;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.web.NavigationEntry;
 import org.fabcom.web.NavigationEntry.Place;
 import org.fabcom.web.RoomEntry;
-import org.fabcom.web.programs.SentBody;
+import org.fabcom.web.programs.TakesBodies;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -35,7 +36,7 @@ class ActEntries {
     }
 
     @Bean
-    SentBody actSent() {
-        return ActFields.SENDABLE;
+    TakesBodies actsTaken() {
+        return () -> List.of(ActFields.SENDABLE);
     }
 }

@@ -8,6 +8,7 @@ import org.fabcom.kernel.settings.Settings;
 import org.fabcom.web.Access;
 import org.fabcom.web.listing.Described;
 import org.fabcom.web.programs.SentBody;
+import org.fabcom.web.programs.TakesBodies;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,7 +22,7 @@ class OpenApi {
 
     private final Map<String, Object> description;
 
-    OpenApi(ListsApi.Lists lists, List<SentBody> bodies, Settings settings) throws IOException {
+    OpenApi(ListsApi.Lists lists, List<TakesBodies> takers, Settings settings) throws IOException {
         try (var written = new ClassPathResource("api/openapi.json").getInputStream()) {
             description = new JsonMapper().readValue(written, new TypeReference<LinkedHashMap<String, Object>>() {});
         }
@@ -33,7 +34,7 @@ class OpenApi {
         });
         paths.values().forEach(OpenApi::secure);
         description.put("paths", paths);
-        bodies.forEach(this::describe);
+        takers.forEach(it -> it.bodies().forEach(this::describe));
         description.put("servers", List.of(Map.of("url", settings.url(""))));
     }
 

@@ -15,7 +15,9 @@ import org.fabcom.web.Page;
 import org.fabcom.web.problem.Problem;
 import org.fabcom.web.programs.ActOfPage;
 import org.fabcom.web.programs.NeedsScope;
+import org.fabcom.web.programs.SentBody;
 import org.fabcom.web.programs.SentForm;
+import org.fabcom.web.programs.TakesBodies;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -24,9 +26,16 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The first alternatives for programs: read by all, chosen otherwise by those of editors. */
 @RestController
-class ChoiceApi {
+class ChoiceApi implements TakesBodies {
 
     private static final String PATH = "/api/v1/choices";
+    private static final SentBody SENT = SentBody.of(
+                    "FirstChoiceSent", "The controls of the form /catalogue/choix/USE; what is not sent stays")
+            .text(ChoicePages.SOFTWARE, "empty: keep the tool")
+            .text(ChoicePages.OPEN, 300, "")
+            .text(ChoicePages.HOST, "")
+            .text(ChoicePages.REASON, 160, "")
+            .text(ChoicePages.SEEN, "seen, as it was read");
 
     /**
      * @param software null: the advice is to keep the tool
@@ -54,6 +63,11 @@ class ChoiceApi {
         this.pages = pages;
     }
 
+    @Override
+    public List<SentBody> bodies() {
+        return List.of(SENT);
+    }
+
     @GetMapping(PATH)
     @Access(Access.Level.PUBLIC)
     Chosens all(Page page) {
@@ -70,13 +84,7 @@ class ChoiceApi {
     Chosen decide(@PathVariable String use, @PathVariable String act, HttpServletRequest request, Visitor me, Page page)
             throws IOException {
         var known = pages.known(use);
-        var sent = SentForm.of(
-                request,
-                ChoicePages.SOFTWARE,
-                ChoicePages.OPEN,
-                ChoicePages.HOST,
-                ChoicePages.REASON,
-                ChoicePages.SEEN);
+        var sent = SENT.sound(request);
         var seen = ChoicePages.seen(sent);
         boolean done;
         if (act.equals("set")) {

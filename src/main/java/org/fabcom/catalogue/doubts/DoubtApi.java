@@ -17,7 +17,8 @@ import org.fabcom.web.list.Paging;
 import org.fabcom.web.problem.Problem;
 import org.fabcom.web.programs.NeedsScope;
 import org.fabcom.web.programs.Paged;
-import org.fabcom.web.programs.SentForm;
+import org.fabcom.web.programs.SentBody;
+import org.fabcom.web.programs.TakesBodies;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -26,9 +27,13 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Licences that a list says in two ways, settled by programs of editors. */
 @RestController
-class DoubtApi {
+class DoubtApi implements TakesBodies {
 
     private static final String PATH = "/api/v1/licence-doubts";
+    private static final SentBody SETTLED = SentBody.of("LicenceSettling", "How its licences go together")
+            .word(DoubtsPages.WAY, "one of them at choice, or all of them", List.of("choix", "toutes"))
+            .must()
+            .text(DoubtsPages.SEEN, "seen, as it was read");
 
     /** @param seen the last act on it: sent back as {@code vu}, it tells that nobody was faster */
     record Doubt(String slug, String name, List<String> licences, String seen) {}
@@ -44,6 +49,11 @@ class DoubtApi {
         this.doubts = doubts;
         this.pages = pages;
         this.sheets = sheets;
+    }
+
+    @Override
+    public List<SentBody> bodies() {
+        return List.of(SETTLED);
     }
 
     @GetMapping(PATH)
@@ -67,10 +77,7 @@ class DoubtApi {
     @NeedsScope("catalogue:write")
     Settled settle(@PathVariable String slug, HttpServletRequest request, Visitor me, Page page) throws IOException {
         var sheet = sheet(slug);
-        var form = SentForm.of(request, DoubtsPages.WAY, DoubtsPages.SEEN);
-        if (!DoubtsPages.WAYS.containsKey(form.value(DoubtsPages.WAY)))
-            form.reject(DoubtsPages.WAY, page.t("editing.error.choose"));
-        if (form.wrong()) throw SentForm.refused(form);
+        var form = SETTLED.sound(request);
         var edit = pages.settle(sheet, form, me, page).orElseThrow(Problem::conflict);
         return new Settled(sheet(slug).licence(), edit);
     }

@@ -21,7 +21,6 @@ import org.fabcom.catalogue.history.SheetField;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.web.Access;
-import org.fabcom.web.Form;
 import org.fabcom.web.Page;
 import org.fabcom.web.problem.Problem;
 import org.fabcom.web.programs.ActOfPage;
@@ -129,8 +128,8 @@ class EditingApi {
             Visitor me,
             Page page)
             throws IOException {
-        var value = FieldForms.VALUE + (field.equals(SheetField.PLATFORMS.slug()) ? SentForm.LIST : "");
-        var form = SentForm.of(request, value, Typed.URL, Typed.TITLE, Typed.WHY, Typed.SEEN);
+        var form =
+                EditingBodies.field(field.equals(SheetField.PLATFORMS.slug())).sound(request);
         ActOfPage.done(
                 act.equals("set")
                         ? fields.set(slug, field, form, me, page)
@@ -147,7 +146,7 @@ class EditingApi {
             throws IOException {
         var sheet = sheet(slug);
         var id = once.id(request, me, "fact " + sheet.id().value());
-        var form = sent(request, "sur");
+        var form = EditingBodies.FACT.sound(request);
         var about = form.value("sur");
         return once.alone(id, () -> {
             var before = fact(sheet, id);
@@ -171,11 +170,11 @@ class EditingApi {
             Page page)
             throws IOException {
         if (act.equals("retire")) {
-            var why = SentForm.of(request, Typed.WHY);
+            var why = EditingBodies.RETIRED.sound(request);
             ActOfPage.done(settling.retire(slug, id, why, me, page), why);
             return taken(List.of(id));
         }
-        var sent = sent(request);
+        var sent = EditingBodies.CORRECTED.sound(request);
         var form = fact(sheet(slug), id)
                 .map(it -> ActOfPage.over(FactForms.filled(it), sent))
                 .orElse(sent);
@@ -188,7 +187,7 @@ class EditingApi {
     @Access(instance = {ADMINISTRATOR, CATALOGUE_EDITOR})
     @NeedsScope("catalogue:write")
     Edited settle(@PathVariable String slug, HttpServletRequest request, Visitor me, Page page) throws IOException {
-        var form = SentForm.of(request, "fait" + SentForm.LIST, "garder", Typed.WHY);
+        var form = EditingBodies.SETTLED.sound(request);
         var ids = form.all("fait").stream()
                 .flatMap(it -> Ids.read(it).stream())
                 .distinct()
@@ -220,15 +219,7 @@ class EditingApi {
             Page page)
             throws IOException {
         boolean set = act.equals("set");
-        var form = SentForm.of(
-                request,
-                OfferPages.STATUS,
-                OfferPages.CLOSES,
-                Typed.URL,
-                Typed.TITLE,
-                Typed.READ,
-                Typed.WHY,
-                Typed.SEEN);
+        var form = EditingBodies.OFFER.sound(request);
         if (set) form = ActOfPage.over(OfferPages.form(offers.offer(sheet(slug), id)), form);
         ActOfPage.done(set ? offers.set(slug, id, form, me, page) : offers.giveBack(slug, id, form, me, page), form);
         return now(offers.offer(sheet(slug), id));
@@ -255,21 +246,6 @@ class EditingApi {
     ResponseEntity<Void> giveBack(@PathVariable String slug, @PathVariable UUID edit, Visitor me, Page page) {
         ActOfPage.done(settling.giveBack(slug, edit, me, page));
         return ResponseEntity.noContent().build();
-    }
-
-    private static Form sent(HttpServletRequest request, String... more) throws IOException {
-        var known = new java.util.ArrayList<>(List.of(
-                Typed.TEXT,
-                Typed.URL,
-                Typed.TITLE,
-                Typed.READ,
-                Typed.WHY,
-                FactForms.HAPPENED,
-                FactForms.AS_OF,
-                FactForms.RANK,
-                FactForms.PART + "*"));
-        known.addAll(List.of(more));
-        return SentForm.of(request, known.toArray(String[]::new));
     }
 
     private Edited taken(List<UUID> ids) {

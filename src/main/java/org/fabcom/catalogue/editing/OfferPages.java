@@ -29,7 +29,7 @@ final class OfferPages {
 
     private static final String HERE = EditingPages.BENCH + "/offres/{id}";
     private static final String TEMPLATE = "catalogue/offerform";
-    private static final List<String> STATUSES = List.of("open", "full", "closing", "unknown");
+    static final List<String> STATUSES = List.of("open", "full", "closing", "unknown");
     static final String STATUS = "places";
     static final String CLOSES = "ferme";
 

@@ -16,7 +16,7 @@ import org.fabcom.web.list.Paging;
 import org.fabcom.web.problem.Problem;
 import org.fabcom.web.programs.NeedsScope;
 import org.fabcom.web.programs.Paged;
-import org.fabcom.web.programs.SentForm;
+import org.fabcom.web.programs.SentBody;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -72,7 +72,7 @@ class CandidateApi {
             HttpServletRequest request,
             Visitor me)
             throws IOException {
-        var form = SentForm.of(request, "pourquoi");
+        var form = SentBody.WHY.sound(request);
         var why = Objects.requireNonNullElse(PlainText.of(form.value("pourquoi"), 500), "");
         var one = new SheetId(kept);
         var two = new SheetId(other);

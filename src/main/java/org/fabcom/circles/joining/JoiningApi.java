@@ -19,7 +19,8 @@ import org.fabcom.web.problem.Problem;
 import org.fabcom.web.programs.ActOfPage;
 import org.fabcom.web.programs.NeedsScope;
 import org.fabcom.web.programs.Once;
-import org.fabcom.web.programs.SentForm;
+import org.fabcom.web.programs.SentBody;
+import org.fabcom.web.programs.TakesBodies;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,9 +30,15 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Groups by programs: one's own, who is in one, coming in and leaving, letting in and taking out, inviting. */
 @RestController
-class JoiningApi {
+class JoiningApi implements TakesBodies {
 
     private static final String ONE = "/api/v1/circles/{group}";
+    private static final SentBody ADDED = SentBody.of("MemberSent", "Somebody of the organisation")
+            .id("personne", "")
+            .must();
+    private static final SentBody INVITED = SentBody.of("InvitationSent", "Whom it is sent to")
+            .text("courriel", 254, "")
+            .must();
 
     /** @param own came in or holds a role there; else belongs through what lies in it */
     record Line(UUID id, String name, GroupKind kind, boolean own) {}
@@ -82,6 +89,11 @@ class JoiningApi {
         this.once = once;
     }
 
+    @Override
+    public List<SentBody> bodies() {
+        return List.of(ADDED, INVITED);
+    }
+
     @GetMapping("/api/v1/me/circles")
     @Access(Access.Level.SIGNED_IN)
     @NeedsScope("circles:read")
@@ -121,7 +133,7 @@ class JoiningApi {
     @Access(Access.Level.SIGNED_IN)
     @NeedsScope("circles:write")
     Standing add(@PathVariable UUID group, HttpServletRequest request, Visitor me, Page page) throws IOException {
-        var form = SentForm.of(request, "personne");
+        var form = ADDED.sound(request);
         ActOfPage.done(members.add(group, form, me, page), form);
         return now(group, me, page);
     }
@@ -141,7 +153,7 @@ class JoiningApi {
     ResponseEntity<Once.Made> invite(@PathVariable UUID group, HttpServletRequest request, Visitor me, Page page)
             throws IOException {
         var id = once.id(request, me, "invitation " + group);
-        var form = SentForm.of(request, "courriel");
+        var form = INVITED.sound(request);
         var found = seen(group, me);
         return once.alone(id, () -> {
             var before = invitations.sentTo(id);

@@ -17,7 +17,9 @@ import org.fabcom.web.Page;
 import org.fabcom.web.problem.Problem;
 import org.fabcom.web.programs.ActOfPage;
 import org.fabcom.web.programs.NeedsScope;
+import org.fabcom.web.programs.SentBody;
 import org.fabcom.web.programs.SentForm;
+import org.fabcom.web.programs.TakesBodies;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -26,10 +28,23 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Roles by programs: who holds one, giving it, ending it, saying its last day, handing it over. */
 @RestController
-class SeatApi {
+class SeatApi implements TakesBodies {
 
     private static final String SEATS = "/api/v1/circles/{group}/seats";
     private static final String HANDOVER = SEATS + "/{seat}/handover";
+    private static final SentBody GIVEN = SentBody.of("SeatSent", "The controls of the form of a role: personne or nom")
+            .id("personne", "")
+            .text("nom", "the whole name, instead of personne")
+            .day("du", "")
+            .day("au", "");
+    private static final SentBody ENDED =
+            SentBody.of("SeatEnded", "").id("suite", "").day("au", "");
+    private static final SentBody LIMITED = SentBody.of("SeatLimited", "").day("fin", "");
+    private static final SentBody HANDED = SentBody.of("SeatHandoverSent", "What whoever follows must know")
+            .text("paroles", 4000, "")
+            .must()
+            .whole("version", 0, Integer.MAX_VALUE, "that was read; 0: nothing was written yet")
+            .must();
 
     record Line(
             UUID id,
@@ -67,6 +82,18 @@ class SeatApi {
         this.clock = clock;
     }
 
+    @Override
+    public List<SentBody> bodies() {
+        return List.of(
+                GIVEN,
+                SentBody.of(
+                        "SeatEnd",
+                        "To end: suite names who follows, until au. To limit: fin is its last day",
+                        ENDED,
+                        LIMITED),
+                HANDED);
+    }
+
     @GetMapping(SEATS)
     @Access(Access.Level.SIGNED_IN)
     @NeedsScope("circles:read")
@@ -79,7 +106,7 @@ class SeatApi {
     @NeedsScope("circles:write")
     Lines give(@PathVariable UUID group, HttpServletRequest request, Visitor me, Page page) throws IOException {
         var found = groupPage.seen(group, me).orElseThrow(Problem::notFound);
-        var form = SentForm.of(request, "personne", "nom", "du", "au");
+        var form = GIVEN.sound(request);
         ActOfPage.done(giving.give(group, form, me, page), form);
         return lines(found);
     }
@@ -98,7 +125,7 @@ class SeatApi {
             throws IOException {
         var held = seats.find(seat).orElseThrow(Problem::notFound);
         boolean ends = act.equals("end");
-        var form = ends ? SentForm.of(request, "suite", "au") : SentForm.of(request, "fin");
+        var form = (ends ? ENDED : LIMITED).sound(request);
         ActOfPage.done(
                 ends ? ending.end(group, seat, form, me, page) : giving.limit(group, seat, form, me, page), form);
         return seats.of(held.role()).stream()
@@ -122,7 +149,7 @@ class SeatApi {
     Handed handOver(
             @PathVariable UUID group, @PathVariable UUID seat, HttpServletRequest request, Visitor me, Page page)
             throws IOException {
-        var form = SentForm.of(request, "paroles", "version#");
+        var form = HANDED.read(request);
         if (form.names().contains("version")) SentForm.version(form, page);
         if (form.wrong()) throw SentForm.refused(form);
         ActOfPage.done(ending.hand(group, seat, form, me, page), form);

@@ -27,7 +27,7 @@ import org.fabcom.web.programs.NeedsScope;
 import org.fabcom.web.programs.Once;
 import org.fabcom.web.programs.SentBody;
 import org.fabcom.web.programs.SentForm;
-import org.springframework.context.annotation.Bean;
+import org.fabcom.web.programs.TakesBodies;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -37,7 +37,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Groups founded, changed, moved, closed and opened again by programs, as on their pages. */
 @RestController
-class GroupApi {
+class GroupApi implements TakesBodies {
 
     private static final String PATH = "/api/v1/circles";
     private static final String FORM = PATH + "/{group}/form";
@@ -54,6 +54,9 @@ class GroupApi {
     private static final SentBody CHANGED = said(SentBody.of("CircleChange", "What is not sent stays as it is")
                     .text("nom", ""))
             .version();
+    private static final SentBody MOVED = SentBody.of("CircleMove", "Where it goes")
+            .text("vers", "the circle into which it goes; haut: straight into the house")
+            .must();
 
     /** A group as whoever may change it finds it: {@code form} can be sent back as it is. */
     record Written(UUID id, GroupKind kind, int version, boolean closed, Map<String, List<String>> form) {}
@@ -77,14 +80,9 @@ class GroupApi {
                 .choice("visible", Audience.values());
     }
 
-    @Bean
-    SentBody circleSent() {
-        return FOUNDED;
-    }
-
-    @Bean
-    SentBody circleChange() {
-        return CHANGED;
+    @Override
+    public List<SentBody> bodies() {
+        return List.of(FOUNDED, CHANGED, MOVED);
     }
 
     @PostMapping(PATH)
@@ -164,7 +162,7 @@ class GroupApi {
     @Access(Access.Level.SIGNED_IN)
     @NeedsScope("circles:write")
     Written move(@PathVariable UUID group, HttpServletRequest request, Visitor me, Page page) throws IOException {
-        var form = SentForm.of(request, "vers");
+        var form = MOVED.sound(request);
         if (!form.has("vers", "haut") && Ids.read(form.value("vers")).isEmpty()) {
             form.reject("vers", "must be an id or haut");
             throw SentForm.refused(form);

@@ -16,7 +16,9 @@ import org.fabcom.web.Page;
 import org.fabcom.web.problem.Problem;
 import org.fabcom.web.programs.ActOfPage;
 import org.fabcom.web.programs.NeedsScope;
+import org.fabcom.web.programs.SentBody;
 import org.fabcom.web.programs.SentForm;
+import org.fabcom.web.programs.TakesBodies;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -25,12 +27,19 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Ratings of a deal by programs of its sides: given, read once they are revealed, answered; hidden by a moderator. */
 @RestController
-class RatingApi {
+class RatingApi implements TakesBodies {
 
     private static final String DEAL = "/api/v1/deals/{deal}/rating";
     private static final String VALUE = "note-";
     private static final String OF_POST = "annonce-";
     private static final String COMMENT = "commentaire";
+    private static final SentBody SENT = SentBody.of(
+                    "RatingSent",
+                    "The controls of its form: note-ID for each criterion, annonce-ID for each where the post is rated too")
+            .text(COMMENT, 1000, "")
+            .counts(List.of("note", "annonce"), Map.of("type", "integer", "minimum", -2, "maximum", 2));
+    private static final SentBody ANSWER = SentBody.of("RatingAnswer", "").text(RatingPages.WORDS, 1000, "");
+    private static final SentBody HIDING = SentBody.of("RatingHiding", "").text(RatingPages.REASON, 500, "");
 
     record Asked(UUID id, String name) {}
 
@@ -64,6 +73,11 @@ class RatingApi {
         this.standing = standing;
     }
 
+    @Override
+    public List<SentBody> bodies() {
+        return List.of(SENT, SentBody.of("RatingSettled", "To answer: mots. To hide: raison", ANSWER, HIDING));
+    }
+
     @GetMapping(DEAL)
     @Access(Access.Level.SIGNED_IN)
     @NeedsScope("market:read")
@@ -76,7 +90,7 @@ class RatingApi {
     @NeedsScope("market:write")
     Rated rate(@PathVariable UUID deal, HttpServletRequest request, Visitor me, Page page) throws IOException {
         var it = pages.mine(deal, me);
-        var form = SentForm.of(request, VALUE + "*" + SentForm.WHOLE, OF_POST + "*" + SentForm.WHOLE, COMMENT);
+        var form = SENT.sound(request);
         var asked =
                 ratings.criteria(it).stream().map(one -> one.id().toString()).collect(Collectors.toSet());
         boolean post = post(it, me);
@@ -99,7 +113,7 @@ class RatingApi {
         var it = ratings.find(rating).orElseThrow(Problem::notFound);
         var sight = standing.of(me);
         if (answers ? !sight.acts(it.about()) : !sight.moderator()) throw Problem.notFound();
-        var form = SentForm.of(request, answers ? RatingPages.WORDS : RatingPages.REASON);
+        var form = (answers ? ANSWER : HIDING).sound(request);
         var words = answers ? RatingPages.answer(form, page) : RatingPages.reason(form, page);
         if (form.wrong()) throw SentForm.refused(form);
         var outcome = answers ? ratings.answer(rating, words, sight) : ratings.hide(rating, words, sight);

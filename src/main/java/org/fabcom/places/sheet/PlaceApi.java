@@ -29,8 +29,8 @@ import org.fabcom.web.programs.NeedsScope;
 import org.fabcom.web.programs.Once;
 import org.fabcom.web.programs.SentBody;
 import org.fabcom.web.programs.SentForm;
+import org.fabcom.web.programs.TakesBodies;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.annotation.Bean;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -39,7 +39,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Places written down, corrected and ended by programs, as on the form of the page; what is not sent stays as it is. */
 @RestController
-class PlaceApi {
+class PlaceApi implements TakesBodies {
 
     private static final String PATH = "/api/v1/places";
     private static final String TOWN = "commune";
@@ -80,14 +80,9 @@ class PlaceApi {
         return body;
     }
 
-    @Bean
-    SentBody placeSent() {
-        return FRESH;
-    }
-
-    @Bean
-    SentBody placeChange() {
-        return CHANGED;
+    @Override
+    public List<SentBody> bodies() {
+        return List.of(FRESH, CHANGED);
     }
 
     @PostMapping(PATH)

@@ -6,6 +6,7 @@ import static org.fabcom.kernel.InstanceRole.COORDINATOR;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.fabcom.imports.reading.PlainText;
@@ -17,7 +18,8 @@ import org.fabcom.web.list.Paging;
 import org.fabcom.web.problem.Problem;
 import org.fabcom.web.programs.NeedsScope;
 import org.fabcom.web.programs.Paged;
-import org.fabcom.web.programs.SentForm;
+import org.fabcom.web.programs.SentBody;
+import org.fabcom.web.programs.TakesBodies;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,7 +29,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Places that may be one, decided by programs of the team: found to be one, or two for good; and parted again. */
 @RestController
-class TwinApi {
+class TwinApi implements TakesBodies {
 
     private static final String PATH = "/api/v1/place-pairs";
 
@@ -48,6 +50,11 @@ class TwinApi {
     TwinApi(Twins twins, Merging merging) {
         this.twins = twins;
         this.merging = merging;
+    }
+
+    @Override
+    public List<SentBody> bodies() {
+        return List.of(SentBody.WHY);
     }
 
     @GetMapping(PATH)
@@ -83,7 +90,7 @@ class TwinApi {
             HttpServletRequest request,
             Visitor me)
             throws IOException {
-        var form = SentForm.of(request, "pourquoi");
+        var form = SentBody.WHY.sound(request);
         if (act.equals("refuse")) {
             if (!twins.refuse(kept, other, me.party())) throw Problem.conflict();
             return new Decided(null);

@@ -16,7 +16,9 @@ import org.fabcom.web.Form;
 import org.fabcom.web.Page;
 import org.fabcom.web.problem.Problem;
 import org.fabcom.web.programs.NeedsScope;
+import org.fabcom.web.programs.SentBody;
 import org.fabcom.web.programs.SentForm;
+import org.fabcom.web.programs.TakesBodies;
 import org.fabcom.web.programs.Wrong;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -25,13 +27,21 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** A plan as a whole by programs: drawn up, accepted, its lines put in another order. */
 @RestController
-class PlanApi {
+class PlanApi implements TakesBodies {
 
     private static final String PATH = "/api/v1/cases/{id}/plan";
     /** A line, that changes places with the one before it. */
     private static final String LINE = "ligne";
 
     private static final String BEFORE = "avant";
+    private static final SentBody ACCEPTED = SentBody.of("PlanAccepted", "Who agreed")
+            .text(
+                    Spoken.FIELD,
+                    Spoken.LONGEST,
+                    "who agreed and when, where the organisation has nobody with an account");
+    private static final SentBody ORDER = SentBody.of("PlanOrder", "Which line goes where")
+            .id(LINE, "the line; without it the order decided is taken")
+            .id(BEFORE, "the line before which it goes: sent again, nothing moves; without it one place up each time");
 
     /** @param items its lines, in their order */
     record Standing(UUID id, Instant drawn, @Nullable Instant accepted, List<UUID> items) {}
@@ -48,6 +58,11 @@ class PlanApi {
         this.agreement = agreement;
         this.order = order;
         this.lines = lines;
+    }
+
+    @Override
+    public List<SentBody> bodies() {
+        return List.of(ACCEPTED, ORDER);
     }
 
     /** From the kept sheet and what the board chose; drawn before, it stays as it is. */
@@ -68,7 +83,7 @@ class PlanApi {
     @NeedsScope("plan:write")
     Standing accept(@PathVariable UUID id, HttpServletRequest request, Visitor me, Page page) throws IOException {
         var opened = desk.plan(id, me);
-        var form = SentForm.of(request, Spoken.FIELD);
+        var form = ACCEPTED.sound(request);
         var why = agreement.mayAccept(opened, me);
         if (why.isPresent()) throw refused(why.get(), page);
         var words = agreement.spoken(opened, me) ? Spoken.read(form, page) : "";
@@ -84,7 +99,7 @@ class PlanApi {
     @NeedsScope("plan:write")
     Standing order(@PathVariable UUID id, HttpServletRequest request, Visitor me, Page page) throws IOException {
         var opened = desk.plan(id, me);
-        var form = SentForm.of(request, LINE, BEFORE);
+        var form = SentForm.of(request, ORDER.controls());
         boolean done;
         if (form.names().contains(BEFORE)) {
             done = lines.before(opened.plan(), line(opened, form, LINE), line(opened, form, BEFORE), me.party());

@@ -22,7 +22,9 @@ import org.fabcom.web.Page;
 import org.fabcom.web.problem.Problem;
 import org.fabcom.web.programs.ActOfPage;
 import org.fabcom.web.programs.NeedsScope;
+import org.fabcom.web.programs.SentBody;
 import org.fabcom.web.programs.SentForm;
+import org.fabcom.web.programs.TakesBodies;
 import org.fabcom.web.programs.Wrong;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,7 +34,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The plan of a case for programs: its lines, and the steps that whoever reads the case may take on one. */
 @RestController
-class ItemApi {
+class ItemApi implements TakesBodies {
 
     private static final String PATH = "/api/v1/cases/{id}/plan";
     private static final String ONE = PATH + "/{item}";
@@ -57,34 +59,34 @@ class ItemApi {
             Map.entry("waive", "lever"),
             Map.entry("spent", "duree"));
 
-    private static final String[] SENT = {
-        "version",
-        "jour",
-        "vers",
-        "logiciel",
-        "hebergeur",
-        "du",
-        "au",
-        "motif",
-        "mots",
-        "reprise",
-        "heures",
-        "minutes",
-        "euros",
-        "jusqu",
-        "pourquoi",
-        "parti-*" + SentForm.WHOLE,
-        "arrive-*" + SentForm.WHOLE,
-        "mot-*",
-        "nom-autre",
-        "date",
-        "lieu",
-        "gardien",
-        "empreinte",
-        "personne",
-        "cloture",
-        "quoi"
-    };
+    private static final List<String> NUMBERS = List.of("integer", "string");
+    private static final SentBody SENT = SentBody.of("PlanStep", "The controls of the form of its step")
+            .control("version", SentBody.described(Map.of("type", NUMBERS), "of the line that was read"))
+            .must()
+            .day("jour", "")
+            .word("vers", "", Stage.values())
+            .text("logiciel", 200, "")
+            .text("hebergeur", 200, "")
+            .day("du", "")
+            .day("au", "")
+            .text("motif", "")
+            .text("mots", 1000, "")
+            .day("reprise", "")
+            .control("heures", Map.of("type", NUMBERS))
+            .control("minutes", Map.of("type", NUMBERS))
+            .control("euros", Map.of("type", NUMBERS))
+            .day("jusqu", "move-end")
+            .text("pourquoi", 1000, "nothing, waive")
+            .counts(List.of("parti", "arrive"), Map.of("type", List.of("integer", "string", "boolean")))
+            .each(List.of("mot"), Map.of("type", List.of("string", "integer", "boolean")))
+            .text("nom-autre", 200, "count: a kind of one’s own, as parti-autre and arrive-autre")
+            .day("date", "archive: of which day it is")
+            .text("lieu", 200, "archive: where it lies")
+            .text("gardien", 200, "archive: who keeps it")
+            .text("empreinte", "archive: SHA-256")
+            .id("personne", "referent")
+            .day("cloture", "fiscal-closing")
+            .id("quoi", "waive: the obstacle");
 
     /** A plan with its lines in their order. */
     record PlanAnswer(UUID id, Instant drawn, @Nullable Instant accepted, List<Line> items) {}
@@ -125,6 +127,11 @@ class ItemApi {
         this.forms = forms;
         this.formScreen = formScreen;
         this.wording = wording;
+    }
+
+    @Override
+    public List<SentBody> bodies() {
+        return List.of(SENT);
     }
 
     @GetMapping(PATH)
@@ -187,7 +194,7 @@ class ItemApi {
         var laid = desk.item(id, item, me);
         var step = ACTS.get(act);
         if (step == null || !ItemForms.offers(laid.item(), step)) throw Problem.notFound();
-        var sent = SentForm.of(request, SENT);
+        var sent = SENT.sound(request);
         var form = step.equals("compter") ? counted(sent, laid, page) : sent;
         int version = SentForm.version(form, page);
         var steps = forms.steps(step, form, laid, page);

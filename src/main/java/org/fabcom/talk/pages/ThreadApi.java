@@ -27,7 +27,9 @@ import org.fabcom.web.list.Filters;
 import org.fabcom.web.problem.Problem;
 import org.fabcom.web.programs.NeedsScope;
 import org.fabcom.web.programs.Once;
+import org.fabcom.web.programs.SentBody;
 import org.fabcom.web.programs.SentForm;
+import org.fabcom.web.programs.TakesBodies;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -43,12 +45,16 @@ import org.springframework.web.multipart.MultipartFile;
  * stay on pages.
  */
 @RestController
-class ThreadApi {
+class ThreadApi implements TakesBodies {
 
     private static final int MOST = 100;
     private static final String ONE = "/api/v1/threads/{kind}/{id}";
     private static final String TEXT = "texte";
     private static final String CALLED = "prevenir";
+    private static final SentBody SENT = SentBody.of("MessageSent", "What is said")
+            .text(TEXT, Message.LONGEST, "")
+            .must()
+            .ids(CALLED, 0, "who is told first, of those who take part");
 
     record Line(String kind, UUID id, String title, Instant last) {}
 
@@ -80,6 +86,11 @@ class ThreadApi {
         this.subjects = subjects;
         this.handing = handing;
         this.once = once;
+    }
+
+    @Override
+    public List<SentBody> bodies() {
+        return List.of(SENT);
     }
 
     @GetMapping("/api/v1/threads")
@@ -120,7 +131,7 @@ class ThreadApi {
             throws IOException {
         var subject = written(kind, id, me);
         var number = once.id(request, me, "message " + subject.url());
-        var form = SentForm.of(request, TEXT, CALLED + SentForm.LIST);
+        var form = SENT.sound(request);
         return once.alone(number, () -> say(number, subject, form, List.of(), me, page));
     }
 

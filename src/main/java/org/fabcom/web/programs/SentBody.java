@@ -2,6 +2,7 @@ package org.fabcom.web.programs;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,6 +26,9 @@ import tools.jackson.databind.JsonNode;
  */
 public record SentBody(String name, String says, List<Property> properties) {
 
+    /** Why something is decided. */
+    public static final SentBody WHY = of("WhySent", "Why").text("pourquoi", 500, "");
+
     private static final int MOST_VALUES = 200;
 
     /**
@@ -40,8 +44,11 @@ public record SentBody(String name, String says, List<Property> properties) {
             Map<String, Object> schema,
             Set<String> words) {
 
+        /** What has a longest length and must be there has a letter. */
         private Property must() {
-            return new Property(name, families, mark, true, schema, words);
+            var asked = new LinkedHashMap<>(schema);
+            if (asked.containsKey("maxLength")) asked.put("minLength", 1);
+            return new Property(name, families, mark, true, asked, words);
         }
 
         private boolean takes(String type) {
@@ -61,6 +68,7 @@ public record SentBody(String name, String says, List<Property> properties) {
         /** What was read of it is none of its words. */
         Optional<String> unknown(List<String> read) {
             if (words.isEmpty() || words.containsAll(read)) return Optional.empty();
+            if (!required && read.equals(List.of(""))) return Optional.empty();
             if (takes("boolean")) return Optional.of("must be true or false");
             return Optional.of(
                     (mark.equals(SentForm.LIST) ? "must be of " : "must be one of ") + String.join(", ", words));
@@ -81,6 +89,12 @@ public record SentBody(String name, String says, List<Property> properties) {
         return new SentBody(name, says, List.of());
     }
 
+    /** What acts take that share a schema: each reads its own part. */
+    public static SentBody of(String name, String says, SentBody... parts) {
+        var all = Stream.of(parts).flatMap(it -> it.properties().stream()).distinct();
+        return new SentBody(name, says, all.toList());
+    }
+
     public SentBody control(String control, Map<String, Object> schema) {
         return control(control, schema, Set.of());
     }
@@ -91,6 +105,24 @@ public record SentBody(String name, String says, List<Property> properties) {
 
     public SentBody text(String control, String help) {
         return control(control, described(Map.of("type", "string"), help));
+    }
+
+    /** Of so many characters at most: its form says so of a longer one. */
+    public SentBody text(String control, int most, String help) {
+        return control(control, described(Map.of("type", "string", "maxLength", most), help));
+    }
+
+    public SentBody day(String control, String help) {
+        return control(control, described(Map.of("type", "string", "format", "date"), help));
+    }
+
+    /** One of these words and nothing else. */
+    public SentBody word(String control, String help, Collection<String> words) {
+        return control(control, described(Map.of("enum", List.copyOf(words)), help), Set.copyOf(words));
+    }
+
+    public SentBody word(String control, String help, Enum<?>... words) {
+        return word(control, help, names(words));
     }
 
     public SentBody id(String control, String help) {
@@ -128,6 +160,18 @@ public record SentBody(String name, String says, List<Property> properties) {
         return list(control, least, help, Set.of());
     }
 
+    /** What is ticked of things that have an id; {@code least}: so many must be. */
+    public SentBody ids(String control, int least, String help) {
+        return list(control, least, help, Map.of("type", "string", "format", "uuid"), Set.of());
+    }
+
+    /** A text or several. */
+    public SentBody texts(String control) {
+        Map<String, Object> schema =
+                Map.of("type", List.of("string", "array"), "items", Map.of("type", "string"), "maxItems", MOST_VALUES);
+        return and(new Property(control, List.of(), SentForm.LIST, false, schema, Set.of()));
+    }
+
     /** What is ticked of these words. */
     public SentBody ticks(String control, String help, Enum<?>... words) {
         var some = names(words);
@@ -135,8 +179,11 @@ public record SentBody(String name, String says, List<Property> properties) {
     }
 
     private SentBody list(String control, int least, String help, Set<String> words) {
-        var schema = new LinkedHashMap<String, Object>(
-                Map.of("type", "array", "maxItems", MOST_VALUES, "items", Map.of("type", "string")));
+        return list(control, least, help, Map.of("type", "string"), words);
+    }
+
+    private SentBody list(String control, int least, String help, Map<String, Object> one, Set<String> words) {
+        var schema = new LinkedHashMap<String, Object>(Map.of("type", "array", "maxItems", MOST_VALUES, "items", one));
         if (least > 0) schema.put("minItems", least);
         return and(new Property(control, List.of(), SentForm.LIST, least > 0, described(schema, help), words));
     }
@@ -160,6 +207,11 @@ public record SentBody(String name, String says, List<Property> properties) {
     /** As many controls as there are things to say of: {@code genre-femme}, {@code age-…}. */
     public SentBody each(List<String> families, Map<String, Object> schema) {
         return and(new Property("", families, "", false, schema, Set.of()));
+    }
+
+    /** The same, whole numbers: one with a fraction is refused. */
+    public SentBody counts(List<String> families, Map<String, Object> schema) {
+        return and(new Property("", families, SentForm.WHOLE, false, schema, Set.of()));
     }
 
     /** What was said last must be sent. */
@@ -195,6 +247,13 @@ public record SentBody(String name, String says, List<Property> properties) {
             it.refused(root.get(it.name()))
                     .or(() -> it.unknown(form.all(it.name())))
                     .ifPresent(why -> form.reject(it.name(), why));
+        return form;
+    }
+
+    /** What was sent; where something of it is wrong, the request stops with all that is. */
+    public Form sound(HttpServletRequest request) throws IOException {
+        var form = read(request);
+        if (form.wrong()) throw SentForm.refused(form);
         return form;
     }
 
