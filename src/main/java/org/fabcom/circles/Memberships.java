@@ -20,6 +20,8 @@ import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Times;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.kernel.counts.AskedOnce;
+import org.fabcom.kernel.counts.Trace;
+import org.fabcom.kernel.counts.Traces;
 import org.fabcom.people.RightsChange.Act;
 import org.fabcom.people.RightsJournal;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,7 +33,7 @@ import org.springframework.transaction.annotation.Transactional;
  * Only the first is stored; joining a child touches nothing elsewhere. Thread-safe.
  */
 @Repository
-public class Memberships {
+public class Memberships implements Trace {
 
     /** Whoever belongs to a group by themselves or by a role they hold today. */
     private static final String OWN = """
@@ -57,8 +59,15 @@ public class Memberships {
         this.clock = clock;
     }
 
+    @Override
+    public String trace() {
+        return "select from circles.group_member where person = any (:parties) union all "
+                + "select from circles.group_seat where person = any (:parties) and ended_at is null";
+    }
+
     /** All groups to which a person belongs, by themselves or through what lies in them. Closed ones are left out. */
     public Set<GroupId> of(PartyId person) {
+        if (Traces.none(Memberships.class, person)) return Set.of();
         return AskedOnce.of(List.of("circles.memberships", person), () -> ids(OWN + """
                 select distinct a.ancestor from own o join circles.group_ancestry a on a.descendant = o.grp
                 join circles.groups g on g.id = o.grp

@@ -11,13 +11,15 @@ import org.fabcom.agenda.registrations.Links;
 import org.fabcom.agenda.registrations.Registration;
 import org.fabcom.agenda.registrations.Registrations;
 import org.fabcom.agenda.registrations.State;
+import org.fabcom.kernel.counts.Trace;
+import org.fabcom.kernel.counts.Traces;
 import org.fabcom.web.NextSteps;
 import org.fabcom.web.Page;
 import org.springframework.stereotype.Component;
 
 /** On the home page: a place that is kept for somebody of the waiting list, until when. */
 @Component
-class OfferedSteps implements NextSteps {
+class OfferedSteps implements NextSteps, Trace {
 
     private static final int SOMEBODY_WAITS = 15;
 
@@ -43,7 +45,13 @@ class OfferedSteps implements NextSteps {
     }
 
     @Override
+    public String trace() {
+        return "select from agenda.registration where person = any (:parties) and state = '" + State.OFFERED + "'";
+    }
+
+    @Override
     public List<Step> of(Page page) {
+        if (Traces.none(OfferedSteps.class, page.visitor().party())) return List.of();
         var now = clock.instant();
         var steps = new ArrayList<Step>();
         for (var it : registrations.of(page.visitor().party(), now)) {

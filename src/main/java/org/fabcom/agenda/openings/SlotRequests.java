@@ -17,13 +17,15 @@ import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
 import org.fabcom.kernel.Times;
+import org.fabcom.kernel.counts.Trace;
+import org.fabcom.kernel.counts.Traces;
 import org.fabcom.people.contacts.Phone;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** Who asked for a time. Runs in the caller’s transaction. */
 @Repository
-class SlotRequests implements Forgetting {
+class SlotRequests implements Forgetting, Trace {
 
     private static final Duration UNANSWERED = Duration.ofDays(14);
     private static final String SELECT = """
@@ -75,8 +77,14 @@ class SlotRequests implements Forgetting {
                 .single();
     }
 
+    @Override
+    public String trace() {
+        return "select from agenda.slot_request where person = any (:parties)";
+    }
+
     /** The meetings to come of a person. */
     List<UUID> meetings(PartyId person) {
+        if (Traces.none(SlotRequests.class, person)) return List.of();
         return db.sql("""
                 select m.id from agenda.slot_request r join agenda.meeting m on m.id = r.meeting
                 where r.person = :person and m.state = 'PLANNED' and m.starts_at > :now

@@ -13,6 +13,7 @@ import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
 import org.fabcom.kernel.Times;
+import org.fabcom.kernel.counts.SharedAnswers;
 import org.fabcom.people.contacts.Phone;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -84,9 +85,11 @@ public class Callbacks {
 
     /** How many wait. */
     public long count() {
-        return db.sql("select count(*) from cases.callback where done_at is null")
-                .query(Long.class)
-                .single();
+        return SharedAnswers.of(
+                List.of("cases.callbacks"),
+                () -> db.sql("select count(*) from cases.callback where done_at is null")
+                        .query(Long.class)
+                        .single());
     }
 
     /** One that still waits. */

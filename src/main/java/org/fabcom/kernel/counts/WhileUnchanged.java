@@ -13,6 +13,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public final class WhileUnchanged<K, V> {
 
+    static final String SNAPSHOT = "select current_database() || pg_current_snapshot()::text";
+
+    private static final List<Object> QUESTION = List.of("kernel.base");
+
     private record Kept<V>(String base, Instant from, Instant until, V answer) {}
 
     /** What is asked anew, and until when it holds if nobody writes. */
@@ -40,10 +44,7 @@ public final class WhileUnchanged<K, V> {
     public V get(K what, Instant now, Asking<V> asking) {
         // within a page that is gathered all that is kept holds of the same moment
         var base = AskedOnce.of(
-                List.of("kernel.base"),
-                () -> db.sql("select current_database() || pg_current_snapshot()::text")
-                        .query(String.class)
-                        .single());
+                QUESTION, () -> db.sql(SNAPSHOT).query(String.class).single());
         var known = known(what);
         if (known != null && known.base().equals(base) && !now.isBefore(known.from()) && now.isBefore(known.until()))
             return known.answer();
@@ -52,6 +53,11 @@ public final class WhileUnchanged<K, V> {
             kept.put(what, fresh);
         }
         return fresh.answer();
+    }
+
+    /** The page that is gathered has asked for it already. */
+    static void snapshot(String base) {
+        AskedOnce.of(QUESTION, () -> base);
     }
 
     private @Nullable Kept<V> known(K what) {

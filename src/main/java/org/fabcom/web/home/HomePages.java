@@ -4,7 +4,7 @@ import gg.jte.Content;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.fabcom.kernel.counts.SharedAnswers;
+import org.fabcom.kernel.counts.Traces;
 import org.fabcom.web.Access;
 import org.fabcom.web.HomePanel;
 import org.fabcom.web.Page;
@@ -23,7 +23,7 @@ final class HomePages {
     private final Templates templates;
     private final DrawnHome drawn;
     private final Ahead ahead;
-    private final SharedAnswers shared;
+    private final Traces traces;
 
     HomePages(
             List<HomePanel> panels,
@@ -31,8 +31,8 @@ final class HomePages {
             Templates templates,
             DrawnHome drawn,
             Ahead ahead,
-            SharedAnswers shared) {
-        this.shared = shared;
+            Traces traces) {
+        this.traces = traces;
         this.panels = panels.stream()
                 .sorted(Comparator.comparingInt(HomePanel::order))
                 .toList();
@@ -47,7 +47,9 @@ final class HomePages {
     ModelAndView home(Page page) {
         return page.show(
                 "web/home",
-                page.visitor().signedIn() ? shared.during(() -> draw(page)) : drawn.of(page, () -> draw(page)));
+                page.visitor().signedIn()
+                        ? traces.during(page.visitor(), () -> draw(page))
+                        : drawn.of(page, () -> draw(page)));
     }
 
     private HomeView draw(Page page) {

@@ -1,0 +1,101 @@
+package org.fabcom.kernel.counts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.fabcom.kernel.Ids;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Seat;
+import org.fabcom.kernel.Visitor;
+import org.fabcom.testing.FabComTest;
+import org.fabcom.testing.Statements;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** One statement tells of what somebody has nothing; where nobody looked, nothing is said to be missing. */
+@FabComTest
+class TracesTest {
+
+    private static final PartyId PERSON = new PartyId(Ids.next());
+    private static final PartyId HOUSE = new PartyId(Ids.next());
+    private static final PartyId STRANGER = new PartyId(Ids.next());
+    private static final Visitor ME = new Visitor(PERSON, "Lucie", Set.of(), Map.of(HOUSE, Seat.MEMBER), null);
+
+    /** Of which everybody has something. */
+    private record Everybody() implements Trace {
+        @Override
+        public String trace() {
+            return "select where cardinality(:parties) > 0";
+        }
+    }
+
+    private record Nobody() implements Trace {
+        @Override
+        public String trace() {
+            return "select where cardinality(:parties) = 0";
+        }
+    }
+
+    /** Of which an organisation has something. */
+    private record House() implements Trace {
+        @Override
+        public String trace() {
+            return "select where '" + HOUSE + "' = any (:parties)";
+        }
+    }
+
+    private final Traces traces;
+    private final SharedAnswers shared;
+
+    TracesTest(JdbcClient db, SharedAnswers shared) {
+        this.shared = shared;
+        var rooms = new StaticListableBeanFactory(
+                Map.of("everybody", new Everybody(), "nobody", new Nobody(), "house", new House()));
+        this.traces = new Traces(db, shared, rooms.getBeanProvider(Trace.class));
+    }
+
+    private boolean none(Visitor who, Supplier<Boolean> page) {
+        return traces.during(who, page);
+    }
+
+    @Test
+    void what_there_is_nothing_of_is_known_to_be_nothing() {
+        assertThat(none(ME, () -> Traces.none(Nobody.class, PERSON))).isTrue();
+        assertThat(none(ME, () -> Traces.none(Nobody.class, List.of(PERSON, HOUSE))))
+                .isTrue();
+        assertThat(none(ME, () -> Traces.none(Everybody.class, PERSON))).isFalse();
+    }
+
+    @Test
+    void what_an_organisation_of_theirs_has_is_something() {
+        assertThat(none(ME, () -> Traces.none(House.class, PERSON))).isFalse();
+        var alone = new Visitor(PERSON, "Lucie", Set.of(), Map.of(), null);
+        assertThat(none(alone, () -> Traces.none(House.class, PERSON))).isTrue();
+    }
+
+    @Test
+    void of_others_nothing_is_known() {
+        assertThat(none(ME, () -> Traces.none(Nobody.class, STRANGER))).isFalse();
+        assertThat(none(ME, () -> Traces.none(Nobody.class, List.of(PERSON, STRANGER))))
+                .isFalse();
+    }
+
+    @Test
+    void nor_outside_of_a_page_or_in_one_that_is_gathered_for_nobody() {
+        assertThat(Traces.none(Nobody.class, PERSON)).isFalse();
+        assertThat(shared.<Boolean>during(() -> Traces.none(Nobody.class, PERSON)))
+                .isFalse();
+    }
+
+    /** What is the same for all is kept by the snapshot that came with it. */
+    @Test
+    void it_is_one_statement_and_brings_the_snapshot() {
+        Supplier<Boolean> page = () -> SharedAnswers.of(List.of("test", "traces"), () -> true);
+        none(ME, page);
+        assertThat(Statements.least(() -> none(ME, page))).isEqualTo(1);
+    }
+}
