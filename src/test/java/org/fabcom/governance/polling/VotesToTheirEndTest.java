@@ -3,11 +3,12 @@ package org.fabcom.governance.polling;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.util.List;
 import java.util.UUID;
-import org.fabcom.governance.bodies.Rule;
 import org.fabcom.kernel.Days;
 import org.fabcom.people.Person;
 import org.fabcom.tally.rules.BallotRules;
+import org.fabcom.tally.rules.Method;
 import org.fabcom.tally.rules.Secrecy;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.MovedClock;
@@ -131,9 +132,23 @@ class VotesToTheirEndTest extends WithBallotPages {
     @Test
     void nor_is_a_voice_waited_for_once_the_vote_is_annulled() {
         var hall = new Hall(beans, 3);
-        hall.say(Rule.QUORUM, "0");
         var ballot = told(hall, Secrecy.OPEN);
         hall.ballots.annul(ballot, "erreur", hall.chair().id());
         assertThat(waits(hall, hall.people.get(2), ballot)).isFalse();
+    }
+
+    @Test
+    void where_nobody_voted_no_choice_is_called_first() {
+        var hall = new Hall(beans, 3);
+        var ballot =
+                hall.open(BallotRules.plain().comparing(Method.SCHULZE, List.of("Gué", "Radeau"), List.of(), 0, 0, 0));
+        end();
+        assertThat(neighbours
+                        .signedIn(hall.chair())
+                        .get("/agora/votes/" + ballot)
+                        .text())
+                .contains("Résultat")
+                .doesNotContain("1er")
+                .doesNotContain("rang 1");
     }
 }
