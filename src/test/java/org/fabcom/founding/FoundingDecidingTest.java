@@ -16,6 +16,14 @@ class FoundingDecidingTest extends WithFounders {
         super(beans);
     }
 
+    @Test
+    void a_question_is_not_put_aside_for_two_hundred_years() {
+        var group = group(2);
+        var far = group.first().post(group.question("1") + "/ranger", "ranger", "Un doute", "reprise", "2226-03-01");
+        assertThat(far.status()).isEqualTo(422);
+        assertThat(far.text()).contains("d’ici dix ans");
+    }
+
     /** G60. */
     @Test
     void a_question_waits_for_those_that_it_needs_or_for_a_reason_to_do_without() {

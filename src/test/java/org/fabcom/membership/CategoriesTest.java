@@ -61,6 +61,35 @@ class CategoriesTest {
     }
 
     @Test
+    void two_categories_do_not_differ_by_capitals_or_accents_alone() {
+        var it = new Association("Le Potager", beans);
+        it.category("Salariés", "", true);
+        var twin = it.category("Usagers", "", true);
+        var path = it.url() + "/categories";
+        assertThat(it.desk()
+                        .get(path)
+                        .form("Ajouter la catégorie")
+                        .fill("Nom de la catégorie", "SALARIES")
+                        .submit()
+                        .status())
+                .isEqualTo(422);
+        assertThat(it.desk()
+                        .get(path + "/" + twin)
+                        .form("Enregistrer la catégorie")
+                        .fill("Nom de la catégorie", "salariés")
+                        .submit()
+                        .status())
+                .isEqualTo(422);
+        assertThat(it.desk()
+                        .get(path + "/" + twin)
+                        .form("Enregistrer la catégorie")
+                        .fill("Nom de la catégorie", "USAGERS")
+                        .submit()
+                        .status())
+                .isEqualTo(303);
+    }
+
+    @Test
     void a_category_goes_while_nobody_was_ever_in_it() {
         var it = new Association("La Pépinière", beans);
         var used = it.category("Usagers", "", true);

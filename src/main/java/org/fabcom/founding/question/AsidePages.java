@@ -27,6 +27,8 @@ final class AsidePages {
     private final QuestionDesk desk;
     private final SettingAside aside;
     private final AsideRequests requests;
+    private static final int FARTHEST_YEARS = 10;
+
     private final Clock clock;
 
     AsidePages(QuestionDesk desk, SettingAside aside, AsideRequests requests, Clock clock) {
@@ -42,7 +44,9 @@ final class AsidePages {
         var at = desk.at(path, code, me);
         var reason = QuestionDesk.text(form, "ranger", REASON, page);
         var day = Days.read(form.value("reprise"));
-        if (day == null || !day.isAfter(Days.today(clock))) form.reject("reprise", page.t("founding.park.day.wrong"));
+        var today = Days.today(clock);
+        if (day == null || !day.isAfter(today) || day.isAfter(today.plusYears(FARTHEST_YEARS)))
+            form.reject("reprise", page.t("founding.park.day.wrong"));
         if (form.wrong() || day == null) return desk.refuse(at, code, form, page);
         return asked(
                 at, code, new AsideRequest(State.PARKED, reason, day, at.me().id()), page);

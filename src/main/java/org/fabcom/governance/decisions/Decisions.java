@@ -123,6 +123,17 @@ public class Decisions {
                 .optional();
     }
 
+    /** The last one that this page took. */
+    public Optional<Decision> from(UUID body, String path) {
+        return db.sql(
+                        SELECT
+                                + " where d.body = :body and d.source_path = :path order by d.decided_at desc, d.id desc limit 1")
+                .param("body", body)
+                .param("path", path)
+                .query(Decision::read)
+                .optional();
+    }
+
     /** The same text was decided there already, on that page. */
     public boolean entered(UUID body, String path, String sha256) {
         return Waited.entered(db, body, path, sha256);

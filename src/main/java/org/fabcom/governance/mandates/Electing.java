@@ -118,6 +118,7 @@ public class Electing implements Job {
     @Transactional
     boolean answer(Election it, boolean accepts, Visitor me) {
         if (!elections.answer(it.id(), me.party(), accepts)) return false;
+        notices.over(List.of(me.party()), it.id());
         if (accepts) return true;
         var now = elections.find(it.id()).orElseThrow();
         if (now.seat() != null) seats.end(now.seat(), me);

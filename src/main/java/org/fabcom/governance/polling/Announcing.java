@@ -44,6 +44,7 @@ class Announcing {
     private final Colleges colleges;
     private final Bodies bodies;
     private final ObjectProvider<BallotSubject> subjects;
+    private final VoteNotices notices;
     private final Clock clock;
 
     Announcing(
@@ -54,6 +55,7 @@ class Announcing {
             Colleges colleges,
             Bodies bodies,
             ObjectProvider<BallotSubject> subjects,
+            VoteNotices notices,
             Clock clock) {
         this.rows = rows;
         this.papers = papers;
@@ -62,6 +64,7 @@ class Announcing {
         this.colleges = colleges;
         this.bodies = bodies;
         this.subjects = subjects;
+        this.notices = notices;
         this.clock = clock;
     }
 
@@ -100,10 +103,27 @@ class Announcing {
         var kept = it.rules().proxiesForQuorum() == null
                 ? it.by(it.rules().counting(rules.yes(it.body().id(), Rule.QUORUM_COUNTS_PROXIES, it.recordDate())))
                 : it;
+        var before = follows == null ? same(kept) : Optional.<Ballot>empty();
+        if (before.isPresent()) return new Answer.Done(before.get().id());
         var announced = it.announced() == null ? clock.instant() : it.announced();
         var ballot = rows.insert(kept, announced, follows, by);
         if (follows != null) rows.conflictsFollow(follows, ballot);
         return new Answer.Done(ballot);
+    }
+
+    /** One that stands for itself and was announced word for word already: its form came twice. */
+    private Optional<Ballot> same(NewBallot it) {
+        if (it.path() != null || it.assembly() != null) return Optional.empty();
+        rows.turn(it.body().id());
+        return rows
+                .list(
+                        "body = :body and path is null and assembly is null and opened_at is null and annulled_at is null",
+                        Map.of("body", it.body().id()))
+                .stream()
+                .filter(one ->
+                        one.question().equals(it.question()) && one.rules().equals(it.rules()))
+                .filter(one -> one.opens().equals(it.opens()) && one.closes().equals(it.closes()))
+                .findFirst();
     }
 
     private Optional<Answer> wrong(NewBallot it) {
@@ -112,9 +132,11 @@ class Announcing {
         var by = it.rules().colleges();
         var weights = by == null ? null : colleges.wrong(it.body().id(), weights(by), it.recordDate());
         if (weights != null) return refused(weights);
-        if (!it.closes().isAfter(it.opens()) || !it.closes().isAfter(clock.instant()))
-            return refused("governance.ballot.wrong.hours");
-        return it.assembly() == null ? early(it) : Optional.empty();
+        if (!it.closes().isAfter(it.opens())) return refused("governance.ballot.wrong.hours");
+        var early = it.assembly() == null ? early(it) : Optional.<Answer>empty();
+        return early.isEmpty() && !it.closes().isAfter(clock.instant())
+                ? refused("governance.ballot.wrong.hours")
+                : early;
     }
 
     private static List<College> weights(ByCollege by) {
@@ -191,6 +213,7 @@ class Announcing {
             papers.seal(ballot);
         }
         rows.annulled(ballot, clock.instant(), why, by);
+        if (it.openedAt() != null && it.assembly() == null) notices.over(ballot);
         subjects.stream().filter(one -> one.owns(ballot)).forEach(one -> one.annulled(ballot, why));
         return new Answer.Done(ballot);
     }

@@ -1,8 +1,12 @@
 package org.fabcom.governance.polling;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.fabcom.governance.proxies.Proxies;
+import org.fabcom.kernel.Days;
+import org.fabcom.kernel.PartyId;
 import org.fabcom.people.PersonalData;
 import org.fabcom.people.PersonalField;
 import org.fabcom.people.moving.OrganisationData;
@@ -33,6 +37,14 @@ class BallotPersonalData implements PersonalData {
             "proxy.received_by",
             "proxy.ended_by");
 
+    private final Proxies proxies;
+    private final Clock clock;
+
+    BallotPersonalData(Proxies proxies, Clock clock) {
+        this.proxies = proxies;
+        this.clock = clock;
+    }
+
     @Override
     public List<PersonalField> fields() {
         return WORDS.fields("governance", FIELDS).toList();
@@ -53,6 +65,11 @@ class BallotPersonalData implements PersonalData {
                                 .where(
                                         "giver = :person or holder = :person or received_by = :person or ended_by = :person"))
                 .toList();
+    }
+
+    @Override
+    public void letGo(PartyId person) {
+        proxies.left(person, Days.today(clock));
     }
 
     private static Trace kept(String table, String column) {

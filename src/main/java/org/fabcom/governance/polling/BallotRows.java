@@ -81,6 +81,14 @@ class BallotRows {
     }
 
     /** Nobody opens, closes or annuls it meanwhile. */
+    /** Votes of a body are announced one after the other. */
+    void turn(UUID body) {
+        db.sql("select pg_advisory_xact_lock(hashtextextended('governance.ballot ' || :body, 0))")
+                .param("body", body.toString())
+                .query((row, n) -> 1)
+                .list();
+    }
+
     Optional<Ballot> lock(UUID ballot) {
         return list("id = :id for update", Map.of("id", ballot)).stream().findFirst();
     }

@@ -58,6 +58,7 @@ public class Booth {
     private final Roll roll;
     private final Papers papers;
     private final ObjectProvider<ScreenVote> screens;
+    private final VoteNotices notices;
     private final Clock clock;
     private final TransactionTemplate transaction;
 
@@ -66,12 +67,14 @@ public class Booth {
             Roll roll,
             Papers papers,
             ObjectProvider<ScreenVote> screens,
+            VoteNotices notices,
             Clock clock,
             PlatformTransactionManager transactions) {
         this.rows = rows;
         this.roll = roll;
         this.papers = papers;
         this.screens = screens;
+        this.notices = notices;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -107,6 +110,8 @@ public class Booth {
                     named ? name(ballot, voice, it.getValue(), by) : drop(ballot, voice, it.getValue(), trackers, by);
             if (cast != null) return cast;
         }
+        boolean all = voices.values().stream().allMatch(it -> !it.entitled() || said.containsKey(it.place()));
+        if (named && all && ballot.assembly() == null) notices.given(ballot.id(), by);
         return new Cast.Counted(
                 trackers,
                 said.keySet().stream()

@@ -39,6 +39,7 @@ class Closing {
     private final ObjectProvider<BallotSubject> subjects;
     private final ExternalResults outside;
     private final DroppedProxies dropped;
+    private final VoteNotices notices;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -51,6 +52,7 @@ class Closing {
             ObjectProvider<BallotSubject> subjects,
             ExternalResults outside,
             DroppedProxies dropped,
+            VoteNotices notices,
             ApplicationEventPublisher events,
             Clock clock) {
         this.rows = rows;
@@ -61,6 +63,7 @@ class Closing {
         this.subjects = subjects;
         this.outside = outside;
         this.dropped = dropped;
+        this.notices = notices;
         this.events = events;
         this.clock = clock;
     }
@@ -148,6 +151,7 @@ class Closing {
         papers.seal(it.id());
         rows.tallied(it.id(), counted.file(), counted.answer(), counted.result(), by);
         rows.closed(it.id(), clock.instant());
+        if (it.assembly() == null) notices.over(it.id());
         tell(it.id(), counted.result());
     }
 

@@ -3,7 +3,10 @@ package org.fabcom.governance.polling;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.talk.NoticeValue;
@@ -42,12 +45,30 @@ class VoteNotices {
             if (it.person() != null) voters.add(it.person());
             if (it.holder() != null) voters.add(it.holder());
         }
-        var once = UUID.nameUUIDFromBytes(("open " + ballot.id()).getBytes(StandardCharsets.UTF_8));
+        var once = opening(ballot.id());
         var until = NoticeValue.day(ballot.closes().atZone(Days.ZONE).toLocalDate());
         notices.tell(voters.stream()
                 .map(it -> new Telling(
                         it, KIND, once, null, "/agora/votes/" + ballot.id(), List.of(ballot.question(), until), ""))
                 .toList());
+    }
+
+    /** This person gave all the voices that were waited for: a named vote only, a secret one must leave no hour. */
+    void given(UUID ballot, PartyId by) {
+        notices.over(List.of(by), opening(ballot));
+    }
+
+    /** Nobody's voice is waited for any more. */
+    void over(UUID ballot) {
+        var told = roll.of(ballot).stream()
+                .flatMap(it -> Stream.of(Optional.ofNullable(it.person()), Optional.ofNullable(it.holder())))
+                .flatMap(Optional::stream)
+                .collect(Collectors.toSet());
+        if (!told.isEmpty()) notices.over(told, opening(ballot));
+    }
+
+    private static UUID opening(UUID ballot) {
+        return UUID.nameUUIDFromBytes(("open " + ballot).getBytes(StandardCharsets.UTF_8));
     }
 
     @Bean

@@ -159,6 +159,12 @@ public class Proxies {
         return declined;
     }
 
+    /** Whoever carries voices goes for good: their givers are told, and may ask another or vote. */
+    @Transactional
+    public void left(PartyId holder, LocalDate today) {
+        for (var it : rows.carriedYet(holder, today)) answer(it.id(), false, holder);
+    }
+
     /** The giver is there in person: what they gave for this assembly and its items holds no more; how many ended. */
     public int arrived(UUID assembly, List<UUID> items, PartyId giver, PartyId by) {
         var scopes = new ArrayList<>(items);

@@ -65,6 +65,18 @@ class ProxyRows {
                 sql -> sql.param("body", body).param("person", person.value()));
     }
 
+    /** Those that a person was to carry where something is still to be voted on. */
+    List<Proxy> carriedYet(PartyId holder, LocalDate today) {
+        return list("""
+                x.holder = :holder and x.state = 'ACCEPTED' and (x.kind = 'PERIOD' and x.until >= :today
+                    or x.kind = 'ASSEMBLY' and exists (select from governance.assembly a
+                        where a.id = x.scope and a.state in ('DRAFT', 'CONVENED', 'IN_SESSION', 'SUSPENDED'))
+                    or x.kind = 'ITEM' and exists (select from governance.ballot b
+                        where x.scope in (b.id, b.item) and b.closed_at is null and b.annulled_at is null))
+                order by x.number
+                """, sql -> sql.param("holder", holder.value()).param("today", today));
+    }
+
     List<Proxy> of(Scope scope) {
         return list(
                 """

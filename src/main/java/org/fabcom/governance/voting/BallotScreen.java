@@ -12,6 +12,7 @@ import org.fabcom.governance.ballots.Ballots;
 import org.fabcom.governance.ballots.Result;
 import org.fabcom.governance.ballots.ScreenVote;
 import org.fabcom.governance.ballots.Voice;
+import org.fabcom.governance.decisions.Decisions;
 import org.fabcom.governance.polling.Booth;
 import org.fabcom.governance.proxies.Proxies;
 import org.fabcom.governance.proxies.Proxy;
@@ -43,6 +44,7 @@ class BallotScreen {
     private final Proxies proxies;
     private final CardScreen cards;
     private final ResultScreen results;
+    private final Decisions decisions;
     private final People people;
     private final Clock clock;
 
@@ -52,6 +54,7 @@ class BallotScreen {
             Proxies proxies,
             CardScreen cards,
             ResultScreen results,
+            Decisions decisions,
             People people,
             Clock clock) {
         this.ballots = ballots;
@@ -59,6 +62,7 @@ class BallotScreen {
         this.proxies = proxies;
         this.cards = cards;
         this.results = results;
+        this.decisions = decisions;
         this.people = people;
         this.clock = clock;
     }
@@ -79,13 +83,16 @@ class BallotScreen {
                 chip(ballot.state()),
                 over ? page.t("governance.ballot.counting") : line(ballot, page),
                 kind(ballot, hands, page),
-                ballot.path() == null ? null : new LinkView(ballot.path(), page.t("governance.ballot.about")),
+                about(ballot, page),
                 ballot.rules().method().name(),
                 castable.stream().map(it -> cards.of(ballot, it, form, page)).toList(),
                 open ? why(at, mine, me, page) : "",
                 left == 0 ? "" : CardScreen.help(ballot, page),
                 left == 0 ? "" : page.t("governance.vote.submit", left),
                 page.t("governance.ballot.promise." + promise(ballot)),
+                castable.isEmpty() && ballot.state() != Ballot.State.CLOSED
+                        ? ballot.rules().options()
+                        : List.of(),
                 hands == null ? turnout(ballot, page) : "",
                 new RuleWords(ballot, page).all(),
                 SeenWords.of(ballot, hands, page),
@@ -94,6 +101,17 @@ class BallotScreen {
                 results.of(at, page),
                 desk(at, page),
                 form);
+    }
+
+    /** What is voted on, or the decision that a vote by itself took. */
+    private @Nullable LinkView about(Ballot it, Page page) {
+        var path = it.path();
+        if (path != null) return new LinkView(path, page.t("governance.ballot.about"));
+        if (it.state() != Ballot.State.CLOSED || it.assembly() != null) return null;
+        return decisions
+                .from(it.body(), VotingGate.PATH + it.id())
+                .map(one -> new LinkView(one.url(), page.t("governance.ballot.decision", one.reference())))
+                .orElse(null);
     }
 
     /** Its hour has come, and it is counted within the minute; what is voted elsewhere waits for its result. */
@@ -238,7 +256,10 @@ class BallotScreen {
                 ? result.map(all -> OptionView.all(all.winners(), name -> name)).orElse(List.of())
                 : OptionView.all(List.of("for", "against"), side -> page.t("governance.side." + side));
         return new BallotView.Desk(
-                standing && alone && it.state() == Ballot.State.ANNOUNCED,
+                standing
+                        && alone
+                        && it.state() == Ballot.State.ANNOUNCED
+                        && !clock.instant().isBefore(it.opens()),
                 open && alone && it.rules().early() && ballots.certain(it.id()),
                 standing && alone && it.state() != Ballot.State.CLOSED,
                 it.state() == Ballot.State.ANNOUNCED || it.state() == Ballot.State.OPEN,

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param help how to fill a card in; empty: nothing to say
  * @param submit what the button says; "" without anything to cast
  * @param promise what happens to what is cast
+ * @param choices what is chosen from, where no card shows it
  * @param rules what was announced
  * @param seen who sees what, and what the operator could see (G38)
  * @param running votes with names, where they may be seen before the closing
@@ -37,6 +38,7 @@ public record BallotView(
         String help,
         String submit,
         String promise,
+        List<String> choices,
         String turnout,
         List<String> rules,
         List<String> seen,

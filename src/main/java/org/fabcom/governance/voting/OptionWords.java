@@ -42,7 +42,7 @@ final class OptionWords {
                 var total = answer.path("totals").path(it.asString());
                 options.add(option(
                         it.asString(),
-                        page.t("governance.result.rank", rank),
+                        result.represented() == 0 ? "" : page.t("governance.result.rank", rank),
                         total.isMissingNode() ? "" : page.t("governance.result.total", total.longValue()),
                         List.of()));
             }

@@ -28,7 +28,8 @@ final class RuleWords {
         said.add(page.t("governance.rule.method." + rules.method(), rules.most(), rules.budget()));
         if (rules.method() == Method.MAJORITY) said.add(majority());
         if (rules.method() == Method.JUDGMENT)
-            said.add(page.t("governance.rule.missing", rules.grades().get(rules.missing())));
+            said.add(page.t("governance.rule.grades", String.join(", ", rules.grades())) + " "
+                    + page.t("governance.rule.missing", rules.grades().get(rules.missing())));
         said.add(quorum());
         var by = rules.colleges();
         if (by != null) {

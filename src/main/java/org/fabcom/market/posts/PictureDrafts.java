@@ -8,6 +8,8 @@ import org.fabcom.files.HeldFile;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.web.Form;
+import org.fabcom.web.Page;
+import org.fabcom.web.look.OptionView;
 import org.springframework.stereotype.Component;
 
 /** The pictures of a new post whose form was refused; what waits longer than a day goes at night. */
@@ -37,5 +39,13 @@ class PictureDrafts extends Drafts {
         var key = Ids.read(form.value(KEY)).orElseGet(Ids::next);
         form.with(KEY, key);
         return id(author, key);
+    }
+
+    /** To be ticked as long as they are wanted. */
+    static List<OptionView> options(List<HeldFile> files, Page page) {
+        return files.stream()
+                .map(it -> new OptionView(
+                        it.id().toString(), it.name(), page.formats().bytes(it.size())))
+                .toList();
     }
 }

@@ -33,11 +33,13 @@ final class PicturePages {
 
     private final Posts posts;
     private final Pictures pictures;
+    private final PictureDrafts drafts;
     private final Standing standing;
 
-    PicturePages(Posts posts, Pictures pictures, Standing standing) {
+    PicturePages(Posts posts, Pictures pictures, PictureDrafts drafts, Standing standing) {
         this.posts = posts;
         this.pictures = pictures;
+        this.drafts = drafts;
         this.standing = standing;
     }
 
@@ -51,7 +53,7 @@ final class PicturePages {
             form.with(SHOWS + held.get(i).id(), held.get(i).shows());
             form.with(RANK + held.get(i).id(), i + 1);
         }
-        return page.show(TEMPLATE, view(it, held, form, page));
+        return page.show(TEMPLATE, view(it, held, List.of(), form, page));
     }
 
     @PostMapping("/place/{post}/images")
@@ -75,15 +77,22 @@ final class PicturePages {
             if (form.has(WITHOUT + id, "oui")) gone.add(id);
             else kept.add(new Pictures.Placed(id, shows, i + 1, rank(form, id, i + 1)));
         }
-        var more = pictures.read(files, kept.size(), form, page);
+        var waiting = drafts.wanted(form, me.party());
+        var more = pictures.read(files, kept.size() + waiting.size(), form, page);
+        var draft = PictureDrafts.draft(form, me.party());
         if (form.wrong()) {
-            if (!more.isEmpty()) form.reject(Pictures.FIELD, page.t("market.picture.again"));
-            return page.refuse(422, TEMPLATE, view(it, held, form, page));
+            var ids = waiting.stream().map(HeldFile::id).toList();
+            var received = drafts.keep(draft, me.party(), ids, more);
+            form.withAll(
+                    PictureDrafts.KEPT,
+                    received.stream().map(one -> one.id().toString()).toList());
+            return page.refuse(422, TEMPLATE, view(it, held, received, form, page));
         }
         pictures.arrange(post, kept, gone);
-        if (!pictures.keep(post, more, it.owner(), me.party()))
+        if (!pictures.add(post, draft, waiting, more, it.owner(), me.party()))
             return page.redirectWithCare(it.url() + "/images", "market.picture.room");
-        return page.redirect(more.isEmpty() ? it.url() : it.url() + "/images", "market.picture.kept");
+        boolean none = more.isEmpty() && waiting.isEmpty();
+        return page.redirect(none ? it.url() : it.url() + "/images", "market.picture.kept");
     }
 
     private static int rank(Form form, UUID id, int before) {
@@ -91,7 +100,8 @@ final class PicturePages {
         return typed.matches("[1-9]") ? Integer.parseInt(typed) : before;
     }
 
-    private static PicturesView view(Post it, List<HeldFile> held, Form form, Page page) {
+    /** @param received with this form, which was refused */
+    private static PicturesView view(Post it, List<HeldFile> held, List<HeldFile> received, Form form, Page page) {
         var shown = new ArrayList<PicturesView.PictureView>();
         for (int i = 0; i < held.size(); i++) {
             var id = held.get(i).id();
@@ -112,6 +122,7 @@ final class PicturePages {
                 IntStream.rangeClosed(1, held.size())
                         .mapToObj(n -> OptionView.of(String.valueOf(n), page.number(n)))
                         .toList(),
-                PictureDrafts.MOST - held.size());
+                PictureDrafts.MOST - held.size(),
+                PictureDrafts.options(received, page));
     }
 }

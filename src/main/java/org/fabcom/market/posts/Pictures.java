@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.fabcom.files.Cellar;
 import org.fabcom.files.Checked;
 import org.fabcom.files.FileOwner;
@@ -138,21 +139,38 @@ public class Pictures implements FileOwner {
                 ? 0
                 : waiting.stream().mapToLong(HeldFile::size).sum();
         if (more > 0 && !cellar.fits(owner, more)) return false;
-        int position = 0;
+        int position = of(post).size();
         for (var it : drafts.hand(draft, waiting, KIND, post, owner)) cellar.describe(it.id(), "", ++position);
         return true;
     }
 
-    /** After those that are there. False if the owner keeps too much already, or if others came meanwhile. */
+    /** Those of a form that was refused, then those that came with it now, in one piece; false as for each. */
+    @Transactional
+    boolean add(UUID post, UUID draft, List<HeldFile> waiting, List<Parcel> sent, PartyId owner, PartyId by) {
+        posts.lock(post);
+        return of(post).size() + waiting.size() <= PictureDrafts.MOST
+                && take(post, draft, waiting, owner, by)
+                && keep(post, sent, owner, by);
+    }
+
+    /**
+     * After those that are there; one that is there already, sent twice, is there once. False if the owner keeps too much already, or
+     * if others came meanwhile.
+     */
     @Transactional
     public boolean keep(UUID post, List<Parcel> parcels, PartyId owner, PartyId by) {
         if (parcels.isEmpty()) return true;
         posts.lock(post);
-        if (!cellar.fits(owner, parcels.stream().mapToLong(Parcel::size).sum())) return false;
-        int there = of(post).size();
-        if (there + parcels.size() > PictureDrafts.MOST) return false;
-        for (var it : parcels)
-            cellar.describe(cellar.keep(it, KIND, post, owner, by).id(), "", ++there);
+        var there = of(post);
+        var held = there.stream().map(it -> it.name() + it.sha256()).collect(Collectors.toSet());
+        var fresh = parcels.stream()
+                .filter(it -> !held.contains(it.name() + it.sha256()))
+                .toList();
+        if (!cellar.fits(owner, fresh.stream().mapToLong(Parcel::size).sum())) return false;
+        int position = there.size();
+        if (position + fresh.size() > PictureDrafts.MOST) return false;
+        for (var it : fresh)
+            cellar.describe(cellar.keep(it, KIND, post, owner, by).id(), "", ++position);
         return true;
     }
 }

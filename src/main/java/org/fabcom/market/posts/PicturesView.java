@@ -4,7 +4,7 @@ import java.util.List;
 import org.fabcom.web.Form;
 import org.fabcom.web.look.OptionView;
 
-/** The pictures of a post, one by one; {@code room}: how many more it may have. */
+/** The pictures of a post, one by one; {@code room}: how many more it may have; {@code kept}: received with a form that was refused. */
 public record PicturesView(
         Form form,
         String title,
@@ -12,7 +12,8 @@ public record PicturesView(
         String back,
         List<PictureView> pictures,
         List<OptionView> ranks,
-        int room) {
+        int room,
+        List<OptionView> kept) {
 
     /** One of them, with the names of its fields. */
     public record PictureView(String url, String label, String alt, String shows, String rank, String without) {}

@@ -252,14 +252,7 @@ final class WritingPages {
                         .toList(),
                 communes.one(form, "commune"),
                 before == null ? 0 : pictures.of(before.id()).size(),
-                before == null
-                        ? drafts.wanted(form, me.party()).stream()
-                                .map(it -> new OptionView(
-                                        it.id().toString(),
-                                        it.name(),
-                                        page.formats().bytes(it.size())))
-                                .toList()
-                        : List.of());
+                before == null ? PictureDrafts.options(drafts.wanted(form, me.party()), page) : List.of());
     }
 
     private static List<OptionView> options(Enum<?>[] values, String key, Page page) {

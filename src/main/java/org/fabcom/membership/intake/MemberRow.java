@@ -71,7 +71,8 @@ record MemberRow(
         if (TOTALS.contains(Fold.words(row.cell(MemberFields.NAME)))) throw new NotTaken("c’est une ligne de total");
         if (name.length() > LONGEST_NAME) throw new NotTaken("« Nom » est trop long");
         var email = row.cell(MemberFields.EMAIL);
-        if (!email.isEmpty() && Email.read(email).isEmpty()) throw new NotTaken("« E-mail » ne se lit pas");
+        if (!email.isEmpty() && Email.read(email).isEmpty())
+            throw new NotTaken("« E-mail » ne se lit pas : " + Plain.cut(email, 80));
         var phone = bounded(row, MemberFields.PHONE, LONGEST_PHONE);
         var town = Stream.of(line(row, MemberFields.POSTCODE), line(row, MemberFields.CITY))
                 .filter(it -> !it.isEmpty())

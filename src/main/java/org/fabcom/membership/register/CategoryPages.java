@@ -7,6 +7,7 @@ import static org.fabcom.web.field.Kinds.yesNo;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.fabcom.kernel.Fold;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Seat;
 import org.fabcom.membership.Categories;
@@ -86,6 +87,7 @@ class CategoryPages {
         var house = registers.kept(organisation).organisation();
         var said = FIELDS.read(form, page::t);
         if (said.isPresent()
+                && !alike(house, said.get().name())
                 && categories.add(made(said.get(), UUID.randomUUID(), house, 0)).isPresent()) {
             int without = categories.colleges(house).isEmpty() ? 0 : unsorted.count(house);
             return without == 0
@@ -133,8 +135,15 @@ class CategoryPages {
     }
 
     private boolean taken(Category it, String name) {
+        if (!Fold.words(it.name()).equals(Fold.words(name))) return alike(it.organisation(), name);
         return categories.of(it.organisation()).stream()
                 .anyMatch(other -> !other.id().equals(it.id()) && other.name().equals(name));
+    }
+
+    /** One is called so, whatever its capitals and accents: nobody would tell them apart. */
+    private boolean alike(PartyId house, String name) {
+        return categories.of(house).stream()
+                .anyMatch(it -> Fold.words(it.name()).equals(Fold.words(name)));
     }
 
     private static Category made(Said it, UUID id, PartyId house, int version) {

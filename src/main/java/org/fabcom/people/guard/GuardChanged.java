@@ -15,7 +15,8 @@ public record GuardChanged(UUID event, PartyId person, What what, String label) 
         TWO_STEP_SET,
         TWO_STEP_MOVED,
         TWO_STEP_OFF,
-        TWO_STEP_LIFTED
+        TWO_STEP_LIFTED,
+        ROLE_GIVEN
     }
 
     public static GuardChanged of(PartyId person, What what, String label) {

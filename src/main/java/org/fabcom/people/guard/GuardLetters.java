@@ -1,11 +1,14 @@
 package org.fabcom.people.guard;
 
+import java.util.Locale;
+import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.settings.Settings;
 import org.fabcom.people.People;
 import org.fabcom.people.guard.GuardChanged.What;
 import org.fabcom.post.Letter;
 import org.fabcom.post.Outbox;
+import org.fabcom.web.render.Messages;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,12 +20,14 @@ public class GuardLetters {
     private final People people;
     private final Outbox outbox;
     private final Settings settings;
+    private final Messages messages;
     private final ApplicationEventPublisher events;
 
-    GuardLetters(People people, Outbox outbox, Settings settings, ApplicationEventPublisher events) {
+    GuardLetters(People people, Outbox outbox, Settings settings, Messages messages, ApplicationEventPublisher events) {
         this.people = people;
         this.outbox = outbox;
         this.settings = settings;
+        this.messages = messages;
         this.events = events;
     }
 
@@ -42,6 +47,16 @@ public class GuardLetters {
     @Transactional
     public void door(PartyId person, boolean made, String label) {
         tell(person, made ? "people.mail.door" : "people.mail.door.gone", "/moi/relier", label);
+    }
+
+    /** Somebody may do more for the whole instance from now on, and would not look for it by themselves. */
+    @Transactional
+    public void role(PartyId person, InstanceRole role) {
+        var label = people.find(person)
+                .map(it -> messages.text(Locale.of(it.language()), "people.role." + role))
+                .orElse("");
+        tell(person, "people.mail.role", "/moi", label);
+        events.publishEvent(GuardChanged.of(person, What.ROLE_GIVEN, label));
     }
 
     private void tell(PartyId person, String key, String path, String label) {

@@ -11,6 +11,7 @@ import org.fabcom.people.Email;
 import org.fabcom.people.People;
 import org.fabcom.people.Rights;
 import org.fabcom.people.RightsOutcome;
+import org.fabcom.people.guard.GuardLetters;
 import org.fabcom.web.Access;
 import org.fabcom.web.Form;
 import org.fabcom.web.Page;
@@ -31,9 +32,11 @@ final class RolesPages {
     private final Rights rights;
     private final People people;
     private final List<RoleDuties> duties;
+    private final GuardLetters letters;
 
-    RolesPages(Rights rights, People people, List<RoleDuties> duties) {
+    RolesPages(Rights rights, People people, List<RoleDuties> duties, GuardLetters letters) {
         this.duties = duties;
+        this.letters = letters;
         this.rights = rights;
         this.people = people;
     }
@@ -55,7 +58,10 @@ final class RolesPages {
         var role = InstanceRole.valueOf(form.value("role"));
         var label = page.t("people.role." + role);
         return switch (rights.grantAsAdministrator(person.get().id(), role, me.party())) {
-            case DONE -> page.redirect(PATH, "people.roles.given", person.get().name(), label);
+            case DONE -> {
+                letters.role(person.get().id(), role);
+                yield page.redirect(PATH, "people.roles.given", person.get().name(), label);
+            }
             case NO_LONGER -> throw Problem.forbidden();
             case ALREADY, LAST_ONE ->
                 page.redirectWithCare(PATH, "people.roles.already", person.get().name(), label);

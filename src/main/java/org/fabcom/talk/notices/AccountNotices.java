@@ -34,6 +34,7 @@ class AccountNotices {
         return switch (what) {
             case TOKEN_MADE, TOKEN_REVOKED -> "/moi/jetons";
             case PASSKEY_MADE, PASSKEY_REMOVED -> "/moi/cles";
+            case ROLE_GIVEN -> "/moi";
             case TWO_STEP_SET, TWO_STEP_MOVED, TWO_STEP_OFF, TWO_STEP_LIFTED -> "/moi/deux-etapes";
         };
     }

@@ -76,19 +76,22 @@ final class CountPages {
             form.reject("fond", page.t("till.number.wrong"));
             return page.refuse(422, "till/opening", opening.of(at, form, page));
         }
-        var kept = events.newest(till, EventKind.COUNTED)
-                .map(it -> it.said().path("kept"))
-                .filter(it -> it.isNumber())
-                .map(it -> it.asLong());
         sessions.open(till, cents.getAsLong(), me.party(), key(form));
-        var euros = page.euros(cents.getAsLong());
-        if (kept.isEmpty()) return page.redirect(at.path(), "till.opened", euros);
+        return told(at, cents.getAsLong(), page);
+    }
+
+    /** Beside what the session before left, or what should have been there if nobody counted it. */
+    private ModelAndView told(Standing at, long cents, Page page) {
+        var before = events.newest(at.till().id(), EventKind.COUNTED).map(TillEvent::said);
+        if (before.isEmpty()) return page.redirect(at.path(), "till.opened", page.euros(cents));
+        boolean counted = before.get().path("kept").isNumber();
+        long left = before.get().path(counted ? "kept" : "expected").asLong();
         return page.redirect(
                 at.path(),
-                "till.opened.after",
-                euros,
-                page.euros(kept.get()),
-                OpeningScreen.gap(cents.getAsLong() - kept.get(), page));
+                counted ? "till.opened.after" : "till.opened.uncounted",
+                page.euros(cents),
+                page.euros(left),
+                OpeningScreen.gap(cents - left, page));
     }
 
     @GetMapping(CounterPages.TILL + "/fermeture")
@@ -105,7 +108,7 @@ final class CountPages {
     ModelAndView close(@PathVariable UUID till, Visitor me, Form form, Page page) {
         var at = desk.at(me, till, Duty.TILL);
         var session = sessions.current(till);
-        if (session.isEmpty()) return page.redirect(at.path());
+        if (session.isEmpty()) return late(at, form, page);
         long counted = counted(form, page);
         if (form.wrong()) return page.refuse(422, "till/count", view(at, session.get(), null, form, page));
         long expected = CashExpected.of(within(at, session.get())).cents();
@@ -131,6 +134,20 @@ final class CountPages {
                 key(form));
         return page.redirect(
                 closed(till), "till.closed", at.till().name(), OpeningScreen.gap(counted - expected, page));
+    }
+
+    /** Counted in time, sent after the night or after somebody else: the sum is not lost, it opens the next day. */
+    private ModelAndView late(Standing at, Form form, Page page) {
+        if (events.written(at.till().id(), key(form)))
+            return page.redirect(closed(at.till().id()));
+        long counted = counted(form, page);
+        if (form.wrong()) return page.redirect(at.path());
+        var day = sessions.leftOpen(at.till().id());
+        var euros = page.euros(counted);
+        if (day.isEmpty()) return page.redirectWithCare(at.path(), "till.close.before", euros);
+        var opened = Form.empty().with("fond", page.formats().decimal(counted, 2));
+        opened.reject("fond", page.t("till.close.late", page.date(day.get()), euros));
+        return page.refuse(422, "till/opening", opening.of(at, opened, page));
     }
 
     /** The day that was closed, to be read again and shown; the tills, if the day goes on. */

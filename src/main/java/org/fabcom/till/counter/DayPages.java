@@ -64,12 +64,14 @@ final class DayPages {
         var at = desk.at(me, till, Duty.TILL);
         var key = form.value("cle");
         if (!key.matches("[0-9a-f]{32}")) throw Problem.badRequest();
+        var session = now(at);
+        if (session.isEmpty()) return page.redirectWithCare(at.path(), "till.move.closed");
         var cents = TypedNumber.cents(form.value("somme"));
         if (cents.isEmpty() || cents.getAsLong() == 0) form.reject("somme", page.t("till.number.wrong"));
         var why = form.line("motif", page);
         if (why.isEmpty() || why.length() > 200) form.reject("motif", page.t("till.move.why.missing"));
         boolean out = form.has("sens", "sortie");
-        long drawer = CashExpected.of(now(at)).cents();
+        long drawer = CashExpected.of(session).cents();
         if (out && cents.orElse(0) > drawer && !form.has("sur", "oui"))
             form.reject("somme", page.t("till.move.more", page.euros(cents.orElse(0)), page.euros(drawer)));
         if (form.wrong()) return page.refuse(422, "till/day", view(at, form, page));
@@ -96,6 +98,7 @@ final class DayPages {
                 page.euros(sales.stream().mapToLong(SaleRead::cents).sum()),
                 page.euros(cash.opening()),
                 moves(events, page),
+                events.isEmpty(),
                 !events.isEmpty() && at.may(Duty.TILL),
                 form.value("cle").isEmpty() ? Ids.token() : form.value("cle"),
                 form);

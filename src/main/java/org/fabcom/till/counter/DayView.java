@@ -3,7 +3,11 @@ package org.fabcom.till.counter;
 import java.util.List;
 import org.fabcom.web.Form;
 
-/** The session that goes on: what was sold, what was moved, lists for the bank. */
+/**
+ * The session that goes on: what was sold, what was moved, lists for the bank.
+ *
+ * @param closed none goes on
+ */
 public record DayView(
         String path,
         String name,
@@ -14,6 +18,7 @@ public record DayView(
         String total,
         String opening,
         List<MoveView> moves,
+        boolean closed,
         boolean mayMove,
         String token,
         Form form) {

@@ -39,9 +39,7 @@ class OpeningScreen {
                 at.path(),
                 at.till().name(),
                 at.till().training(),
-                events.newest(at.till().id(), EventKind.COUNTED)
-                        .map(it -> before(it, page))
-                        .orElse(page.t("till.first")),
+                left.isPresent() ? null : before(at, page),
                 closed(at, "till.open.second", page),
                 left.map(it -> page.t("till.left.open", page.date(it))).orElse(null),
                 night(page),
@@ -64,6 +62,12 @@ class OpeningScreen {
         if (today.isEmpty()) return null;
         long cents = today.stream().mapToLong(it -> it.totals().cents()).sum();
         return page.t(key, page.euros(cents), today.size() + 1);
+    }
+
+    private String before(Standing at, Page page) {
+        return events.newest(at.till().id(), EventKind.COUNTED)
+                .map(it -> before(it, page))
+                .orElse(page.t("till.first"));
     }
 
     private String before(TillEvent it, Page page) {

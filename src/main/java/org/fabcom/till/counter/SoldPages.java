@@ -183,7 +183,7 @@ final class SoldPages {
                         none
                                 ? page.t("till.refund.all", it.line().label())
                                 : pieces.isEmpty()
-                                        ? page.t("till.number.unread", typed)
+                                        ? page.t("till.pieces.unread", typed)
                                         : page.t("till.refund.more", page.number(it.pieces())));
                 continue;
             }

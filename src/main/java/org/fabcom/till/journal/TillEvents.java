@@ -110,6 +110,15 @@ public class TillEvents {
         return ranks;
     }
 
+    /** Whether this key wrote something at the till. */
+    public boolean written(UUID till, String key) {
+        return db.sql("select exists (select from till.event where till = :till and key = :key)")
+                .param("till", till)
+                .param("key", key)
+                .query(Boolean.class)
+                .single();
+    }
+
     public long last(UUID till) {
         return db.sql("select coalesce(max(number), 0) from till.event where till = :till")
                 .param("till", till)

@@ -27,6 +27,36 @@ class AssemblyChangesTest extends WithAssemblies {
         super(beans, convocations, requests, ballots, db, neighbours);
     }
 
+    /** Its form keeps what was ticked before « information » was chosen. */
+    @Test
+    void nobody_is_advised_how_to_vote_where_nothing_is_voted_on() {
+        var it = scic.draft(20);
+        var nadia = neighbours.signedIn(scic.person("Nadia Benali"));
+        nadia.post(it.url() + "/points/nouveau", "genre", "TALK", "titre", "Rapport moral", "avis", "true");
+        assertThat(nadia.get(it.url()).text()).contains("Rapport moral").doesNotContain("propose de voter");
+    }
+
+    @Test
+    void a_day_that_was_not_chosen_is_one_mistake() {
+        var nadia = neighbours.signedIn(scic.person("Nadia Benali"));
+        var refused = nadia.post(
+                scic.body.url() + "/assemblees/nouvelle",
+                "genre",
+                "ORDINARY",
+                "jour",
+                "",
+                "heure",
+                "18:00",
+                "tenue",
+                "ON_SITE",
+                "lieu",
+                "Salle des fêtes",
+                "egalite",
+                "RETURN");
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text()).contains("Une réponse à revoir").doesNotContain("vient après l’assemblée");
+    }
+
     @Test
     void a_second_call_is_the_same_agenda_on_another_day() {
         var it = scic.convened();

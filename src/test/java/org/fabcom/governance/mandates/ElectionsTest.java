@@ -105,6 +105,9 @@ class ElectionsTest extends WithElections {
                 .as("hers alone")
                 .isEqualTo(404);
         assertThat(hers.post(answer, "reponse", "non").follow().text()).contains("vous déclinez le mandat");
+        assertThat(notices(world.chloe))
+                .as("answered: it waits no longer")
+                .doesNotContain("Marquer comme lu : La décision");
         assertThat(held(role)).isEmpty();
         assertThat(hers.get("/").text()).doesNotContain("Vous êtes élu");
         assertThat(list.get(path).page().select("details").text())

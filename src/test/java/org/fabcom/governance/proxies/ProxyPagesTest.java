@@ -11,9 +11,11 @@ import org.fabcom.governance.ballots.Voice;
 import org.fabcom.governance.polling.Booth;
 import org.fabcom.governance.polling.Hall;
 import org.fabcom.kernel.Days;
+import org.fabcom.kernel.jobs.Jobs;
 import org.fabcom.people.Person;
 import org.fabcom.tally.rules.BallotRules;
 import org.fabcom.tally.rules.Method;
+import org.fabcom.testing.CurrentBase;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.MovedClock;
 import org.fabcom.testing.Neighbours;
@@ -276,5 +278,33 @@ class ProxyPagesTest {
                             .status())
                     .as(day)
                     .isEqualTo(422);
+    }
+
+    /** The account goes while the vote is open: nobody would carry the voice, and its giver would not know. */
+    @Test
+    void who_gave_a_voice_to_somebody_that_was_erased_is_told_and_may_vote() throws Exception {
+        var giver = hall.people.get(1);
+        var holder = hall.people.get(2);
+        var over = hall.announced(BallotRules.plain());
+        assertThat(given(giver, holder, over, "")).isEqualTo(303);
+        var former = proxy(giver).id();
+        hall.opened(over);
+        hall.ballots.annul(over, "passé", hall.chair().id());
+        var vote = hall.announced(BallotRules.plain());
+        assertThat(given(giver, holder, vote, "")).isEqualTo(303);
+        var now = proxy(giver).id();
+        hall.opened(vote);
+        neighbours.signedIn(holder).post("/moi/donnees/effacer");
+        CurrentBase.asOwner(
+                "update people.departure set due_on = current_date - 1 where person = '" + holder.id() + "'");
+        beans.getBean(Jobs.class).runNow("people.retention");
+        var mine = neighbours.signedIn(giver);
+        await().untilAsserted(() ->
+                assertThat(plain(mine.get("/moi/avis").text())).contains("ne porte pas votre voix", "ou votez"));
+        assertThat(hall.proxies.find(now).orElseThrow().state()).isEqualTo(Proxy.State.DECLINED);
+        assertThat(hall.proxies.find(former).orElseThrow().state())
+                .as("what is over stays as it was")
+                .isEqualTo(Proxy.State.ACCEPTED);
+        hall.votes(vote, giver, "for");
     }
 }

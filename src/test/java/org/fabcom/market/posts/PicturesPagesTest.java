@@ -164,6 +164,28 @@ class PicturesPagesTest {
     }
 
     @Test
+    void the_page_of_pictures_keeps_what_was_chosen_and_adds_the_same_picture_once() {
+        var path = path(hers.upload("/place/nouveau", "images", "a.png", Photo.plain("png", 9, 9), fields()));
+        var one = hers.get(path).page().selectFirst("figure img").attr("src").replaceFirst(".*/", "");
+        var wrong = Map.of("montre-" + one, "x".repeat(201), "rang-" + one, "1");
+        var refused = hers.upload(path + "/images", "images", "b.png", Photo.plain("png", 8, 8), wrong);
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text()).contains("Images déjà reçues", "b.png").doesNotContain("Choisissez de nouveau");
+        var form = refused.form("Enregistrer les images").set("montre-" + one, "Une remorque");
+        form.submit();
+        assertThat(alts(hers.get(path))).containsExactly("Une remorque", "Image jointe à « Remorque »");
+        form.submit();
+        assertThat(hers.get(path).page().select("figure img")).as("sent twice").hasSize(2);
+        var right = Map.of("montre-" + one, "Une remorque", "rang-" + one, "1");
+        for (int i = 0; i < 2; i++)
+            assertThat(hers.upload(path + "/images", "images", "c.png", Photo.plain("png", 7, 7), right)
+                            .status())
+                    .isEqualTo(303);
+        assertThat(hers.get(path).page().select("figure img")).hasSize(3);
+        assertThat(drafted()).isZero();
+    }
+
+    @Test
     void pictures_that_wait_longer_than_a_day_go_at_night() {
         hers.upload("/place/nouveau", "images", "a.png", Photo.plain("png", 9, 9), fields("titre", "ab"));
         jobs.runNow(Expiry.NAME);

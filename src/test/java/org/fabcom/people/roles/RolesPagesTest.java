@@ -1,19 +1,23 @@
 package org.fabcom.people.roles;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Neighbours;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @FabComTest
 class RolesPagesTest {
 
     private final Neighbours neighbours;
+    private final JdbcClient db;
 
-    RolesPagesTest(Neighbours neighbours) {
+    RolesPagesTest(Neighbours neighbours, JdbcClient db) {
         this.neighbours = neighbours;
+        this.db = db;
     }
 
     @Test
@@ -36,6 +40,24 @@ class RolesPagesTest {
                 .contains("Yann")
                 .contains("médiation");
         assertThat(anne.get("/administration/journal.csv?q=yann").body()).contains("rôle donné");
+    }
+
+    @Test
+    void whoever_is_given_a_role_is_told_by_letter_and_among_the_notices() {
+        var yann = neighbours.person("Yann");
+        var anne = neighbours.signedIn(neighbours.person("Anne", InstanceRole.ADMINISTRATOR));
+        for (int i = 0; i < 2; i++)
+            anne.post("/administration/roles", "courriel", yann.email().text(), "role", "CATALOGUE_EDITOR");
+        var his = neighbours.signedIn(yann);
+        await().untilAsserted(() -> assertThat(his.get("/moi/avis").text().replace('\u202f', ' '))
+                .contains("Un rôle vous est confié pour toute la fabrique : tenue du catalogue"));
+        assertThat(db.sql("select plain from post.letter where recipient = :to and subject like 'Un rôle%'")
+                        .param("to", yann.email().text())
+                        .query(String.class)
+                        .list())
+                .singleElement()
+                .asString()
+                .contains("tenue du catalogue");
     }
 
     @Test

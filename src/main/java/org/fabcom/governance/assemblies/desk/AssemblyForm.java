@@ -42,8 +42,9 @@ final class AssemblyForm {
         if (hour == null) form.reject("heure", page.t("governance.assembly.hour.wrong"));
         else if (day != null && day.equals(today) && !hour.isAfter(now.toLocalTime()))
             form.reject("heure", page.t("governance.assembly.hour.gone"));
-        var record = form.value("arret").isEmpty() ? day : Days.read(form.value("arret"));
-        if (record == null || day != null && record.isAfter(day))
+        boolean same = form.value("arret").isEmpty();
+        var record = same ? day : Days.read(form.value("arret"));
+        if (!same && (record == null || day != null && record.isAfter(day)))
             form.reject("arret", page.t("governance.assembly.record.wrong"));
         var place = line(form, "lieu", 200, page);
         var typed = line(form, "lien", 290, page);

@@ -36,7 +36,8 @@ final class ItemForm {
             form.reject("vote", page.t("governance.item.way.missing"));
         if (secret && way != null && way.hands()) form.reject("vote", page.t("governance.item.way.secret"));
         if (form.wrong() || kind == null) return Optional.empty();
-        var board = form.value("avis").isEmpty() ? null : Boolean.valueOf(form.value("avis"));
+        boolean unsaid = kind == Kind.TALK || form.value("avis").isEmpty();
+        var board = unsaid ? null : Boolean.valueOf(form.value("avis"));
         return Optional.of(new Said(kind, title, text, board, way == null ? ways(it).getFirst() : way, secret, null));
     }
 
