@@ -123,6 +123,7 @@ class ActForms {
     /** Empty if something is wrong; the form then says what. */
     Optional<Act.Content> read(Form form, Offered offered, Page page) {
         several(form, offered);
+        ActFields.tapped(form, page);
         boolean group = group(form);
         return ActFields.ALL.read(form, page::t, (said, it) -> {
             day(form, said.get(ActFields.DAY), page);
@@ -133,7 +134,8 @@ class ActForms {
             sure(form, said.get(ActFields.DAY), minutes, page);
             where(form, offered, page).ifPresent(one -> said.put(ActFields.WHERE, one));
             var known = known(form, offered, group, page);
-            var participants = group ? ParticipantsForm.group(form, known, page) : ParticipantsForm.alone(form, known);
+            var participants =
+                    group ? ParticipantsForm.group(form, known, page) : ParticipantsForm.alone(form, known, page);
             participants.ifPresent(some -> said.put(ActFields.PARTICIPANTS, some));
             said.put(ActFields.ORGANISATIONS, organisations(form, offered, page));
             said.put(ActFields.CASE, offered.caseFile());

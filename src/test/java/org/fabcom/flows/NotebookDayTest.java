@@ -50,4 +50,14 @@ class NotebookDayTest {
                         .status())
                 .isEqualTo(303);
     }
+
+    /** A container that is none weighed nothing, a destination that is none was the shop. */
+    @Test
+    void a_choice_that_no_page_offers_is_asked_again() {
+        for (var wrong : java.util.List.of("canal", "contenant", "origine", "vers")) {
+            var asked = form(shop.today.toString()).forge(wrong, "AILLEURS").submit();
+            assertThat(asked.status()).as(wrong).isEqualTo(422);
+            assertThat(asked.text()).as(wrong).contains("Choisissez une des valeurs que la liste propose");
+        }
+    }
 }

@@ -213,10 +213,7 @@ class EventForms {
     }
 
     private static Optional<Recurrence> recurrence(Form form, Span span, Page page) {
-        var frequency = Arrays.stream(Frequency.values())
-                .filter(it -> it.name().equals(form.value("retour")))
-                .findFirst()
-                .orElse(Frequency.ONCE);
+        var frequency = form.choice("retour", Frequency.class, page).orElse(Frequency.ONCE);
         if (frequency == Frequency.ONCE) return Optional.of(Recurrence.NONE);
         var every = form.value("chaque").isEmpty() ? "1" : form.value("chaque");
         if (!every.matches("[1-9]|[1-4][0-9]|5[0-2]")) form.reject("chaque", page.t("agenda.form.every.wrong"));
