@@ -156,11 +156,13 @@ class ActForms {
     /** Hours or a day that would make a false figure are asked once: sent again, they are meant. */
     private void sure(Form form, @Nullable LocalDate day, int minutes, Page page) {
         if (day == null || form.wrong()) return;
-        var meant = day + " " + minutes;
         boolean usual = minutes <= LONG && !day.isBefore(today().minusMonths(OLD));
-        if (usual || form.has(SURE, meant) || form.has(SURE, ALWAYS)) return;
-        form.with(SURE, meant)
-                .ask(minutes > LONG ? "duree" : "jour", page.t("acts.sure", page.duration(minutes), page.date(day)));
+        if (usual || form.has(SURE, ALWAYS)) return;
+        form.sure(
+                SURE,
+                minutes > LONG ? "duree" : "jour",
+                day + " " + minutes,
+                page.t("acts.sure", page.duration(minutes), page.date(day)));
     }
 
     static boolean group(Form form) {

@@ -139,8 +139,13 @@ public final class Form {
      * back, it is meant.
      */
     public boolean sure(String field, Object said, String question) {
-        if (has(SURE + field, said.toString())) return true;
-        with(SURE + field, said).ask(field, question);
+        return sure(SURE + field, field, said, question);
+    }
+
+    /** The same, where the field that says so has this name. */
+    public boolean sure(String name, String field, Object said, String question) {
+        if (has(name, said.toString())) return true;
+        with(name, said).ask(field, question);
         return false;
     }
 

@@ -204,7 +204,7 @@ class DoorPostsTest {
         var body = """
                 {"genre": "OFFER", "titre": "Bouture de menthe", "categorie": "%s", "vue": "EVERYBODY", "%s": "%s"}
                 """;
-        for (var wrong : java.util.Map.of("mode", "AU_CHOIX", "commune", "99999", "pour", "moi")
+        for (var wrong : java.util.Map.of("mode", "AU_CHOIX", "commune", "99999", "pour", "moi", "au", "2020-01-01")
                 .entrySet()) {
             var refused = contract.holds(
                     "POST",

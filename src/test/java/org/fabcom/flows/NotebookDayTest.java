@@ -60,4 +60,21 @@ class NotebookDayTest {
             assertThat(asked.text()).as(wrong).contains("Choisissez une des valeurs que la liste propose");
         }
     }
+
+    @Test
+    void an_exit_takes_no_container_and_no_recipient_that_is_none() {
+        for (var wrong : java.util.List.of("contenant", "vers", "pieces")) {
+            var asked = neighbours
+                    .signedIn(shop.manager)
+                    .get("/pesee/sorties/" + shop.site.id())
+                    .form("Enregistrer la sortie")
+                    .set("masse", "8")
+                    .forge(wrong, "ailleurs")
+                    .submit();
+            assertThat(asked.status()).as(wrong).isEqualTo(422);
+            assertThat(asked.page().select("#erreurs a[href='#" + wrong + "']"))
+                    .as(wrong)
+                    .isNotEmpty();
+        }
+    }
 }

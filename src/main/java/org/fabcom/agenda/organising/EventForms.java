@@ -195,8 +195,8 @@ class EventForms {
 
     /** A day that is years away is asked once: sent again, it is meant. */
     private void far(Form form, LocalDate day, Page page) {
-        if (!day.isAfter(Days.today(clock).plusYears(SURE_YEARS)) || form.has(SURE, day.toString())) return;
-        form.with(SURE, day).reject("jour", page.t("agenda.form.day.far", page.date(day)));
+        if (day.isAfter(Days.today(clock).plusYears(SURE_YEARS)))
+            form.sure(SURE, "jour", day, page.t("agenda.form.day.far", page.date(day)));
     }
 
     private static String unread(String day) {

@@ -106,6 +106,7 @@ class PostApi {
             case "renew" -> publishing.renew(mine);
             default -> throw Problem.notFound();
         };
+        if (outcome instanceof Publishing.Outcome.Over) throw Problem.of(409, Publishing.OVER);
         if (!(outcome instanceof Publishing.Outcome.Done)) throw Problem.of(409, "FC-4801");
         return new Stands(mine, posts.find(mine).orElseThrow().state());
     }
