@@ -8,7 +8,13 @@
   const mass = () => $("#masse");
   const chosen = name => $(`input[name=${name}]:checked`, scale());
   const label = input => input ? (input.nextElementSibling.querySelector("b") || input.nextElementSibling).textContent.trim() : "";
-  const grams = text => { const m = /^(\d{1,6})(?:[.,](\d{0,3}))?$/.exec(text.replace(/\s/g, "")); return m ? +m[1] * 1000 + +((m[2] || "") + "000").slice(0, 3) : 0; };
+  // « 12,4 » is in kilograms; « 850 g » and « 1 kg 200 » say their own units.
+  const grams = text => {
+    const t = text.toLowerCase().trim().replace(/^(\d+)\s*kg\s*(\d{3})\s*g?$/, "$1,$2"), alone = /^(\d{1,9})\s*g$/.exec(t);
+    if (alone) return +alone[1];
+    const m = /^(\d{1,6})(?:[.,](\d{0,3}))?$/.exec(t.replace(/\s*kg$/, "").replace(/\s/g, ""));
+    return m ? +m[1] * 1000 + +((m[2] || "") + "000").slice(0, 3) : 0;
+  };
   const kg = g => (g / 1000).toLocaleString(document.documentElement.lang, { minimumFractionDigits: g % 1000 ? 2 : 0, maximumFractionDigits: 3 });
   const fill = (text, ...parts) => parts.reduce((all, part, i) => all.replace(`{${i}}`, part), text);
 
@@ -45,6 +51,7 @@
     const typing = at === mass(), key = event.key;
     if (key === "*") { const again = $("[data-repeat]"); if (again) { event.preventDefault(); again.click(); } return; }
     if (key === "Escape") { mass().value = ""; return draw(); }
+    if (typing && /^[gk]$/.test(key) && /\d\s*k?$/.test(at.value)) return; // a unit
     if (/^[a-z]$/.test(key)) {
       const kind = $(`[data-letter=${key}]`, scale());
       if (kind) { event.preventDefault(); kind.checked = true; draw(); }
@@ -196,9 +203,10 @@
   // What is kept here, in words that are shown until it is sent.
   const queue = signedQueue({ name: "fabcom-pesee", at: words("queue"), who: words("person"), worker: words("worker"), scope: "/pesee/" });
   const waiting = async () => (await queue.lines()).length;
+  const sentTo = value => label($(`input[name=vers][value="${value}"]`, scale()));
   const keep = async (body, act = "peser") => {
     ["_csrf", "jour", "differe"].forEach(it => body.delete(it));
-    const said = act === "peser" ? fill(words("kept"), kg(grams(body.get("masse"))), label(kindOf(body.get("objet")))) : words("undone");
+    const said = act === "peser" ? fill(words("kept"), kg(grams(body.get("masse"))), label(kindOf(body.get("objet"))), sentTo(body.get("vers"))) : words("undone");
     const line = await queue.keep(act, Object.fromEntries(body), { said, act, cle: body.get("cle") });
     if (!line) {
       if (act === "peser" && !mass().value) { put(Object.fromEntries(body)); draw(); }

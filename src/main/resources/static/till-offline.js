@@ -161,9 +161,10 @@
     }
     const label = $("b", tile).textContent, { per, least } = tile.dataset, fixed = "fixed" in tile.dataset;
     const line = (count, mass, cents) => ({ object: kind, label, pieces: count, grams: mass, cents, way: chosen === "SOLD" && per === "FREE" ? "FREE" : chosen, guarantee: +tile.dataset.guarantee });
-    const count = () => { const many = typed ? whole(typed, 0) : pieces; return many === null ? refused(words("wrong")) : many; };
+    const count = () => { const many = typed ? whole(typed, 0) : pieces; return many === null ? refused(words("wrong")) : typed && value("pieces") && many !== pieces ? refused(words("twicepieces")) : many; };
     if (per === "KILO") {
       const weight = grams || mass(typed);
+      if (grams && typed && mass(typed) !== grams) refused(words("twicemass"));
       return weight ? line(pieces, weight, given ? 0 : divided(+least, weight, 1000)) : refused(fill(words("mass"), label));
     }
     if (given) return line(count(), grams, 0);

@@ -30,6 +30,8 @@ import org.fabcom.acts.Act.SentTo;
 import org.fabcom.acts.Act.Where;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
+import org.fabcom.web.Form;
+import org.fabcom.web.Page;
 import org.fabcom.web.field.Field;
 import org.fabcom.web.field.Fields;
 import org.fabcom.web.field.Said;
@@ -38,6 +40,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What is said of an act. What is chosen from what a page offers, or typed in several controls, is read by {@link ActForms}. */
 final class ActFields {
+
+    private static final String TAP = "jour-dit";
 
     static final Field<Content, @Nullable LocalDate> DAY = Field.of(
                     "jour", "day", "acts.day", day(), (Content it) -> it.day())
@@ -239,5 +243,14 @@ final class ActFields {
             }
         }
         return new Margins(row.getInt("total"), row.getInt("already"), genders, ages, statuses);
+    }
+
+    /** A day that was pressed stands in its field from then on. */
+    static void tapped(Form form, Page page) {
+        var tap = form.value(TAP);
+        if (tap.isEmpty()) return;
+        form.with(TAP, null);
+        if (form.value("jour").isEmpty()) form.with("jour", tap);
+        else if (!form.has("jour", tap)) form.reject("jour", page.t("acts.day.twice"));
     }
 }

@@ -1,5 +1,6 @@
 package org.fabcom.acts;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -29,7 +30,16 @@ public record ActFormView(
         @Nullable EnrolmentView enrolment,
         CommuneFieldView home,
         List<Theme> usual,
+        LocalDate today,
         Page page) {
+
+    /** To press instead of typing a day, where none stands yet: nothing is chosen beforehand. */
+    public List<OptionView> taps() {
+        if (!fresh() || !form.value("jour").isEmpty()) return List.of();
+        return List.of(
+                OptionView.of(today.toString(), page.t("acts.day.today")),
+                OptionView.of(today.minusDays(1).toString(), page.t("acts.day.yesterday")));
+    }
 
     public boolean fresh() {
         return act == null;

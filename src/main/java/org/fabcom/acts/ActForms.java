@@ -123,6 +123,7 @@ class ActForms {
     /** Empty if something is wrong; the form then says what. */
     Optional<Act.Content> read(Form form, Offered offered, Page page) {
         several(form, offered);
+        ActFields.tapped(form, page);
         boolean group = group(form);
         return ActFields.ALL.read(form, page::t, (said, it) -> {
             day(form, said.get(ActFields.DAY), page);
@@ -133,7 +134,8 @@ class ActForms {
             sure(form, said.get(ActFields.DAY), minutes, page);
             where(form, offered, page).ifPresent(one -> said.put(ActFields.WHERE, one));
             var known = known(form, offered, group, page);
-            var participants = group ? ParticipantsForm.group(form, known, page) : ParticipantsForm.alone(form, known);
+            var participants =
+                    group ? ParticipantsForm.group(form, known, page) : ParticipantsForm.alone(form, known, page);
             participants.ifPresent(some -> said.put(ActFields.PARTICIPANTS, some));
             said.put(ActFields.ORGANISATIONS, organisations(form, offered, page));
             said.put(ActFields.CASE, offered.caseFile());
@@ -154,11 +156,13 @@ class ActForms {
     /** Hours or a day that would make a false figure are asked once: sent again, they are meant. */
     private void sure(Form form, @Nullable LocalDate day, int minutes, Page page) {
         if (day == null || form.wrong()) return;
-        var meant = day + " " + minutes;
         boolean usual = minutes <= LONG && !day.isBefore(today().minusMonths(OLD));
-        if (usual || form.has(SURE, meant) || form.has(SURE, ALWAYS)) return;
-        form.with(SURE, meant)
-                .ask(minutes > LONG ? "duree" : "jour", page.t("acts.sure", page.duration(minutes), page.date(day)));
+        if (usual || form.has(SURE, ALWAYS)) return;
+        form.sure(
+                SURE,
+                minutes > LONG ? "duree" : "jour",
+                day + " " + minutes,
+                page.t("acts.sure", page.duration(minutes), page.date(day)));
     }
 
     static boolean group(Form form) {

@@ -290,6 +290,7 @@ final class ActPages {
                 forms.enrolment(form, offered, page),
                 communes.one(form, Enrolment.COMMUNE),
                 acts.usualThemes(me.party()),
+                forms.today(),
                 page);
     }
 }

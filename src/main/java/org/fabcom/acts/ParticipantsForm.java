@@ -1,6 +1,7 @@
 package org.fabcom.acts;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -14,20 +15,22 @@ final class ParticipantsForm {
     private ParticipantsForm() {}
 
     /** One person: somebody we know, or somebody of whom at most one answer to each question is kept. */
-    static Optional<Act.Participants> alone(Form form, Set<PartyId> known) {
+    static Optional<Act.Participants> alone(Form form, Set<PartyId> known, Page page) {
         if (!known.isEmpty() && !form.has("personnes", "anonyme"))
             return Optional.of(new Act.Participants(Set.of(known.iterator().next()), Margins.NOBODY));
         var margins = new Margins(
                 1,
                 form.value("deja").equals("oui") ? 1 : 0,
-                one(Margins.Gender.class, form.value("genre")),
-                one(Margins.Age.class, form.value("age")),
-                one(Margins.Status.class, form.value("statut")));
+                one(Margins.Gender.class, form, "genre", page),
+                one(Margins.Age.class, form, "age", page),
+                one(Margins.Status.class, form, "statut", page));
         return Optional.of(new Act.Participants(Set.of(), margins));
     }
 
-    private static <T extends Enum<T> & Coded> Map<T, Integer> one(Class<T> type, String code) {
-        return Coded.find(type, code).map(it -> Map.of(it, 1)).orElse(Map.of());
+    private static <T extends Enum<T> & Coded> Map<T, Integer> one(Class<T> type, Form form, String field, Page page) {
+        return form.choice(field, List.of(type.getEnumConstants()), Coded::code, page)
+                .map(it -> Map.of(it, 1))
+                .orElse(Map.of());
     }
 
     /** A group: how many were there, who of them we know, and how many of the others gave each answer. */

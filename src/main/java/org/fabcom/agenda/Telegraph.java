@@ -3,6 +3,7 @@ package org.fabcom.agenda;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.post.Letter;
 import org.fabcom.talk.notices.Notices;
@@ -17,6 +18,11 @@ public class Telegraph {
 
     Telegraph(Notices notices) {
         this.notices = notices;
+    }
+
+    /** What they were told of this page in these ways is over. */
+    public void over(PartyId person, String path, AgendaNotice... kinds) {
+        notices.over(person, Stream.of(kinds).map(AgendaNotice::key).toList(), path);
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.fabcom.kernel;
 
 import java.math.BigDecimal;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
@@ -18,6 +19,10 @@ public final class TypedDecimal {
     private static final String EURO = "(?i:€|euros?|eur)";
     private static final Pattern BETWEEN = Pattern.compile(" ?" + EURO + " ?(?=[0-9]{2}$)");
     private static final Pattern OUTSIDE = Pattern.compile("^" + EURO + " ?| ?" + EURO + "$");
+
+    private static final Pattern GRAMS = Pattern.compile(".*[0-9] ?g");
+    private static final Pattern KILOS_AND_GRAMS = Pattern.compile("([0-9]+) ?kg ?([0-9]{3}) ?g?");
+    private static final Pattern KILOS = Pattern.compile(" ?kg$");
 
     private TypedDecimal() {}
 
@@ -47,6 +52,16 @@ public final class TypedDecimal {
                 .filter(it -> it.scale() <= 0 && it.compareTo(BigDecimal.valueOf(most)) <= 0)
                 .map(it -> OptionalLong.of(it.longValueExact()))
                 .orElse(OptionalLong.empty());
+    }
+
+    /** Grams of what is typed in kilograms: « 12,4 »; « 850 g » and « 1 kg 200 » say their own units. Empty above {@code most} grams. */
+    public static OptionalLong grams(String typed, long most) {
+        var text = BLANKS.matcher(typed).replaceAll(" ").strip().toLowerCase(Locale.ROOT);
+        var both = KILOS_AND_GRAMS.matcher(text);
+        if (both.matches()) return units(both.group(1) + "." + both.group(2), 3, most);
+        return GRAMS.matcher(text).matches()
+                ? units(text.substring(0, text.length() - 1), 0, most)
+                : units(KILOS.matcher(text).replaceFirst(""), 3, most);
     }
 
     /** Cents of euros, with their sign or without, zero among them; empty above {@code most} cents. */

@@ -29,6 +29,14 @@ public final class CommuneFields {
         return read(form, name, true);
     }
 
+    /** Whether a code was sent that no commune has. */
+    public boolean unknown(Form form, String name) {
+        return form.all(name).stream()
+                .anyMatch(it -> !it.isEmpty()
+                        && !it.equals(CommuneFieldView.NEITHER)
+                        && communes.find(it).isEmpty());
+    }
+
     private CommuneFieldView read(Form form, String name, boolean several) {
         var typed = form.value(name + "-nom");
         var found = typed.isEmpty() ? List.<Commune>of() : communes.search(typed, MOST);

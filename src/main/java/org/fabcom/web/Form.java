@@ -2,12 +2,17 @@ package org.fabcom.web;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
 import org.fabcom.kernel.Days;
+import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.Plain;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  * thread-safe: one a request.
  */
 public final class Form {
+
+    /** Before the name of a field: that what was asked about it is meant. */
+    public static final String SURE = "sur-";
 
     private final Map<String, List<String>> values;
     private final Map<String, String> errors = new LinkedHashMap<>();
@@ -77,6 +85,35 @@ public final class Form {
         return day;
     }
 
+    /** Which of these was chosen, by its name; empty: none was. What is none of them is refused beside the field. */
+    public <E extends Enum<E>> Optional<E> choice(String name, Class<E> all, Page page) {
+        return choice(name, List.of(all.getEnumConstants()), Enum::name, page);
+    }
+
+    /** Which of those that the page offers was chosen, by its code; empty: none was. Anything else is refused beside the field. */
+    public <T> Optional<T> choice(String name, Collection<T> offered, Function<? super T, String> code, Page page) {
+        var said = value(name);
+        if (said.isEmpty()) return Optional.empty();
+        var chosen = offered.stream().filter(it -> code.apply(it).equals(said)).findFirst();
+        if (chosen.isEmpty()) reject(name, page.t("web.unreadable.choice"));
+        return chosen;
+    }
+
+    /** Whether the other of two things was chosen, which the page says by this word; the usual one may have a word too. */
+    public boolean other(String name, String usual, String other, Page page) {
+        return choice(name, List.of(usual, other), it -> it, page)
+                .filter(other::equals)
+                .isPresent();
+    }
+
+    /** What is named by its id; null: nothing was. What is no id is refused beside the field. */
+    public @Nullable UUID id(String name, Page page) {
+        if (value(name).isEmpty()) return null;
+        var id = Ids.read(value(name));
+        if (id.isEmpty()) reject(name, page.t("web.unreadable.choice"));
+        return id.orElse(null);
+    }
+
     public List<String> all(String name) {
         return values.getOrDefault(name, List.of());
     }
@@ -95,6 +132,21 @@ public final class Form {
     public Form ask(String field, String question) {
         if (!errors.containsKey(field)) asked.add(field);
         return reject(field, question);
+    }
+
+    /**
+     * Asks once about what may be and is rarely meant: sent again with the same in the field {@code sur-…}, which page and program send
+     * back, it is meant.
+     */
+    public boolean sure(String field, Object said, String question) {
+        return sure(SURE + field, field, said, question);
+    }
+
+    /** The same, where the field that says so has this name. */
+    public boolean sure(String name, String field, Object said, String question) {
+        if (has(name, said.toString())) return true;
+        with(name, said).ask(field, question);
+        return false;
     }
 
     /** Nothing is wrong but what is only asked. */

@@ -70,10 +70,21 @@ public final class Formats {
         return french ? sign + amount + NBSP + symbol : sign + symbol + amount;
     }
 
-    /** So many tenths, hundredths…: « 12,50 »; without figures after the comma when there are none to show. */
-    public String decimal(long n, int decimals) {
+    /** Whether words of so much stand in the singular: below two in French (« 1,50 gué », « 0 gué »), for one alone in English. */
+    public boolean single(long n, int decimals) {
+        long one = one(decimals);
+        return french ? Math.abs(n) < 2 * one : Math.abs(n) == one;
+    }
+
+    private static long one(int decimals) {
         long one = 1;
         for (int i = 0; i < decimals; i++) one *= 10;
+        return one;
+    }
+
+    /** So many tenths, hundredths…: « 12,50 »; without figures after the comma when there are none to show. */
+    public String decimal(long n, int decimals) {
+        long one = one(decimals);
         long abs = Math.abs(n);
         var rest = abs % one == 0 ? "" : Long.toString(one + abs % one).substring(1);
         return (n < 0 ? "−" : "") + number(abs / one) + (rest.isEmpty() ? "" : (french ? "," : ".") + rest);

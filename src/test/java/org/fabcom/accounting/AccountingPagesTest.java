@@ -153,6 +153,15 @@ class AccountingPagesTest {
         assertThat(back.status()).isEqualTo(422);
         assertThat(back.page().select("#montant").val()).isEqualTo("-3");
         assertThat(back.text()).contains("Choisissez deux comptes différents").contains("au-dessus de zéro");
+        var empty = hers.get(at("/ecriture"))
+                .form("Écrire dans les livres")
+                .fill("Montant", "3")
+                .fill("De quoi", "Rien")
+                .submit();
+        assertThat(empty.status()).isEqualTo(422);
+        assertThat(empty.text())
+                .contains("Choisissez un compte de la liste")
+                .doesNotContain("Choisissez deux comptes différents");
         var far = hers.get(at("/ecriture"))
                 .form("Écrire dans les livres")
                 .fill("Jour", "2019-01-01")

@@ -175,4 +175,30 @@ class ActKeptTest {
         assertThat(unreadable.status()).isEqualTo(400);
         assertThat(unreadable.text()).contains("FC-0462", "« du »");
     }
+
+    /** Nothing that would make a false figure stands there already; one tap says the day, and it stays when a word is missing. */
+    @Test
+    void a_day_is_pressed_and_none_is_chosen_beforehand() {
+        var empty = browser.get("/actes/nouveau");
+        assertThat(empty.page().select("[name=jour-dit][checked]")).isEmpty();
+        assertThat(empty.page().select("#jour").val()).isEmpty();
+        var pressed = empty.form("Noter cet acte")
+                .tick("Hier")
+                .tick("1 h")
+                .tick("courriel")
+                .submit();
+        assertThat(pressed.status()).as("where it was is missing").isEqualTo(422);
+        assertThat(pressed.page().select("#jour").val())
+                .isEqualTo(today.minusDays(1).toString());
+        assertThat(pressed.form("Noter cet acte").tick("à distance").submit().status())
+                .isEqualTo(303);
+        assertThat(db.sql("select day from acts.act where mediator = :yann")
+                        .param("yann", yann.id().value())
+                        .query(LocalDate.class)
+                        .list())
+                .containsExactly(today.minusDays(1));
+        var twice = fresh().tick("courriel").tick("Hier").submit();
+        assertThat(twice.status()).isEqualTo(422);
+        assertThat(twice.text()).contains("Deux jours sont dits");
+    }
 }

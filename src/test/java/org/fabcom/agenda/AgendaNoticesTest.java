@@ -154,4 +154,56 @@ class AgendaNoticesTest {
         assertThat(anybody.follow().text()).contains("Quitter Drive");
         assertThat(web.visitor().get("/agenda/par/" + Ids.next()).status()).isEqualTo(404);
     }
+
+    private List<String> unread(Person who) {
+        return db.sql("select kind from talk.notice where person = :who and read_at is null order by made_at")
+                .param("who", who.id().value())
+                .query(String.class)
+                .list();
+    }
+
+    /** What was told before holds no more: only the last word waits. A date that comes back to where it was is told too. */
+    @Test
+    void a_date_that_moves_again_leaves_one_notice_to_read() {
+        var date = dates.of(programme.announce(garden.id(), Posters.workshop("Quitter Drive", 5), lucie.id()))
+                .getFirst()
+                .id();
+        var nadia = neighbours.person("Nadia");
+        neighbours
+                .signedIn(nadia)
+                .get("/agenda/" + date)
+                .form("Garder ma place")
+                .submit();
+        for (int days : List.of(9, 11, 9)) {
+            db.sql("delete from post.letter").update();
+            programme.move(date, Posters.span(Posters.inDays(days)));
+            assertThat(letters(nadia)).as("moved to day " + days).hasSize(1);
+            assertThat(unread(nadia)).as("moved to day " + days).containsExactly("agenda.date-moved");
+        }
+    }
+
+    @Test
+    void a_place_that_was_taken_or_given_back_waits_no_more() {
+        var date = dates.of(programme.announce(garden.id(), Posters.workshop("Quitter Drive", 5), lucie.id()))
+                .getFirst()
+                .id();
+        db.sql("update agenda.occurrence set capacity = 1 where id = :id")
+                .param("id", date)
+                .update();
+        var nadia = neighbours.signedIn(neighbours.person("Nadia"));
+        nadia.get("/agenda/" + date).form("Garder ma place").submit();
+        var odile = neighbours.person("Odile");
+        var waiting = neighbours.signedIn(odile);
+        waiting.get("/agenda/" + date).form("M’inscrire sur la liste d’attente").submit();
+        nadia.get("/agenda/" + date)
+                .click("Voir mon inscription")
+                .form("Je ne viens pas")
+                .submit();
+        assertThat(unread(odile)).contains("agenda.place");
+        waiting.get("/agenda/" + date)
+                .click("Voir mon inscription")
+                .form("Prendre cette place")
+                .submit();
+        assertThat(unread(odile)).doesNotContain("agenda.place");
+    }
 }

@@ -195,4 +195,36 @@ class DoorPostsTest {
                 .as("seeing posts is not reading deals")
                 .isEqualTo(403);
     }
+
+    /** What can’t be read is not passed over, whether it would have counted or not. */
+    @Test
+    void a_way_to_price_a_commune_or_a_party_that_is_none_is_refused_with_its_field() {
+        var square = new Square(application);
+        var oxana = neighbours.person("Oxana");
+        var body = """
+                {"genre": "OFFER", "titre": "Bouture de menthe", "categorie": "%s", "vue": "EVERYBODY", "%s": "%s"}
+                """;
+        for (var wrong : java.util.Map.of("mode", "AU_CHOIX", "commune", "99999", "pour", "moi", "au", "2020-01-01")
+                .entrySet()) {
+            var refused = contract.holds(
+                    "POST",
+                    "/api/v1/posts",
+                    422,
+                    programs.once(
+                            oxana,
+                            null,
+                            wrong.getKey(),
+                            "/api/v1/posts",
+                            body.formatted(square.garden, wrong.getKey(), wrong.getValue())));
+            assertThat(refused.at("/errors/0/pointer").stringValue()).isEqualTo("/" + wrong.getKey());
+        }
+        var post = square.offer(oxana.id(), "Remorque", 9, square.br(100));
+        var reply = "{\"pour\": \"moi\", \"prix-" + square.brins.id() + "\": \"1\"}";
+        var refused = contract.holds(
+                "POST",
+                "/api/v1/posts/{post}/replies",
+                422,
+                programs.once(neighbours.person("Nadia"), null, "p", "/api/v1/posts/" + post.id() + "/replies", reply));
+        assertThat(refused.at("/errors/0/pointer").stringValue()).isEqualTo("/pour");
+    }
 }

@@ -243,6 +243,20 @@ class DoorTest {
         }
     }
 
+    /** RFC 9110, 15.5.6 and 15.5.16: who may not do this reads what may be done. */
+    @Test
+    void what_is_allowed_instead_stands_in_the_answer() {
+        assertThat(web.visitor()
+                        .send("DELETE", "/api/v1/events", "application/json", "{}")
+                        .header("Allow"))
+                .contains("GET")
+                .doesNotContain("DELETE");
+        var asXml = web.visitor().send("POST", "/api/v1/diagnosis", "application/xml", "<a/>");
+        assertThat(asXml.status()).isEqualTo(415);
+        assertThat(asXml.body()).contains("FC-0415");
+        assertThat(asXml.header("Accept")).contains("application/json");
+    }
+
     @Test
     void a_token_that_serves_no_more_is_told_so_even_where_none_is_needed() {
         var answer = web.visitor().with("Authorization", "Bearer fc_rien").get("/api/v1/events");

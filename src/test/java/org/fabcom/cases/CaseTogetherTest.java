@@ -158,4 +158,20 @@ class CaseTogetherTest {
         }
         throw new AssertionError(kind + " was not told");
     }
+
+    /** Whom a word is for is not guessed: what no page offers was read by everyone. */
+    @Test
+    void a_note_for_readers_that_no_page_offers_is_read_by_nobody() {
+        var it = world.discussed();
+        var answer = mediator.post(
+                "/fil/accompaniment.case/" + it.id(),
+                "texte",
+                SECRET,
+                "lecteurs",
+                "team",
+                "cle",
+                org.fabcom.kernel.Ids.next().toString());
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(organisation.get(it.url()).body()).doesNotContain("fatiguée");
+    }
 }

@@ -74,6 +74,7 @@ class ToolsByWhatTheyDoTest {
     void words_that_no_tool_is_for_find_none_and_each_word_counts() {
         for (var what : List.of("de la", "logiciel", "zzzzzzzz", "tricot du dimanche", "%"))
             assertThat(found(what)).as(what).isEmpty();
+        assertThat(found("café")).as("four letters, one of them another").doesNotContain("Calendly", "Google Calendar");
         assertThat(found("lettre de motivation")).doesNotContain("Mailchimp", "Brevo");
         assertThat(typed("tricot du dimanche").text()).contains("tricot du dimanche");
     }

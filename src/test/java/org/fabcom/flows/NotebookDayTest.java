@@ -50,4 +50,31 @@ class NotebookDayTest {
                         .status())
                 .isEqualTo(303);
     }
+
+    /** A container that is none weighed nothing, a destination that is none was the shop. */
+    @Test
+    void a_choice_that_no_page_offers_is_asked_again() {
+        for (var wrong : java.util.List.of("canal", "contenant", "origine", "vers")) {
+            var asked = form(shop.today.toString()).forge(wrong, "AILLEURS").submit();
+            assertThat(asked.status()).as(wrong).isEqualTo(422);
+            assertThat(asked.text()).as(wrong).contains("Choisissez une des valeurs que la liste propose");
+        }
+    }
+
+    @Test
+    void an_exit_takes_no_container_and_no_recipient_that_is_none() {
+        for (var wrong : java.util.List.of("contenant", "vers", "pieces")) {
+            var asked = neighbours
+                    .signedIn(shop.manager)
+                    .get("/pesee/sorties/" + shop.site.id())
+                    .form("Enregistrer la sortie")
+                    .set("masse", "8")
+                    .forge(wrong, "ailleurs")
+                    .submit();
+            assertThat(asked.status()).as(wrong).isEqualTo(422);
+            assertThat(asked.page().select("#erreurs a[href='#" + wrong + "']"))
+                    .as(wrong)
+                    .isNotEmpty();
+        }
+    }
 }

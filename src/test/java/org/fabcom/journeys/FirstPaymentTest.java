@@ -38,7 +38,7 @@ class FirstPaymentTest {
             tab.page().locator("#montant").fill("0,5");
             tap(tab, "main button.go");
             assertThat(tab.page().locator("main").innerText().replaceAll("[\\s\u00a0\u202f]+", " "))
-                    .contains("30 min payés à ");
+                    .containsPattern("Payé à [^:]+ : 30 min");
             assertThat(tab.page().url()).contains("/porte-monnaie/mouvements/");
             assertThat(tab.page().locator("[role=status]").first().innerText()).contains("Il vous reste");
             assertThat(taps).isLessThanOrEqualTo(9);

@@ -65,6 +65,12 @@ public final class WebForm {
         return this;
     }
 
+    /** As a program would send it, whatever the page offers under this name. */
+    public WebForm forge(String name, String value) {
+        form.select("[name=" + name + "]").remove();
+        return set(name, value);
+    }
+
     public WebAnswer submit() {
         var fields = new ArrayList<String>();
         for (var it : ((FormElement) form).formData()) fields.addAll(List.of(it.key(), it.value()));

@@ -304,4 +304,19 @@ class CounterPagesTest {
                 .isEqualTo(409);
         assertThat(karim.get("/caisse/attestation/" + stall.owner()).text()).contains("l’attestation ne se donne pas");
     }
+
+    /** Two tablets show one ticket: the second to take the money is told what happened, on the page of the till. */
+    @Test
+    void a_ticket_paid_on_another_screen_is_told_so() {
+        var till = stall.open("Caisse", 0);
+        var malo = neighbours.signedIn(stall.seller);
+        malo.get("/caisse/" + till.id()).form("Livres").submit().follow();
+        var here = malo.get("/caisse/" + till.id()).form("Encaisser");
+        var there = malo.get("/caisse/" + till.id()).form("Encaisser");
+        assertThat(here.submit().follow().text()).contains("Vente n°");
+        var second = there.submit();
+        assertThat(second.status()).isEqualTo(303);
+        assertThat(second.follow().text()).contains("encaissé ou abandonné sur un autre écran");
+        assertThat(stall.events.last(till.id())).as("sold once").isEqualTo(3);
+    }
 }

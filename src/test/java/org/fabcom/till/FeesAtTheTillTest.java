@@ -121,7 +121,8 @@ class FeesAtTheTillTest {
                         Means.CURRENCY,
                         "x",
                         stall.seller.id(),
-                        Ids.token()))
+                        Ids.token(),
+                        true))
                 .isInstanceOfSatisfying(
                         Problem.class,
                         it -> assertThat(it.code()).as("not enough").isEqualTo("FC-4701"));

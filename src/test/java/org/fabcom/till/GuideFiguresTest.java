@@ -87,7 +87,8 @@ class GuideFiguresTest {
                 Payment.Means.CASH,
                 "cassée",
                 stall.seller.id(),
-                Ids.token());
+                Ids.token(),
+                true);
         assertThat(guide()).contains("2 € le kilo");
     }
 
@@ -106,7 +107,8 @@ class GuideFiguresTest {
                 Payment.Means.CASH,
                 "cassée",
                 stall.seller.id(),
-                Ids.token());
+                Ids.token(),
+                true);
         var training = stall.training(till);
         stall.sessions.open(training.id(), 0, stall.seller.id(), Ids.token());
         stall.cash(training, chair(0, 9000));

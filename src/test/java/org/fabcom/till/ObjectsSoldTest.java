@@ -105,7 +105,8 @@ class ObjectsSoldTest {
                 Payment.Means.CASH,
                 "trop grand",
                 stall.seller.id(),
-                Ids.token());
+                Ids.token(),
+                true);
         assertThat(state(it)).isEqualTo(StockState.SALE);
         assertThat(sell(till, line(it, 1500))).isEqualTo("sold");
         assertThat(repairs.comeBack(Ids.next(), it.id(), "non", stall.shop.manager.id()))

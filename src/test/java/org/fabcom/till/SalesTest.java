@@ -127,7 +127,7 @@ class SalesTest {
         var number = stall.cash(till, stall.chairs(3, 1000)).number();
         var one = new Back(1, 1, 333);
         stall.refunds.refund(
-                till, till, number, List.of(one), Means.CASH, "trop grand", stall.seller.id(), Ids.token());
+                till, till, number, List.of(one), Means.CASH, "trop grand", stall.seller.id(), Ids.token(), true);
         assertThat(stall.refunds.left(till.id(), number))
                 .extracting(Refunds.Left::cents)
                 .containsExactly(667L);
@@ -142,15 +142,16 @@ class SalesTest {
     }
 
     private void refund(long number, Back back) {
-        stall.refunds.refund(till, till, number, List.of(back), Means.CASH, "cassé", stall.seller.id(), Ids.token());
+        stall.refunds.refund(
+                till, till, number, List.of(back), Means.CASH, "cassé", stall.seller.id(), Ids.token(), true);
     }
 
     @Test
     void a_refund_sent_twice_gives_back_once() {
         var number = stall.cash(till, stall.chairs(2, 1000)).number();
         var back = List.of(new Back(1, 1, 500));
-        var first = stall.refunds.refund(till, till, number, back, Means.CASH, "x", stall.seller.id(), "r");
-        var again = stall.refunds.refund(till, till, number, back, Means.CASH, "x", stall.seller.id(), "r");
+        var first = stall.refunds.refund(till, till, number, back, Means.CASH, "x", stall.seller.id(), "r", true);
+        var again = stall.refunds.refund(till, till, number, back, Means.CASH, "x", stall.seller.id(), "r", true);
         assertThat(again.number()).isEqualTo(first.number());
         assertThat(stall.refunds.left(till.id(), number).getFirst().pieces()).isEqualTo(1);
     }
@@ -160,7 +161,15 @@ class SalesTest {
         var other = stall.open("Caisse 2", 5000);
         var number = stall.cash(till, stall.chairs(1, 1000)).number();
         stall.refunds.refund(
-                other, till, number, List.of(new Back(1, 1, 1000)), Means.CASH, "x", stall.seller.id(), Ids.token());
+                other,
+                till,
+                number,
+                List.of(new Back(1, 1, 1000)),
+                Means.CASH,
+                "x",
+                stall.seller.id(),
+                Ids.token(),
+                true);
         refused("FC-5207", () -> refund(number, new Back(1, 1, 1000)));
         assertThat(stall.audit.findings(other)).isEmpty();
         var stranger = new Stall("Une autre", beans);
@@ -175,7 +184,8 @@ class SalesTest {
                         Means.CASH,
                         "x",
                         stall.seller.id(),
-                        Ids.token()));
+                        Ids.token(),
+                        true));
     }
 
     /** The seller and the time are the house's, whatever is asked: at the predecessor they came from the browser. */
@@ -239,7 +249,15 @@ class SalesTest {
         var gone = Payment.transfer(600, hours.id().value(), 30, back.value());
         refused("FC-5206", () -> stall.sell(till, List.of(stall.chairs(1, 600)), gone));
         stall.refunds.refund(
-                till, till, number, List.of(new Back(1, 1, 1200)), Means.CURRENCY, "x", stall.seller.id(), Ids.token());
+                till,
+                till,
+                number,
+                List.of(new Back(1, 1, 1200)),
+                Means.CURRENCY,
+                "x",
+                stall.seller.id(),
+                Ids.token(),
+                true);
         assertThat(ledger.balance(buyer.id(), hours.id()).orElseThrow().available())
                 .isZero();
     }
@@ -278,7 +296,8 @@ class SalesTest {
                         Means.CURRENCY,
                         "x",
                         stall.seller.id(),
-                        Ids.token());
+                        Ids.token(),
+                        true);
         assertThat(ledger.balance(buyer.id(), hours.id()).orElseThrow().available())
                 .isZero();
     }

@@ -59,7 +59,15 @@ class TillClosingsTest {
         stall.sell(till, List.of(stall.books(1, 100)), Payment.of(Means.CARD, 100));
         var number = stall.cash(till, stall.books(2, 200)).number();
         stall.refunds.refund(
-                till, till, number, List.of(new Back(1, 1, 100)), Means.CASH, "x", stall.seller.id(), Ids.token());
+                till,
+                till,
+                number,
+                List.of(new Back(1, 1, 100)),
+                Means.CASH,
+                "x",
+                stall.seller.id(),
+                Ids.token(),
+                true);
         stall.sessions.move(till.id(), -2000, "au coffre", stall.seller.id(), Ids.token());
         stall.sessions.close(till.id(), 7400, 8000, "rendu en trop", true, stall.seller.id(), Ids.token());
         var said =
@@ -167,7 +175,15 @@ class TillClosingsTest {
                 .isTrue();
         stall.cash(till, stall.books(1, 100));
         stall.refunds.refund(
-                till, till, before, List.of(new Back(1, 1, 600)), Means.CASH, "x", stall.seller.id(), Ids.token());
+                till,
+                till,
+                before,
+                List.of(new Back(1, 1, 600)),
+                Means.CASH,
+                "x",
+                stall.seller.id(),
+                Ids.token(),
+                true);
         assertThat(weighed(first)).isEqualTo(2);
         assertThat(BusinessDay.of(stall.clock.instant()))
                 .as("for the till it is the day before")

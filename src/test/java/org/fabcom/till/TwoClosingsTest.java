@@ -177,6 +177,7 @@ class TwoClosingsTest {
                 Payment.Means.CASH,
                 "cassée",
                 stall.seller.id(),
-                Ids.token());
+                Ids.token(),
+                true);
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.fabcom.accounting.Cents;
 import org.fabcom.billing.TypedAmount;
+import org.fabcom.flows.mass.Grams;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -44,11 +45,13 @@ class TypedAlikeTest {
             })
     void kilos_and_grams_at_the_till_too(String typed, long grams) {
         assertThat(TypedNumber.grams(typed)).hasValue(grams);
+        assertThat(Grams.read(typed)).as("the scale reads it alike").hasValue(grams);
     }
 
     @ParameterizedTest
     @CsvSource({"1kg2", "kg", "1kg2000", "1kg200kg"})
     void half_a_mass_is_none(String typed) {
         assertThat(TypedNumber.grams(typed)).isEmpty();
+        assertThat(Grams.read(typed)).isEmpty();
     }
 }

@@ -175,6 +175,6 @@ class WeighedRefundsTest {
 
     private void refund(long number, Back back) {
         stall.refunds.refund(
-                till, till, number, List.of(back), Payment.Means.CASH, "taché", stall.seller.id(), Ids.token());
+                till, till, number, List.of(back), Payment.Means.CASH, "taché", stall.seller.id(), Ids.token(), true);
     }
 }

@@ -156,9 +156,12 @@ final class BooksPages {
         boolean usual = last.isAfter(first.plusDays(SHORT))
                 && last.isAfter(today.minusYears(PAST))
                 && first.isBefore(today.plusYears(1));
-        var meant = first + "/" + last;
-        if (usual || last.isBefore(first) || form.has(MEANT, meant)) return;
-        form.with(MEANT, meant).ask("dernier", page.t("accounting.open.unusual", page.date(first), page.date(last)));
+        if (usual || last.isBefore(first)) return;
+        form.sure(
+                MEANT,
+                "dernier",
+                first + "/" + last,
+                page.t("accounting.open.unusual", page.date(first), page.date(last)));
     }
 
     @PostMapping(Desk.HOME + "/relever")

@@ -81,6 +81,8 @@ final class EntryPages {
         var label = form.line("libelle", page);
         if (label.isEmpty() || label.length() > 300) form.reject("libelle", page.t("accounting.label.missing"));
         if (form.value("piece").length() > 60) form.reject("piece", page.t("accounting.piece.long"));
+        for (var side : List.of("debit", "credit"))
+            if (form.value(side).isEmpty()) form.reject(side, page.t("accounting.write.choose.one"));
         if (form.value("debit").equals(form.value("credit"))) form.reject("credit", page.t("accounting.same"));
         if (form.wrong() || day == null) return page.refuse(422, "accounting/bookwriting", writing(it, form));
         var lines = List.of(

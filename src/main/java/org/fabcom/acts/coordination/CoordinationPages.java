@@ -156,7 +156,8 @@ final class CoordinationPages {
     @PostMapping(PATH + "/nouveau/{id}")
     @Access(instance = COORDINATOR)
     ModelAndView note(@PathVariable UUID id, Form form, Visitor me, Page page) {
-        var kind = kind(form);
+        var kind =
+                form.choice("sorte", List.of(Kind.values()), Kind::code, page).orElse(Kind.ANIMATION);
         var content = CoordinationFields.read(kind, form, accompaniment.today(), page);
         if (content.isEmpty()) return page.refuse(422, "web/plainform", view(form, kind, fresh(id), page));
         acts.note(id, me.party(), content.get(), tags(form, Set.of()));

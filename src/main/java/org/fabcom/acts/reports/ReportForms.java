@@ -19,6 +19,7 @@ import org.fabcom.acts.totals.Reckoning;
 import org.fabcom.cases.mediators.MediatorLoad;
 import org.fabcom.cases.mediators.Mediators;
 import org.fabcom.diagnosis.library.Accompaniment;
+import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.web.Form;
@@ -83,18 +84,12 @@ class ReportForms {
         if (from != null && to != null && to.isBefore(from)) form.reject("au", page.t("reports.period.wrong"));
         var parts = parts(form, page);
         if (parts.isEmpty()) form.reject("sections", page.t("reports.sections.missing"));
+        var mediator = mediator(form, me, page);
+        var area = area(form, page);
+        var tags = tags(form, page);
         if (form.wrong() || from == null || to == null) return Optional.empty();
-        return Optional.of(new Report.Content(
-                title,
-                issuer,
-                funder,
-                form.value("intro"),
-                from,
-                to,
-                mediator(form, me),
-                area(form),
-                tags(form),
-                parts));
+        return Optional.of(
+                new Report.Content(title, issuer, funder, form.value("intro"), from, to, mediator, area, tags, parts));
     }
 
     private static String line(Form form, String name, Page page) {
@@ -125,23 +120,30 @@ class ReportForms {
         return form.day(field, page.t("acts.day.missing"));
     }
 
-    private @Nullable PartyId mediator(Form form, Visitor me) {
+    /** Whoever is none of the list is not everybody, nor is what is no area the whole territory: the figures would be others. */
+    private @Nullable PartyId mediator(Form form, Visitor me, Page page) {
         if (!me.is(COORDINATOR)) return me.party();
-        return mediators.loads(accompaniment.today()).stream()
+        var all = mediators.loads(accompaniment.today()).stream()
                 .map(MediatorLoad::person)
-                .filter(it -> it.toString().equals(form.value("qui")))
-                .findFirst()
-                .orElse(null);
+                .toList();
+        return form.choice("qui", all, PartyId::toString, page).orElse(null);
     }
 
-    private static String area(Form form) {
+    private static String area(Form form, Page page) {
         var typed = form.value("ou");
-        return typed.matches("[0-9][0-9AB][0-9]{3}|[0-9][0-9AB][0-9]?") ? typed : "";
+        if (!typed.matches("|[0-9][0-9AB][0-9]{3}|[0-9][0-9AB][0-9]?"))
+            form.reject("ou", page.t("web.unreadable.choice"));
+        return typed;
     }
 
     /** Those that exist, closed ones too: a year is told when it is over. */
-    private List<UUID> tags(Form form) {
-        return tags.labels().keySet().stream()
+    private List<UUID> tags(Form form, Page page) {
+        var known = tags.labels().keySet();
+        if (form.all("etiquettes").stream()
+                .anyMatch(it ->
+                        !it.isEmpty() && Ids.read(it).filter(known::contains).isEmpty()))
+            form.reject("etiquettes", page.t("web.unreadable.choice"));
+        return known.stream()
                 .filter(it -> form.has("etiquettes", it.toString()))
                 .toList();
     }

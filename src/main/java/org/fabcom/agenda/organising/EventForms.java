@@ -195,8 +195,8 @@ class EventForms {
 
     /** A day that is years away is asked once: sent again, it is meant. */
     private void far(Form form, LocalDate day, Page page) {
-        if (!day.isAfter(Days.today(clock).plusYears(SURE_YEARS)) || form.has(SURE, day.toString())) return;
-        form.with(SURE, day).reject("jour", page.t("agenda.form.day.far", page.date(day)));
+        if (day.isAfter(Days.today(clock).plusYears(SURE_YEARS)))
+            form.sure(SURE, "jour", day, page.t("agenda.form.day.far", page.date(day)));
     }
 
     private static String unread(String day) {
@@ -213,10 +213,7 @@ class EventForms {
     }
 
     private static Optional<Recurrence> recurrence(Form form, Span span, Page page) {
-        var frequency = Arrays.stream(Frequency.values())
-                .filter(it -> it.name().equals(form.value("retour")))
-                .findFirst()
-                .orElse(Frequency.ONCE);
+        var frequency = form.choice("retour", Frequency.class, page).orElse(Frequency.ONCE);
         if (frequency == Frequency.ONCE) return Optional.of(Recurrence.NONE);
         var every = form.value("chaque").isEmpty() ? "1" : form.value("chaque");
         if (!every.matches("[1-9]|[1-4][0-9]|5[0-2]")) form.reject("chaque", page.t("agenda.form.every.wrong"));

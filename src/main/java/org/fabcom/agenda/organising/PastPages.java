@@ -101,8 +101,7 @@ final class PastPages {
             form.ask(TWICE, page.t("agenda.past.twice.asked", String.join(", ", twice)));
         var numbers = NamedLines.several(typed);
         var meant = String.join("\u00a0; ", numbers);
-        if (!numbers.isEmpty() && !form.has(NUMBERS, meant))
-            form.with(NUMBERS, meant).ask("sans", page.t("agenda.past.numbers", meant));
+        if (!numbers.isEmpty()) form.sure(NUMBERS, "sans", meant, page.t("agenda.past.numbers", meant));
     }
 
     private void past(Span span, Form form, Page page) {

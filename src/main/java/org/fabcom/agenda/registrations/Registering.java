@@ -110,14 +110,14 @@ public class Registering {
         return enter(registrations.find(id).orElseThrow(), date, "");
     }
 
-    /** Whether the address has a registration already is told to nobody but its owner. */
+    /**
+     * Whether the address has a registration already is told to nobody but its owner. Who asks again before the link was followed has the
+     * name that they typed last; once it was, others can’t change it.
+     */
     private Answer mail(Happening date, Registration.Who who, @Nullable Registration known) {
-        var asked = known != null
-                ? known
-                : registrations
-                        .find(registrations.insert(date.id(), who, State.PENDING))
-                        .orElseThrow();
-        letters.link(asked, date);
+        if (known != null && known.state() == State.PENDING) registrations.named(known.id(), who.name());
+        var id = known != null ? known.id() : registrations.insert(date.id(), who, State.PENDING);
+        letters.link(registrations.find(id).orElseThrow(), date);
         return new Answer.Mailed(who.email());
     }
 
@@ -269,7 +269,7 @@ public class Registering {
     @EventListener
     void on(DateMoved moved) {
         var date = dates.find(moved.occurrence()).orElseThrow();
-        registrations.concerned(moved.occurrence()).forEach(it -> letters.moved(it, date));
+        registrations.concerned(moved.occurrence()).forEach(it -> letters.moved(it, date, moved.at()));
     }
 
     /** The date is locked. Each free place is offered to who has waited longest. */

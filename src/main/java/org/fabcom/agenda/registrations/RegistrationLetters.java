@@ -1,5 +1,6 @@
 package org.fabcom.agenda.registrations;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import org.fabcom.agenda.AgendaNotice;
@@ -50,6 +51,7 @@ class RegistrationLetters {
     }
 
     void entered(Registration to, Happening date) {
+        over(to, date, AgendaNotice.PLACE, AgendaNotice.PLACE_LOST);
         var letter = letter(to, date, to.state() == State.WAITING ? "waiting" : "confirmed");
         put(to, to.state() == State.WAITING ? letter : letter.with(entries.attachment(date)));
     }
@@ -62,10 +64,12 @@ class RegistrationLetters {
     }
 
     void expired(Registration to, Happening date) {
+        over(to, date, AgendaNotice.PLACE);
         tell(to, date, AgendaNotice.PLACE_LOST, "", letter(to, date, "expired"));
     }
 
     void givenBack(Registration to, Happening date) {
+        over(to, date, AgendaNotice.PLACE, AgendaNotice.DATE_MOVED, AgendaNotice.REMINDER);
         if (to.person() == null || sights.sees(to.person(), date)) put(to, letter(to, date, "back"));
     }
 
@@ -75,13 +79,22 @@ class RegistrationLetters {
     }
 
     void cancelled(Registration to, Happening date) {
+        over(to, date, AgendaNotice.PLACE, AgendaNotice.DATE_MOVED, AgendaNotice.REMINDER);
         var reason = date.reason().isEmpty() ? "" : "\n\n" + date.reason();
         var letter = letter(to, date, "cancelled", reason).with(entries.attachment(date));
         tell(to, date, AgendaNotice.DATE_OFF, "", letter);
     }
 
-    void moved(Registration to, Happening date) {
-        tell(to, date, AgendaNotice.DATE_MOVED, "", letter(to, date, "moved").with(entries.attachment(date)));
+    /** {@code at}: of the move, since what went elsewhere and came back is told twice. */
+    void moved(Registration to, Happening date, Instant at) {
+        over(to, date, AgendaNotice.DATE_MOVED);
+        tell(
+                to,
+                date,
+                AgendaNotice.DATE_MOVED,
+                "",
+                at.toString(),
+                letter(to, date, "moved").with(entries.attachment(date)));
     }
 
     void reminder(Registration to, Happening date) {
@@ -92,8 +105,17 @@ class RegistrationLetters {
         tell(to, date, AgendaNotice.AFTER, "", letter(to, date, "after"));
     }
 
+    /** What was told of this date and holds no more, or waits for no answer, stands read. */
+    private void over(Registration to, Happening date, AgendaNotice... kinds) {
+        if (to.person() != null) telegraph.over(to.person(), date.url(), kinds);
+    }
+
     /** Whoever has an account chose how they are told, and is told nothing more of a group they left; for others there is the letter only. */
     private void tell(Registration to, Happening date, AgendaNotice kind, String by, Letter letter) {
+        tell(to, date, kind, by, by, letter);
+    }
+
+    private void tell(Registration to, Happening date, AgendaNotice kind, String by, String once, Letter letter) {
         if (to.person() == null) {
             put(to, letter);
             return;
@@ -103,7 +125,7 @@ class RegistrationLetters {
         telegraph.tell(
                 to.person(),
                 kind,
-                to.id() + " " + words + " " + by,
+                to.id() + " " + words + " " + once,
                 date.url(),
                 List.of(date.title(), words, by),
                 letter);

@@ -179,6 +179,14 @@ public class Registrations implements Forgetting {
                 .update();
     }
 
+    /** Who asks by address wrote their name anew. */
+    void named(UUID id, String name) {
+        db.sql("update agenda.registration set name = :name where id = :id")
+                .param("name", name)
+                .param("id", id)
+                .update();
+    }
+
     /** Somebody who asked by address turns out to have an account. */
     void belongsTo(UUID id, PartyId person) {
         db.sql("update agenda.registration set person = :person where id = :id")

@@ -90,17 +90,17 @@ final class DraftForms {
     }
 
     /** Null when something is wrong: the form then says what. */
-    static @Nullable InvoiceDraft read(Form form, String origin, Page page) {
+    static @Nullable InvoiceDraft read(Form form, String origin, LocalDate today, Page page) {
         var buyer = buyer(form, page);
-        var supplied = day(form, page);
+        var supplied = day(form, today, page);
         var lines = new ArrayList<DraftLine>();
         for (int i = 0; i < MOST; i++) {
             if (form.value(at(i, "libelle")).isEmpty()) continue;
             var line = line(form, i, page);
             if (line != null) lines.add(line);
         }
+        var prices = form.choice("prix", Prices.class, page).orElse(Prices.INCLUDING);
         if (form.wrong()) return null;
-        var prices = one(Prices.class, form.value("prix"), Prices.INCLUDING);
         return new InvoiceDraft(
                 buyer,
                 null,
@@ -219,13 +219,17 @@ final class DraftForms {
                 : page.t("billing.buyer.siret.wrong");
     }
 
-    private static @Nullable LocalDate day(Form form, Page page) {
-        return form.value("date").isEmpty() ? null : form.day("date", page.t("web.field.day"));
+    private static @Nullable LocalDate day(Form form, LocalDate today, Page page) {
+        if (form.value("date").isEmpty()) return null;
+        var day = form.day("date", page.t("web.field.day"));
+        if (day != null && (day.isAfter(today.plusYears(1)) || day.isBefore(today.minusYears(5))))
+            form.sure("date", day, page.t("billing.supplied.far", page.date(day)));
+        return day;
     }
 
     private static @Nullable DraftLine line(Form form, int i, Page page) {
-        var measure = one(Measure.class, form.value(at(i, "mesure")), Measure.PIECE);
-        var sale = one(Sale.class, form.value(at(i, "vente")), Sale.OWN);
+        var measure = form.choice(at(i, "mesure"), Measure.class, page).orElse(Measure.PIECE);
+        var sale = form.choice(at(i, "vente"), Sale.class, page).orElse(Sale.OWN);
         var typed = form.value(at(i, "quantite"));
         var read = TypedAmount.quantity(typed.isEmpty() ? "1" : typed, measure);
         if (read.isEmpty()) form.reject(at(i, "quantite"), page.t(TypedAmount.wrong(measure)));
@@ -240,11 +244,13 @@ final class DraftForms {
             form.reject(at(i, "commission"), page.t("billing.commission.alone"));
         if (unit > 0 && quantity / measure.per() > MOST_CENTS / unit)
             form.reject(at(i, "unitaire"), page.t("billing.amount.wrong"));
+        var nature = form.choice(at(i, "nature"), Nature.class, page).orElse(Nature.GOODS);
+        var vat = form.choice(at(i, "tva"), VatCategory.class, page).orElse(VatCategory.STANDARD);
         if (form.wrong()) return null;
         return new DraftLine(
                 cut(form, at(i, "libelle"), page),
-                one(Nature.class, form.value(at(i, "nature")), Nature.GOODS),
-                one(VatCategory.class, form.value(at(i, "tva")), VatCategory.STANDARD),
+                nature,
+                vat,
                 sale,
                 cut(form, at(i, "partenaire"), page),
                 commission,

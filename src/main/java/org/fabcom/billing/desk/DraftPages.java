@@ -89,7 +89,7 @@ class DraftPages {
         DraftForms.whole(form, Form.empty());
         price(seller, form, page);
         reduce(seller, Form.empty(), form, page);
-        var draft = DraftForms.read(form, "", page);
+        var draft = DraftForms.read(form, "", Days.today(clock), page);
         if (draft == null) return page.refuse(422, "billing/draft", view(seller, null, form, page));
         var id = drafts.add(seller, draft, me.party());
         return page.redirect(url(seller, id), "billing.draft.kept");
@@ -114,7 +114,7 @@ class DraftPages {
         DraftForms.unexplain(form, was);
         price(it.organisation(), form, page);
         reduce(it.organisation(), was, form, page);
-        var said = DraftForms.read(form, it.draft().origin(), page);
+        var said = DraftForms.read(form, it.draft().origin(), Days.today(clock), page);
         if (said == null) return page.refuse(422, "billing/draft", view(it.organisation(), it, form, page));
         if (!drafts.change(draft, version(form), said)) throw Problem.conflict();
         if (whole) return page.redirectWithCare(url(it.organisation(), draft), "billing.draft.kept.whole");

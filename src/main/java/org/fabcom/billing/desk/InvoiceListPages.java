@@ -125,7 +125,9 @@ class InvoiceListPages {
                 page.shortDate(it.day()),
                 it.buyer(),
                 page.euros(it.gross()),
-                it.remaining() == 0 ? "" : page.euros(it.remaining()),
+                it.remaining() < 0
+                        ? page.t("billing.giveback", page.euros(-it.remaining()))
+                        : it.remaining() == 0 ? "" : page.euros(it.remaining()),
                 page.t("billing.standing." + it.standing()),
                 chip(it.standing()));
     }

@@ -86,12 +86,10 @@ class InvoicePages {
         if (note.length() > LONGEST_NOTE) form.reject("precision", page.t("web.field.long", LONGEST_NOTE));
         var cents = TypedAmount.cents(form.value("montant"));
         if (cents.isEmpty() || cents.getAsLong() == 0) form.reject("montant", page.t("billing.amount.wrong"));
-        var means = Stream.of(PaymentMeans.values())
-                .filter(one -> one.name().equals(form.value("moyen")))
-                .findFirst()
-                .orElse(PaymentMeans.TRANSFER);
+        var means = form.choice("moyen", PaymentMeans.class, page).orElse(PaymentMeans.TRANSFER);
+        boolean back = form.other("sens", "recu", "rendu", page);
         if (!form.wrong() && day != null) {
-            long signed = form.has("sens", "rendu") ? -cents.orElseThrow() : cents.orElseThrow();
+            long signed = back ? -cents.orElseThrow() : cents.orElseThrow();
             payments.note(it.id(), day, signed, means, note, key(form), me.party())
                     .ifPresent(why -> {
                         boolean other = why == InvoiceRefusal.OTHER_CONTENT; // sent again, it is one more
@@ -201,7 +199,7 @@ class InvoicePages {
                 it.url(),
                 page.t("billing.standing." + standing),
                 InvoiceListPages.chip(standing),
-                it.remaining() == 0 ? "" : page.euros(it.remaining()),
+                left(it.remaining(), page),
                 here && it.remaining() > 0,
                 here && it.remaining() < 0 && it.paid() > 0,
                 here ? creditable(it, page) : List.of(),
@@ -231,8 +229,16 @@ class InvoicePages {
         var sums = new ArrayList<SumView>(List.of(new SumView(page.t("billing.sum.invoiced"), page.euros(it.gross()))));
         if (it.credited() != 0) sums.add(new SumView(page.t("billing.sum.credited"), page.euros(-it.credited())));
         if (it.paid() != 0) sums.add(new SumView(page.t("billing.sum.paid"), page.euros(-it.paid())));
-        sums.add(new SumView(page.t("billing.sum.left"), page.euros(it.remaining())));
+        boolean back = it.remaining() < 0;
+        sums.add(new SumView(
+                page.t(back ? "billing.sum.back" : "billing.sum.left"), page.euros(Math.abs(it.remaining()))));
         return sums;
+    }
+
+    /** « reste 12 € », « à rendre 8 € »; empty where nothing is left. */
+    private static String left(long cents, Page page) {
+        if (cents == 0) return "";
+        return page.t(cents < 0 ? "billing.giveback" : "billing.remaining", page.euros(Math.abs(cents)));
     }
 
     private static String told(Payments.Payment it, Page page) {

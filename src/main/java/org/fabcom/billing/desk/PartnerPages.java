@@ -92,10 +92,12 @@ class PartnerPages {
         if (note.length() > LONGEST_NOTE) form.reject("precision", page.t("web.field.long", LONGEST_NOTE));
         var cents = TypedAmount.cents(form.value("montant"));
         if (cents.isEmpty() || cents.getAsLong() == 0) form.reject("montant", page.t("billing.amount.wrong"));
+        var means = form.choice("moyen", PaymentMeans.class, page).orElse(PaymentMeans.TRANSFER);
+        boolean back = form.other("sens", "verse", "rendu", page);
         if (!form.wrong() && day != null) {
-            long signed = form.has("sens", "rendu") ? -cents.orElseThrow() : cents.orElseThrow();
+            long signed = back ? -cents.orElseThrow() : cents.orElseThrow();
             var it = new Payouts.Payout(
-                    Ids.next(), seller, owed.orElseThrow().partner(), day, signed, means(form), note, me.party());
+                    Ids.next(), seller, owed.orElseThrow().partner(), day, signed, means, note, me.party());
             payouts.note(it, key)
                     .ifPresent(why -> form.reject(
                             why == Payouts.Refusal.TOO_EARLY ? "jour" : "montant",
@@ -105,13 +107,6 @@ class PartnerPages {
         }
         if (form.wrong()) return page.refuse(422, "billing/partners", view(seller, address, form, page));
         return page.redirect("/structures/" + seller + "/partenaires", "billing.payout.noted");
-    }
-
-    private static PaymentMeans means(Form form) {
-        return Stream.of(PaymentMeans.values())
-                .filter(it -> it.name().equals(form.value("moyen")))
-                .findFirst()
-                .orElse(PaymentMeans.TRANSFER);
     }
 
     private PartnersView view(PartyId seller, Address address, Form form, Page page) {

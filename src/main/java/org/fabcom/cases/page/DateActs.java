@@ -1,6 +1,5 @@
 package org.fabcom.cases.page;
 
-import java.util.Arrays;
 import java.util.UUID;
 import org.fabcom.cases.Case;
 import org.fabcom.cases.CaseAccess;
@@ -37,10 +36,7 @@ class DateActs {
     @Access(Access.Level.SIGNED_IN)
     ModelAndView add(@PathVariable UUID id, Form form, Visitor me, Page page) {
         var it = access.readable(id, me);
-        var kind = Arrays.stream(ConstraintDate.Kind.values())
-                .filter(one -> one.name().equals(form.value("quoi")))
-                .findFirst()
-                .orElse(ConstraintDate.Kind.OTHER);
+        var kind = form.choice("quoi", ConstraintDate.Kind.class, page).orElse(ConstraintDate.Kind.OTHER);
         var label = CaseForms.line(form, "libelle", LONGEST, page);
         var from = CaseForms.dayNeeded(form, "du", page);
         var to = CaseForms.day(form, "au", page).or(() -> from);

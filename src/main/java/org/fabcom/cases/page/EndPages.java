@@ -170,8 +170,8 @@ class EndPages {
 
     /** So much time is asked about once: sent again, it is meant. */
     private static void sure(Form form, int minutes, Page page) {
-        if (minutes <= MUCH || form.has(SURE, "" + minutes)) return;
-        form.with(SURE, minutes).ask("heures", page.t("cases.case.close.hours.sure", page.duration(minutes)));
+        if (minutes > MUCH)
+            form.sure(SURE, "heures", minutes, page.t("cases.case.close.hours.sure", page.duration(minutes)));
     }
 
     /** Hours as they are said; nothing typed is not zero. */

@@ -113,9 +113,7 @@ class SheetActs {
     ModelAndView contest(@PathVariable UUID id, Form form, Visitor me, Page page) {
         var it = speaking(id, me);
         var words = CaseForms.words(form, "remarque", page);
-        var tool = sheets.tools(it).stream()
-                .filter(one -> one.name().equals(form.value("outil")))
-                .findFirst();
+        var tool = form.choice("outil", sheets.tools(it), one -> one.name(), page);
         var line = form.value("ligne").matches("D([1-9]|1[0-2])") && tool.isPresent() ? form.value("ligne") : "";
         if (form.wrong()) return screen.wrong(it, form, page);
         var done = contests.contest(it.id(), tool.map(one -> one.name()).orElse(""), line, words, me.party());

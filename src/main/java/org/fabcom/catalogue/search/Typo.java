@@ -30,9 +30,10 @@ final class Typo {
         return a.substring(i + 1).equals(b.substring(i + 1)) || swapped(a, b, i);
     }
 
-    /** True if the name begins with the word, but for one error. */
+    /** True if the name begins with the word, but for one error; of so few letters all stand there: « café » is no calendar. */
     static boolean begins(String name, String word) {
-        for (int length = word.length() - 1; length <= word.length() + 1; length++)
+        int least = word.length() <= LEAST ? word.length() + 1 : word.length() - 1;
+        for (int length = least; length <= word.length() + 1; length++)
             if (length <= name.length() && atMostOne(name.substring(0, length), word)) return true;
         return false;
     }

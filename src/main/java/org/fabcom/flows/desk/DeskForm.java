@@ -50,16 +50,20 @@ public final class DeskForm {
         if (!form.value(PIECES).matches("[0-9]{0,6}")) form.reject(PIECES, page.t("flows.desk.pieces.wrong"));
         var key = form.value(KEY);
         if (!key.matches("[A-Za-z0-9-]{8,64}")) form.reject(KEY, page.t("flows.desk.again"));
+        var channel = channel(form, page);
+        var sent = sent(form, page);
+        var container = form.id(CONTAINER, page);
+        var locality = form.id(LOCALITY, page);
+        var movement = form.id(MOVEMENT, page);
         if (form.wrong()) return Optional.empty();
         int pieces = form.value(PIECES).isEmpty() ? 0 : Integer.parseInt(form.value(PIECES));
-        var weighed = new Weighed(
-                kind.orElseThrow(), mass.getAsLong(), id(form, CONTAINER), pieces, one(form.value(SENT), Sent.SHOP));
+        var weighed = new Weighed(kind.orElseThrow(), mass.getAsLong(), container, pieces, sent);
         return Optional.of(new Arrival(
                 site,
-                id(form, MOVEMENT),
+                movement,
                 day,
-                one(form.value(CHANNEL), Channel.DROP),
-                id(form, LOCALITY),
+                channel,
+                locality,
                 null,
                 "",
                 !form.value(DEFERRED).isEmpty(),
@@ -67,6 +71,14 @@ public final class DeskForm {
                 List.of(weighed),
                 by,
                 key(key)));
+    }
+
+    static Channel channel(Form form, Page page) {
+        return form.choice(CHANNEL, Channel.class, page).orElse(Channel.DROP);
+    }
+
+    static Sent sent(Form form, Page page) {
+        return form.choice(SENT, Sent.class, page).orElse(Sent.SHOP);
     }
 
     /** The key in the journal of what a form's own key names. */
@@ -80,16 +92,6 @@ public final class DeskForm {
         if (day != null && !day.isAfter(today)) return day;
         form.reject(DAY, page.t("flows.desk.day.wrong"));
         return today;
-    }
-
-    private static @Nullable UUID id(Form form, String field) {
-        return Ids.read(form.value(field)).orElse(null);
-    }
-
-    private static <E extends Enum<E>> E one(String name, E otherwise) {
-        for (var it : otherwise.getDeclaringClass().getEnumConstants())
-            if (it.name().equals(name)) return it;
-        return otherwise;
     }
 
     /** The sentence for what the journal refused, beside the field that it is about. */

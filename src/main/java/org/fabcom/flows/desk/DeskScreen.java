@@ -120,8 +120,8 @@ final class DeskScreen {
                 site.heaviest(),
                 page.t(
                         "flows.desk.route",
-                        page.t("flows.channel." + form.value(DeskForm.CHANNEL)),
-                        page.t("flows.sent." + form.value(DeskForm.SENT))),
+                        page.t("flows.channel." + DeskForm.channel(form, page)),
+                        page.t("flows.sent." + DeskForm.sent(form, page))),
                 page.t("flows.desk.today", Grams.tenths(sum[0], page), sum[1]),
                 doubt,
                 lines(site, path, queries.lines(site, me.party(), today, SHOWN), page),

@@ -1,26 +1,21 @@
 package org.fabcom.flows.mass;
 
-import java.math.BigDecimal;
 import java.util.OptionalLong;
-import java.util.regex.Pattern;
+import org.fabcom.kernel.TypedDecimal;
 import org.fabcom.web.Page;
 
 /** Whole grams, and what people read and type of them. */
 public final class Grams {
 
     private static final char NBSP = '\u00a0';
-    private static final Pattern TYPED = Pattern.compile("([0-9]{1,6})([.,]([0-9]{0,3}))?");
+    private static final long MOST = 999_999_999;
 
     private Grams() {}
 
-    /** Kilograms with at most three figures after the comma, as typed: « 12,4 ». Empty if it is none, or nothing. */
+    /** Kilograms with at most three figures after the comma, as typed: « 12,4 », « 850 g », « 1 kg 200 ». Empty if it is none, or nothing. */
     public static OptionalLong read(String typed) {
-        var text = typed.replaceAll("[\\s\u00a0\u202f]|kg$", "");
-        if (!TYPED.matcher(text).matches()) return OptionalLong.empty();
-        long grams = new BigDecimal(text.replace(',', '.').replaceFirst("\\.$", ""))
-                .movePointRight(3)
-                .longValueExact();
-        return grams > 0 ? OptionalLong.of(grams) : OptionalLong.empty();
+        var grams = TypedDecimal.grams(typed.strip().replaceFirst("[.,]$", ""), MOST);
+        return grams.orElse(0) > 0 ? grams : OptionalLong.empty();
     }
 
     /** « 12,40 kg »: to the gram where it was weighed so. */

@@ -75,8 +75,9 @@ final class OnePickupPages {
     ModelAndView move(@PathVariable UUID pickup, Form form, Visitor me, Page page) {
         var it = find(pickup, me);
         var day = PickupForm.day(form, days(it), page);
-        if (day == null) return page.refuse(422, "flows/pickup", view(it, form, page));
-        return answer(pickup, desk.move(pickup, day, PickupForm.half(form), me.party()), page);
+        var half = PickupForm.half(form, page);
+        if (day == null || form.wrong()) return page.refuse(422, "flows/pickup", view(it, form, page));
+        return answer(pickup, desk.move(pickup, day, half, me.party()), page);
     }
 
     @PostMapping(PATH + "{pickup}/annuler")

@@ -59,8 +59,9 @@ final class OwnPickupPages {
     ModelAndView move(@PathVariable UUID pickup, @PathVariable String seal, Form form, Page page) {
         var it = open(pickup, seal);
         var day = PickupForm.day(form, days(it), page);
-        if (day == null) return page.refuse(422, "flows/giveown", view(it, form, page));
-        return answer(pickup, desk.move(pickup, day, PickupForm.half(form), null), "pickups.moved", page);
+        var half = PickupForm.half(form, page);
+        if (day == null || form.wrong()) return page.refuse(422, "flows/giveown", view(it, form, page));
+        return answer(pickup, desk.move(pickup, day, half, null), "pickups.moved", page);
     }
 
     @PostMapping(PATH + "/annuler")

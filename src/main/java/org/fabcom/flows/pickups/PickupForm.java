@@ -36,19 +36,11 @@ final class PickupForm {
         if (what.isEmpty()) form.reject("quoi", page.t("pickups.what.missing"));
         if (what.length() > Pickup.LONGEST_WHAT) form.reject("quoi", page.t("web.field.long", Pickup.LONGEST_WHAT));
         var day = day(form, days, page);
+        var amount = form.choice("combien", Amount.class, page).orElse(Amount.CAR);
+        var half = half(form, page);
         if (form.wrong() || day == null) return Optional.empty();
-        return Optional.of(new Said(
-                name,
-                email,
-                phone,
-                street,
-                zone.code(),
-                zone.commune(),
-                stairs,
-                what,
-                one(form.value("combien"), Amount.CAR),
-                day,
-                half(form)));
+        return Optional.of(
+                new Said(name, email, phone, street, zone.code(), zone.commune(), stairs, what, amount, day, half));
     }
 
     private static String email(Form form, Page page) {
@@ -65,19 +57,13 @@ final class PickupForm {
         return null;
     }
 
-    static Half half(Form form) {
-        return one(form.value(HALF), Half.ANY);
+    static Half half(Form form, Page page) {
+        return form.choice(HALF, Half.class, page).orElse(Half.ANY);
     }
 
     static String line(Form form, String field, int longest, Page page) {
         var line = form.line(field, page);
         if (line.length() > longest) form.reject(field, page.t("web.field.long", longest));
         return line;
-    }
-
-    private static <E extends Enum<E>> E one(String name, E otherwise) {
-        for (var it : otherwise.getDeclaringClass().getEnumConstants())
-            if (it.name().equals(name)) return it;
-        return otherwise;
     }
 }

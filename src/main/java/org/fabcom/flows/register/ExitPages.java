@@ -151,14 +151,16 @@ final class ExitPages {
         if (note.length() > 500) form.reject("note", page.t("web.field.long", 500));
         if (slip.length() > 60) form.reject("bordereau", page.t("web.field.long", 60));
         if (!form.value("cle").matches("[A-Za-z0-9-]{8,64}")) form.reject("masse", page.t("flows.desk.again"));
+        if (!form.value("pieces").matches("[0-9]{0,6}")) form.reject("pieces", page.t("flows.desk.pieces.wrong"));
+        var container = form.id("contenant", page);
+        var recipient = form.id("vers", page);
         if (form.wrong() || out == null || day == null) return null;
-        int pieces = form.value("pieces").matches("[0-9]{1,6}") ? Integer.parseInt(form.value("pieces")) : 0;
-        var container = Ids.read(form.value("contenant")).orElse(null);
+        int pieces = form.value("pieces").isEmpty() ? 0 : Integer.parseInt(form.value("pieces"));
         return new Dispatch(
                 at,
                 day,
                 out,
-                Ids.read(form.value("vers")).orElse(null),
+                recipient,
                 slip,
                 note,
                 !day.equals(Days.today(clock)),

@@ -89,9 +89,10 @@ final class StopPages {
         if (kind.isEmpty()) form.reject("objet", page.t("flows.desk.kind.missing"));
         var mass = Grams.read(form.value("masse"));
         if (mass.isEmpty()) form.reject("masse", page.t("flows.desk.mass.wrong"));
+        var sent = form.choice("vers", Sent.class, page).orElse(Sent.SHOP);
         if (!form.value("cle").matches("[0-9a-f]{32}")) throw Problem.badRequest();
         if (form.wrong() || kind.isEmpty()) return page.refuse(422, "flows/round", screen.of(at, form, page));
-        var weighed = new Weighed(kind.get(), mass.getAsLong(), null, 0, sent(form.value("vers")));
+        var weighed = new Weighed(kind.get(), mass.getAsLong(), null, 0, sent);
         var key = "tournee " + form.value("cle");
         return switch (intakes.record(arrival(at, it, weighed, key, me))) {
             case Entered.Done done ->
@@ -127,11 +128,6 @@ final class StopPages {
                 .map(Things.Thing::id)
                 .findFirst()
                 .orElse(null);
-    }
-
-    private static Sent sent(String typed) {
-        for (var it : Sent.values()) if (it.name().equals(typed)) return it;
-        return Sent.SHOP;
     }
 
     private Pickup find(Standing at, UUID pickup) {

@@ -43,10 +43,7 @@ final class SettingsForms {
             form.reject("limite", page.t("web.field.number", 1, 99_999_999));
         var agreement = form.line("convention", page);
         if (agreement.length() > AGREEMENT) form.reject("convention", page.t("web.field.long", AGREEMENT));
-        var out = CLASSES.stream()
-                .filter(it -> it.name().equals(form.value("classe")))
-                .findFirst()
-                .orElse(ExitClass.PARTNER);
+        var out = form.choice("classe", CLASSES, ExitClass::name, page).orElse(ExitClass.PARTNER);
         var wastes = form.all("accepte").stream()
                 .flatMap(it -> Ids.read(it).stream())
                 .toList();

@@ -77,6 +77,7 @@ final class NumberingPages {
         var described = said.read(form, owner, sites, page);
         int many = form.value("combien").matches("[1-9][0-9]?") ? Integer.parseInt(form.value("combien")) : 0;
         if (many < 1 || many > MOST) form.reject("combien", page.t("items.many.wrong", MOST));
+        boolean sold = form.other("vers", "WORKSHOP", "SALE", page);
         if (form.wrong() || described.isEmpty())
             return page.refuse(422, "flows/numbering", view(organisation, form, sites, page));
         var made = repairs.make(owner, came, described.get(), many, ItemGate.number(form.value("cle")), me.party());
@@ -86,7 +87,7 @@ final class NumberingPages {
         }
         if (made.items().isEmpty()) throw Problem.badRequest();
         var first = made.items().getFirst();
-        if (form.has("vers", "SALE")) sell(made.items(), me);
+        if (sold) sell(made.items(), me);
         return page.redirect(
                 many == 1 ? ObjectScreen.ONE + first.id() : LabelPages.path(made.items()),
                 "items.made",

@@ -2,7 +2,6 @@ package org.fabcom.governance.budget;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.UUID;
 import org.fabcom.governance.bodies.Bodies;
 import org.fabcom.governance.bodies.Body;
@@ -55,12 +54,12 @@ final class BudgetEntryPages {
     ModelAndView enter(@PathVariable UUID body, @PathVariable UUID line, Form form, Visitor me, Page page) {
         var of = bodies.find(body).filter(it -> bodies.mayManage(me, it)).orElseThrow(Problem::notFound);
         var it = budgets.of(body, line);
-        var origin = origin(form);
+        var origin = form.choice("origine", Origin.class, page).orElse(Origin.HAND);
         if (!it.takes(origin)) throw Problem.badRequest();
         long amount = amount(form, it, page);
         var reason = reason(form, amount, origin, page);
-        boolean promised = origin == Origin.HAND && Stage.COMMITTED.name().equals(form.value("etape"));
-        var stage = promised ? Stage.COMMITTED : Stage.ACTUAL;
+        var said = form.choice("etape", Stage.class, page).orElse(Stage.ACTUAL);
+        var stage = origin == Origin.HAND ? said : Stage.ACTUAL;
         var day = day(form, it, stage, page);
         if (form.wrong() || day == null) return again(of, it, form, me, page);
         var written = new Written(stage, amount, day, reason, origin);
@@ -85,13 +84,6 @@ final class BudgetEntryPages {
 
     private ModelAndView again(Body of, BudgetLine it, Form form, Visitor me, Page page) {
         return page.refuse(422, "governance/budgetline", screen.view(of, it, form, me, page));
-    }
-
-    private static Origin origin(Form form) {
-        return Arrays.stream(Origin.values())
-                .filter(it -> it.name().equals(form.value("origine")))
-                .findFirst()
-                .orElse(Origin.HAND);
     }
 
     /** Below zero takes back; zero where it is no amount, and the form says so. */

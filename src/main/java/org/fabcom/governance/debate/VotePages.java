@@ -105,9 +105,10 @@ final class VotePages {
         else if (from.isBefore(first(of))) form.reject("du", early(from, of, page));
         if (until == null) form.reject("au", page.t("agora.day.wrong"));
         else if (from != null && until.isBefore(from)) form.reject("au", page.t("agora.vote.order"));
+        form.choice("methode", Method.class, page);
         if (form.wrong() || from == null || until == null)
             return page.refuse(422, TEMPLATE, view(it, of, form, false, page));
-        var answer = voting.open(proposal, at(from, MORNING), at(until, EVENING), asked -> how(asked, form), me);
+        var answer = voting.open(proposal, at(from, MORNING), at(until, EVENING), asked -> how(asked, form, page), me);
         if (answer instanceof Ballots.Answer.Refused(var key, var args)) {
             form.reject(MethodFields.field(key, "du"), page.t(key, args.toArray()));
             return page.refuse(422, TEMPLATE, view(it, of, form, false, page));
@@ -115,8 +116,8 @@ final class VotePages {
         return page.redirect(it.url(), "agora.vote.announced");
     }
 
-    private static BallotRules how(BallotRules asked, Form form) {
-        var said = asked.options().isEmpty() ? asked : MethodFields.read(asked, form, asked.options());
+    private static BallotRules how(BallotRules asked, Form form, Page page) {
+        var said = asked.options().isEmpty() ? asked : MethodFields.read(asked, form, asked.options(), page);
         return form.has("secret", "oui") ? said.kept(Secrecy.DETACHED, false, true, false) : said;
     }
 
@@ -137,7 +138,7 @@ final class VotePages {
         if (until == null) form.reject("au", page.t("agora.day.wrong"));
         else if (until.isBefore(first(of, EVENING))) form.reject("au", early(until, of, page));
         else if (at(until, EVENING).isAfter(Consent.latest(clock))) form.reject("au", page.t("agora.refused.TOO_FAR"));
-        var fallback = fallback(form);
+        var fallback = fallback(form, page);
         if (!next(it) && fallback == null) form.reject("suite", page.t("agora.consent.fallback.missing"));
         if (form.wrong() || until == null) return page.refuse(422, TEMPLATE, view(it, of, form, true, page));
         var refused = consent.open(proposal, at(until, EVENING), fallback == null ? Fallback.BALLOT : fallback, me);
@@ -233,8 +234,7 @@ final class VotePages {
         return day.atTime(time).atZone(Days.ZONE).toInstant();
     }
 
-    private static @Nullable Fallback fallback(Form form) {
-        for (var it : Fallback.values()) if (it.name().equals(form.value("suite"))) return it;
-        return null;
+    private static @Nullable Fallback fallback(Form form, Page page) {
+        return form.choice("suite", Fallback.class, page).orElse(null);
     }
 }

@@ -80,13 +80,14 @@ class AnnouncePages {
         else if (question.isEmpty()) form.reject("question", page.t("governance.ballot.missing"));
         var opens = DeskPages.hour(form, "ouvre", page);
         var closes = DeskPages.hour(form, "ferme", page);
+        var rules = said(at, form, page);
         if (opens == null || closes == null || form.wrong()) return page.refuse(422, TEMPLATE, view(at, form, page));
         var wanted = new NewBallot(
                 at,
                 question,
                 null,
                 Secrets.digest(question),
-                said(at, form),
+                rules,
                 NewBallot.recordDate(opens),
                 null,
                 opens,
@@ -105,12 +106,12 @@ class AnnouncePages {
         };
     }
 
-    private BallotRules said(Body body, Form form) {
+    private BallotRules said(Body body, Form form, Page page) {
         var usual = ballots.usual(body, form.has("statuts", "oui"), Days.today(clock));
-        var secrecy = MethodFields.one(Secrecy.class, form.value("secret"), Secrecy.OPEN);
-        return MethodFields.read(usual, form, MethodFields.lines(form.value("options")))
+        var secrecy = form.choice("secret", Secrecy.class, page).orElse(Secrecy.OPEN);
+        return MethodFields.read(usual, form, MethodFields.lines(form.value("options")), page)
                 .kept(secrecy, form.has("change", "oui"), !form.has("visible", "oui"), form.has("tot", "oui"))
-                .parting(MethodFields.one(TieRule.class, form.value("egalite"), TieRule.RETURN), form.value("tirage"));
+                .parting(form.choice("egalite", TieRule.class, page).orElse(TieRule.RETURN), form.value("tirage"));
     }
 
     private AnnounceView view(Body body, Form form, Page page) {

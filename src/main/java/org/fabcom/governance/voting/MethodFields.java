@@ -28,8 +28,8 @@ public final class MethodFields {
     }
 
     /** Colleges weigh texts and judgments; other methods count heads. */
-    public static BallotRules read(BallotRules usual, Form form, List<String> options) {
-        var method = one(Method.class, form.value("methode"), Method.MAJORITY);
+    public static BallotRules read(BallotRules usual, Form form, List<String> options, Page page) {
+        var method = form.choice("methode", Method.class, page).orElse(Method.MAJORITY);
         var weighs = method == Method.MAJORITY || method == Method.JUDGMENT;
         return usual.asking(usual.quorum(), usual.secondQuorum(), usual.majority(), weighs ? usual.colleges() : null)
                 .comparing(
@@ -70,10 +70,5 @@ public final class MethodFields {
 
     private static long number(String text) {
         return text.matches("\\d{1,4}") ? Long.parseLong(text) : 0;
-    }
-
-    static <E extends Enum<E>> E one(Class<E> kind, String said, E usual) {
-        for (var it : kind.getEnumConstants()) if (it.name().equals(said)) return it;
-        return usual;
     }
 }

@@ -24,6 +24,9 @@ public final class WrittenDay {
     private static final Pattern PACKED = Pattern.compile("((?:19|20)[0-9]{2})([0-9]{2})([0-9]{2})(?:T?[0-9]{4,6}Z?)?");
     private static final Pattern SERIAL = Pattern.compile("([345][0-9]{4})(?:[.,][0-9]+)?");
     private static final Pattern SECONDS = Pattern.compile("([0-9]{10})(?:[0-9]{3})?");
+    private static final Pattern WEEKDAY = Pattern.compile(
+            "(?iu)^(?:lun(?:di)?|mar(?:di)?|mer(?:credi)?|jeu(?:di)?|ven(?:dredi)?|sam(?:edi)?|dim(?:anche)?"
+                    + "|mon(?:day)?|tue(?:sday)?|wed(?:nesday)?|thu(?:rsday)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?)[.,]{0,2} (?:le )?");
     private static final Pattern DAY_WORD = Pattern.compile(
             "(?:\\p{L}+ )?(?:le )?([0-9]{1,2})(?:er|st|nd|rd|th)? (\\p{L}{3,}) ([0-9]{4}|[0-9]{2})(?: .*)?");
     private static final Pattern WORD_DAY =
@@ -48,7 +51,9 @@ public final class WrittenDay {
         var said = raw.strip();
         if (said.length() > 100) return Optional.empty();
         try {
-            return numbers(said).or(() -> words(Fold.words(said)));
+            return numbers(said)
+                    .or(() -> words(Fold.words(said)))
+                    .or(() -> numbers(WEEKDAY.matcher(said).replaceFirst("")));
         } catch (DateTimeException | NumberFormatException none) {
             return Optional.empty();
         }

@@ -170,9 +170,8 @@ final class BatchPages {
 
     private List<BatchLine> lines(Acting.Wallet wallet, Visitor me, Form form, Page page) {
         var open = currencies.open();
-        Currency usual = open.stream()
-                .filter(it -> it.id().toString().equals(form.value("monnaie")))
-                .findFirst()
+        form.choice("sens", Direction.class, page);
+        Currency usual = form.choice("monnaie", open, it -> it.id().toString(), page)
                 .orElse(open.size() == 1 ? open.getFirst() : null);
         if (usual == null) form.reject("monnaie", page.t("ledger.pay.currency.missing"));
         var text = form.value("lignes");

@@ -59,19 +59,15 @@ public record Currency(
     /** As people read it: « 12,50 brins », « −2 h 30 ». */
     public String say(long units, Formats formats) {
         if (unit == Unit.HOURS) return (units < 0 ? "−" : "") + formats.duration(Math.abs(units));
-        return formats.decimal(units, decimals) + "\u00a0" + (one(units) ? single() : symbol);
+        return formats.decimal(units, decimals) + "\u00a0" + (formats.single(units, decimals) ? single() : symbol);
     }
 
     /** As one would type it: {@link #say} without the sign. */
     public String typed(long units, Formats formats) {
         var words = say(units, formats).replaceAll("[\\u00a0\\u202f]", " ");
         if (formats.number(1000).contains(",")) words = words.replace(",", "");
-        var sign = unit == Unit.HOURS ? " h" : " " + (one(units) ? single() : symbol);
+        var sign = unit == Unit.HOURS ? " h" : " " + (formats.single(units, decimals) ? single() : symbol);
         return words.endsWith(sign) ? words.substring(0, words.length() - sign.length()) : words;
-    }
-
-    private boolean one(long units) {
-        return BigDecimal.valueOf(Math.abs(units), decimals).compareTo(BigDecimal.ONE) == 0;
     }
 
     /** « gué » of « gués »; a sign, or a word that ends so by itself, stays as it is. */
@@ -100,7 +96,7 @@ public record Currency(
         return TypedDecimal.units(text.replaceAll(" ?h$", ""), 2, 60, Amount.MOST);
     }
 
-    /** « de −20 h à 40 h », « pas sous 0 gués, sans plafond ». */
+    /** « de −20 h à 40 h », « pas sous 0 gué, sans plafond ». */
     public String say(Limits bounds, Page page) {
         var floor = bounds.floor();
         var ceiling = bounds.ceiling();

@@ -143,17 +143,18 @@ final class CurrencyPages {
         var who = recipients.find(Acting.party(form.value("qui")), me).orElseThrow(Problem::notFound);
         var units = it.read(form.value("montant"));
         if (units.isEmpty()) form.reject("montant", page.t("problem.FC-4703.text"));
+        boolean back = form.other("sens", "emission", "retrait", page);
         if (form.wrong()) return page.refuse(422, "ledger/currency", view(it, me, form, page));
         var amounts = Amount.one(it.id(), units.getAsLong());
         var key = "page-" + form.value("cle");
-        var outcome = form.has("sens", "retrait")
+        var outcome = back
                 ? ledger.destroy(new PartyId(who.id().value()), amounts, me.party(), key, form.value("objet"))
                 : ledger.issue(new PartyId(who.id().value()), amounts, me.party(), key, form.value("objet"));
         return switch (outcome) {
             case Booking.Booked booked ->
                 page.redirect(
                         PATH + "/" + id,
-                        form.has("sens", "retrait") ? "ledger.issue.destroyed" : "ledger.issue.done",
+                        back ? "ledger.issue.destroyed" : "ledger.issue.done",
                         it.say(units.getAsLong(), page.formats()),
                         who.name());
             case Booking.Refused refused -> {

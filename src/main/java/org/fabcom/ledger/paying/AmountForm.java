@@ -75,9 +75,7 @@ public final class AmountForm {
     public List<Amount> read(Form form, Page page) {
         var amounts = new ArrayList<Amount>();
         var open = currencies.open();
-        var chosen = open.stream()
-                .filter(it -> it.id().toString().equals(form.value("monnaie")))
-                .findFirst()
+        var chosen = form.choice("monnaie", open, it -> it.id().toString(), page)
                 .orElse(open.size() == 1 ? open.getFirst() : null);
         if (chosen == null) form.reject("monnaie", page.t("ledger.pay.currency.missing"));
         else read(chosen, "montant", form, page, amounts);

@@ -70,6 +70,11 @@ public record Deal(
             return DISPUTABLE.contains(this);
         }
 
+        /** Both have said yes, whatever came of it; before, and where nobody did, there is but a proposal. */
+        public boolean agreed() {
+            return this != OPEN && this != REJECTED && this != WITHDRAWN && this != LAPSED;
+        }
+
         public boolean over() {
             return this == REJECTED || this == WITHDRAWN || this == LAPSED || this == CANCELLED || this == REFUNDED;
         }

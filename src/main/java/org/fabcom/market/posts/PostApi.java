@@ -73,7 +73,7 @@ class PostApi {
     ResponseEntity<Once.Made> write(HttpServletRequest request, Visitor me, Page page) throws IOException {
         var id = once.id(request, me, "post");
         var form = SentForm.of(request, SENT);
-        var owner = owner(form, me);
+        var owner = owner(form, me, page);
         var draft = forms.read(form, null, me, page);
         if (draft.isEmpty()) throw SentForm.refused(form);
         var none = new Writing.Images(id, List.of(), List.of());
@@ -106,12 +106,14 @@ class PostApi {
             case "renew" -> publishing.renew(mine);
             default -> throw Problem.notFound();
         };
+        if (outcome instanceof Publishing.Outcome.Over) throw Problem.of(409, Publishing.OVER);
         if (!(outcome instanceof Publishing.Outcome.Done)) throw Problem.of(409, "FC-4801");
         return new Stands(mine, posts.find(mine).orElseThrow().state());
     }
 
-    private PartyId owner(Form form, Visitor me) {
+    private PartyId owner(Form form, Visitor me, Page page) {
         var asked = form.value("pour");
+        if (form.id("pour", page) == null && !asked.isEmpty()) throw SentForm.refused(form);
         return standing.parties(me).stream()
                 .filter(it -> asked.isEmpty() || it.toString().equals(asked))
                 .findFirst()

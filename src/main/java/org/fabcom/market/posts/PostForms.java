@@ -71,9 +71,11 @@ class PostForms {
         if (before == null && to != null && to.isBefore(publishing.today()))
             form.reject("au", page.t("market.form.dates.over"));
         var commune = communes.one(form, "commune");
+        if (communes.unknown(form, "commune")) form.reject("commune", page.t("web.unreadable.choice"));
         if (commune.waiting() && !commune.nothing()) form.reject("commune", page.t("places.commune.pick"));
         var place = text(form, "lieu", 0, PostDraft.LONGEST_PLACE, page).replace("\r\n", "\n");
         var prices = prices(form, before, page);
+        form.choice("mode", PriceMode.class, page);
         var mode = prices.size() < 2 ? PriceMode.ALL_OF : pick(PriceMode.values(), form, "mode", page);
         var audience = pick(Audience.values(), form, "vue", page);
         var groups = groups(form, me);

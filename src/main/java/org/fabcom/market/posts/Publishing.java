@@ -17,6 +17,9 @@ public class Publishing {
     /** Days before the last one on which the owner is told. */
     static final int WARNING_DAYS = 7;
 
+    /** A draft of something that is over was to be shown. */
+    static final String OVER = "FC-4815";
+
     /** What came of a decision. */
     public sealed interface Outcome {
 
@@ -24,6 +27,9 @@ public class Publishing {
 
         /** It stands where nothing leads there. */
         record NoWay() implements Outcome {}
+
+        /** The time of which it speaks has passed. */
+        record Over() implements Outcome {}
 
         /** Somebody changed it meanwhile. */
         record Late() implements Outcome {}
@@ -67,12 +73,17 @@ public class Publishing {
         return new Outcome.Done(id);
     }
 
-    /** Shows it; the day of the first publication is kept for ever. A last day that has passed is moved on. */
+    /**
+     * Shows it; the day of the first publication is kept for ever. A last day online that has passed is moved on; a draft of something that
+     * is over is not shown.
+     */
     @Transactional
     public Outcome publish(UUID id) {
         var post = posts.lock(id).orElseThrow();
         var left = post.left();
         if (left != null && left <= 0) return new Outcome.NoWay();
+        var to = post.draft().to();
+        if (post.state() == Post.State.DRAFT && to != null && to.isBefore(today())) return new Outcome.Over();
         return go(
                 post,
                 Post.State.PUBLISHED,

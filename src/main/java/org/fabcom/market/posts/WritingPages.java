@@ -157,6 +157,7 @@ final class WritingPages {
             }
             case Publishing.Outcome.Late late -> throw Problem.conflict();
             case Publishing.Outcome.NoWay no -> throw Problem.conflict();
+            case Publishing.Outcome.Over over -> throw Problem.of(409, Publishing.OVER);
         };
     }
 
@@ -179,6 +180,7 @@ final class WritingPages {
             case "renouveler" -> publishing.renew(post);
             default -> throw Problem.notFound();
         };
+        if (outcome instanceof Publishing.Outcome.Over) return page.redirectWithCare(it.url(), "market.over");
         if (!(outcome instanceof Publishing.Outcome.Done)) throw Problem.of(409, "FC-4801");
         return switch (act) {
             case "fermer" -> page.redirectWithUndo(it.url(), it.url() + "/publier", "market.act.fermer");

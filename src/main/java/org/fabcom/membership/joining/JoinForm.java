@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.membership.Category;
@@ -102,9 +103,10 @@ record JoinForm(
 
     /** Empty if something is wrong; the form then says what. {@code by}: whoever writes, null without an account. */
     Optional<Application> read(Form form, @Nullable PartyId by, Page page) {
-        var house = houses.stream()
-                .filter(it -> it.id().toString().equals(form.value(FOR)))
-                .findFirst();
+        boolean kind = Stream.of(MemberKind.values()).anyMatch(it -> form.has(FOR, it.name()));
+        var house = kind
+                ? Optional.<House>empty()
+                : form.choice(FOR, houses, it -> it.id().toString(), page);
         boolean legal = house.isPresent() || known == null && form.value(FOR).equals(MemberKind.ORGANISATION.name());
         var contact = contact(form, house.map(House::name).orElse(""), page);
         var spokesperson = known == null ? SPOKESPERSON.read(form, page::t) : known.name();

@@ -30,10 +30,10 @@ class JoiningBesideTheDoor implements WayIn {
     }
 
     @Override
-    public Optional<LinkView> at(String path, Page page) {
+    public Optional<LinkView> at(int status, String path, Page page) {
         var house = HOUSE.matcher(path);
         var me = page.visitor();
-        if (!me.signedIn() || !house.matches()) return Optional.empty();
+        if (status != 403 || !me.signedIn() || !house.matches()) return Optional.empty();
         return Ids.read(house.group(1))
                 .map(PartyId::new)
                 .flatMap(registers::find)

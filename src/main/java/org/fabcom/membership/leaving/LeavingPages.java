@@ -103,10 +103,7 @@ class LeavingPages implements WaitingAtTheDesk {
             return page.redirect(it.url(), "membership.leaving.announced", page.date(day));
         }
         long owed = endings.owed(member);
-        var way = ways(owed).stream()
-                .filter(one -> form.has(WAY, one.name()))
-                .findFirst()
-                .orElse(Settlement.NOTHING);
+        var way = form.choice(WAY, ways(owed), Settlement::name, page).orElse(Settlement.NOTHING);
         var note = owed == 0 ? "" : NOTE.read(form, page::t);
         if (!form.wrong()) {
             var outcome = endings.end(it, cause.orElseThrow(), day, reason, true, way, note, me.party());

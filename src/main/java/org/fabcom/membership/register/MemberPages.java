@@ -132,9 +132,7 @@ class MemberPages {
         var it = members.of(organisation, member);
         var offered = categories.of(it.organisation());
         var chosen = NewMemberPages.chosen(form, offered);
-        var voting = offered.stream()
-                .filter(one -> one.id().toString().equals(form.value("vote")))
-                .findFirst();
+        var voting = form.choice("vote", offered, one -> one.id().toString(), page);
         if (voting.isPresent()
                 && (!voting.get().votes() || !chosen.contains(voting.get().id())))
             form.reject("vote", page.t("membership.vote.wrong"));

@@ -11,7 +11,6 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.fabcom.kernel.Days;
-import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Seat;
 import org.fabcom.kernel.Visitor;
@@ -115,7 +114,7 @@ final class CallPages {
     @Access(seat = Seat.MANAGER)
     ModelAndView call(@PathVariable UUID organisation, Form form, Visitor me, Page page) {
         var it = desk.of(organisation);
-        var only = only(it, Ids.read(form.value(FOR)).orElse(null));
+        var only = only(it, form.id(FOR, page));
         var today = Days.today(clock);
         var said = FIELDS.read(form, page::t).orElse(null);
         var from = said == null ? null : said.from();

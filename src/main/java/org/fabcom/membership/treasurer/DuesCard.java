@@ -130,21 +130,17 @@ final class DuesCard {
     private static List<PairView> typed(Form form, Page page) {
         var typed = new ArrayList<PairView>();
         var part = form.value("partie");
-        var means = form.value("moyen");
+        var means = form.choice("moyen", PaymentMeans.class, page);
         add(typed, "membership.dues.column.cents", part.isEmpty() ? form.value("montant") : part, page);
         var day = Days.read(form.value("jour"));
         add(typed, "membership.dues.pay.day", day == null ? "" : page.date(day), page);
-        add(typed, "membership.dues.pay.means", means.isEmpty() ? "" : page.t("billing.means." + means(means)), page);
+        add(
+                typed,
+                "membership.dues.pay.means",
+                means.map(it -> page.t("billing.means." + it)).orElse(""),
+                page);
         add(typed, "membership.dues.pay.note", form.value("mention"), page);
         return means.isEmpty() ? List.of() : typed;
-    }
-
-    /** As it was chosen; anything else is another one. */
-    static PaymentMeans means(String said) {
-        return Stream.of(PaymentMeans.values())
-                .filter(one -> one.name().equals(said))
-                .findFirst()
-                .orElse(PaymentMeans.OTHER);
     }
 
     private static void add(List<PairView> pairs, String label, String value, Page page) {

@@ -2,6 +2,7 @@ package org.fabcom.membership.treasurer;
 
 import java.util.UUID;
 import org.fabcom.billing.TypedAmount;
+import org.fabcom.billing.invoices.PaymentMeans;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.Seat;
 import org.fabcom.kernel.Visitor;
@@ -76,7 +77,7 @@ final class OneDuesPages {
             form.reject(
                     part.isEmpty() ? "montant" : "partie",
                     page.t(band ? "membership.dues.step.missing" : "billing.amount.wrong"));
-        var means = DuesCard.means(form.value("moyen"));
+        var means = form.choice("moyen", PaymentMeans.class, page).orElse(PaymentMeans.OTHER);
         var day = form.day("jour", page.t("web.field.day"));
         var note = form.line("mention", page);
         if (note.length() > LONGEST_NOTE) form.reject("mention", page.t("membership.dues.pay.note.long"));

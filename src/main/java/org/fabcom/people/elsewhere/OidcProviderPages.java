@@ -110,10 +110,7 @@ final class OidcProviderPages {
         if (providers.find().isEmpty()) throw Problem.notFound();
         var group = form.line("groupe", page);
         needed(form, "groupe", group, LONGEST_GROUP, page);
-        var seat = Arrays.stream(Seat.values())
-                .filter(it -> it.name().equals(form.value("place")))
-                .findFirst()
-                .orElse(Seat.MEMBER);
+        var seat = form.choice("place", Seat.class, page).orElse(Seat.MEMBER);
         var organisation = organisation(form, page);
         if (form.wrong() || organisation == null)
             return page.refuse(422, "people/elsewhere", view(filled(), form, me, page));

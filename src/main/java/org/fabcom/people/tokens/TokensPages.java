@@ -67,9 +67,9 @@ final class TokensPages {
                 .filter(it -> it.toString().equals(form.value("duree")))
                 .findFirst();
         if (days.isEmpty()) form.reject("duree", page.t("people.tokens.life.missing"));
+        var role = role(form, me, page);
         if (form.wrong() || days.isEmpty()) return page.refuse(422, "people/tokens", view(form, me, null, page));
-        var token =
-                tokens.make(me.party(), name, role(form, me), scopes(form), Duration.ofDays(days.get()), me.party());
+        var token = tokens.make(me.party(), name, role, scopes(form), Duration.ofDays(days.get()), me.party());
         return page.show("people/tokens", view(Form.empty(), me, token, page));
     }
 
@@ -83,11 +83,8 @@ final class TokensPages {
     }
 
     /** Only a role that the person holds: a token never gives more than they have. */
-    private static @Nullable InstanceRole role(Form form, Visitor me) {
-        return me.roles().stream()
-                .filter(it -> it.name().equals(form.value("role")))
-                .findFirst()
-                .orElse(null);
+    private static @Nullable InstanceRole role(Form form, Visitor me, Page page) {
+        return form.choice("role", me.roles(), InstanceRole::name, page).orElse(null);
     }
 
     private static Set<TokenScope> scopes(Form form) {

@@ -2,7 +2,6 @@ package org.fabcom.people.tools;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.fabcom.kernel.PartyId;
@@ -40,7 +39,7 @@ class ClientForms {
         if (name.isEmpty()) form.reject("nom", page.t("people.oidc.name.missing"));
         if (name.length() > OidcClient.LONGEST_NAME)
             form.reject("nom", page.t("people.oidc.name.long", OidcClient.LONGEST_NAME));
-        var kind = kind(form.value("logiciel"));
+        var kind = form.choice("logiciel", OidcClient.Kind.class, page).orElse(OidcClient.Kind.OTHER);
         var base = TypedAddress.complete(form.value("adresse").replaceFirst("/+$", ""));
         judge(form, "adresse", base, page);
         var returns = returns(form, kind, base, page);
@@ -65,13 +64,6 @@ class ClientForms {
 
     String name(PartyId organisation) {
         return organisations.find(organisation).map(Organisation::name).orElse("");
-    }
-
-    private static OidcClient.Kind kind(String typed) {
-        return Arrays.stream(OidcClient.Kind.values())
-                .filter(it -> it.name().equals(typed))
-                .findFirst()
-                .orElse(OidcClient.Kind.OTHER);
     }
 
     private static List<String> returns(Form form, OidcClient.Kind kind, String base, Page page) {

@@ -1,6 +1,5 @@
 package org.fabcom.plan.altering;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.fabcom.cases.CaseAccess;
@@ -64,7 +63,9 @@ class DropPages {
         var laid = laid(file, item, me);
         if (!form.value("version").matches("[0-9]{1,9}")) throw Problem.badRequest();
         int version = Integer.parseInt(form.value("version"));
-        var step = new Step.Drop(reason(form), Plain.cut(form.value("mots"), LONGEST));
+        var reason = form.choice("motif", Reason.class, page).orElse(Reason.NO_TIME);
+        if (form.wrong()) return page.refuse(422, "plan/plandrop", view(laid, List.of(), version, form, page));
+        var step = new Step.Drop(reason, Plain.cut(form.value("mots"), LONGEST));
         return switch (plans.take(laid.plan(), item, version, me.party(), step)) {
             case Taken.Done done -> page.redirect(laid.plan().url(), "plan.dropped", wording.tool(laid.item(), page));
             case Taken.Refused no -> refused(no.refusals(), laid, version, form, page);
@@ -75,13 +76,6 @@ class DropPages {
     private Laid laid(UUID file, UUID item, Visitor me) {
         access.accompanied(file, me);
         return desk.item(file, item, me);
-    }
-
-    private static Reason reason(Form form) {
-        return Arrays.stream(Reason.values())
-                .filter(it -> it.name().equals(form.value("motif")))
-                .findFirst()
-                .orElse(Reason.NO_TIME);
     }
 
     /** Beside the fields where they alone are missing; else all of it above, with what may be done instead. */

@@ -1,7 +1,6 @@
 package org.fabcom.plan.item;
 
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -121,9 +120,7 @@ class ItemForms {
         }
 
         Reason reason(ItemStanding standing) {
-            return Arrays.stream(Reason.values())
-                    .filter(it -> it.name().equals(form.value("motif")))
-                    .findFirst()
+            return form.choice("motif", Reason.class, page)
                     .orElse(standing == ItemStanding.KEPT ? Reason.TOO_HARD : Reason.NO_ALTERNATIVE);
         }
 
@@ -155,10 +152,9 @@ class ItemForms {
         }
 
         Optional<Step> advance() {
-            var to = Arrays.stream(Stage.values())
-                    .filter(it -> it.name().equals(form.value("vers")))
-                    .findFirst();
-            var next = to.or(() -> laid.item().next()).orElse(Stage.CLOSED);
+            var next = form.choice("vers", Stage.class, page)
+                    .or(() -> laid.item().next())
+                    .orElse(Stage.CLOSED);
             return happened("jour").map(it -> new Step.Advance(next, it));
         }
 

@@ -101,7 +101,7 @@ class ItemPages {
         if (!ACTS.contains(act) || !ItemForms.offers(laid.item(), act)) throw Problem.notFound();
         if (!form.value("version").matches("[0-9]{1,9}")) throw Problem.badRequest();
         var steps = forms.steps(act, form, laid, page);
-        if (steps.isEmpty()) return again(act, laid, form, page);
+        if (form.wrong() || steps.isEmpty()) return again(act, laid, form, page);
         int version = Integer.parseInt(form.value("version"));
         return switch (plans.take(laid.plan(), item, version, me.party(), steps.get())) {
             case Taken.Done done -> page.redirect(laid.url(), wording.of("plan.done." + act, laid.item(), page));

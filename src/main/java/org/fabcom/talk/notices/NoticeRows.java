@@ -150,6 +150,18 @@ public class NoticeRows {
                 .update();
     }
 
+    void readOf(PartyId person, Collection<String> kinds, String url, Instant at) {
+        db.sql("""
+                update talk.notice set read_at = :at
+                where person = :person and read_at is null and kind = any (:kinds) and url = :url
+                """)
+                .param("at", Times.sql(at))
+                .param("person", person.value())
+                .param("kinds", kinds.toArray(String[]::new))
+                .param("url", url)
+                .update();
+    }
+
     int readAbout(PartyId person, Subject subject, Instant at) {
         return db.sql("""
                 update talk.notice set read_at = :at

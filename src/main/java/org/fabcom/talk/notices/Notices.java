@@ -120,6 +120,11 @@ public class Notices {
         rows.readEvent(people, event, clock.instant());
     }
 
+    /** What this person was told of that page, in notices of these kinds, is over. */
+    public void over(PartyId person, Collection<String> kinds, String url) {
+        rows.readOf(person, kinds, url, clock.instant());
+    }
+
     /** How many this person has not read. */
     long unread(PartyId person) {
         return rows.count(person, true);

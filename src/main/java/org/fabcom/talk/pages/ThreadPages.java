@@ -71,7 +71,7 @@ final class ThreadPages {
             Page page) {
         var subject = subject(kind, id);
         var rights = subjects.rights(subject, me).orElseThrow(Problem::notFound);
-        var audience = form.has("lecteurs", Audience.TEAM.name()) ? Audience.TEAM : Audience.EVERYONE;
+        var audience = form.choice("lecteurs", Audience.class, page).orElse(Audience.EVERYONE);
         if (!rights.write() || rights.closed() != null) throw Problem.forbidden();
         if (audience == Audience.TEAM && !rights.team()) throw Problem.forbidden();
         var key = key(form);

@@ -226,6 +226,7 @@ final class CounterPages {
                     ? checkout.again(till, key)
                     : checkout.pay(basket.get(), paid, writtenOn(form), me.party(), key);
         } catch (Problem stopped) {
+            if (baskets.find(till, id).isEmpty()) return page.redirectWithCare(back(at, form), "till.paid.elsewhere");
             form.reject(
                     "ticket",
                     numbered.stopping(stopped, at.till(), basket, page).orElseThrow(() -> stopped));

@@ -70,7 +70,7 @@ final class DayPages {
         if (cents.isEmpty() || cents.getAsLong() == 0) form.reject("somme", page.t("till.number.wrong"));
         var why = form.line("motif", page);
         if (why.isEmpty() || why.length() > 200) form.reject("motif", page.t("till.move.why.missing"));
-        boolean out = form.has("sens", "sortie");
+        boolean out = form.other("sens", "entree", "sortie", page);
         long drawer = CashExpected.of(session).cents();
         if (out && cents.orElse(0) > drawer && !form.has("sur", "oui"))
             form.reject("somme", page.t("till.move.more", page.euros(cents.orElse(0)), page.euros(drawer)));

@@ -1,7 +1,9 @@
 package org.fabcom.till.counter;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 import org.fabcom.billing.Shares;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.till.TypedNumber;
@@ -59,7 +61,8 @@ class LineForm {
     }
 
     private Optional<SaleLine> said(PartyId owner, Basket basket, Form form, Page page) {
-        var way = way(form);
+        var way = way(form, page);
+        if (form.wrong()) return Optional.empty();
         if (!form.value(NumberedLine.ITEM).isEmpty()) return numbered.read(owner, basket.lines(), way, form, page);
         var kind = org.fabcom.kernel.Ids.read(form.value("objet"));
         if (kind.isEmpty()) return byHand(form, way, page);
@@ -76,17 +79,20 @@ class LineForm {
                 .filter(it -> !form.wrong() && sure(guide, it, form, page));
     }
 
-    private static Way way(Form form) {
-        for (var it : Way.values()) if (it.name().equals(form.value("sortie")) && it != Way.ROUND_UP) return it;
-        return Way.SOLD;
+    /** What the page offers: what is given beyond the price has a form of its own. */
+    private static final List<Way> WAYS =
+            Stream.of(Way.values()).filter(it -> it != Way.ROUND_UP).toList();
+
+    private static Way way(Form form, Page page) {
+        return form.choice("sortie", WAYS, Way::name, page).orElse(Way.SOLD);
     }
 
     private Optional<SaleLine> priced(Guide guide, Way way, long pieces, long grams, Form form, Page page) {
         var typed = form.value(TYPED);
         if (guide.per() == Guide.Per.KILO) return weighed(guide, way, pieces, grams, form, page);
-        if (way.given()) return Optional.of(line(guide, typed.isEmpty() ? pieces : count(form, page), grams, 0));
+        if (way.given()) return Optional.of(line(guide, count(form, pieces, page), grams, 0));
         if (guide.fixed() && typed.chars().noneMatch(it -> ",.€".indexOf(it) >= 0)) {
-            long count = typed.isEmpty() ? pieces : count(form, page);
+            long count = count(form, pieces, page);
             return form.wrong() ? Optional.empty() : Optional.of(line(guide, count, grams, guide.least() * count));
         }
         var cents = TypedNumber.cents(typed);
@@ -98,7 +104,10 @@ class LineForm {
     }
 
     private static Optional<SaleLine> weighed(Guide guide, Way way, long pieces, long grams, Form form, Page page) {
-        var typed = grams > 0 ? OptionalLong.of(grams) : TypedNumber.grams(form.value(TYPED));
+        var mass = TypedNumber.grams(form.value(TYPED));
+        if (!form.value(TYPED).isEmpty()) once(form, "masse", mass.equals(OptionalLong.of(grams)), page);
+        if (form.wrong()) return Optional.empty();
+        var typed = grams > 0 ? OptionalLong.of(grams) : mass;
         if (typed.isEmpty() || typed.getAsLong() == 0) {
             form.reject(TYPED, missing("till.mass.missing", form.value(TYPED), guide, page));
             return Optional.empty();
@@ -173,8 +182,16 @@ class LineForm {
         };
     }
 
-    private static long count(Form form, Page page) {
-        return whole(form, TYPED, TypedNumber.pieces(form.value(TYPED)), 1, page);
+    private static long count(Form form, long pieces, Page page) {
+        if (form.value(TYPED).isEmpty()) return pieces;
+        long count = whole(form, TYPED, TypedNumber.pieces(form.value(TYPED)), 1, page);
+        if (!form.wrong()) once(form, "pieces", count == pieces, page);
+        return count;
+    }
+
+    /** Said in two places, of which neither is passed over. */
+    private static void once(Form form, String field, boolean same, Page page) {
+        if (!form.value(field).isEmpty() && !same) form.reject(field, page.t("till.twice." + field));
     }
 
     private static long whole(Form form, String field, OptionalLong typed, long otherwise, Page page) {

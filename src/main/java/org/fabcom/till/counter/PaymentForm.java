@@ -21,6 +21,8 @@ class PaymentForm {
     /** What a professional may take in cash of a customer (CMF, D. 112-3). */
     private static final long MOST_CASH = 100_000;
 
+    private static final List<Means> TAKEN = List.of(Means.CASH, Means.CARD, Means.CHEQUE);
+
     private final Received received;
 
     PaymentForm(Received received) {
@@ -40,9 +42,10 @@ class PaymentForm {
 
     private List<Payment> whole(long total, Form form, Page page) {
         if (total == 0) return List.of();
-        return switch (form.value("moyen")) {
-            case "CARD" -> List.of(Payment.of(Means.CARD, total));
-            case "CHEQUE" -> List.of(Payment.cheque(total, note(form, page)));
+        var means = form.choice("moyen", TAKEN, Means::name, page).orElse(Means.CASH);
+        return switch (means) {
+            case CARD -> List.of(Payment.of(Means.CARD, total));
+            case CHEQUE -> List.of(Payment.cheque(total, note(form, page)));
             default -> List.of(cash(total, total, form, page));
         };
     }

@@ -2,9 +2,7 @@ package org.fabcom.till.counter;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.fabcom.billing.Quantities;
 import org.fabcom.flows.Duty;
 import org.fabcom.flows.lending.Bookings;
@@ -97,26 +95,25 @@ final class SoldPages {
         if (back.isEmpty() && !form.wrong()) form.reject("combien-1", page.t("till.refund.none"));
         if (reason.isEmpty()) form.reject("motif", page.t("till.refund.why.missing"));
         var here = here(at.till(), me, form);
-        var means = Stream.of(Means.CARD, Means.CHEQUE, Means.CURRENCY)
-                .filter(it -> form.has("moyen", it.name()))
-                .findFirst()
-                .orElse(Means.CASH);
+        var means = form.choice("moyen", Means.class, page).orElse(Means.CASH);
         long cents = back.stream().mapToLong(Back::cents).sum();
-        if (means == Means.CASH && !form.has("sur", "oui"))
-            drawer(here)
-                    .filter(it -> cents > it)
-                    .ifPresent(
-                            it -> form.reject("sur", page.t("till.refund.drawer", page.euros(cents), page.euros(it))));
         if (form.wrong()) return page.refuse(422, "till/sold", view(at, number, form, page));
-        refunds.refund(
-                here,
-                at.till(),
-                number,
-                back,
-                means,
-                reason.substring(0, Math.min(200, reason.length())),
-                me.party(),
-                key);
+        try {
+            refunds.refund(
+                    here,
+                    at.till(),
+                    number,
+                    back,
+                    means,
+                    reason.substring(0, Math.min(200, reason.length())),
+                    me.party(),
+                    key,
+                    form.has("sur", "oui"));
+        } catch (Problem stopped) {
+            if (!stopped.code().equals(Refunds.BEYOND)) throw stopped;
+            form.reject("sur", page.t("till.refund.drawer", page.euros(cents), page.euros(drawer(here))));
+            return page.refuse(422, "till/sold", view(at, number, form, page));
+        }
         return told(at.path() + "/ventes/" + number, gaveWay(at, number, back), page.euros(cents), page);
     }
 
@@ -146,10 +143,11 @@ final class SoldPages {
     }
 
     /** What its drawer should hold; empty: it is closed. */
-    private Optional<Long> drawer(Till here) {
+    private long drawer(Till here) {
         return sessions.current(here.id())
                 .map(it ->
-                        CashExpected.of(sessions.events(here.id(), it.number())).cents());
+                        CashExpected.of(sessions.events(here.id(), it.number())).cents())
+                .orElse(0L);
     }
 
     /** What was sold by the kilogram comes back by weight. */

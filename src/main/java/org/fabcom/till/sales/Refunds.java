@@ -22,12 +22,14 @@ import org.fabcom.ledger.TransferId;
 import org.fabcom.ledger.currencies.Amount;
 import org.fabcom.ledger.currencies.CurrencyId;
 import org.fabcom.till.Till;
+import org.fabcom.till.closing.CashExpected;
 import org.fabcom.till.closing.DayEnd;
 import org.fabcom.till.journal.BusinessDay;
 import org.fabcom.till.journal.EventDraft;
 import org.fabcom.till.journal.EventKind;
 import org.fabcom.till.journal.TillEvents;
 import org.fabcom.till.journal.TillJournal;
+import org.fabcom.till.journal.Turn;
 import org.fabcom.till.journal.Written;
 import org.fabcom.till.sales.Payment.Means;
 import org.fabcom.web.problem.Problem;
@@ -53,6 +55,9 @@ public class Refunds {
 
     /** What of a line can still come back. */
     public record Left(SaleLine line, int pieces, long grams, long cents) {}
+
+    /** More cash than the drawer holds was to be given back, unknowingly. */
+    public static final String BEYOND = "FC-5215";
 
     private final DayEnd end;
     private final TillJournal journal;
@@ -134,10 +139,22 @@ public class Refunds {
         return line.grams() * pieces / line.pieces();
     }
 
-    /** Of a sale of this till or of another one of the same organisation. The same key twice gives back once. */
+    /**
+     * Of a sale of this till or of another one of the same organisation. The same key twice gives back once.
+     *
+     * @param sure whoever gives back knows that the drawer holds less cash than that; else it is refused (FC-5215)
+     */
     @Transactional
     public Written refund(
-            Till at, Till soldAt, long number, List<Back> back, Means means, String reason, PartyId by, String key) {
+            Till at,
+            Till soldAt,
+            long number,
+            List<Back> back,
+            Means means,
+            String reason,
+            PartyId by,
+            String key,
+            boolean sure) {
         if (!at.organisation().equals(soldAt.organisation()) || at.training() != soldAt.training())
             throw Problem.of(422, "FC-5207");
         var sale = sale(soldAt.id(), number);
@@ -147,6 +164,7 @@ public class Refunds {
         var lines = lines(left(soldAt.id(), number), back);
         if (lines.isEmpty()) throw Problem.of(422, "FC-5203");
         long cents = lines.stream().mapToLong(SaleLine::cents).sum();
+        if (!sure && means == Means.CASH && -cents > drawer(turn)) throw Problem.of(409, BEYOND);
         var asked = back.stream()
                 .map(it -> it.n() + ":" + (it.grams() > 0 ? it.grams() + "g" : it.pieces()) + ":" + it.cents())
                 .toList();
@@ -170,6 +188,11 @@ public class Refunds {
             if (Constraints.broken(more).orElse("").equals("refund_more")) throw Problem.of(422, "FC-5207");
             throw more;
         }
+    }
+
+    private long drawer(Turn turn) {
+        return CashExpected.of(events.between(turn.till().id(), requireNonNull(turn.session()), turn.number()))
+                .cents();
     }
 
     private static List<SaleLine> lines(List<Left> left, List<Back> back) {

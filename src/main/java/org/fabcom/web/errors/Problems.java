@@ -58,6 +58,8 @@ class Problems {
         if (response.isCommitted()) throw exception; // the connection is cut: half a file never looks like a whole one
         if (lost(exception, request)) return page(Problem.notFound(), null, request, response);
         var problem = read(exception);
+        if (exception instanceof ErrorResponse spring) // what is allowed instead (RFC 9110, 15.5.6)
+        spring.getHeaders().forEach((name, values) -> response.setHeader(name, String.join(", ", values)));
         if (problem.status() >= 500)
             LOG.error("{} on {} {}", problem.code(), request.getMethod(), pattern(request), exception);
         if (ofProgram(request)) return json(problem, request);
@@ -148,13 +150,14 @@ class Problems {
                 page.dateTime(clock.instant()),
                 RequestNumber.of(request),
                 without,
-                problem.status() == 403 ? wayIn(request, page) : null);
+                wayIn(problem, request, page));
         return page.refuse(problem.status(), "web/problem", view);
     }
 
-    private @Nullable LinkView wayIn(HttpServletRequest request, Page page) {
+    private @Nullable LinkView wayIn(Problem problem, HttpServletRequest request, Page page) {
+        if (problem.status() != 403 && problem.status() != 409) return null;
         return waysIn.stream()
-                .flatMap(it -> it.at(request.getRequestURI(), page).stream())
+                .flatMap(it -> it.at(problem.status(), request.getRequestURI(), page).stream())
                 .findFirst()
                 .orElse(null);
     }

@@ -4,9 +4,9 @@ import java.util.Optional;
 import org.fabcom.web.LinkView;
 import org.fabcom.web.Page;
 
-/** Port: what somebody may do before whom a door is closed (403). */
+/** Port: where somebody goes on before whom a door is closed (403), or who is behind what happened meanwhile (409). */
 public interface WayIn {
 
-    /** {@code path}: where they stood; empty: nothing is known. */
-    Optional<LinkView> at(String path, Page page);
+    /** {@code status}: how they were refused; {@code path}: where they stood; empty: nothing is known. */
+    Optional<LinkView> at(int status, String path, Page page);
 }

@@ -241,4 +241,18 @@ class ReportPagesTest {
     private static String named(WebAnswer file) {
         return file.header("Content-Disposition").replaceAll(".*filename=\"?([^\";]*)\\.[a-z]+.*", "$1");
     }
+
+    /** Somebody who is none of the list was everybody, and what is no tag counted all acts: other figures under one name. */
+    @Test
+    void what_narrows_a_report_and_is_none_of_what_is_offered_is_asked_again() {
+        var url = team.prepared();
+        for (var wrong : List.of("qui", "ou", "etiquettes")) {
+            var asked = sabine.get(url + "/modifier")
+                    .form("Enregistrer le rapport")
+                    .forge(wrong, "ailleurs")
+                    .submit();
+            assertThat(asked.status()).as(wrong).isEqualTo(422);
+            assertThat(asked.text()).as(wrong).contains("Choisissez une des valeurs que la liste propose");
+        }
+    }
 }

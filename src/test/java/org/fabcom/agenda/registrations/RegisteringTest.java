@@ -289,4 +289,21 @@ class RegisteringTest {
                 .map(it -> it.replaceAll("[\u00a0\u202f]", " "))
                 .toList();
     }
+
+    /** Who mistyped their name asks again; once the link was followed nobody writes another one over it. */
+    @Test
+    void a_name_corrected_before_the_link_is_followed_is_the_name() {
+        var date = workshop(2);
+        registering.ask(date, new Registration.Who(null, "Odlie", "odile@exemple.org", "fr"));
+        registering.ask(date, new Registration.Who(null, "Odile", "odile@exemple.org", "fr"));
+        var asked = registrations.alive(date, null, "odile@exemple.org").orElseThrow();
+        assertThat(asked.name()).isEqualTo("Odile");
+        registering.confirm(asked.id(), "");
+        registering.ask(date, new Registration.Who(null, "Farceur", "odile@exemple.org", "fr"));
+        assertThat(registrations
+                        .alive(date, null, "odile@exemple.org")
+                        .orElseThrow()
+                        .name())
+                .isEqualTo("Odile");
+    }
 }

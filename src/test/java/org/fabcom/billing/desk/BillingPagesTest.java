@@ -74,7 +74,7 @@ class BillingPagesTest extends OneSeller {
                 .contains("Facturé 29 €")
                 .contains("Avoirs −24 €")
                 .contains("Payé −29 €")
-                .contains("Reste −24 €");
+                .contains("À rendre 24 €");
         assertThat(after.page().select("ul.more").text()).contains("Avoir A-").contains("−24 €");
         var list = visitor.get(at("/factures"));
         assertThat(list.page().select("tbody tr")).hasSize(2);
@@ -278,5 +278,91 @@ class BillingPagesTest extends OneSeller {
                 .set("cle", "0".repeat(32))
                 .submit();
         assertThat(again.text()).contains("Cette ligne est déjà remplacée");
+    }
+
+    /** A means of payment that no page offers is none: it was noted as a transfer. */
+    @Test
+    void a_choice_that_no_page_offers_is_asked_again() {
+        var written = visitor.get(at("/factures/brouillons/nouveau"))
+                .form("Garder le brouillon")
+                .set("client", "Nadia Belkacem")
+                .set("l0-libelle", "Chaise")
+                .set("l0-unitaire", "24,00");
+        var vat = written.forge("l0-tva", "LIBRE").submit();
+        assertThat(vat.status()).isEqualTo(422);
+        assertThat(vat.text()).contains("Choisissez une des valeurs que la liste propose");
+        var issued = visitor.get(at("/factures/brouillons/nouveau"))
+                .form("Garder le brouillon")
+                .set("client", "Nadia Belkacem")
+                .set("l0-libelle", "Chaise")
+                .set("l0-unitaire", "24,00")
+                .submit()
+                .follow()
+                .form("Émettre la facture")
+                .tick("J’ai relu")
+                .submit()
+                .follow();
+        for (var wrong : List.of("moyen", "sens")) {
+            var paid = issued.form("Noter le paiement").forge(wrong, "TROC").submit();
+            assertThat(paid.status()).as(wrong).isEqualTo(422);
+            assertThat(paid.text()).as(wrong).contains("Choisissez une des valeurs que la liste propose");
+        }
+        assertThat(visitor.get(issued.page()
+                                .select("form[action$=/payer]")
+                                .attr("action")
+                                .replace("/payer", ""))
+                        .text())
+                .contains("à payer")
+                .doesNotContain("réglée");
+    }
+
+    /** 2062 for 2026: asked once, of a draft and of one that is changed. */
+    @Test
+    void a_sale_dated_years_ahead_is_asked_about() {
+        var asked = visitor.get(at("/factures/brouillons/nouveau"))
+                .form("Garder le brouillon")
+                .set("client", "Nadia Belkacem")
+                .set("date", "2062-11-28")
+                .set("l0-libelle", "Chaise")
+                .set("l0-unitaire", "24,00")
+                .submit();
+        assertThat(asked.status()).isEqualTo(422);
+        assertThat(asked.text()).contains("Est-ce bien le 28 novembre 2062");
+        assertThat(asked.form("Garder le brouillon")
+                        .set("date", "2063-11-28")
+                        .submit()
+                        .status())
+                .as("the answer was about another day")
+                .isEqualTo(422);
+        assertThat(asked.form("Garder le brouillon")
+                        .set("date", "2062-11-28")
+                        .submit()
+                        .status())
+                .isEqualTo(303);
+    }
+
+    @Test
+    void what_was_paid_and_credited_is_to_be_given_back_and_not_below_zero() {
+        var issued = visitor.get(at("/factures/brouillons/nouveau"))
+                .form("Garder le brouillon")
+                .set("client", "Nadia Belkacem")
+                .set("l0-libelle", "Chaise")
+                .set("l0-unitaire", "8,00")
+                .submit()
+                .follow()
+                .form("Émettre la facture")
+                .tick("J’ai relu")
+                .submit()
+                .follow();
+        var paid = issued.form("Noter le paiement").submit().follow();
+        var url = paid.page().select("form[action$=/avoir]").attr("action");
+        var key = paid.page().select("[name=cle]").attr("value");
+        visitor.post(url, "lignes", "1", "raison", "Rendue", "cle", key);
+        var after = visitor.get(url.replaceFirst("/avoir$", ""));
+        assertThat(after.text())
+                .contains("à rendre 8 €", "À rendre 8 €")
+                .doesNotContain("reste −")
+                .doesNotContain("Reste −");
+        assertThat(visitor.get(at("/factures")).text()).contains("à rendre 8 €");
     }
 }

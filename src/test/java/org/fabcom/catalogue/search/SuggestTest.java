@@ -65,6 +65,8 @@ class SuggestTest {
         assertThat(first("hellasso")).isEqualTo("HelloAsso");
         assertThat(catalogue.suggest("goxxle", 10)).isEmpty();
         assertThat(first("gma")).isEqualTo("Gmail");
+        assertThat(first("gmil")).as("a letter left out").isEqualTo("Gmail");
+        assertThat(catalogue.suggest("goxg", 10)).as("of four letters three").isEmpty();
         assertThat(first("gogle drve")).isEqualTo("Google Drive");
     }
 

@@ -208,4 +208,20 @@ class BallotDeskTest extends WithBallotPages {
                     .isEqualTo(422);
         assertThat(hall.ballots.conflicts(ballot)).isEmpty();
     }
+
+    @Test
+    void a_way_to_vote_that_no_page_offers_is_asked_again() {
+        var hall = new Hall(beans, 3);
+        var chair = neighbours.signedIn(hall.chair());
+        var path = "/agora/" + hall.body.id() + "/votes/nouveau";
+        for (var wrong : List.of("methode", "secret", "egalite")) {
+            var asked = chair.get(path)
+                    .form("Annoncer")
+                    .set("question", "On part ?")
+                    .forge(wrong, "AILLEURS")
+                    .submit();
+            assertThat(asked.status()).as(wrong).isEqualTo(422);
+            assertThat(asked.text()).as(wrong).contains("Choisissez une des valeurs que la liste propose");
+        }
+    }
 }

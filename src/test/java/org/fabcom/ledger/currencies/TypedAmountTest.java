@@ -56,4 +56,19 @@ class TypedAmountTest {
     void what_is_a_thousand_to_some_and_one_to_others_is_not_read(String typed) {
         for (var it : ALL) assertThat(it.read(typed)).as(typed + it.symbol()).isEmpty();
     }
+
+    /** In French what is below two is told in the singular, in English one alone. */
+    @Test
+    void words_of_less_than_two_stand_in_the_singular() {
+        var french = new Formats(Locale.FRENCH);
+        var english = new Formats(Locale.ENGLISH);
+        assertThat(GUES.say(150, french)).isEqualTo("1,50\u00a0gué");
+        assertThat(GUES.say(199, french)).isEqualTo("1,99\u00a0gué");
+        assertThat(GUES.say(-150, french)).isEqualTo("−1,50\u00a0gué");
+        assertThat(GUES.say(0, french)).isEqualTo("0\u00a0gué");
+        assertThat(GUES.say(200, french)).isEqualTo("2\u00a0gués");
+        assertThat(GUES.say(100, english)).isEqualTo("1\u00a0gué");
+        assertThat(GUES.say(150, english)).isEqualTo("1.50\u00a0gués");
+        assertThat(GUES.read("1,50 gué")).hasValue(150);
+    }
 }

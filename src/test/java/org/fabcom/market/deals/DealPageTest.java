@@ -203,4 +203,18 @@ class DealPageTest {
         assertThat(decided.text()).containsPattern(GIVEN_BACK);
         assertThat(his.get("/place/accords/" + id).text()).containsPattern(GIVEN_BACK);
     }
+
+    /** Whoever is behind goes back to the deal, not home; what nobody agreed to yet is a proposal. */
+    @Test
+    void a_refused_step_leads_back_to_the_deal_and_a_reply_is_no_agreement() {
+        var post = square.offer(oxana.id(), "Remorque", 9, square.h(60));
+        var id = square.replied(post, malo.id(), 1, square.h(60));
+        assertThat(page(id, oxana).page().select("aside dt").first().text()).isEqualTo("Proposé");
+        dealing.accept(id, 1, "", her);
+        assertThat(page(id, oxana).page().select("aside dt").first().text()).isEqualTo("Convenu");
+        var late = neighbours.signedIn(oxana).post("/place/accords/" + id + "/accepter", "version", "1");
+        assertThat(late.status()).isEqualTo(409);
+        assertThat(late.page().select("main a:contains(Revenir à l’accord)").attr("href"))
+                .isEqualTo("/place/accords/" + id);
+    }
 }

@@ -173,4 +173,17 @@ class PostsTest {
                 .query(Integer.class)
                 .single();
     }
+
+    /** The rule of the form stands behind it: a draft kept until its days had passed is not shown, by page or program. */
+    @Test
+    void a_draft_of_something_that_is_over_is_not_published() {
+        var id = publishing.draft(oxana, square.draft(Post.Kind.OFFER, "Semences", null), oxana);
+        var yesterday = publishing.today().minusDays(1);
+        db.sql("update market.post set to_date = :day where id = :id")
+                .param("day", yesterday)
+                .param("id", id)
+                .update();
+        assertThat(publishing.publish(id)).isInstanceOf(Publishing.Outcome.Over.class);
+        assertThat(posts.find(id).orElseThrow().state()).isEqualTo(Post.State.DRAFT);
+    }
 }

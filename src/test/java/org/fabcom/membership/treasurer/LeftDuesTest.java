@@ -153,4 +153,17 @@ class LeftDuesTest extends OneRegister {
         assertThat(desk.get("/structures/" + lab + "/adherents/tableau").text())
                 .contains("Resté dû par des partis 15 €", "Montant en retard 0 €");
     }
+
+    /** Called for one member, and not for all because the one can’t be read. */
+    @Test
+    void a_call_for_a_member_that_is_none_calls_nobody() {
+        entered();
+        fixed(10_00);
+        var asked = treasurer()
+                .get(Dues.url(lab) + "/appel")
+                .form("Appeler les cotisations")
+                .forge("pour", "marie")
+                .submit();
+        assertThat(asked.status()).isEqualTo(422);
+    }
 }

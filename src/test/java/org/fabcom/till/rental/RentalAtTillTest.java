@@ -163,7 +163,8 @@ class RentalAtTillTest extends LendingStall {
                 Payment.Means.CASH,
                 "erreur",
                 stall.seller.id(),
-                Ids.token());
+                Ids.token(),
+                true);
         assertThat(malo.get("/caisse/" + two.id()).form("Encaisser").submit().status())
                 .isEqualTo(303);
         assertThat(stall.audit.findings(one)).isEmpty();

@@ -1,5 +1,6 @@
 package org.fabcom.governance.assemblies.floor;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.fabcom.governance.assemblies.Admission;
@@ -137,7 +138,9 @@ class SessionPages {
         var words = words(form);
         if (words.isEmpty()) return page.redirectWithCare(path(in), "governance.session.note.missing");
         if (!SessionLog.fits(words)) return tooLong(in, page);
-        var what = form.value("quoi").equals("RESERVE") ? What.RESERVE : What.INCIDENT;
+        var what = form.choice("quoi", List.of(What.INCIDENT, What.RESERVE), What::name, page)
+                .orElse(What.INCIDENT);
+        if (form.wrong()) return page.redirectWithCare(path(in), "web.unreadable.choice");
         return turned(in, session.note(assembly, what, words, me.party()), "governance.session.noted", page);
     }
 

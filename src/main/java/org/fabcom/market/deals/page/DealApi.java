@@ -91,7 +91,7 @@ class DealApi {
         var form = SentForm.of(request, "pour", "quantite", "message", "devise", "contre", "prix-*");
         var reply = forms.said(it, form, page);
         if (reply.isEmpty()) throw SentForm.refused(form);
-        var party = party(form, me, sight);
+        var party = party(form, me, sight, page);
         return once.alone(key, () -> {
             if (deals.sent(party, key).isEmpty() && forms.read(it, form, page).isEmpty()) throw SentForm.refused(form);
             return reply(post, party, reply.get(), key, sight, form, page);
@@ -164,8 +164,9 @@ class DealApi {
         return new Stands(deal.id(), deal.state(), deal.latest());
     }
 
-    private static PartyId party(Form form, Visitor me, Sight sight) {
+    private static PartyId party(Form form, Visitor me, Sight sight, Page page) {
         var asked = form.value("pour");
+        if (form.id("pour", page) == null && !asked.isEmpty()) throw SentForm.refused(form);
         if (asked.isEmpty()) return me.party();
         return sight.acting().stream()
                 .filter(it -> it.toString().equals(asked))

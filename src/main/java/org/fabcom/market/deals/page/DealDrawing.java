@@ -193,7 +193,7 @@ class DealDrawing {
     private List<PairView> agreed(Scene it) {
         var draft = it.post().draft();
         var pairs = new ArrayList<PairView>();
-        pairs.add(new PairView(it.t("agreed.total"), it.total()));
+        pairs.add(new PairView(it.t(it.deal().state().agreed() ? "agreed.total" : "agreed.proposed"), it.total()));
         fees(it).ifPresent(pairs::add);
         pairs.add(new PairView(
                 it.t("agreed.quantity"),
