@@ -71,12 +71,12 @@ final class OressourcePages extends OwnImportPages {
                         months.through(owner).map(page::date).orElse(""),
                         it.notes().stream()
                                 .filter(line -> line.place().equals(Figures.PLACE))
-                                .map(Run.Line::text)
+                                .map(line -> line.said().in(page))
                                 .toList(),
                         it.notes().stream()
                                 .filter(line -> !line.place().equals(Figures.PLACE))
                                 .limit(SHOWN)
-                                .map(line -> line.place() + page.t("oressource.bring.colon") + line.text())
+                                .map(line -> line.place() + page.t("oressource.bring.colon") + line.said().in(page))
                                 .toList()));
     }
 }

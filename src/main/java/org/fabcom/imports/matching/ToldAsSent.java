@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.fabcom.imports.ImportReport;
+import org.fabcom.web.render.Sentence;
 
 /**
  * A report on a table of ours, in the words of whoever sent another one: its own name, and where it had records and not lines,
@@ -35,24 +36,24 @@ record ToldAsSent(ImportReport report, String ours, String theirs, boolean recor
     }
 
     @Override
-    public void error(String place, String sentence) {
-        report.error(there(place), numbered(sentence));
+    public void error(String place, Sentence said) {
+        report.error(there(place), said.at(this::there));
     }
 
     @Override
-    public void note(String place, String sentence) {
-        report.note(there(place), numbered(sentence));
+    public void note(String place, Sentence said) {
+        report.note(there(place), said.at(this::there));
     }
 
     @Override
     public void twins(Supplier<List<Twin>> found) {
         report.twins(() -> found.get().stream()
-                .map(it -> new Twin(there(it.place()), numbered(it.sentence())))
+                .map(it -> new Twin(there(it.place()), it.said().at(this::there)))
                 .toList());
     }
 
     private Outcome told(Outcome outcome) {
-        return outcome instanceof Outcome.Aside(var why) ? new Outcome.Aside(numbered(why)) : outcome;
+        return outcome instanceof Outcome.Aside(var why) && why != null ? new Outcome.Aside(why.at(this::there)) : outcome;
     }
 
     private String there(String place) {

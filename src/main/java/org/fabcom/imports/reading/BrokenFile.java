@@ -1,19 +1,29 @@
 package org.fabcom.imports.reading;
 
+import org.fabcom.web.render.Sentence;
+
 /** A file that is not in its format at all; the sentence names line and column where they are known (statement C6). */
 public final class BrokenFile extends Exception {
 
     private static final long serialVersionUID = 1L;
 
-    public BrokenFile(String sentence) {
-        super(sentence);
+    private final transient Sentence sentence;
+
+    /** Of this key in the bundles, with what stands in it. */
+    public BrokenFile(String key, Object... args) {
+        this(Sentence.of(key, args));
     }
 
-    BrokenFile(String format, int line, int column) {
-        super("Ce n’est pas du " + format + " lisible : ligne " + line + ", colonne " + column + ".");
+    BrokenFile(Sentence sentence) {
+        super(sentence.toString());
+        this.sentence = sentence;
     }
 
-    public String sentence() {
-        return String.valueOf(getMessage());
+    static BrokenFile at(String format, int line, int column) {
+        return new BrokenFile("Ce n’est pas du {0} lisible : ligne {1}, colonne {2}.", format, line, column);
+    }
+
+    public Sentence sentence() {
+        return sentence;
     }
 }

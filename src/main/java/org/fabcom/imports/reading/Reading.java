@@ -134,7 +134,7 @@ public final class Reading {
     private static BrokenFile at(@Nullable Mark mark) {
         return mark == null
                 ? new BrokenFile("Ce n’est pas du YAML lisible.")
-                : new BrokenFile("YAML", mark.getLine() + 1, mark.getColumn() + 1);
+                : BrokenFile.at("YAML", mark.getLine() + 1, mark.getColumn() + 1);
     }
 
     /** Its reader makes several of each value, before anything counts them. */
@@ -154,7 +154,7 @@ public final class Reading {
     private static Object read(ObjectMapper mapper, String text, Class<?> type, String format) throws BrokenFile {
         try {
             var value = mapper.readValue(text, type);
-            if (value == null) throw new BrokenFile(format, 1, 1);
+            if (value == null) throw BrokenFile.at(format, 1, 1);
             return value;
         } catch (JacksonException broken) {
             throw broken(broken, format);
@@ -166,6 +166,6 @@ public final class Reading {
         var place = broken.getLocation();
         return place == null || place.getLineNr() < 1
                 ? new BrokenFile("Ce n’est pas du " + format + " lisible.")
-                : new BrokenFile(format, place.getLineNr(), place.getColumnNr());
+                : BrokenFile.at(format, place.getLineNr(), place.getColumnNr());
     }
 }

@@ -31,6 +31,7 @@ import org.fabcom.places.directory.Place;
 import org.fabcom.places.standard.Facts;
 import org.fabcom.places.standard.Field;
 import org.fabcom.places.twins.Twins;
+import org.fabcom.web.render.Sentence;
 import org.springframework.stereotype.Component;
 
 /**
@@ -204,7 +205,7 @@ class PlacesKind implements ImportKind {
                 .collect(Collectors.joining(", "));
         return new ImportReport.Twin(
                 place,
-                "ressemble à « " + where + " » : après l’import, une personne les réunit ou dit qu’ils sont deux.");
+                Sentence.of("places.aside.twin", where));
     }
 
     private Outcome take(

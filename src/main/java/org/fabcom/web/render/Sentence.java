@@ -1,0 +1,145 @@
+package org.fabcom.web.render;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.UnaryOperator;
+import org.fabcom.kernel.Plain;
+import org.fabcom.kernel.Storable;
+import org.fabcom.web.Formats;
+import org.fabcom.web.Page;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+
+/**
+ * A sentence for people that is said when it is read, in the reader's language: its key in the bundles, and what stands in it.
+ *
+ * @param args words, whole numbers, days ({@link LocalDate}), {@link Heading}s, {@link Place}s and other sentences
+ */
+public record Sentence(String key, List<Object> args) {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final int LONGEST = 400;
+
+    /** A column or field by its name in files: whoever knows its words on the screen says these. */
+    public record Heading(String name) {}
+
+    /** Where something stands in what was sent, such as « membres.csv, ligne 3 ». */
+    public record Place(String place) {}
+
+    @FunctionalInterface
+    private interface Words {
+        String text(String key, Object... args);
+    }
+
+    /** Throws IllegalArgumentException for an argument of another kind. */
+    public Sentence {
+        args = args.stream().map(Sentence::known).toList();
+    }
+
+    public static Sentence of(String key, Object... args) {
+        return new Sentence(key, Arrays.asList(args));
+    }
+
+    private static Object known(Object it) {
+        return switch (it) {
+            case String words -> Plain.clipped(Storable.kept(words), LONGEST);
+            case Integer n -> n.longValue();
+            case Long n -> n;
+            case LocalDate day -> day;
+            case Heading heading -> heading;
+            case Place place -> place;
+            case Sentence sentence -> sentence;
+            default -> throw new IllegalArgumentException("no part of a sentence: " + it.getClass());
+        };
+    }
+
+    /** In the language of the page. */
+    public String in(Page page) {
+        return in(page, UnaryOperator.identity());
+    }
+
+    /** {@code headings}: says a field of files as people call it. */
+    public String in(Page page, UnaryOperator<String> headings) {
+        return page.has(key) ? in(page::t, page.formats(), headings) : key;
+    }
+
+    public String in(Locale locale, Messages messages) {
+        return messages.has(locale, key)
+                ? in((key, args) -> messages.text(locale, key, args), new Formats(locale), UnaryOperator.identity())
+                : key;
+    }
+
+    private String in(Words words, Formats formats, UnaryOperator<String> headings) {
+        return words.text(
+                key, args.stream().map(it -> said(it, words, formats, headings)).toArray());
+    }
+
+    private static Object said(Object it, Words words, Formats formats, UnaryOperator<String> headings) {
+        return switch (it) {
+            case LocalDate day -> formats.date(day);
+            case Heading(var name) -> headings.apply(name);
+            case Place(var place) -> place;
+            case Sentence sentence -> sentence.in(words, formats, headings);
+            default -> it;
+        };
+    }
+
+    /** The same with other places. */
+    public Sentence at(UnaryOperator<String> places) {
+        return new Sentence(key, args.stream().map(it -> moved(it, places)).toList());
+    }
+
+    private static Object moved(Object it, UnaryOperator<String> places) {
+        return switch (it) {
+            case Place(var place) -> new Place(places.apply(place));
+            case Sentence sentence -> sentence.at(places);
+            default -> it;
+        };
+    }
+
+    /** As it is kept: {@code ["key", "word", 12, {"day": "2026-11-30"}, {"heading": "nom"}, {"place": "…"}, ["key", …]]}. */
+    public String kept() {
+        return JSON.writeValueAsString(json(this));
+    }
+
+    private static ArrayNode json(Sentence it) {
+        var all = JSON.createArrayNode().add(it.key);
+        for (var arg : it.args) {
+            switch (arg) {
+                case String words -> all.add(words);
+                case Long n -> all.add(n);
+                case LocalDate day -> all.addObject().put("day", day.toString());
+                case Heading(var name) -> all.addObject().put("heading", name);
+                case Place(var place) -> all.addObject().put("place", place);
+                case Sentence sentence -> all.add(json(sentence));
+                default -> throw new IllegalStateException();
+            }
+        }
+        return all;
+    }
+
+    /** What {@link #kept} wrote. Throws IllegalArgumentException or DateTimeException for anything else. */
+    public static Sentence read(String kept) {
+        return read(JSON.readTree(kept));
+    }
+
+    private static Sentence read(JsonNode all) {
+        if (!all.isArray() || all.isEmpty()) throw new IllegalArgumentException("no sentence");
+        return new Sentence(
+                all.get(0).asString(),
+                all.valueStream().skip(1).map(Sentence::part).toList());
+    }
+
+    private static Object part(JsonNode it) {
+        if (it.isArray()) return read(it);
+        if (it.isIntegralNumber()) return it.asLong();
+        if (it.isString()) return it.asString();
+        if (it.has("day")) return LocalDate.parse(it.get("day").asString());
+        if (it.has("heading")) return new Heading(it.get("heading").asString());
+        if (it.has("place")) return new Place(it.get("place").asString());
+        throw new IllegalArgumentException("no part of a sentence");
+    }
+}
