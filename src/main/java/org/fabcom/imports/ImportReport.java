@@ -2,7 +2,7 @@ package org.fabcom.imports;
 
 import java.util.List;
 import java.util.function.Supplier;
-import org.fabcom.web.render.Sentence;
+import org.fabcom.web.render.LocalizedText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,17 +42,17 @@ public interface ImportReport {
     /** What is held back is written, before the kind reads what it wrote. */
     void settle();
 
-    void error(String place, Sentence said);
+    void error(String place, LocalizedText said);
 
     default void error(String place, String key, Object... args) {
-        error(place, Sentence.of(key, args));
+        error(place, LocalizedText.of(key, args));
     }
 
     /** Worth saying, but no record: a correction made on the way, a link whose target is not known. */
-    void note(String place, Sentence said);
+    void note(String place, LocalizedText said);
 
     default void note(String place, String key, Object... args) {
-        note(place, Sentence.of(key, args));
+        note(place, LocalizedText.of(key, args));
     }
 
     /**
@@ -62,7 +62,7 @@ public interface ImportReport {
     default void twins(Supplier<List<Twin>> found) {}
 
     /** A record that may be something that is there already. */
-    record Twin(String place, Sentence said) {}
+    record Twin(String place, LocalizedText said) {}
 
     /**
      * The work of one record. It is done at once, and once more if another one soon after it is refused, since records share a
@@ -82,10 +82,10 @@ public interface ImportReport {
         record Unchanged() implements Outcome {}
 
         /** Read but not taken, with the reason; null where errors told of this very record have said it. */
-        record Aside(@Nullable Sentence why) implements Outcome {
+        record Aside(@Nullable LocalizedText why) implements Outcome {
 
             public Aside(String key, Object... args) {
-                this(Sentence.of(key, args));
+                this(LocalizedText.of(key, args));
             }
 
             public static Aside told() {

@@ -16,8 +16,8 @@ import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.kernel.nodes.Broadcast;
 import org.fabcom.web.Page;
+import org.fabcom.web.render.LocalizedText;
 import org.fabcom.web.render.Messages;
-import org.fabcom.web.render.Sentence;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -172,7 +172,7 @@ public class Imports {
             report.error(find(id).map(Run::fileName).orElse(""), unreadable.sentence());
             close(id, Run.State.FAILED, report, unreadable.sentence());
         } catch (RuntimeException broken) {
-            close(id, Run.State.FAILED, report, Sentence.of("imports.said.stopped"));
+            close(id, Run.State.FAILED, report, LocalizedText.of("imports.said.stopped"));
             throw broken;
         } finally {
             caches.clear();
@@ -193,8 +193,7 @@ public class Imports {
                 .query(String.class)
                 .single();
         runs.holdAlive(id);
-        if (!runs.alone())
-            throw new UnreadableSource("imports.said.other");
+        if (!runs.alone()) throw new UnreadableSource("imports.said.other");
         read(kind, source.get(), report);
         report.flush();
         if (rehearse) status.setRollbackOnly();
@@ -210,7 +209,7 @@ public class Imports {
         }
     }
 
-    private void close(UUID id, Run.State state, RunningReport report, @Nullable Sentence message) {
+    private void close(UUID id, Run.State state, RunningReport report, @Nullable LocalizedText message) {
         whole.executeWithoutResult(status -> {
             runs.close(
                     id,

@@ -3,8 +3,8 @@ package org.fabcom.imports;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import org.fabcom.web.render.LocalizedText;
 import org.fabcom.web.render.Messages;
-import org.fabcom.web.render.Sentence;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -69,7 +69,7 @@ public final class Preview implements ImportReport {
             }
         } catch (DataIntegrityViolationException | IllegalArgumentException refused) {
             held.drop();
-            line("error", place, Sentence.of("imports.said.value"));
+            line("error", place, LocalizedText.of("imports.said.value"));
         } finally {
             within = false;
         }
@@ -95,15 +95,15 @@ public final class Preview implements ImportReport {
     public void settle() {}
 
     @Override
-    public void error(String place, Sentence said) {
+    public void error(String place, LocalizedText said) {
         line("error", place, said);
         if (!within && lines.size() >= MOST_LINES) throw new Enough();
     }
 
     @Override
-    public void note(String place, Sentence said) {}
+    public void note(String place, LocalizedText said) {}
 
-    private void line(String level, String place, Sentence said) {
+    private void line(String level, String place, LocalizedText said) {
         line(level, place, Run.Said.of(said, messages));
     }
 

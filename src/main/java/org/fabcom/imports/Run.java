@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.fabcom.web.Page;
+import org.fabcom.web.render.LocalizedText;
 import org.fabcom.web.render.Messages;
-import org.fabcom.web.render.Sentence;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 
@@ -69,13 +69,13 @@ public record Run(
      *
      * @param sentence null for names and for what was written before sentences were kept
      */
-    public record Said(String text, @Nullable Sentence sentence) {
+    public record Said(String text, @Nullable LocalizedText sentence) {
 
         static Said name(String text) {
             return new Said(text, null);
         }
 
-        static Said of(Sentence sentence, Messages messages) {
+        static Said of(LocalizedText sentence, Messages messages) {
             var known = messages.has(Locale.FRENCH, sentence.key());
             return new Said(known ? sentence.in(Locale.FRENCH, messages) : sentence.key(), known ? sentence : null);
         }
@@ -84,7 +84,7 @@ public record Run(
         static Said read(String text, @Nullable String sentence) {
             if (sentence == null) return name(text);
             try {
-                return new Said(text, Sentence.read(sentence));
+                return new Said(text, LocalizedText.read(sentence));
             } catch (JacksonException | DateTimeException | IllegalArgumentException unread) {
                 return name(text);
             }
@@ -97,9 +97,7 @@ public record Run(
 
         /** In the language of the page; {@code headings} says fields of files as people call them. */
         public String in(Page page, UnaryOperator<String> headings) {
-            return sentence == null || !page.has(sentence.key())
-                    ? text
-                    : sentence.in(page, headings);
+            return sentence == null || !page.has(sentence.key()) ? text : sentence.in(page, headings);
         }
 
         public String in(Page page) {

@@ -8,8 +8,8 @@ import java.util.function.Consumer;
 import org.fabcom.kernel.Plain;
 import org.fabcom.kernel.Storable;
 import org.fabcom.kernel.bounds.Bounds;
+import org.fabcom.web.render.LocalizedText;
 import org.fabcom.web.render.Messages;
-import org.fabcom.web.render.Sentence;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,7 +41,7 @@ final class RunningReport implements ImportReport {
     private sealed interface Step {
         record Of(String place, Record work) implements Step {}
 
-        record Told(String level, String place, Sentence said) implements Step {}
+        record Told(String level, String place, LocalizedText said) implements Step {}
     }
 
     /** {@code since}: the savepoint; how the report stood there. */
@@ -66,8 +66,7 @@ final class RunningReport implements ImportReport {
     private int untold;
     private int kept;
 
-    RunningReport(
-            PlatformTransactionManager transactions, Messages messages, Consumer<RunningReport> progress) {
+    RunningReport(PlatformTransactionManager transactions, Messages messages, Consumer<RunningReport> progress) {
         this.transactions = transactions;
         this.savepoint = new TransactionTemplate(transactions);
         savepoint.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
@@ -152,9 +151,11 @@ final class RunningReport implements ImportReport {
                 case Step.Told(var level, var place, var said) -> told(level, place, said);
             }
         var again = new HashSet<String>();
-        for (var it : lines.subList(refused.lines(), lines.size())) again.add(it.place() + "\n" + it.said().text());
+        for (var it : lines.subList(refused.lines(), lines.size()))
+            again.add(it.place() + "\n" + it.said().text());
         before.stream()
-                .filter(it -> it.level().equals("note") && !again.contains(it.place() + "\n" + it.said().text()))
+                .filter(it -> it.level().equals("note")
+                        && !again.contains(it.place() + "\n" + it.said().text()))
                 .forEach(it -> line("note", it.place(), it.said()));
     }
 
@@ -202,16 +203,16 @@ final class RunningReport implements ImportReport {
     }
 
     @Override
-    public void error(String place, Sentence said) {
+    public void error(String place, LocalizedText said) {
         told("error", place, said);
     }
 
     @Override
-    public void note(String place, Sentence said) {
+    public void note(String place, LocalizedText said) {
         told("note", place, said);
     }
 
-    private void told(String level, String place, Sentence said) {
+    private void told(String level, String place, LocalizedText said) {
         if (batch != null && !within) batch.steps().add(new Step.Told(level, place, said));
         if (level.equals("error")) errors++;
         line(level, place, Run.Said.of(said, messages));
@@ -242,10 +243,7 @@ final class RunningReport implements ImportReport {
         if (untold == 0) return lines;
         var all = new ArrayList<>(lines);
         all.add(new Run.Line(
-                all.size() + 1,
-                "note",
-                "",
-                Run.Said.of(Sentence.of("imports.said.untold", untold), messages)));
+                all.size() + 1, "note", "", Run.Said.of(LocalizedText.of("imports.said.untold", untold), messages)));
         return all;
     }
 

@@ -14,8 +14,8 @@ import org.fabcom.kernel.command.Furnished;
 import org.fabcom.kernel.command.Purpose;
 import org.fabcom.kernel.jobs.Duties;
 import org.fabcom.kernel.jobs.Job;
+import org.fabcom.web.render.LocalizedText;
 import org.fabcom.web.render.Messages;
-import org.fabcom.web.render.Sentence;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -122,7 +122,7 @@ public class UnderWay implements Job {
             var dead = runs.interrupted(startedBefore);
             for (var id : dead) {
                 runs.interrupt(
-                        id, Run.Said.of(Sentence.of("imports.said.interrupted"), messages), clock.instant());
+                        id, Run.Said.of(LocalizedText.of("imports.said.interrupted"), messages), clock.instant());
             }
             return dead;
         });

@@ -4,7 +4,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.fabcom.flows.former.ClosedMonths;
 import org.fabcom.flows.sites.Gate;
-import org.fabcom.imports.Run;
 import org.fabcom.imports.own.OwnImportPages;
 import org.fabcom.imports.own.OwnImportView;
 import org.fabcom.imports.own.OwnImports;
@@ -76,7 +75,9 @@ final class OressourcePages extends OwnImportPages {
                         it.notes().stream()
                                 .filter(line -> !line.place().equals(Figures.PLACE))
                                 .limit(SHOWN)
-                                .map(line -> line.place() + page.t("oressource.bring.colon") + line.said().in(page))
+                                .map(line -> line.place()
+                                        + page.t("oressource.bring.colon")
+                                        + line.said().in(page))
                                 .toList()));
     }
 }

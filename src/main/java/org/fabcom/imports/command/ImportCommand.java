@@ -66,7 +66,8 @@ final class ImportCommand implements Command {
 
     private int told(Run run) {
         reports.lines(run.id(), List.of("error", "aside", "note"), 50_000)
-                .forEach(it -> Console.warn("console.import." + it.level(), it.place(), it.said().in(Console.language(), messages)));
+                .forEach(it -> Console.warn(
+                        "console.import." + it.level(), it.place(), it.said().in(Console.language(), messages)));
         Console.print(run.counts().line());
         return run.state() == Run.State.FAILED || run.counts().errors() > 0 ? 1 : 0;
     }
@@ -75,8 +76,7 @@ final class ImportCommand implements Command {
         try {
             return ImportSource.at(Path.of(path));
         } catch (UnreadableSource unreadable) {
-            throw new Refused(
-                    "console.import.unreadable", unreadable.sentence().in(Console.language(), messages));
+            throw new Refused("console.import.unreadable", unreadable.sentence().in(Console.language(), messages));
         } catch (InvalidPathException odd) {
             throw new Refused("console.import.path", path);
         }

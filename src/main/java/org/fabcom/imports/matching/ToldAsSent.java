@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.fabcom.imports.ImportReport;
-import org.fabcom.web.render.Sentence;
+import org.fabcom.web.render.LocalizedText;
 
 /**
  * A report on a table of ours, in the words of whoever sent another one: its own name, and where it had records and not lines,
@@ -36,12 +36,12 @@ record ToldAsSent(ImportReport report, String ours, String theirs, boolean recor
     }
 
     @Override
-    public void error(String place, Sentence said) {
+    public void error(String place, LocalizedText said) {
         report.error(there(place), said.at(this::there));
     }
 
     @Override
-    public void note(String place, Sentence said) {
+    public void note(String place, LocalizedText said) {
         report.note(there(place), said.at(this::there));
     }
 
@@ -53,7 +53,9 @@ record ToldAsSent(ImportReport report, String ours, String theirs, boolean recor
     }
 
     private Outcome told(Outcome outcome) {
-        return outcome instanceof Outcome.Aside(var why) && why != null ? new Outcome.Aside(why.at(this::there)) : outcome;
+        return outcome instanceof Outcome.Aside(var why) && why != null
+                ? new Outcome.Aside(why.at(this::there))
+                : outcome;
     }
 
     private String there(String place) {

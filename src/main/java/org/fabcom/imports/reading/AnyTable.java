@@ -18,7 +18,7 @@ import org.fabcom.imports.ImportSource;
 import org.fabcom.kernel.Storable;
 import org.fabcom.kernel.bounds.Content;
 import org.fabcom.kernel.bounds.Learnt;
-import org.fabcom.web.render.Sentence;
+import org.fabcom.web.render.LocalizedText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,11 +50,11 @@ public final class AnyTable {
             List<String> names,
             Set<String> headings,
             int size,
-            @Nullable Sentence broken) {
+            @Nullable LocalizedText broken) {
 
         static final Head NONE = new Head(0, 0, List.of(), Set.of(), 0, null);
 
-        static Head broken(Sentence why) {
+        static Head broken(LocalizedText why) {
             return new Head(0, 0, List.of(), Set.of(), 0, why);
         }
 

@@ -1,20 +1,20 @@
 package org.fabcom.imports.reading;
 
-import org.fabcom.web.render.Sentence;
+import org.fabcom.web.render.LocalizedText;
 
 /** A file that is not in its format at all; the sentence names line and column where they are known (statement C6). */
 public final class BrokenFile extends Exception {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient Sentence sentence;
+    private final transient LocalizedText sentence;
 
     /** Of this key in the bundles, with what stands in it. */
     public BrokenFile(String key, Object... args) {
-        this(Sentence.of(key, args));
+        this(LocalizedText.of(key, args));
     }
 
-    BrokenFile(Sentence sentence) {
+    BrokenFile(LocalizedText sentence) {
         super(sentence.toString());
         this.sentence = sentence;
     }
@@ -23,7 +23,7 @@ public final class BrokenFile extends Exception {
         return new BrokenFile("Ce n’est pas du {0} lisible : ligne {1}, colonne {2}.", format, line, column);
     }
 
-    public Sentence sentence() {
+    public LocalizedText sentence() {
         return sentence;
     }
 }

@@ -1,21 +1,21 @@
 package org.fabcom.imports.reading;
 
-import org.fabcom.web.render.Sentence;
+import org.fabcom.web.render.LocalizedText;
 
 /** A record that is put aside, with the reason (statement C9). */
 public final class NotTaken extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient Sentence reason;
+    private final transient LocalizedText reason;
 
     /** Of this key in the bundles, with what stands in it. */
     public NotTaken(String key, Object... args) {
         super(key);
-        reason = Sentence.of(key, args);
+        reason = LocalizedText.of(key, args);
     }
 
-    public Sentence reason() {
+    public LocalizedText reason() {
         return reason;
     }
 }

@@ -31,7 +31,7 @@ import org.fabcom.places.directory.Place;
 import org.fabcom.places.standard.Facts;
 import org.fabcom.places.standard.Field;
 import org.fabcom.places.twins.Twins;
-import org.fabcom.web.render.Sentence;
+import org.fabcom.web.render.LocalizedText;
 import org.springframework.stereotype.Component;
 
 /**
@@ -203,9 +203,7 @@ class PlacesKind implements ImportKind {
         var where = Stream.of(facts.name(), facts.text(Field.ADDRESS), facts.text(Field.COMMUNE))
                 .filter(it -> !it.isEmpty())
                 .collect(Collectors.joining(", "));
-        return new ImportReport.Twin(
-                place,
-                Sentence.of("places.aside.twin", where));
+        return new ImportReport.Twin(place, LocalizedText.of("places.aside.twin", where));
     }
 
     private Outcome take(

@@ -18,7 +18,7 @@ import tools.jackson.databind.node.ArrayNode;
  *
  * @param args words, whole numbers, days ({@link LocalDate}), {@link Heading}s, {@link Place}s and other sentences
  */
-public record Sentence(String key, List<Object> args) {
+public record LocalizedText(String key, List<Object> args) {
 
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final int LONGEST = 400;
@@ -35,12 +35,12 @@ public record Sentence(String key, List<Object> args) {
     }
 
     /** Throws IllegalArgumentException for an argument of another kind. */
-    public Sentence {
-        args = args.stream().map(Sentence::known).toList();
+    public LocalizedText {
+        args = args.stream().map(LocalizedText::known).toList();
     }
 
-    public static Sentence of(String key, Object... args) {
-        return new Sentence(key, Arrays.asList(args));
+    public static LocalizedText of(String key, Object... args) {
+        return new LocalizedText(key, Arrays.asList(args));
     }
 
     private static Object known(Object it) {
@@ -51,7 +51,7 @@ public record Sentence(String key, List<Object> args) {
             case LocalDate day -> day;
             case Heading heading -> heading;
             case Place place -> place;
-            case Sentence sentence -> sentence;
+            case LocalizedText sentence -> sentence;
             default -> throw new IllegalArgumentException("no part of a sentence: " + it.getClass());
         };
     }
@@ -82,20 +82,20 @@ public record Sentence(String key, List<Object> args) {
             case LocalDate day -> formats.date(day);
             case Heading(var name) -> headings.apply(name);
             case Place(var place) -> place;
-            case Sentence sentence -> sentence.in(words, formats, headings);
+            case LocalizedText sentence -> sentence.in(words, formats, headings);
             default -> it;
         };
     }
 
     /** The same with other places. */
-    public Sentence at(UnaryOperator<String> places) {
-        return new Sentence(key, args.stream().map(it -> moved(it, places)).toList());
+    public LocalizedText at(UnaryOperator<String> places) {
+        return new LocalizedText(key, args.stream().map(it -> moved(it, places)).toList());
     }
 
     private static Object moved(Object it, UnaryOperator<String> places) {
         return switch (it) {
             case Place(var place) -> new Place(places.apply(place));
-            case Sentence sentence -> sentence.at(places);
+            case LocalizedText sentence -> sentence.at(places);
             default -> it;
         };
     }
@@ -105,7 +105,7 @@ public record Sentence(String key, List<Object> args) {
         return JSON.writeValueAsString(json(this));
     }
 
-    private static ArrayNode json(Sentence it) {
+    private static ArrayNode json(LocalizedText it) {
         var all = JSON.createArrayNode().add(it.key);
         for (var arg : it.args) {
             switch (arg) {
@@ -114,7 +114,7 @@ public record Sentence(String key, List<Object> args) {
                 case LocalDate day -> all.addObject().put("day", day.toString());
                 case Heading(var name) -> all.addObject().put("heading", name);
                 case Place(var place) -> all.addObject().put("place", place);
-                case Sentence sentence -> all.add(json(sentence));
+                case LocalizedText sentence -> all.add(json(sentence));
                 default -> throw new IllegalStateException();
             }
         }
@@ -122,15 +122,15 @@ public record Sentence(String key, List<Object> args) {
     }
 
     /** What {@link #kept} wrote. Throws IllegalArgumentException or DateTimeException for anything else. */
-    public static Sentence read(String kept) {
+    public static LocalizedText read(String kept) {
         return read(JSON.readTree(kept));
     }
 
-    private static Sentence read(JsonNode all) {
+    private static LocalizedText read(JsonNode all) {
         if (!all.isArray() || all.isEmpty()) throw new IllegalArgumentException("no sentence");
-        return new Sentence(
+        return new LocalizedText(
                 all.get(0).asString(),
-                all.valueStream().skip(1).map(Sentence::part).toList());
+                all.valueStream().skip(1).map(LocalizedText::part).toList());
     }
 
     private static Object part(JsonNode it) {
