@@ -58,6 +58,11 @@ public record Run(
             return said.text();
         }
 
+        /** Its place, said in the language of the page. */
+        public String placed(Page page) {
+            return new LocalizedText.Place(place).in(page);
+        }
+
         /** Where it stands in this file, if it stands in that one; empty if it is told of the whole of it. */
         public String within(String file) {
             return place.equals(file) ? "" : place.startsWith(file + ", ") ? place.substring(file.length() + 2) : place;
@@ -123,7 +128,7 @@ public record Run(
 
         /** Of what it is written; null where that is the language of the page. */
         public @Nullable String lang(Page page) {
-            return page.lang().equals("fr") || sentence != null ? null : "fr";
+            return page.lang().equals("fr") || sentence != null && page.has(sentence.key()) ? null : "fr";
         }
     }
 }

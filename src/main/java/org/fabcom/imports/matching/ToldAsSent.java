@@ -37,25 +37,30 @@ record ToldAsSent(ImportReport report, String ours, String theirs, boolean recor
 
     @Override
     public void error(String place, LocalizedText said) {
-        report.error(there(place), said.at(this::there));
+        report.error(there(place), said.at(this::within));
     }
 
     @Override
     public void note(String place, LocalizedText said) {
-        report.note(there(place), said.at(this::there));
+        report.note(there(place), said.at(this::within));
     }
 
     @Override
     public void twins(Supplier<List<Twin>> found) {
         report.twins(() -> found.get().stream()
-                .map(it -> new Twin(there(it.place()), it.said().at(this::there)))
+                .map(it -> new Twin(there(it.place()), it.said().at(this::within)))
                 .toList());
     }
 
     private Outcome told(Outcome outcome) {
         return outcome instanceof Outcome.Aside(var why) && why != null
-                ? new Outcome.Aside(why.at(this::there))
+                ? new Outcome.Aside(why.at(this::within))
                 : outcome;
+    }
+
+    /** In a sentence the name of the table may stand before the line, or not. */
+    private String within(String place) {
+        return place.startsWith(ours) ? there(place) : numbered(place);
     }
 
     private String there(String place) {

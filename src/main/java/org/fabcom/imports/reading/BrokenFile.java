@@ -20,7 +20,7 @@ public final class BrokenFile extends Exception {
     }
 
     static BrokenFile at(String format, int line, int column) {
-        return new BrokenFile("Ce n’est pas du {0} lisible : ligne {1}, colonne {2}.", format, line, column);
+        return new BrokenFile("imports.said.broken.at", format, String.valueOf(line), String.valueOf(column));
     }
 
     public LocalizedText sentence() {

@@ -52,7 +52,7 @@ final class RunPages {
             .facets(List.of(Reports.LEVEL))
             .number("n", Run.Line::n)
             .words("level", (it, page) -> page.t("imports.level." + it.level()))
-            .text("place", Run.Line::place)
+            .words("place", Run.Line::placed)
             .words("text", (it, page) -> it.said().in(page));
 
     private final Imports imports;

@@ -56,16 +56,37 @@ class LocalizedTextTest {
     }
 
     @Test
-    void a_list_stands_in_a_sentence_with_what_its_language_puts_between_and_a_manyone_ends_early() {
+    void a_list_stands_in_a_sentence_with_what_its_language_puts_between_and_a_long_one_ends_early() {
         var list = LocalizedText.of(
                 "imports.said.unused", LocalizedText.joined("imports.said.and", List.of("a", "b", "c")));
-        assertThat(list.in(Locale.FRENCH, messages)).isEqualTo("Colonnes que rien ne reprend : a ; b ; c.");
+        assertThat(list.in(Locale.FRENCH, messages))
+                .isEqualTo("Colonnes que rien ne reprend\u00a0: a\u202f; b\u202f; c.");
         assertThat(LocalizedText.read(list.kept()).in(Locale.ENGLISH, messages)).endsWith(": a; b; c.");
         var many = LocalizedText.of(
                 "imports.said.unused", LocalizedText.joined("imports.said.and", Collections.nCopies(5_000, "mot")));
         assertThat(LocalizedText.read(many.kept()).in(Locale.FRENCH, messages))
                 .hasSizeLessThan(3_000)
-                .endsWith("mot ; ….");
+                .endsWith("mot\u202f; ….");
+    }
+
+    @Test
+    void a_place_is_said_in_the_language_of_whoever_reads_it_and_kept_as_it_was() {
+        for (var it : new String[][] {
+            {"membres.csv, ligne 1200", "membres.csv, line 1200"},
+            {"fiche 2", "record 2"},
+            {"fichier", "file"},
+            {"lieux.csv, fin du fichier", "lieux.csv, end of the file"},
+            {"ligne 3.csv", "ligne 3.csv"},
+            {"a\nb, ligne 7", "a\nb, line 7"}
+        }) {
+            assertThat(new LocalizedText.Place(it[0]).in(Locale.ENGLISH, messages))
+                    .isEqualTo(it[1]);
+            assertThat(new LocalizedText.Place(it[0]).in(Locale.FRENCH, messages))
+                    .isEqualTo(it[0]);
+        }
+        assertThat(LocalizedText.of("people.import.same.person", new LocalizedText.Place("a.csv, ligne 3"))
+                        .in(Locale.ENGLISH, messages))
+                .isEqualTo("the same person as a.csv, line 3");
     }
 
     @Test
