@@ -2,10 +2,12 @@ package org.fabcom.imports;
 
 import java.util.List;
 import java.util.function.Supplier;
+import org.fabcom.web.render.LocalizedText;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a kind tells of each record it reads. Each record is told once, as created, updated, unchanged or put aside;
- * errors are lines that could not be read as records. Sentences are in French.
+ * errors are lines that could not be read as records.
  */
 public interface ImportReport {
 
@@ -40,10 +42,18 @@ public interface ImportReport {
     /** What is held back is written, before the kind reads what it wrote. */
     void settle();
 
-    void error(String place, String sentence);
+    void error(String place, LocalizedText said);
+
+    default void error(String place, String key, Object... args) {
+        error(place, LocalizedText.of(key, args));
+    }
 
     /** Worth saying, but no record: a correction made on the way, a link whose target is not known. */
-    void note(String place, String sentence);
+    void note(String place, LocalizedText said);
+
+    default void note(String place, String key, Object... args) {
+        note(place, LocalizedText.of(key, args));
+    }
 
     /**
      * How likenesses among the records read so far and what was there are found. Only a preview asks, for it does not come to the
@@ -52,7 +62,7 @@ public interface ImportReport {
     default void twins(Supplier<List<Twin>> found) {}
 
     /** A record that may be something that is there already. */
-    record Twin(String place, String sentence) {}
+    record Twin(String place, LocalizedText said) {}
 
     /**
      * The work of one record. It is done at once, and once more if another one soon after it is refused, since records share a
@@ -65,13 +75,42 @@ public interface ImportReport {
 
     /** What became of a record. */
     sealed interface Outcome {
-        record Created(String what) implements Outcome {}
+        /** {@code said}: what it is, where it has no name. */
+        record Created(String what, @Nullable LocalizedText said) implements Outcome {
 
-        record Updated(String what) implements Outcome {}
+            public Created(String what) {
+                this(what, null);
+            }
+
+            public static Created said(String key, Object... args) {
+                return new Created("", LocalizedText.of(key, args));
+            }
+        }
+
+        /** {@code said}: what it is, where it has no name. */
+        record Updated(String what, @Nullable LocalizedText said) implements Outcome {
+
+            public Updated(String what) {
+                this(what, null);
+            }
+
+            public static Updated said(String key, Object... args) {
+                return new Updated("", LocalizedText.of(key, args));
+            }
+        }
 
         record Unchanged() implements Outcome {}
 
-        /** Read but not taken, with the reason; empty where errors told of this very record have said it. */
-        record Aside(String why) implements Outcome {}
+        /** Read but not taken, with the reason; null where errors told of this very record have said it. */
+        record Aside(@Nullable LocalizedText why) implements Outcome {
+
+            public Aside(String key, Object... args) {
+                this(LocalizedText.of(key, args));
+            }
+
+            public static Aside told() {
+                return new Aside(null);
+            }
+        }
     }
 }

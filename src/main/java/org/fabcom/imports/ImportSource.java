@@ -47,8 +47,7 @@ public final class ImportSource implements Closeable {
         public byte[] bytes() {
             long most = Bounds.here().document();
             if (content.size() > most)
-                throw new UnreadableSource("« " + fileName() + " » est trop gros : " + most / 1_000_000
-                        + " Mo au plus pour un fichier de cette sorte.");
+                throw new UnreadableSource("imports.said.file.most", fileName(), most / 1_000_000);
             return first((int) most);
         }
 
@@ -104,14 +103,13 @@ public final class ImportSource implements Closeable {
     /** A file, a folder or a zip archive on this machine. Throws UnreadableSource. */
     public static ImportSource at(Path path) {
         var name = String.valueOf(path.toAbsolutePath().normalize().getFileName());
-        if (!Files.exists(path)) throw new UnreadableSource("Il n’y a rien à « " + path + " » : vérifiez le chemin.");
-        if (!Files.isReadable(path))
-            throw new UnreadableSource("« " + path + " » ne peut pas être lu : vérifiez les droits.");
+        if (!Files.exists(path)) throw new UnreadableSource("imports.said.path.none", path.toString());
+        if (!Files.isReadable(path)) throw new UnreadableSource("imports.said.path.rights", path.toString());
         try {
             if (Files.isDirectory(path)) return new ImportSource(name, folder(path), Revision.of(path), List.of());
             return of(name, content(path));
         } catch (IOException broken) {
-            throw new UnreadableSource("« " + path + " » n’a pas pu être lu en entier : " + broken.getMessage());
+            throw new UnreadableSource("imports.said.path.broken", path.toString(), broken.getMessage() + "");
         }
     }
 
@@ -281,13 +279,9 @@ public final class ImportSource implements Closeable {
     }
 
     static UnreadableSource tooLarge() {
-        return new UnreadableSource("C’est trop gros pour la mémoire de cette fabrique : "
-                + mega(Bounds.here().file())
-                + " par fichier, " + mega(Bounds.here().unfolded())
-                + " et 20 000 fichiers en tout. Coupez en plusieurs envois.");
-    }
-
-    private static String mega(long bytes) {
-        return bytes / 1_000_000 + " Mo";
+        return new UnreadableSource(
+                "imports.said.memory",
+                Bounds.here().file() / 1_000_000,
+                Bounds.here().unfolded() / 1_000_000);
     }
 }

@@ -16,6 +16,8 @@ import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.kernel.nodes.Broadcast;
 import org.fabcom.web.Page;
+import org.fabcom.web.render.LocalizedText;
+import org.fabcom.web.render.Messages;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -36,6 +38,7 @@ public class Imports {
     private final Runs runs;
     private final Reports reports;
     private final AsKnown.Reader known;
+    private final Messages messages;
     private final JdbcClient db;
     private final Clock clock;
     private final Caches caches;
@@ -50,6 +53,7 @@ public class Imports {
             Runs runs,
             Reports reports,
             AsKnown.Reader known,
+            Messages messages,
             JdbcClient db,
             Clock clock,
             Caches caches,
@@ -60,6 +64,7 @@ public class Imports {
         this.runs = runs;
         this.reports = reports;
         this.known = known;
+        this.messages = messages;
         this.db = db;
         this.clock = clock;
         this.caches = caches;
@@ -133,7 +138,7 @@ public class Imports {
 
     /** What the first records would become; nothing is written. Waits at most two seconds for another import. */
     public Preview preview(ImportKind kind, ImportSource source, int most) {
-        var preview = new Preview(savepoint, most);
+        var preview = new Preview(savepoint, messages, most);
         whole.executeWithoutResult(status -> {
             status.setRollbackOnly();
             db.sql("select set_config('lock_timeout', '2s', true)")
@@ -158,15 +163,16 @@ public class Imports {
     Run read(UUID id, ImportKind kind, Supplier<ImportSource> source, boolean rehearse) {
         var report = new RunningReport(
                 transactions,
+                messages,
                 it -> apart.executeWithoutResult(status -> runs.progress(id, it.expected(), it.counts())));
         try {
             whole.executeWithoutResult(status -> write(id, kind, source, rehearse, report, status));
             if (rehearse) close(id, Run.State.REHEARSED, report, null);
         } catch (UnreadableSource unreadable) {
-            report.error(find(id).map(Run::fileName).orElse(""), String.valueOf(unreadable.getMessage()));
-            close(id, Run.State.FAILED, report, unreadable.getMessage());
+            report.error(find(id).map(Run::fileName).orElse(""), unreadable.sentence());
+            close(id, Run.State.FAILED, report, unreadable.sentence());
         } catch (RuntimeException broken) {
-            close(id, Run.State.FAILED, report, "L’import s’est arrêté en route ; rien n’a été écrit.");
+            close(id, Run.State.FAILED, report, LocalizedText.of("imports.said.stopped"));
             throw broken;
         } finally {
             caches.clear();
@@ -187,8 +193,7 @@ public class Imports {
                 .query(String.class)
                 .single();
         runs.holdAlive(id);
-        if (!runs.alone())
-            throw new UnreadableSource("Un autre import est en cours : attendez qu’il soit fini, puis recommencez.");
+        if (!runs.alone()) throw new UnreadableSource("imports.said.other");
         read(kind, source.get(), report);
         report.flush();
         if (rehearse) status.setRollbackOnly();
@@ -204,9 +209,14 @@ public class Imports {
         }
     }
 
-    private void close(UUID id, Run.State state, RunningReport report, @Nullable String message) {
+    private void close(UUID id, Run.State state, RunningReport report, @Nullable LocalizedText message) {
         whole.executeWithoutResult(status -> {
-            runs.close(id, state, report.counts(), message, clock.instant());
+            runs.close(
+                    id,
+                    state,
+                    report.counts(),
+                    message == null ? null : Run.Said.of(message, messages),
+                    clock.instant());
             reports.add(id, report.lines());
         });
     }
@@ -256,7 +266,7 @@ public class Imports {
                         .toList()));
         int n = reports.count(run.id());
         var lines = new ArrayList<Run.Line>();
-        for (var row : left) lines.add(new Run.Line(++n, "kept", row.table(), KeptRow.words(row.row())));
+        for (var row : left) lines.add(new Run.Line(++n, "kept", row.table(), Run.Said.name(KeptRow.words(row.row()))));
         reports.add(run.id(), lines);
         return new Withdrawal.Done(run.counts().created() + run.counts().updated(), all - left.size(), lines);
     }

@@ -3,6 +3,8 @@ package org.fabcom.imports;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import org.fabcom.web.render.LocalizedText;
+import org.fabcom.web.render.Messages;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -22,6 +24,7 @@ public final class Preview implements ImportReport {
     private static final int MOST_LINES = 50;
 
     private final TransactionTemplate savepoint;
+    private final Messages messages;
     private final int most;
     private final List<Run.Line> lines = new ArrayList<>();
     private int records;
@@ -29,8 +32,9 @@ public final class Preview implements ImportReport {
     private Supplier<List<Twin>> twins = List::of;
     private boolean within;
 
-    Preview(TransactionTemplate savepoint, int most) {
+    Preview(TransactionTemplate savepoint, Messages messages, int most) {
         this.savepoint = savepoint;
+        this.messages = messages;
         this.most = most;
     }
 
@@ -56,16 +60,16 @@ public final class Preview implements ImportReport {
                 return written;
             });
             switch (outcome == null ? new Outcome.Unchanged() : outcome) {
-                case Outcome.Created it -> line("created", place, it.what());
-                case Outcome.Updated it -> line("updated", place, it.what());
-                case Outcome.Unchanged it -> line("unchanged", place, "");
+                case Outcome.Created it -> line("created", place, Run.Said.of(it.what(), it.said(), messages));
+                case Outcome.Updated it -> line("updated", place, Run.Said.of(it.what(), it.said(), messages));
+                case Outcome.Unchanged it -> line("unchanged", place, Run.Said.name(""));
                 case Outcome.Aside it -> {
-                    if (!it.why().isEmpty()) line("aside", place, it.why());
+                    if (it.why() != null) line("aside", place, it.why());
                 }
             }
         } catch (DataIntegrityViolationException | IllegalArgumentException refused) {
             held.drop();
-            line("error", place, "Valeur refusée.");
+            line("error", place, LocalizedText.of("imports.said.value"));
         } finally {
             within = false;
         }
@@ -84,22 +88,26 @@ public final class Preview implements ImportReport {
 
     /** Enough was read: what of it may be there already under another name. */
     void end() {
-        twins.get().forEach(it -> line("twin", it.place(), it.sentence()));
+        twins.get().forEach(it -> line("twin", it.place(), it.said()));
     }
 
     @Override
     public void settle() {}
 
     @Override
-    public void error(String place, String sentence) {
-        line("error", place, sentence);
+    public void error(String place, LocalizedText said) {
+        line("error", place, said);
         if (!within && lines.size() >= MOST_LINES) throw new Enough();
     }
 
     @Override
-    public void note(String place, String sentence) {}
+    public void note(String place, LocalizedText said) {}
 
-    private void line(String level, String place, String text) {
-        lines.add(new Run.Line(lines.size() + 1, level, place, text));
+    private void line(String level, String place, LocalizedText said) {
+        line(level, place, Run.Said.of(said, messages));
+    }
+
+    private void line(String level, String place, Run.Said said) {
+        lines.add(new Run.Line(lines.size() + 1, level, place, said));
     }
 }

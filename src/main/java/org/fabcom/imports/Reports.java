@@ -18,10 +18,13 @@ public class Reports {
             .of(List.of("error", "aside", "note", "kept", "created", "updated"), "imports.level.")
             .on("level");
     private static final Query<Run.Line> LIST = Query.of(
-                    "n, level, place, text",
+                    "n, level, place, text, sentence",
                     "imports.line",
                     (row, n) -> new Run.Line(
-                            row.getInt("n"), row.getString("level"), row.getString("place"), row.getString("text")))
+                            row.getInt("n"),
+                            row.getString("level"),
+                            row.getString("place"),
+                            Run.Said.read(row.getString("text"), row.getString("sentence"))))
             .where("run = :run")
             .typed("position(lower(:q) in lower(place || ' ' || text)) > 0")
             .facet(LEVEL)
@@ -42,14 +45,16 @@ public class Reports {
 
     private void some(UUID run, List<Run.Line> lines) {
         db.sql("""
-                insert into imports.line (run, n, level, place, text)
-                select :run, n, level, place, text from unnest(:n, :level, :place, :text) as it (n, level, place, text)
+                insert into imports.line (run, n, level, place, text, sentence)
+                select :run, n, level, place, text, sentence
+                from unnest(:n, :level, :place, :text, :sentence) as it (n, level, place, text, sentence)
                 """)
                 .param("run", run)
                 .param("n", lines.stream().map(Run.Line::n).toArray(Integer[]::new))
                 .param("level", lines.stream().map(Run.Line::level).toArray(String[]::new))
                 .param("place", lines.stream().map(Run.Line::place).toArray(String[]::new))
-                .param("text", lines.stream().map(Run.Line::text).toArray(String[]::new))
+                .param("text", lines.stream().map(it -> it.said().text()).toArray(String[]::new))
+                .param("sentence", lines.stream().map(it -> it.said().kept()).toArray(String[]::new))
                 .update();
     }
 

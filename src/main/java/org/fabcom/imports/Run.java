@@ -1,8 +1,16 @@
 package org.fabcom.imports;
 
+import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+import org.fabcom.web.Page;
+import org.fabcom.web.render.LocalizedText;
+import org.fabcom.web.render.Messages;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
 
 /** One import: its kind and file, how far it is, and its counts. Always read = created + updated + unchanged + aside. */
 public record Run(
@@ -15,7 +23,12 @@ public record Run(
         State state,
         @Nullable Integer expected,
         Counts counts,
-        @Nullable String message) {
+        @Nullable Said stopped) {
+
+    /** Why it stopped, in French; null if it did not. */
+    public @Nullable String message() {
+        return stopped == null ? null : stopped.text();
+    }
 
     public enum State {
         RUNNING,
@@ -38,11 +51,84 @@ public record Run(
     }
 
     /** One line of the report. {@code level}: created, updated, aside, error, note or kept. */
-    public record Line(int n, String level, String place, String text) {
+    public record Line(int n, String level, String place, Said said) {
+
+        /** As it is said in French. */
+        public String text() {
+            return said.text();
+        }
+
+        /** Its place, said in the language of the page. */
+        public String placed(Page page) {
+            return new LocalizedText.Place(place).in(page);
+        }
 
         /** Where it stands in this file, if it stands in that one; empty if it is told of the whole of it. */
         public String within(String file) {
             return place.equals(file) ? "" : place.startsWith(file + ", ") ? place.substring(file.length() + 2) : place;
+        }
+    }
+
+    /**
+     * What a report says: in French, as it was said when it was written and as it is searched for, and as the sentence that it is in
+     * other languages.
+     *
+     * @param sentence null for names and for what was written before sentences were kept
+     */
+    public record Said(String text, @Nullable LocalizedText sentence) {
+
+        private static final Pattern FIXED = Pattern.compile("(?<=«)[\u00a0\u202f]|[\u00a0\u202f](?=[»:;!?])");
+
+        static Said name(String text) {
+            return new Said(text, null);
+        }
+
+        static Said of(String name, @Nullable LocalizedText sentence, Messages messages) {
+            return sentence == null ? name(name) : of(sentence, messages);
+        }
+
+        static Said of(LocalizedText sentence, Messages messages) {
+            var known = messages.has(Locale.FRENCH, sentence.key());
+            return new Said(
+                    known ? typed(sentence.in(Locale.FRENCH, messages)) : sentence.key(), known ? sentence : null);
+        }
+
+        /** With the spaces that people type around marks when they search. */
+        private static String typed(String text) {
+            return FIXED.matcher(text).replaceAll(" ");
+        }
+
+        /** {@code sentence}: as it was kept; what nobody can read any more is only text. */
+        static Said read(String text, @Nullable String sentence) {
+            if (sentence == null) return name(text);
+            try {
+                return new Said(text, LocalizedText.read(sentence));
+            } catch (JacksonException | DateTimeException | IllegalArgumentException unread) {
+                return name(text);
+            }
+        }
+
+        @Nullable
+        String kept() {
+            return sentence == null ? null : sentence.kept();
+        }
+
+        /** In the language of the page; {@code headings} says fields of files as people call them. */
+        public String in(Page page, UnaryOperator<String> headings) {
+            return sentence == null || !page.has(sentence.key()) ? text : sentence.in(page, headings);
+        }
+
+        public String in(Page page) {
+            return in(page, UnaryOperator.identity());
+        }
+
+        public String in(Locale locale, Messages messages) {
+            return sentence == null || !messages.has(locale, sentence.key()) ? text : sentence.in(locale, messages);
+        }
+
+        /** Of what it is written; null where that is the language of the page. */
+        public @Nullable String lang(Page page) {
+            return page.lang().equals("fr") || sentence != null && page.has(sentence.key()) ? null : "fr";
         }
     }
 }

@@ -8,6 +8,8 @@ import java.util.function.Consumer;
 import org.fabcom.kernel.Plain;
 import org.fabcom.kernel.Storable;
 import org.fabcom.kernel.bounds.Bounds;
+import org.fabcom.web.render.LocalizedText;
+import org.fabcom.web.render.Messages;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,7 +41,7 @@ final class RunningReport implements ImportReport {
     private sealed interface Step {
         record Of(String place, Record work) implements Step {}
 
-        record Said(String level, String place, String text) implements Step {}
+        record Told(String level, String place, LocalizedText said) implements Step {}
     }
 
     /** {@code since}: the savepoint; how the report stood there. */
@@ -48,6 +50,7 @@ final class RunningReport implements ImportReport {
 
     private final PlatformTransactionManager transactions;
     private final TransactionTemplate savepoint;
+    private final Messages messages;
     private final Consumer<RunningReport> progress;
     private final List<Run.Line> lines = new ArrayList<>();
     private @Nullable Batch batch;
@@ -63,10 +66,11 @@ final class RunningReport implements ImportReport {
     private int untold;
     private int kept;
 
-    RunningReport(PlatformTransactionManager transactions, Consumer<RunningReport> progress) {
+    RunningReport(PlatformTransactionManager transactions, Messages messages, Consumer<RunningReport> progress) {
         this.transactions = transactions;
         this.savepoint = new TransactionTemplate(transactions);
         savepoint.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
+        this.messages = messages;
         this.progress = progress;
     }
 
@@ -144,13 +148,15 @@ final class RunningReport implements ImportReport {
         for (var it : refused.steps())
             switch (it) {
                 case Step.Of(var place, var work) -> tell(place, outcome(place, work));
-                case Step.Said(var level, var place, var text) -> said(level, place, text);
+                case Step.Told(var level, var place, var said) -> told(level, place, said);
             }
         var again = new HashSet<String>();
-        for (var it : lines.subList(refused.lines(), lines.size())) again.add(it.place() + "\n" + it.text());
+        for (var it : lines.subList(refused.lines(), lines.size()))
+            again.add(it.place() + "\n" + it.said().text());
         before.stream()
-                .filter(it -> it.level().equals("note") && !again.contains(it.place() + "\n" + it.text()))
-                .forEach(it -> line("note", it.place(), it.text()));
+                .filter(it -> it.level().equals("note")
+                        && !again.contains(it.place() + "\n" + it.said().text()))
+                .forEach(it -> line("note", it.place(), it.said()));
     }
 
     private Outcome written(Record work) {
@@ -167,16 +173,16 @@ final class RunningReport implements ImportReport {
         switch (outcome) {
             case Outcome.Created it -> {
                 created++;
-                line("created", place, it.what());
+                line("created", place, Run.Said.of(it.what(), it.said(), messages));
             }
             case Outcome.Updated it -> {
                 updated++;
-                line("updated", place, it.what());
+                line("updated", place, Run.Said.of(it.what(), it.said(), messages));
             }
             case Outcome.Unchanged it -> unchanged++;
             case Outcome.Aside it -> {
                 aside++;
-                if (!it.why().isEmpty()) line("aside", place, it.why());
+                if (it.why() != null) line("aside", place, Run.Said.of(it.why(), messages));
             }
         }
     }
@@ -191,33 +197,34 @@ final class RunningReport implements ImportReport {
         } catch (DataIntegrityViolationException | IllegalArgumentException refused) {
             held.drop();
             LOG.warn("import record refused: {}", refused.getClass().getSimpleName());
-            error(place, "Cette fiche contient une valeur que le catalogue refuse.");
-            return new Outcome.Aside("");
+            error(place, "imports.said.refused");
+            return Outcome.Aside.told();
         }
     }
 
     @Override
-    public void error(String place, String sentence) {
-        said("error", place, sentence);
+    public void error(String place, LocalizedText said) {
+        told("error", place, said);
     }
 
     @Override
-    public void note(String place, String sentence) {
-        said("note", place, sentence);
+    public void note(String place, LocalizedText said) {
+        told("note", place, said);
     }
 
-    private void said(String level, String place, String text) {
-        if (batch != null && !within) batch.steps().add(new Step.Said(level, place, text));
+    private void told(String level, String place, LocalizedText said) {
+        if (batch != null && !within) batch.steps().add(new Step.Told(level, place, said));
         if (level.equals("error")) errors++;
-        line(level, place, text);
+        line(level, place, Run.Said.of(said, messages));
     }
 
-    private void line(String level, String place, String text) {
+    private void line(String level, String place, Run.Said said) {
         boolean taken = !level.equals("aside") && !level.equals("error");
         if (lines.size() < (taken ? LINE_BOUND : NOT_TAKEN_BOUND)
                 && kept < Bounds.here().kept()) {
-            var line = new Run.Line(lines.size() + 1, level, cut(place, 300), cut(text, 1000));
-            kept += OF_A_LINE + line.place().length() + line.text().length();
+            var line = new Run.Line(
+                    lines.size() + 1, level, cut(place, 300), new Run.Said(cut(said.text(), 1000), said.sentence()));
+            kept += OF_A_LINE + line.place().length() + 2 * line.said().text().length();
             lines.add(line);
         } else untold++;
     }
@@ -236,10 +243,7 @@ final class RunningReport implements ImportReport {
         if (untold == 0) return lines;
         var all = new ArrayList<>(lines);
         all.add(new Run.Line(
-                all.size() + 1,
-                "note",
-                "",
-                untold + " lignes de plus ne sont pas gardées ; les chiffres les comptent."));
+                all.size() + 1, "note", "", Run.Said.of(LocalizedText.of("imports.said.untold", untold), messages)));
         return all;
     }
 

@@ -24,7 +24,7 @@ import org.springframework.stereotype.Repository;
 public class Runs {
 
     private static final String COLUMNS = "id, kind, file_name, started_by, started_at, finished_at, state, expected, "
-            + "read, created, updated, unchanged, aside, errors, message";
+            + "read, created, updated, unchanged, aside, errors, message, sentence";
 
     public static final Facet STATE = Facet.some("etat", "imports.state")
             .of(
@@ -82,19 +82,21 @@ public class Runs {
         set(id, "expected = :expected", counts).param("expected", expected).update();
     }
 
-    void close(UUID id, Run.State state, Run.Counts counts, @Nullable String message, Instant at) {
-        set(id, "state = :state, message = :message, finished_at = :at", counts)
+    void close(UUID id, Run.State state, Run.Counts counts, Run.@Nullable Said message, Instant at) {
+        set(id, "state = :state, message = :message, sentence = :sentence, finished_at = :at", counts)
                 .param("state", state.name().toLowerCase(Locale.ROOT))
-                .param("message", message)
+                .param("message", message == null ? null : message.text())
+                .param("sentence", message == null ? null : message.kept())
                 .param("at", utc(at))
                 .update();
     }
 
-    void interrupt(UUID id, String message, Instant at) {
-        db.sql("update imports.run set state = 'failed', message = :message, finished_at = :at "
+    void interrupt(UUID id, Run.Said message, Instant at) {
+        db.sql("update imports.run set state = 'failed', message = :message, sentence = :sentence, finished_at = :at "
                         + "where id = :id and state = 'running'")
                 .param("id", id)
-                .param("message", message)
+                .param("message", message.text())
+                .param("sentence", message.kept())
                 .param("at", utc(at))
                 .update();
     }
@@ -219,7 +221,9 @@ public class Runs {
                         row.getInt("unchanged"),
                         row.getInt("aside"),
                         row.getInt("errors")),
-                row.getString("message"));
+                row.getString("message") == null
+                        ? null
+                        : Run.Said.read(row.getString("message"), row.getString("sentence")));
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

@@ -14,6 +14,8 @@ import org.fabcom.kernel.command.Furnished;
 import org.fabcom.kernel.command.Purpose;
 import org.fabcom.kernel.jobs.Duties;
 import org.fabcom.kernel.jobs.Job;
+import org.fabcom.web.render.LocalizedText;
+import org.fabcom.web.render.Messages;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,6 +35,7 @@ public class UnderWay implements Job {
     private final Imports imports;
     private final Runs runs;
     private final Uploads uploads;
+    private final Messages messages;
     private final TransactionTemplate transaction;
     private final Clock clock;
     private final Purpose purpose;
@@ -43,12 +46,14 @@ public class UnderWay implements Job {
             Imports imports,
             Runs runs,
             Uploads uploads,
+            Messages messages,
             TransactionTemplate transaction,
             Clock clock,
             Purpose purpose) {
         this.imports = imports;
         this.runs = runs;
         this.uploads = uploads;
+        this.messages = messages;
         this.transaction = transaction;
         this.clock = clock;
         this.purpose = purpose;
@@ -117,7 +122,7 @@ public class UnderWay implements Job {
             var dead = runs.interrupted(startedBefore);
             for (var id : dead) {
                 runs.interrupt(
-                        id, "FabCom s’est arrêté pendant l’import : rien n’a été écrit. Recommencez.", clock.instant());
+                        id, Run.Said.of(LocalizedText.of("imports.said.interrupted"), messages), clock.instant());
             }
             return dead;
         });

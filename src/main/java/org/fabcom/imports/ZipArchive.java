@@ -62,12 +62,11 @@ final class ZipArchive {
                 entries.add(new ImportSource.Entry(it.getName(), unfolded.since(from)));
             }
         } catch (IOException broken) {
-            throw new UnreadableSource("L’archive est abîmée ou incomplète : envoyez-la à nouveau.");
+            throw new UnreadableSource("imports.said.zip.broken");
         } catch (UncheckedIOException | IllegalArgumentException broken) {
-            throw new UnreadableSource("L’archive n’est pas un fichier zip lisible.");
+            throw new UnreadableSource("imports.said.zip.other");
         }
-        if (entries.isEmpty())
-            throw new UnreadableSource("L’archive est vide, abîmée ou incomplète : envoyez-la à nouveau.");
+        if (entries.isEmpty()) throw new UnreadableSource("imports.said.zip.empty");
         entries.sort(Comparator.comparing(ImportSource.Entry::name));
         return entries;
     }
@@ -78,9 +77,7 @@ final class ZipArchive {
         for (int n; (n = entry.read(buffer)) >= 0; own += n) {
             if (own + n > Bounds.here().file()
                     || unfolded.end() + n > Bounds.here().unfolded()) throw ImportSource.tooLarge();
-            if (unfolded.end() + n > SMALL + RATIO * folded)
-                throw new UnreadableSource(
-                        "Cette archive se déplie à plus de cent fois sa taille : envoyez les fichiers eux-mêmes.");
+            if (unfolded.end() + n > SMALL + RATIO * folded) throw new UnreadableSource("imports.said.zip.ratio");
             unfolded.write(buffer, 0, n);
         }
     }

@@ -8,14 +8,18 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.fabcom.web.render.Messages;
 import org.junit.jupiter.api.Test;
 
 /** What is one file, and what is an archive of files. */
 class ImportSourceTest {
+
+    private static final Messages MESSAGES = new Messages();
 
     @Test
     void a_workbook_is_one_file_and_an_archive_that_holds_one_as_it_is_an_archive() throws IOException {
@@ -71,7 +75,7 @@ class ImportSourceTest {
             try {
                 assertThat(ImportSource.of("x", bytes).entries()).isNotEmpty();
             } catch (UnreadableSource refused) {
-                assertThat(refused).hasMessageNotContaining("null");
+                assertThat(refused.sentence().in(Locale.FRENCH, MESSAGES)).doesNotContain("null", "imports.said");
             }
         }
     }
@@ -82,8 +86,10 @@ class ImportSourceTest {
         var bomb = zip(false, "a.csv", new byte[40_000_000], "b.csv", new byte[40_000_000]);
         assertThat(bomb.length).isLessThan(200_000);
         assertThatThrownBy(() -> ImportSource.of("bombe.zip", bomb))
-                .isInstanceOf(UnreadableSource.class)
-                .hasMessageContaining("plus de cent fois sa taille");
+                .isInstanceOfSatisfying(
+                        UnreadableSource.class,
+                        it -> assertThat(it.sentence().in(Locale.FRENCH, MESSAGES))
+                                .contains("plus de cent fois sa taille"));
     }
 
     private static byte[] bytes(String text) {

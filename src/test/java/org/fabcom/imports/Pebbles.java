@@ -63,7 +63,7 @@ public class Pebbles implements ImportKind {
         var lines = new String(source.entries().getFirst().bytes(), StandardCharsets.UTF_8)
                 .lines()
                 .toList();
-        if (lines.contains("stone")) throw new UnreadableSource("Ce sont des pierres, pas des cailloux.");
+        if (lines.contains("stone")) throw new UnreadableSource("pebbles.stone");
         report.expect(lines.size());
         for (int i = 0; i < lines.size(); i++)
             line("ligne " + (i + 1), lines.get(i).split(" "), report);
@@ -71,14 +71,14 @@ public class Pebbles implements ImportKind {
 
     private void line(String place, String[] words, ImportReport report) {
         if (words.length < 2 || !words[1].matches("[0-9]+")) {
-            report.error(place, "La taille n’est pas un nombre.");
+            report.error(place, "pebbles.size");
             return;
         }
         report.record(place, () -> write(words[0], Integer.parseInt(words[1])));
     }
 
     private ImportReport.Outcome write(String name, int size) {
-        if (size == 0) return new ImportReport.Outcome.Aside("trop petit");
+        if (size == 0) return new ImportReport.Outcome.Aside("pebbles.small");
         if (name.startsWith("slow")) pause();
         var known = db.sql("select size from pebbles.pebble where name = :name")
                 .param("name", name)

@@ -47,13 +47,12 @@ final class CalendarReader {
     }
 
     private List<Brought> read(String uid, CalendarEvent it, List<CalendarEvent> said) {
-        if (it.hidden()) throw new NotTaken("cet événement est privé dans le calendrier d’où il vient");
-        if (it.cancelled()) throw new NotTaken("cet événement est annulé dans le calendrier d’où il vient");
+        if (it.hidden()) throw new NotTaken("agenda.import.private");
+        if (it.cancelled()) throw new NotTaken("agenda.import.cancelled");
         var span = span(it);
         if (it.rule().isEmpty() && it.more().isEmpty()) return List.of(once(uid, it, span));
         if (it.rule().isEmpty()) return dates(uid, it, span, List.of(span.start()), said);
-        var rule = Rule.read(it.rule())
-                .orElseThrow(() -> new NotTaken("sa répétition ne se lit pas encore ici : " + it.rule()));
+        var rule = Rule.read(it.rule()).orElseThrow(() -> new NotTaken("agenda.import.repeat", it.rule()));
         if (!it.more().isEmpty()) return dates(uid, it, span, starts(rule, span), said);
         var whole = rule.ours(span.start());
         if (whole.isPresent()) return List.of(series(uid, it, span, whole.get(), said));
@@ -102,8 +101,8 @@ final class CalendarReader {
             else spans.put(replaces, span(other));
         }
         if (all.size() > MOST_DATES) all.removeIf(start -> start.toLocalDate().isBefore(today.minusYears(1)));
-        if (all.isEmpty()) throw new NotTaken("aucune de ses dates n’a lieu");
-        if (all.size() > MOST_DATES) throw new NotTaken("trop de dates : " + MOST_DATES + " au plus");
+        if (all.isEmpty()) throw new NotTaken("agenda.import.dates.none");
+        if (all.size() > MOST_DATES) throw new NotTaken("agenda.import.dates.many", MOST_DATES);
         return all.stream()
                 .map(start -> once(uid + "\n" + start, it, spans.getOrDefault(start, span.from(start))))
                 .toList();
@@ -119,13 +118,13 @@ final class CalendarReader {
 
     private static Span span(CalendarEvent it) {
         var start = it.start();
-        if (start == null) throw new NotTaken("son début ne se lit pas, ou dans un fuseau que personne ne connaît");
+        if (start == null) throw new NotTaken("agenda.import.start");
         return span(start, it.end());
     }
 
     static Span span(LocalDateTime start, @Nullable LocalDateTime end) {
         var until = end != null && end.isAfter(start) ? end : start.plusHours(USUAL_HOURS);
-        if (until.isAfter(start.plus(Span.LONGEST))) throw new NotTaken("il dure plus de quatorze jours");
+        if (until.isAfter(start.plus(Span.LONGEST))) throw new NotTaken("agenda.import.long");
         return new Span(start, until);
     }
 
@@ -138,7 +137,7 @@ final class CalendarReader {
             String title, String text, String categories, Venue venue, Span span, Recurrence recurrence) {
         var cut = title.substring(0, Math.min(EventDraft.LONGEST_TITLE, title.length()))
                 .strip();
-        if (cut.length() < 3) throw new NotTaken("il n’a pas de titre, ou de moins de trois lettres");
+        if (cut.length() < 3) throw new NotTaken("agenda.import.title");
         return new EventDraft(
                 EventFields.meant(categories, title),
                 cut,

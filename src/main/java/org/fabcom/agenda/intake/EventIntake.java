@@ -44,8 +44,7 @@ class EventIntake {
         var here = events.find(id);
         if (here.isPresent()) {
             if (same(here.get().draft(), it.draft())) return new Outcome.Unchanged();
-            throw new NotTaken("déjà là, et changé depuis ici ou là-bas : « "
-                    + here.get().draft().title() + " » se change sur sa page");
+            throw new NotTaken("agenda.import.changed", here.get().draft().title());
         }
         programme.bring(id, organiser, it.draft(), it.without(), it.moved(), by);
         db.sql("insert into agenda.event_import (event) values (:id)")

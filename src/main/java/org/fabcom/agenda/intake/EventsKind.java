@@ -23,6 +23,7 @@ import org.fabcom.imports.reading.TableRow;
 import org.fabcom.imports.reading.WrittenDay;
 import org.fabcom.people.intake.Answerable;
 import org.fabcom.people.intake.OrganisationsMeant;
+import org.fabcom.web.render.LocalizedText.Heading;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -149,7 +150,7 @@ class EventsKind implements ImportKind {
                 source.answer(WHERE));
         var kind = row.cell(EventFields.KIND);
         if (!kind.isEmpty() && EventFields.named(kind).isEmpty())
-            throw new NotTaken("« genre » n’est pas connu : " + kind);
+            throw new NotTaken("imports.said.unknown", new Heading(EventFields.KIND), kind);
         var title = row.cell(EventFields.TITLE);
         var text = row.cell(EventFields.TEXT);
         var plain = CalendarReader.draft(title, text, kind, venue, span, Recurrence.NONE);
@@ -162,7 +163,8 @@ class EventsKind implements ImportKind {
         var said = row.cell(EventFields.PLACES);
         if (said.isEmpty()) return it;
         int places = said.matches("[0-9]{1,4}") ? Integer.parseInt(said) : 0;
-        if (places < 1 || places > EventDraft.MOST_PLACES) throw new NotTaken("« places » ne se lit pas : " + said);
+        if (places < 1 || places > EventDraft.MOST_PLACES)
+            throw new NotTaken("imports.said.unread.as", new Heading(EventFields.PLACES), said);
         return new EventDraft(
                 it.kind(), it.title(), it.description(), it.venue(), true, places, it.span(), it.recurrence());
     }
@@ -172,9 +174,11 @@ class EventsKind implements ImportKind {
         var start = row.cell(EventFields.START);
         var moment = WrittenTime.moment(said);
         if (moment.isPresent()) return CalendarReader.span(moment.get(), end(row, moment.get()));
-        var day = WrittenDay.read(said).orElseThrow(() -> new NotTaken("« date » ne se lit pas : " + said));
+        var day = WrittenDay.read(said)
+                .orElseThrow(() -> new NotTaken("imports.said.unread.as", new Heading(EventFields.DAY), said));
         var hour = WrittenTime.hour(start.isEmpty() ? said : start);
-        if (hour.isEmpty() && !start.isEmpty()) throw new NotTaken("« debut » ne se lit pas : " + start);
+        if (hour.isEmpty() && !start.isEmpty())
+            throw new NotTaken("imports.said.unread.as", new Heading(EventFields.START), start);
         if (hour.isEmpty()) return new Span(day.atStartOfDay(), day.atTime(23, 59));
         var from = day.atTime(hour.get());
         return CalendarReader.span(from, end(row, from));
@@ -184,7 +188,8 @@ class EventsKind implements ImportKind {
     private static @Nullable LocalDateTime end(TableRow row, LocalDateTime from) {
         var said = row.cell(EventFields.END);
         if (said.isEmpty()) return null;
-        var hour = WrittenTime.hour(said).orElseThrow(() -> new NotTaken("« fin » ne se lit pas : " + said));
+        var hour = WrittenTime.hour(said)
+                .orElseThrow(() -> new NotTaken("imports.said.unread.as", new Heading(EventFields.END), said));
         var day = WrittenDay.read(said).orElse(from.toLocalDate());
         var at = day.atTime(hour);
         return at.isAfter(from) ? at : at.plusDays(1);

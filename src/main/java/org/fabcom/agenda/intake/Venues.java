@@ -9,6 +9,7 @@ import org.fabcom.imports.reading.NotTaken;
 import org.fabcom.people.communes.Commune;
 import org.fabcom.people.communes.CommuneSource;
 import org.fabcom.people.communes.CommuneSource.Likelihood;
+import org.fabcom.web.render.LocalizedText.Heading;
 import org.springframework.stereotype.Component;
 
 /** Where an event takes place, from the one line in which other calendars write it. */
@@ -43,12 +44,15 @@ class Venues {
             return place(String.join(", ", address), found.get());
         }
         if (otherwise.isEmpty())
-            throw new NotTaken("rien ne dit dans quelle commune" + (line.isEmpty() ? "" : " : " + line));
+            throw line.isEmpty()
+                    ? new NotTaken("agenda.import.commune")
+                    : new NotTaken("agenda.import.commune.of", line);
         return place(line, communes.named(otherwise));
     }
 
     private static Venue place(String address, Commune commune) {
-        if (commune.name().length() > LONGEST_COMMUNE) throw new NotTaken("« commune » est trop longue");
+        if (commune.name().length() > LONGEST_COMMUNE)
+            throw new NotTaken("imports.said.long.she", new Heading(EventFields.COMMUNE));
         var cut = address.substring(0, Math.min(LONGEST_ADDRESS, address.length()))
                 .strip();
         return Venue.place(cut, commune.code(), commune.name());

@@ -55,14 +55,14 @@ final class AwesomeRecord {
 
     private AwesomeRecord() {}
 
-    static ListRecord of(String id, Fields file, Optional<String> revision) {
+    static ListRecord of(String id, Fields file, Optional<String> revision, FactWords words) {
         var description = file.text("description");
         var tags = file.texts("tags");
         var name = PlainText.of(file.need("name"), 200);
-        if (name == null) throw new NotTaken("il manque un nom");
+        if (name == null) throw new NotTaken("catalogue.import.name.none");
         var site = PlainText.address(file.text("website_url"));
         var repository = PlainText.address(file.text("source_code_url"));
-        if (site == null && repository == null) throw new NotTaken("il manque une adresse");
+        if (site == null && repository == null) throw new NotTaken("catalogue.import.address.none");
         var draft = new Draft(
                 "commons",
                 "software",
@@ -82,7 +82,7 @@ final class AwesomeRecord {
                 List.of(),
                 List.of(),
                 tags.stream().limit(30).toList());
-        return new ListRecord(id, draft, page(id, revision), remarks(file), replaces(description));
+        return new ListRecord(id, draft, page(id, revision), remarks(file, words), replaces(description));
     }
 
     /** Several licences as the list gives them, with commas: whether that means “and” or “or” is not said (C17). */
@@ -97,12 +97,11 @@ final class AwesomeRecord {
                 .orElse(new Fact.Source(PROJECT, "awesome-selfhosted, " + id + ".yml"));
     }
 
-    private static List<ListRecord.Remark> remarks(Fields file) {
+    private static List<ListRecord.Remark> remarks(Fields file, FactWords words) {
         var remarks = new ArrayList<ListRecord.Remark>();
-        if (file.yes("archived"))
-            remarks.add(new ListRecord.Remark("note", "Son dépôt de code est archivé : il n’évolue plus."));
+        if (file.yes("archived")) remarks.add(new ListRecord.Remark("note", words.of("catalogue.fact.archived")));
         if (file.yes("depends_3rdparty"))
-            remarks.add(new ListRecord.Remark("pitfall", "Il dépend d’un service que l’on n’héberge pas soi-même."));
+            remarks.add(new ListRecord.Remark("pitfall", words.of("catalogue.fact.depends")));
         return remarks;
     }
 

@@ -28,13 +28,15 @@ class AwesomeSelfhosted implements ImportKind {
 
     private final ListIntake intake;
     private final Licences licences;
+    private final FactWords words;
 
     private final Mending mending;
 
-    AwesomeSelfhosted(ListIntake intake, Licences licences, Mending mending) {
+    AwesomeSelfhosted(ListIntake intake, Licences licences, FactWords words, Mending mending) {
         this.mending = mending;
         this.intake = intake;
         this.licences = licences;
+        this.words = words;
     }
 
     @Override
@@ -63,8 +65,7 @@ class AwesomeSelfhosted implements ImportKind {
     @Override
     public void read(ImportSource source, ImportReport report) {
         var sheets = sheets(source);
-        if (sheets.isEmpty())
-            throw new UnreadableSource("Il n’y a ici aucune fiche : il faut le dossier qui contient « software ».");
+        if (sheets.isEmpty()) throw new UnreadableSource("catalogue.import.awesome.none", "software");
         intake.prepare();
         var opener = new Opener(report);
         var files = new LinkedHashMap<ImportSource.Entry, Object>();
@@ -95,16 +96,14 @@ class AwesomeSelfhosted implements ImportKind {
         }
     }
 
-    private static ListRecord record(ImportSource.Entry file, Object read, ImportSource source) {
-        return AwesomeRecord.of(file.fileName().replaceFirst("\\.yml$", ""), Fields.of(read), source.revision());
+    private ListRecord record(ImportSource.Entry file, Object read, ImportSource source) {
+        return AwesomeRecord.of(file.fileName().replaceFirst("\\.yml$", ""), Fields.of(read), source.revision(), words);
     }
 
     private void doubt(String place, ListRecord record, ImportReport report) {
         var licence = record.draft().licence();
         if (licence != null && licence.contains(", ") && licences.freeness(licence) == Freeness.UNKNOWN)
-            report.note(
-                    place,
-                    "Plusieurs licences, dont une qui n’est pas libre : à lire par une personne (" + licence + ").");
+            report.note(place, "catalogue.import.licences", licence);
     }
 
     @Override

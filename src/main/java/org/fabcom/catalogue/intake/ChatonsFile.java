@@ -70,34 +70,34 @@ record ChatonsFile(String place, String fileName, Map<String, String> values) {
     }
 
     /** What the file says of the service, of who may register and of where it runs. */
-    String text() {
+    String text(FactWords words) {
         var parts = new ArrayList<String>();
         parts.add(value("service.description").or(() -> value("service.name")).orElseThrow());
         var registration =
                 value("service.registration").map(ChatonsFile::registration).orElse(null);
-        if (registration != null) parts.add(registration);
+        if (registration != null) parts.add(words.of(registration));
         var type = value("host.provider.type").map(ChatonsFile::hosting).orElse(null);
-        if (type != null) parts.add(type);
+        if (type != null) parts.add(words.of(type));
         var text = String.join(" · ", parts);
         return text.length() <= 900 ? text : text.substring(0, 900);
     }
 
     private static @Nullable String registration(String codes) {
         return switch (codes.split("[,; ]")[0]) {
-            case "None" -> "sans inscription";
-            case "Free" -> "inscription ouverte à tout le monde";
-            case "Member" -> "inscription pour les membres";
-            case "Client" -> "inscription pour les clients";
+            case "None" -> "catalogue.fact.registration.None";
+            case "Free" -> "catalogue.fact.registration.Free";
+            case "Member" -> "catalogue.fact.registration.Member";
+            case "Client" -> "catalogue.fact.registration.Client";
             default -> null;
         };
     }
 
     private static @Nullable String hosting(String code) {
         return switch (code) {
-            case "HOME" -> "hébergé à domicile";
-            case "HOSTEDBAY" -> "sur son serveur, dans une baie louée";
-            case "HOSTEDSERVER" -> "sur un serveur loué";
-            case "OUTSOURCED" -> "hébergement sous-traité";
+            case "HOME" -> "catalogue.fact.hosting.HOME";
+            case "HOSTEDBAY" -> "catalogue.fact.hosting.HOSTEDBAY";
+            case "HOSTEDSERVER" -> "catalogue.fact.hosting.HOSTEDSERVER";
+            case "OUTSOURCED" -> "catalogue.fact.hosting.OUTSOURCED";
             default -> null;
         };
     }

@@ -42,12 +42,14 @@ class ChatonsKind implements ImportKind {
     private final Hosts hosts;
     private final HostBook book;
     private final Sheets sheets;
+    private final FactWords words;
     private final Clock clock;
 
-    ChatonsKind(Hosts hosts, HostBook book, Sheets sheets, Clock clock) {
+    ChatonsKind(Hosts hosts, HostBook book, Sheets sheets, FactWords words, Clock clock) {
         this.hosts = hosts;
         this.book = book;
         this.sheets = sheets;
+        this.words = words;
         this.clock = clock;
     }
 
@@ -81,8 +83,7 @@ class ChatonsKind implements ImportKind {
     /** All values stay at hand, to find which service is whose. */
     private static void requireBounded(ImportSource source) {
         if (files(source).mapToLong(it -> it.content().size()).sum()
-                > Bounds.here().document() / 2)
-            throw new UnreadableSource("C’est trop long pour être lu d’un coup : coupez en plusieurs envois.");
+                > Bounds.here().document() / 2) throw new UnreadableSource("imports.said.files.long");
     }
 
     @Override
@@ -93,9 +94,7 @@ class ChatonsKind implements ImportKind {
                 .toList();
         var organizations = files.stream().filter(ChatonsFile::organization).toList();
         var services = files.stream().filter(ChatonsFile::service).toList();
-        if (organizations.isEmpty())
-            throw new UnreadableSource(
-                    "Il n’y a ici aucun fichier d’organisation ChatonsInfos : un fichier .properties avec organization.name.");
+        if (organizations.isEmpty()) throw new UnreadableSource("catalogue.import.chatons.none");
         var orphans = services.stream()
                 .filter(it -> organizations.stream().noneMatch(one -> belongs(it, one, organizations)))
                 .toList();
@@ -106,8 +105,7 @@ class ChatonsKind implements ImportKind {
                     .toList();
             report.record(it.place(), () -> put(it, own, report));
         }
-        for (var it : orphans)
-            report.record(it.place(), () -> new Outcome.Aside("aucune organisation de cet envoi ne cite ce service"));
+        for (var it : orphans) report.record(it.place(), () -> new Outcome.Aside("catalogue.import.chatons.orphan"));
     }
 
     private static boolean belongs(ChatonsFile service, ChatonsFile organization, List<ChatonsFile> organizations) {
@@ -117,7 +115,7 @@ class ChatonsKind implements ImportKind {
     private Outcome put(ChatonsFile it, List<ChatonsFile> services, ImportReport report) {
         var name = it.value("organization.name").orElseThrow();
         var slug = Fold.slug(name);
-        if (slug.isEmpty()) return new Outcome.Aside("le nom de l’organisation n’a ni lettre ni chiffre");
+        if (slug.isEmpty()) return new Outcome.Aside("catalogue.import.chatons.slug");
         var known = book.all().stream()
                 .filter(one -> one.slug().equals(slug) || Fold.key(one.name()).equals(Fold.key(name)))
                 .findFirst();
@@ -125,7 +123,7 @@ class ChatonsKind implements ImportKind {
         var origin = NAME + "/host/" + slug;
         boolean away =
                 it.value("organization.status.level").filter("AWAY"::equals).isPresent();
-        if (away) report.note(it.place(), "L’organisation dit ne plus être active : ses services ne sont pas repris.");
+        if (away) report.note(it.place(), "catalogue.import.chatons.away");
         var offers = new ArrayList<HostRow.Offered>();
         if (!away)
             for (var service : services) offer(service, it, id, origin, report).ifPresent(offers::add);
@@ -163,15 +161,13 @@ class ChatonsKind implements ImportKind {
                 it.value("software.name").or(() -> it.value("service.name")).orElseThrow();
         var sheet = sheets.named(software).stream().filter(Sheet::commons).findFirst();
         if (sheet.isEmpty()) {
-            report.note(
-                    it.place(),
-                    "« " + software + " » n’a pas de fiche de logiciel libre : ce service est laissé de côté.");
+            report.note(it.place(), "catalogue.import.chatons.software", software);
             return Optional.empty();
         }
         if (ChatonsFile.day(it.value("service.enddate").orElse(""))
                 .filter(this::past)
                 .isPresent()) {
-            report.note(it.place(), "Ce service est fermé depuis sa date de fin : il est laissé de côté.");
+            report.note(it.place(), "catalogue.import.chatons.closed");
             return Optional.empty();
         }
         var page = organization
@@ -180,7 +176,7 @@ class ChatonsKind implements ImportKind {
                 .or(() -> it.value("service.website").filter(ChatonsFile::address))
                 .or(() -> organization.value("organization.website").filter(ChatonsFile::address));
         if (page.isEmpty()) {
-            report.note(it.place(), "Aucune adresse ne dit d’où vient cette fiche : ce service est laissé de côté.");
+            report.note(it.place(), "catalogue.import.chatons.page");
             return Optional.empty();
         }
         return Optional.of(new HostRow.Offered(
@@ -188,7 +184,7 @@ class ChatonsKind implements ImportKind {
                 host,
                 sheet.get().id().value(),
                 it.status(),
-                it.text(),
+                it.text(words),
                 null,
                 null,
                 null,

@@ -35,13 +35,21 @@ class ListIntake {
     private final SheetShelf shelf;
     private final LicenceList licences;
     private final Candidates candidates;
+    private final FactWords words;
     private final Clock clock;
 
-    ListIntake(Intake intake, SheetShelf shelf, LicenceList licences, Candidates candidates, Clock clock) {
+    ListIntake(
+            Intake intake,
+            SheetShelf shelf,
+            LicenceList licences,
+            Candidates candidates,
+            FactWords words,
+            Clock clock) {
         this.candidates = candidates;
         this.intake = intake;
         this.shelf = shelf;
         this.licences = licences;
+        this.words = words;
         this.clock = clock;
     }
 
@@ -52,21 +60,17 @@ class ListIntake {
     /** After the last record: sheets that may be one are proposed to a person (C32). */
     void end(ImportReport report) {
         int found = candidates.propose();
-        if (found > 0)
-            report.note(
-                    "catalogue", found + " paires de fiches du même nom : à fusionner ou à refuser par une personne.");
+        if (found > 0) report.note("catalogue", "catalogue.import.pairs", found);
     }
 
     /** The record is closed at its source: the sheet is too if no other source speaks of it, else that is a remark. */
     Outcome close(String source, String localId, Fact.Source page, LocalDate on) {
         var sheet = intake.known(source, localId);
-        if (sheet.isEmpty()) return new Outcome.Aside("aucune fiche d’ici ne vient de lui");
+        if (sheet.isEmpty()) return new Outcome.Aside("catalogue.import.source.none");
         boolean alone = intake.sources(sheet.get()).equals(Set.of(source));
         var origin = source + "-closed/" + localId;
         var about = alone ? "closed" : "pitfall";
-        var text = alone
-                ? "YunoHost a abandonné ce paquet, seule chose que nous en savions."
-                : "YunoHost a abandonné son paquet : il faut l’installer autrement.";
+        var text = words.of(alone ? "catalogue.fact.abandoned.only" : "catalogue.fact.abandoned");
         var row = new FactRow(
                 FactRow.id(origin, about, text, page),
                 sheet.get().value(),

@@ -77,7 +77,7 @@ class SpdxKind implements ImportKind {
                 .map(this::licences)
                 .max(Comparator.comparingInt(Map::size))
                 .filter(it -> !it.isEmpty())
-                .orElseThrow(() -> new UnreadableSource("Il n’y a pas ici de liste de licences SPDX en JSON."));
+                .orElseThrow(() -> new UnreadableSource("catalogue.import.spdx.none"));
         first.ensure();
         var deprecated = deprecated(all);
         report.expect(list.size());
@@ -85,7 +85,7 @@ class SpdxKind implements ImportKind {
         list.keySet().forEach(id -> licences.find(id).ifPresent(it -> known.put(id, it)));
         list.forEach((id, fields) ->
                 report.record(id, () -> put(id, fields, Optional.ofNullable(known.get(id)), deprecated)));
-        for (var it : sheets.rejudge()) report.note(it, "La lecture de sa licence change avec cette liste.");
+        for (var it : sheets.rejudge()) report.note(it, "catalogue.import.rejudged");
     }
 
     /** By id: an object of objects (npm) or the list under {@code licenses} (SPDX). */

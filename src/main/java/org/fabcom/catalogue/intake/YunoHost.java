@@ -6,7 +6,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.fabcom.catalogue.Draft;
 import org.fabcom.catalogue.Fact;
@@ -33,17 +32,18 @@ import org.springframework.stereotype.Component;
 class YunoHost implements ImportKind {
 
     private static final String APPS = "apps.toml";
-    private static final String GRAVEYARD = "YunoHost, paquets abandonnés";
     private static final String SOURCE = "yunohost";
     private static final String PROJECT = "https://github.com/YunoHost/apps";
 
     private final ListIntake intake;
+    private final FactWords facts;
 
     private final Mending mending;
 
-    YunoHost(ListIntake intake, Mending mending) {
+    YunoHost(ListIntake intake, FactWords facts, Mending mending) {
         this.mending = mending;
         this.intake = intake;
+        this.facts = facts;
     }
 
     @Override
@@ -76,16 +76,16 @@ class YunoHost implements ImportKind {
         var file = source.entries().stream()
                 .filter(it -> source.single() || it.fileName().equals(APPS))
                 .findFirst()
-                .orElseThrow(() -> new UnreadableSource("Il n’y a pas de « apps.toml » ici."));
+                .orElseThrow(() -> new UnreadableSource("catalogue.import.yunohost.none", APPS));
         intake.prepare();
         var opener = new Opener(report);
         var apps = opener.open(file, Reading::toml)
                 .map(Fields::of)
-                .orElseThrow(() -> new UnreadableSource("« " + file.fileName() + " » n’est pas lisible."));
+                .orElseThrow(() -> new UnreadableSource("catalogue.import.yunohost.unread", file.fileName()));
         var words = YunoHostWords.of(source, opener);
         var list = YunoHostList.of(apps);
         list.refusal().ifPresent(it -> {
-            throw new UnreadableSource(it);
+            throw new UnreadableSource(it, APPS);
         });
         if (list == YunoHostList.GRAVES) {
             report.expect(apps.values().size());
@@ -100,13 +100,13 @@ class YunoHost implements ImportKind {
         intake.end(report);
         var links = told.values().stream().flatMap(List::stream).toList();
         var tools = links.stream().map(org.fabcom.kernel.Fold::key).distinct().count();
-        report.note(file.name(), links.size() + " liens « remplace », vers " + tools + " outils.");
+        report.note(file.name(), "catalogue.import.yunohost.links", links.size(), tools);
     }
 
-    private static ListRecord record(String key, Object read, YunoHostWords words, ImportSource source) {
+    private ListRecord record(String key, Object read, YunoHostWords words, ImportSource source) {
         var app = Fields.of(read);
-        if (PlainText.of(key, 200) == null) throw new NotTaken("il manque un nom");
-        if (!app.has("state") && !app.has("url")) throw new NotTaken("ce n’est pas une application");
+        if (PlainText.of(key, 200) == null) throw new NotTaken("catalogue.import.name.none");
+        if (!app.has("state") && !app.has("url")) throw new NotTaken("catalogue.import.yunohost.app");
         return record(key, app, words, source);
     }
 
@@ -114,18 +114,20 @@ class YunoHost implements ImportKind {
     private Outcome bury(String key, Object read, ImportSource source) {
         try {
             var killed = Fields.of(read).text("killed_date");
-            if (killed == null || !killed.matches("[0-9]{9,11}")) throw new NotTaken("sans date de fin");
+            if (killed == null || !killed.matches("[0-9]{9,11}"))
+                throw new NotTaken("catalogue.import.yunohost.undated");
             var day = LocalDate.ofInstant(Instant.ofEpochSecond(Long.parseLong(killed)), ZoneOffset.UTC);
             var page = source.revision()
                     .map(it -> PROJECT + "/blob/" + it + "/graveyard.toml")
                     .orElse(PROJECT + "/blob/main/graveyard.toml");
-            return intake.close(SOURCE, key, new Fact.Source(page, GRAVEYARD, Fact.Rank.PUBLISHER), day);
+            return intake.close(
+                    SOURCE, key, new Fact.Source(page, facts.of("catalogue.fact.graveyard"), Fact.Rank.PUBLISHER), day);
         } catch (NotTaken aside) {
             return new Outcome.Aside(aside.reason());
         }
     }
 
-    private static ListRecord record(String key, Fields app, YunoHostWords words, ImportSource source) {
+    private ListRecord record(String key, Fields app, YunoHostWords words, ImportSource source) {
         var draft = new Draft(
                 "commons",
                 "software",
@@ -148,28 +150,33 @@ class YunoHost implements ImportKind {
         return new ListRecord(
                 key,
                 draft,
-                new Fact.Source(page, "YunoHost, catalogue d’applications (" + key + ")"),
+                new Fact.Source(page, facts.of("catalogue.fact.apps", key)),
                 remarks(app, words),
                 app.texts("potential_alternative_to"));
     }
 
-    private static List<ListRecord.Remark> remarks(Fields app, YunoHostWords words) {
+    private List<ListRecord.Remark> remarks(Fields app, YunoHostWords words) {
         var remarks = new ArrayList<ListRecord.Remark>();
         remarks.add(new ListRecord.Remark("note", state(app)));
-        for (var it : app.texts("antifeatures")) remarks.add(new ListRecord.Remark("pitfall", words.antifeature(it)));
+        for (var it : app.texts("antifeatures"))
+            remarks.add(new ListRecord.Remark("pitfall", words.antifeature(it, facts)));
         if (app.has("deprecated_date"))
-            remarks.add(new ListRecord.Remark("pitfall", "YunoHost ne conseille plus ce paquet."));
+            remarks.add(new ListRecord.Remark("pitfall", facts.of("catalogue.fact.deprecated")));
         return remarks;
     }
 
-    private static String state(Fields app) {
+    private String state(Fields app) {
         var said = app.text("state");
-        var state = said == null
-                ? "l’état du paquet n’est pas dit"
-                : Map.of("working", "le paquet fonctionne", "notworking", "le paquet ne fonctionne pas")
-                        .getOrDefault(said, "état du paquet : " + said);
+        var state = switch (said == null ? "" : said) {
+            case "" -> facts.of("catalogue.fact.state.unsaid");
+            case "working" -> facts.of("catalogue.fact.state.working");
+            case "notworking" -> facts.of("catalogue.fact.state.notworking");
+            default -> facts.of("catalogue.fact.state.other", said + "");
+        };
         var level = app.text("level");
-        return "Dans le catalogue de YunoHost : " + state + (level == null ? "." : ", niveau " + level + " sur 8.");
+        return level == null
+                ? facts.of("catalogue.fact.state", state)
+                : facts.of("catalogue.fact.state.level", state, level);
     }
 
     @Override

@@ -10,14 +10,10 @@ import org.fabcom.imports.reading.NotTaken;
 enum YunoHostList {
     APPS(""),
     GRAVES(""),
-    WISHES(
-            "Ceci est la liste des souhaits de YunoHost : des logiciels que personne n’a encore empaquetés. Elle ne décrit "
-                    + "aucune application ; envoyez « apps.toml »."),
-    REJECTED("Ceci est la liste des demandes que YunoHost a refusées. Elle ne décrit aucune application ; envoyez "
-            + "« apps.toml »."),
-    SECURITY("Ceci est la liste des alertes de sécurité de YunoHost. Elle ne décrit aucune application ; envoyez "
-            + "« apps.toml »."),
-    OTHER("Ceci n’est pas une liste d’applications de YunoHost ; envoyez « apps.toml ».");
+    WISHES("catalogue.import.yunohost.wishes"),
+    REJECTED("catalogue.import.yunohost.rejected"),
+    SECURITY("catalogue.import.yunohost.security"),
+    OTHER("catalogue.import.yunohost.other");
 
     static final Set<String> FILES = Set.of("graveyard.toml", "wishlist.toml", "rejectedlist.toml", "security.toml");
 
@@ -27,6 +23,7 @@ enum YunoHostList {
         this.refusal = refusal;
     }
 
+    /** The key of the sentence, in which the file stands that is the right one. */
     Optional<String> refusal() {
         return refusal.isEmpty() ? Optional.empty() : Optional.of(refusal);
     }

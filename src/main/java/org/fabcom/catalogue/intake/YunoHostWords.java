@@ -72,10 +72,10 @@ record YunoHostWords(Optional<Fields> categories, Optional<Fields> antifeatures)
                 .toList();
     }
 
-    String antifeature(String code) {
+    String antifeature(String code, FactWords facts) {
         return title(antifeatures.flatMap(it -> it.part(code)))
-                .map(it -> "YunoHost avertit : " + it.replace('\'', '’') + ".")
-                .orElse("YunoHost avertit : " + code + ".");
+                .map(it -> facts.of("catalogue.fact.warns", it.replace('\'', '’')))
+                .orElse(facts.of("catalogue.fact.warns", code));
     }
 
     private static Optional<String> title(Optional<Fields> words) {

@@ -8,12 +8,14 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import org.fabcom.catalogue.intake.LicenceList;
 import org.fabcom.imports.ImportSource;
 import org.fabcom.imports.Imports;
 import org.fabcom.kernel.Caches;
 import org.fabcom.kernel.command.Purpose;
 import org.fabcom.kernel.digest.Sha256;
+import org.fabcom.web.render.Messages;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -40,6 +42,7 @@ public final class StarterCatalogue implements SmartLifecycle {
     private final Clock clock;
     private final Caches caches;
     private final Purpose purpose;
+    private final Messages messages;
     private volatile boolean running;
 
     StarterCatalogue(
@@ -51,7 +54,8 @@ public final class StarterCatalogue implements SmartLifecycle {
             TransactionTemplate transaction,
             Clock clock,
             Caches caches,
-            Purpose purpose) {
+            Purpose purpose,
+            Messages messages) {
         this.shelf = shelf;
         this.kind = kind;
         this.licences = licences;
@@ -61,6 +65,7 @@ public final class StarterCatalogue implements SmartLifecycle {
         this.clock = clock;
         this.caches = caches;
         this.purpose = purpose;
+        this.messages = messages;
     }
 
     /** Brings the shelves to this release's edition; false if they hold it already, or held it and it was withdrawn. */
@@ -86,7 +91,7 @@ public final class StarterCatalogue implements SmartLifecycle {
         if (db.sql("select exists (select from catalogue.sheet)")
                 .query(Boolean.class)
                 .single()) {
-            var source = ImportSource.of("catalogue de départ", files);
+            var source = ImportSource.of(messages.text(Locale.FRENCH, "catalogue.import.starter"), files);
             imports.read(imports.open(kind, source, null), kind, source, false);
         } else {
             shelf.fill(files);

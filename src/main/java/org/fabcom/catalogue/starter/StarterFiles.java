@@ -46,7 +46,7 @@ final class StarterFiles {
     }
 
     private static List<Fields> items(Object read) {
-        if (!(read instanceof List<?> list)) throw new NotTaken("ce n’est pas une liste");
+        if (!(read instanceof List<?> list)) throw new NotTaken("catalogue.import.list");
         return list.stream().map(Fields::of).toList();
     }
 
@@ -90,7 +90,7 @@ final class StarterFiles {
                     .divide(new BigDecimal(perEuro), 0, RoundingMode.HALF_EVEN)
                     .longValueExact();
         } catch (ArithmeticException | NumberFormatException wrong) {
-            throw new NotTaken("« " + perEuro + " » n’est pas un taux");
+            throw new NotTaken("catalogue.import.rate", perEuro);
         }
     }
 }

@@ -73,14 +73,14 @@ class StarterKind implements ImportKind {
     @Override
     public void read(ImportSource source, ImportReport report) {
         if (source.entries().stream().noneMatch(StarterFiles::mayBe))
-            throw new UnreadableSource("Il n’y a ici aucune fiche du catalogue de départ : des fichiers en .yml.");
+            throw new UnreadableSource("catalogue.import.starter.none");
         licences.ensure();
         var files = open(source, report);
         report.expect(files.size());
         var rows = new StarterRows(
                 id -> intake.known(SOURCE, id),
                 names(files),
-                (from, to) -> report.note(from, "« " + to + " » n’a pas de fiche : cette ligne est laissée de côté."));
+                (from, to) -> report.note(from, "catalogue.import.gone", to));
         files.forEach((place, file) -> report.record(place, () -> write(file, rows)));
     }
 
@@ -131,8 +131,10 @@ class StarterKind implements ImportKind {
             case StarterFiles.Read.OfSheet it -> write(it.sheet(), rows);
             case StarterFiles.Read.OfHost it ->
                 outcome(hosts.put(List.of(rows.host(it.host()))), it.host().name());
-            case StarterFiles.Read.OfLaw it -> outcome(rules.laws(it.laws()), "droit");
-            case StarterFiles.Read.OfRates it -> outcome(rules.rates(it.rates()), "taux de change");
+            case StarterFiles.Read.OfLaw it ->
+                outcome(rules.laws(it.laws()), Outcome.Updated.said("catalogue.import.law"));
+            case StarterFiles.Read.OfRates it ->
+                outcome(rules.rates(it.rates()), Outcome.Updated.said("catalogue.import.rates"));
         };
     }
 
@@ -148,7 +150,11 @@ class StarterKind implements ImportKind {
     }
 
     private static Outcome outcome(int touched, String what) {
-        return touched == 0 ? new Outcome.Unchanged() : new Outcome.Updated(what);
+        return outcome(touched, new Outcome.Updated(what));
+    }
+
+    private static Outcome outcome(int touched, Outcome.Updated updated) {
+        return touched == 0 ? new Outcome.Unchanged() : updated;
     }
 
     @Override

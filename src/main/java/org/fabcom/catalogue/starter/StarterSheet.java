@@ -10,6 +10,7 @@ import org.fabcom.catalogue.Draft;
 import org.fabcom.catalogue.Precision;
 import org.fabcom.imports.reading.Fields;
 import org.fabcom.imports.reading.NotTaken;
+import org.fabcom.web.render.LocalizedText.Heading;
 import org.jspecify.annotations.Nullable;
 
 /** A sheet file of the starter catalogue as read: a service, or a commons of kind software. See docs/catalogue-data.md. */
@@ -57,7 +58,7 @@ record StarterSheet(String id, Draft draft, LocalDate readOn, List<Said> said, L
                         Stream.ofNullable(file.date("read")))
                 .flatMap(it -> it)
                 .max(Comparator.naturalOrder())
-                .orElseThrow(() -> new NotTaken("rien n’y est daté : il manque « read »"));
+                .orElseThrow(() -> new NotTaken("catalogue.import.undated", new Heading("read")));
         return new StarterSheet(file.need("id"), draft(file, service, licence.orElse(null)), readOn, said, claimed);
     }
 

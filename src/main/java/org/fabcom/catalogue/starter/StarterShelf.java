@@ -92,7 +92,7 @@ class StarterShelf {
     static StarterFiles.Read read(ImportSource.Entry file) {
         try {
             var read = Reading.ours(LetterCodes.of(file.bytes()).text());
-            if (read == null) throw new NotTaken("vide");
+            if (read == null) throw new NotTaken("imports.said.file.empty");
             return StarterFiles.of(file.fileName(), read);
         } catch (NotTaken wrong) {
             throw new IllegalStateException(file.name() + ": " + wrong.getMessage(), wrong);

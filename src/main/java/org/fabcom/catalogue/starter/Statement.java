@@ -13,6 +13,7 @@ import org.fabcom.catalogue.Precision;
 import org.fabcom.imports.reading.Fields;
 import org.fabcom.imports.reading.NotTaken;
 import org.fabcom.imports.reading.PlainText;
+import org.fabcom.web.render.LocalizedText.Heading;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,8 +50,7 @@ record Statement(
         var text = fields.text(key);
         if (text == null) return null;
         return Precision.read(text)
-                .orElseThrow(
-                        () -> new NotTaken("« " + key + " » n’est ni un jour, ni un mois, ni une année : " + text));
+                .orElseThrow(() -> new NotTaken("catalogue.import.precision", new Heading(key), text));
     }
 
     static Precision.Dated needDated(Fields fields, String key) {
@@ -59,15 +59,15 @@ record Statement(
     }
 
     private static Fact.Source source(Fields fields) {
-        var page = fields.part("source").orElseThrow(() -> new NotTaken("il manque « source »"));
+        var page = fields.part("source").orElseThrow(() -> new NotTaken("imports.said.lacks", new Heading("source")));
         var url = PlainText.address(page.need("url"));
-        if (url == null) throw new NotTaken("« source » n’est pas une adresse : " + page.text("url"));
+        if (url == null) throw new NotTaken("catalogue.import.address", new Heading("source"), page.text("url") + "");
         var rank = page.has("rank") ? page.need("rank") : "other";
         return new Fact.Source(
                 url,
                 page.need("title"),
                 Fact.Rank.ofCode(rank)
-                        .orElseThrow(() -> new NotTaken("« rank » n’est pas un rang de source : " + rank)));
+                        .orElseThrow(() -> new NotTaken("catalogue.import.rank", new Heading("rank"), rank)));
     }
 
     private static Map<String, String> data(Fields fields) {
@@ -93,12 +93,12 @@ record Statement(
         try {
             return String.valueOf(new BigDecimal(decimal).movePointRight(2).longValueExact());
         } catch (ArithmeticException | NumberFormatException wrong) {
-            throw new NotTaken("« " + decimal + " » n’est pas un nombre à deux décimales au plus");
+            throw new NotTaken("catalogue.import.decimals", decimal);
         }
     }
 
     String needText() {
-        if (text == null) throw new NotTaken("il manque « text »");
+        if (text == null) throw new NotTaken("imports.said.lacks", new Heading("text"));
         return text;
     }
 

@@ -16,6 +16,7 @@ import org.fabcom.flows.totals.FormerPrices;
 import org.fabcom.imports.reading.NotTaken;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.web.render.LocalizedText;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -50,7 +51,7 @@ class Brought {
     }
 
     /** Objects of the copy that the structure has under a name that is a little another one; {@code said}: told of each. */
-    void matched(UUID owner, Taxonomy lists, KnownKinds known, BiConsumer<String, String> said) {
+    void matched(UUID owner, Taxonomy lists, KnownKinds known, BiConsumer<String, LocalizedText> said) {
         for (var it : lists.all(Taxonomy.OBJECTS)) {
             var kind = known.find(it.name());
             if (kind.isEmpty() || known.said(it.name()) || lists.structure().isEmpty()) continue;
@@ -65,8 +66,8 @@ class Brought {
                     .update();
             said.accept(
                     Taxonomy.OBJECTS + " n° " + it.id(),
-                    "« " + it.name() + " » est compté comme votre objet « "
-                            + kind.get().officialName() + " »");
+                    LocalizedText.of("« " + it.name() + " » est compté comme votre objet « "
+                            + kind.get().officialName() + " »"));
         }
     }
 
@@ -89,7 +90,7 @@ class Brought {
     }
 
     /** What things of each kind cost, from the lowest to the highest of its objects; {@code said}: told of each kind. */
-    void prices(UUID owner, Taxonomy lists, KnownKinds known, BiConsumer<String, String> said) {
+    void prices(UUID owner, Taxonomy lists, KnownKinds known, BiConsumer<String, LocalizedText> said) {
         var taker = prices.getIfAvailable();
         if (taker == null) return;
         var cents = new TreeMap<Long, List<Long>>();
@@ -103,11 +104,12 @@ class Brought {
                 .filter(it -> taker.take(new PartyId(owner), it, Collections.min(all), Collections.max(all)))
                 .ifPresent(it -> said.accept(
                         Taxonomy.PRICES,
-                        "prix de « " + lists.name(Taxonomy.OBJECTS, number) + " » repris de " + all.size()
-                                + " objets de la grille, au taux de TVA normal : à vérifier à la caisse")));
+                        LocalizedText.of(
+                                "prix de « " + lists.name(Taxonomy.OBJECTS, number) + " » repris de " + all.size()
+                                        + " objets de la grille, au taux de TVA normal : à vérifier à la caisse"))));
     }
 
-    private static Optional<Long> price(Entry it, BiConsumer<String, String> said) {
+    private static Optional<Long> price(Entry it, BiConsumer<String, LocalizedText> said) {
         try {
             return Optional.of(it.values().cents("prix"));
         } catch (NotTaken refused) {

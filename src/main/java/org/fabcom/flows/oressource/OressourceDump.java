@@ -19,6 +19,7 @@ import org.fabcom.imports.reading.NotTaken;
 import org.fabcom.imports.reading.PlainText;
 import org.fabcom.kernel.Plain;
 import org.fabcom.kernel.bounds.Content;
+import org.fabcom.web.render.LocalizedText;
 import org.jspecify.annotations.Nullable;
 
 /** A dump of Oressource read three times: its lists, who came, what was weighed. Nothing of it is kept in memory but the lists. */
@@ -47,7 +48,7 @@ final class OressourceDump {
 
     /** {@code why}: null if it can be taken. */
     interface Told<T> {
-        void row(String place, @Nullable T taken, @Nullable String why);
+        void row(String place, @Nullable T taken, @Nullable LocalizedText why);
     }
 
     private final Content content;

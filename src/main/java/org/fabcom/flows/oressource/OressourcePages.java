@@ -4,7 +4,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.fabcom.flows.former.ClosedMonths;
 import org.fabcom.flows.sites.Gate;
-import org.fabcom.imports.Run;
 import org.fabcom.imports.own.OwnImportPages;
 import org.fabcom.imports.own.OwnImportView;
 import org.fabcom.imports.own.OwnImports;
@@ -71,12 +70,14 @@ final class OressourcePages extends OwnImportPages {
                         months.through(owner).map(page::date).orElse(""),
                         it.notes().stream()
                                 .filter(line -> line.place().equals(Figures.PLACE))
-                                .map(Run.Line::text)
+                                .map(line -> line.said().in(page))
                                 .toList(),
                         it.notes().stream()
                                 .filter(line -> !line.place().equals(Figures.PLACE))
                                 .limit(SHOWN)
-                                .map(line -> line.place() + page.t("oressource.bring.colon") + line.text())
+                                .map(line -> line.place()
+                                        + page.t("oressource.bring.colon")
+                                        + line.said().in(page))
                                 .toList()));
     }
 }

@@ -18,6 +18,7 @@ import org.fabcom.imports.ImportReport.Outcome;
 import org.fabcom.imports.ImportSource;
 import org.fabcom.imports.UnreadableSource;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.web.render.LocalizedText;
 import org.jspecify.annotations.Nullable;
 
 /** One dump on its way in. */
@@ -127,13 +128,15 @@ final class Taking {
     private void weighed(Masses masses) {
         int alone = (int) masses.unused()
                 .peek(it -> tell(
-                        "pesees_vendus n° " + it, false, "sa ligne vendue n’est pas dans la copie, ou a déjà sa masse"))
+                        "pesees_vendus n° " + it,
+                        false,
+                        LocalizedText.of("sa ligne vendue n’est pas dans la copie, ou a déjà sa masse")))
                 .count();
         for (int n = alone; n < masses.size(); n++) tell("pesees_vendus", true, null);
     }
 
-    private void tell(String place, boolean taken, @Nullable String why) {
-        var outcome = taken ? new Outcome.Created(place) : new Outcome.Aside(String.valueOf(why));
+    private void tell(String place, boolean taken, @Nullable LocalizedText why) {
+        var outcome = taken ? new Outcome.Created(place) : new Outcome.Aside(why);
         report.record(place, () -> outcome);
     }
 
@@ -144,19 +147,19 @@ final class Taking {
 
         private final Function<List<T>, Set<Long>> write;
         private final Function<T, Long> id;
-        private final String refusal;
+        private final LocalizedText refusal;
         private final List<Waiting<T>> waiting = new ArrayList<>();
         private String table = "";
 
         Chunk(Function<List<T>, Set<Long>> write, Function<T, Long> id, String refusal) {
             this.write = write;
             this.id = id;
-            this.refusal = refusal;
+            this.refusal = LocalizedText.of(refusal);
         }
 
         /** Numbers are those of one table: rows of two never lie in one chunk. */
         @Override
-        public void row(String place, @Nullable T taken, @Nullable String why) {
+        public void row(String place, @Nullable T taken, @Nullable LocalizedText why) {
             var of = place.substring(0, place.indexOf(' '));
             if (waiting.size() == CHUNK || !of.equals(table)) flush();
             table = of;

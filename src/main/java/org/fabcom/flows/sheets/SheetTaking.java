@@ -24,6 +24,7 @@ import org.fabcom.imports.reading.AnyTable;
 import org.fabcom.imports.reading.NotTaken;
 import org.fabcom.kernel.Fold;
 import org.fabcom.kernel.digest.Sha256;
+import org.fabcom.web.render.LocalizedText;
 import org.jspecify.annotations.Nullable;
 
 /** One table on its way in: looked over for its days and its masses, then taken row by row. */
@@ -36,7 +37,7 @@ final class SheetTaking {
     record Reading(What what, UUID owner, Site site, Set<Site> sites, AnyTable table, String file, LocalDate today) {
 
         /** Each row as it reads, or why it does not. */
-        void each(BiConsumer<String, SheetLine> taken, BiConsumer<String, String> refused) {
+        void each(BiConsumer<String, SheetLine> taken, BiConsumer<String, LocalizedText> refused) {
             var reader = new LineReader(what, today);
             table.each(row -> {
                 var place = file + ", " + row.place();

@@ -14,6 +14,8 @@ import org.fabcom.imports.UnreadableSource;
 import org.fabcom.kernel.command.Command;
 import org.fabcom.kernel.console.Console;
 import org.fabcom.kernel.console.Refused;
+import org.fabcom.web.render.LocalizedText;
+import org.fabcom.web.render.Messages;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -26,10 +28,12 @@ final class ImportCommand implements Command {
 
     private final Imports imports;
     private final Reports reports;
+    private final Messages messages;
 
-    ImportCommand(Imports imports, Reports reports) {
+    ImportCommand(Imports imports, Reports reports, Messages messages) {
         this.imports = imports;
         this.reports = reports;
+        this.messages = messages;
     }
 
     @Override
@@ -63,16 +67,19 @@ final class ImportCommand implements Command {
 
     private int told(Run run) {
         reports.lines(run.id(), List.of("error", "aside", "note"), 50_000)
-                .forEach(it -> Console.warn("console.import." + it.level(), it.place(), it.text()));
+                .forEach(it -> Console.warn(
+                        "console.import." + it.level(),
+                        new LocalizedText.Place(it.place()).in(Console.language(), messages),
+                        it.said().in(Console.language(), messages)));
         Console.print(run.counts().line());
         return run.state() == Run.State.FAILED || run.counts().errors() > 0 ? 1 : 0;
     }
 
-    private static ImportSource source(String path) {
+    private ImportSource source(String path) {
         try {
             return ImportSource.at(Path.of(path));
         } catch (UnreadableSource unreadable) {
-            throw new Refused("console.import.unreadable", unreadable.getMessage());
+            throw new Refused("console.import.unreadable", unreadable.sentence().in(Console.language(), messages));
         } catch (InvalidPathException odd) {
             throw new Refused("console.import.path", path);
         }

@@ -110,7 +110,7 @@ final class ImportPages {
             return page.redirect(
                     uploads.keep(both, both.name(), file.getSize(), me.party()).path());
         } catch (UnreadableSource unreadable) {
-            form.reject("fichier", String.valueOf(unreadable.getMessage()));
+            form.reject("fichier", unreadable.sentence().in(page));
             return page.refuse(422, "imports/new", newView(form, page));
         }
     }
@@ -240,7 +240,7 @@ final class ImportPages {
                 }
             }
         } catch (UnreadableSource unreadable) {
-            trouble = String.valueOf(unreadable.getMessage());
+            trouble = unreadable.sentence().in(page);
             readable = false;
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);

@@ -23,6 +23,7 @@ import org.fabcom.imports.reading.BrokenFile;
 import org.fabcom.imports.reading.TableRow;
 import org.fabcom.kernel.Fold;
 import org.fabcom.kernel.bounds.Spool;
+import org.fabcom.web.render.LocalizedText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -52,7 +53,8 @@ public final class Matched implements AsKnown {
     private final @Nullable Sent sent;
 
     /** The table that was sent, and what is read in its place; {@code unsaid}: its columns of which nobody said what they are; {@code guessed}: which were taken for what. */
-    private record Sent(String name, String ours, boolean records, String guessed, List<String> unsaid, Spool table) {}
+    private record Sent(
+            String name, String ours, boolean records, List<LocalizedText> guessed, List<String> unsaid, Spool table) {}
 
     private Matched(ImportSource source, @Nullable Sent sent) {
         this.source = source;
@@ -123,19 +125,21 @@ public final class Matched implements AsKnown {
     @Override
     public ImportReport report(ImportReport to) {
         if (sent == null) return to;
-        if (!sent.guessed().isEmpty()) to.note(sent.name(), "Colonnes reconnues : " + sent.guessed() + ".");
+        if (!sent.guessed().isEmpty())
+            to.note(sent.name(), "imports.said.guessed", LocalizedText.joined("imports.said.and", sent.guessed()));
         if (!sent.unsaid().isEmpty())
-            to.note(sent.name(), "Colonnes que rien ne reprend : " + String.join(" ; ", sent.unsaid()) + ".");
+            to.note(sent.name(), "imports.said.unused", LocalizedText.joined("imports.said.and", sent.unsaid()));
         return new ToldAsSent(to, sent.ours(), sent.name(), sent.records());
     }
 
     /** Which column was taken for what, where nobody said it; those that bear the very name are not told. */
-    private static String guessed(AnyTable table, Matching matching) {
-        if (!matching.source().isEmpty()) return "";
+    private static List<LocalizedText> guessed(AnyTable table, Matching matching) {
+        if (!matching.source().isEmpty()) return List.of();
         return matching.chosen(table.headings()).entrySet().stream()
                 .filter(it -> !Fold.key(it.getKey()).equals(Fold.key(it.getValue())))
-                .map(it -> "« " + it.getKey() + " » comme « " + it.getValue() + " »")
-                .collect(Collectors.joining(" ; "));
+                .map(it -> LocalizedText.of(
+                        "imports.said.guessed.one", it.getKey(), new LocalizedText.Heading(it.getValue())))
+                .toList();
     }
 
     private static List<String> unsaid(AnyTable table, Matching matching) {

@@ -137,7 +137,7 @@ final class MatchingScreen {
                             .toList(),
                     "");
         } catch (UnreadableSource unreadable) {
-            return new Tried("", List.of(), String.valueOf(unreadable.getMessage()));
+            return new Tried("", List.of(), unreadable.sentence().in(page));
         } catch (DataAccessException busy) {
             return new Tried("", List.of(), page.t("imports.preview.busy"));
         }

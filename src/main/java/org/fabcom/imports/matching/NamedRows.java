@@ -15,6 +15,7 @@ import org.fabcom.imports.reading.NotTaken;
 import org.fabcom.imports.reading.Opener;
 import org.fabcom.imports.reading.TableRow;
 import org.fabcom.kernel.Fold;
+import org.fabcom.web.render.LocalizedText;
 
 /** The rows of a source of which each column is a field of its kind: told one by one, put aside with the reason that stands against them. */
 public final class NamedRows {
@@ -51,7 +52,8 @@ public final class NamedRows {
                     .ifPresent(it -> tables.add(new Table(file, it)));
         }
         if (tables.isEmpty())
-            throw new UnreadableSource("Aucune table n’a ces colonnes : " + String.join(", ", needed(fields)) + ".");
+            throw new UnreadableSource(
+                    "imports.said.columns.none", LocalizedText.joined("imports.said.list", headings(needed(fields))));
         report.expect(tables.stream().mapToInt(it -> it.rows().size()).sum());
         for (var it : tables) each(it, fields, report, taking);
     }
@@ -62,11 +64,12 @@ public final class NamedRows {
                 .filter(it -> fields.stream()
                         .noneMatch(field -> Fold.key(field.name()).equals(Fold.key(it))))
                 .toList();
-        if (!unread.isEmpty()) report.note(name, "Colonnes que rien ne reprend : " + String.join(" ; ", unread) + ".");
+        if (!unread.isEmpty())
+            report.note(name, "imports.said.unused", LocalizedText.joined("imports.said.and", unread));
         table.rows().each(row -> {
             var place = name + ", " + row.place();
             report.record(place, () -> {
-                if (row.empty()) return new Outcome.Aside("la ligne est vide ou ne se lit pas");
+                if (row.empty()) return new Outcome.Aside("imports.said.row.empty");
                 try {
                     return taking.take(row, place);
                 } catch (NotTaken aside) {
@@ -79,6 +82,10 @@ public final class NamedRows {
     private static boolean complete(Set<String> headings, List<MatchField> fields) {
         var there = headings.stream().map(Fold::key).toList();
         return needed(fields).stream().map(Fold::key).allMatch(there::contains);
+    }
+
+    private static List<LocalizedText.Heading> headings(List<String> names) {
+        return names.stream().map(LocalizedText.Heading::new).toList();
     }
 
     private static List<String> needed(List<MatchField> fields) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.fabcom.imports.ImportReport;
+import org.fabcom.web.render.LocalizedText;
 
 /**
  * A report on a table of ours, in the words of whoever sent another one: its own name, and where it had records and not lines,
@@ -35,24 +36,31 @@ record ToldAsSent(ImportReport report, String ours, String theirs, boolean recor
     }
 
     @Override
-    public void error(String place, String sentence) {
-        report.error(there(place), numbered(sentence));
+    public void error(String place, LocalizedText said) {
+        report.error(there(place), said.at(this::within));
     }
 
     @Override
-    public void note(String place, String sentence) {
-        report.note(there(place), numbered(sentence));
+    public void note(String place, LocalizedText said) {
+        report.note(there(place), said.at(this::within));
     }
 
     @Override
     public void twins(Supplier<List<Twin>> found) {
         report.twins(() -> found.get().stream()
-                .map(it -> new Twin(there(it.place()), numbered(it.sentence())))
+                .map(it -> new Twin(there(it.place()), it.said().at(this::within)))
                 .toList());
     }
 
     private Outcome told(Outcome outcome) {
-        return outcome instanceof Outcome.Aside(var why) ? new Outcome.Aside(numbered(why)) : outcome;
+        return outcome instanceof Outcome.Aside(var why) && why != null
+                ? new Outcome.Aside(why.at(this::within))
+                : outcome;
+    }
+
+    /** In a sentence the name of the table may stand before the line, or not. */
+    private String within(String place) {
+        return place.startsWith(ours) ? there(place) : numbered(place);
     }
 
     private String there(String place) {

@@ -120,7 +120,7 @@ public abstract class OwnImportPages {
         answers.put(structure, house.toString());
         var content = Content.of(fichier.getSize(), fichier::getInputStream);
         try (var source = ImportSource.of(fichier.getOriginalFilename() + "", content)) {
-            if (!reads(source)) throw new UnreadableSource("");
+            if (!reads(source)) throw new UnreadableSource(words + "other");
             var upload = own.keep(known(source.answered(answers)), source.name(), fichier.getSize(), me);
             return started(house, upload, true, me, page);
         } catch (UnreadableSource unreadable) {

@@ -18,6 +18,7 @@ import org.fabcom.imports.ImportSource;
 import org.fabcom.kernel.Storable;
 import org.fabcom.kernel.bounds.Content;
 import org.fabcom.kernel.bounds.Learnt;
+import org.fabcom.web.render.LocalizedText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,7 +35,8 @@ public final class AnyTable {
     private static final int MOST_HEADINGS = 2_000;
     private static final int LOOKED_AT = 1_000;
     private static final int ABOVE = 30;
-    private static final String TOO_LONG = "C’est trop long : 200 000 lignes au plus. Coupez le fichier en plusieurs.";
+    private static final String TOO_LONG = "imports.said.rows.many";
+    private static final String TOO_WIDE = "imports.said.columns.many";
 
     /** Of the last tables: each kind asks anew whether one is its own, and each page what is in it. */
     private static final Learnt<Head> HEADS = new Learnt<>();
@@ -49,11 +51,11 @@ public final class AnyTable {
             List<String> names,
             Set<String> headings,
             int size,
-            @Nullable String broken) {
+            @Nullable LocalizedText broken) {
 
         static final Head NONE = new Head(0, 0, List.of(), Set.of(), 0, null);
 
-        static Head broken(String why) {
+        static Head broken(LocalizedText why) {
             return new Head(0, 0, List.of(), Set.of(), 0, why);
         }
 
@@ -84,7 +86,7 @@ public final class AnyTable {
                 headings.addAll(it.cells().keySet());
         });
         if (size[0] > MOST_ROWS) throw new BrokenFile(TOO_LONG);
-        if (headings.size() > MOST_HEADINGS) throw new BrokenFile("Cette table a trop de colonnes : 2 000 au plus.");
+        if (headings.size() > MOST_HEADINGS) throw new BrokenFile(TOO_WIDE);
         return new Head(sheet, above, names, Collections.unmodifiableSet(headings), size[0], null);
     }
 
@@ -222,8 +224,7 @@ public final class AnyTable {
                 .filter(it -> it.filled() * 10 >= widest * 6)
                 .findFirst()
                 .orElse(new Raw(0, List.of()));
-        if (first.cells().size() > MOST_HEADINGS)
-            throw new BrokenFile("Cette table a trop de colonnes : 2 000 au plus.");
+        if (first.cells().size() > MOST_HEADINGS) throw new BrokenFile(TOO_WIDE);
         var names = headings(first.cells());
         return seen(at, first.number(), names, reader -> rows(grid, taken, first.number(), names, reader));
     }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.fabcom.kernel.Storable;
+import org.fabcom.web.render.LocalizedText.Heading;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +20,7 @@ public record Fields(Map<String, Object> values) {
     private static final int BOUND = 100_000;
 
     public static Fields of(@Nullable Object read) {
-        if (!(read instanceof Map<?, ?> map)) throw new NotTaken("ce n’est pas une fiche (des noms et des valeurs)");
+        if (!(read instanceof Map<?, ?> map)) throw new NotTaken("imports.said.record");
         var values = new LinkedHashMap<String, Object>();
         map.forEach((key, value) -> {
             if (key != null && value != null) values.put(key.toString(), value);
@@ -40,13 +41,13 @@ public record Fields(Map<String, Object> values) {
         if (value == null || value instanceof Map || value instanceof List) return null;
         var text = Storable.kept(value.toString()).strip();
         if (text.length() > BOUND)
-            throw new NotTaken("le champ « " + key + " » est trop long (" + text.length() + " caractères)");
+            throw new NotTaken("imports.said.field.long", new Heading(key), String.valueOf(text.length()));
         return text.isEmpty() ? null : text;
     }
 
     public String need(String key) {
         var text = text(key);
-        if (text == null) throw new NotTaken("il manque « " + key + " »");
+        if (text == null) throw new NotTaken("imports.said.lacks", new Heading(key));
         return text;
     }
 
@@ -60,7 +61,7 @@ public record Fields(Map<String, Object> values) {
         try {
             return LocalDate.parse(text);
         } catch (DateTimeParseException wrong) {
-            throw new NotTaken("« " + key + " » n’est pas une date : " + text);
+            throw new NotTaken("imports.said.date", new Heading(key), text);
         }
     }
 

@@ -127,7 +127,7 @@ final class JsonRows {
     }
 
     private static BrokenFile tooLong() {
-        return new BrokenFile("Une fiche de ce fichier JSON est trop longue.");
+        return new BrokenFile("imports.said.record.long");
     }
 
     private static @Nullable JsonToken next(JsonParser parser) throws BrokenFile {

@@ -81,7 +81,7 @@ final class OpenSheet {
     }
 
     private static UnreadableSource unreadable() {
-        return new UnreadableSource("Ce classeur ne se lit pas : enregistrez-le à nouveau au format .ods.");
+        return new UnreadableSource("imports.said.book.ods");
     }
 
     /** Unfolds no more than the bounds allow. */
@@ -109,8 +109,7 @@ final class OpenSheet {
 
         private int count(int n) {
             taken += n;
-            if (taken > most)
-                throw new UnreadableSource("Ce classeur est trop gros une fois ouvert : coupez-le, ou envoyez un CSV.");
+            if (taken > most) throw new UnreadableSource("imports.said.book.large");
             return n;
         }
 
@@ -219,8 +218,7 @@ final class OpenSheet {
 
         private void bounded(int more) {
             cells += more;
-            if (cells > 20_000_000)
-                throw new UnreadableSource("Ce classeur a trop de cases : coupez-le, ou envoyez un CSV.");
+            if (cells > 20_000_000) throw new UnreadableSource("imports.said.book.cells");
         }
     }
 }

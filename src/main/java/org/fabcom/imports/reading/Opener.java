@@ -29,7 +29,7 @@ public final class Opener {
         T read(Content content) throws BrokenFile, IOException;
     }
 
-    private static final String TOO_LARGE = "Ce fichier est trop gros pour être lu d’un coup : coupez-le.";
+    private static final String TOO_LARGE = "imports.said.file.large";
 
     /** What was read of one file may stay while the next is read, without what its reader took meanwhile. */
     private static final long MOST_TIMES = 3;
@@ -50,10 +50,9 @@ public final class Opener {
         note(file, letters.guess());
         try {
             var read = format.read(letters.text());
-            if (read == null) report.error(file.name(), "Ce fichier est vide.");
+            if (read == null) report.error(file.name(), "imports.said.file.empty");
             values += count(read, new IdentityHashMap<>());
-            if (values > MOST_TIMES * Bounds.here().nodes())
-                throw new UnreadableSource("C’est trop long pour être lu d’un coup : coupez en plusieurs envois.");
+            if (values > MOST_TIMES * Bounds.here().nodes()) throw new UnreadableSource("imports.said.files.long");
             return Optional.ofNullable(read);
         } catch (BrokenFile broken) {
             report.error(file.name(), broken.sentence());
@@ -79,8 +78,7 @@ public final class Opener {
     }
 
     private void note(ImportSource.Entry file, @Nullable String guess) {
-        if (guess != null)
-            report.note(file.name(), "Ce fichier n’est pas en UTF-8 ; il a été lu comme du " + guess + ".");
+        if (guess != null) report.note(file.name(), "imports.said.file.letters", guess);
     }
 
     /** What is named again (an alias of YAML) is there once, and may hold itself. */

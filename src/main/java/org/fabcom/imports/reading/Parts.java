@@ -37,8 +37,7 @@ final class Parts {
         for (int n; (n = part.read(buffer)) >= 0; ) {
             size += n;
             if (size > Bounds.here().unfolded() || !marks.bounded(buffer, n))
-                throw new UnreadableSource(
-                        "Ce classeur est trop gros une fois ouvert : coupez-le par année, ou envoyez un CSV.");
+                throw new UnreadableSource("imports.said.book.large.year");
         }
         cells = marks.cells();
     }

@@ -79,7 +79,7 @@ public final class Reading {
         } catch (MarkedYamlEngineException broken) {
             throw at(broken.getProblemMark().or(broken::getContextMark).orElse(null));
         } catch (YamlEngineException refused) {
-            throw new BrokenFile("Ce fichier YAML dépasse les bornes : trop de renvois ou trop long.");
+            throw new BrokenFile("imports.said.broken.yaml");
         }
     }
 
@@ -133,8 +133,8 @@ public final class Reading {
 
     private static BrokenFile at(@Nullable Mark mark) {
         return mark == null
-                ? new BrokenFile("Ce n’est pas du YAML lisible.")
-                : new BrokenFile("YAML", mark.getLine() + 1, mark.getColumn() + 1);
+                ? new BrokenFile("imports.said.broken", "YAML")
+                : BrokenFile.at("YAML", mark.getLine() + 1, mark.getColumn() + 1);
     }
 
     /** Its reader makes several of each value, before anything counts them. */
@@ -148,13 +148,13 @@ public final class Reading {
     }
 
     private static BrokenFile tooLong(String format) {
-        return new BrokenFile("Ce fichier " + format + " est trop long pour être lu d’un coup : coupez-le.");
+        return new BrokenFile("imports.said.file.format", format);
     }
 
     private static Object read(ObjectMapper mapper, String text, Class<?> type, String format) throws BrokenFile {
         try {
             var value = mapper.readValue(text, type);
-            if (value == null) throw new BrokenFile(format, 1, 1);
+            if (value == null) throw BrokenFile.at(format, 1, 1);
             return value;
         } catch (JacksonException broken) {
             throw broken(broken, format);
@@ -165,7 +165,7 @@ public final class Reading {
         if (broken instanceof StreamConstraintsException) return tooLong(format);
         var place = broken.getLocation();
         return place == null || place.getLineNr() < 1
-                ? new BrokenFile("Ce n’est pas du " + format + " lisible.")
-                : new BrokenFile(format, place.getLineNr(), place.getColumnNr());
+                ? new BrokenFile("imports.said.broken", format)
+                : BrokenFile.at(format, place.getLineNr(), place.getColumnNr());
     }
 }

@@ -69,8 +69,7 @@ public final class SheetTable {
     public void each(Consumer<Line> reader) {
         int[] rows = {0};
         grid.walk((number, cells) -> {
-            if (++rows[0] > MOST_ROWS)
-                throw new UnreadableSource("C’est trop long : 200 000 lignes au plus. Coupez le fichier par année.");
+            if (++rows[0] > MOST_ROWS) throw new UnreadableSource("imports.said.rows.year");
             if (number <= above) return true;
             var line = new Line(number, columns, cells);
             if (!line.blank()) reader.accept(line);
@@ -97,8 +96,7 @@ public final class SheetTable {
     /** Throws UnreadableSource if no sheet has these headings. */
     public static SheetTable read(ImportSource source, List<String> headings) {
         return find(source, headings)
-                .orElseThrow(() ->
-                        new UnreadableSource("Aucune feuille n’a ces colonnes : " + String.join(", ", headings) + "."));
+                .orElseThrow(() -> new UnreadableSource("imports.said.columns.sheet", String.join(", ", headings)));
     }
 
     private static Optional<SheetTable> find(ImportSource source, List<String> headings) {
@@ -218,7 +216,7 @@ public final class SheetTable {
                 if (!walker.take(
                         ++number, record.toList().stream().map(Grid::clean).toList())) return;
         } catch (IOException | IllegalArgumentException | UncheckedIOException broken) {
-            throw new UnreadableSource("Ce CSV ne se lit pas : un guillemet n’est pas fermé, peut-être.");
+            throw new UnreadableSource("imports.said.broken.csv");
         }
     }
 }

@@ -116,7 +116,7 @@ final class Workbook {
     }
 
     static UnreadableSource unreadable() {
-        return new UnreadableSource("Ce classeur ne se lit pas : enregistrez-le à nouveau au format .xlsx.");
+        return new UnreadableSource("imports.said.book.xlsx");
     }
 
     private static List<String> cells(Row row) {

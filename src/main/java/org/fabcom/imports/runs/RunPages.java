@@ -52,8 +52,8 @@ final class RunPages {
             .facets(List.of(Reports.LEVEL))
             .number("n", Run.Line::n)
             .words("level", (it, page) -> page.t("imports.level." + it.level()))
-            .text("place", Run.Line::place)
-            .text("text", Run.Line::text);
+            .words("place", Run.Line::placed)
+            .words("text", (it, page) -> it.said().in(page));
 
     private final Imports imports;
     private final Runs runs;
@@ -125,7 +125,7 @@ final class RunPages {
     /** A row that stayed is of a table, and tables have names for people. */
     private static Run.Line worded(Run.Line it, Page page) {
         var table = "imports.table." + it.place();
-        return new Run.Line(it.n(), it.level(), page.has(table) ? page.t(table) : page.t("imports.table"), it.text());
+        return new Run.Line(it.n(), it.level(), page.has(table) ? page.t(table) : page.t("imports.table"), it.said());
     }
 
     private static String who(Run run, Visitor me) {

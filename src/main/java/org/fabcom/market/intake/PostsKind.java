@@ -31,6 +31,8 @@ import org.fabcom.people.communes.Commune;
 import org.fabcom.people.communes.CommuneSource;
 import org.fabcom.people.intake.Answerable;
 import org.fabcom.people.intake.OrganisationsMeant;
+import org.fabcom.web.render.LocalizedText.Heading;
+import org.fabcom.web.render.LocalizedText.Place;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -106,7 +108,7 @@ class PostsKind implements ImportKind {
             var draft = draft(row);
             var id = id(row, owner, draft, source.origin());
             var before = seen.putIfAbsent(id, place);
-            if (before != null && !before.equals(place)) throw new NotTaken("la même annonce que " + before);
+            if (before != null && !before.equals(place)) throw new NotTaken("market.import.same", new Place(before));
             return take(id, owner, draft, by);
         });
     }
@@ -133,11 +135,13 @@ class PostsKind implements ImportKind {
         var title = Plain.line(row.cell(PostFields.TITLE)).strip();
         var text = row.cell(PostFields.TEXT);
         var unit = Plain.line(row.cell(PostFields.UNIT)).strip();
-        if (title.length() < 3) throw new NotTaken("« title » est vide, ou a moins de trois lettres");
+        if (title.length() < 3) throw new NotTaken("market.import.title", new Heading(PostFields.TITLE));
         if (title.length() > PostDraft.LONGEST_TITLE)
-            throw new NotTaken("« title » est trop long : 120 signes au plus");
-        if (text.length() > PostDraft.LONGEST_TEXT) throw new NotTaken("« text » est trop long");
-        if (unit.length() > PostDraft.LONGEST_UNIT) throw new NotTaken("« unit » est trop long");
+            throw new NotTaken("imports.said.long.most", new Heading(PostFields.TITLE), PostDraft.LONGEST_TITLE);
+        if (text.length() > PostDraft.LONGEST_TEXT)
+            throw new NotTaken("imports.said.long", new Heading(PostFields.TEXT));
+        if (unit.length() > PostDraft.LONGEST_UNIT)
+            throw new NotTaken("imports.said.long", new Heading(PostFields.UNIT));
         var commune = commune(row.cell(PostFields.COMMUNE));
         return new PostDraft(
                 kind(row),
@@ -162,12 +166,13 @@ class PostsKind implements ImportKind {
 
     private static Post.Kind kind(TableRow row) {
         var said = row.cell(PostFields.KIND);
-        return PostFields.named(said).orElseThrow(() -> new NotTaken("« kind » ne dit ni offre ni demande : " + said));
+        return PostFields.named(said)
+                .orElseThrow(() -> new NotTaken("market.import.kind", new Heading(PostFields.KIND), said));
     }
 
     /** By its name or its whole path, if one that is open is called so and no other is. */
     private UUID category(String said) {
-        if (said.isEmpty()) throw new NotTaken("« category » est vide");
+        if (said.isEmpty()) throw new NotTaken("imports.said.empty", new Heading(PostFields.CATEGORY));
         var tree = categories.tree();
         var path = Fold.words(said);
         var found = tree.open().stream()
@@ -176,14 +181,13 @@ class PostsKind implements ImportKind {
                         || Fold.words(tree.path(it.id())).equals(path))
                 .map(Category::id)
                 .toList();
-        if (found.size() != 1)
-            throw new NotTaken("« category » n’est pas connue ici, ou il y en a plusieurs : " + said);
+        if (found.size() != 1) throw new NotTaken("market.import.category", new Heading(PostFields.CATEGORY), said);
         return found.getFirst();
     }
 
     private Commune commune(String said) {
         if (said.isEmpty()) return new Commune(null, "");
-        if (said.length() > 100) throw new NotTaken("« commune » est trop longue");
+        if (said.length() > 100) throw new NotTaken("imports.said.long.she", new Heading(PostFields.COMMUNE));
         return communes.named(said);
     }
 
@@ -202,7 +206,8 @@ class PostsKind implements ImportKind {
     private static @Nullable Integer quantity(String said) {
         if (said.isEmpty()) return null;
         int quantity = said.matches("[0-9]{1,6}") ? Integer.parseInt(said) : 0;
-        if (quantity < 1 || quantity > PostDraft.MOST) throw new NotTaken("« quantity » ne se lit pas : " + said);
+        if (quantity < 1 || quantity > PostDraft.MOST)
+            throw new NotTaken("imports.said.unread.as", new Heading(PostFields.QUANTITY), said);
         return quantity;
     }
 
@@ -211,7 +216,8 @@ class PostsKind implements ImportKind {
         var today = publishing.today();
         var usual = today.plusDays(PostDraft.USUAL_DAYS);
         if (said.isEmpty()) return usual;
-        var day = WrittenDay.read(said).orElseThrow(() -> new NotTaken("« until » ne se lit pas : " + said));
+        var day = WrittenDay.read(said)
+                .orElseThrow(() -> new NotTaken("imports.said.unread.as", new Heading(PostFields.UNTIL), said));
         return day.isBefore(today) || day.isAfter(today.plusDays(PostDraft.MOST_DAYS)) ? usual : day;
     }
 }

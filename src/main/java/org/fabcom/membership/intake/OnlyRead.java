@@ -1,6 +1,7 @@
 package org.fabcom.membership.intake;
 
 import org.fabcom.imports.ImportReport;
+import org.fabcom.web.render.LocalizedText;
 
 /** Goes through a table and tells nobody. */
 final class OnlyRead implements ImportReport {
@@ -20,8 +21,8 @@ final class OnlyRead implements ImportReport {
     public void settle() {}
 
     @Override
-    public void error(String place, String sentence) {}
+    public void error(String place, LocalizedText said) {}
 
     @Override
-    public void note(String place, String sentence) {}
+    public void note(String place, LocalizedText said) {}
 }

@@ -25,6 +25,8 @@ import org.fabcom.people.communes.Commune;
 import org.fabcom.people.communes.CommuneSource;
 import org.fabcom.people.communes.CommuneSource.Likelihood;
 import org.fabcom.people.numbers.Registration;
+import org.fabcom.web.render.LocalizedText.Heading;
+import org.fabcom.web.render.LocalizedText.Place;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -86,7 +88,8 @@ class OrganisationsKind implements ImportKind {
             var draft = draft(row, report, place);
             var id = id(row, draft, source.origin());
             var before = seen.putIfAbsent(id, place);
-            if (before != null && !before.equals(place)) throw new NotTaken("la même structure que " + before);
+            if (before != null && !before.equals(place))
+                throw new NotTaken("people.import.same.organisation", new Place(before));
             return take(new PartyId(id), draft, by);
         });
     }
@@ -94,14 +97,14 @@ class OrganisationsKind implements ImportKind {
     private Outcome take(PartyId id, Organisation.Draft draft, PartyId by) {
         if (organisations.find(id).isPresent()) return new Outcome.Unchanged();
         if (declared(draft) && organisations.byNumber(draft.registration()).isPresent()) return new Outcome.Unchanged();
-        if (exists(id)) throw new NotTaken("cet identifiant est celui de quelqu’un d’autre");
+        if (exists(id)) throw new NotTaken("people.import.id.other");
         var namesake = organisations.search(draft.name(), 0, 20).stream()
                 .filter(it -> Fold.words(it.name()).equals(Fold.words(draft.name())))
                 .filter(it -> sameCommune(it.commune(), draft.commune()))
                 .findFirst();
         if (namesake.isPresent())
-            throw new NotTaken("une structure de ce nom est déjà dans cette commune : /structures/"
-                    + namesake.get().id());
+            throw new NotTaken(
+                    "people.import.namesake", "/structures/" + namesake.get().id());
         organisations.writeDown(id, draft, by);
         db.sql("insert into people.organisation_import (organisation) values (:id)")
                 .param("id", id.value())
@@ -127,15 +130,17 @@ class OrganisationsKind implements ImportKind {
 
     private Organisation.Draft draft(TableRow row, ImportReport report, String place) {
         var name = Plain.line(row.cell(OrganisationFields.NAME)).strip();
-        if (name.isEmpty()) throw new NotTaken("« nom » est vide");
-        if (name.length() > LONGEST_NAME) throw new NotTaken("« nom » est trop long : 160 signes au plus");
+        if (name.isEmpty()) throw new NotTaken("imports.said.empty", new Heading(OrganisationFields.NAME));
+        if (name.length() > LONGEST_NAME)
+            throw new NotTaken("imports.said.long.most", new Heading(OrganisationFields.NAME), LONGEST_NAME);
         return new Organisation.Draft(name, trade(row), number(row, report, place), commune(row, report, place));
     }
 
     private static Trade trade(TableRow row) {
         var said = row.cell(OrganisationFields.TRADE);
         if (said.isEmpty()) return Trade.OTHER;
-        return OrganisationFields.trade(said).orElseThrow(() -> new NotTaken("« type » n’est pas connu : " + said));
+        return OrganisationFields.trade(said)
+                .orElseThrow(() -> new NotTaken("imports.said.unknown", new Heading(OrganisationFields.TRADE), said));
     }
 
     private static Registration number(TableRow row, ImportReport report, String place) {
@@ -145,17 +150,17 @@ class OrganisationsKind implements ImportKind {
             var read = OrganisationsMeant.number(said);
             if (read.isPresent()) return read.get();
             if (said.matches("[0-9],?[0-9.]*[eE]\\+?[0-9]+"))
-                throw new NotTaken("un tableur a arrondi « " + field + " » : écrivez-le en texte, puis renvoyez");
+                throw new NotTaken("people.import.rounded", new Heading(field));
             if (!said.replaceAll("[\\s\u00a0\u202f.]", "").matches("[0-9]{9}"))
-                throw new NotTaken("« " + field + " » ne se lit pas : " + said);
-            report.note(place, "neuf chiffres sont un SIREN, qui ne dit pas quel établissement : gardée sans numéro");
+                throw new NotTaken("imports.said.unread.as", new Heading(field), said);
+            report.note(place, "people.import.siren");
         }
         return Registration.NOT_DECLARED;
     }
 
     private Commune commune(TableRow row, ImportReport report, String place) {
         var said = Plain.line(row.cell(OrganisationFields.COMMUNE)).strip();
-        if (said.isEmpty()) throw new NotTaken("« commune » est vide");
+        if (said.isEmpty()) throw new NotTaken("imports.said.empty", new Heading(OrganisationFields.COMMUNE));
         var asSaid = new Commune(null, said.substring(0, Math.min(LONGEST_COMMUNE, said.length())));
         if (communes.isEmpty()) return asSaid;
         var code = row.cell(OrganisationFields.CODE);
@@ -164,7 +169,7 @@ class OrganisationsKind implements ImportKind {
                         ? it.likelihood() == Likelihood.SURE
                         : code.equalsIgnoreCase(it.commune().code()))
                 .findFirst();
-        if (found.isEmpty()) report.note(place, "commune gardée comme écrite, aucune liste ne la connaît : " + said);
+        if (found.isEmpty()) report.note(place, "people.import.commune.unknown", said);
         return found.map(CommuneSource.Meant::commune).orElse(asSaid);
     }
 

@@ -27,11 +27,11 @@ public class OrganisationsMeant {
 
     /** Throws NotTaken if it means none, or several. */
     public PartyId by(String cell) {
-        if (cell.isEmpty()) throw new NotTaken("rien ne dit quelle structure : donnez son nom, son SIRET ou son RNA");
+        if (cell.isEmpty()) throw new NotTaken("people.import.organisation.none");
         return byId(cell)
                 .or(() -> byNumber(cell))
                 .or(() -> byName(cell))
-                .orElseThrow(() -> new NotTaken("cette structure n’est pas ici, ou plusieurs ont ce nom : " + cell));
+                .orElseThrow(() -> new NotTaken("people.import.organisation.unknown", cell));
     }
 
     private Optional<PartyId> byId(String cell) {

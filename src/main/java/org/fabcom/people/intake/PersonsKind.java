@@ -28,6 +28,8 @@ import org.fabcom.people.contacts.Phone;
 import org.fabcom.people.contacts.SeenBy;
 import org.fabcom.people.served.Served;
 import org.fabcom.people.served.ServedPeople;
+import org.fabcom.web.render.LocalizedText.Heading;
+import org.fabcom.web.render.LocalizedText.Place;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -147,15 +149,15 @@ class PersonsKind implements ImportKind {
         var by = answerable.here();
         var how = source.answer(AGREED_HOW);
         var said = how.isEmpty() ? "" : source.answer(AGREED_DAY);
-        if (!said.isEmpty())
-            report.note("fichier", "Accord de toutes ces personnes, dit par qui importe : le " + said + ", " + how);
+        if (!said.isEmpty()) report.note("fichier", "imports.said.agreed", said, how);
         var seen = new HashMap<String, String>();
         NamedRows.each(source, FIELDS, report, (row, place) -> {
             var brought = read(row, said);
             var key =
                     Fold.words(brought.draft().name()) + "\n" + brought.draft().phone() + "\n" + brought.lettersTo();
             var before = seen.putIfAbsent(key, place);
-            if (before != null && !before.equals(place)) throw new NotTaken("la même personne que " + before);
+            if (before != null && !before.equals(place))
+                throw new NotTaken("people.import.same.person", new Place(before));
             return take(brought, row, by, report, place);
         });
     }
@@ -164,12 +166,12 @@ class PersonsKind implements ImportKind {
         var like = served.like(it);
         if (like.same()) return new Outcome.Unchanged();
         if (Email.read(it.lettersTo()).flatMap(people::byEmail).isPresent()) {
-            report.note(place, "cette adresse a déjà un compte ici");
+            report.note(place, "people.import.account");
             return new Outcome.Unchanged();
         }
         if (!like.perhaps().isEmpty())
             throw new NotTaken(
-                    "peut-être déjà là : /personnes/" + like.perhaps().getFirst());
+                    "people.import.perhaps", "/personnes/" + like.perhaps().getFirst());
         var phoneSeen = seen(row, PHONE_SEEN);
         var emailSeen = seen(row, EMAIL_SEEN);
         var id = served.bring(it, by);
@@ -181,41 +183,42 @@ class PersonsKind implements ImportKind {
         db.sql("insert into people.person_import (person) values (:id)")
                 .param("id", id.value())
                 .update();
-        return new Outcome.Created("une personne");
+        return Outcome.Created.said("people.import.person");
     }
 
     private static SeenBy seen(TableRow row, String field) {
         var said = row.cell(field);
         if (said.isEmpty()) return SeenBy.NOBODY;
         var seen = SEEN.get(Fold.words(said));
-        if (seen == null) throw new NotTaken("« " + field + " » n’est pas connu : personne, structures ou territoire");
+        if (seen == null) throw new NotTaken("people.import.seen", new Heading(field));
         return seen;
     }
 
     private Served.Brought read(TableRow row, String said) {
         var name = Plain.line(row.cell(FIRST) + " " + row.cell(NAME)).strip();
-        if (row.cell(NAME).isEmpty()) throw new NotTaken("« nom » est vide");
-        if (name.length() > Person.LONGEST_NAME) throw new NotTaken("« nom » est trop long");
-        var phone = Phone.read(row.cell(PHONE)).orElseThrow(() -> new NotTaken("« telephone » ne se lit pas"));
+        if (row.cell(NAME).isEmpty()) throw new NotTaken("imports.said.empty", new Heading(NAME));
+        if (name.length() > Person.LONGEST_NAME) throw new NotTaken("imports.said.long", new Heading(NAME));
+        var phone =
+                Phone.read(row.cell(PHONE)).orElseThrow(() -> new NotTaken("imports.said.unread", new Heading(PHONE)));
         var email = row.cell(EMAIL);
-        if (!email.isEmpty() && Email.read(email).isEmpty()) throw new NotTaken("« courriel » ne se lit pas");
+        if (!email.isEmpty() && Email.read(email).isEmpty())
+            throw new NotTaken("imports.said.unread", new Heading(EMAIL));
         return new Served.Brought(
                 new Served.Draft(name, commune(row), phone), null, null, email, agreed(row.cell(AGREED), said));
     }
 
     private Commune commune(TableRow row) {
         var said = row.cell(COMMUNE);
-        if (said.isEmpty()) throw new NotTaken("« commune » est vide");
-        if (said.length() > 120) throw new NotTaken("« commune » est trop longue");
+        if (said.isEmpty()) throw new NotTaken("imports.said.empty", new Heading(COMMUNE));
+        if (said.length() > 120) throw new NotTaken("imports.said.long.she", new Heading(COMMUNE));
         return communes.map(it -> it.named(said)).orElse(new Commune(null, said));
     }
 
     private LocalDate agreed(String cell, String said) {
         var written = cell.isEmpty() ? said : cell;
-        if (written.isEmpty())
-            throw new NotTaken("« accord_le » est vide : dites quel jour la personne a donné son accord");
+        if (written.isEmpty()) throw new NotTaken("people.import.agreed.empty", new Heading(AGREED));
         return WrittenDay.read(written)
                 .filter(it -> !it.isAfter(LocalDate.ofInstant(clock.instant(), Days.ZONE)))
-                .orElseThrow(() -> new NotTaken("« accord_le » ne se lit pas, ou n’est pas encore venu : " + written));
+                .orElseThrow(() -> new NotTaken("imports.said.unread.future", new Heading(AGREED), written));
     }
 }

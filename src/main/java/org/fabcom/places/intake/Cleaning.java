@@ -19,9 +19,12 @@ import org.fabcom.kernel.Days;
 import org.fabcom.kernel.Fold;
 import org.fabcom.kernel.Storable;
 import org.fabcom.places.Communes;
+import org.fabcom.places.standard.Codes;
 import org.fabcom.places.standard.Facts;
 import org.fabcom.places.standard.Field;
 import org.fabcom.places.standard.Hours;
+import org.fabcom.web.render.LocalizedText;
+import org.fabcom.web.render.LocalizedText.Heading;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -60,7 +63,7 @@ public class Cleaning {
     }
 
     /** What the row says, and the corrections it needed, in sentences. */
-    public record Cleaned(Facts facts, List<String> corrections) {}
+    public record Cleaned(Facts facts, List<LocalizedText> corrections) {}
 
     /** Throws NotTaken with the reason. */
     public Cleaned clean(Map<Field, String> given) {
@@ -73,11 +76,10 @@ public class Cleaning {
         var raw = bounded(given, notes);
         var said = new EnumMap<Field, List<String>>(Field.class);
         for (var field : PLAIN) one(said, field, text(field, raw, notes));
-        if (!said.containsKey(Field.NAME)) throw new NotTaken("il n’y a pas de nom");
-        if (FORMULA.matcher(text(said, Field.NAME)).matches())
-            throw new NotTaken("le nom est une formule de tableur : écrivez ce qu’elle affiche");
+        if (!said.containsKey(Field.NAME)) throw new NotTaken("places.import.name.none");
+        if (FORMULA.matcher(text(said, Field.NAME)).matches()) throw new NotTaken("places.import.name.formula");
         said.putAll(whereabouts.of(raw, notes));
-        if (!said.containsKey(Field.COMMUNE)) throw new NotTaken("on ne sait pas dans quelle commune c’est");
+        if (!said.containsKey(Field.COMMUNE)) throw new NotTaken("places.import.commune.none");
         said.put(Field.ID, List.of(id(raw, said, notes)));
         if (raw.containsKey(Field.PIVOT))
             one(said, Field.PIVOT, or(Numbers.pivot(raw.getOrDefault(Field.PIVOT, ""), notes)));
@@ -95,8 +97,7 @@ public class Cleaning {
         codes(raw, said, notes);
         var facts = Facts.of(said);
         if (!facts.all(Field.ACCESS).equals(said.getOrDefault(Field.ACCESS, List.of())))
-            notes.say(
-                    "modalites_acces : « Ce lieu n'accueille pas de public » retiré, puisque le lieu rend des services.");
+            notes.say("places.import.access", Field.ACCESS.heading(), Codes.words(Field.ACCESS, "closed"));
         return new Cleaned(facts, notes.said());
     }
 
@@ -104,13 +105,12 @@ public class Cleaning {
         var raw = new EnumMap<Field, String>(Field.class);
         given.forEach((field, value) -> {
             if (value.length() > BOUND)
-                throw new NotTaken("« " + field.heading() + " » est trop long (" + value.length() + " caractères)");
+                throw new NotTaken("places.import.long", new Heading(field.heading()), String.valueOf(value.length()));
             var clean = Normalizer.normalize(Storable.kept(value), Normalizer.Form.NFC)
                     .strip();
             if (DIGITS.contains(field)) clean = plainDigits(clean);
             if (clean.matches("(?s)'[=+\\-@].*")) clean = clean.substring(1);
-            if (BROKEN_CELL.matcher(clean).matches())
-                notes.say(field.heading() + " : « " + clean + " » est une erreur du tableur ; laissé vide.");
+            if (BROKEN_CELL.matcher(clean).matches()) notes.say("places.import.broken", field.heading(), clean);
             else if (!clean.isEmpty()) raw.put(field, clean);
         });
         return raw;
@@ -125,7 +125,7 @@ public class Cleaning {
     private static String id(Map<Field, String> raw, Map<Field, List<String>> said, Notes notes) {
         var id = raw.getOrDefault(Field.ID, "").replaceAll("\\s+", " ").replaceFirst("^([0-9]+)\\.0$", "$1");
         if (id.isEmpty()) return made(said, notes);
-        if (id.length() > Field.ID.longest()) throw new NotTaken("son id est trop long");
+        if (id.length() > Field.ID.longest()) throw new NotTaken("places.import.id.long");
         return id;
     }
 
@@ -138,7 +138,7 @@ public class Cleaning {
         var name =
                 UUID.nameUUIDFromBytes(words.getBytes(StandardCharsets.UTF_8)).toString();
         var made = MADE + name.substring(0, 8) + name.substring(9, 13);
-        notes.say("id : la ligne n’en a pas ; « " + made + " », tiré du nom, de la rue et de la commune.");
+        notes.say("places.import.id.made", Field.ID.heading(), made);
         return made;
     }
 
@@ -146,10 +146,10 @@ public class Cleaning {
         var said = raw.getOrDefault(field, "");
         var text = PlainText.of(said);
         if (text.length() > field.longest()) {
-            notes.say(field.heading() + " : coupé à " + field.longest() + " caractères.");
+            notes.say("places.import.cut", field.heading(), field.longest());
             text = text.substring(0, field.longest());
         } else if (!text.equals(said)) {
-            notes.say(field.heading() + " : balises, retours à la ligne ou espaces en trop retirés.");
+            notes.say("places.import.plain", field.heading());
         }
         return text;
     }
@@ -170,15 +170,14 @@ public class Cleaning {
     private static void presentation(Map<Field, String> raw, Map<Field, List<String>> said, Notes notes) {
         var summary = PlainText.of(raw.getOrDefault(Field.SUMMARY, ""));
         if (!summary.isEmpty() && !summary.equals(raw.get(Field.SUMMARY)))
-            notes.say("presentation_resume : balises, retours à la ligne ou espaces en trop retirés.");
+            notes.say("places.import.plain", Field.SUMMARY.heading());
         var detail = text(Field.DETAIL, raw, notes);
         int most = Field.SUMMARY.longest();
         if (summary.length() > most) {
             detail = detail.isEmpty() ? summary : summary + " " + detail;
             int space = summary.lastIndexOf(' ', most - 1);
             summary = summary.substring(0, space > most / 2 ? space : most - 1) + "…";
-            notes.say("presentation_resume : plus de " + most
-                    + " caractères ; coupé, le texte entier est dans presentation_detail.");
+            notes.say("places.import.summary.cut", Field.SUMMARY.heading(), most, new Heading(Field.DETAIL.heading()));
         }
         one(said, Field.SUMMARY, summary);
         one(
@@ -210,8 +209,7 @@ public class Cleaning {
             notes.rewritten("horaires", PlainText.of(given), understood.get().osm());
         } else {
             one(said, Field.HOURS_WORDS, or(PlainText.of(given, Field.HOURS_WORDS.longest())));
-            notes.say("horaires : « " + Notes.cut(PlainText.of(given))
-                    + " » ne se traduit pas à coup sûr ; gardés en mots, hors du fichier du standard.");
+            notes.say("places.import.hours.unread", Field.HOURS.heading(), Notes.cut(PlainText.of(given)));
         }
     }
 
@@ -219,8 +217,7 @@ public class Cleaning {
     private static void inWords(String given, String words, String other, Map<Field, List<String>> said, Notes notes) {
         var beside = given.contains(other) ? "" : " (" + other + ")";
         one(said, Field.HOURS_WORDS, or(PlainText.of(given + beside + " " + words, Field.HOURS_WORDS.longest())));
-        notes.say("horaires : « " + Notes.cut(other)
-                + " » n’est pas de chaque semaine ; gardés en mots, hors du fichier du standard.");
+        notes.say("places.import.hours.other", Field.HOURS.heading(), Notes.cut(other));
     }
 
     private static String text(Map<Field, List<String>> said, Field field) {
@@ -234,14 +231,17 @@ public class Cleaning {
             var unknown = new ArrayList<String>();
             said.put(field, Lists.codes(field, raw.getOrDefault(field, ""), unknown, notes));
             if (field == Field.LABELS || field == Field.PROGRAMMES) others.addAll(unknown);
-            else unknown.forEach(it -> notes.left(field.heading(), it, "le standard ne le connaît pas"));
+            else unknown.forEach(it -> notes.left(field.heading(), it, "places.import.why.standard"));
         }
         var labels = new ArrayList<>(Lists.texts(Field.OTHER_LABELS, raw.getOrDefault(Field.OTHER_LABELS, ""), notes));
         for (var it : others) {
             var label = or(PlainText.of(it, Field.OTHER_LABELS.longest()));
             if (!label.isEmpty() && !labels.contains(label)) labels.add(label);
-            notes.say("formations_labels : « " + Notes.cut(it)
-                    + " » n’est pas dans le standard ; rangé dans autres_formations_labels.");
+            notes.say(
+                    "places.import.label",
+                    Field.LABELS.heading(),
+                    Notes.cut(it),
+                    new Heading(Field.OTHER_LABELS.heading()));
         }
         said.put(Field.OTHER_LABELS, labels);
     }

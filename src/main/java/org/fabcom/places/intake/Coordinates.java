@@ -16,6 +16,8 @@ final class Coordinates {
     /** How far from the middle of its commune a place may lie, beyond what is known of that middle. */
     private static final int OUTSIDE = 15_000;
 
+    private static final String BOTH = "latitude, longitude";
+
     private final Communes communes;
     private final Notes notes;
     private final boolean standard;
@@ -33,7 +35,7 @@ final class Coordinates {
         var longitude = raw.get(Field.LONGITUDE);
         if (latitude == null && longitude == null) return;
         if (latitude == null || longitude == null) {
-            notes.say("latitude, longitude : l’une sans l’autre ; laissées de côté.");
+            notes.say("places.import.half", BOTH);
             return;
         }
         var north = Numbers.coordinate("latitude", latitude, 180, notes);
@@ -51,27 +53,26 @@ final class Coordinates {
     private Optional<Spot> placed(String code, String north, String east) {
         var there = new Spot(north, east);
         var far = far(code, there);
-        if (far.isEmpty()) return earthly(there) ? Optional.of(there) : leave(there, "ce n’est pas une coordonnée");
+        if (far.isEmpty()) return earthly(there) ? Optional.of(there) : leave(there, "places.import.why.coordinate");
         if (fits(code, far.get())) return Optional.of(there);
         var turned = new Spot(east, north);
         if (far(code, turned).filter(it -> fits(code, it)).isPresent()) {
-            notes.say("latitude, longitude : « " + north + ", " + east + " » étaient échangées ; remises à l’endroit.");
+            notes.say("places.import.turned", BOTH, north + ", " + east);
             return Optional.of(turned);
         }
         var mirrored = new Spot(north, east.startsWith("-") ? east.substring(1) : "-" + east);
         if (far(code, mirrored).filter(it -> fits(code, it)).isPresent()) {
-            notes.say("longitude : « " + east + " » écrit « " + mirrored.east() + " », de l’autre côté de Greenwich.");
+            notes.say("places.import.mirrored", "longitude", east, mirrored.east());
             return Optional.of(mirrored);
         }
         if (!standard || !earthly(there))
-            return leave(there, "c’est à " + far.get().metres() / 1000 + " km de la commune");
-        notes.say("latitude, longitude : « " + north + ", " + east + " » est à "
-                + far.get().metres() / 1000 + " km de la commune ; gardées comme la source les publie, à vérifier.");
+            return leave(there, "places.import.why.far", far.get().metres() / 1000);
+        notes.say("places.import.far", BOTH, north + ", " + east, far.get().metres() / 1000);
         return Optional.of(there);
     }
 
-    private Optional<Spot> leave(Spot it, String why) {
-        notes.left("latitude, longitude", it.north() + ", " + it.east(), why);
+    private Optional<Spot> leave(Spot it, String why, Object... args) {
+        notes.left(BOTH, it.north() + ", " + it.east(), why, args);
         return Optional.empty();
     }
 

@@ -35,7 +35,7 @@ final class Lists {
                     notes.rewritten(field.heading(), said, code.get().words());
                 add(codes, code.get().code(), code.get().words(), field, notes);
             } else if (kept(field, said)) {
-                notes.say(field.heading() + " : « " + Notes.cut(said) + " » n’est pas un code connu ; gardé tel quel.");
+                notes.say("places.import.code", field.heading(), Notes.cut(said));
                 add(codes, said, said, field, notes);
             } else {
                 unknown.add(said);
@@ -50,8 +50,7 @@ final class Lists {
     }
 
     private static void add(List<String> list, String value, String words, Field field, Notes notes) {
-        if (list.contains(value))
-            notes.say(field.heading() + " : « " + Notes.cut(words) + " » deux fois ; gardé une fois.");
+        if (list.contains(value)) notes.say("places.import.twice", field.heading(), Notes.cut(words));
         else list.add(value);
     }
 
@@ -87,12 +86,12 @@ final class Lists {
             var it = said.replaceFirst("(?i)^mailto:", "").replaceAll("^<|>$|[.]+$", "");
             if (it.matches("[-/]|et|ou")) continue;
             if (!EMAIL.matcher(it).matches() || it.length() > Field.EMAILS.longest()) {
-                if (!NOTHING.contains(Fold.words(it))) notes.left("courriels", it, "ce n’est pas une adresse");
+                if (!NOTHING.contains(Fold.words(it))) notes.left("courriels", it, "places.import.why.email");
             } else if (seen.add(it.toLowerCase(Locale.ROOT))) {
                 if (!it.equals(said)) notes.rewritten("courriels", said, it);
                 emails.add(it);
             } else {
-                notes.say("courriels : « " + Notes.cut(it) + " » deux fois ; gardé une fois.");
+                notes.say("places.import.twice", "courriels", Notes.cut(it));
             }
         }
         return emails;
@@ -104,7 +103,7 @@ final class Lists {
             if (NOTHING.contains(Fold.words(said))) continue;
             var it = address(said);
             if (it.isEmpty()) {
-                notes.left(field.heading(), said, "ce n’est pas une adresse du web");
+                notes.left(field.heading(), said, "places.import.why.site");
                 continue;
             }
             if (!it.equals(said)) notes.rewritten(field.heading(), said, it);

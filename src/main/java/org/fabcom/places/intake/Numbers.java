@@ -20,7 +20,7 @@ final class Numbers {
     static @Nullable String pivot(String raw, Notes notes) {
         var said = raw.replaceAll("[\\s\\u00a0\\u202f.\\-]", "").toUpperCase(Locale.ROOT);
         if (said.matches("0*")) {
-            notes.left("pivot", raw, "ce numéro n’en est pas un");
+            notes.left("pivot", raw, "places.import.why.number");
             return null;
         }
         if (said.matches("[0-9]{12,13}")) {
@@ -33,10 +33,10 @@ final class Numbers {
         if (said.matches("[0-9]{14}") && Siret.read(said) instanceof NumberReading.Read) return told(raw, said, notes);
         if (said.startsWith("W") && Rna.read(said) instanceof NumberReading.Read) return told(raw, said, notes);
         if (said.matches("[0-9]{9}") && Luhn.fits(said)) {
-            notes.say("pivot : « " + said + " » est un SIREN ; le standard préfère le SIRET, à compléter.");
+            notes.say("places.import.siren", "pivot", said);
             return said;
         }
-        notes.left("pivot", raw, "ni SIRET ni RNA valables");
+        notes.left("pivot", raw, "places.import.why.pivot");
         return null;
     }
 
@@ -51,14 +51,12 @@ final class Numbers {
         for (var said : Lists.split(raw, "[|;,/\n]|\\bou\\b|\\bet\\b")) {
             var number = phone(said);
             if (number.isEmpty()) {
-                if (said.matches(".*[0-9].*")) notes.left("telephone", said, "ce n’est pas un numéro");
+                if (said.matches(".*[0-9].*")) notes.left("telephone", said, "places.import.why.phone");
             } else if (first != null) {
-                notes.left("telephone", said, "le standard n’en prend qu’un");
+                notes.left("telephone", said, "places.import.why.one");
             } else {
                 first = number.get();
-                if (!first.startsWith("+"))
-                    notes.say("telephone : « " + said
-                            + " » est un numéro court ; gardé ici, le fichier du standard ne l’accepte pas.");
+                if (!first.startsWith("+")) notes.say("places.import.short", "telephone", said);
                 else if (!first.equals(said)) notes.rewritten("telephone", said, first);
             }
         }
@@ -103,7 +101,7 @@ final class Numbers {
         } catch (NumberFormatException none) {
             // told below
         }
-        notes.left(name, raw, "ce n’est pas une coordonnée");
+        notes.left(name, raw, "places.import.why.coordinate");
         return null;
     }
 
@@ -116,9 +114,7 @@ final class Numbers {
             notes.left(
                     "date_maj",
                     raw,
-                    WrittenDay.read(raw).isPresent()
-                            ? "ce jour n’est pas encore passé, ou il est trop ancien"
-                            : "ce n’est pas un jour du calendrier");
+                    WrittenDay.read(raw).isPresent() ? "places.import.why.past" : "places.import.why.day");
         else if (!day.get().equals(raw)) notes.rewritten("date_maj", raw, day.get());
         return day.orElse(null);
     }

@@ -17,6 +17,7 @@ import org.fabcom.places.directory.PlaceChange;
 import org.fabcom.places.directory.Places;
 import org.fabcom.places.standard.Facts;
 import org.fabcom.places.standard.Field;
+import org.fabcom.web.render.LocalizedText;
 import org.springframework.stereotype.Component;
 
 /** Puts the rows of a table into ours. What people wrote here since stays: of a known place only what its source changed is taken. */
@@ -112,12 +113,11 @@ class PlaceIntake {
             else taken.put(field, facts.all(field));
         }
         var next = known.facts().with(taken);
-        if (!kept.isEmpty())
-            notes.say("écrit ici depuis, donc gardé malgré la source : " + String.join(", ", kept) + ".");
-        if (known.mergedInto() != null) notes.say("ce lieu est réuni à un autre : sa fiche reste à part.");
+        if (!kept.isEmpty()) notes.say(LocalizedText.of("places.import.kept", Notes.headings(kept)));
+        if (known.mergedInto() != null) notes.say(LocalizedText.of("places.import.merged"));
         if (next.equals(known.facts()) && facts.equals(before)) return new Outcome.Unchanged();
         var saved = known.saying(next, clock.instant()).from(facts);
-        if (!places.save(saved)) return new Outcome.Aside("quelqu’un l’a changé au même moment");
+        if (!places.save(saved)) return new Outcome.Aside("places.import.meanwhile");
         if (next.equals(known.facts())) return new Outcome.Unchanged();
         changes.add(known.id(), PlaceChange.Act.IMPORTED, null, facts.text(Field.SOURCE), known.facts(), next);
         return new Outcome.Updated(facts.name());

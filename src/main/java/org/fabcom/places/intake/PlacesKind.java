@@ -31,6 +31,7 @@ import org.fabcom.places.directory.Place;
 import org.fabcom.places.standard.Facts;
 import org.fabcom.places.standard.Field;
 import org.fabcom.places.twins.Twins;
+import org.fabcom.web.render.LocalizedText;
 import org.springframework.stereotype.Component;
 
 /**
@@ -129,9 +130,7 @@ class PlacesKind implements ImportKind {
         var tables = source.entries().stream()
                 .filter(it -> table(it) && mapping(it).isEmpty())
                 .toList();
-        if (tables.isEmpty())
-            throw new UnreadableSource(
-                    "Il n’y a ici aucune table de lieux : il faut un fichier CSV, JSON, XLSX ou ODS.");
+        if (tables.isEmpty()) throw new UnreadableSource("places.import.none");
         var works = new ArrayList<Work>();
         for (var it : tables)
             open(it, mappings, tables.size(), source.origin(), report).ifPresent(works::add);
@@ -140,10 +139,7 @@ class PlacesKind implements ImportKind {
         report.twins(() -> likely(fresh));
         for (var it : works) rows(it, fresh, report);
         int found = twins.propose();
-        if (found > 0)
-            report.note(
-                    "doublons",
-                    found + " paires de lieux qui n’en font peut-être qu’un : à réunir ou à refuser par une personne.");
+        if (found > 0) report.note("doublons", "places.import.pairs", found);
     }
 
     private static Optional<Work> open(
@@ -156,20 +152,15 @@ class PlacesKind implements ImportKind {
             own = mappings.values().iterator().next();
         var mapping = own != null ? own : Mapping.standard(table.headings());
         if (!mapping.fields().contains(Field.NAME)) {
-            report.error(
-                    file.fileName(),
-                    "Cette table n’est pas dans le standard : envoyez-la avec sa correspondance (" + stem(file)
-                            + MAPPING + ").");
+            report.error(file.fileName(), "places.import.mapping", stem(file) + MAPPING);
             return Optional.empty();
         }
         var absent = mapping.absent(table.headings());
         if (!absent.isEmpty())
-            report.note(
-                    file.fileName(),
-                    "La correspondance nomme des colonnes absentes : " + String.join(" ; ", absent) + ".");
+            report.note(file.fileName(), "places.import.absent", LocalizedText.joined("imports.said.and", absent));
         var unread = mapping.unread(table.headings());
         if (!unread.isEmpty())
-            report.note(file.fileName(), "Colonnes que rien ne reprend : " + String.join(" ; ", unread) + ".");
+            report.note(file.fileName(), "imports.said.unused", LocalizedText.joined("imports.said.and", unread));
         return Optional.of(new Work(file, table, mapping, own == null ? origin : stem(file)));
     }
 
@@ -202,22 +193,21 @@ class PlacesKind implements ImportKind {
         var where = Stream.of(facts.name(), facts.text(Field.ADDRESS), facts.text(Field.COMMUNE))
                 .filter(it -> !it.isEmpty())
                 .collect(Collectors.joining(", "));
-        return new ImportReport.Twin(
-                place,
-                "ressemble à « " + where + " » : après l’import, une personne les réunit ou dit qu’ils sont deux.");
+        return new ImportReport.Twin(place, LocalizedText.of("places.import.twin", where));
     }
 
     private Outcome take(
             Work work, PlaceIntake.Table into, TableRow row, String place, Told told, ImportReport report) {
         try {
-            if (row.empty()) return new Outcome.Aside("la ligne est vide ou ne se lit pas");
+            if (row.empty()) return new Outcome.Aside("imports.said.row.empty");
             var cleaned =
                     cleaning.clean(work.mapping().apply(row), work.source().isEmpty());
             var facts = cleaned.facts();
             boolean named = !facts.knows(Field.SOURCE) && !work.source().isEmpty();
             if (named) facts = facts.with(Field.SOURCE, work.source());
             var before = told.seen().putIfAbsent(key(facts), row.place());
-            if (before != null && !before.equals(row.place())) return new Outcome.Aside(twice(facts) + before);
+            if (before != null && !before.equals(row.place()))
+                return new Outcome.Aside(twice(facts), new LocalizedText.Place(before));
             var notes = new Notes();
             var outcome = into.take(facts, named, notes);
             if (outcome instanceof Outcome.Created && told.fresh().size() < LOOKED_BACK)
@@ -232,9 +222,7 @@ class PlacesKind implements ImportKind {
     }
 
     private static String twice(Facts facts) {
-        return facts.text(Field.ID).startsWith(Cleaning.MADE)
-                ? "mêmes nom, rue et commune que la "
-                : "son id est déjà celui de la ";
+        return facts.text(Field.ID).startsWith(Cleaning.MADE) ? "places.import.same" : "places.import.same.id";
     }
 
     /** Short, however long the words are. */
@@ -247,10 +235,7 @@ class PlacesKind implements ImportKind {
     private static void missing(Facts facts, Work work, Set<String> once, ImportReport report) {
         for (var it : facts.missing()) {
             if (work.mapping().fields().contains(it) || !once.add(it.heading())) continue;
-            report.note(
-                    work.file().fileName(),
-                    "« " + it.heading()
-                            + " » est obligatoire dans le standard et cette table ne le donne pas : il reste inconnu.");
+            report.note(work.file().fileName(), "places.import.must", new LocalizedText.Heading(it.heading()));
         }
     }
 }

@@ -78,7 +78,7 @@ class Whereabouts {
             if (digits.matches("[0-9]{4}")) digits = "0" + digits;
             if (digits.isEmpty()) return "";
             if (!digits.matches("[0-9]{5}")) {
-                notes.left("code_postal", raw, "il faut cinq chiffres");
+                notes.left("code_postal", raw, "places.import.why.digits");
                 return "";
             }
             if (!digits.equals(raw)) notes.rewritten("code_postal", raw, digits);
@@ -94,7 +94,7 @@ class Whereabouts {
                 if (!digits.equals(raw)) notes.rewritten("code_insee", raw, digits);
                 return digits;
             }
-            notes.left("code_insee", raw, "aucune commune n’a ce code");
+            notes.left("code_insee", raw, "places.import.why.insee");
             return "";
         }
 
@@ -155,19 +155,15 @@ class Whereabouts {
             var found = communes.meant(bare, postal);
             if (!code.isEmpty()) found = known(found);
             if (found.isEmpty()) {
-                if (!town.isEmpty() && code.isEmpty())
-                    notes.say("commune : « " + town
-                            + " » n’est pas dans la liste des communes ; gardée sans code INSEE.");
+                if (!town.isEmpty() && code.isEmpty()) notes.say("places.import.commune.unknown", "commune", town);
                 return;
             }
             var commune = found.get();
-            if (communes.far(commune))
-                notes.say("commune : « " + commune.label()
-                        + " » est loin du territoire : vérifiez que ce lieu est à montrer ici.");
+            if (communes.far(commune)) notes.say("places.import.commune.far", "commune", commune.label());
             if (code.isEmpty()) {
                 code = commune.insee();
-                notes.say("code_insee : « " + code + " » déduit de la commune"
-                        + (postal.isEmpty() ? "" : " et du code postal") + ".");
+                notes.say(
+                        postal.isEmpty() ? "places.import.guessed" : "places.import.guessed.both", "code_insee", code);
             }
             var name = commune.formerly().isEmpty() || town.isEmpty() ? commune.name() : bare;
             if (!name.equals(town)
@@ -178,7 +174,7 @@ class Whereabouts {
             ofPostOffice(commune);
             if (postal.isEmpty() && commune.postalCodes().size() == 1) {
                 postal = commune.postalCodes().getFirst();
-                notes.say("code_postal : « " + postal + " » déduit de la commune.");
+                notes.say("places.import.guessed", "code_postal", postal);
             }
         }
 
@@ -199,8 +195,12 @@ class Whereabouts {
                     && byCode.isPresent()
                     && !byName.get().insee().equals(byCode.get().insee())
                     && !byCode.get().partOf().equals(byName.get().name()))
-                notes.say("code_insee : « " + code + " » est " + byCode.get().name() + ", et non "
-                        + byName.get().name() + " ; gardé tel quel.");
+                notes.say(
+                        "places.import.insee.other",
+                        "code_insee",
+                        code,
+                        byCode.get().name(),
+                        byName.get().name());
             return byName.filter(it ->
                             byCode.isPresent() && it.insee().equals(byCode.get().insee()))
                     .or(() -> town.isEmpty() ? byCode : Optional.empty());

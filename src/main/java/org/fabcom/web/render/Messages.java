@@ -29,7 +29,7 @@ public final class Messages {
     private final Map<String, Map<String, String>> words = new HashMap<>();
     private final Map<Locale, Map<String, Ready>> formats = new ConcurrentHashMap<>();
 
-    Messages() {
+    public Messages() {
         try {
             var files = new PathMatchingResourcePatternResolver().getResources("classpath*:i18n/*_*.properties");
             for (var file : files) {

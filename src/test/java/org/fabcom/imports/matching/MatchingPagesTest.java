@@ -117,6 +117,29 @@ class MatchingPagesTest {
     }
 
     @Test
+    void whoever_reads_english_reads_what_came_of_places_in_english() throws InterruptedException {
+        var elise = sent.editor();
+        var screen = SentTables.send(elise, "lieux.json", """
+                [{"nom": "Le Phare", "commune": "Grenoble", "couleur": "bleu", "telephone": "0476000000 / 0476000001"},
+                 {"nom": "La Lanterne", "commune": "Brigadoon", "couleur": "vert", "telephone": "demander"},
+                 {"nom": "Le Phare", "commune": "Grenoble", "couleur": "vert", "telephone": "0476000000"},
+                 {"nom": "=HYPERLINK(1)", "commune": "Grenoble", "couleur": "gris", "telephone": ""}]
+                """);
+        var run = screen.form("Essayer sur les 4 lignes").submit().location();
+        SentTables.over(elise, run);
+        var report = elise.with("Accept-Language", "en").get(run);
+        assertThat(report.text())
+                .contains("Columns that nothing takes: couleur")
+                .contains("“0476000001” left out, the standard takes only one")
+                .contains("record 4", "the name is a formula of a spreadsheet")
+                .contains("same name, street and commune as record 1")
+                .contains("the row has none")
+                .doesNotContain("« ", "fiche ", "laissé", "gardé", "déduit", "la ligne", "écrit", "obligatoire");
+        assertThat(report.page().select("tr:not(:has(.chip:contains(added))) [lang=fr]"))
+                .isEmpty();
+    }
+
+    @Test
     void what_nobody_said_is_told_as_lost_and_lines_are_those_of_the_file_that_was_sent() throws InterruptedException {
         var elise = sent.editor();
         var screen = SentTables.send(elise, "carnet.json", """

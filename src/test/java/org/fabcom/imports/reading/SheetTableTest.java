@@ -10,12 +10,14 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.fabcom.imports.ImportSource;
 import org.fabcom.imports.UnreadableSource;
 import org.fabcom.kernel.bounds.Content;
+import org.fabcom.web.render.Messages;
 import org.junit.jupiter.api.Test;
 
 /** Workbooks as other programs write them, and those that are none. */
@@ -104,8 +106,10 @@ class SheetTableTest {
         var bomb = book(row(1, "Nom", "Année"), new byte[60_000_000]);
         assertThat(bomb.length).isLessThan(100_000);
         assertThatThrownBy(() -> read(bomb))
-                .isInstanceOf(UnreadableSource.class)
-                .hasMessageContaining("trop gros une fois ouvert");
+                .isInstanceOfSatisfying(
+                        UnreadableSource.class,
+                        it -> assertThat(it.sentence().in(Locale.FRENCH, new Messages()))
+                                .contains("trop gros une fois ouvert"));
     }
 
     /** A file that was sent lies elsewhere with each request: what was read of it is known by its bytes. */

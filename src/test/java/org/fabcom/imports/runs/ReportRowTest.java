@@ -10,7 +10,11 @@ import org.junit.jupiter.api.Test;
 class ReportRowTest {
 
     private static Run.Line line(String level, String place, String text) {
-        return new Run.Line(1, level, place, text);
+        return new Run.Line(1, level, place, new Run.Said(text, null));
+    }
+
+    private static ReportRow.Text text(String words) {
+        return new ReportRow.Text(words, null);
     }
 
     @Test
@@ -24,17 +28,17 @@ class ReportRowTest {
                         line("note", "été.csv", "Une colonne manque.")),
                 "été.csv",
                 true,
-                Map.of("telephone", "Téléphone"));
+                it -> text(FieldWords.of(it.text(), Map.of("telephone", "Téléphone"))));
         assertThat(rows)
                 .containsExactly(
                         new ReportRow(
                                 "ligne 2",
                                 "note",
                                 List.of(
-                                        "commune\u202f: «\u202fgrenoble\u202f» écrit «\u202fGrenoble\u202f».",
-                                        "Téléphone\u202f: laissé de côté.")),
-                        new ReportRow("ligne 2", "created", List.of("Le Phare")),
-                        new ReportRow("ligne 3", "created", List.of("Le Quai")),
-                        new ReportRow("", "note", List.of("Une colonne manque.")));
+                                        text("commune\u202f: «\u202fgrenoble\u202f» écrit «\u202fGrenoble\u202f»."),
+                                        text("Téléphone\u202f: laissé de côté."))),
+                        new ReportRow("ligne 2", "created", List.of(text("Le Phare"))),
+                        new ReportRow("ligne 3", "created", List.of(text("Le Quai"))),
+                        new ReportRow("", "note", List.of(text("Une colonne manque."))));
     }
 }

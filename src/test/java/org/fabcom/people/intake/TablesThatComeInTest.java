@@ -105,6 +105,19 @@ class TablesThatComeInTest {
     }
 
     @Test
+    void whoever_reads_english_reads_the_report_in_english_and_fields_by_their_labels() {
+        var run = organisations(SHEET);
+        var page = neighbours.signedIn(nadia).with("Accept-Language", "en").get("/administration/imports/" + run.id());
+        assertThat(page.text())
+                .contains("line 6", "a spreadsheet rounded “SIRET", "cannot be read: 12345", "is not known: troupe")
+                .contains("“Name of the organisation” is empty", "commune kept as written")
+                .doesNotContain("« ", "ligne ", "est vide", "ne se lit pas", "un tableur", "Colonnes", "n’est pas");
+        assertThat(page.page().select("tr:has(.chip:contains(put aside)) [lang=fr]"))
+                .isEmpty();
+        imports.withdraw(run.id(), nadia.id());
+    }
+
+    @Test
     void the_postal_code_and_the_commune_in_one_column_are_read_and_rows_that_hold_nothing_are_none() {
         var run = organisations("Raison sociale;Code postal et ville;Statut\nLa Graine;26000 Valence;asso\n;;\n"
                 + "Le Moulin;Valence (26000);asso\nLa Forge;26021 VALENCE CEDEX 9;asso\n ;;\n");

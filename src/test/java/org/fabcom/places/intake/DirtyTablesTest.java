@@ -15,8 +15,10 @@ import java.util.stream.Collectors;
 import org.fabcom.imports.ImportSource;
 import org.fabcom.imports.Imports;
 import org.fabcom.imports.Run;
+import org.fabcom.imports.UnreadableSource;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.SharedFolder;
+import org.fabcom.web.render.Messages;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -199,8 +201,8 @@ class DirtyTablesTest {
         try {
             var table = Path.of("src/test/resources/tables-refused", name);
             told = report(tables.read(List.of(new ImportSource.Entry(name, Files.readAllBytes(table)))));
-        } catch (RuntimeException refused) {
-            told = String.valueOf(refused.getMessage());
+        } catch (UnreadableSource refused) {
+            told = refused.sentence().in(Locale.FRENCH, new Messages());
         }
         assertThat(told).contains(said);
         assertThat(tables.one("select count(*) from places.place")).isEqualTo("0");

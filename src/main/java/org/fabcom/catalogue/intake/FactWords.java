@@ -1,0 +1,21 @@
+package org.fabcom.catalogue.intake;
+
+import java.util.Locale;
+import org.fabcom.web.render.Messages;
+import org.springframework.stereotype.Component;
+
+/** What the lists of others say of a software in their codes, as facts of the catalogue, which are in French. */
+@Component
+final class FactWords {
+
+    private final Messages messages;
+
+    FactWords(Messages messages) {
+        this.messages = messages;
+    }
+
+    /** {@code key}: the whole of it. */
+    String of(String key, Object... args) {
+        return messages.text(Locale.FRENCH, key, args);
+    }
+}
