@@ -1,6 +1,7 @@
 package org.fabcom.web.render;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +23,7 @@ public record LocalizedText(String key, List<Object> args) {
 
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final int LONGEST = 400;
+    private static final int LONGEST_LIST = 1_000;
 
     /** A column or field by its name in files: whoever knows its words on the screen says these. */
     public record Heading(String name) {}
@@ -41,6 +43,28 @@ public record LocalizedText(String key, List<Object> args) {
 
     public static LocalizedText of(String key, Object... args) {
         return new LocalizedText(key, Arrays.asList(args));
+    }
+
+    /**
+     * Several parts as one, such as « a ; b ». Where they are long the last ones are left out.
+     *
+     * @param between the key of two of them side by side
+     */
+    public static Object joined(String between, List<?> parts) {
+        int length = 0;
+        int n = 0;
+        while (n < parts.size() && length < LONGEST_LIST)
+            length += parts.get(n++).toString().length();
+        var shown = new ArrayList<Object>(parts.subList(0, n));
+        if (n < parts.size()) shown.add("…");
+        return paired(between, shown);
+    }
+
+    /** By halves, so that what is kept is not as deep as the list is long. */
+    private static Object paired(String between, List<?> parts) {
+        if (parts.size() < 2) return parts.isEmpty() ? "" : parts.getFirst();
+        int half = (parts.size() + 1) / 2;
+        return of(between, paired(between, parts.subList(0, half)), paired(between, parts.subList(half, parts.size())));
     }
 
     private static Object known(Object it) {

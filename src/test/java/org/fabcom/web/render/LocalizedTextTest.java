@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
@@ -45,6 +47,19 @@ class LocalizedTextTest {
                         "ligne 3",
                         new LocalizedText.Place("fiche 2"),
                         LocalizedText.of("b", new LocalizedText.Place("fiche 2"))));
+    }
+
+    @Test
+    void a_list_stands_in_a_sentence_with_what_its_language_puts_between_and_a_manyone_ends_early() {
+        var list = LocalizedText.of(
+                "imports.said.unused", LocalizedText.joined("imports.said.and", List.of("a", "b", "c")));
+        assertThat(list.in(Locale.FRENCH, messages)).isEqualTo("Colonnes que rien ne reprend : a ; b ; c.");
+        assertThat(LocalizedText.read(list.kept()).in(Locale.ENGLISH, messages)).endsWith(": a; b; c.");
+        var many = LocalizedText.of(
+                "imports.said.unused", LocalizedText.joined("imports.said.and", Collections.nCopies(5_000, "mot")));
+        assertThat(LocalizedText.read(many.kept()).in(Locale.FRENCH, messages))
+                .hasSizeLessThan(3_000)
+                .endsWith("mot ; ….");
     }
 
     @Test
