@@ -75,9 +75,29 @@ public interface ImportReport {
 
     /** What became of a record. */
     sealed interface Outcome {
-        record Created(String what) implements Outcome {}
+        /** {@code said}: what it is, where it has no name. */
+        record Created(String what, @Nullable LocalizedText said) implements Outcome {
 
-        record Updated(String what) implements Outcome {}
+            public Created(String what) {
+                this(what, null);
+            }
+
+            public static Created said(String key, Object... args) {
+                return new Created("", LocalizedText.of(key, args));
+            }
+        }
+
+        /** {@code said}: what it is, where it has no name. */
+        record Updated(String what, @Nullable LocalizedText said) implements Outcome {
+
+            public Updated(String what) {
+                this(what, null);
+            }
+
+            public static Updated said(String key, Object... args) {
+                return new Updated("", LocalizedText.of(key, args));
+            }
+        }
 
         record Unchanged() implements Outcome {}
 

@@ -60,8 +60,8 @@ public final class Preview implements ImportReport {
                 return written;
             });
             switch (outcome == null ? new Outcome.Unchanged() : outcome) {
-                case Outcome.Created it -> line("created", place, Run.Said.name(it.what()));
-                case Outcome.Updated it -> line("updated", place, Run.Said.name(it.what()));
+                case Outcome.Created it -> line("created", place, Run.Said.of(it.what(), it.said(), messages));
+                case Outcome.Updated it -> line("updated", place, Run.Said.of(it.what(), it.said(), messages));
                 case Outcome.Unchanged it -> line("unchanged", place, Run.Said.name(""));
                 case Outcome.Aside it -> {
                     if (it.why() != null) line("aside", place, it.why());

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import org.fabcom.web.Page;
 import org.fabcom.web.render.LocalizedText;
 import org.fabcom.web.render.Messages;
@@ -71,13 +72,25 @@ public record Run(
      */
     public record Said(String text, @Nullable LocalizedText sentence) {
 
+        private static final Pattern FIXED = Pattern.compile("(?<=«)[\u00a0\u202f]|[\u00a0\u202f](?=[»:;!?])");
+
         static Said name(String text) {
             return new Said(text, null);
         }
 
+        static Said of(String name, @Nullable LocalizedText sentence, Messages messages) {
+            return sentence == null ? name(name) : of(sentence, messages);
+        }
+
         static Said of(LocalizedText sentence, Messages messages) {
             var known = messages.has(Locale.FRENCH, sentence.key());
-            return new Said(known ? sentence.in(Locale.FRENCH, messages) : sentence.key(), known ? sentence : null);
+            return new Said(
+                    known ? typed(sentence.in(Locale.FRENCH, messages)) : sentence.key(), known ? sentence : null);
+        }
+
+        /** With the spaces that people type around marks when they search. */
+        private static String typed(String text) {
+            return FIXED.matcher(text).replaceAll(" ");
         }
 
         /** {@code sentence}: as it was kept; what nobody can read any more is only text. */

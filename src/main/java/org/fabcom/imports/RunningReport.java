@@ -173,11 +173,11 @@ final class RunningReport implements ImportReport {
         switch (outcome) {
             case Outcome.Created it -> {
                 created++;
-                line("created", place, Run.Said.name(it.what()));
+                line("created", place, Run.Said.of(it.what(), it.said(), messages));
             }
             case Outcome.Updated it -> {
                 updated++;
-                line("updated", place, Run.Said.name(it.what()));
+                line("updated", place, Run.Said.of(it.what(), it.said(), messages));
             }
             case Outcome.Unchanged it -> unchanged++;
             case Outcome.Aside it -> {

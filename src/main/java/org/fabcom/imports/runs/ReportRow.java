@@ -16,7 +16,7 @@ public record ReportRow(String place, String level, List<Text> texts) {
 
         /** No line ends behind a mark that opens, nor begins with one that closes. */
         public Text {
-            words = words.replace("« ", "«\u202f").replaceAll(" (?=[»:;!?])", "\u202f");
+            words = words.replaceAll("(?<=«)[ \u00a0]|[ \u00a0](?=[»:;!?])", "\u202f");
         }
     }
 

@@ -17,7 +17,7 @@ import tools.jackson.databind.node.ArrayNode;
 /**
  * A sentence for people that is said when it is read, in the reader's language: its key in the bundles, and what stands in it.
  *
- * @param args words, whole numbers, days ({@link LocalDate}), {@link Heading}s, {@link Place}s and other sentences
+ * @param args words, whole numbers, days ({@link LocalDate}), {@link Decimal}s, {@link Euros}, {@link Heading}s, {@link Place}s and other sentences
  */
 public record LocalizedText(String key, List<Object> args) {
 
@@ -30,6 +30,12 @@ public record LocalizedText(String key, List<Object> args) {
 
     /** Where something stands in what was sent, such as « membres.csv, ligne 3 ». */
     public record Place(String place) {}
+
+    /** A number with a comma: {@code units} of which so many figures stand behind it. */
+    public record Decimal(long units, int decimals) {}
+
+    /** Hundredths of a euro. */
+    public record Euros(long cents) {}
 
     @FunctionalInterface
     private interface Words {
@@ -75,6 +81,8 @@ public record LocalizedText(String key, List<Object> args) {
             case LocalDate day -> day;
             case Heading heading -> heading;
             case Place place -> place;
+            case Decimal number -> number;
+            case Euros amount -> amount;
             case LocalizedText sentence -> sentence;
             default -> throw new IllegalArgumentException("no part of a sentence: " + it.getClass());
         };
@@ -106,6 +114,8 @@ public record LocalizedText(String key, List<Object> args) {
             case LocalDate day -> formats.date(day);
             case Heading(var name) -> headings.apply(name);
             case Place(var place) -> place;
+            case Decimal(var units, var decimals) -> formats.decimal(units, decimals);
+            case Euros(var cents) -> formats.euros(cents);
             case LocalizedText sentence -> sentence.in(words, formats, headings);
             default -> it;
         };
@@ -138,6 +148,9 @@ public record LocalizedText(String key, List<Object> args) {
                 case LocalDate day -> all.addObject().put("day", day.toString());
                 case Heading(var name) -> all.addObject().put("heading", name);
                 case Place(var place) -> all.addObject().put("place", place);
+                case Decimal(var units, var decimals) ->
+                    all.addObject().put("units", units).put("decimals", decimals);
+                case Euros(var cents) -> all.addObject().put("cents", cents);
                 case LocalizedText sentence -> all.add(json(sentence));
                 default -> throw new IllegalStateException();
             }
@@ -164,6 +177,9 @@ public record LocalizedText(String key, List<Object> args) {
         if (it.has("day")) return LocalDate.parse(it.get("day").asString());
         if (it.has("heading")) return new Heading(it.get("heading").asString());
         if (it.has("place")) return new Place(it.get("place").asString());
+        if (it.has("units"))
+            return new Decimal(it.get("units").asLong(), it.get("decimals").asInt());
+        if (it.has("cents")) return new Euros(it.get("cents").asLong());
         throw new IllegalArgumentException("no part of a sentence");
     }
 }

@@ -23,7 +23,13 @@ class LocalizedTextTest {
     @Test
     void all_that_may_stand_in_it_comes_back_as_it_was() {
         var within = LocalizedText.of("a", "« Élise »", LocalDate.of(2026, 11, 30), new LocalizedText.Heading("nom"));
-        var sentence = LocalizedText.of("b", 12, within, new LocalizedText.Place("été.csv, ligne 3"));
+        var sentence = LocalizedText.of(
+                "b",
+                12,
+                within,
+                new LocalizedText.Place("été.csv, ligne 3"),
+                new LocalizedText.Decimal(-1_250, 3),
+                new LocalizedText.Euros(450));
         assertThat(LocalizedText.read(sentence.kept())).isEqualTo(sentence);
     }
 
