@@ -23,6 +23,7 @@ import org.fabcom.imports.reading.BrokenFile;
 import org.fabcom.imports.reading.TableRow;
 import org.fabcom.kernel.Fold;
 import org.fabcom.kernel.bounds.Spool;
+import org.fabcom.web.render.LocalizedText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -127,6 +128,11 @@ public final class Matched implements AsKnown {
         if (!sent.unsaid().isEmpty())
             to.note(sent.name(), "Colonnes que rien ne reprend : " + String.join(" ; ", sent.unsaid()) + ".");
         return new ToldAsSent(to, sent.ours(), sent.name(), sent.records());
+    }
+
+    @Override
+    public LocalizedText told(LocalizedText said) {
+        return sent == null ? said : said.at(it -> ToldAsSent.there(it, sent.ours(), sent.name(), sent.records()));
     }
 
     /** Which column was taken for what, where nobody said it; those that bear the very name are not told. */
