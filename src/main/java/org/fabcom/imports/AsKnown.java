@@ -1,6 +1,7 @@
 package org.fabcom.imports;
 
 import java.io.Closeable;
+import org.fabcom.web.render.LocalizedText;
 
 /** A source as its kind is to see it. */
 public interface AsKnown extends Closeable {
@@ -9,6 +10,9 @@ public interface AsKnown extends Closeable {
 
     /** The same report, told as whoever sent the source knows it. */
     ImportReport report(ImportReport to);
+
+    /** The same sentence with its places as whoever sent the source knows them. */
+    LocalizedText told(LocalizedText said);
 
     /** Port: makes of what was sent what its kind is to see. Throws UnreadableSource. */
     interface Reader {

@@ -203,7 +203,11 @@ public class Imports {
     /** What was sent, as its kind is to see it. */
     private void read(ImportKind kind, ImportSource sent, ImportReport report) {
         try (var seen = known.of(sent)) {
-            kind.read(seen.source(), seen.report(report));
+            try {
+                kind.read(seen.source(), seen.report(report));
+            } catch (UnreadableSource refused) {
+                throw new UnreadableSource(seen.told(refused.sentence()));
+            }
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

@@ -21,6 +21,7 @@ import org.fabcom.imports.reading.NotTaken;
 import org.fabcom.imports.reading.SheetTable;
 import org.fabcom.imports.reading.SheetTable.Line;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.web.render.LocalizedText.Heading;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -122,7 +123,7 @@ class ActsKind implements ImportKind {
                 try {
                     var content = new CoopReader(known, today, it -> report.note(place, it)).read(lines);
                     if (first.value(Numbers.ID).isEmpty())
-                        report.note(place, "sans « ID CRA » : un numéro est fait de ce qu’elle dit");
+                        report.note(place, "coop.import.unnumbered", new Heading(Numbers.ID));
                     return write(number(id), mediator(first, mediators), content);
                 } catch (NotTaken refused) {
                     return new Outcome.Aside(refused.reason());
@@ -147,10 +148,11 @@ class ActsKind implements ImportKind {
                 .strip();
         var found = mediators.get(CoopWords.folded(name));
         if (found != null) return found;
-        throw new NotTaken(
-                name.isEmpty()
-                        ? "qui a accompagné n’est pas dit : ajoutez « Prénom du médiateur » et « Nom du médiateur »"
-                        : "personne n’accompagne ici sous ce nom : « " + name + " »");
+        throw name.isEmpty()
+                ? new NotTaken(
+                        "coop.import.mediator.unsaid",
+                        CoopKnown.names().stream().map(Heading::new).toArray())
+                : new NotTaken("coop.import.mediator.unknown", name);
     }
 
     /** What is noted here already stays as it is: a table never writes over what somebody may have corrected. */
@@ -159,14 +161,14 @@ class ActsKind implements ImportKind {
         if (there.isEmpty()) {
             acts.note(id, mediator, read);
             mark(id);
-            return new Outcome.Created("acte du " + read.day());
+            return Outcome.Created.said("coop.import.act", read.day());
         }
         var own = there.get();
-        if (!own.mediator().equals(mediator)) return new Outcome.Aside("déjà noté par quelqu’un d’autre");
+        if (!own.mediator().equals(mediator)) return new Outcome.Aside("coop.import.others");
         if (own.withdrawn()) return again(own, read);
         return silent(read).equals(silent(own.content()))
                 ? new Outcome.Unchanged()
-                : new Outcome.Aside("déjà noté ici, autrement : rien n’est changé");
+                : new Outcome.Aside("coop.import.otherwise");
     }
 
     /** It was withdrawn: by its mediator after it was brought, then so it stays; else with a whole import, then it comes back. */
@@ -180,7 +182,7 @@ class ActsKind implements ImportKind {
         var note = read.note().isEmpty() ? own.content().note() : read.note();
         acts.change(own.id(), own.version() + 1, read.with(note, read.tags()));
         mark(own.id());
-        return new Outcome.Created("acte du " + read.day());
+        return Outcome.Created.said("coop.import.act", read.day());
     }
 
     private void mark(UUID act) {

@@ -22,6 +22,8 @@ import org.fabcom.imports.reading.NotTaken;
 import org.fabcom.imports.reading.SheetTable.Line;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Plain;
+import org.fabcom.web.render.LocalizedText;
+import org.fabcom.web.render.LocalizedText.Heading;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,10 +36,10 @@ final class CoopReader {
 
     private final CoopKnown known;
     private final LocalDate today;
-    private final Consumer<String> notes;
+    private final Consumer<LocalizedText> notes;
 
-    /** @param notes what is worth saying, as sentences */
-    CoopReader(CoopKnown known, LocalDate today, Consumer<String> notes) {
+    /** @param notes what is worth saying */
+    CoopReader(CoopKnown known, LocalDate today, Consumer<LocalizedText> notes) {
         this.known = known;
         this.today = today;
         this.notes = notes;
@@ -46,7 +48,7 @@ final class CoopReader {
     Act.Content read(List<Line> lines) {
         var first = lines.getFirst();
         if (first.value("Source de la donnée").contains("V1"))
-            throw new NotTaken("noté dans l’ancien outil : sa série est à part, importez-la sous « former-acts »");
+            throw new NotTaken("coop.import.former", FormerActsKind.NAME);
         boolean group = group(first);
         var themes = EnumSet.noneOf(Theme.class);
         var procedures = EnumSet.noneOf(Procedure.class);
@@ -78,10 +80,7 @@ final class CoopReader {
                         .toList(),
                 note(first));
         return Acts.fields()
-                .over(
-                        content.with(content.note(), tags(first)),
-                        first::value,
-                        it -> notes.accept("« " + it + " » : mot inconnu, laissé de côté : " + first.value(it)));
+                .over(content.with(content.note(), tags(first)), first::value, it -> unknown(it, first.value(it)));
     }
 
     private static boolean group(Line it) {
@@ -89,7 +88,7 @@ final class CoopReader {
         if (type.startsWith("atelier")) return true;
         if (type.equals(CoopWords.folded(CoopWords.ALONE)) || type.equals(CoopWords.folded(CoopWords.PROCEDURE_FORM)))
             return false;
-        throw new NotTaken("« Type » n’est ni un accompagnement individuel ni un atelier : " + it.value("Type"));
+        throw new NotTaken("coop.import.type", new Heading("Type"), it.value("Type"));
     }
 
     private LocalDate day(Line it) {
@@ -98,10 +97,10 @@ final class CoopReader {
         try {
             day = typed.contains("/") ? LocalDate.parse(typed, FRENCH) : LocalDate.parse(typed);
         } catch (DateTimeParseException none) {
-            throw new NotTaken("« Date » ne se lit pas : " + typed);
+            throw new NotTaken("imports.said.unread.as", new Heading("Date"), typed);
         }
-        if (day.isAfter(today)) throw new NotTaken("« Date » n’est pas encore venue : " + typed);
-        if (day.getYear() < 2000) throw new NotTaken("« Date » est trop ancienne : " + typed);
+        if (day.isAfter(today)) throw new NotTaken("imports.said.future.she", new Heading("Date"), typed);
+        if (day.getYear() < 2000) throw new NotTaken("coop.import.old", new Heading("Date"), typed);
         return day;
     }
 
@@ -109,7 +108,7 @@ final class CoopReader {
         var typed = it.value("Durée (min)");
         int minutes = typed.matches("[0-9]{1,4}") ? Integer.parseInt(typed) : 0;
         if (minutes < 1 || minutes > Act.MOST_MINUTES)
-            throw new NotTaken("« Durée (min) » va de 1 à " + Act.MOST_MINUTES + " : " + typed);
+            throw new NotTaken("coop.import.minutes", new Heading("Durée (min)"), Act.MOST_MINUTES, typed);
         return minutes;
     }
 
@@ -117,18 +116,19 @@ final class CoopReader {
         var place = CoopWords.PLACES
                 .meant(it.value("Canaux d’accompagnement"))
                 .orElseThrow(() -> new NotTaken(
-                        "« Canaux d’accompagnement » n’est pas connu : " + it.value("Canaux d’accompagnement")));
+                        "imports.said.unknown",
+                        new Heading("Canaux d’accompagnement"),
+                        it.value("Canaux d’accompagnement")));
         if (place == Act.Place.REMOTE) return new Act.Where(place, null, null, "");
         var insee = it.value("Code Insee");
         if (place == Act.Place.STRUCTURE) {
             var structure = known.organisation(it.value(CoopColumns.STRUCTURE), it.value("Nom du lieu"), insee);
-            if (structure == null)
-                throw new NotTaken("aucune structure, ou plusieurs, ne répond à « " + it.value("Nom du lieu")
-                        + " » : notez-la d’abord, puis recommencez");
+            if (structure == null) throw new NotTaken("coop.import.structure", it.value("Nom du lieu"));
             return new Act.Where(place, structure, null, "");
         }
         var commune = known.commune(insee, it.value("Commune"), it.value("Code postal"));
-        if (commune == null) throw new NotTaken("« Commune » n’est pas connue : " + it.value("Commune") + " " + insee);
+        if (commune == null)
+            throw new NotTaken("imports.said.unknown.she", new Heading("Commune"), it.value("Commune") + " " + insee);
         return new Act.Where(place, null, commune.insee(), commune.name());
     }
 
@@ -139,21 +139,17 @@ final class CoopReader {
             var procedure = CoopWords.PROCEDURES.meant(word);
             theme.ifPresent(themes::add);
             procedure.ifPresent(procedures::add);
-            if (theme.isEmpty() && procedure.isEmpty()) notes.accept("Thème inconnu, laissé de côté : " + word);
+            if (theme.isEmpty() && procedure.isEmpty()) notes.accept(LocalizedText.of("coop.import.theme", word));
         }
         if (!procedures.isEmpty()
                 || CoopWords.folded(it.value("Type")).equals(CoopWords.folded(CoopWords.PROCEDURE_FORM)))
             themes.add(Theme.ADMINISTRATION);
-        if (themes.isEmpty()) throw new NotTaken("aucun thème connu");
+        if (themes.isEmpty()) throw new NotTaken("coop.import.theme.none");
     }
 
     private <T extends Enum<T> & Coded> Set<T> words(Line it, String heading, CoopWords.Table<T> table, Class<T> type) {
         var found = EnumSet.noneOf(type);
-        for (var word : cells(it, heading))
-            table.meant(word)
-                    .ifPresentOrElse(
-                            found::add,
-                            () -> notes.accept("« " + heading + " » : mot inconnu, laissé de côté : " + word));
+        for (var word : cells(it, heading)) table.meant(word).ifPresentOrElse(found::add, () -> unknown(heading, word));
         return found;
     }
 
@@ -161,7 +157,7 @@ final class CoopReader {
         var typed = it.value("Structure de redirection");
         if (typed.isEmpty()) return null;
         var sent = CoopWords.SENT.meant(typed).orElse(null);
-        if (sent == null) notes.accept("« Structure de redirection » : mot inconnu, laissé de côté : " + typed);
+        if (sent == null) unknown("Structure de redirection", typed);
         return sent;
     }
 
@@ -172,8 +168,7 @@ final class CoopReader {
     }
 
     private Act.Participants participants(List<Line> lines, boolean group) {
-        if (!group && lines.size() > 1)
-            throw new NotTaken("un accompagnement individuel, et " + lines.size() + " personnes");
+        if (!group && lines.size() > 1) throw new NotTaken("coop.import.one", lines.size());
         var persons = new HashSet<PartyId>();
         var genders = new EnumMap<Margins.Gender, Integer>(Margins.Gender.class);
         var ages = new EnumMap<Margins.Age, Integer>(Margins.Age.class);
@@ -189,7 +184,7 @@ final class CoopReader {
             add(ages, it, "Tranche d’âge du bénéficiaire", CoopWords.AGES);
             add(statuses, it, "Statut du bénéficiaire", CoopWords.STATUSES);
         }
-        if (total > Margins.MOST) throw new NotTaken("plus de " + Margins.MOST + " personnes");
+        if (total > Margins.MOST) throw new NotTaken("coop.import.many", Margins.MOST);
         return new Act.Participants(persons, new Margins(total, already, genders, ages, statuses));
     }
 
@@ -198,9 +193,7 @@ final class CoopReader {
         var typed = it.value(heading);
         if (typed.isEmpty()) return;
         table.meant(typed)
-                .ifPresentOrElse(
-                        answer -> margin.merge(answer, 1, Integer::sum),
-                        () -> notes.accept("« " + heading + " » : mot inconnu, laissé de côté : " + typed));
+                .ifPresentOrElse(answer -> margin.merge(answer, 1, Integer::sum), () -> unknown(heading, typed));
     }
 
     /** By their numbers if all of these are known here, else by their names. */
@@ -215,9 +208,13 @@ final class CoopReader {
         for (var name : cells(it, CoopColumns.HELPED)) {
             var organisation = known.organisation("", name, "");
             if (organisation != null) found.add(organisation);
-            else notes.accept("Structure aidée inconnue, laissée de côté : " + name);
+            else notes.accept(LocalizedText.of("coop.import.helped", name));
         }
         return found;
+    }
+
+    private void unknown(String heading, String word) {
+        notes.accept(LocalizedText.of("coop.import.word", new Heading(heading), word));
     }
 
     private static String note(Line it) {
@@ -238,7 +235,7 @@ final class CoopReader {
         var found = new HashSet<UUID>();
         for (var word : cells(it, "Tags")) {
             var tag = known.tags().get(CoopWords.folded(word));
-            if (tag == null) notes.accept("étiquette inconnue ici, laissée : « " + word + " »");
+            if (tag == null) notes.accept(LocalizedText.of("coop.import.tag", word));
             else found.add(tag);
         }
         return found;

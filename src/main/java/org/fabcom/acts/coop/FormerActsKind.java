@@ -12,6 +12,7 @@ import org.fabcom.imports.reading.NotTaken;
 import org.fabcom.imports.reading.SheetTable;
 import org.fabcom.imports.reading.SheetTable.Line;
 import org.fabcom.kernel.Days;
+import org.fabcom.web.render.LocalizedText.Heading;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -21,6 +22,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class FormerActsKind implements ImportKind {
+
+    static final String NAME = "former-acts";
 
     private static final List<String> HEADINGS =
             List.of("date_accompagnement", "nb_participants", "age_moins_12_ans", "age_plus_60_ans");
@@ -46,7 +49,7 @@ class FormerActsKind implements ImportKind {
 
     @Override
     public String name() {
-        return "former-acts";
+        return NAME;
     }
 
     @Override
@@ -76,7 +79,7 @@ class FormerActsKind implements ImportKind {
     /** As the table says it, else made of what the line says. */
     private static String number(Line it, Numbers numbers) {
         var id = it.value("id");
-        if (id.length() > 80) throw new NotTaken("« id » est trop long");
+        if (id.length() > 80) throw new NotTaken("imports.said.long", new Heading("id"));
         return id.isEmpty() ? "sans " + numbers.made(it) : id;
     }
 
@@ -104,19 +107,21 @@ class FormerActsKind implements ImportKind {
                 .param("day", day);
         for (var column : columns) query = query.param(column, number(it, Objects.requireNonNull(COLUMNS.get(column))));
         if (query.update() == 0) return new Outcome.Unchanged();
-        return there ? new Outcome.Updated("activité du " + day) : new Outcome.Created("activité du " + day);
+        return there
+                ? Outcome.Updated.said("coop.import.activity", day)
+                : Outcome.Created.said("coop.import.activity", day);
     }
 
     private static LocalDate day(String typed) {
         var day = Days.read(typed.length() > 10 ? typed.substring(0, 10) : typed);
-        if (day == null) throw new NotTaken("« date_accompagnement » ne se lit pas : " + typed);
+        if (day == null) throw new NotTaken("imports.said.unread.as", new Heading("date_accompagnement"), typed);
         return day;
     }
 
     private static int number(Line it, String heading) {
         var typed = it.value(heading);
         if (typed.isEmpty()) return 0;
-        if (!typed.matches("[0-9]{1,5}")) throw new NotTaken("« " + heading + " » n’est pas un nombre : " + typed);
+        if (!typed.matches("[0-9]{1,5}")) throw new NotTaken("imports.said.number", new Heading(heading), typed);
         return Integer.parseInt(typed);
     }
 }

@@ -27,6 +27,8 @@ import org.fabcom.people.communes.Commune;
 import org.fabcom.people.contacts.Phone;
 import org.fabcom.people.served.Served;
 import org.fabcom.people.served.ServedPeople;
+import org.fabcom.web.render.LocalizedText;
+import org.fabcom.web.render.LocalizedText.Heading;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -130,15 +132,14 @@ class PeopleKind implements ImportKind {
         var by = by();
         var how = source.answer(AGREED_HOW);
         var said = how.isEmpty() ? "" : source.answer(AGREED_DAY);
-        if (!said.isEmpty() && !questions(source).isEmpty())
-            report.note("fichier", "Accord de toutes ces personnes, dit par qui importe : le " + said + ", " + how);
+        if (!said.isEmpty() && !questions(source).isEmpty()) report.note("fichier", "imports.said.agreed", said, how);
         table.each(it -> {
             var place = "ligne " + it.number();
             report.record(place, () -> {
-                var wrong = new ArrayList<String>();
+                var wrong = new ArrayList<LocalizedText>();
                 var read = read(it, said, wrong);
                 for (var cell : wrong) report.error(place, cell);
-                if (read == null) return new Outcome.Aside("");
+                if (read == null) return Outcome.Aside.told();
                 return write(read, by, report, place);
             });
         });
@@ -152,24 +153,15 @@ class PeopleKind implements ImportKind {
             size[0]++;
             for (var heading : List.of("E-mail", NOTES)) if (!it.value(heading).isEmpty()) filled.add(heading);
         });
-        if (filled.contains("E-mail"))
-            report.note(
-                    "fichier",
-                    "« E-mail » est gardé pour écrire à la personne et n’ouvre pas de compte ; comme l’année de naissance et le"
-                            + " genre, il ne se lit pas encore sur sa page.");
-        if (filled.contains(NOTES))
-            report.note(
-                    "fichier",
-                    "« " + NOTES
-                            + " » n’est pas gardé : un texte libre sur une personne dit souvent sa santé ou ses ennuis,"
-                            + " et son accord ne porte pas là-dessus.");
+        if (filled.contains("E-mail")) report.note("fichier", "coop.import.email", new Heading("E-mail"));
+        if (filled.contains(NOTES)) report.note("fichier", "coop.import.notes", new Heading(NOTES));
         if (size[0] == 0) return 0;
         var unread = table.headings().stream()
                 .filter(it -> !READ.contains(it))
                 .sorted()
                 .toList();
         if (!unread.isEmpty())
-            report.note("fichier", "Colonnes que rien ne reprend : " + String.join(" ; ", unread) + ".");
+            report.note("fichier", "imports.said.unused", LocalizedText.joined("imports.said.and", unread));
         return size[0];
     }
 
@@ -182,22 +174,22 @@ class PeopleKind implements ImportKind {
                         new PartyId(UUID.fromString(it.key().replaceAll(".*\"person\": *\"([^\"]+)\".*", "$1"))));
     }
 
-    private Served.@Nullable Brought read(Line it, String said, List<String> wrong) {
+    private Served.@Nullable Brought read(Line it, String said, List<LocalizedText> wrong) {
         var name = Plain.line(it.value("Prénom") + " " + it.value("Nom")).strip();
-        if (it.value("Nom").isEmpty()) wrong.add("« Nom » est vide");
-        if (name.length() > Person.LONGEST_NAME) wrong.add("« Nom » est trop long");
+        if (it.value("Nom").isEmpty()) wrong.add(of("imports.said.empty", "Nom"));
+        if (name.length() > Person.LONGEST_NAME) wrong.add(of("imports.said.long", "Nom"));
         var phone = Phone.read(it.value("N° de téléphone"));
-        if (phone.isEmpty()) wrong.add("« N° de téléphone » ne se lit pas");
+        if (phone.isEmpty()) wrong.add(of("imports.said.unread", "N° de téléphone"));
         var email = it.value("E-mail");
-        if (!email.isEmpty() && Email.read(email).isEmpty()) wrong.add("« E-mail » ne se lit pas");
+        if (!email.isEmpty() && Email.read(email).isEmpty()) wrong.add(of("imports.said.unread", "E-mail"));
         var year = year(it, wrong);
         var gender = it.value("Genre").isEmpty()
                 ? null
                 : CoopWords.GENDERS.meant(it.value("Genre")).orElse(null);
         if (!it.value("Genre").isEmpty() && gender == null)
-            wrong.add("« Genre » n’est pas connu : " + it.value("Genre"));
+            wrong.add(of("imports.said.unknown", "Genre", it.value("Genre")));
         var commune = known.commune(it.value("Code INSEE"), it.value("Commune"), it.value("Code postal"));
-        if (commune == null) wrong.add("« Commune » n’est pas connue : " + it.value("Commune"));
+        if (commune == null) wrong.add(of("imports.said.unknown.she", "Commune", it.value("Commune")));
         var agreed = agreed(it.has(AGREED) ? it.value(AGREED) : said, wrong);
         if (!wrong.isEmpty() || commune == null || agreed == null || phone.isEmpty()) return null;
         return new Served.Brought(
@@ -208,21 +200,27 @@ class PeopleKind implements ImportKind {
                 agreed);
     }
 
-    private @Nullable Integer year(Line it, List<String> wrong) {
+    private static LocalizedText of(String key, String heading) {
+        return LocalizedText.of(key, new Heading(heading));
+    }
+
+    private static LocalizedText of(String key, String heading, String typed) {
+        return LocalizedText.of(key, new Heading(heading), typed);
+    }
+
+    private @Nullable Integer year(Line it, List<LocalizedText> wrong) {
         var typed = it.value("Année de naissance");
         if (typed.isEmpty()) return null;
         int now = LocalDate.now(clock.withZone(Choices.ZONE)).getYear();
         int year = typed.matches("[0-9]{4}") ? Integer.parseInt(typed) : 0;
-        if (year < 1900 || year > now) wrong.add("« Année de naissance » ne se lit pas : " + typed);
-        else if (now - year <= AGE_OF_CONSENT)
-            wrong.add("cette personne a peut-être moins de " + AGE_OF_CONSENT
-                    + " ans : un parent donne son accord à l’accueil, pas par un tableau");
+        if (year < 1900 || year > now) wrong.add(of("imports.said.unread.as", "Année de naissance", typed));
+        else if (now - year <= AGE_OF_CONSENT) wrong.add(LocalizedText.of("coop.import.young", AGE_OF_CONSENT));
         return year;
     }
 
-    private @Nullable LocalDate agreed(String typed, List<String> wrong) {
+    private @Nullable LocalDate agreed(String typed, List<LocalizedText> wrong) {
         if (typed.isEmpty()) {
-            wrong.add("« " + AGREED + " » est vide : dites quel jour la personne a donné son accord");
+            wrong.add(of("coop.import.agreement", AGREED));
             return null;
         }
         try {
@@ -231,7 +229,7 @@ class PeopleKind implements ImportKind {
         } catch (DateTimeParseException none) {
             // said below
         }
-        wrong.add("« " + AGREED + " » ne se lit pas, ou n’est pas encore venu : " + typed);
+        wrong.add(of("imports.said.unread.future", AGREED, typed));
         return null;
     }
 
@@ -239,17 +237,14 @@ class PeopleKind implements ImportKind {
         var like = served.like(it);
         if (like.same()) return new Outcome.Unchanged();
         if (!like.perhaps().isEmpty()) {
-            for (var who : like.perhaps())
-                report.note(
-                        place,
-                        "Peut-être déjà là : /personnes/" + who + " ; si c’est quelqu’un d’autre, notez-le à la main.");
-            return new Outcome.Aside("peut-être la même personne que celle de la note");
+            for (var who : like.perhaps()) report.note(place, "coop.import.perhaps", "/personnes/" + who);
+            return new Outcome.Aside("coop.import.same");
         }
         var id = served.bring(it, by);
         db.sql("insert into acts.person_import values (:person)")
                 .param("person", id.value())
                 .update();
-        return new Outcome.Created("une personne");
+        return Outcome.Created.said("coop.import.person");
     }
 
     /** Whoever started the run; from the command line the first administrator answers for it. */

@@ -10,6 +10,7 @@ import org.fabcom.imports.UnreadableSource;
 import org.fabcom.imports.reading.SheetTable;
 import org.fabcom.imports.reading.SheetTable.Line;
 import org.fabcom.kernel.bounds.Bounds;
+import org.fabcom.web.render.LocalizedText.Heading;
 
 /**
  * The lines of one act together, as soon as the last of them was read: they mostly follow each other, so that few wait. What
@@ -46,9 +47,7 @@ final class Together {
             for (var it : lines) held -= weight(it);
             reader.accept(id, lines);
         } else if (held > 2L * Bounds.here().kept())
-            throw new UnreadableSource(
-                    "Les lignes d’un même acte sont trop loin les unes des autres : triez le tableau par « "
-                            + Numbers.ID + " », puis envoyez-le à nouveau.");
+            throw new UnreadableSource("coop.import.apart", new Heading(Numbers.ID));
     }
 
     private static long weight(Line line) {

@@ -1,9 +1,7 @@
 package org.fabcom.flows.former;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.fabcom.flows.Closings;
 import org.fabcom.imports.ImportKind.Question;
@@ -19,7 +17,6 @@ import org.springframework.stereotype.Component;
 public class ClosedMonths {
 
     public static final String ASKED = "clos";
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.FRENCH);
 
     private final Closings closings;
 
@@ -39,11 +36,8 @@ public class ClosedMonths {
     /** @param lines how many of them are of days up to the last one that is closed */
     public void pass(ImportSource source, ImportReport report, LocalDate through, long lines) {
         if (lines == 0) return;
-        var words = "les mois sont clos jusqu’au " + DAY.format(through) + " et " + lines
-                + (lines == 1 ? " ligne est de ces mois" : " lignes sont de ces mois");
         if (!Fold.words(source.answer(ASKED)).startsWith("oui"))
-            throw new UnreadableSource("Rien n’est pris : " + words
-                    + ". Pour les y ajouter quand même, répondez « oui » à la question des mois clos.");
-        report.note(source.name(), words + " : leurs bilans changent");
+            throw new UnreadableSource("flows.import.closed", through, lines);
+        report.note(source.name(), "flows.import.closed.changed", through, lines);
     }
 }

@@ -66,8 +66,8 @@ class Brought {
                     .update();
             said.accept(
                     Taxonomy.OBJECTS + " n° " + it.id(),
-                    LocalizedText.of("« " + it.name() + " » est compté comme votre objet « "
-                            + kind.get().officialName() + " »"));
+                    LocalizedText.of(
+                            "oressource.import.matched", it.name(), kind.get().officialName()));
         }
     }
 
@@ -105,8 +105,7 @@ class Brought {
                 .ifPresent(it -> said.accept(
                         Taxonomy.PRICES,
                         LocalizedText.of(
-                                "prix de « " + lists.name(Taxonomy.OBJECTS, number) + " » repris de " + all.size()
-                                        + " objets de la grille, au taux de TVA normal : à vérifier à la caisse"))));
+                                "oressource.import.prices", lists.name(Taxonomy.OBJECTS, number), all.size()))));
     }
 
     private static Optional<Long> price(Entry it, BiConsumer<String, LocalizedText> said) {

@@ -2,11 +2,11 @@ package org.fabcom.flows.oressource;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Set;
 import org.fabcom.flows.former.Former.What;
 import org.fabcom.flows.former.FormerStore.Sum;
 import org.fabcom.imports.ImportReport;
-import org.fabcom.web.Formats;
+import org.fabcom.web.render.LocalizedText;
 
 /** The figures of a copy in the report, to be put beside those on the pages of Oressource. */
 final class Figures {
@@ -14,17 +14,13 @@ final class Figures {
     /** Where they stand in a report. */
     static final String PLACE = "totaux";
 
-    private static final Formats FRENCH = new Formats(Locale.FRENCH);
+    /** Figures of a mass in grams behind the comma. */
+    private static final int KILOGRAM = 3;
 
     private Figures() {}
 
-    /** Its tables of exits, as its own pages call them. */
-    private static final Map<String, String> EXITS = Map.of(
-            "sorties", "dons",
-            "sortiesc", "partenaires",
-            "sortiesd", "déchèterie",
-            "sortiesp", "poubelles",
-            "sortiesr", "recycleurs");
+    /** Its tables of exits, called as on its own pages. */
+    private static final Set<String> EXITS = Set.of("sorties", "sortiesc", "sortiesd", "sortiesp", "sortiesr");
 
     static void tell(List<Sum> sums, ImportReport report) {
         for (var what : What.values()) {
@@ -35,31 +31,26 @@ final class Figures {
         }
     }
 
-    private static String whole(What what, List<Sum> its) {
+    private static LocalizedText whole(What what, List<Sum> its) {
         long visits = its.stream().mapToLong(Sum::visits).sum();
         long lines = its.stream().mapToLong(Sum::lines).sum();
-        var amount = what == What.SALE
-                ? FRENCH.euros(its.stream().mapToLong(Sum::cents).sum())
-                : kg(its.stream().mapToLong(Sum::grams).sum());
-        var words = switch (what) {
-            case INTAKE -> "entrées : %s · pesées : %s · collectes : %s";
-            case SALE -> "ventes : %s · lignes : %s · ventes : %s";
-            case EXIT -> "sorties : %s · pesées : %s · sorties : %s";
-        };
-        return words.formatted(amount, FRENCH.number(lines), FRENCH.number(visits));
+        return LocalizedText.of("oressource.import.sums." + key(what), amount(what, its), lines, visits);
     }
 
-    private static String part(What what, Sum it) {
-        var of = switch (what) {
-            case INTAKE -> "entrées, ";
-            case SALE -> "ventes, ";
-            case EXIT -> "sorties, ";
-        };
-        return of + (what == What.EXIT ? EXITS.getOrDefault(it.words(), it.words()) : it.words()) + " : "
-                + (what == What.SALE ? FRENCH.euros(it.cents()) : kg(it.grams()));
+    private static LocalizedText part(What what, Sum it) {
+        Object words = what == What.EXIT && EXITS.contains(it.words())
+                ? LocalizedText.of("oressource.import.exit." + it.words())
+                : it.words();
+        return LocalizedText.of("oressource.import.sum." + key(what), words, amount(what, List.of(it)));
     }
 
-    private static String kg(long grams) {
-        return FRENCH.decimal(grams, 3) + "\u00a0kg";
+    private static Object amount(What what, List<Sum> its) {
+        return what == What.SALE
+                ? new LocalizedText.Euros(its.stream().mapToLong(Sum::cents).sum())
+                : new LocalizedText.Decimal(its.stream().mapToLong(Sum::grams).sum(), KILOGRAM);
+    }
+
+    private static String key(What what) {
+        return what.name().toLowerCase(Locale.ROOT);
     }
 }

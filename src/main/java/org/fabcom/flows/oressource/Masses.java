@@ -22,9 +22,7 @@ final class Masses {
     private boolean sorted = true;
 
     void add(Former.Sold it) {
-        if (size == BOUND)
-            throw new UnreadableSource(
-                    "Cette copie a plus de 4 000 000 de pesées à la vente : c’est trop pour une fois.");
+        if (size == BOUND) throw new UnreadableSource("oressource.import.many", BOUND);
         if (size == lines.length) {
             lines = Arrays.copyOf(lines, 2 * size);
             grams = Arrays.copyOf(grams, 2 * size);

@@ -87,9 +87,7 @@ class OressourceKind implements ImportKind {
         var file = source.entries().stream()
                 .filter(OressourceKind::dump)
                 .findFirst()
-                .orElseThrow(
-                        () -> new UnreadableSource(
-                                "Ce n’est pas la copie d’une base Oressource : il faut le fichier .sql, ou .sql.gz, que donne mysqldump ou phpMyAdmin."));
+                .orElseThrow(() -> new UnreadableSource("oressource.import.not"));
         try (var plain = Unpacked.of(file.content())) {
             var dump = new OressourceDump(plain.content(), Days.today(clock));
             new Taking(dump, store, brought, accounted, months, source, report).take(plain.digest(), clock.instant());

@@ -87,10 +87,7 @@ final class SqlDump extends SqlText {
             pass(table);
             return;
         }
-        if (named == null)
-            throw new UnreadableSource(
-                    "Ligne " + line + " : la table « " + table
-                            + " » est remplie sans que ses colonnes soient nommées. Refaites la copie avec « mysqldump --complete-insert ».");
+        if (named == null) throw new UnreadableSource("oressource.import.unnamed", String.valueOf(line), table);
         rows(table, named);
     }
 
@@ -148,8 +145,7 @@ final class SqlDump extends SqlText {
         }
         step();
         if (n != named.size())
-            throw new UnreadableSource("Ligne " + line + " : une ligne de « " + table + " » a " + n + " valeurs pour "
-                    + named.size() + " colonnes. Refaites la copie, elle est abîmée.");
+            throw new UnreadableSource("oressource.import.values", String.valueOf(line), table, n, named.size());
         return values;
     }
 

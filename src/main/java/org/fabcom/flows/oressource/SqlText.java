@@ -63,7 +63,7 @@ abstract class SqlText {
 
     private void add(StringBuilder bare) throws IOException {
         if (bare.length() >= VALUE_BOUND)
-            throw new UnreadableSource("Ligne " + line + " : une valeur est trop longue.");
+            throw new UnreadableSource("oressource.import.value.long", String.valueOf(line));
         bare.append((char) now);
         step();
     }
@@ -157,9 +157,7 @@ abstract class SqlText {
     }
 
     UnreadableSource cut() {
-        return new UnreadableSource(
-                "Ligne " + line
-                        + " : la copie s’arrête au milieu d’une ligne, elle n’est pas entière. Refaites-la, rien n’a été pris.");
+        return new UnreadableSource("oressource.import.cut", String.valueOf(line));
     }
 
     /** To the end of the statement. */

@@ -57,7 +57,7 @@ final class Taking {
 
     void take(String digest, Instant now) {
         var guess = dump.letters();
-        if (guess != null) report.note("copie", "lettres lues comme " + guess);
+        if (guess != null) report.note("copie", "oressource.import.letters", guess);
         var told = new ArrayList<Runnable>();
         var lists = dump.lists((place, taken, why) -> told.add(() -> tell(place, taken != null, why)));
         report.expect(told.size() + dump.count());
@@ -65,7 +65,7 @@ final class Taking {
         var before = store.counting(owner.orElse(null));
         if (before.isPresent() && store.same(before.get(), digest)) {
             report.record("copie", Outcome.Unchanged::new);
-            report.note("copie", "cette même copie est déjà là : rien à reprendre");
+            report.note("copie", "oressource.import.again");
             return;
         }
         told.forEach(Runnable::run);
@@ -80,7 +80,7 @@ final class Taking {
     private void lists(UUID owner, Taxonomy lists) {
         var known = brought.known(owner);
         brought.matched(owner, lists, known, report::note);
-        brought.take(owner, lists, known, place -> report.note(place, "ajouté aux listes de la structure"));
+        brought.take(owner, lists, known, place -> report.note(place, "oressource.import.added"));
         brought.prices(owner, lists, known, report::note);
     }
 
@@ -92,22 +92,16 @@ final class Taking {
     private Optional<UUID> owner(String structure, Taxonomy lists) {
         if (structure.isEmpty()) return store.owner(lists.siret(), lists.structure());
         return Optional.of(store.owner(structure.replaceAll("[^0-9]", ""), structure)
-                .orElseThrow(() -> new UnreadableSource("Aucune structure ne s’appelle « " + structure
-                        + " » ici : écrivez son nom comme dans l’annuaire, ou son SIRET.")));
+                .orElseThrow(() -> new UnreadableSource("flows.import.structure", structure)));
     }
 
     private void said(Taxonomy lists, Optional<UUID> owner) {
-        if (owner.isEmpty())
-            report.note(
-                    Taxonomy.STRUCTURE,
-                    "« " + lists.structure()
-                            + " » n’est pas dans l’annuaire : l’historique est gardé sans structure, à rattacher en redonnant la copie");
-        report.note("utilisateurs", "les comptes et leurs mots de passe ne sont pas repris");
+        if (owner.isEmpty()) report.note(Taxonomy.STRUCTURE, "oressource.import.nowhere", lists.structure());
+        report.note("utilisateurs", "oressource.import.accounts");
     }
 
     private void history(UUID base) {
-        var visits =
-                new Chunk<Visit>(it -> store.visits(base, it), Visit::id, "son numéro est déjà pris dans la copie");
+        var visits = new Chunk<Visit>(it -> store.visits(base, it), Visit::id, "oressource.import.number.taken");
         dump.visits(visits);
         visits.flush();
         var masses = new Masses();
@@ -115,10 +109,7 @@ final class Taking {
             if (taken == null) tell(place, false, why);
             else masses.add(taken);
         });
-        var lines = new Chunk<Line>(
-                it -> store.lines(base, it),
-                Line::id,
-                "sa collecte, sa vente ou sa sortie n’est pas dans la copie, ou son numéro est déjà pris");
+        var lines = new Chunk<Line>(it -> store.lines(base, it), Line::id, "oressource.import.head");
         dump.lines(masses, lines);
         lines.flush();
         weighed(masses);
@@ -127,10 +118,7 @@ final class Taking {
 
     private void weighed(Masses masses) {
         int alone = (int) masses.unused()
-                .peek(it -> tell(
-                        "pesees_vendus n° " + it,
-                        false,
-                        LocalizedText.of("sa ligne vendue n’est pas dans la copie, ou a déjà sa masse")))
+                .peek(it -> tell("pesees_vendus n° " + it, false, LocalizedText.of("oressource.import.sold")))
                 .count();
         for (int n = alone; n < masses.size(); n++) tell("pesees_vendus", true, null);
     }

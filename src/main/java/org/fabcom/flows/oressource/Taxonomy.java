@@ -64,7 +64,7 @@ final class Taxonomy {
 
     void add(String table, Values row) {
         var name = row.name("nom");
-        if (name.isEmpty()) throw new NotTaken("elle n’a pas de nom");
+        if (name.isEmpty()) throw new NotTaken("oressource.import.name");
         long tare = table.equals(BINS) ? row.grams("masse_bac") : table.equals(CONTAINERS) ? row.grams("masse") : 0;
         var accepts = table.equals(RECYCLERS) ? numbers(row.text("id_type_dechet_evac")) : List.<Long>of();
         lists.computeIfAbsent(table, it -> new LinkedHashMap<>())

@@ -26,8 +26,8 @@ record Unpacked(Content content, @Nullable Spool held) implements Closeable {
             var buffer = new byte[BUFFER];
             for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
                 if (spool.end() + n > Bounds.here().unfolded())
-                    throw new UnreadableSource("Cette copie est trop grosse une fois dépliée : "
-                            + Bounds.here().unfolded() / 1_000_000 + " Mo au plus avec la mémoire de cette fabrique.");
+                    throw new UnreadableSource(
+                            "oressource.import.large", Bounds.here().unfolded() / 1_000_000);
                 spool.write(buffer, 0, n);
             }
             return new Unpacked(spool.since(0), spool);

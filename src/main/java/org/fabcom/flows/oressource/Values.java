@@ -13,7 +13,7 @@ import org.fabcom.imports.reading.NotTaken;
 import org.fabcom.imports.reading.PlainText;
 import org.fabcom.kernel.Plain;
 
-/** The values of one row of Oressource as ours: grams, cents, days. Throws NotTaken with the reason in French. */
+/** The values of one row of Oressource as ours: grams, cents, days. Throws NotTaken. */
 final class Values {
 
     /** Before it nobody had such a tool: a day typed wrong, or sent by a browser whose clock stood still. */
@@ -50,7 +50,7 @@ final class Values {
 
     long id() {
         long id = whole("id");
-        if (id <= 0) throw new NotTaken("son numéro n’est pas un numéro : « " + text("id") + " »");
+        if (id <= 0) throw new NotTaken("oressource.import.number", text("id"));
         return id;
     }
 
@@ -58,8 +58,7 @@ final class Values {
     long whole(String column) {
         var it = text(column);
         if (it.isEmpty()) return 0;
-        if (!WHOLE.matcher(it).matches())
-            throw new NotTaken("« " + column + " » n’est pas un nombre entier : " + Plain.clipped(it, 40));
+        if (!WHOLE.matcher(it).matches()) throw new NotTaken("oressource.import.whole", column, Plain.clipped(it, 40));
         return Long.parseLong(it);
     }
 
@@ -70,38 +69,38 @@ final class Values {
         try {
             at = LocalDateTime.parse(it.length() > 19 ? it.substring(0, 19) : it, MOMENT);
         } catch (DateTimeParseException none) {
-            throw new NotTaken("son jour n’existe pas : « " + Plain.clipped(it, 40) + " »");
+            throw new NotTaken("oressource.import.day", Plain.clipped(it, 40));
         }
         if (at.toLocalDate().isBefore(FIRST) || at.toLocalDate().isAfter(last))
-            throw new NotTaken("son jour est impossible : " + at.toLocalDate());
+            throw new NotTaken("flows.import.day.impossible", at.toLocalDate().toString());
         return at;
     }
 
     /** From kilograms. */
     long grams(String column) {
-        return decimal(column, THOUSANDTHS, MOST_GRAMS, "une masse");
+        return decimal(column, THOUSANDTHS, MOST_GRAMS, "mass");
     }
 
     /** From euros. */
     long cents(String column) {
-        return decimal(column, HUNDREDTHS, MOST_CENTS, "un montant");
+        return decimal(column, HUNDREDTHS, MOST_CENTS, "amount");
     }
 
     int pieces(String column) {
         long n = whole(column);
-        if (n < 1 || n > MOST_PIECES) throw new NotTaken("sa quantité n’est pas possible : " + n);
+        if (n < 1 || n > MOST_PIECES) throw new NotTaken("oressource.import.pieces", n);
         return (int) n;
     }
 
     private long decimal(String column, int places, long most, String what) {
         var it = text(column);
         if (it.isEmpty()) return 0;
-        if (!DECIMAL.matcher(it).matches()) throw new NotTaken("« " + Plain.clipped(it, 40) + " » n’est pas " + what);
+        if (!DECIMAL.matcher(it).matches()) throw new NotTaken("flows.import." + what, Plain.clipped(it, 40));
         long n = new BigDecimal(it)
                 .movePointRight(places)
                 .setScale(0, RoundingMode.HALF_UP)
                 .longValueExact();
-        if (n < 0 || n > most) throw new NotTaken("ce n’est pas " + what + " possible : " + it);
+        if (n < 0 || n > most) throw new NotTaken("oressource.import." + what + ".impossible", it);
         return n;
     }
 }

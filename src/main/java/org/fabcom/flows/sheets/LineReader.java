@@ -13,7 +13,7 @@ import org.fabcom.kernel.Fold;
 import org.fabcom.kernel.Plain;
 import org.jspecify.annotations.Nullable;
 
-/** Rows of one table, from the first to the last: the day stands where it changes. Throws NotTaken with the reason in French. */
+/** Rows of one table, from the first to the last: the day stands where it changes. Throws NotTaken. */
 final class LineReader {
 
     private static final LocalDate FIRST = LocalDate.of(2000, 1, 1);
@@ -29,10 +29,9 @@ final class LineReader {
     }
 
     SheetLine read(TableRow row, String place) {
-        if (row.empty()) throw new NotTaken("cette ligne est vide");
+        if (row.empty()) throw new NotTaken("flows.import.row.empty");
         if (row.cells().values().stream()
-                .anyMatch(it -> SUM.matcher(Fold.words(it)).matches()))
-            throw new NotTaken("c’est un total : les lignes qu’il compte sont prises une à une");
+                .anyMatch(it -> SUM.matcher(Fold.words(it)).matches())) throw new NotTaken("flows.import.total");
         var valued = text(row, SheetFields.CATEGORY, 120);
         var raw = text(row, SheetFields.CATEGORY + MatchField.AS_WRITTEN, 120);
         var words = raw.isEmpty() ? valued : raw;
@@ -40,8 +39,7 @@ final class LineReader {
         var grams = grams(row);
         var pieces = whole(row.cell(SheetFields.PIECES));
         long cents = what == What.SALE ? cents(row, pieces) : 0;
-        if (what == What.INTAKE && grams == null && pieces == null)
-            throw new NotTaken("elle ne dit ni masse ni nombre");
+        if (what == What.INTAKE && grams == null && pieces == null) throw new NotTaken("flows.import.nothing");
         if (what == What.SALE && pieces == null) pieces = 1;
         return new SheetLine(
                 row.number(),
@@ -68,14 +66,14 @@ final class LineReader {
 
     /** Where only the first line of a day says it, the others mean the same. */
     private LocalDate day(String cell, String words) {
-        if (cell.isEmpty() && words.isEmpty())
-            throw new NotTaken("elle ne dit ni jour ni catégorie : c’est sans doute un total");
+        if (cell.isEmpty() && words.isEmpty()) throw new NotTaken("flows.import.total.perhaps");
         var above = last;
         if (cell.isEmpty() && above != null) return above;
-        if (cell.isEmpty()) throw new NotTaken("elle ne dit pas son jour, ni les lignes au-dessus");
+        if (cell.isEmpty()) throw new NotTaken("flows.import.day.none");
         var day = WrittenDay.read(cell)
-                .orElseThrow(() -> new NotTaken("son jour ne se lit pas : « " + Plain.clipped(cell, 40) + " »"));
-        if (day.isBefore(FIRST) || day.isAfter(today)) throw new NotTaken("son jour est impossible : " + day);
+                .orElseThrow(() -> new NotTaken("flows.import.day.unread", Plain.clipped(cell, 40)));
+        if (day.isBefore(FIRST) || day.isAfter(today))
+            throw new NotTaken("flows.import.day.impossible", day.toString());
         last = day;
         return day;
     }
@@ -85,14 +83,14 @@ final class LineReader {
         var cell = kilograms.isEmpty() ? row.cell(SheetFields.GRAMS) : kilograms;
         if (cell.isEmpty()) return null;
         var grams = Written.grams(cell, kilograms.isEmpty() ? 1 : 1_000);
-        if (grams.isEmpty()) throw new NotTaken("« " + Plain.clipped(cell, 40) + " » n’est pas une masse");
+        if (grams.isEmpty()) throw new NotTaken("flows.import.mass", Plain.clipped(cell, 40));
         return grams.getAsLong() == 0 ? null : (Long) grams.getAsLong();
     }
 
     private static @Nullable Integer whole(String cell) {
         if (cell.isEmpty()) return null;
         var pieces = Written.pieces(cell);
-        if (pieces.isEmpty()) throw new NotTaken("« " + Plain.clipped(cell, 40) + " » n’est pas un nombre d’objets");
+        if (pieces.isEmpty()) throw new NotTaken("flows.import.pieces", Plain.clipped(cell, 40));
         return pieces.getAsLong() == 0 ? null : (Integer) (int) pieces.getAsLong();
     }
 
@@ -100,11 +98,9 @@ final class LineReader {
     private static long cents(TableRow row, @Nullable Integer pieces) {
         var line = row.cell(SheetFields.PRICE);
         var each = row.cell(SheetFields.EACH);
-        if (line.isEmpty() && each.isEmpty())
-            throw new NotTaken("elle ne dit pas son prix : écrivez 0 si c’était un don");
+        if (line.isEmpty() && each.isEmpty()) throw new NotTaken("flows.import.price");
         OptionalLong cents = Written.cents(line.isEmpty() ? each : line);
-        if (cents.isEmpty())
-            throw new NotTaken("« " + Plain.clipped(line.isEmpty() ? each : line, 40) + " » n’est pas un montant");
+        if (cents.isEmpty()) throw new NotTaken("flows.import.amount", Plain.clipped(line.isEmpty() ? each : line, 40));
         return cents.getAsLong() * (line.isEmpty() && pieces != null ? pieces : 1);
     }
 }

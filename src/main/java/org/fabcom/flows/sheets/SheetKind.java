@@ -28,6 +28,7 @@ import org.fabcom.imports.reading.BrokenFile;
 import org.fabcom.imports.reading.SheetTable;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.web.render.LocalizedText.Heading;
 
 /**
  * Import kinds {@code intakes} and {@code sales}: a table of any columns becomes history of the structure. Each row is taken or put
@@ -120,10 +121,9 @@ class SheetKind implements ImportKind {
 
     @Override
     public void read(ImportSource source, ImportReport report) {
-        var owner = owner(source).orElseThrow(() -> new UnreadableSource(whose(source.answer(STRUCTURE))));
-        var site = site(owner, source)
-                .orElseThrow(() -> new UnreadableSource("Aucun lieu de cette structure ne s’appelle « "
-                        + source.answer(WHERE) + " » : écrivez son nom comme dans les réglages de la pesée."));
+        var owner = owner(source).orElseThrow(() -> unknown(source.answer(STRUCTURE)));
+        var site =
+                site(owner, source).orElseThrow(() -> new UnreadableSource("flows.import.site", source.answer(WHERE)));
         var table = table(source);
         months.through(owner)
                 .ifPresent(last -> months.pass(
@@ -131,11 +131,10 @@ class SheetKind implements ImportKind {
         taking(owner, site, table, source).take(report, clock.instant());
     }
 
-    private static String whose(String said) {
-        return said.isEmpty()
-                ? "De quelle structure vient cette table ? Écrivez son nom comme dans l’annuaire, ou son SIRET."
-                : "Aucune structure ne s’appelle « " + said
-                        + " » ici : écrivez son nom comme dans l’annuaire, ou son SIRET.";
+    private static UnreadableSource unknown(String structure) {
+        return structure.isEmpty()
+                ? new UnreadableSource("flows.import.structure.which")
+                : new UnreadableSource("flows.import.structure", structure);
     }
 
     @Override
@@ -174,11 +173,10 @@ class SheetKind implements ImportKind {
 
     private AnyTable table(ImportSource source) {
         try {
-            var file = Matched.table(source)
-                    .orElseThrow(() -> new UnreadableSource("Il n’y a pas de table dans ce fichier."));
+            var file = Matched.table(source).orElseThrow(() -> new UnreadableSource("flows.import.table.none"));
             var table = AnyTable.open(file);
             if (!table.headings().contains(SheetFields.DAY))
-                throw new UnreadableSource("Dites d’abord ce qu’est chaque colonne : il faut au moins « Jour ».");
+                throw new UnreadableSource("flows.import.columns", new Heading(SheetFields.DAY));
             return table;
         } catch (BrokenFile broken) {
             throw new UnreadableSource(broken.sentence());

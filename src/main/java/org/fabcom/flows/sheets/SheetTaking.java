@@ -55,7 +55,7 @@ final class SheetTaking {
                     .filter(one -> Fold.key(one.name()).equals(Fold.key(it.site())))
                     .findFirst()
                     .map(one -> it.at(one.name()))
-                    .orElseThrow(() -> new NotTaken("aucun lieu ne s’appelle « " + it.site() + " »"));
+                    .orElseThrow(() -> new NotTaken("flows.import.site.row", it.site()));
         }
     }
 
@@ -134,10 +134,7 @@ final class SheetTaking {
         said.forEach((written, kind) -> words.kind(reading.owner(), kind)
                 .ifPresentOrElse(
                         it -> words.say(reading.owner(), source, written, it),
-                        () -> report.note(
-                                source,
-                                "« " + kind + " » n’est pas un objet de cette structure : « " + written
-                                        + " » reste à classer")));
+                        () -> report.note(source, "flows.import.object", kind, written)));
         if (base != null) {
             store.sum(base);
             accounted.write(base);
@@ -149,7 +146,7 @@ final class SheetTaking {
     private @Nullable UUID base(String digested, LocalDate from, LocalDate to, ImportReport report, Instant now) {
         var spans = store.spans(reading.owner(), tool);
         if (spans.stream().anyMatch(it -> store.same(it.base(), digested))) {
-            report.note(source, "cette même table est déjà là : rien à reprendre");
+            report.note(source, "flows.import.again");
             return null;
         }
         var held = spans.stream()
@@ -158,18 +155,11 @@ final class SheetTaking {
                         && !it.last().isAfter(to))
                 .toList();
         var replaced = held.size() == 1 ? held.getFirst() : null;
-        if (replaced != null)
-            report.note(
-                    source,
-                    "elle prend la place de la table de même source qui allait du " + replaced.first() + " au "
-                            + replaced.last());
+        if (replaced != null) report.note(source, "flows.import.replaces", replaced.first(), replaced.last());
         spans.stream()
                 .filter(it ->
                         it != replaced && !it.first().isAfter(to) && !it.last().isBefore(from))
-                .forEach(it -> report.note(
-                        source,
-                        "une autre table, « " + it.label() + " », dit aussi des jours du " + it.first() + " au "
-                                + it.last() + " : si ce sont les mêmes lignes, retirez l’une des deux"));
+                .forEach(it -> report.note(source, "flows.import.overlaps", it.label(), it.first(), it.last()));
         return store.add(reading.owner(), tool, source, digested, replaced == null ? null : replaced.base(), now);
     }
 
@@ -179,8 +169,7 @@ final class SheetTaking {
             long kilograms = it.grams() == null ? 0 : it.grams() / 1000;
             if (answer.startsWith("gram")) it = it.weighing(kilograms);
             else if (!answer.startsWith("kilo") && !answer.startsWith("kg")) {
-                var why = kilograms + " kg de « " + it.words() + " » : n’est-ce pas " + kilograms
-                        + " g ? Répondez « grammes » ou « kilos » à la question des masses";
+                var why = LocalizedText.of("flows.import.suspect", String.valueOf(kilograms), it.words());
                 report.record(it.place(), () -> new Outcome.Aside(why));
                 return;
             }

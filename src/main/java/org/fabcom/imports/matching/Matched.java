@@ -132,6 +132,11 @@ public final class Matched implements AsKnown {
         return new ToldAsSent(to, sent.ours(), sent.name(), sent.records());
     }
 
+    @Override
+    public LocalizedText told(LocalizedText said) {
+        return sent == null ? said : said.at(it -> ToldAsSent.there(it, sent.ours(), sent.name(), sent.records()));
+    }
+
     /** Which column was taken for what, where nobody said it; those that bear the very name are not told. */
     private static List<LocalizedText> guessed(AnyTable table, Matching matching) {
         if (!matching.source().isEmpty()) return List.of();

@@ -64,11 +64,15 @@ record ToldAsSent(ImportReport report, String ours, String theirs, boolean recor
     }
 
     private String there(String place) {
-        return place.startsWith(ours) ? theirs + numbered(place.substring(ours.length())) : place;
+        return there(place, ours, theirs, records);
+    }
+
+    static String there(String place, String ours, String theirs, boolean records) {
+        return place.startsWith(ours) ? theirs + numbered(place.substring(ours.length()), records) : place;
     }
 
     /** The first record stands on the second line, below the headings. */
-    private String numbered(String text) {
+    private static String numbered(String text, boolean records) {
         return records ? LINE.matcher(text).replaceAll(it -> "fiche " + (Integer.parseInt(it.group(1)) - 1)) : text;
     }
 }

@@ -152,7 +152,7 @@ class Arrivals {
                 .map(Category::id)
                 .findFirst()
                 .orElseGet(() -> {
-                    report.note(place, "La catégorie « " + name + " » est ajoutée au registre : dites si elle vote.");
+                    report.note(place, "membership.import.category", name);
                     var fresh = new Category(new UUID(0, 0), taking.organisation(), name, "", true, 50, false, 1);
                     return categories.add(fresh).orElseThrow();
                 });

@@ -13,6 +13,7 @@ import org.fabcom.membership.Member;
 import org.fabcom.membership.Member.Contact;
 import org.fabcom.membership.MemberKind;
 import org.fabcom.people.Email;
+import org.fabcom.web.render.LocalizedText.Heading;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,19 +61,19 @@ record MemberRow(
     static MemberRow read(TableRow row, LocalDate today) {
         var state = row.cell(MemberFields.STATE);
         if (NO_MEMBERS.contains(Fold.words(state)))
-            throw new NotTaken("« Statut » dit que ce n’est pas un membre : " + state);
+            throw new NotTaken("membership.import.state", new Heading(MemberFields.STATE), state);
         var company = line(row, MemberFields.COMPANY);
         var person = Stream.of(line(row, MemberFields.FIRST), line(row, MemberFields.NAME))
                 .filter(it -> !it.isEmpty())
                 .collect(Collectors.joining(" "));
         boolean legal = !company.isEmpty();
         var name = legal ? company : person;
-        if (name.isEmpty()) throw new NotTaken("« Nom » est vide");
-        if (TOTALS.contains(Fold.words(row.cell(MemberFields.NAME)))) throw new NotTaken("c’est une ligne de total");
-        if (name.length() > LONGEST_NAME) throw new NotTaken("« Nom » est trop long");
+        if (name.isEmpty()) throw new NotTaken("imports.said.empty", new Heading(MemberFields.NAME));
+        if (TOTALS.contains(Fold.words(row.cell(MemberFields.NAME)))) throw new NotTaken("membership.import.total");
+        if (name.length() > LONGEST_NAME) throw new NotTaken("imports.said.long", new Heading(MemberFields.NAME));
         var email = row.cell(MemberFields.EMAIL);
         if (!email.isEmpty() && Email.read(email).isEmpty())
-            throw new NotTaken("« E-mail » ne se lit pas : " + Plain.cut(email, 80));
+            throw new NotTaken("imports.said.unread.as", new Heading(MemberFields.EMAIL), Plain.cut(email, 80));
         var phone = bounded(row, MemberFields.PHONE, LONGEST_PHONE);
         var town = Stream.of(line(row, MemberFields.POSTCODE), line(row, MemberFields.CITY))
                 .filter(it -> !it.isEmpty())
@@ -80,7 +81,8 @@ record MemberRow(
         var address = Stream.of(line(row, MemberFields.STREET), town)
                 .filter(it -> !it.isEmpty())
                 .collect(Collectors.joining(", "));
-        if (address.length() > LONGEST_ADDRESS) throw new NotTaken("« Adresse » est trop longue");
+        if (address.length() > LONGEST_ADDRESS)
+            throw new NotTaken("imports.said.long.she", new Heading(MemberFields.STREET));
         return new MemberRow(
                 legal ? MemberKind.ORGANISATION : MemberKind.PERSON,
                 new Contact(name, email, phone, address),
@@ -93,19 +95,23 @@ record MemberRow(
     private static @Nullable LocalDate joined(TableRow row, LocalDate today) {
         var said = row.cell(MemberFields.JOINED);
         if (said.isEmpty()) return null;
-        var day = WrittenDay.read(said).orElseThrow(() -> new NotTaken("« Adhésion le » ne se lit pas : " + said));
-        if (day.isAfter(today)) throw new NotTaken("« Adhésion le » n’est pas encore venu : " + said);
+        var day = day(MemberFields.JOINED, said);
+        if (day.isAfter(today)) throw new NotTaken("imports.said.future", new Heading(MemberFields.JOINED), said);
         return day;
     }
 
     private static @Nullable LocalDate paidUntil(TableRow row, LocalDate today) {
         var said = row.cell(MemberFields.PAID_UNTIL);
         if (said.isEmpty()) return null;
-        var day = WrittenDay.read(said)
-                .orElseThrow(() -> new NotTaken("« " + MemberFields.PAID_UNTIL + " » ne se lit pas : " + said));
+        var day = day(MemberFields.PAID_UNTIL, said);
         if (day.isAfter(today.plusYears(FARTHEST_YEARS)))
-            throw new NotTaken("« " + MemberFields.PAID_UNTIL + " » est trop loin : " + said);
+            throw new NotTaken("membership.import.far", new Heading(MemberFields.PAID_UNTIL), said);
         return day;
+    }
+
+    private static LocalDate day(String field, String said) {
+        return WrittenDay.read(said)
+                .orElseThrow(() -> new NotTaken("imports.said.unread.as", new Heading(field), said));
     }
 
     /** A number of another software is no name: it gets one. */
@@ -116,7 +122,7 @@ record MemberRow(
 
     private static String bounded(TableRow row, String field, int longest) {
         var said = line(row, field);
-        if (said.length() > longest) throw new NotTaken("« " + field + " » est trop long");
+        if (said.length() > longest) throw new NotTaken("imports.said.long", new Heading(field));
         return said;
     }
 

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -31,6 +32,9 @@ import org.fabcom.membership.Registers;
 import org.fabcom.membership.leaving.Endings;
 import org.fabcom.people.intake.Answerable;
 import org.fabcom.people.intake.OrganisationsMeant;
+import org.fabcom.web.render.LocalizedText.Heading;
+import org.fabcom.web.render.LocalizedText.Place;
+import org.fabcom.web.render.Messages;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -60,6 +64,7 @@ class MembersKind implements ImportKind {
     private final Endings endings;
     private final Answerable answerable;
     private final OpeningBalances balances;
+    private final Messages messages;
     private final JdbcClient db;
     private final Clock clock;
 
@@ -71,6 +76,7 @@ class MembersKind implements ImportKind {
             Endings endings,
             Answerable answerable,
             OpeningBalances balances,
+            Messages messages,
             JdbcClient db,
             Clock clock) {
         this.organisations = organisations;
@@ -80,6 +86,7 @@ class MembersKind implements ImportKind {
         this.endings = endings;
         this.answerable = answerable;
         this.balances = balances;
+        this.messages = messages;
         this.db = db;
         this.clock = clock;
     }
@@ -150,7 +157,11 @@ class MembersKind implements ImportKind {
             return;
         }
         try (var matched = Matched.of(known.get())) {
-            take(matched.source(), source, matched.report(report));
+            try {
+                take(matched.source(), source, matched.report(report));
+            } catch (UnreadableSource refused) {
+                throw new UnreadableSource(matched.told(refused.sentence()));
+            }
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
@@ -184,8 +195,7 @@ class MembersKind implements ImportKind {
     private PartyId organisation(String said) {
         try {
             var it = organisations.by(said);
-            if (registers.find(it).isEmpty())
-                throw new UnreadableSource("« " + said + " » ne tient pas son registre ici : ouvrez-le d’abord.");
+            if (registers.find(it).isEmpty()) throw new UnreadableSource("membership.import.register", said);
             return it;
         } catch (NotTaken none) {
             throw new UnreadableSource(none.reason());
@@ -200,16 +210,14 @@ class MembersKind implements ImportKind {
             var said = row.cell(MemberFields.BALANCE);
             if (said.isEmpty()) return new Outcome.Unchanged();
             long units = OpeningBalances.units(currency, said)
-                    .orElseThrow(() -> new UnreadableSource("« Solde » ne se lit pas, " + place + " : " + said));
+                    .orElseThrow(() -> new UnreadableSource(
+                            "membership.import.balance", new Heading(MemberFields.BALANCE), new Place(place), said));
             byPlace.put(place, units);
             if (units != 0 && arrivals.account(row).isEmpty()) nobody.add(place);
             return new Outcome.Unchanged();
         });
         OpeningBalances.balanced(currency, byPlace);
-        if (!nobody.isEmpty())
-            throw new UnreadableSource(
-                    "Un solde va dans un porte-monnaie : personne n’a de compte ici sous ce nom et cette adresse, "
-                            + String.join(" ; ", nobody) + ".");
+        if (!nobody.isEmpty()) throw new UnreadableSource("membership.import.nobody", OpeningBalances.places(nobody));
         return byPlace;
     }
 
@@ -219,9 +227,7 @@ class MembersKind implements ImportKind {
         var twin = arrivals.twin(it, taking);
         twin.filter(one -> !it.surely(one))
                 .ifPresent(one -> report.note(
-                        place,
-                        "« " + it.contact().name() + " » est déjà au registre, n° " + one.number()
-                                + ", et rien ne dit que c’est quelqu’un d’autre : cette ligne n’y ajoute personne."));
+                        place, "membership.import.already", it.contact().name(), String.valueOf(one.number())));
         var member = twin.orElseGet(() -> arrivals.admit(it, taking, report, place));
         if (twin.isEmpty()) arrivals.remember(member, taking);
         var party = member.party();
@@ -230,7 +236,7 @@ class MembersKind implements ImportKind {
                     .orElse(0);
             taking.openings().put(place, new Arrivals.Opening(place, member.id(), party, units));
         }
-        return twin.isPresent() ? new Outcome.Unchanged() : new Outcome.Created("un membre");
+        return twin.isPresent() ? new Outcome.Unchanged() : Outcome.Created.said("membership.import.member");
     }
 
     /**
@@ -243,7 +249,8 @@ class MembersKind implements ImportKind {
         for (var id : arrivals.gone(brought(touched, Arrivals.Brought.LINE)))
             members.find(id)
                     .filter(it -> it.state() == MemberState.ACTIVE)
-                    .ifPresent(it -> endings.strikeOut(it, "import retiré", addedBy(id)));
+                    .ifPresent(it -> endings.strikeOut(
+                            it, messages.text(Locale.FRENCH, "membership.import.struck"), addedBy(id)));
     }
 
     private static List<UUID> brought(List<Row> touched, Arrivals.Brought what) {

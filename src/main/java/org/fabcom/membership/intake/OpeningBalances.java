@@ -1,11 +1,13 @@
 package org.fabcom.membership.intake;
 
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.UUID;
@@ -23,6 +25,8 @@ import org.fabcom.ledger.currencies.Currencies;
 import org.fabcom.ledger.currencies.Currency;
 import org.fabcom.membership.intake.Arrivals.Opening;
 import org.fabcom.web.problem.Problem;
+import org.fabcom.web.render.LocalizedText;
+import org.fabcom.web.render.Messages;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -36,13 +40,16 @@ class OpeningBalances {
     private final Currencies currencies;
     private final Ledger ledger;
     private final Arrivals arrivals;
+    private final Messages messages;
     private final JdbcClient db;
     private final Clock clock;
 
-    OpeningBalances(Currencies currencies, Ledger ledger, Arrivals arrivals, JdbcClient db, Clock clock) {
+    OpeningBalances(
+            Currencies currencies, Ledger ledger, Arrivals arrivals, Messages messages, JdbcClient db, Clock clock) {
         this.currencies = currencies;
         this.ledger = ledger;
         this.arrivals = arrivals;
+        this.messages = messages;
         this.db = db;
         this.clock = clock;
     }
@@ -52,7 +59,7 @@ class OpeningBalances {
         return currencies.open().stream()
                 .filter(it -> it.name().equalsIgnoreCase(name.strip()))
                 .findFirst()
-                .orElseThrow(() -> new UnreadableSource("Aucune unité ouverte ne s’appelle « " + name + " »."));
+                .orElseThrow(() -> new UnreadableSource("membership.import.unit", name));
     }
 
     /** In the smallest unit, below zero too; empty if it does not read. */
@@ -69,9 +76,11 @@ class OpeningBalances {
     static void balanced(Currency currency, Map<String, Long> byPlace) {
         long gap = byPlace.values().stream().mapToLong(Long::longValue).reduce(0, Math::addExact);
         if (gap == 0) return;
-        var sign = gap > 0 ? "+" : "−";
-        throw new UnreadableSource("La somme des soldes d’ouverture doit être nulle ; l’écart est de " + sign
-                + currency.plain(Math.abs(gap)).replace('.', ',') + " " + currency.name() + ".");
+        var size = new BigDecimal(currency.plain(Math.abs(gap)));
+        throw new UnreadableSource(
+                gap > 0 ? "membership.import.gap.more" : "membership.import.gap.less",
+                new LocalizedText.Decimal(size.unscaledValue().longValueExact(), size.scale()),
+                currency.name());
     }
 
     /**
@@ -93,10 +102,7 @@ class OpeningBalances {
                 .filter(it -> before.contains(it.member()))
                 .map(Opening::place)
                 .forEach(left::add);
-        if (!left.isEmpty())
-            throw new UnreadableSource(
-                    "Ces soldes ne seraient pas inscrits (membre sans compte, ligne refusée ou solde "
-                            + "déjà ouvert), et la somme ne serait plus nulle : " + String.join(" ; ", left) + ".");
+        if (!left.isEmpty()) throw new UnreadableSource("membership.import.unbooked", places(left));
         for (var it : order) {
             boolean owes = it.units() < 0;
             var booking = ledger.record(new Order(
@@ -105,13 +111,25 @@ class OpeningBalances {
                     Amount.one(currency.id(), Math.abs(it.units())),
                     by,
                     "opening-" + Ids.next(),
-                    "Solde d’ouverture"));
+                    words("membership.import.opening")));
             if (booking instanceof Booking.Refused refused)
                 throw new UnreadableSource(
-                        "Le solde de « " + it.place() + " » est refusé par le coffre : " + refused.why());
+                        "membership.import.safe",
+                        new LocalizedText.Place(it.place()),
+                        LocalizedText.of("problem." + refused.why().code() + ".title"));
             keep(it.member(), booking.booked());
             arrivals.brought(it.member(), Arrivals.Brought.BALANCE);
         }
+    }
+
+    static Object places(List<String> all) {
+        return LocalizedText.joined(
+                "imports.said.and", all.stream().map(LocalizedText.Place::new).toList());
+    }
+
+    /** What stands in the books does not change with its reader. */
+    private String words(String key) {
+        return messages.text(Locale.FRENCH, key);
     }
 
     private static Collection<Opening> byMember(List<Opening> all) {
@@ -159,7 +177,11 @@ class OpeningBalances {
     }
 
     private boolean reversed(UUID transfer) {
-        return ledger.reverse(new TransferId(transfer), null, "opening-back-" + transfer, "Import retiré")
+        return ledger.reverse(
+                        new TransferId(transfer),
+                        null,
+                        "opening-back-" + transfer,
+                        words("membership.import.withdrawn"))
                 instanceof Booking.Booked;
     }
 

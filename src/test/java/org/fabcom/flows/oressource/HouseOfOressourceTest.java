@@ -137,6 +137,26 @@ class HouseOfOressourceTest extends WithCopies {
         assertThat(neighbours.signedIn(helper).get(path).status()).isEqualTo(403);
     }
 
+    @Test
+    void whoever_reads_english_reads_the_report_of_a_copy_in_english() {
+        var shop = shop("Anglaise d’Oressource");
+        var keeper = neighbours.signedIn(shop.manager).with("Accept-Language", "en");
+        var path = "/pesee/reglages/" + shop.owner() + "/oressource";
+        var dirty = one("3.250")
+                .replace("VALUES (1,'2024", "VALUES (2,'0000-00-00 00:00:00',1,0,1),(1,'2024")
+                .replace("VALUES (1,3.250", "VALUES (3,'douze',1,1),(2,1.000,9,1),(1,3.250");
+        var sent = keeper.upload(path, "fichier", "base.sql", dirty.getBytes(StandardCharsets.UTF_8), Map.of());
+        var report = over(keeper, sent.location()).page().select("main");
+        assertThat(report.select("#totaux li").eachText())
+                .containsExactly("intakes: 3.250 kg · weighings: 1 · collections: 1", "intakes, Livres: 3.250 kg");
+        assertThat(report.text())
+                .contains("its day does not exist: “0000-00-00 00:00:00”")
+                .contains("“douze” is not a mass")
+                .contains("its intake, sale or exit is not in the copy")
+                .contains("added to the lists of the organisation")
+                .doesNotContainPattern("[«»]|[éàê]s? |n’|\\b(est|une|pas|elle|dans|liste)\\b");
+    }
+
     /** Reloads as the page itself asks for, until the run is over. */
     private static WebAnswer over(WebVisitor who, String address) {
         for (int i = 0; i < 600; i++) {

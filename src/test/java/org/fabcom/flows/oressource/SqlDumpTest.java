@@ -1,16 +1,20 @@
 package org.fabcom.flows.oressource;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.fabcom.imports.UnreadableSource;
+import org.fabcom.web.render.Messages;
 import org.junit.jupiter.api.Test;
 
 class SqlDumpTest {
+
+    private static final Messages MESSAGES = new Messages();
 
     @Test
     void one_insert_of_several_rows_with_its_columns() throws IOException {
@@ -51,9 +55,7 @@ class SqlDumpTest {
 
     @Test
     void without_names_nor_table_one_is_told_what_to_do() {
-        assertThatThrownBy(() -> rows("INSERT INTO `ventes` VALUES (1,2,3);"))
-                .isInstanceOf(UnreadableSource.class)
-                .hasMessageContaining("--complete-insert");
+        assertThat(refused("INSERT INTO `ventes` VALUES (1,2,3);")).contains("--complete-insert");
     }
 
     @Test
@@ -97,19 +99,22 @@ class SqlDumpTest {
         var whole = "INSERT INTO `ventes` (`id`,`commentaire`) VALUES (1,'un'),(2,'deux')";
         for (int end = whole.indexOf("(2") + 1; end < whole.length(); end++) {
             var cut = whole.substring(0, end);
-            assertThatThrownBy(() -> rows(cut))
-                    .as(cut)
-                    .isInstanceOf(UnreadableSource.class)
-                    .hasMessageContaining("n’est pas entière");
+            assertThat(refused(cut)).as(cut).contains("n’est pas entière");
         }
     }
 
     @Test
     void a_row_with_too_few_values_is_named() {
-        assertThatThrownBy(() -> rows("INSERT INTO `ventes` (`id`,`nom`) VALUES\n(1,'a'),\n(2);"))
-                .isInstanceOf(UnreadableSource.class)
-                .hasMessageStartingWith("Ligne 3")
-                .hasMessageContaining("1 valeurs pour 2 colonnes");
+        assertThat(refused("INSERT INTO `ventes` (`id`,`nom`) VALUES\n(1,'a'),\n(2);"))
+                .startsWith("Ligne 3")
+                .contains("1 valeurs pour 2 colonnes");
+    }
+
+    /** In French: the sentence with which it is refused. */
+    private static String refused(String sql) {
+        return catchThrowableOfType(UnreadableSource.class, () -> rows(sql))
+                .sentence()
+                .in(Locale.FRENCH, MESSAGES);
     }
 
     private static List<SqlDump.Row> rows(String sql) throws IOException {

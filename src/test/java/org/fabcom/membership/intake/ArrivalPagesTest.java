@@ -27,6 +27,9 @@ class ArrivalPagesTest extends WithMemberTables {
     private static final String TABLE = "Nom;Prénom\nMartin;Léa\nPoix;Ali\n;\n";
     private static final int LOOKS = 600;
 
+    /** Of sentences, not of names and headings. */
+    private static final String FRENCH = "[«»]|n’|\\b(est|une|pas|elle|dans|doit|lit|ligne de)\\b";
+
     private final Organisations organisations;
 
     ArrivalPagesTest(
@@ -132,6 +135,37 @@ class ArrivalPagesTest extends WithMemberTables {
         var table = "Nom;Adhésion le\n" + "Ada;un jour\n".repeat(53);
         assertThat(over(manager, sent(manager, table, "2024-01-01").location()).text())
                 .contains("53 laissées de côté", "3 autres lignes sont aussi laissées de côté");
+    }
+
+    @Test
+    void whoever_reads_english_reads_the_report_in_english() {
+        var unit = unit();
+        var rosa = neighbours.person("Rosa");
+        var max = neighbours.person("Max");
+        var english = neighbours.signedIn(paul).with("Accept-Language", "en");
+        var rows = BALANCES + row(rosa, "12") + row(max, "-10");
+        assertThat(report(english, rows, unit.name()))
+                .contains("Opening balances must sum to zero; the gap is +2 " + unit.name())
+                .doesNotContainPattern(FRENCH);
+        var nobody = "Nobody;x@exemple.org;2020-11-03;5\nNeither;y@exemple.org;2020-11-03;-5\n";
+        assertThat(report(english, BALANCES + nobody, unit.name()))
+                .contains("nobody has an account here under this name and address, membres.csv")
+                .doesNotContainPattern(FRENCH);
+        assertThat(report(english, "Nom;Adhésion le;Catégorie\nTotal;;\nAda;un jour;\nBob;2020-11-03;Friends\n", ""))
+                .contains("this row is a total")
+                .contains("“Adhésion le” cannot be read: un jour")
+                .contains("The category “Friends” is added to the register")
+                .doesNotContainPattern(FRENCH);
+    }
+
+    private String report(WebVisitor who, String table, String unit) {
+        var sent = who.upload(
+                path(),
+                "fichier",
+                "membres.csv",
+                table.getBytes(StandardCharsets.UTF_8),
+                Map.of("depuis", "2024-01-01", "unite", unit));
+        return over(who, sent.location()).page().select("main").text();
     }
 
     @Test
