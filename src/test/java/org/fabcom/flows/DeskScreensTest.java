@@ -111,6 +111,22 @@ class DeskScreensTest {
         }
     }
 
+    /** The letter of a unit behind a number is no shortcut. */
+    @Test
+    void grams_typed_on_a_keyboard_are_grams() {
+        try (var tab = Browser.get().open(web.address(), Look.DESK).as(neighbours.signedIn(shop.manager))) {
+            tab.go(path());
+            var page = tab.page();
+            page.locator("#masse").click();
+            page.keyboard().type("850 g");
+            page.locator(".kinds label").first().click();
+            assertThat(page.locator("[data-go]").innerText()).contains("0,85");
+            page.locator("[data-go]").click();
+            page.waitForFunction("() => document.querySelectorAll('[data-lines] li form').length >= 2");
+            assertThat(grams()).isEqualTo(850);
+        }
+    }
+
     @Test
     void a_keyboard_weighs_without_a_mouse_and_960_kg_is_asked_about() {
         try (var tab = Browser.get().open(web.address(), Look.DESK).as(neighbours.signedIn(shop.manager))) {
@@ -255,6 +271,9 @@ class DeskScreensTest {
             page.context().setOffline(true);
             weigh(page, "2", 1);
             page.waitForFunction("() => document.querySelectorAll('[data-here]').length === 2");
+            assertThat(page.locator("[data-here]").first().innerText())
+                    .as("where it goes")
+                    .contains("→ Magasin");
             page.reload();
             page.waitForFunction("() => document.querySelectorAll('[data-here]').length === 2");
             weigh(page, "3", 2);

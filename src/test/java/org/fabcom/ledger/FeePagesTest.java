@@ -177,7 +177,7 @@ class FeePagesTest extends FeeWorld {
                 .orElseThrow();
         assertThat(named.say(100, formats)).isEqualTo("1\u00a0gué");
         assertThat(named.say(-100, formats)).isEqualTo("−1\u00a0gué");
-        assertThat(named.say(150, formats)).isEqualTo("1,50\u00a0gués");
+        assertThat(named.say(150, formats)).isEqualTo("1,50\u00a0gué");
         assertThat(named.say(200, formats)).isEqualTo("2\u00a0gués");
     }
 }
