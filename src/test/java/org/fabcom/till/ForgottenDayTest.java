@@ -81,6 +81,18 @@ class ForgottenDayTest {
     }
 
     @Test
+    void a_day_that_was_paused_with_its_cash_counted_is_not_said_to_be_uncounted() {
+        tomorrow(LocalTime.of(10, 0));
+        var till = stall.open("Pause", 5000);
+        stall.sessions.close(till.id(), 5000, 5000, "", false, stall.seller.id(), "d".repeat(32));
+        tomorrow(LocalTime.of(9, 0));
+        assertThat(neighbours.signedIn(stall.seller).get("/caisse/" + till.id()).text())
+                .contains("n’a pas été close", "c’est juste")
+                .doesNotContain("sans comptage");
+        assertThat(opened(till, "49").text()).contains("Il avait été laissé 50 €", "il manque 1 €");
+    }
+
+    @Test
     void counted_before_four_and_sent_after_it_the_sum_opens_the_next_day() {
         var till = stall.till("Tard");
         tomorrow(LocalTime.of(20, 0));

@@ -150,10 +150,15 @@ class DeskPages {
         var closes = hour(form, "ferme", page);
         if (opens == null || closes == null)
             return page.refuse(422, "governance/ballot", screen.of(at, form, me, page));
-        var answer = ballots.secondCall(ballot, opens, closes, me.party());
-        return answer instanceof Answer.Done done
-                ? page.redirect(VotingGate.PATH + done.ballot(), "governance.ballot.called")
-                : told(at, answer, "", page);
+        return switch (ballots.secondCall(ballot, opens, closes, me.party())) {
+            case Answer.Done it -> page.redirect(VotingGate.PATH + it.ballot(), "governance.ballot.called");
+            case Answer.Refused it -> {
+                form.reject(
+                        MethodFields.field(it.key(), "ouvre"),
+                        page.t(it.key(), it.args().toArray()));
+                yield page.refuse(422, "governance/ballot", screen.of(at, form, me, page));
+            }
+        };
     }
 
     /** What an assembly votes is opened, closed and parted where its chair and scrutineers sit. */

@@ -146,7 +146,7 @@ final class CountPages {
         var euros = page.euros(counted);
         if (day.isEmpty()) return page.redirectWithCare(at.path(), "till.close.before", euros);
         var opened = Form.empty().with("fond", page.formats().decimal(counted, 2));
-        opened.reject("fond", page.t("till.close.late", page.date(day.get()), euros));
+        opened.reject("fond", page.t("till.close.late", page.date(day.get().day()), euros));
         return page.refuse(422, "till/opening", opening.of(at, opened, page));
     }
 

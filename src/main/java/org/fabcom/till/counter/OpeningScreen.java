@@ -39,9 +39,10 @@ class OpeningScreen {
                 at.path(),
                 at.till().name(),
                 at.till().training(),
-                left.isPresent() ? null : before(at, page),
+                left.filter(it -> !it.counted()).isPresent() ? null : before(at, page),
                 closed(at, "till.open.second", page),
-                left.map(it -> page.t("till.left.open", page.date(it))).orElse(null),
+                left.map(it -> page.t(it.counted() ? "till.left.counted" : "till.left.open", page.date(it.day())))
+                        .orElse(null),
                 night(page),
                 Ids.token(),
                 form);

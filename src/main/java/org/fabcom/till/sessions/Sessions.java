@@ -72,12 +72,15 @@ public class Sessions {
                 .flatMap(it -> events.find(till, it));
     }
 
+    /** Such a day; {@code counted}: its last session was. */
+    public record LeftOpen(LocalDate day, boolean counted) {}
+
     /** A day before today that nobody closed. */
-    public Optional<LocalDate> leftOpen(UUID till) {
-        return db.sql("select day from till.head where till = :till and day < :today")
+    public Optional<LeftOpen> leftOpen(UUID till) {
+        return db.sql("select day, session is null as counted from till.head where till = :till and day < :today")
                 .param("till", till)
                 .param("today", BusinessDay.of(clock.instant()))
-                .query(LocalDate.class)
+                .query((row, n) -> new LeftOpen(row.getObject("day", LocalDate.class), row.getBoolean("counted")))
                 .optional();
     }
 

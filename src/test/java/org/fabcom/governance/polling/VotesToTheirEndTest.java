@@ -8,6 +8,8 @@ import java.util.UUID;
 import org.fabcom.kernel.Days;
 import org.fabcom.people.Person;
 import org.fabcom.tally.rules.BallotRules;
+import org.fabcom.tally.rules.BallotRules.Needed;
+import org.fabcom.tally.rules.BallotRules.Part;
 import org.fabcom.tally.rules.Method;
 import org.fabcom.tally.rules.Secrecy;
 import org.fabcom.testing.FabComTest;
@@ -150,5 +152,19 @@ class VotesToTheirEndTest extends WithBallotPages {
                 .contains("Résultat")
                 .doesNotContain("1er")
                 .doesNotContain("rang 1");
+    }
+
+    @Test
+    void a_second_call_that_is_refused_keeps_the_days_that_were_typed() {
+        var hall = new Hall(beans, 3);
+        var ballot = hall.open(Hall.FIRM.asking(new Part(1, 2), Part.NONE, Needed.MORE_THAN_HALF, null));
+        end();
+        var chair = neighbours.signedIn(hall.chair());
+        var day = Days.today(hall.clock).plusDays(2);
+        var refused = chair.post(
+                "/agora/votes/" + ballot + "/second-appel", "ouvre", day + "T09:00", "ferme", day + "T08:00");
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.page().select("[name=ouvre]").val()).isEqualTo(day + "T09:00");
+        assertThat(refused.text()).contains("La clôture vient après l’ouverture");
     }
 }
