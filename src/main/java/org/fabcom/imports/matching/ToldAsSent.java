@@ -60,7 +60,7 @@ record ToldAsSent(ImportReport report, String ours, String theirs, boolean recor
 
     /** In a sentence the name of the table may stand before the line, or not. */
     private String within(String place) {
-        return place.startsWith(ours) ? there(place) : numbered(place);
+        return place.startsWith(ours) ? there(place) : numbered(place, records);
     }
 
     private String there(String place) {
