@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.fabcom.web.Page;
+import org.fabcom.web.render.FilePlace;
 import org.fabcom.web.render.LocalizedText;
 import org.fabcom.web.render.Messages;
 import org.jspecify.annotations.Nullable;
@@ -60,7 +61,7 @@ public record Run(
 
         /** Its place, said in the language of the page. */
         public String placed(Page page) {
-            return new LocalizedText.Place(place).in(page);
+            return FilePlace.in(page, place);
         }
 
         /** Where it stands in this file, if it stands in that one; empty if it is told of the whole of it. */

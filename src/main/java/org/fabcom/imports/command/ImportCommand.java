@@ -14,7 +14,7 @@ import org.fabcom.imports.UnreadableSource;
 import org.fabcom.kernel.command.Command;
 import org.fabcom.kernel.console.Console;
 import org.fabcom.kernel.console.Refused;
-import org.fabcom.web.render.LocalizedText;
+import org.fabcom.web.render.FilePlace;
 import org.fabcom.web.render.Messages;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -69,7 +69,7 @@ final class ImportCommand implements Command {
         reports.lines(run.id(), List.of("error", "aside", "note"), 50_000)
                 .forEach(it -> Console.warn(
                         "console.import." + it.level(),
-                        new LocalizedText.Place(it.place()).in(Console.language(), messages),
+                        FilePlace.in(Console.language(), messages, it.place()),
                         it.said().in(Console.language(), messages)));
         Console.print(run.counts().line());
         return run.state() == Run.State.FAILED || run.counts().errors() > 0 ? 1 : 0;

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.fabcom.imports.Run;
 import org.fabcom.web.Page;
-import org.fabcom.web.render.LocalizedText;
+import org.fabcom.web.render.FilePlace;
 import org.jspecify.annotations.Nullable;
 
 /** What a page shows of a report: of what was done, sentences of one place and one level that follow each other stand together. */
@@ -40,7 +40,7 @@ public record ReportRow(String place, String level, List<Text> texts) {
 
     /** Its place, said in the language of the page. */
     public String placed(Page page) {
-        return new LocalizedText.Place(place).in(page);
+        return FilePlace.in(page, place);
     }
 
     /** {@code fields}: their words, by their headings in files. What was said before sentences were kept names them in its text. */

@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
-import java.util.regex.Pattern;
 import org.fabcom.kernel.Plain;
 import org.fabcom.kernel.Storable;
 import org.fabcom.web.Formats;
@@ -29,29 +28,8 @@ public record LocalizedText(String key, List<Object> args) {
     /** A column or field by its name in files: whoever knows its words on the screen says these. */
     public record Heading(String name) {}
 
-    /** Where something stands in what was sent, as it is kept: « membres.csv, ligne 3 ». */
-    public record Place(String place) {
-
-        private static final Pattern COUNTED = Pattern.compile("(?s)(.*, )?(ligne|fiche) ([0-9]{1,9})");
-
-        public String in(Page page) {
-            return in(page::t);
-        }
-
-        public String in(Locale locale, Messages messages) {
-            return in((key, args) -> messages.text(locale, key, args));
-        }
-
-        private String in(Words words) {
-            if (place.equals("fichier")) return words.text("web.place.file");
-            if (place.endsWith("fin du fichier"))
-                return place.replaceFirst("fin du fichier$", words.text("web.place.end"));
-            var it = COUNTED.matcher(place);
-            if (!it.matches()) return place;
-            var key = "ligne".equals(it.group(2)) ? "web.place.line" : "web.place.record";
-            return (it.group(1) == null ? "" : it.group(1)) + words.text(key, it.group(3));
-        }
-    }
+    /** Where something stands in what was sent, such as « membres.csv, ligne 3 ». */
+    public record Place(String place) {}
 
     /** A number with a comma: {@code units} of which so many figures stand behind it. */
     public record Decimal(long units, int decimals) {}
@@ -135,7 +113,7 @@ public record LocalizedText(String key, List<Object> args) {
         return switch (it) {
             case LocalDate day -> formats.date(day);
             case Heading(var name) -> headings.apply(name);
-            case Place place -> place.in(words);
+            case Place(var place) -> FilePlace.said(place, words::text);
             case Decimal(var units, var decimals) -> formats.decimal(units, decimals);
             case Euros(var cents) -> formats.euros(cents);
             case LocalizedText sentence -> sentence.in(words, formats, headings);

@@ -79,10 +79,8 @@ class LocalizedTextTest {
             {"ligne 3.csv", "ligne 3.csv"},
             {"a\nb, ligne 7", "a\nb, line 7"}
         }) {
-            assertThat(new LocalizedText.Place(it[0]).in(Locale.ENGLISH, messages))
-                    .isEqualTo(it[1]);
-            assertThat(new LocalizedText.Place(it[0]).in(Locale.FRENCH, messages))
-                    .isEqualTo(it[0]);
+            assertThat(FilePlace.in(Locale.ENGLISH, messages, it[0])).isEqualTo(it[1]);
+            assertThat(FilePlace.in(Locale.FRENCH, messages, it[0])).isEqualTo(it[0]);
         }
         assertThat(LocalizedText.of("people.import.same.person", new LocalizedText.Place("a.csv, ligne 3"))
                         .in(Locale.ENGLISH, messages))
