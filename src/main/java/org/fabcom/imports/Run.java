@@ -89,9 +89,7 @@ public record Run(
         }
 
         static Said of(LocalizedText sentence, Messages messages) {
-            var known = messages.has(Locale.FRENCH, sentence.key());
-            return new Said(
-                    known ? typed(sentence.in(Locale.FRENCH, messages)) : sentence.key(), known ? sentence : null);
+            return new Said(typed(sentence.in(Locale.FRENCH, messages)), sentence);
         }
 
         /** With the spaces that people type around marks when they search. */

@@ -11,8 +11,8 @@ class RunningReportTest {
     @Test
     void remarks_by_the_ten_thousand_do_not_hide_what_was_not_taken() {
         var report = new RunningReport(new DataSourceTransactionManager(), new Messages(), it -> {});
-        for (int i = 0; i < 60_000; i++) report.note("ligne " + i, "corrigé");
-        report.error("ligne 60001", "illisible");
+        for (int i = 0; i < 60_000; i++) report.note("ligne " + i, "pebbles.right");
+        report.error("ligne 60001", "pebbles.dark");
         var lines = report.lines();
         assertThat(lines).hasSize(50_002);
         assertThat(lines.get(50_000).text()).isEqualTo("illisible");

@@ -95,13 +95,11 @@ public record LocalizedText(String key, List<Object> args) {
 
     /** {@code headings}: says a field of files as people call it. */
     public String in(Page page, UnaryOperator<String> headings) {
-        return page.has(key) ? in(page::t, page.formats(), headings) : key;
+        return in(page::t, page.formats(), headings);
     }
 
     public String in(Locale locale, Messages messages) {
-        return messages.has(locale, key)
-                ? in((key, args) -> messages.text(locale, key, args), new Formats(locale), UnaryOperator.identity())
-                : key;
+        return in((key, args) -> messages.text(locale, key, args), new Formats(locale), UnaryOperator.identity());
     }
 
     private String in(Words words, Formats formats, UnaryOperator<String> headings) {
