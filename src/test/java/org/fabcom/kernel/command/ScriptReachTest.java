@@ -136,6 +136,16 @@ class ScriptReachTest {
         }
     }
 
+    /** An eighth, whatever it is said in (ADR 0277). */
+    @ParameterizedTest
+    @CsvSource({"256m,32768k", "1g,131072k", "65536k,8192k", "512M,65536k"})
+    void new_objects_get_an_eighth_of_the_memory(String memory, String young) throws Exception {
+        script.executable(home.resolve("runtime/bin/java"), "echo \"$@\"");
+        var ended = script.run(
+                List.of("env", "FABCOM_MEMORY=" + memory, home.resolve("fabcom").toString(), "start"), home);
+        assertThat(ended.said()).contains("-Xmx" + memory + " -XX:MaxNewSize=" + young + " ");
+    }
+
     /** A refusal that nobody mends is not tried again, or five of them keep the service out for ten minutes. */
     @ParameterizedTest
     @ValueSource(
