@@ -12,8 +12,8 @@ import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Seat;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.kernel.counts.AskedOnce;
-import org.fabcom.kernel.counts.Trace;
-import org.fabcom.kernel.counts.Traces;
+import org.fabcom.kernel.counts.Existence;
+import org.fabcom.kernel.counts.Existences;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -24,7 +24,7 @@ import org.springframework.stereotype.Repository;
  * seat that ended this morning is of no use this morning. Whoever is asleep acts for themselves only. Thread-safe.
  */
 @Repository
-public class Authorisations implements Trace {
+public class Authorisations implements Existence {
 
     /** The roles that {@code :me} holds today and that carry {@code :right}: « » for any role, « * » for any with a right. */
     private static final String HELD = """
@@ -99,7 +99,7 @@ public class Authorisations implements Trace {
     }
 
     @Override
-    public String trace() {
+    public String exists() {
         return "select from circles.group_seat where person = any (:parties) and ended_at is null";
     }
 
@@ -111,7 +111,7 @@ public class Authorisations implements Trace {
                 .filter(it -> seated(visitor, right, it))
                 .map(PartyId::value)
                 .toList();
-        if (seated.isEmpty() && Traces.none(Authorisations.class, visitor.party())) return List.copyOf(all);
+        if (seated.isEmpty() && Existences.none(Authorisations.class, visitor.party())) return List.copyOf(all);
         asking(visitor, right, HELD + """
                 select p.id, p.name, p.kind from people.party_card p
                 where p.id in (:seated)

@@ -20,8 +20,8 @@ import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Times;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.kernel.counts.AskedOnce;
-import org.fabcom.kernel.counts.Trace;
-import org.fabcom.kernel.counts.Traces;
+import org.fabcom.kernel.counts.Existence;
+import org.fabcom.kernel.counts.Existences;
 import org.fabcom.people.RightsChange.Act;
 import org.fabcom.people.RightsJournal;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,7 +33,7 @@ import org.springframework.transaction.annotation.Transactional;
  * Only the first is stored; joining a child touches nothing elsewhere. Thread-safe.
  */
 @Repository
-public class Memberships implements Trace {
+public class Memberships implements Existence {
 
     /** Whoever belongs to a group by themselves or by a role they hold today. */
     private static final String OWN = """
@@ -60,14 +60,14 @@ public class Memberships implements Trace {
     }
 
     @Override
-    public String trace() {
+    public String exists() {
         return "select from circles.group_member where person = any (:parties) union all "
                 + "select from circles.group_seat where person = any (:parties) and ended_at is null";
     }
 
     /** All groups to which a person belongs, by themselves or through what lies in them. Closed ones are left out. */
     public Set<GroupId> of(PartyId person) {
-        if (Traces.none(Memberships.class, person)) return Set.of();
+        if (Existences.none(Memberships.class, person)) return Set.of();
         return AskedOnce.of(List.of("circles.memberships", person), () -> ids(OWN + """
                 select distinct a.ancestor from own o join circles.group_ancestry a on a.descendant = o.grp
                 join circles.groups g on g.id = o.grp

@@ -22,8 +22,8 @@ import org.fabcom.kernel.Seat;
 import org.fabcom.kernel.Times;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.kernel.counts.AskedOnce;
-import org.fabcom.kernel.counts.Trace;
-import org.fabcom.kernel.counts.Traces;
+import org.fabcom.kernel.counts.Existence;
+import org.fabcom.kernel.counts.Existences;
 import org.fabcom.people.Seats;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
@@ -35,7 +35,7 @@ import org.springframework.stereotype.Repository;
  * given there, and it goes with their seat. Thread-safe.
  */
 @Repository
-public class Duties implements Trace {
+public class Duties implements Existence {
 
     /** A duty that somebody holds now. */
     public record Held(UUID id, UUID site, PartyId person, Duty duty) {}
@@ -125,12 +125,12 @@ public class Duties implements Trace {
     private record Theirs(Map<UUID, Set<Duty>> sites, List<House> houses) {}
 
     @Override
-    public String trace() {
+    public String exists() {
         return "select from flows.duty where person = any (:parties)";
     }
 
     private Theirs theirs(PartyId person) {
-        if (Traces.none(Duties.class, person)) return new Theirs(Map.of(), List.of());
+        if (Existences.none(Duties.class, person)) return new Theirs(Map.of(), List.of());
         return AskedOnce.of(List.of("flows.duties", person), () -> {
             var theirs = new Theirs(new HashMap<>(), new ArrayList<>());
             db.sql("""

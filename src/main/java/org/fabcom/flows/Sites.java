@@ -16,14 +16,14 @@ import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
 import org.fabcom.kernel.Times;
 import org.fabcom.kernel.counts.AskedOnce;
-import org.fabcom.kernel.counts.Trace;
-import org.fabcom.kernel.counts.Traces;
+import org.fabcom.kernel.counts.Existence;
+import org.fabcom.kernel.counts.Existences;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** The sites of organisations. Thread-safe. */
 @Repository
-public class Sites implements Trace {
+public class Sites implements Existence {
 
     /** A site and all that somebody may do there. */
     public record Standing(Site site, Set<Duty> duties) {
@@ -76,13 +76,13 @@ public class Sites implements Trace {
     }
 
     @Override
-    public String trace() {
+    public String exists() {
         return "select from flows.site where owner = any (:parties)";
     }
 
     /** The same of several, one after the other. */
     public List<Site> of(Collection<PartyId> owners) {
-        if (Traces.none(Sites.class, owners)) return List.of();
+        if (Existences.none(Sites.class, owners)) return List.of();
         return AskedOnce.each("flows.sites", owners, this::ofEach).values().stream()
                 .flatMap(List::stream)
                 .toList();

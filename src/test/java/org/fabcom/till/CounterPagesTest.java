@@ -74,21 +74,6 @@ class CounterPagesTest {
     }
 
     @Test
-    void a_ticket_that_another_page_paid_is_told_and_nothing_is_taken() {
-        var till = stall.open("Caisse", 0);
-        var malo = neighbours.signedIn(stall.seller);
-        var path = "/caisse/" + till.id();
-        malo.get(path).form("Livres").submit();
-        var one = malo.get(path).form("Encaisser");
-        var other = malo.get(path).form("Encaisser");
-        one.submit();
-        var late = other.submit();
-        assertThat(late.status()).isEqualTo(422);
-        assertThat(late.text()).contains("encaissé ou abandonné dans une autre page");
-        assertThat(stall.events.last(till.id())).isEqualTo(3);
-    }
-
-    @Test
     void baskets_wait_on_the_server_and_one_that_is_given_up_stays_in_the_journal() {
         var till = stall.open("Caisse", 0);
         var malo = neighbours.signedIn(stall.seller);

@@ -192,7 +192,9 @@ class TillSumsTest {
         assertThat(findings()).isEmpty();
         CurrentBase.asOwner("update till.monthly set net = net + 1 where till in (select id from till.till"
                 + " where organisation = '" + stall.owner() + "')");
-        assertThat(findings()).anyMatch(it -> it.contains("les sommes du " + stall.shop.today.withDayOfMonth(1)));
+        assertThat(findings())
+                .anyMatch(it -> it.contains(
+                        "les sommes du " + stall.shop.today.minusDays(40).withDayOfMonth(1)));
         var theirs = " where till in (select id from till.till where organisation = '" + stall.owner() + "')";
         CurrentBase.asOwner("update till.monthly set net = net - 1" + theirs);
         CurrentBase.asOwner("update till.summed set number = number + 1000" + theirs);

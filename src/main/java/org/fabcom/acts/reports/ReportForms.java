@@ -8,7 +8,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.fabcom.acts.Selection;
@@ -16,12 +18,12 @@ import org.fabcom.acts.tags.Tags;
 import org.fabcom.acts.totals.Figures;
 import org.fabcom.acts.totals.Figures.Entry;
 import org.fabcom.acts.totals.Reckoning;
-import org.fabcom.cases.mediators.MediatorLoad;
 import org.fabcom.cases.mediators.Mediators;
 import org.fabcom.diagnosis.library.Accompaniment;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Visitor;
+import org.fabcom.people.People;
 import org.fabcom.web.Form;
 import org.fabcom.web.Page;
 import org.fabcom.web.look.OptionView;
@@ -39,12 +41,14 @@ class ReportForms {
     private final Reckoning reckoning;
     private final Tags tags;
     private final Accompaniment accompaniment;
+    private final People people;
 
-    ReportForms(Mediators mediators, Reckoning reckoning, Tags tags, Accompaniment accompaniment) {
+    ReportForms(Mediators mediators, Reckoning reckoning, Tags tags, Accompaniment accompaniment, People people) {
         this.tags = tags;
         this.mediators = mediators;
         this.reckoning = reckoning;
         this.accompaniment = accompaniment;
+        this.people = people;
     }
 
     static Form of(Report.Content it) {
@@ -70,8 +74,8 @@ class ReportForms {
                 .withAll("etiquettes", it.tags().stream().map(UUID::toString).toList());
     }
 
-    /** Empty if something is wrong; the form then says what. */
-    Optional<Report.Content> read(Form form, Visitor me, Page page) {
+    /** Empty if something is wrong; the form then says what. {@code before}: the report as it is. */
+    Optional<Report.Content> read(Form form, Report before, Visitor me, Page page) {
         var title = form.line("titre", page);
         if (title.isEmpty()) form.reject("titre", page.t("reports.title.missing"));
         if (title.length() > LONGEST_TITLE) form.reject("titre", page.t("reports.title.long", LONGEST_TITLE));
@@ -84,7 +88,7 @@ class ReportForms {
         if (from != null && to != null && to.isBefore(from)) form.reject("au", page.t("reports.period.wrong"));
         var parts = parts(form, page);
         if (parts.isEmpty()) form.reject("sections", page.t("reports.sections.missing"));
-        var mediator = mediator(form, me, page);
+        var mediator = mediator(form, before, me, page);
         var area = area(form, page);
         var tags = tags(form, page);
         if (form.wrong() || from == null || to == null) return Optional.empty();
@@ -121,12 +125,10 @@ class ReportForms {
     }
 
     /** Whoever is none of the list is not everybody, nor is what is no area the whole territory: the figures would be others. */
-    private @Nullable PartyId mediator(Form form, Visitor me, Page page) {
+    private @Nullable PartyId mediator(Form form, Report before, Visitor me, Page page) {
         if (!me.is(COORDINATOR)) return me.party();
-        var all = mediators.loads(accompaniment.today()).stream()
-                .map(MediatorLoad::person)
-                .toList();
-        return form.choice("qui", all, PartyId::toString, page).orElse(null);
+        return form.choice("qui", names(before).keySet(), PartyId::toString, page)
+                .orElse(null);
     }
 
     private static String area(Form form, Page page) {
@@ -155,11 +157,20 @@ class ReportForms {
     }
 
     /** Whose it may be: empty for somebody who reports on themselves only. */
-    List<OptionView> mediators(Visitor me) {
+    List<OptionView> mediators(Report it, Visitor me) {
         if (!me.is(COORDINATOR)) return List.of();
-        return mediators.loads(accompaniment.today()).stream()
-                .map(it -> OptionView.of(it.person().toString(), it.name()))
+        return names(it).entrySet().stream()
+                .map(one -> OptionView.of(one.getKey().toString(), one.getValue()))
                 .toList();
+    }
+
+    /** Mediators, and whose the report is where that one accompanies nobody any more. */
+    private Map<PartyId, String> names(Report it) {
+        var names = new LinkedHashMap<PartyId, String>();
+        for (var one : mediators.loads(accompaniment.today())) names.put(one.person(), one.name());
+        var kept = it.content().mediator();
+        if (kept != null && !names.containsKey(kept)) names.putAll(people.names(List.of(kept)));
+        return names;
     }
 
     /** Territories in which something was done, departments first. */

@@ -114,7 +114,7 @@ final class ReportPages {
     @Access(instance = {MEDIATOR, COORDINATOR})
     ModelAndView change(@PathVariable UUID id, Form form, Visitor me, Page page) {
         var report = find(id, me);
-        var content = forms.read(form, me, page);
+        var content = forms.read(form, report, me, page);
         if (content.isEmpty()) return page.refuse(422, "acts/reports/form", view(form, report, me, page));
         if (!reports.change(id, version(form), content.get())) {
             form.reject("titre", page.t("reports.changed.meanwhile"));
@@ -222,7 +222,7 @@ final class ReportPages {
                 report.url(),
                 logos.of(report.id()).map(HeldFile::url).orElse(""),
                 report.version(),
-                forms.mediators(me),
+                forms.mediators(report, me),
                 forms.areas(me),
                 forms.tags(),
                 ReportForms.sections(form, page));

@@ -11,15 +11,15 @@ import org.fabcom.agenda.registrations.Links;
 import org.fabcom.agenda.registrations.Registration;
 import org.fabcom.agenda.registrations.Registrations;
 import org.fabcom.agenda.registrations.State;
-import org.fabcom.kernel.counts.Trace;
-import org.fabcom.kernel.counts.Traces;
+import org.fabcom.kernel.counts.Existence;
+import org.fabcom.kernel.counts.Existences;
 import org.fabcom.web.NextSteps;
 import org.fabcom.web.Page;
 import org.springframework.stereotype.Component;
 
 /** On the home page: a place that is kept for somebody of the waiting list, until when. */
 @Component
-class OfferedSteps implements NextSteps, Trace {
+class OfferedSteps implements NextSteps, Existence {
 
     private static final int SOMEBODY_WAITS = 15;
 
@@ -45,13 +45,13 @@ class OfferedSteps implements NextSteps, Trace {
     }
 
     @Override
-    public String trace() {
+    public String exists() {
         return "select from agenda.registration where person = any (:parties) and state = '" + State.OFFERED + "'";
     }
 
     @Override
     public List<Step> of(Page page) {
-        if (Traces.none(OfferedSteps.class, page.visitor().party())) return List.of();
+        if (Existences.none(OfferedSteps.class, page.visitor().party())) return List.of();
         var now = clock.instant();
         var steps = new ArrayList<Step>();
         for (var it : registrations.of(page.visitor().party(), now)) {

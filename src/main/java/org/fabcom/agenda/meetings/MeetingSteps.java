@@ -6,15 +6,15 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.fabcom.agenda.When;
-import org.fabcom.kernel.counts.Trace;
-import org.fabcom.kernel.counts.Traces;
+import org.fabcom.kernel.counts.Existence;
+import org.fabcom.kernel.counts.Existences;
 import org.fabcom.web.NextSteps;
 import org.fabcom.web.Page;
 import org.springframework.stereotype.Component;
 
 /** On the home page: times to choose from, and the meetings of the coming week; for whoever has no role, all to come. */
 @Component
-class MeetingSteps implements NextSteps, Trace {
+class MeetingSteps implements NextSteps, Existence {
 
     private static final int TO_CHOOSE = 18;
     private static final int SOON = 45;
@@ -37,13 +37,13 @@ class MeetingSteps implements NextSteps, Trace {
     }
 
     @Override
-    public String trace() {
+    public String exists() {
         return "select from agenda.meeting_party where party = any (array(select unnest(people.same_as(:parties))))";
     }
 
     @Override
     public List<Step> of(Page page) {
-        if (Traces.none(MeetingSteps.class, page.visitor().party())) return List.of();
+        if (Existences.none(MeetingSteps.class, page.visitor().party())) return List.of();
         var now = clock.instant();
         return meetings.of(page.visitor().party(), now).stream()
                 .flatMap(it -> step(it, now, page).stream())

@@ -17,15 +17,15 @@ import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
 import org.fabcom.kernel.Times;
-import org.fabcom.kernel.counts.Trace;
-import org.fabcom.kernel.counts.Traces;
+import org.fabcom.kernel.counts.Existence;
+import org.fabcom.kernel.counts.Existences;
 import org.fabcom.people.contacts.Phone;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** Who asked for a time. Runs in the caller’s transaction. */
 @Repository
-class SlotRequests implements Forgetting, Trace {
+class SlotRequests implements Forgetting, Existence {
 
     private static final Duration UNANSWERED = Duration.ofDays(14);
     private static final String SELECT = """
@@ -78,13 +78,13 @@ class SlotRequests implements Forgetting, Trace {
     }
 
     @Override
-    public String trace() {
+    public String exists() {
         return "select from agenda.slot_request where person = any (:parties)";
     }
 
     /** The meetings to come of a person. */
     List<UUID> meetings(PartyId person) {
-        if (Traces.none(SlotRequests.class, person)) return List.of();
+        if (Existences.none(SlotRequests.class, person)) return List.of();
         return db.sql("""
                 select m.id from agenda.slot_request r join agenda.meeting m on m.id = r.meeting
                 where r.person = :person and m.state = 'PLANNED' and m.starts_at > :now

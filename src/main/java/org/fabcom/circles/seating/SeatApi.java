@@ -41,8 +41,7 @@ class SeatApi implements TakesBodies {
             SentBody.of("SeatEnded", "").id("suite", "").day("au", "");
     private static final SentBody LIMITED = SentBody.of("SeatLimited", "").day("fin", "");
     private static final SentBody HANDED = SentBody.of("SeatHandoverSent", "What whoever follows must know")
-            .text("paroles", 4000, "")
-            .must()
+            .said("paroles", 4000)
             .whole("version", 0, Integer.MAX_VALUE, "that was read; 0: nothing was written yet")
             .must();
 

@@ -16,15 +16,15 @@ import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
 import org.fabcom.kernel.Secrets;
 import org.fabcom.kernel.Times;
-import org.fabcom.kernel.counts.Trace;
-import org.fabcom.kernel.counts.Traces;
+import org.fabcom.kernel.counts.Existence;
+import org.fabcom.kernel.counts.Existences;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The paths. Thread-safe. */
 @Repository
-public class FoundingPaths implements Trace {
+public class FoundingPaths implements Existence {
 
     /** A path that nobody has written in for so long goes. */
     static final Duration IDLE = Duration.ofDays(3 * 365);
@@ -52,13 +52,13 @@ public class FoundingPaths implements Trace {
     }
 
     @Override
-    public String trace() {
+    public String exists() {
         return "select from founding.founder where person = any (:parties) and left_at is null";
     }
 
     /** Those that somebody walks, the last begun first. */
     public List<FoundingPath> of(PartyId person) {
-        if (Traces.none(FoundingPaths.class, person)) return List.of();
+        if (Existences.none(FoundingPaths.class, person)) return List.of();
         return db.sql(SELECT + """
                         join founding.founder f on f.path = p.id
                         where f.person = :person and f.left_at is null order by p.opened_at desc, p.id

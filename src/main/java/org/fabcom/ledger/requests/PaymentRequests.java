@@ -16,8 +16,8 @@ import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
 import org.fabcom.kernel.Times;
 import org.fabcom.kernel.counts.AskedOnce;
-import org.fabcom.kernel.counts.Trace;
-import org.fabcom.kernel.counts.Traces;
+import org.fabcom.kernel.counts.Existence;
+import org.fabcom.kernel.counts.Existences;
 import org.fabcom.ledger.Booking;
 import org.fabcom.ledger.Ledger;
 import org.fabcom.ledger.Order;
@@ -35,7 +35,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Asking to be paid, and what follows. Answered once, whoever is first; paid in the same transaction. Thread-safe. */
 @Repository
-public class PaymentRequests implements Trace {
+public class PaymentRequests implements Existence {
 
     static final Duration LIFE = Duration.ofDays(60);
     private static final String SELECT = """
@@ -217,13 +217,13 @@ public class PaymentRequests implements Trace {
     }
 
     @Override
-    public String trace() {
+    public String exists() {
         return "select from ledger.payment_request where payer = any (:parties) and state = 'OPEN'";
     }
 
     /** What waits for this payer's answer, the oldest first. */
     List<PaymentRequest> waitingFor(PartyId payer) {
-        if (Traces.none(PaymentRequests.class, payer)) return List.of();
+        if (Existences.none(PaymentRequests.class, payer)) return List.of();
         return AskedOnce.of(
                 List.of("ledger.asked", payer),
                 () -> db.sql(SELECT + " where payer = :payer and state = 'OPEN' order by asked_at limit 100")

@@ -14,8 +14,8 @@ import java.util.UUID;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
 import org.fabcom.kernel.Times;
-import org.fabcom.kernel.counts.Trace;
-import org.fabcom.kernel.counts.Traces;
+import org.fabcom.kernel.counts.Existence;
+import org.fabcom.kernel.counts.Existences;
 import org.fabcom.ledger.TransferId;
 import org.fabcom.ledger.currencies.Amount;
 import org.fabcom.ledger.currencies.CurrencyId;
@@ -27,7 +27,7 @@ import org.springframework.stereotype.Repository;
 
 /** The deals, their versions and their trails. Runs in the caller's transaction; only the two sides ever read one. */
 @Repository
-public class Deals implements Trace {
+public class Deals implements Existence {
 
     private final JdbcClient db;
 
@@ -51,13 +51,13 @@ public class Deals implements Trace {
     }
 
     @Override
-    public String trace() {
+    public String exists() {
         return "select from market.deal d where d.owner = any (:parties) or d.replier = any (:parties)";
     }
 
     /** Those of these parties, what moved last first; {@code open}: those that still go on, else those that are over. */
     public List<Deal> of(Set<PartyId> parties, boolean open, Paging paging) {
-        if (Traces.none(Deals.class, parties)) return List.of();
+        if (Existences.none(Deals.class, parties)) return List.of();
         return db.sql(DealRow.SELECT + " where (" + Rows.among("d.owner", "parties") + " or "
                         + Rows.among("d.replier", "parties") + ") and " + over(open)
                         + " order by d.changed_at desc, d.id desc" + Paging.SQL)

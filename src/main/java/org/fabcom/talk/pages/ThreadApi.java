@@ -52,8 +52,7 @@ class ThreadApi implements TakesBodies {
     private static final String TEXT = "texte";
     private static final String CALLED = "prevenir";
     private static final SentBody SENT = SentBody.of("MessageSent", "What is said")
-            .text(TEXT, Message.LONGEST, "")
-            .must()
+            .said(TEXT, Message.LONGEST)
             .ids(CALLED, 0, "who is told first, of those who take part");
 
     record Line(String kind, UUID id, String title, Instant last) {}

@@ -218,7 +218,6 @@ final class CounterPages {
                 ? List.<Payment>of()
                 : payments.read(at.till().organisation(), basket.get().cents(), form, page);
         basket.filter(it -> it.version() != version(form)).ifPresent(it -> changed(it, form, page));
-        if (basket.isEmpty() && !events.written(till, key)) form.reject("ticket", page.t("till.ticket.gone"));
         if (form.wrong()) return refused(at, me, form, page);
         Written written;
         try {

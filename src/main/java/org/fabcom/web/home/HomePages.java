@@ -4,7 +4,7 @@ import gg.jte.Content;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.fabcom.kernel.counts.Traces;
+import org.fabcom.kernel.counts.Existences;
 import org.fabcom.web.Access;
 import org.fabcom.web.HomePanel;
 import org.fabcom.web.Page;
@@ -23,7 +23,7 @@ final class HomePages {
     private final Templates templates;
     private final DrawnHome drawn;
     private final Ahead ahead;
-    private final Traces traces;
+    private final Existences existences;
 
     HomePages(
             List<HomePanel> panels,
@@ -31,8 +31,8 @@ final class HomePages {
             Templates templates,
             DrawnHome drawn,
             Ahead ahead,
-            Traces traces) {
-        this.traces = traces;
+            Existences existences) {
+        this.existences = existences;
         this.panels = panels.stream()
                 .sorted(Comparator.comparingInt(HomePanel::order))
                 .toList();
@@ -48,7 +48,7 @@ final class HomePages {
         return page.show(
                 "web/home",
                 page.visitor().signedIn()
-                        ? traces.during(page.visitor(), () -> draw(page))
+                        ? existences.during(page.visitor(), () -> draw(page))
                         : drawn.of(page, () -> draw(page)));
     }
 

@@ -44,11 +44,8 @@ public record SentBody(String name, String says, List<Property> properties) {
             Map<String, Object> schema,
             Set<String> words) {
 
-        /** What has a longest length and must be there has a letter. */
         private Property must() {
-            var asked = new LinkedHashMap<>(schema);
-            if (asked.containsKey("maxLength")) asked.put("minLength", 1);
-            return new Property(name, families, mark, true, asked, words);
+            return new Property(name, families, mark, true, schema, words);
         }
 
         private boolean takes(String type) {
@@ -110,6 +107,12 @@ public record SentBody(String name, String says, List<Property> properties) {
     /** Of so many characters at most: its form says so of a longer one. */
     public SentBody text(String control, int most, String help) {
         return control(control, described(Map.of("type", "string", "maxLength", most), help));
+    }
+
+    /** The same, of a letter at least; must be sent. */
+    public SentBody said(String control, int most) {
+        return control(control, Map.of("type", "string", "minLength", 1, "maxLength", most))
+                .must();
     }
 
     public SentBody day(String control, String help) {

@@ -151,7 +151,42 @@ class ReportNarrowedTest {
                 .containsExactly(tag());
         var unknown =
                 composed(prepared(), today.minusDays(1), today, "etiquettes", "00000000-0000-0000-0000-000000000001");
-        assertThat(unknown.status()).isEqualTo(303);
+        assertThat(unknown.status()).as("not all acts instead").isEqualTo(422);
+    }
+
+    @Test
+    void a_report_on_somebody_who_left_the_team_stays_theirs_when_it_is_saved_again() {
+        var gone = neighbours.person("Solène Le Bihan", InstanceRole.MEDIATOR);
+        var url = prepared();
+        assertThat(composed(url, today.minusDays(1), today, "qui", gone.id().toString())
+                        .status())
+                .isEqualTo(303);
+        db.sql("delete from people.instance_role where role = 'MEDIATOR' and person = :id")
+                .param("id", gone.id().value())
+                .update();
+        var form = aline.get(url + "/modifier");
+        assertThat(form.page().select("select[name=qui] option[selected]").text())
+                .isEqualTo("Solène Le Bihan");
+        form.form("Enregistrer le rapport").fill("Titre", "Rapport relu").submit();
+        assertThat(aline.get(url).text()).contains("Rapport relu", "Solène Le Bihan");
+        var other = neighbours.person("Voisine", InstanceRole.COORDINATOR);
+        assertThat(aline.post(
+                                url + "/modifier",
+                                "version",
+                                "3",
+                                "titre",
+                                "Rapport",
+                                "du",
+                                today.toString(),
+                                "au",
+                                today.toString(),
+                                "sections",
+                                "SUMMARY",
+                                "qui",
+                                other.id().toString())
+                        .status())
+                .as("somebody who never was")
+                .isEqualTo(422);
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.fabcom.agenda.Span;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.people.People;
@@ -182,7 +183,7 @@ class OtherRecordsTest {
         join();
         claims(code);
         departures.ask(people.find(kept).orElseThrow());
-        served.helped(List.of(gone), LocalDate.now().plusDays(1));
+        served.helped(List.of(gone), LocalDate.now(Span.ZONE).plusDays(1));
         retention.run();
         assertThat(due()).as("the account alone").isEqualTo(1);
     }

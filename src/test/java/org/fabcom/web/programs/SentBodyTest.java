@@ -17,8 +17,7 @@ class SentBodyTest {
             .id("who", "")
             .word("how", "", List.of("early", "late"))
             .must()
-            .text("why", 500, "")
-            .must()
+            .said("why", 500)
             .day("on", "the day")
             .counts(List.of("left", "came"), Map.of("type", "integer"));
 

@@ -18,7 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** One statement tells of what somebody has nothing; where nobody looked, nothing is said to be missing. */
 @FabComTest
-class TracesTest {
+class ExistencesTest {
 
     private static final PartyId PERSON = new PartyId(Ids.next());
     private static final PartyId HOUSE = new PartyId(Ids.next());
@@ -26,75 +26,75 @@ class TracesTest {
     private static final Visitor ME = new Visitor(PERSON, "Lucie", Set.of(), Map.of(HOUSE, Seat.MEMBER), null);
 
     /** Of which everybody has something. */
-    private record Everybody() implements Trace {
+    private record Everybody() implements Existence {
         @Override
-        public String trace() {
+        public String exists() {
             return "select where cardinality(:parties) > 0";
         }
     }
 
-    private record Nobody() implements Trace {
+    private record Nobody() implements Existence {
         @Override
-        public String trace() {
+        public String exists() {
             return "select where cardinality(:parties) = 0";
         }
     }
 
     /** Of which an organisation has something. */
-    private record House() implements Trace {
+    private record House() implements Existence {
         @Override
-        public String trace() {
+        public String exists() {
             return "select where '" + HOUSE + "' = any (:parties)";
         }
     }
 
-    private final Traces traces;
+    private final Existences existences;
     private final SharedAnswers shared;
 
-    TracesTest(JdbcClient db, SharedAnswers shared) {
+    ExistencesTest(JdbcClient db, SharedAnswers shared) {
         this.shared = shared;
         var rooms = new StaticListableBeanFactory(
                 Map.of("everybody", new Everybody(), "nobody", new Nobody(), "house", new House()));
-        this.traces = new Traces(db, shared, rooms.getBeanProvider(Trace.class));
+        this.existences = new Existences(db, shared, rooms.getBeanProvider(Existence.class));
     }
 
     private boolean none(Visitor who, Supplier<Boolean> page) {
-        return traces.during(who, page);
+        return existences.during(who, page);
     }
 
     @Test
     void what_there_is_nothing_of_is_known_to_be_nothing() {
-        assertThat(none(ME, () -> Traces.none(Nobody.class, PERSON))).isTrue();
-        assertThat(none(ME, () -> Traces.none(Nobody.class, List.of(PERSON, HOUSE))))
+        assertThat(none(ME, () -> Existences.none(Nobody.class, PERSON))).isTrue();
+        assertThat(none(ME, () -> Existences.none(Nobody.class, List.of(PERSON, HOUSE))))
                 .isTrue();
-        assertThat(none(ME, () -> Traces.none(Everybody.class, PERSON))).isFalse();
+        assertThat(none(ME, () -> Existences.none(Everybody.class, PERSON))).isFalse();
     }
 
     @Test
     void what_an_organisation_of_theirs_has_is_something() {
-        assertThat(none(ME, () -> Traces.none(House.class, PERSON))).isFalse();
+        assertThat(none(ME, () -> Existences.none(House.class, PERSON))).isFalse();
         var alone = new Visitor(PERSON, "Lucie", Set.of(), Map.of(), null);
-        assertThat(none(alone, () -> Traces.none(House.class, PERSON))).isTrue();
+        assertThat(none(alone, () -> Existences.none(House.class, PERSON))).isTrue();
     }
 
     @Test
     void of_others_nothing_is_known() {
-        assertThat(none(ME, () -> Traces.none(Nobody.class, STRANGER))).isFalse();
-        assertThat(none(ME, () -> Traces.none(Nobody.class, List.of(PERSON, STRANGER))))
+        assertThat(none(ME, () -> Existences.none(Nobody.class, STRANGER))).isFalse();
+        assertThat(none(ME, () -> Existences.none(Nobody.class, List.of(PERSON, STRANGER))))
                 .isFalse();
     }
 
     @Test
     void nor_outside_of_a_page_or_in_one_that_is_gathered_for_nobody() {
-        assertThat(Traces.none(Nobody.class, PERSON)).isFalse();
-        assertThat(shared.<Boolean>during(() -> Traces.none(Nobody.class, PERSON)))
+        assertThat(Existences.none(Nobody.class, PERSON)).isFalse();
+        assertThat(shared.<Boolean>during(() -> Existences.none(Nobody.class, PERSON)))
                 .isFalse();
     }
 
     /** What is the same for all is kept by the snapshot that came with it. */
     @Test
     void it_is_one_statement_and_brings_the_snapshot() {
-        Supplier<Boolean> page = () -> SharedAnswers.of(List.of("test", "traces"), () -> true);
+        Supplier<Boolean> page = () -> SharedAnswers.of(List.of("test", "existences"), () -> true);
         none(ME, page);
         assertThat(Statements.least(() -> none(ME, page))).isEqualTo(1);
     }

@@ -16,11 +16,11 @@ import org.springframework.util.ClassUtils;
 import org.springframework.util.function.SingletonSupplier;
 
 /**
- * Before a page is gathered for somebody, one statement tells of which {@link Trace} there is anything of theirs, so that those of
+ * Before a page is gathered for somebody, one statement tells of which {@link Existence} there is anything of theirs, so that those of
  * which there is nothing are not asked one by one. It brings the snapshot of the base with it. Thread-safe.
  */
 @Component
-public class Traces {
+public class Existences {
 
     private static final ScopedValue<Seen> SEEN = ScopedValue.newInstance();
 
@@ -32,18 +32,18 @@ public class Traces {
     private final SharedAnswers shared;
     private final SingletonSupplier<Asked> all;
 
-    Traces(JdbcClient db, SharedAnswers shared, ObjectProvider<Trace> traces) {
+    Existences(JdbcClient db, SharedAnswers shared, ObjectProvider<Existence> existences) {
         this.db = db;
         this.shared = shared;
-        this.all = SingletonSupplier.of(() -> asked(traces.stream().toList()));
+        this.all = SingletonSupplier.of(() -> asked(existences.stream().toList()));
     }
 
-    private static Asked asked(List<Trace> traces) {
+    private static Asked asked(List<Existence> existences) {
         return new Asked(
-                traces.stream()
-                        .map(it -> ", exists (" + it.trace() + ")")
+                existences.stream()
+                        .map(it -> ", exists (" + it.exists() + ")")
                         .collect(Collectors.joining("", WhileUnchanged.SNAPSHOT, "")),
-                traces.stream().<Class<?>>map(ClassUtils::getUserClass).toList());
+                existences.stream().<Class<?>>map(ClassUtils::getUserClass).toList());
     }
 
     /** Gathers a page as {@link SharedAnswers#during} does, for whoever is signed in. */
@@ -52,14 +52,14 @@ public class Traces {
     }
 
     /** True only within a page that is gathered for one of whom, with their organisations, these are, and if they have nothing of it. */
-    public static boolean none(Class<? extends Trace> whose, Collection<PartyId> parties) {
+    public static boolean none(Class<? extends Existence> whose, Collection<PartyId> parties) {
         return SEEN.isBound()
                 && SEEN.get().none().contains(whose)
                 && SEEN.get().parties().containsAll(parties);
     }
 
     /** The same of one. */
-    public static boolean none(Class<? extends Trace> whose, PartyId party) {
+    public static boolean none(Class<? extends Existence> whose, PartyId party) {
         return none(whose, List.of(party));
     }
 

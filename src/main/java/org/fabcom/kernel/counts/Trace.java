@@ -1,8 +1,0 @@
-package org.fabcom.kernel.counts;
-
-/** Something of which most people have nothing: whether they have is told by one statement a page ({@link Traces}). */
-public interface Trace {
-
-    /** A query in the base of rows of any of {@code :parties}, a person and their organisations: rather too many than too few. */
-    String trace();
-}
