@@ -136,6 +136,19 @@ class PageStatementsTest {
         once(as("sabine"), "/actes/bilan?qui=equipe", List.of("from people.party where", "from acts.act_fact_line a"));
     }
 
+    /** While nobody writes: sums of two thousand organisations were added up anew at each look (ADR 0281). */
+    @Test
+    void the_team_looked_at_again_adds_nothing_up() {
+        var sabine = as("sabine");
+        for (var path :
+                List.of("/actes?qui=equipe", "/actes/bilan?qui=equipe", "/actes/bilan?qui=equipe&forme=individuel"))
+            assertThat(IntStream.range(0, 8)
+                            .mapToObj(it -> Statements.said(() -> sabine.get(path)))
+                            .toList())
+                    .as(path)
+                    .anyMatch(all -> all.stream().noneMatch(sql -> sql.contains("sum(")));
+    }
+
     /** Other names of a word are tried one after the other; where nothing is found, nothing more is asked. */
     @Test
     void a_word_of_many_names_asks_each_room_once_a_name() {

@@ -1,5 +1,6 @@
 package org.fabcom.acts.totals;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -15,10 +16,13 @@ import org.fabcom.acts.sums.ActSums;
 import org.fabcom.acts.tags.Tags;
 import org.fabcom.diagnosis.library.Accompaniment;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.counts.SharedAnswers;
 import org.fabcom.web.Page;
 import org.fabcom.web.list.Address;
 import org.fabcom.web.list.FacetView;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
 /**
@@ -32,16 +36,19 @@ class ActChoices {
 
     private static final int MONTHS = 13;
     private static final int MOST = 60;
+    private static final String STRUCTURES = "structures";
     private static final List<String> PARTIES = List.of("par", "pour", "ou");
 
-    /** Those named most often, of the team or of one mediator. */
+    /** Those named most often, of the team or of one mediator; of the team’s structures with all acts they ever had. */
     private static final String TEAM = """
-            (select 'par' as facet, mediator::text as value, sum(n) as many from acts.act_year where year >= :year
-                group by mediator having sum(n) > 0 order by 3 desc limit 60)
-            union all (select 'pour', organisation::text, sum(n) from acts.act_year_helped where year >= :year
-                group by organisation having sum(n) > 0 order by 3 desc limit 60)
-            union all (select 'ou', structure::text, sum(n) from acts.act_year_structure where year >= :year
-                group by structure having sum(n) > 0 order by 3 desc limit 60)
+            (select 'par' as facet, mediator::text as value, sum(n::int) as many from acts.act_year where year >= :year
+                group by mediator having sum(n::int) > 0 order by 3 desc limit 60)
+            union all (select 'pour', organisation::text, sum(n::int) from acts.act_year_helped where year >= :year
+                group by organisation having sum(n::int) > 0 order by 3 desc limit 60)
+            union all select 'ou', structure::text, n from (
+                select structure, sum(n::int) as n, sum(n::int) filter (where year >= :year) as lately
+                from acts.act_year_structure group by structure
+                having sum(n::int) filter (where year >= :year) > 0 order by 3 desc limit 60) structures
             """;
 
     private static final String OWN = """
@@ -53,14 +60,11 @@ class ActChoices {
 
     /** How many acts of the selection each tag has, and each of the organisations with most time. */
     private static final String COUNTED = """
-            union all select 'etiquette', a.value, sum(a.n) from (#lines) a where a.kind = 'tag' group by 2 having sum(a.n) <> 0
+            select 'etiquette' as facet, a.value, sum(a.n) as many from (#lines) a where a.kind = 'tag'
+                group by 2 having sum(a.n) <> 0
             union all (select 'helped', a.organisation::text, sum(a.n) from (#helped) a
                 group by a.organisation having sum(a.n) <> 0 order by sum(a.minutes) desc, a.organisation limit 30)
             """;
-
-    /** The same of structures, where nothing is asked for. */
-    private static final String STRUCTURES =
-            "union all select 'structures', structure::text, sum(n) from acts.act_year_structure group by 2 having sum(n) <> 0";
 
     private final JdbcClient db;
     private final Tags tags;
@@ -91,30 +95,39 @@ class ActChoices {
         }
     }
 
-    /** All in one statement. */
     Offering offered(Selection selection, boolean team, Address asked) {
-        var byFacet = new HashMap<String, Set<PartyId>>();
-        var many = new HashMap<String, Map<String, Long>>();
         var mediator = team ? null : selection.mediator();
         var since = accompaniment.today().minusMonths(MONTHS);
-        var sql = (mediator == null ? TEAM : OWN) + COUNTED + (selection.everything() ? STRUCTURES : "");
-        selection
-                .on(db.sql(ActSums.asked(sql, selection)))
+        var named = mediator == null
+                ? SharedAnswers.of(List.of("acts.named", since.getYear()), () -> lately(TEAM, since, null))
+                : lately(OWN, since, mediator);
+        var byFacet = new HashMap<String, Set<PartyId>>();
+        for (var facet : PARTIES)
+            Stream.concat(named.getOrDefault(facet, Map.of()).keySet().stream(), asked.all(facet).stream())
+                    .filter(it -> !it.isEmpty())
+                    .forEach(it -> byFacet.computeIfAbsent(facet, name -> new HashSet<>())
+                            .add(PartyId.of(it)));
+        var many = new HashMap<>(SharedAnswers.of(
+                List.of("acts.choices", selection),
+                () -> facets(selection.on(db.sql(ActSums.asked(COUNTED, selection))))));
+        if (selection.everything()) many.put(STRUCTURES, named.getOrDefault("ou", Map.of()));
+        return new Offering(team, byFacet, many);
+    }
+
+    private Map<String, Map<String, Long>> lately(String sql, LocalDate since, @Nullable PartyId mediator) {
+        return facets(db.sql(sql)
                 .param("year", since.withDayOfYear(1))
                 .param("since", since)
-                .param("me", mediator == null ? null : mediator.value())
-                .query(row -> {
-                    var facet = row.getString("facet");
-                    var value = row.getString("value");
-                    if (PARTIES.contains(facet))
-                        byFacet.computeIfAbsent(facet, it -> new HashSet<>()).add(PartyId.of(value));
-                    else many.computeIfAbsent(facet, it -> new HashMap<>()).put(value, row.getLong("many"));
-                });
-        for (var facet : PARTIES)
-            for (var it : asked.all(facet))
-                if (!it.isEmpty())
-                    byFacet.computeIfAbsent(facet, name -> new HashSet<>()).add(PartyId.of(it));
-        return new Offering(team, byFacet, many);
+                .param("me", mediator == null ? null : mediator.value()));
+    }
+
+    private static Map<String, Map<String, Long>> facets(StatementSpec asking) {
+        var found = new HashMap<String, Map<String, Long>>();
+        asking.query(row -> {
+            found.computeIfAbsent(row.getString("facet"), it -> new HashMap<>())
+                    .put(row.getString("value"), row.getLong("many"));
+        });
+        return found;
     }
 
     /** {@code names}: of all whom it offers, in their order. */
@@ -136,7 +149,7 @@ class ActChoices {
         facets.add(several("pour", "acts.organisations", it.named("pour", names), helped, asked, page));
         var structures = it.named("ou", names);
         var among = selection.everything()
-                ? it.many().getOrDefault("structures", new HashMap<>())
+                ? it.many().getOrDefault(STRUCTURES, Map.of())
                 : counts.structures(selection, structures.keySet());
         facets.add(one("ou", "acts.structure", counted(structures, among), asked, page));
         if (it.team()) {

@@ -9,6 +9,7 @@ import org.fabcom.acts.Selection;
 import org.fabcom.acts.sums.ActSums;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
+import org.fabcom.kernel.counts.SharedAnswers;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
@@ -59,6 +60,10 @@ class ActCounts {
             Map<String, Long> mediators) {}
 
     Counts of(Selection selection) {
+        return SharedAnswers.of(List.of("acts.counts", selection), () -> counted(selection));
+    }
+
+    private Counts counted(Selection selection) {
         var found = new HashMap<String, Map<String, Long>>();
         var minutes = new AtomicLong();
         asking(COUNTS, selection).query(row -> {

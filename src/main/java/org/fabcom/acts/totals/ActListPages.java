@@ -13,6 +13,7 @@ import org.fabcom.acts.Acts;
 import org.fabcom.acts.totals.ActColumns.Named;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Visitor;
+import org.fabcom.kernel.counts.SharedAnswers;
 import org.fabcom.web.Access;
 import org.fabcom.web.Page;
 import org.fabcom.web.list.Address;
@@ -33,8 +34,10 @@ final class ActListPages {
     private final ActCounts counts;
     private final ActColumns columns;
     private final ActChoices choices;
+    private final SharedAnswers shared;
 
-    ActListPages(Acts acts, ActCounts counts, ActColumns columns, ActChoices choices) {
+    ActListPages(Acts acts, ActCounts counts, ActColumns columns, ActChoices choices, SharedAnswers shared) {
+        this.shared = shared;
         this.choices = choices;
         this.acts = acts;
         this.counts = counts;
@@ -44,6 +47,10 @@ final class ActListPages {
     @GetMapping(Acts.PATH)
     @Access(instance = {MEDIATOR, COORDINATOR})
     ModelAndView list(Address address, Visitor me, Page page) {
+        return page.show("acts/list", shared.during(() -> view(address, me, page)));
+    }
+
+    private ActListView view(Address address, Visitor me, Page page) {
         var selection = ActsAsked.any(address, me);
         boolean team = ActsAsked.team(address, me);
         var counted = counts.of(selection);
@@ -58,7 +65,7 @@ final class ActListPages {
         if (counted.all() == 0) names.putAll(columns.names(List.of(), offered.parties()));
         var facets = new ArrayList<>(list.facets());
         facets.addAll(choices.of(selection, offered, counted, names, address, page));
-        return page.show("acts/list", ActListView.of(list.with(facets), counted.minutes(), team, me, page));
+        return ActListView.of(list.with(facets), counted.minutes(), team, me, page);
     }
 
     @GetMapping(Acts.PATH + Listing.FILES)

@@ -1,6 +1,7 @@
 package org.fabcom.acts.totals;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -21,6 +22,7 @@ import org.fabcom.acts.totals.Totals.Line;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.counts.AskedOnce;
+import org.fabcom.kernel.counts.SharedAnswers;
 import org.fabcom.places.Commune;
 import org.fabcom.places.Communes;
 import org.springframework.stereotype.Component;
@@ -65,12 +67,15 @@ public class Reckoning {
 
     /** @param organisations how many of those helped are named, the ones with most time first */
     public Figures of(Selection selection, int organisations) {
-        return AskedOnce.during(() -> reckoned(selection, organisations));
+        var today = Days.today(clock);
+        return AskedOnce.during(() -> SharedAnswers.of(
+                List.of("acts.figures", selection, organisations, today),
+                () -> reckoned(selection, organisations, today)));
     }
 
-    private Figures reckoned(Selection selection, int organisations) {
+    private Figures reckoned(Selection selection, int organisations, LocalDate today) {
         var period = new Period(selection.from(), selection.to());
-        var earlier = period.before(Days.today(clock));
+        var earlier = period.before(today);
         var account = totals.of(selection, organisations);
         var before = totals.sums(selection.during(earlier.from(), earlier.to()));
         choices.named(Stream.of(account.lines().organisations(), account.mediators())
@@ -103,6 +108,10 @@ public class Reckoning {
 
     /** Only what may be chosen of: themes, places, communes, departments and the first organisations. */
     public List<Group> choices(Selection selection) {
+        return SharedAnswers.of(List.of("acts.figures.choices", selection), () -> chosenOf(selection));
+    }
+
+    private List<Group> chosenOf(Selection selection) {
         var lines = totals.lines(selection, MOST_CHOICES);
         var groups = new ArrayList<Group>();
         groups.add(plain("themes", lines.themes()));

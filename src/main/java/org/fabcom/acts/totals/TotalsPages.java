@@ -8,6 +8,7 @@ import org.fabcom.acts.Acts;
 import org.fabcom.acts.Selection;
 import org.fabcom.diagnosis.library.Accompaniment;
 import org.fabcom.kernel.Visitor;
+import org.fabcom.kernel.counts.SharedAnswers;
 import org.fabcom.web.Access;
 import org.fabcom.web.Page;
 import org.fabcom.web.list.Address;
@@ -29,9 +30,16 @@ final class TotalsPages {
     private final TotalsDrawing drawing;
     private final Reckoning reckoning;
     private final ActColumns columns;
+    private final SharedAnswers shared;
 
     TotalsPages(
-            Acts acts, Accompaniment accompaniment, TotalsDrawing drawing, Reckoning reckoning, ActColumns columns) {
+            Acts acts,
+            Accompaniment accompaniment,
+            TotalsDrawing drawing,
+            Reckoning reckoning,
+            ActColumns columns,
+            SharedAnswers shared) {
+        this.shared = shared;
         this.acts = acts;
         this.accompaniment = accompaniment;
         this.drawing = drawing;
@@ -42,7 +50,7 @@ final class TotalsPages {
     @GetMapping(PATH)
     @Access(instance = {MEDIATOR, COORDINATOR})
     ModelAndView show(Address address, Visitor me, Page page) {
-        return page.show("acts/totals", drawing.draw(address, period(address), me, page));
+        return page.show("acts/totals", shared.during(() -> drawing.draw(address, period(address), me, page)));
     }
 
     @GetMapping(PATH + ".csv")

@@ -11,6 +11,7 @@ import org.fabcom.people.Organisation;
 import org.fabcom.people.Person;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Neighbours;
+import org.fabcom.testing.WebVisitor;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -61,10 +62,48 @@ class StructureCountsTest {
                 .isEqualTo("0");
     }
 
+    /** What one look asked the next one takes over, but only while nobody wrote (ADR 0281). */
+    @Test
+    void what_is_noted_or_withdrawn_meanwhile_is_counted_at_the_next_look_of_the_team() {
+        var team = neighbours.signedIn(neighbours.person("Sabine", InstanceRole.COORDINATOR));
+        var yann = neighbours.person("Yann", InstanceRole.MEDIATOR);
+        var hub = neighbours.association("Le Hub du Pont", yann);
+        neighbours.association("La Remise du Pont", yann);
+        for (int n = 1; n <= 3; n++) {
+            act(yann, hub, "parentalite");
+            for (int look = 0; look < 2; look++) {
+                assertThat(counted(team, "/actes?qui=equipe", hub)).isEqualTo(n + "");
+                assertThat(year(team)).isEqualTo(n + "");
+            }
+        }
+        db.sql("update acts.act set withdrawn_at = now() where structure = :hub and mediator = :yann")
+                .param("hub", hub.id().value())
+                .param("yann", yann.id().value())
+                .update();
+        assertThat(counted(team, "/actes?qui=equipe", hub))
+                .as("offered no more")
+                .isEmpty();
+        assertThat(year(team)).isEmpty();
+    }
+
+    /** Acts of the team by theme « parentalite », empty for none. */
+    private static String year(WebVisitor who) {
+        return who
+                .get("/actes/bilan?qui=equipe&theme=parentalite")
+                .page()
+                .select("table.fold tbody tr:first-child td.counted")
+                .eachText()
+                .stream()
+                .findFirst()
+                .orElse("");
+    }
+
     private String counted(Person who, String list, Organisation structure) {
-        return neighbours
-                .signedIn(who)
-                .get(list)
+        return counted(neighbours.signedIn(who), list, structure);
+    }
+
+    private static String counted(WebVisitor who, String list, Organisation structure) {
+        return who.get(list)
                 .page()
                 .select("label.tick:has(input[name=ou][value=" + structure.id() + "]) .count")
                 .text();
