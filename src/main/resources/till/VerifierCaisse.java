@@ -109,7 +109,7 @@ public class VerifierCaisse {
         }
         if (!kind.equals("DAY")) return day;
         boolean whole = (long) said.get("first") >= Long.parseLong(manifest.get("premier"));
-        var told = new Sum((long) said.get("sales"), (long) said.get("refunds"), cents(said), means(said));
+        var told = new Sum((long) said.get("sales"), (long) said.get("refunds"), cents(said), parts(said, "means"));
         if (whole && !told.equals(day)) wrong.add("Clôture " + number + " du " + said.get("to") + " : totaux faux");
         return new Sum();
     }
@@ -178,12 +178,6 @@ public class VerifierCaisse {
             parts.merge(key, cents(it), Long::sum);
         }
         return parts;
-    }
-
-    private static Map<String, Long> means(Map<String, Object> said) {
-        var means = new TreeMap<String, Long>();
-        for (var it : list(said, "means")) means.put((String) it.get("means"), cents(it));
-        return means;
     }
 
     private static long sum(Map<String, Object> said, String name) {

@@ -3,87 +3,36 @@ package org.fabcom.accounting;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.zip.ZipFile;
 import org.fabcom.kernel.Days;
-import org.fabcom.kernel.InstanceRole;
-import org.fabcom.ledger.Ledger;
-import org.fabcom.ledger.currencies.Currencies;
 import org.fabcom.people.Organisation;
 import org.fabcom.people.Organisations;
-import org.fabcom.people.Person;
 import org.fabcom.people.Trade;
 import org.fabcom.people.communes.Commune;
 import org.fabcom.people.numbers.Siret;
 import org.fabcom.testing.CurrentBase;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Intruder;
-import org.fabcom.testing.MovedClock;
-import org.fabcom.testing.Neighbours;
 import org.fabcom.testing.Statements;
-import org.fabcom.testing.WebVisitor;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.context.ApplicationContext;
 
 /** What a treasurer takes away from the books: tables, paper, and the entries file with its description. */
 @FabComTest
-class AccountingFilesTest {
+class AccountingFilesTest extends OneTreasurer {
 
-    private final Neighbours neighbours;
     private final Organisations organisations;
-    private final MovedClock clock;
-    private final Treasury treasury;
 
     @TempDir
     private Path folder = Path.of("");
 
-    private Person rosa;
-    private Organisation garden;
-    private Organisation cyclo;
-    private WebVisitor hers;
-
-    AccountingFilesTest(
-            Neighbours neighbours,
-            Organisations organisations,
-            MovedClock clock,
-            Ledger ledger,
-            Currencies currencies) {
-        this.neighbours = neighbours;
-        this.organisations = organisations;
-        this.clock = clock;
-        this.rosa = neighbours.person("Rosa", InstanceRole.ADMINISTRATOR);
-        this.treasury = new Treasury(ledger, currencies, rosa.id());
-        this.garden = neighbours.association("Jardin", rosa);
-        this.cyclo = garden;
-        this.hers = neighbours.signedIn(rosa);
-    }
-
-    @BeforeEach
-    void anEvening() {
-        treasury.euro();
-        rosa = neighbours.person("Rosa");
-        garden = neighbours.association("Les Jardins", rosa);
-        cyclo = neighbours.association("Cyclo-Rivières", neighbours.person("Ali"));
-        hers = neighbours.signedIn(rosa);
-    }
-
-    private String at(String path) {
-        return Desk.HOME + path + "?pour=" + garden.id();
-    }
-
-    /** The period ends today. */
-    private void open() {
-        var today = Days.today(clock);
-        var opened = hers.get(at(""))
-                .form("Ouvrir la comptabilité")
-                .fill("Premier jour", today.minusMonths(3).toString())
-                .fill("Dernier jour", today.toString())
-                .submit();
-        assertThat(opened.status()).isEqualTo(303);
+    AccountingFilesTest(ApplicationContext beans) {
+        super(beans);
+        organisations = beans.getBean(Organisations.class);
     }
 
     @Test
@@ -178,10 +127,6 @@ class AccountingFilesTest {
                 .contains(
                         "Codes des journaux : AN = À-nouveaux, AC = Achats, VE = Ventes, FA = Factures et avoirs, CA = Caisse, BQ = Banque, OD = Opérations diverses.")
                 .contains("5. CompteNum - numéro de compte du plan des associations");
-    }
-
-    private static String text(byte[] bytes) {
-        return new String(bytes, StandardCharsets.UTF_8);
     }
 
     private String sheet(byte[] workbook) throws Exception {

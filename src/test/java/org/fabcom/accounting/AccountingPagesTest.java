@@ -2,58 +2,26 @@ package org.fabcom.accounting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.fabcom.kernel.Days;
-import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Seat;
-import org.fabcom.ledger.Ledger;
-import org.fabcom.ledger.currencies.Currencies;
-import org.fabcom.people.Organisation;
-import org.fabcom.people.Person;
 import org.fabcom.testing.FabComTest;
-import org.fabcom.testing.MovedClock;
-import org.fabcom.testing.Neighbours;
-import org.fabcom.testing.WebVisitor;
+import org.fabcom.testing.WebForm;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.context.ApplicationContext;
 
 /** A treasurer's evening: opening the books, reading, writing, correcting, closing; and whom the door stops. */
 @FabComTest
-class AccountingPagesTest {
+class AccountingPagesTest extends OneTreasurer {
 
-    private final Neighbours neighbours;
     private final AccountingCheck check;
-    private final MovedClock clock;
-    private final Treasury treasury;
 
-    private Person rosa;
-    private Organisation garden;
-    private Organisation cyclo;
-    private WebVisitor hers;
-
-    AccountingPagesTest(
-            Neighbours neighbours, AccountingCheck check, MovedClock clock, Ledger ledger, Currencies currencies) {
-        this.neighbours = neighbours;
-        this.check = check;
-        this.clock = clock;
-        this.rosa = neighbours.person("Rosa", InstanceRole.ADMINISTRATOR);
-        this.treasury = new Treasury(ledger, currencies, rosa.id());
-        this.garden = neighbours.association("Jardin", rosa);
-        this.cyclo = garden;
-        this.hers = neighbours.signedIn(rosa);
-    }
-
-    @BeforeEach
-    void anEvening() {
-        treasury.euro();
+    AccountingPagesTest(ApplicationContext beans) {
+        super(beans);
+        check = beans.getBean(AccountingCheck.class);
         treasury.hours();
-        rosa = neighbours.person("Rosa");
-        garden = neighbours.association("Les Jardins", rosa);
-        cyclo = neighbours.association("Cyclo-Rivières", neighbours.person("Ali"));
-        hers = neighbours.signedIn(rosa);
     }
 
     @AfterEach
@@ -62,19 +30,8 @@ class AccountingPagesTest {
         assertThat(check.findings()).isEmpty();
     }
 
-    private String at(String path) {
-        return Desk.HOME + path + "?pour=" + garden.id();
-    }
-
-    /** The period ends today. */
-    private void open() {
-        var today = Days.today(clock);
-        var opened = hers.get(at(""))
-                .form("Ouvrir la comptabilité")
-                .fill("Premier jour", today.minusMonths(3).toString())
-                .fill("Dernier jour", today.toString())
-                .submit();
-        assertThat(opened.status()).isEqualTo(303);
+    private WebForm entry() {
+        return hers.get(at("/ecriture")).form("Écrire dans les livres");
     }
 
     @Test
@@ -109,9 +66,7 @@ class AccountingPagesTest {
     @Test
     void an_entry_is_written_by_hand_once_and_corrected_by_another() {
         open();
-        var form = hers.get(at("/ecriture"))
-                .form("Écrire dans les livres")
-                .fill("De quoi", "Cotisations en espèces")
+        var form = entry().fill("De quoi", "Cotisations en espèces")
                 .fill("Montant", "45,00")
                 .fill("Compte débité", "530")
                 .fill("Compte crédité", "7561")
@@ -143,9 +98,7 @@ class AccountingPagesTest {
     @Test
     void what_is_wrong_comes_back_as_typed_with_a_sentence() {
         open();
-        var back = hers.get(at("/ecriture"))
-                .form("Écrire dans les livres")
-                .fill("Montant", "-3")
+        var back = entry().fill("Montant", "-3")
                 .fill("De quoi", "")
                 .fill("Compte débité", "512")
                 .fill("Compte crédité", "512")
@@ -153,18 +106,12 @@ class AccountingPagesTest {
         assertThat(back.status()).isEqualTo(422);
         assertThat(back.page().select("#montant").val()).isEqualTo("-3");
         assertThat(back.text()).contains("Choisissez deux comptes différents").contains("au-dessus de zéro");
-        var empty = hers.get(at("/ecriture"))
-                .form("Écrire dans les livres")
-                .fill("Montant", "3")
-                .fill("De quoi", "Rien")
-                .submit();
+        var empty = entry().fill("Montant", "3").fill("De quoi", "Rien").submit();
         assertThat(empty.status()).isEqualTo(422);
         assertThat(empty.text())
                 .contains("Choisissez un compte de la liste")
                 .doesNotContain("Choisissez deux comptes différents");
-        var far = hers.get(at("/ecriture"))
-                .form("Écrire dans les livres")
-                .fill("Jour", "2019-01-01")
+        var far = entry().fill("Jour", "2019-01-01")
                 .fill("De quoi", "Vieux")
                 .fill("Montant", "3")
                 .fill("Compte débité", "530")
@@ -216,9 +163,7 @@ class AccountingPagesTest {
                         .status())
                 .isEqualTo(409);
         assertThat(hers.get(at("/journal")).text()).contains("AN-1").contains("Soldes repris");
-        var refused = hers.get(at("/ecriture"))
-                .form("Écrire dans les livres")
-                .fill("Jour", Days.today(clock).minusDays(2).toString())
+        var refused = entry().fill("Jour", Days.today(clock).minusDays(2).toString())
                 .fill("De quoi", "Oubli")
                 .fill("Montant", "3")
                 .fill("Compte débité", "530")
@@ -299,9 +244,5 @@ class AccountingPagesTest {
                 .as("a person")
                 .isEqualTo(404);
         assertThat(hers.get(Desk.HOME + "/journal?pour=" + cyclo.id()).status()).isEqualTo(403);
-    }
-
-    private static String text(byte[] bytes) {
-        return new String(bytes, StandardCharsets.UTF_8);
     }
 }

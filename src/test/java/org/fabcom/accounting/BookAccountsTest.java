@@ -10,70 +10,36 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.fabcom.kernel.Days;
-import org.fabcom.kernel.InstanceRole;
-import org.fabcom.ledger.Ledger;
-import org.fabcom.ledger.currencies.Currencies;
-import org.fabcom.people.Organisation;
-import org.fabcom.people.Person;
 import org.fabcom.testing.FabComTest;
-import org.fabcom.testing.MovedClock;
-import org.fabcom.testing.Neighbours;
 import org.fabcom.testing.WebAnswer;
-import org.fabcom.testing.WebVisitor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.context.ApplicationContext;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Which account stands for what, with what was changed and by whom; and the accounts that a structure adds to the chart (E50). */
 @FabComTest
-class BookAccountsTest {
+class BookAccountsTest extends OneTreasurer {
 
-    private final Neighbours neighbours;
     private final AccountingCheck check;
     private final Bookkeeping books;
     private final Chart chart;
-    private final Treasury treasury;
-    private final MovedClock clock;
     private final JdbcClient db;
 
-    private Person rosa;
-    private Organisation garden;
-    private Organisation cyclo;
-    private WebVisitor hers;
-
-    BookAccountsTest(
-            Neighbours neighbours,
-            AccountingCheck check,
-            Bookkeeping books,
-            Chart chart,
-            MovedClock clock,
-            JdbcClient db,
-            Ledger ledger,
-            Currencies currencies) {
-        this.neighbours = neighbours;
-        this.check = check;
-        this.books = books;
-        this.chart = chart;
-        this.clock = clock;
-        this.db = db;
-        this.rosa = neighbours.person("Rosa", InstanceRole.ADMINISTRATOR);
-        this.treasury = new Treasury(ledger, currencies, rosa.id());
-        this.garden = neighbours.association("Jardin", rosa);
-        this.cyclo = garden;
-        this.hers = neighbours.signedIn(rosa);
+    BookAccountsTest(ApplicationContext beans) {
+        super(beans);
+        check = beans.getBean(AccountingCheck.class);
+        books = beans.getBean(Bookkeeping.class);
+        chart = beans.getBean(Chart.class);
+        db = beans.getBean(JdbcClient.class);
     }
 
     @BeforeEach
     void booksOfThisYear() {
-        treasury.euro();
-        rosa = neighbours.person("Rosa");
-        garden = neighbours.association("Les Jardins", rosa);
-        cyclo = neighbours.association("Cyclo-Rivières", neighbours.person("Ali"));
-        hers = neighbours.signedIn(rosa);
         var today = Days.today(clock);
         books.open(garden.id(), today.minusMonths(3), today.plusMonths(3), rosa.id())
                 .done();
@@ -82,10 +48,6 @@ class BookAccountsTest {
     @AfterEach
     void allIsWell() {
         assertThat(check.findings()).isEmpty();
-    }
-
-    private String at(String path) {
-        return Desk.HOME + path + "?pour=" + garden.id();
     }
 
     @Test

@@ -18,7 +18,6 @@ import org.fabcom.testing.Neighbours;
 import org.fabcom.testing.Statements;
 import org.fabcom.testing.Web;
 import org.fabcom.testing.WebAnswer;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Lists of payments by a program: all or nothing, once, rehearsed at will, from nobody who did not agree (E44). */
@@ -33,9 +32,9 @@ class BatchApiTest {
     private final Ledger ledger;
     private final Currency hours;
 
-    private Person oxana;
-    private Person nadia;
-    private Person paul;
+    private final Person oxana;
+    private final Person nadia;
+    private final Person paul;
     private String token = "";
 
     BatchApiTest(Web web, Neighbours neighbours, ApiTokens tokens, Currencies currencies, Ledger ledger) {
@@ -44,19 +43,12 @@ class BatchApiTest {
         this.tokens = tokens;
         this.ledger = ledger;
         this.oxana = neighbours.person("Oxana");
-        this.nadia = oxana;
-        this.paul = oxana;
+        this.nadia = neighbours.person("Nadia");
+        this.paul = neighbours.person("Paul");
         this.hours = currencies
                 .add(Currencies.Draft.hours("Heure " + UUID.randomUUID(), new Limits(-600L, 600L)), oxana.id())
                 .orElseThrow();
-    }
-
-    @BeforeEach
-    void threeOfThem() {
-        oxana = neighbours.person("Oxana");
-        nadia = neighbours.person("Nadia");
-        paul = neighbours.person("Paul");
-        token = token(TokenScope.WALLET_READ, TokenScope.WALLET_PAY);
+        this.token = token(TokenScope.WALLET_READ, TokenScope.WALLET_PAY);
     }
 
     private String token(TokenScope... scopes) {

@@ -12,7 +12,6 @@ import org.fabcom.people.tokens.ApiTokens;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Neighbours;
 import org.fabcom.testing.Web;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
 import tools.jackson.databind.JsonNode;
@@ -32,22 +31,15 @@ class DoorGroupsTest {
     private final Programs programs;
     private final Contract contract;
 
-    private Person lea;
-    private Person ida;
-    private String house;
+    private final Person lea;
+    private final Person ida;
+    private final String house;
 
     DoorGroupsTest(ApplicationContext application, Web web, Neighbours neighbours, ApiTokens tokens) {
         this.neighbours = neighbours;
         this.circus = new Circus(application);
         this.programs = new Programs(web, tokens);
         this.contract = new Contract(web);
-        lea = neighbours.person("Léa");
-        ida = neighbours.person("Ida");
-        house = "";
-    }
-
-    @BeforeEach
-    void aHouse() {
         lea = neighbours.person("Léa");
         ida = neighbours.person("Ida");
         house = circus.house("La Halle " + lea.id(), lea, ida).id().toString();

@@ -13,7 +13,6 @@ import org.fabcom.testing.Neighbours;
 import org.fabcom.testing.Web;
 import org.fabcom.testing.WebVisitor;
 import org.fabcom.testing.WithCatalogue;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
 import tools.jackson.databind.JsonNode;
@@ -31,18 +30,13 @@ class DoorPlanDrawnTest {
     private final Neighbours neighbours;
     private final Programs programs;
     private final Contract contract;
-    private Garden garden;
+    private final Garden garden;
 
     DoorPlanDrawnTest(ApplicationContext application, Web web, Neighbours neighbours, ApiTokens tokens) {
         this.application = application;
         this.neighbours = neighbours;
         this.programs = new Programs(web, tokens);
         this.contract = new Contract(web);
-        garden = new Accompanied(application).garden();
-    }
-
-    @BeforeEach
-    void a_garden_whose_priorities_are_chosen() {
         garden = new Accompanied(application).garden();
     }
 

@@ -7,7 +7,6 @@ import org.fabcom.people.tokens.ApiTokens;
 import org.fabcom.testing.Neighbours;
 import org.fabcom.testing.Web;
 import org.fabcom.testing.WebVisitor;
-import org.junit.jupiter.api.BeforeEach;
 import org.springframework.context.ApplicationContext;
 import tools.jackson.databind.JsonNode;
 
@@ -22,8 +21,8 @@ abstract class WithEditor {
     final Imports imports;
     final Programs programs;
     final Contract contract;
-    Person mireille;
-    WebVisitor editor;
+    final Person mireille;
+    final WebVisitor editor;
 
     WithEditor(ApplicationContext application) {
         web = application.getBean(Web.class);
@@ -31,12 +30,6 @@ abstract class WithEditor {
         imports = application.getBean(Imports.class);
         programs = new Programs(web, application.getBean(ApiTokens.class));
         contract = new Contract(web);
-        mireille = neighbours.person("Mireille", EDITOR);
-        editor = programs.program(mireille, EDITOR);
-    }
-
-    @BeforeEach
-    void an_editor() {
         mireille = neighbours.person("Mireille", EDITOR);
         editor = programs.program(mireille, EDITOR);
     }

@@ -9,7 +9,6 @@ import org.fabcom.talk.Threads;
 import org.fabcom.testing.Neighbours;
 import org.fabcom.testing.Table;
 import org.fabcom.testing.Web;
-import org.junit.jupiter.api.BeforeEach;
 import org.springframework.context.ApplicationContext;
 
 /** A table at which two people talk, and their programs. */
@@ -26,9 +25,9 @@ abstract class WithThreads {
     final Answers answers;
     final Programs programs;
     final Contract contract;
-    Person lucie;
-    Person yann;
-    Subject back;
+    final Person lucie;
+    final Person yann;
+    final Subject back;
 
     WithThreads(ApplicationContext application) {
         this.application = application;
@@ -39,13 +38,6 @@ abstract class WithThreads {
         var web = application.getBean(Web.class);
         programs = new Programs(web, application.getBean(ApiTokens.class));
         contract = new Contract(web);
-        lucie = neighbours.person("Lucie");
-        yann = neighbours.person("Yann");
-        back = table.laid(List.of(lucie), List.of(yann));
-    }
-
-    @BeforeEach
-    void a_table() {
         lucie = neighbours.person("Lucie");
         yann = neighbours.person("Yann");
         back = table.laid(List.of(lucie), List.of(yann));

@@ -2,7 +2,6 @@ package org.fabcom.flows;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -28,18 +27,18 @@ import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Neighbours;
 import org.fabcom.testing.Web;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Received = reused + recycled + residual + stock variation; agreements hold; totals have the keys of Oressource. */
 @FabComTest
 class AccountTest {
 
+    private final ApplicationContext beans;
     private final Web web;
     private final Neighbours neighbours;
     private final Sites sites;
-    private final Kinds kinds;
     private final Intakes intakes;
     private final Dispatches dispatches;
     private final Recipients recipients;
@@ -49,14 +48,13 @@ class AccountTest {
     private final FlowTotals totals;
     private final ApiTokens tokens;
     private final JdbcClient db;
-    private final Clock clock;
-    private Shop shop;
+    private final Shop shop;
 
     AccountTest(
+            ApplicationContext beans,
             Web web,
             Neighbours neighbours,
             Sites sites,
-            Kinds kinds,
             Intakes intakes,
             Dispatches dispatches,
             Recipients recipients,
@@ -65,12 +63,11 @@ class AccountTest {
             Accounts accounts,
             FlowTotals totals,
             ApiTokens tokens,
-            JdbcClient db,
-            Clock clock) {
+            JdbcClient db) {
+        this.beans = beans;
         this.web = web;
         this.neighbours = neighbours;
         this.sites = sites;
-        this.kinds = kinds;
         this.intakes = intakes;
         this.dispatches = dispatches;
         this.recipients = recipients;
@@ -80,13 +77,7 @@ class AccountTest {
         this.totals = totals;
         this.tokens = tokens;
         this.db = db;
-        this.clock = clock;
-        this.shop = new Shop("Avant", neighbours, sites, kinds, clock);
-    }
-
-    @BeforeEach
-    void a_day_at_the_ressourcerie() {
-        shop = new Shop("Bilan", neighbours, sites, kinds, clock);
+        shop = new Shop("Bilan", beans);
         intakes.record(shop.arrival(shop.chairs, 20_000, Sent.SHOP, shop.key()));
         intakes.record(shop.arrival(shop.fridges, 50_000, Sent.RECYCLER, shop.key()));
         intakes.record(shop.arrival(shop.books, 3_000, Sent.BIN, shop.key()));
@@ -195,7 +186,7 @@ class AccountTest {
     @Test
     void who_may_what_at_which_site() {
         var trainee = neighbours.person("Irina");
-        var other = new Shop("Voisine", neighbours, sites, kinds, clock);
+        var other = new Shop("Voisine", beans);
         neighbours.seat(shop.organisation, trainee, org.fabcom.kernel.Seat.MEMBER);
         duties.grant(shop.site.id(), trainee.id(), Duty.INTAKE, shop.manager.id());
         var tour = neighbours.signedIn(trainee);

@@ -2,38 +2,34 @@ package org.fabcom.flows;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.util.UUID;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.Seat;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Neighbours;
 import org.junit.jupiter.api.Test;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What a device kept and the journal refused is seen by whoever checks, and by nobody of another house. */
 @FabComTest
 class AsideTest {
 
+    private final ApplicationContext beans;
     private final Neighbours neighbours;
-    private final Sites sites;
-    private final Kinds kinds;
     private final Duties duties;
     private final JdbcClient db;
-    private final Clock clock;
 
-    AsideTest(Neighbours neighbours, Sites sites, Kinds kinds, Duties duties, JdbcClient db, Clock clock) {
+    AsideTest(ApplicationContext beans, Neighbours neighbours, Duties duties, JdbcClient db) {
+        this.beans = beans;
         this.neighbours = neighbours;
-        this.sites = sites;
-        this.kinds = kinds;
         this.duties = duties;
         this.db = db;
-        this.clock = clock;
     }
 
     @Test
     void a_refused_line_is_listed_with_its_mass_and_its_reason() {
-        var shop = new Shop("Écarte", neighbours, sites, kinds, clock);
+        var shop = new Shop("Écarte", beans);
         var device = device(shop);
         received(device, 1, "{\"acte\":\"peser\",\"champs\":{\"objet\":\"" + shop.chairs + "\",\"masse\":\"12,345\"}}");
         received(device, 2, "{\"champs\":{\"masse\":\"\\u0000\"}}");
@@ -47,13 +43,13 @@ class AsideTest {
         neighbours.seat(shop.organisation, trainee, Seat.MEMBER);
         duties.grant(shop.site.id(), trainee.id(), Duty.INTAKE, shop.manager.id());
         assertThat(neighbours.signedIn(trainee).get(path).status()).isEqualTo(403);
-        var other = new Shop("Ailleurs", neighbours, sites, kinds, clock);
+        var other = new Shop("Ailleurs", beans);
         assertThat(neighbours.signedIn(other.manager).get(path).status()).isEqualTo(403);
     }
 
     @Test
     void whoever_checks_enters_it_corrected_or_drops_it_with_a_reason_once() {
-        var shop = new Shop("Décide", neighbours, sites, kinds, clock);
+        var shop = new Shop("Décide", beans);
         var device = device(shop);
         received(
                 device,

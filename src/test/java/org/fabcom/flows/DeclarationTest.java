@@ -16,23 +16,22 @@ import org.fabcom.testing.Neighbours;
 import org.fabcom.testing.WebAnswer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The quarter of Ecomaison: figures by channel, sent from the 15th of the second month on, frozen, accepted or sent back. */
 @FabComTest
 class DeclarationTest {
 
+    private final ApplicationContext beans;
     private final Neighbours neighbours;
-    private final Sites sites;
-    private final Kinds kinds;
     private final Intakes intakes;
     private final JdbcClient db;
     private final MovedClock clock;
 
-    DeclarationTest(Neighbours neighbours, Sites sites, Kinds kinds, Intakes intakes, JdbcClient db, Clock clock) {
+    DeclarationTest(ApplicationContext beans, Neighbours neighbours, Intakes intakes, JdbcClient db, Clock clock) {
+        this.beans = beans;
         this.neighbours = neighbours;
-        this.sites = sites;
-        this.kinds = kinds;
         this.intakes = intakes;
         this.db = db;
         this.clock = (MovedClock) clock;
@@ -45,7 +44,7 @@ class DeclarationTest {
 
     @Test
     void a_quarter_from_its_weighings_to_its_pro_forma() {
-        var shop = new Shop("Déclare", neighbours, sites, kinds, clock);
+        var shop = new Shop("Déclare", beans);
         intakes.record(shop.arrival(shop.chairs, 12_345, Sent.SHOP, shop.key()));
         var keeper = neighbours.signedIn(shop.manager);
         var path = "/pesee/declarations/" + shop.owner();
@@ -97,7 +96,7 @@ class DeclarationTest {
 
     @Test
     void proofs_are_frozen_with_the_declaration_and_what_it_brings_is_followed_to_its_payment() {
-        var shop = new Shop("Prouve", neighbours, sites, kinds, clock);
+        var shop = new Shop("Prouve", beans);
         intakes.record(shop.arrival(shop.chairs, 2_500_000, Sent.SHOP, shop.key()));
         var keeper = neighbours.signedIn(shop.manager);
         var path = "/pesee/declarations/" + shop.owner();
@@ -164,7 +163,7 @@ class DeclarationTest {
 
     @Test
     void a_rate_that_is_too_high_is_told_and_a_step_pressed_in_two_tabs_is_taken_once() {
-        var shop = new Shop("Deux onglets", neighbours, sites, kinds, clock);
+        var shop = new Shop("Deux onglets", beans);
         var keeper = neighbours.signedIn(shop.manager);
         var path = "/pesee/declarations/" + shop.owner();
         var quarter = LocalDate.of(shop.today.getYear(), (shop.today.getMonthValue() - 1) / 3 * 3 + 1, 1)

@@ -3,7 +3,6 @@ package org.fabcom.flows;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Clock;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Objects;
@@ -16,10 +15,9 @@ import org.fabcom.flows.Intakes.Weighed;
 import org.fabcom.flows.Weighing.Sent;
 import org.fabcom.kernel.Ids;
 import org.fabcom.testing.FabComTest;
-import org.fabcom.testing.Neighbours;
 import org.fabcom.testing.Statements;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.context.ApplicationContext;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.IllegalTransactionStateException;
@@ -29,8 +27,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @FabComTest
 class JournalTest {
 
-    private final Neighbours neighbours;
-    private final Sites sites;
+    private final ApplicationContext beans;
     private final Kinds kinds;
     private final Intakes intakes;
     private final Reversals reversals;
@@ -38,22 +35,18 @@ class JournalTest {
     private final Exits exits;
     private final JdbcClient db;
     private final TransactionTemplate transaction;
-    private final Clock clock;
-    private Shop shop;
+    private final Shop shop;
 
     JournalTest(
-            Neighbours neighbours,
-            Sites sites,
+            ApplicationContext beans,
             Kinds kinds,
             Intakes intakes,
             Reversals reversals,
             Closings closings,
             Exits exits,
             JdbcClient db,
-            TransactionTemplate transaction,
-            Clock clock) {
-        this.neighbours = neighbours;
-        this.sites = sites;
+            TransactionTemplate transaction) {
+        this.beans = beans;
         this.kinds = kinds;
         this.intakes = intakes;
         this.reversals = reversals;
@@ -61,13 +54,7 @@ class JournalTest {
         this.exits = exits;
         this.db = db;
         this.transaction = transaction;
-        this.clock = clock;
-        this.shop = new Shop("Avant", neighbours, sites, kinds, clock);
-    }
-
-    @BeforeEach
-    void a_ressourcerie() {
-        shop = new Shop("La Remise " + Ids.token().substring(0, 6), neighbours, sites, kinds, clock);
+        shop = new Shop("La Remise " + Ids.token().substring(0, 6), beans);
     }
 
     @Test
@@ -160,7 +147,7 @@ class JournalTest {
 
     @Test
     void a_kind_or_a_place_of_others_is_not_weighed_here() {
-        var others = new Shop("Ailleurs", neighbours, sites, kinds, clock);
+        var others = new Shop("Ailleurs", beans);
         assertThat(intakes.record(shop.arrival(others.chairs, 5_000, Sent.SHOP, shop.key())))
                 .isEqualTo(new Refused(Why.UNKNOWN_KIND));
         var kind = kinds.find(shop.chairs).orElseThrow();

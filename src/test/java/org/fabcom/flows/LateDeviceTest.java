@@ -18,6 +18,7 @@ import org.fabcom.kernel.Ids;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Neighbours;
 import org.junit.jupiter.api.Test;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A device says on which day it weighed: none of before it was a device here, and none of more than a month ago. */
@@ -31,11 +32,11 @@ class LateDeviceTest {
     private final KeyPair key = pair();
     private int number;
 
-    LateDeviceTest(Neighbours neighbours, Sites sites, Kinds kinds, JdbcClient db, Clock clock) {
+    LateDeviceTest(ApplicationContext beans, Neighbours neighbours, JdbcClient db, Clock clock) {
         this.neighbours = neighbours;
         this.db = db;
         this.clock = clock;
-        this.shop = new Shop("Au loin", neighbours, sites, kinds, clock);
+        this.shop = new Shop("Au loin", beans);
     }
 
     @Test

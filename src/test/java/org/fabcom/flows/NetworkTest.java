@@ -2,38 +2,34 @@ package org.fabcom.flows;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.time.YearMonth;
 import org.fabcom.flows.Weighing.Sent;
 import org.fabcom.kernel.Seat;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Neighbours;
 import org.junit.jupiter.api.Test;
+import org.springframework.context.ApplicationContext;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Sums of a month go from one organisation to another, signed: sums only, and not one changed figure passes. */
 @FabComTest
 class NetworkTest {
 
+    private final ApplicationContext beans;
     private final Neighbours neighbours;
-    private final Sites sites;
-    private final Kinds kinds;
     private final Intakes intakes;
     private final Duties duties;
-    private final Clock clock;
 
-    NetworkTest(Neighbours neighbours, Sites sites, Kinds kinds, Intakes intakes, Duties duties, Clock clock) {
+    NetworkTest(ApplicationContext beans, Neighbours neighbours, Intakes intakes, Duties duties) {
+        this.beans = beans;
         this.neighbours = neighbours;
-        this.sites = sites;
-        this.kinds = kinds;
         this.intakes = intakes;
         this.duties = duties;
-        this.clock = clock;
     }
 
     @Test
     void a_month_is_given_verified_and_laid_side_by_side() {
-        var shop = new Shop("Donne", neighbours, sites, kinds, clock);
+        var shop = new Shop("Donne", beans);
         intakes.record(shop.arrival(shop.chairs, 12_345, Sent.SHOP, shop.key()));
         intakes.record(shop.arrival(shop.fridges, 40_000, Sent.RECYCLER, shop.key()));
         var month = YearMonth.from(shop.today).toString();
@@ -44,7 +40,7 @@ class NetworkTest {
         assertThat(said).contains("\"FURNITURE\":{\"received\":12345", "\"recycled\":40000");
         assertThat(said).as("sums only").doesNotContain(shop.manager.name(), "Chaises", shop.chairs.toString());
 
-        var network = new Shop("Réseau régional", neighbours, sites, kinds, clock);
+        var network = new Shop("Réseau régional", beans);
         var reader = neighbours.signedIn(network.manager);
         var path = "/pesee/reseau/" + network.owner();
         assertThat(reader.post(path, "texte", file.replace("12345", "92345")).status())

@@ -2,11 +2,11 @@ package org.fabcom.flows;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Neighbours;
 import org.fabcom.testing.WebForm;
 import org.junit.jupiter.api.Test;
+import org.springframework.context.ApplicationContext;
 
 /** A weighing of the notebook answers with its day, and a day of long ago is asked for once. */
 @FabComTest
@@ -15,9 +15,9 @@ class NotebookDayTest {
     private final Shop shop;
     private final Neighbours neighbours;
 
-    NotebookDayTest(Neighbours neighbours, Sites sites, Kinds kinds, Clock clock) {
+    NotebookDayTest(ApplicationContext beans, Neighbours neighbours) {
         this.neighbours = neighbours;
-        this.shop = new Shop("Carnet", neighbours, sites, kinds, clock);
+        this.shop = new Shop("Carnet", beans);
     }
 
     private WebForm form(String day) {

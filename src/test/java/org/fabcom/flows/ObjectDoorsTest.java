@@ -2,7 +2,6 @@ package org.fabcom.flows;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -37,12 +36,7 @@ class ObjectDoorsTest {
         this.neighbours = neighbours;
         this.repairs = repairs;
         this.duties = duties;
-        this.shop = shop("Portes");
-    }
-
-    private Shop shop(String name) {
-        return new Shop(
-                name, neighbours, beans.getBean(Sites.class), beans.getBean(Kinds.class), beans.getBean(Clock.class));
+        this.shop = new Shop("Portes", beans);
     }
 
     private StockItem one(String name) {
@@ -105,7 +99,7 @@ class ObjectDoorsTest {
                                 .status())
                 .as(duty + " POST nouveau")
                 .isEqualTo(makes.contains(duty) ? 422 : 403));
-        var stranger = neighbours.signedIn(shop("Ailleurs").manager);
+        var stranger = neighbours.signedIn(new Shop("Ailleurs", beans).manager);
         assertThat(stranger.get(one).status()).isEqualTo(403);
         assertThat(stranger.post(one + "/temps", "minutes", "5").status()).isEqualTo(403);
         assertThat(stranger.get("/pesee/objet/" + UUID.randomUUID()).status()).isEqualTo(404);

@@ -2,7 +2,6 @@ package org.fabcom.flows;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +20,6 @@ import org.fabcom.testing.Browser;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Neighbours;
 import org.fabcom.testing.Web;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
 
@@ -34,7 +32,7 @@ class ObjectPagesTest {
     private final Neighbours neighbours;
     private final Repairs repairs;
     private final StockItems items;
-    private Shop shop;
+    private final Shop shop;
 
     ObjectPagesTest(ApplicationContext beans, Web web, Neighbours neighbours, Repairs repairs, StockItems items) {
         this.beans = beans;
@@ -42,17 +40,7 @@ class ObjectPagesTest {
         this.neighbours = neighbours;
         this.repairs = repairs;
         this.items = items;
-        this.shop = shop("Avant");
-    }
-
-    private Shop shop(String name) {
-        return new Shop(
-                name, neighbours, beans.getBean(Sites.class), beans.getBean(Kinds.class), beans.getBean(Clock.class));
-    }
-
-    @BeforeEach
-    void a_house() {
-        shop = shop("Vitrine");
+        shop = new Shop("Vitrine", beans);
     }
 
     private StockItem one(Shop of, String name) {
@@ -157,7 +145,7 @@ class ObjectPagesTest {
     @Test
     void programs_read_the_objects_of_the_sites_whose_lists_their_person_may_read() {
         var mine = one(shop, "La mienne");
-        var other = shop("Ailleurs");
+        var other = new Shop("Ailleurs", beans);
         var theirs = one(other, "La leur");
         var reads = web.visitor().with("Authorization", "Bearer " + token(Set.of(TokenScope.FLOWS_READ)));
         var list = reads.get("/api/v1/objects");
@@ -184,7 +172,7 @@ class ObjectPagesTest {
     void huge_and_strange_words_are_told_and_nothing_is_kept() {
         var keeper = neighbours.signedIn(shop.manager);
         var path = "/pesee/objets/" + shop.owner() + "/nouveau";
-        var other = shop("Ailleurs");
+        var other = new Shop("Ailleurs", beans);
         var base = List.of("cle", Ids.next().toString(), "site", shop.site.id().toString(), "combien", "1");
         for (var wrong : List.of(
                 List.of("objet", shop.chairs.toString(), "nom", "é".repeat(81)),

@@ -3,7 +3,6 @@ package org.fabcom.flows;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.util.Map;
 import org.fabcom.files.Photo;
 import org.fabcom.flows.items.Repairs;
@@ -30,12 +29,7 @@ class ObjectPhotosTest {
     ObjectPhotosTest(ApplicationContext beans, Web web, Neighbours neighbours, Repairs repairs) {
         this.web = web;
         this.repairs = repairs;
-        this.shop = new Shop(
-                "Photos",
-                neighbours,
-                beans.getBean(Sites.class),
-                beans.getBean(Kinds.class),
-                beans.getBean(Clock.class));
+        this.shop = new Shop("Photos", beans);
         this.keeper = neighbours.signedIn(shop.manager);
     }
 

@@ -2,7 +2,6 @@ package org.fabcom.flows;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -22,10 +21,8 @@ import org.fabcom.flows.items.StockState;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.check.Check;
 import org.fabcom.testing.FabComTest;
-import org.fabcom.testing.Neighbours;
 import org.fabcom.testing.Together;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -41,7 +38,7 @@ class ObjectsTest {
     private final ItemLines lines;
     private final StockRows rows;
     private final JdbcClient db;
-    private Shop shop;
+    private final Shop shop;
 
     ObjectsTest(
             ApplicationContext beans,
@@ -58,21 +55,7 @@ class ObjectsTest {
         this.lines = lines;
         this.rows = rows;
         this.db = db;
-        this.shop = shop("Avant");
-    }
-
-    private Shop shop(String name) {
-        return new Shop(
-                name,
-                beans.getBean(Neighbours.class),
-                beans.getBean(Sites.class),
-                beans.getBean(Kinds.class),
-                beans.getBean(Clock.class));
-    }
-
-    @BeforeEach
-    void a_house() {
-        shop = shop("Objets");
+        shop = new Shop("Objets", beans);
     }
 
     /** Each time eight hands at once: some of them find the line when it is theirs to write it. */
@@ -117,7 +100,7 @@ class ObjectsTest {
 
     @Test
     void numbers_have_no_gap_under_eight_hands_some_of_which_fail() throws Exception {
-        var other = shop("Voisine");
+        var other = new Shop("Voisine", beans);
         var work = new ArrayList<Callable<Integer>>();
         for (int i = 0; i < 40; i++) {
             boolean fails = i % 4 == 3;
@@ -257,7 +240,7 @@ class ObjectsTest {
         for (var typed : List.of(
                 "1", "n° 1", "#1", it.code(), it.spelled().toLowerCase(), "https://fabcom.example/o/" + it.code()))
             assertThat(items.typed(shop.owner(), typed)).as(typed).contains(it);
-        assertThat(items.typed(shop("Voisine").owner(), it.code())).isEmpty();
+        assertThat(items.typed(new Shop("Voisine", beans).owner(), it.code())).isEmpty();
         assertThat(items.typed(shop.owner(), "99999999999")).isEmpty();
         assertThat(items.typed(shop.owner(), "' or true --")).isEmpty();
     }

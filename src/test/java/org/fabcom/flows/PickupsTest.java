@@ -2,7 +2,6 @@ package org.fabcom.flows;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.fabcom.kernel.Ids;
@@ -20,8 +19,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @FabComTest
 class PickupsTest extends WithRounds {
 
-    PickupsTest(ApplicationContext beans, Web web, Neighbours neighbours, Duties duties, JdbcClient db, Clock clock) {
-        super(beans, web, neighbours, duties, db, clock);
+    PickupsTest(ApplicationContext beans, Web web, Neighbours neighbours, Duties duties, JdbcClient db) {
+        super(beans, web, neighbours, duties, db);
     }
 
     @Test

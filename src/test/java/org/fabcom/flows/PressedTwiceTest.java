@@ -3,7 +3,6 @@ package org.fabcom.flows;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
-import java.time.Clock;
 import org.fabcom.testing.Browser;
 import org.fabcom.testing.Browser.Look;
 import org.fabcom.testing.FabComTest;
@@ -11,32 +10,29 @@ import org.fabcom.testing.Neighbours;
 import org.fabcom.testing.Web;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A volunteer presses « Enregistrer » twice, as on any slow phone: one weighing, said as such, and nothing set aside. */
 @FabComTest
 class PressedTwiceTest {
 
+    private final ApplicationContext beans;
     private final Web web;
     private final Neighbours neighbours;
-    private final Sites sites;
-    private final Kinds kinds;
     private final JdbcClient db;
-    private final Clock clock;
 
-    PressedTwiceTest(Web web, Neighbours neighbours, Sites sites, Kinds kinds, JdbcClient db, Clock clock) {
+    PressedTwiceTest(ApplicationContext beans, Web web, Neighbours neighbours, JdbcClient db) {
+        this.beans = beans;
         this.web = web;
         this.neighbours = neighbours;
-        this.sites = sites;
-        this.kinds = kinds;
         this.db = db;
-        this.clock = clock;
     }
 
     @ParameterizedTest
     @ValueSource(ints = {0, 400})
     void two_presses_are_one_weighing(int millisOfNetwork) {
-        var shop = new Shop("Quai", neighbours, sites, kinds, clock);
+        var shop = new Shop("Quai", beans);
         try (var tab = Browser.get().open(web.address(), Look.PHONE).as(neighbours.signedIn(shop.manager))) {
             var page = tab.page();
             tab.go("/pesee/quai/" + shop.site.id());

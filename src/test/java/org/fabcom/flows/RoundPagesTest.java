@@ -27,9 +27,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @FabComTest
 class RoundPagesTest extends WithRounds {
 
-    RoundPagesTest(
-            ApplicationContext beans, Web web, Neighbours neighbours, Duties duties, JdbcClient db, Clock clock) {
-        super(beans, web, neighbours, duties, db, clock);
+    RoundPagesTest(ApplicationContext beans, Web web, Neighbours neighbours, Duties duties, JdbcClient db) {
+        super(beans, web, neighbours, duties, db);
     }
 
     @Test

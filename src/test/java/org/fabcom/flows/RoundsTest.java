@@ -2,7 +2,6 @@ package org.fabcom.flows;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -26,8 +25,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @FabComTest
 class RoundsTest extends WithRounds {
 
-    RoundsTest(ApplicationContext beans, Web web, Neighbours neighbours, Duties duties, JdbcClient db, Clock clock) {
-        super(beans, web, neighbours, duties, db, clock);
+    RoundsTest(ApplicationContext beans, Web web, Neighbours neighbours, Duties duties, JdbcClient db) {
+        super(beans, web, neighbours, duties, db);
     }
 
     @Test

@@ -15,6 +15,7 @@ import org.fabcom.people.Person;
 import org.fabcom.people.communes.Commune;
 import org.fabcom.testing.Neighbours;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationContext;
 
 /** A ressourcerie of the tests: one manager, one site, a few kinds. */
 public final class Shop {
@@ -29,11 +30,13 @@ public final class Shop {
     private final Kinds all;
     private int keys;
 
-    public Shop(String name, Neighbours neighbours, Sites sites, Kinds kinds, Clock clock) {
+    public Shop(String name, ApplicationContext beans) {
+        var neighbours = beans.getBean(Neighbours.class);
+        var sites = beans.getBean(Sites.class);
         manager = neighbours.person("Karim " + name);
         organisation = neighbours.association(name, manager);
-        today = Days.today(clock);
-        all = kinds;
+        today = Days.today(beans.getBean(Clock.class));
+        all = beans.getBean(Kinds.class);
         site = sites.find(sites.add(
                         owner(), new Site.Described("Le quai", Site.Work.BOTH, new Commune("38185", "Grenoble"), 500)))
                 .orElseThrow();

@@ -2,7 +2,6 @@ package org.fabcom.flows;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -15,8 +14,8 @@ import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.check.Check;
 import org.fabcom.kernel.journal.Journals;
 import org.fabcom.testing.FabComTest;
-import org.fabcom.testing.Neighbours;
 import org.junit.jupiter.api.Test;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -24,39 +23,30 @@ import org.springframework.transaction.support.TransactionTemplate;
 @FabComTest
 class SumsTest {
 
-    private final Neighbours neighbours;
-    private final Sites sites;
-    private final Kinds kinds;
+    private final ApplicationContext beans;
     private final Intakes intakes;
     private final Reversals reversals;
     private final Exits exits;
     private final JdbcClient db;
     private final TransactionTemplate transaction;
-    private final Clock clock;
     private final Journals journals;
     private final List<Check> checks;
 
     SumsTest(
-            Neighbours neighbours,
-            Sites sites,
-            Kinds kinds,
+            ApplicationContext beans,
             Intakes intakes,
             Reversals reversals,
             Exits exits,
             JdbcClient db,
             TransactionTemplate transaction,
-            Clock clock,
             Journals journals,
             List<Check> checks) {
-        this.neighbours = neighbours;
-        this.sites = sites;
-        this.kinds = kinds;
+        this.beans = beans;
         this.intakes = intakes;
         this.reversals = reversals;
         this.exits = exits;
         this.db = db;
         this.transaction = transaction;
-        this.clock = clock;
         this.journals = journals;
         this.checks = checks;
     }
@@ -66,7 +56,7 @@ class SumsTest {
         long seed = Long.getLong("seed", System.nanoTime());
         System.out.println("SumsTest seed " + seed);
         var random = new Random(seed);
-        var shop = new Shop("Hasard", neighbours, sites, kinds, clock);
+        var shop = new Shop("Hasard", beans);
         var lines = new ArrayList<UUID>();
         var sales = new ArrayList<UUID>();
         long received = 0;

@@ -3,7 +3,6 @@ package org.fabcom.flows;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Clock;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
@@ -14,7 +13,6 @@ import org.fabcom.testing.Neighbours;
 import org.fabcom.testing.Together;
 import org.fabcom.testing.WebAnswer;
 import org.fabcom.testing.WebVisitor;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,30 +24,17 @@ class SurplusTest {
     private final ApplicationContext beans;
     private final Neighbours neighbours;
     private final JdbcClient db;
-    private Shop giver;
+    private final Shop giver;
     private Shop taker;
-    private WebVisitor gives;
-    private WebVisitor takes;
+    private final WebVisitor gives;
+    private final WebVisitor takes;
 
     SurplusTest(ApplicationContext beans, Neighbours neighbours, JdbcClient db) {
         this.beans = beans;
         this.neighbours = neighbours;
         this.db = db;
-        giver = shop("Avant");
-        taker = giver;
-        gives = neighbours.signedIn(giver.manager);
-        takes = gives;
-    }
-
-    private Shop shop(String name) {
-        return new Shop(
-                name, neighbours, beans.getBean(Sites.class), beans.getBean(Kinds.class), beans.getBean(Clock.class));
-    }
-
-    @BeforeEach
-    void two_houses() {
-        giver = shop("Donne");
-        taker = shop("Prend");
+        giver = new Shop("Donne", beans);
+        taker = new Shop("Prend", beans);
         gives = neighbours.signedIn(giver.manager);
         takes = neighbours.signedIn(taker.manager);
     }
@@ -196,7 +181,7 @@ class SurplusTest {
     void the_first_who_takes_it_has_it_and_who_gives_up_gives_it_back() {
         var id = offer("Livres");
         assertThat(take(id).text()).contains("C’est à vous");
-        var third = shop("Troisième");
+        var third = new Shop("Troisième", beans);
         var other = neighbours.signedIn(third.manager);
         assertThat(other.post(at(third) + "/" + id + "/prendre").follow().text())
                 .contains("plus rapide");

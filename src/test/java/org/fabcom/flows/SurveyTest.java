@@ -2,7 +2,6 @@ package org.fabcom.flows;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.fabcom.flows.ObjectKind.Electrical;
@@ -14,31 +13,28 @@ import org.fabcom.testing.Neighbours;
 import org.fabcom.testing.WebAnswer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What is answered once a year: known figures open to their weighings, the others are unknown until somebody types them. */
 @FabComTest
 class SurveyTest {
 
+    private final ApplicationContext beans;
     private final Neighbours neighbours;
-    private final Sites sites;
-    private final Kinds kinds;
     private final Intakes intakes;
     private final JdbcClient db;
-    private final Clock clock;
 
-    SurveyTest(Neighbours neighbours, Sites sites, Kinds kinds, Intakes intakes, JdbcClient db, Clock clock) {
+    SurveyTest(ApplicationContext beans, Neighbours neighbours, Intakes intakes, JdbcClient db) {
+        this.beans = beans;
         this.neighbours = neighbours;
-        this.sites = sites;
-        this.kinds = kinds;
         this.intakes = intakes;
         this.db = db;
-        this.clock = clock;
     }
 
     @Test
     void the_network_s_survey_is_filled_with_what_is_known_and_says_what_is_not() {
-        var shop = new Shop("Répond", neighbours, sites, kinds, clock);
+        var shop = new Shop("Répond", beans);
         intakes.record(shop.arrival(shop.chairs, 12_345, Sent.SHOP, shop.key()));
         intakes.record(shop.arrival(shop.fridges, 40_000, Sent.RECYCLER, shop.key()));
         var keeper = neighbours.signedIn(shop.manager);
@@ -68,7 +64,7 @@ class SurveyTest {
 
     @Test
     void what_nobody_weighs_is_typed_with_its_source_and_goes_out_in_the_file() {
-        var shop = new Shop("Tape", neighbours, sites, kinds, clock);
+        var shop = new Shop("Tape", beans);
         var keeper = neighbours.signedIn(shop.manager);
         var path = "/pesee/enquete/" + shop.owner();
         var an = Integer.toString(shop.today.getYear());
@@ -108,7 +104,7 @@ class SurveyTest {
 
     @Test
     void another_version_of_the_streams_moves_the_figures_and_their_weighings() {
-        var shop = new Shop("Classe", neighbours, sites, kinds, clock);
+        var shop = new Shop("Classe", beans);
         var dolls = shop.kind("Poupées", Flow.OTHER, null, Electrical.NONE);
         intakes.record(shop.arrival(dolls, 2_000, Sent.SHOP, shop.key()));
         var keeper = neighbours.signedIn(shop.manager);
@@ -128,7 +124,7 @@ class SurveyTest {
 
     @Test
     void the_local_authority_reads_kilograms_by_inhabitant_and_never_a_zero_for_unknown() {
-        var shop = new Shop("Territoire", neighbours, sites, kinds, clock);
+        var shop = new Shop("Territoire", beans);
         var somewhere = locality(shop, "Ailleurs-sur-Rien", "99999", 1);
         var passing = locality(shop, "De passage", null, 2);
         for (var it : new UUID[] {somewhere, passing})

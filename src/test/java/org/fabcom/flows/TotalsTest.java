@@ -2,7 +2,6 @@ package org.fabcom.flows;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -19,8 +18,8 @@ import org.fabcom.people.tokens.TokenScope;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Neighbours;
 import org.fabcom.testing.Web;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Totals between two days, and who reads whose. */
@@ -30,42 +29,32 @@ class TotalsTest {
     private final Web web;
     private final Neighbours neighbours;
     private final Sites sites;
-    private final Kinds kinds;
     private final Intakes intakes;
     private final Duties duties;
     private final FlowTotals totals;
     private final ApiTokens tokens;
     private final JdbcClient db;
-    private final Clock clock;
-    private Shop shop;
+    private final Shop shop;
 
     TotalsTest(
+            ApplicationContext beans,
             Web web,
             Neighbours neighbours,
             Sites sites,
-            Kinds kinds,
             Intakes intakes,
             Duties duties,
             FlowTotals totals,
             ApiTokens tokens,
-            JdbcClient db,
-            Clock clock) {
+            JdbcClient db) {
         this.web = web;
         this.neighbours = neighbours;
         this.sites = sites;
-        this.kinds = kinds;
         this.intakes = intakes;
         this.duties = duties;
         this.totals = totals;
         this.tokens = tokens;
         this.db = db;
-        this.clock = clock;
-        this.shop = new Shop("Avant", neighbours, sites, kinds, clock);
-    }
-
-    @BeforeEach
-    void three_weighings() {
-        shop = new Shop("Totaux " + Ids.token().substring(0, 6), neighbours, sites, kinds, clock);
+        shop = new Shop("Totaux " + Ids.token().substring(0, 6), beans);
         intakes.record(shop.arrival(shop.chairs, 20_000, Sent.SHOP, shop.key()));
         intakes.record(shop.arrival(shop.fridges, 50_000, Sent.SHOP, shop.key()));
         intakes.record(shop.arrival(shop.books, 3_000, Sent.SHOP, shop.key()));

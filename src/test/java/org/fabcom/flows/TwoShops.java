@@ -2,7 +2,6 @@ package org.fabcom.flows;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.util.UUID;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.people.Person;
@@ -10,7 +9,6 @@ import org.fabcom.people.communes.Commune;
 import org.fabcom.testing.Neighbours;
 import org.fabcom.testing.WebAnswer;
 import org.fabcom.testing.WebVisitor;
-import org.junit.jupiter.api.BeforeEach;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -22,31 +20,21 @@ abstract class TwoShops {
     final Sites sites;
     final Kinds kinds;
     final JdbcClient db;
-    Shop giver;
-    WebVisitor gives;
-    Person martine;
-    WebVisitor takes;
-    PartyId gardens;
-    UUID yard;
+    final Shop giver;
+    final WebVisitor gives;
+    final Person martine;
+    final WebVisitor takes;
+    final PartyId gardens;
+    final UUID yard;
 
+    /** The gardens have a site and no kind of object. */
     TwoShops(ApplicationContext beans, Neighbours neighbours, Sites sites, Kinds kinds, JdbcClient db) {
         this.beans = beans;
         this.neighbours = neighbours;
         this.sites = sites;
         this.kinds = kinds;
         this.db = db;
-        giver = new Shop("Avant", neighbours, sites, kinds, beans.getBean(Clock.class));
-        martine = giver.manager;
-        gives = neighbours.signedIn(martine);
-        takes = gives;
-        gardens = giver.owner();
-        yard = giver.site.id();
-    }
-
-    /** The gardens have a site and no kind of object. */
-    @BeforeEach
-    void a_shop_and_gardens() {
-        giver = new Shop("Donne", neighbours, sites, kinds, beans.getBean(Clock.class));
+        giver = new Shop("Donne", beans);
         gives = neighbours.signedIn(giver.manager);
         martine = neighbours.person("Martine");
         gardens = neighbours.association("Jardins du Gué", martine).id();

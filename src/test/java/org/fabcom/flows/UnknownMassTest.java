@@ -2,7 +2,6 @@ package org.fabcom.flows;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.util.List;
 import org.fabcom.flows.Exits.Sold;
 import org.fabcom.flows.Weighing.Sent;
@@ -10,32 +9,27 @@ import org.fabcom.kernel.Ids;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Neighbours;
 import org.junit.jupiter.api.Test;
+import org.springframework.context.ApplicationContext;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** What nobody weighed or counted is unknown in the register, and never zero. */
 @FabComTest
 class UnknownMassTest {
 
+    private final ApplicationContext beans;
     private final Neighbours neighbours;
-    private final Sites sites;
-    private final Kinds kinds;
-    private final Clock clock;
     private final Intakes intakes;
     private final Exits exits;
     private final TransactionTemplate transaction;
 
     UnknownMassTest(
+            ApplicationContext beans,
             Neighbours neighbours,
-            Sites sites,
-            Kinds kinds,
-            Clock clock,
             Intakes intakes,
             Exits exits,
             TransactionTemplate transaction) {
+        this.beans = beans;
         this.neighbours = neighbours;
-        this.sites = sites;
-        this.kinds = kinds;
-        this.clock = clock;
         this.intakes = intakes;
         this.exits = exits;
         this.transaction = transaction;
@@ -43,7 +37,7 @@ class UnknownMassTest {
 
     @Test
     void the_register_leaves_blank_what_nobody_knows() {
-        var shop = new Shop("Inconnues", neighbours, sites, kinds, clock);
+        var shop = new Shop("Inconnues", beans);
         intakes.record(shop.arrival(shop.chairs, 4_000, Sent.SHOP, shop.key()));
         var piece = new Sold(Ids.next(), shop.site.id(), shop.today, shop.books, 2, null, shop.manager.id());
         transaction.executeWithoutResult(status -> exits.sold(List.of(piece)));

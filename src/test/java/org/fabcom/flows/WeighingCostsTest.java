@@ -2,7 +2,6 @@ package org.fabcom.flows;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
@@ -17,6 +16,7 @@ import org.fabcom.testing.WebAnswer;
 import org.fabcom.testing.WebVisitor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.context.ApplicationContext;
 
 /** What one weighing at the desk asks of the base, and how long it believes what a kind usually weighs. */
 @FabComTest
@@ -29,10 +29,10 @@ class WeighingCostsTest {
     private final Shop shop;
     private final WebVisitor hand;
 
-    WeighingCostsTest(Neighbours neighbours, Sites sites, Kinds kinds, Intakes intakes, Clock house, MovedClock clock) {
+    WeighingCostsTest(ApplicationContext beans, Neighbours neighbours, Intakes intakes, MovedClock clock) {
         this.intakes = intakes;
         this.clock = clock;
-        this.shop = new Shop("Presse", neighbours, sites, kinds, house);
+        this.shop = new Shop("Presse", beans);
         this.hand = neighbours.signedIn(shop.manager);
     }
 

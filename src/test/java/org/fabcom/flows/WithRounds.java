@@ -2,7 +2,6 @@ package org.fabcom.flows;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +16,6 @@ import org.fabcom.testing.Neighbours;
 import org.fabcom.testing.Web;
 import org.fabcom.testing.WebAnswer;
 import org.fabcom.testing.WebVisitor;
-import org.junit.jupiter.api.BeforeEach;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -29,33 +27,25 @@ abstract class WithRounds {
     final Neighbours neighbours;
     final Duties duties;
     final JdbcClient db;
-    Shop shop;
-    UUID zone;
-    LocalDate day;
+    final Shop shop;
+    final UUID zone;
+    final LocalDate day;
     int givers;
 
-    WithRounds(ApplicationContext beans, Web web, Neighbours neighbours, Duties duties, JdbcClient db, Clock clock) {
+    /** Every day is a day of rounds, so that no test depends on which one it is. */
+    WithRounds(ApplicationContext beans, Web web, Neighbours neighbours, Duties duties, JdbcClient db) {
         this.beans = beans;
         this.web = web;
         this.neighbours = neighbours;
         this.duties = duties;
         this.db = db;
-        this.shop = shop("Avant");
-        this.zone = Ids.next();
-        this.day = shop.today;
-    }
-
-    Shop shop(String name) {
-        return new Shop(
-                name, neighbours, beans.getBean(Sites.class), beans.getBean(Kinds.class), beans.getBean(Clock.class));
-    }
-
-    /** Every day is a day of rounds, so that no test depends on which one it is. */
-    @BeforeEach
-    void a_house_that_fetches() {
         shop = shop("Tournées");
         day = shop.today.plusDays(4);
         zone = zone(shop, "38185", "Grenoble");
+    }
+
+    Shop shop(String name) {
+        return new Shop(name, beans);
     }
 
     UUID zone(Shop of, String code, String name) {

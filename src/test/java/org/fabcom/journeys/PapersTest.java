@@ -19,7 +19,6 @@ import org.fabcom.testing.Web;
 import org.fabcom.testing.WebAnswer;
 import org.fabcom.testing.WebVisitor;
 import org.fabcom.testing.WithDemonstration;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -74,17 +73,12 @@ class PapersTest {
     private final Web web;
     private final Neighbours neighbours;
     private final JdbcClient db;
-    private WebVisitor staff;
+    private final WebVisitor staff;
 
     PapersTest(Web web, Neighbours neighbours, JdbcClient db) {
         this.web = web;
         this.neighbours = neighbours;
         this.db = db;
-        this.staff = web.visitor();
-    }
-
-    @BeforeEach
-    void somebody_of_the_house() {
         staff = neighbours.signedIn(neighbours.person(
                 "Camille Duplan", InstanceRole.ADMINISTRATOR, InstanceRole.COORDINATOR, InstanceRole.MEDIATOR));
     }

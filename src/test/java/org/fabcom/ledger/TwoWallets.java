@@ -8,7 +8,6 @@ import org.fabcom.ledger.currencies.Limits;
 import org.fabcom.people.Person;
 import org.fabcom.testing.Neighbours;
 import org.fabcom.testing.WebVisitor;
-import org.junit.jupiter.api.BeforeEach;
 import org.springframework.context.ApplicationContext;
 
 /** Oxana, who is signed in, and Nadia, both new to each test, in a community that counts hours. */
@@ -20,9 +19,9 @@ abstract class TwoWallets {
     final LedgerCheck check;
     final Currency hours;
 
-    Person oxana;
-    Person nadia;
-    WebVisitor hers;
+    final Person oxana;
+    final Person nadia;
+    final WebVisitor hers;
 
     TwoWallets(ApplicationContext beans) {
         neighbours = beans.getBean(Neighbours.class);
@@ -37,13 +36,6 @@ abstract class TwoWallets {
                 .orElseGet(() -> currencies
                         .add(Currencies.Draft.hours("Heure", new Limits(-600L, 2400L)), oxana.id())
                         .orElseThrow());
-    }
-
-    @BeforeEach
-    void newNeighbours() {
-        oxana = neighbours.person("Oxana");
-        nadia = neighbours.person("Nadia Belkacem");
-        hers = neighbours.signedIn(oxana);
     }
 
     long available(Person person) {

@@ -11,58 +11,15 @@ import org.fabcom.kernel.Ids;
 import org.fabcom.people.communes.Commune;
 import org.fabcom.testing.CurrentBase;
 import org.fabcom.testing.FabComTest;
-import org.fabcom.testing.Neighbours;
-import org.fabcom.testing.WebVisitor;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
 
 /** The link of a controller: nobody makes one up, it serves once, and what was taken back serves nobody (ADR 0242). */
 @FabComTest
-class ControlLinkTest {
+class ControlLinkTest extends ControlledStall {
 
-    private final ApplicationContext beans;
-    private final Neighbours neighbours;
-    private final Stall stall;
-    private Till till;
-    private WebVisitor manager;
-
-    ControlLinkTest(ApplicationContext beans, Neighbours neighbours) {
-        this.beans = beans;
-        this.neighbours = neighbours;
-        this.stall = new Stall("Contrôle", beans);
-        this.till = stall.till("Avant");
-        this.manager = neighbours.signedIn(stall.shop.manager);
-    }
-
-    @BeforeEach
-    void a_day_that_was_closed() {
-        till = stall.open("Caisse", 0);
-        stall.cash(till, stall.books(2, 200));
-        stall.close(till, 200);
-        manager = neighbours.signedIn(stall.shop.manager);
-    }
-
-    @AfterEach
-    void back() {
-        stall.clock.back();
-    }
-
-    private String link(String days) {
-        var page = manager.get("/caisse")
-                .click("Accès au contrôle")
-                .form("Faire le lien")
-                .set("jours", days)
-                .submit()
-                .follow();
-        var text = page.text();
-        var from = text.indexOf("/caisse/controle/");
-        return text.substring(from).split("\\s", 2)[0];
-    }
-
-    private String at(String page) {
-        return "/caisse/" + till.id() + page;
+    ControlLinkTest(ApplicationContext beans) {
+        super(beans);
     }
 
     @Test

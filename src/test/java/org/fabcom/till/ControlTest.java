@@ -11,62 +11,19 @@ import org.fabcom.people.Seats;
 import org.fabcom.testing.Browser;
 import org.fabcom.testing.Browser.Look;
 import org.fabcom.testing.FabComTest;
-import org.fabcom.testing.Neighbours;
 import org.fabcom.testing.Web;
-import org.fabcom.testing.WebVisitor;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
 
 /** Whoever controls reads the tills of a house for some days, without a seat, by a link that works once; nothing can be changed by it. */
 @FabComTest
-class ControlTest {
+class ControlTest extends ControlledStall {
 
-    private final ApplicationContext beans;
-    private final Neighbours neighbours;
-    private final Stall stall;
     private final Web web;
-    private Till till;
-    private WebVisitor manager;
-    private long sale;
 
-    ControlTest(ApplicationContext beans, Neighbours neighbours, Web web) {
-        this.beans = beans;
-        this.neighbours = neighbours;
-        this.web = web;
-        this.stall = new Stall("Contrôle", beans);
-        this.till = stall.till("Avant");
-        this.manager = neighbours.signedIn(stall.shop.manager);
-    }
-
-    @BeforeEach
-    void a_day_that_was_closed() {
-        till = stall.open("Caisse", 0);
-        sale = stall.cash(till, stall.books(2, 200)).number();
-        stall.close(till, 200);
-        manager = neighbours.signedIn(stall.shop.manager);
-    }
-
-    @AfterEach
-    void back() {
-        stall.clock.back();
-    }
-
-    private String link(String days) {
-        var page = manager.get("/caisse")
-                .click("Accès au contrôle")
-                .form("Faire le lien")
-                .set("jours", days)
-                .submit()
-                .follow();
-        var text = page.text();
-        var from = text.indexOf("/caisse/controle/");
-        return text.substring(from).split("\\s", 2)[0];
-    }
-
-    private String at(String page) {
-        return "/caisse/" + till.id() + page;
+    ControlTest(ApplicationContext beans) {
+        super(beans);
+        web = beans.getBean(Web.class);
     }
 
     @Test

@@ -10,6 +10,7 @@ import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Neighbours;
 import org.fabcom.testing.Statements;
 import org.fabcom.testing.Web;
+import org.fabcom.testing.WebVisitor;
 import org.fabcom.till.journal.BusinessDay;
 import org.fabcom.till.journal.EventKind;
 import org.fabcom.till.sales.Payment;
@@ -25,12 +26,14 @@ class CounterPagesTest {
     private final Neighbours neighbours;
     private final Stall stall;
     private final Jobs jobs;
+    private final WebVisitor malo;
 
     CounterPagesTest(ApplicationContext beans, Web web, Neighbours neighbours, Jobs jobs) {
         this.jobs = jobs;
         this.web = web;
         this.neighbours = neighbours;
         this.stall = new Stall("La Remise", beans);
+        this.malo = neighbours.signedIn(stall.seller);
     }
 
     private SaleRead last(Till till) {
@@ -41,7 +44,6 @@ class CounterPagesTest {
     void a_sale_from_the_opening_to_the_change() {
         var till = stall.till("Caisse du jour");
         var path = "/caisse/" + till.id();
-        var malo = neighbours.signedIn(stall.seller);
         var page = malo.get(path)
                 .form("Ouvrir la caisse")
                 .fill("Combien y a-t-il", "80")
@@ -65,7 +67,6 @@ class CounterPagesTest {
     @Test
     void the_same_form_sent_twice_sells_once() {
         var till = stall.open("Caisse", 0);
-        var malo = neighbours.signedIn(stall.seller);
         var page = malo.get("/caisse/" + till.id()).form("Livres").submit().follow();
         var form = page.form("Encaisser");
         var first = form.submit().location();
@@ -76,7 +77,6 @@ class CounterPagesTest {
     @Test
     void baskets_wait_on_the_server_and_one_that_is_given_up_stays_in_the_journal() {
         var till = stall.open("Caisse", 0);
-        var malo = neighbours.signedIn(stall.seller);
         var page = malo.get("/caisse/" + till.id()).form("Livres").submit().follow();
         page = page.form("Mettre en attente")
                 .fill("Un mot", "la dame au vélo")
@@ -98,7 +98,6 @@ class CounterPagesTest {
     @Test
     void after_a_month_the_word_of_a_basket_goes_and_the_basket_stays() {
         var till = stall.open("Caisse", 0);
-        var malo = neighbours.signedIn(stall.seller);
         var page = malo.get("/caisse/" + till.id()).form("Livres").submit().follow();
         page.form("Mettre en attente").fill("Un mot", "Madame Roux").submit();
         try {
@@ -126,7 +125,6 @@ class CounterPagesTest {
     void a_ticket_that_a_colleague_left_open_is_named_when_the_till_is_closed() {
         var till = stall.open("Fermée", 0);
         var lou = stall.with(Duty.TILL, "Lou");
-        var malo = neighbours.signedIn(stall.seller);
         malo.get("/caisse/" + till.id());
         neighbours.signedIn(lou).get("/caisse/" + till.id()).form("Livres").submit();
         assertThat(malo.get("/caisse/" + till.id() + "/fermeture").text())
@@ -137,7 +135,6 @@ class CounterPagesTest {
     @Test
     void one_price_for_all_ends_exact_and_rounds_up_as_a_gift() {
         var till = stall.open("Caisse", 0);
-        var malo = neighbours.signedIn(stall.seller);
         var page = malo.get("/caisse/" + till.id());
         for (int i = 0; i < 3; i++) page = page.form("Livres").submit().follow();
         page = page.form("Changer le prix")
@@ -156,7 +153,6 @@ class CounterPagesTest {
     @Test
     void what_a_browser_claims_of_seller_and_day_is_not_heard() {
         var till = stall.open("Caisse", 0);
-        var malo = neighbours.signedIn(stall.seller);
         var page = malo.get("/caisse/" + till.id()).form("Livres").submit().follow();
         page.form("Encaisser")
                 .set("operator", stall.shop.manager.id().toString())
@@ -170,7 +166,6 @@ class CounterPagesTest {
     @Test
     void words_of_a_line_stay_words() {
         var till = stall.open("Caisse", 0);
-        var malo = neighbours.signedIn(stall.seller);
         var page = malo.get("/caisse/" + till.id())
                 .form("Ajouter")
                 .fill("Nombre", "2")
@@ -188,7 +183,6 @@ class CounterPagesTest {
     void a_refund_on_its_sale_then_the_drawer_is_counted() {
         var till = stall.open("Caisse", 8000);
         var number = stall.cash(till, stall.chairs(2, 2000)).number();
-        var malo = neighbours.signedIn(stall.seller);
         var sale = malo.get("/caisse/" + till.id() + "/ventes/" + number);
         var page = sale.form("Rembourser")
                 .set("combien-1", "1")
@@ -214,7 +208,6 @@ class CounterPagesTest {
     void a_receipt_on_paper_says_which_copy_it_is_and_its_address_cannot_be_guessed() {
         var till = stall.open("Caisse", 0);
         var number = stall.cash(till, stall.chairs(1, 1200).guaranteed(24)).number();
-        var malo = neighbours.signedIn(stall.seller);
         var path = "/caisse/" + till.id() + "/ventes/" + number;
         assertThat(malo.get(path).text()).contains("Donnez le ticket");
         var paper = malo.post(path + "/ticket").paper();
@@ -240,7 +233,6 @@ class CounterPagesTest {
     @Test
     void the_page_of_a_day_asks_the_base_no_more_for_ten_sales_than_for_two() {
         var till = stall.open("Caisse", 0);
-        var malo = neighbours.signedIn(stall.seller);
         var path = "/caisse/" + till.id() + "/journee";
         for (int n = 0; n < 2; n++)
             stall.sell(till, List.of(stall.books(1, 100)), Payment.of(Payment.Means.CHEQUE, 100));
@@ -262,7 +254,6 @@ class CounterPagesTest {
     @Test
     void a_device_that_saw_more_than_the_journal_holds_says_so() {
         var till = stall.open("Caisse", 0);
-        var malo = neighbours.signedIn(stall.seller);
         malo.carrying("fc-till-" + till.id().toString().substring(24), "9." + "ab".repeat(16));
         assertThat(malo.get("/caisse/" + till.id()).text()).contains("remise à un état antérieur");
         assertThat(stall.events.newest(till.id(), EventKind.RESTORED)).isPresent();
@@ -294,7 +285,6 @@ class CounterPagesTest {
     @Test
     void a_ticket_paid_on_another_screen_is_told_so() {
         var till = stall.open("Caisse", 0);
-        var malo = neighbours.signedIn(stall.seller);
         malo.get("/caisse/" + till.id()).form("Livres").submit().follow();
         var here = malo.get("/caisse/" + till.id()).form("Encaisser");
         var there = malo.get("/caisse/" + till.id()).form("Encaisser");

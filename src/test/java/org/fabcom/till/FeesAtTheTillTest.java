@@ -113,16 +113,7 @@ class FeesAtTheTillTest {
                         Ids.token(),
                         "Tout"))
                 .booked();
-        assertThatThrownBy(() -> stall.refunds.refund(
-                        till,
-                        till,
-                        number,
-                        List.of(new Back(1, 1, 1200)),
-                        Means.CURRENCY,
-                        "x",
-                        stall.seller.id(),
-                        Ids.token(),
-                        true))
+        assertThatThrownBy(() -> stall.refund(till, number, Means.CURRENCY, new Back(1, 1, 1200)))
                 .isInstanceOfSatisfying(
                         Problem.class,
                         it -> assertThat(it.code()).as("not enough").isEqualTo("FC-4701"));

@@ -79,16 +79,7 @@ class GuideFiguresTest {
         var till = stall.open("Rendu", 50_000);
         stall.cash(till, chair(10_000, 2000));
         var back = stall.cash(till, chair(2000, 6000));
-        stall.refunds.refund(
-                till,
-                till,
-                back.number(),
-                List.of(new Refunds.Back(1, 1, 6000)),
-                Payment.Means.CASH,
-                "cassée",
-                stall.seller.id(),
-                Ids.token(),
-                true);
+        stall.refund(till, back.number(), Payment.Means.CASH, new Refunds.Back(1, 1, 6000));
         assertThat(guide()).contains("2 € le kilo");
     }
 
@@ -99,16 +90,7 @@ class GuideFiguresTest {
         stall.cash(till, chair(4000, 1000), chair(0, 2000));
         stall.cash(till, chair(6000, 3000), chair(900, 0).leaving(Way.GIFT));
         var back = stall.cash(till, chair(0, 7000));
-        stall.refunds.refund(
-                till,
-                till,
-                back.number(),
-                List.of(new Refunds.Back(1, 1, 7000)),
-                Payment.Means.CASH,
-                "cassée",
-                stall.seller.id(),
-                Ids.token(),
-                true);
+        stall.refund(till, back.number(), Payment.Means.CASH, new Refunds.Back(1, 1, 7000));
         var training = stall.training(till);
         stall.sessions.open(training.id(), 0, stall.seller.id(), Ids.token());
         stall.cash(training, chair(0, 9000));

@@ -124,16 +124,7 @@ class MistypedSumsTest extends WithTablet {
     @Test
     void no_cheque_is_given_back_where_none_was_given() {
         var sold = stall.sell(till, List.of(stall.chairs(1, 100_00)), Payment.of(Means.CARD, 100_00));
-        assertThatThrownBy(() -> stall.refunds.refund(
-                        till,
-                        till,
-                        sold.number(),
-                        List.of(new Back(1, 1, 100_00)),
-                        Means.CHEQUE,
-                        "cassée",
-                        stall.seller.id(),
-                        Ids.token(),
-                        true))
+        assertThatThrownBy(() -> stall.refund(till, sold.number(), Means.CHEQUE, new Back(1, 1, 100_00)))
                 .isInstanceOf(Problem.class);
         assertThat(stall.events.newest(till.id(), EventKind.REFUND)).isEmpty();
     }

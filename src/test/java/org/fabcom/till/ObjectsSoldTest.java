@@ -18,7 +18,6 @@ import org.fabcom.till.sales.Payment;
 import org.fabcom.till.sales.Refunds;
 import org.fabcom.till.sales.SaleLine;
 import org.fabcom.web.problem.Problem;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
 
@@ -26,22 +25,15 @@ import org.springframework.context.ApplicationContext;
 @FabComTest
 class ObjectsSoldTest {
 
-    private final ApplicationContext beans;
     private final Neighbours neighbours;
     private final Repairs repairs;
     private final StockItems items;
-    private Stall stall;
+    private final Stall stall;
 
     ObjectsSoldTest(ApplicationContext beans, Neighbours neighbours, Repairs repairs, StockItems items) {
-        this.beans = beans;
         this.neighbours = neighbours;
         this.repairs = repairs;
         this.items = items;
-        this.stall = new Stall("Avant", beans);
-    }
-
-    @BeforeEach
-    void a_stall() {
         stall = new Stall("Objets", beans);
     }
 
@@ -97,16 +89,7 @@ class ObjectsSoldTest {
         var it = onSale(1500);
         long number = stall.cash(till, line(it, 1500)).number();
         assertThat(state(it)).isEqualTo(StockState.SOLD);
-        stall.refunds.refund(
-                till,
-                till,
-                number,
-                List.of(new Refunds.Back(1, 1, 1500)),
-                Payment.Means.CASH,
-                "trop grand",
-                stall.seller.id(),
-                Ids.token(),
-                true);
+        stall.refund(till, number, Payment.Means.CASH, new Refunds.Back(1, 1, 1500));
         assertThat(state(it)).isEqualTo(StockState.SALE);
         assertThat(sell(till, line(it, 1500))).isEqualTo("sold");
         assertThat(repairs.comeBack(Ids.next(), it.id(), "non", stall.shop.manager.id()))

@@ -6,12 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.fabcom.accounting.Treasury;
 import org.fabcom.kernel.Ids;
 import org.fabcom.ledger.Ledger;
-import org.fabcom.ledger.Order;
-import org.fabcom.ledger.currencies.Amount;
 import org.fabcom.ledger.currencies.Currencies;
-import org.fabcom.ledger.currencies.Limits;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Neighbours;
 import org.fabcom.till.closing.PeriodTotals;
@@ -35,11 +33,15 @@ class SalesTest {
     private final ApplicationContext beans;
     private final Stall stall;
     private final Till till;
+    private final Ledger ledger;
+    private final Treasury treasury;
 
     SalesTest(ApplicationContext beans) {
         this.beans = beans;
         this.stall = new Stall("La Remise", beans);
         this.till = stall.open("Caisse", 8000);
+        this.ledger = beans.getBean(Ledger.class);
+        this.treasury = new Treasury(ledger, beans.getBean(Currencies.class), stall.shop.manager.id());
     }
 
     private SaleRead read(long number) {
@@ -126,8 +128,7 @@ class SalesTest {
         long before = matter("pieces");
         var number = stall.cash(till, stall.chairs(3, 1000)).number();
         var one = new Back(1, 1, 333);
-        stall.refunds.refund(
-                till, till, number, List.of(one), Means.CASH, "trop grand", stall.seller.id(), Ids.token(), true);
+        refund(number, one);
         assertThat(stall.refunds.left(till.id(), number))
                 .extracting(Refunds.Left::cents)
                 .containsExactly(667L);
@@ -142,8 +143,7 @@ class SalesTest {
     }
 
     private void refund(long number, Back back) {
-        stall.refunds.refund(
-                till, till, number, List.of(back), Means.CASH, "cassé", stall.seller.id(), Ids.token(), true);
+        stall.refund(till, number, Means.CASH, back);
     }
 
     @Test
@@ -160,32 +160,12 @@ class SalesTest {
     void another_till_of_the_house_gives_back_too_but_never_twice_the_same() {
         var other = stall.open("Caisse 2", 5000);
         var number = stall.cash(till, stall.chairs(1, 1000)).number();
-        stall.refunds.refund(
-                other,
-                till,
-                number,
-                List.of(new Back(1, 1, 1000)),
-                Means.CASH,
-                "x",
-                stall.seller.id(),
-                Ids.token(),
-                true);
+        stall.refund(other, till, number, Means.CASH, new Back(1, 1, 1000));
         refused("FC-5207", () -> refund(number, new Back(1, 1, 1000)));
         assertThat(stall.audit.findings(other)).isEmpty();
         var stranger = new Stall("Une autre", beans);
         var theirs = stranger.open("Caisse", 0);
-        refused(
-                "FC-5207",
-                () -> stall.refunds.refund(
-                        theirs,
-                        till,
-                        number,
-                        List.of(new Back(1, 1, 1)),
-                        Means.CASH,
-                        "x",
-                        stall.seller.id(),
-                        Ids.token(),
-                        true));
+        refused("FC-5207", () -> stall.refund(theirs, till, number, Means.CASH, new Back(1, 1, 1)));
     }
 
     /** The seller and the time are the house's, whatever is asked: at the predecessor they came from the browser. */
@@ -220,18 +200,9 @@ class SalesTest {
 
     @Test
     void a_payment_in_local_currency_pays_one_sale_of_this_house() {
-        var currencies = beans.getBean(Currencies.class);
-        var ledger = beans.getBean(Ledger.class);
         var buyer = beans.getBean(Neighbours.class).person("Nadia");
-        var hours = currencies
-                .named("Heure")
-                .orElseGet(() -> currencies
-                        .add(Currencies.Draft.hours("Heure", Limits.NONE), stall.shop.manager.id())
-                        .orElseThrow());
-        UUID paid = ledger.pay(new Order(
-                        buyer.id(), stall.owner(), Amount.one(hours.id(), 60), buyer.id(), Ids.token(), "chaise"))
-                .booked()
-                .value();
+        var hours = treasury.hours();
+        UUID paid = treasury.pay(buyer.id(), stall.owner(), hours, 60, "chaise").value();
         var payment = Payment.transfer(1200, hours.id().value(), 60, paid);
         var number = stall.sell(till, List.of(stall.chairs(1, 1500)), payment, Payment.cash(300, 300))
                 .number();
@@ -242,44 +213,21 @@ class SalesTest {
         refused("FC-5206", () -> stall.sell(till, List.of(stall.chairs(1, 1200)), payment));
         var lies = Payment.transfer(1200, hours.id().value(), 90, paid);
         refused("FC-5206", () -> stall.sell(till, List.of(stall.chairs(1, 1200)), lies));
-        var back = ledger.pay(new Order(
-                        buyer.id(), stall.owner(), Amount.one(hours.id(), 30), buyer.id(), Ids.token(), "rendu"))
-                .booked();
-        ledger.reverse(back, stall.shop.manager.id(), Ids.token(), "rendu").booked();
+        var back = treasury.pay(buyer.id(), stall.owner(), hours, 30, "rendu");
+        treasury.giveBack(back, "rendu");
         var gone = Payment.transfer(600, hours.id().value(), 30, back.value());
         refused("FC-5206", () -> stall.sell(till, List.of(stall.chairs(1, 600)), gone));
-        stall.refunds.refund(
-                till,
-                till,
-                number,
-                List.of(new Back(1, 1, 1200)),
-                Means.CURRENCY,
-                "x",
-                stall.seller.id(),
-                Ids.token(),
-                true);
+        stall.refund(till, number, Means.CURRENCY, new Back(1, 1, 1200));
         assertThat(ledger.balance(buyer.id(), hours.id()).orElseThrow().available())
                 .isZero();
     }
 
     @Test
     void what_two_transfers_paid_goes_back_to_both_to_the_last_unit() {
-        var currencies = beans.getBean(Currencies.class);
-        var ledger = beans.getBean(Ledger.class);
         var buyer = beans.getBean(Neighbours.class).person("Inès");
-        var hours = currencies
-                .named("Heure")
-                .orElseGet(() -> currencies
-                        .add(Currencies.Draft.hours("Heure", Limits.NONE), stall.shop.manager.id())
-                        .orElseThrow());
-        UUID one = ledger.pay(
-                        new Order(buyer.id(), stall.owner(), Amount.one(hours.id(), 30), buyer.id(), Ids.token(), "un"))
-                .booked()
-                .value();
-        UUID two = ledger.pay(new Order(
-                        buyer.id(), stall.owner(), Amount.one(hours.id(), 90), buyer.id(), Ids.token(), "deux"))
-                .booked()
-                .value();
+        var hours = treasury.hours();
+        UUID one = treasury.pay(buyer.id(), stall.owner(), hours, 30, "un").value();
+        UUID two = treasury.pay(buyer.id(), stall.owner(), hours, 90, "deux").value();
         var number = stall.sell(
                         till,
                         List.of(stall.chairs(2, 1000), stall.books(2, 1000)),
@@ -287,17 +235,7 @@ class SalesTest {
                         Payment.transfer(1000, hours.id().value(), 90, two))
                 .number();
         for (int n = 1; n <= 2; n++)
-            for (int piece = 0; piece < 2; piece++)
-                stall.refunds.refund(
-                        till,
-                        till,
-                        number,
-                        List.of(new Back(n, 1, 500)),
-                        Means.CURRENCY,
-                        "x",
-                        stall.seller.id(),
-                        Ids.token(),
-                        true);
+            for (int piece = 0; piece < 2; piece++) stall.refund(till, number, Means.CURRENCY, new Back(n, 1, 500));
         assertThat(ledger.balance(buyer.id(), hours.id()).orElseThrow().available())
                 .isZero();
     }

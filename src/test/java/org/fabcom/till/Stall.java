@@ -6,9 +6,7 @@ import org.fabcom.billing.vat.VatRegime;
 import org.fabcom.billing.vat.VatRegimes;
 import org.fabcom.flows.Duties;
 import org.fabcom.flows.Duty;
-import org.fabcom.flows.Kinds;
 import org.fabcom.flows.Shop;
-import org.fabcom.flows.Sites;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Seat;
@@ -52,7 +50,7 @@ public final class Stall {
     public Stall(String name, ApplicationContext beans) {
         neighbours = beans.getBean(Neighbours.class);
         clock = beans.getBean(MovedClock.class);
-        shop = new Shop(name, neighbours, beans.getBean(Sites.class), beans.getBean(Kinds.class), clock);
+        shop = new Shop(name, beans);
         duties = beans.getBean(Duties.class);
         sales = beans.getBean(Sales.class);
         refunds = beans.getBean(Refunds.class);
@@ -128,6 +126,15 @@ public final class Stall {
         var all = List.of(lines);
         long cents = all.stream().mapToLong(SaleLine::cents).sum();
         return sell(till, all, Payment.cash(cents, cents));
+    }
+
+    /** Of a sale of this till, given back there. */
+    public Written refund(Till till, long number, Payment.Means means, Refunds.Back back) {
+        return refund(till, till, number, means, back);
+    }
+
+    public Written refund(Till at, Till soldAt, long number, Payment.Means means, Refunds.Back back) {
+        return refunds.refund(at, soldAt, number, List.of(back), means, "cassé", seller.id(), Ids.token(), true);
     }
 
     public void close(Till till, long counted) {

@@ -58,16 +58,7 @@ class TillClosingsTest {
         stall.cash(till, stall.chairs(1, 1500));
         stall.sell(till, List.of(stall.books(1, 100)), Payment.of(Means.CARD, 100));
         var number = stall.cash(till, stall.books(2, 200)).number();
-        stall.refunds.refund(
-                till,
-                till,
-                number,
-                List.of(new Back(1, 1, 100)),
-                Means.CASH,
-                "x",
-                stall.seller.id(),
-                Ids.token(),
-                true);
+        stall.refund(till, number, Means.CASH, new Back(1, 1, 100));
         stall.sessions.move(till.id(), -2000, "au coffre", stall.seller.id(), Ids.token());
         stall.sessions.close(till.id(), 7400, 8000, "rendu en trop", true, stall.seller.id(), Ids.token());
         var said =
@@ -174,16 +165,7 @@ class TillClosingsTest {
         assertThat(months.close(stall.owner(), YearMonth.from(first.minusDays(1)), stall.shop.manager.id()))
                 .isTrue();
         stall.cash(till, stall.books(1, 100));
-        stall.refunds.refund(
-                till,
-                till,
-                before,
-                List.of(new Back(1, 1, 600)),
-                Means.CASH,
-                "x",
-                stall.seller.id(),
-                Ids.token(),
-                true);
+        stall.refund(till, before, Means.CASH, new Back(1, 1, 600));
         assertThat(weighed(first)).isEqualTo(2);
         assertThat(BusinessDay.of(stall.clock.instant()))
                 .as("for the till it is the day before")

@@ -55,16 +55,7 @@ class TillSumsTest {
                 Payment.of(Means.CARD, 400),
                 Payment.cash(300, 500));
         stall.cash(till, stall.books(4, 0).leaving(Way.YOUNG));
-        stall.refunds.refund(
-                till,
-                till,
-                number,
-                List.of(new Back(1, 1, 1000)),
-                Means.CASH,
-                "pied",
-                stall.seller.id(),
-                Ids.token(),
-                true);
+        stall.refund(till, number, Means.CASH, new Back(1, 1, 1000));
         var copied = new SaleOrder(
                 List.of(stall.books(5, 500)), List.of(Payment.cheque(500, "")), stall.shop.today.minusDays(40));
         stall.sales.sell(till.id(), copied, stall.seller.id(), Ids.token());

@@ -8,7 +8,6 @@ import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Neighbours;
 import org.fabcom.testing.Web;
 import org.fabcom.testing.WebVisitor;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
 
@@ -19,19 +18,13 @@ class TillTypingTest {
     private final Neighbours neighbours;
     private final Stall stall;
     private final Web web;
-    private Till till;
-    private WebVisitor malo;
+    private final Till till;
+    private final WebVisitor malo;
 
     TillTypingTest(ApplicationContext beans, Neighbours neighbours, Web web) {
         this.neighbours = neighbours;
         this.stall = new Stall("La Remise", beans);
         this.web = web;
-        this.till = stall.till("Avant");
-        this.malo = neighbours.signedIn(stall.seller);
-    }
-
-    @BeforeEach
-    void open() {
         till = stall.open("Caisse", 0);
         malo = neighbours.signedIn(stall.seller);
     }

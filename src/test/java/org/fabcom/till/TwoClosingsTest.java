@@ -3,7 +3,6 @@ package org.fabcom.till;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
-import java.util.List;
 import org.fabcom.kernel.Ids;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Neighbours;
@@ -169,15 +168,6 @@ class TwoClosingsTest {
     }
 
     private void back(long number, int pieces, long cents) {
-        stall.refunds.refund(
-                till,
-                till,
-                number,
-                List.of(new Refunds.Back(1, pieces, cents)),
-                Payment.Means.CASH,
-                "cassée",
-                stall.seller.id(),
-                Ids.token(),
-                true);
+        stall.refund(till, number, Payment.Means.CASH, new Refunds.Back(1, pieces, cents));
     }
 }

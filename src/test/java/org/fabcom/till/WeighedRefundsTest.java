@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
-import org.fabcom.kernel.Ids;
 import org.fabcom.testing.Browser;
 import org.fabcom.testing.Browser.Look;
 import org.fabcom.testing.FabComTest;
@@ -174,7 +173,6 @@ class WeighedRefundsTest {
     }
 
     private void refund(long number, Back back) {
-        stall.refunds.refund(
-                till, till, number, List.of(back), Payment.Means.CASH, "taché", stall.seller.id(), Ids.token(), true);
+        stall.refund(till, number, Payment.Means.CASH, back);
     }
 }

@@ -26,7 +26,6 @@ import org.fabcom.till.sales.SaleOrder;
 import org.fabcom.till.sales.SaleRead;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.ApplicationContext;
 
@@ -42,9 +41,9 @@ abstract class WithTablet {
     final Baskets baskets;
     final Checkout checkout;
     final Stall stall;
-    Till till;
+    final Till till;
     WebVisitor malo;
-    Tablet tablet;
+    final Tablet tablet;
     long session;
 
     WithTablet(ApplicationContext beans, Neighbours neighbours, Archives archives, Baskets baskets, Checkout checkout) {
@@ -54,11 +53,6 @@ abstract class WithTablet {
         this.baskets = baskets;
         this.checkout = checkout;
         this.stall = new Stall("La Remise", beans);
-        this.till = stall.till("Avant");
-    }
-
-    @BeforeEach
-    void a_tablet_at_an_open_till() {
         till = stall.open("Caisse", 8000);
         session = stall.sessions.current(till.id()).orElseThrow().number();
         malo = neighbours.signedIn(stall.seller);

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.fabcom.agenda.Forgetting;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Rows;
 import org.fabcom.kernel.Times;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,7 +22,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Registrations implements Forgetting {
 
-    private static final String SELECT = """
+    static final String SELECT = """
             select r.id, r.occurrence, r.person, r.name, r.email, r.language, r.state, r.offered_until, r.created_at, r.phone
             from agenda.registration r
             """;
@@ -49,7 +50,7 @@ public class Registrations implements Forgetting {
                 order by r.person is null limit 1
                 """)
                 .param("occurrence", occurrence)
-                .param("person", person == null ? null : person.value(), java.sql.Types.OTHER)
+                .param("person", Rows.value(person), java.sql.Types.OTHER)
                 .param("email", fold(email))
                 .query(Registrations::read)
                 .optional();
@@ -125,7 +126,7 @@ public class Registrations implements Forgetting {
                 """)
                 .param("id", id)
                 .param("occurrence", occurrence)
-                .param("person", who.person() == null ? null : who.person().value(), java.sql.Types.OTHER)
+                .param("person", Rows.value(who.person()), java.sql.Types.OTHER)
                 .param("name", who.name())
                 .param("email", who.email())
                 .param("folded", fold(who.email()))
@@ -220,57 +221,6 @@ public class Registrations implements Forgetting {
                 .list();
     }
 
-    /** Whose date comes soon and who have not been reminded of it. */
-    List<Registration> toRemind(Instant now, Instant soon) {
-        return db.sql(SELECT + """
-                 join agenda.occurrence o on o.id = r.occurrence
-                where r.state = 'CONFIRMED' and r.reminded_at is null and o.cancelled_at is null
-                  and o.starts_at > :now and o.starts_at <= :soon and r.changed_at < :lately
-                order by r.id
-                """)
-                .param("now", Times.sql(now))
-                .param("soon", Times.sql(soon))
-                .param("lately", Times.sql(now.minus(java.time.Duration.ofHours(12))))
-                .query(Registrations::read)
-                .list();
-    }
-
-    /** True once, while they still come. */
-    boolean remind(UUID id, Instant now) {
-        return db.sql("update agenda.registration set reminded_at = :now "
-                                + "where id = :id and reminded_at is null and state = 'CONFIRMED'")
-                        .param("now", Times.sql(now))
-                        .param("id", id)
-                        .update()
-                == 1;
-    }
-
-    /** Whose workshop with aims is over since an hour, and who were not written to after it. */
-    List<Registration> toFollow(Instant now) {
-        return db.sql(SELECT + """
-                 join agenda.occurrence o on o.id = r.occurrence
-                where r.state in ('CONFIRMED', 'CAME') and r.followed_at is null
-                  and o.cancelled_at is null and o.ends_at <= :over and o.ends_at > :lately
-                  and exists (select from agenda.event e join agenda.workshop_aim a on a.event = e.id
-                              where e.id = o.event and e.kind = 'WORKSHOP')
-                order by r.id
-                """)
-                .param("over", Times.sql(now.minus(java.time.Duration.ofHours(1))))
-                .param("lately", Times.sql(now.minus(java.time.Duration.ofDays(14))))
-                .query(Registrations::read)
-                .list();
-    }
-
-    /** True once, unless they turned out not to have come. */
-    boolean follow(UUID id, Instant now) {
-        return db.sql("update agenda.registration set followed_at = :now "
-                                + "where id = :id and followed_at is null and state in ('CONFIRMED', 'CAME')")
-                        .param("now", Times.sql(now))
-                        .param("id", id)
-                        .update()
-                == 1;
-    }
-
     /** Names and addresses of dates long over go; the counts stay. */
     @Override
     public int forget(Instant endedBefore) {
@@ -285,12 +235,11 @@ public class Registrations implements Forgetting {
         return email.toLowerCase(Locale.ROOT);
     }
 
-    private static Registration read(ResultSet row, int n) throws SQLException {
-        var person = row.getObject("person", UUID.class);
+    static Registration read(ResultSet row, int n) throws SQLException {
         return new Registration(
-                row.getObject("id", UUID.class),
-                row.getObject("occurrence", UUID.class),
-                person == null ? null : new PartyId(person),
+                Rows.id(row, "id"),
+                Rows.id(row, "occurrence"),
+                Rows.partyIfAny(row, "person"),
                 row.getString("name"),
                 row.getString("email"),
                 row.getString("language"),

@@ -19,7 +19,7 @@ class Watch implements Job {
     static final String NAME = "agenda.watch";
 
     private final Registering registering;
-    private final Registrations registrations;
+    private final LettersDue due;
     private final Dates dates;
     private final RegistrationLetters letters;
     private final Reminding reminding;
@@ -28,14 +28,14 @@ class Watch implements Job {
 
     Watch(
             Registering registering,
-            Registrations registrations,
+            LettersDue due,
             Dates dates,
             RegistrationLetters letters,
             Reminding reminding,
             TransactionTemplate transaction,
             Clock clock) {
         this.registering = registering;
-        this.registrations = registrations;
+        this.due = due;
         this.dates = dates;
         this.letters = letters;
         this.reminding = reminding;
@@ -58,18 +58,17 @@ class Watch implements Job {
         var now = clock.instant();
         Duties.all(
                 registering::expire,
-                () -> Duties.apart(
-                        transaction, registrations.toRemind(now, reminding.soon(now)), it -> remind(it, now)),
-                () -> Duties.apart(transaction, registrations.toFollow(now), it -> follow(it, now)));
+                () -> Duties.apart(transaction, due.toRemind(now, reminding.soon(now)), it -> remind(it, now)),
+                () -> Duties.apart(transaction, due.toFollow(now), it -> follow(it, now)));
     }
 
     private void remind(Registration it, Instant now) {
-        if (registrations.remind(it.id(), now))
+        if (due.remind(it.id(), now))
             letters.reminder(it, dates.find(it.occurrence()).orElseThrow());
     }
 
     private void follow(Registration it, Instant now) {
-        if (registrations.follow(it.id(), now))
+        if (due.follow(it.id(), now))
             letters.after(it, dates.find(it.occurrence()).orElseThrow());
     }
 }

@@ -28,12 +28,19 @@ class DecisionJobs implements Job {
     private static final String UNFIT = "agora.unfit";
 
     private final Decisions decisions;
+    private final DecisionEvents events;
     private final Notices notices;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    DecisionJobs(Decisions decisions, Notices notices, PlatformTransactionManager transactions, Clock clock) {
+    DecisionJobs(
+            Decisions decisions,
+            DecisionEvents events,
+            Notices notices,
+            PlatformTransactionManager transactions,
+            Clock clock) {
         this.decisions = decisions;
+        this.events = events;
         this.notices = notices;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
@@ -59,13 +66,12 @@ class DecisionJobs implements Job {
 
     /** What cannot hold beside another rule is told once and tried again. */
     private void enact(Decision it, LocalDate today) {
-        if (!decisions.enact(it, today)
-                && !decisions.fits(it, today)
-                && decisions.note(it.id(), "UNFIT", null, "", null)) tell(it, UNFIT, it.id());
+        if (!decisions.enact(it, today) && !decisions.fits(it, today) && events.note(it.id(), "UNFIT", null, "", null))
+            tell(it, UNFIT, it.id());
     }
 
     private void remind(Decision it) {
-        if (!decisions.note(it.id(), "TOLD", it.review(), "", null)) return;
+        if (!events.note(it.id(), "TOLD", it.review(), "", null)) return;
         tell(
                 it,
                 REVIEW,

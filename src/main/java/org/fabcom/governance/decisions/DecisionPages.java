@@ -38,6 +38,7 @@ final class DecisionPages {
     private static final int NEWS = 30;
 
     private final Decisions decisions;
+    private final DecisionEvents events;
     private final Dissents dissents;
     private final Bodies bodies;
     private final Rules rules;
@@ -45,8 +46,15 @@ final class DecisionPages {
     private final Clock clock;
 
     DecisionPages(
-            Decisions decisions, Dissents dissents, Bodies bodies, Rules rules, DecisionFollows follows, Clock clock) {
+            Decisions decisions,
+            DecisionEvents events,
+            Dissents dissents,
+            Bodies bodies,
+            Rules rules,
+            DecisionFollows follows,
+            Clock clock) {
         this.decisions = decisions;
+        this.events = events;
         this.dissents = dissents;
         this.bodies = bodies;
         this.rules = rules;
@@ -163,7 +171,7 @@ final class DecisionPages {
         var next = next(form, page);
         var note = note(form, page);
         if (form.wrong() || next == null) return page.refuse(422, "governance/decision", view(of, it, form, me, page));
-        decisions.note(it.id(), "KEPT", next, note, me.party());
+        events.note(it.id(), "KEPT", next, note, me.party());
         return page.redirect(it.url(), "agora.decision.kept", page.date(next));
     }
 
@@ -192,7 +200,8 @@ final class DecisionPages {
 
     private static String note(Form form, Page page) {
         var note = form.value("raison");
-        if (!Decisions.fits(note)) form.reject("raison", page.t("agora.long", page.number(Decisions.LONGEST_NOTE)));
+        if (!DecisionEvents.fits(note))
+            form.reject("raison", page.t("agora.long", page.number(DecisionEvents.LONGEST_NOTE)));
         return note;
     }
 
@@ -251,9 +260,7 @@ final class DecisionPages {
                 it.sha256(),
                 dissents.ofDecision(it.id()),
                 follows.of(body, it, me, page),
-                decisions.later(it.id()).stream()
-                        .map(later -> told(later, page))
-                        .toList(),
+                events.later(it.id()).stream().map(later -> told(later, page)).toList(),
                 reviews(body, it, me),
                 reviews(body, it, me) ? body.url() + "/decision/" + it.id() + "/confier" : "",
                 state == Decision.State.TO_REVIEW,
@@ -266,7 +273,7 @@ final class DecisionPages {
         return it.sourcePath().startsWith("/agora/votes/") ? "agora.decision.source.vote" : "agora.decision.source";
     }
 
-    private static String told(Decisions.Later it, Page page) {
+    private static String told(DecisionEvents.Later it, Page page) {
         var review = it.review();
         var words = page.t(
                 "agora.decision.later." + it.kind(), review == null ? "" : page.date(review), it.by(), it.note());

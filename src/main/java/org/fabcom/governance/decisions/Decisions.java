@@ -29,9 +29,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 public class Decisions {
 
-    /** Of what becomes of a decision later, in signs. */
-    static final int LONGEST_NOTE = 2_000;
-
     private static final String COLUMNS = """
             d.*, coalesce(w.holder, d.holder) as holder_now, coalesce(p.name, '') as holder_name, coalesce(k.review, d.review) as reviewed_on,
             o.year || '-' || o.number as replaces_reference, l.year || '-' || l.number as replaced_by, l.effect as replaced_on,
@@ -59,12 +56,14 @@ public class Decisions {
             .order("d.decided_on desc, d.number desc, d.id");
 
     private final JdbcClient db;
+    private final DecisionEvents events;
     private final Rules rules;
     private final Webhooks webhooks;
     private final Clock clock;
 
-    Decisions(JdbcClient db, Rules rules, Webhooks webhooks, Clock clock) {
+    Decisions(JdbcClient db, DecisionEvents events, Rules rules, Webhooks webhooks, Clock clock) {
         this.db = db;
+        this.events = events;
         this.rules = rules;
         this.webhooks = webhooks;
         this.clock = clock;
@@ -197,7 +196,7 @@ public class Decisions {
         var over = it.replacedOn();
         var since = Waited.since(db, it, on);
         if (over != null && !over.isAfter(since) || !fits(it, on)) return false;
-        if (!note(it.id(), "ENACTED", null, "", null)) return false;
+        if (!events.note(it.id(), "ENACTED", null, "", null)) return false;
         say(it, Waited.values(db, it, on), since, it.id(), it.holder());
         return true;
     }
@@ -210,11 +209,6 @@ public class Decisions {
     /** False where its rules cannot hold beside another one that was said: they wait until they can. */
     boolean fits(Decision it, LocalDate on) {
         return rules.fits(it.body(), Waited.values(db, it, on), Waited.since(db, it, on));
-    }
-
-    /** What is longer is refused, never cut. */
-    static boolean fits(String note) {
-        return note.length() <= LONGEST_NOTE;
     }
 
     /**
@@ -231,7 +225,7 @@ public class Decisions {
             if (value != null) before.put(change.rule(), value);
         }
         if (!rules.fits(it.body(), before, today)) return false;
-        if (!note(it.id(), "REPEALED", null, note, by)) return false;
+        if (!events.note(it.id(), "REPEALED", null, note, by)) return false;
         say(it, before, today, null, by);
         return true;
     }
@@ -252,55 +246,4 @@ public class Decisions {
                 .findFirst()
                 .orElse(rule.usual());
     }
-
-    /** What was told, kept or repealed; false if it was before. */
-    boolean note(UUID id, String kind, @Nullable LocalDate review, String note, @Nullable PartyId by) {
-        if (!fits(note)) throw new IllegalArgumentException("note");
-        return db.sql("""
-                insert into governance.decision_event (id, decision, kind, review, note, done_by, done_at)
-                values (:event, :id, :kind, :review, :note, :by, :now) on conflict do nothing
-                """)
-                        .param("event", Ids.next())
-                        .param("id", id)
-                        .param("kind", kind)
-                        .param("review", review, java.sql.Types.DATE)
-                        .param("note", note)
-                        .param("by", Rows.value(by), java.sql.Types.OTHER)
-                        .param("now", Times.sql(clock.instant()))
-                        .update()
-                == 1;
-    }
-
-    /** Somebody else answers for it from now on, false if they do already. */
-    @Transactional
-    public boolean hand(Decision it, PartyId holder, PartyId by) {
-        if (holder.equals(it.holder())) return false;
-        db.sql("insert into governance.decision_event (id, decision, kind, note, done_by, done_at, holder)"
-                        + " values (:event, :id, 'HANDED', '', :by, :now, :holder)")
-                .param("event", Ids.next())
-                .param("id", it.id())
-                .param("by", by.value())
-                .param("now", Times.sql(clock.instant()))
-                .param("holder", holder.value())
-                .update();
-        return true;
-    }
-
-    /** What became of it, the oldest first. */
-    List<Later> later(UUID id) {
-        return db.sql(
-                        "select e.*, coalesce(p.name, '') as name, coalesce(h.name, '') as holder_name"
-                                + " from governance.decision_event e left join people.party_card h on h.id = e.holder"
-                                + " left join people.party_card p on p.id = e.done_by where e.decision = :id order by e.done_at, e.id")
-                .param("id", id)
-                .query((row, n) -> new Later(
-                        row.getString("kind"),
-                        row.getObject("review", LocalDate.class),
-                        row.getString("kind").equals("HANDED") ? row.getString("holder_name") : row.getString("note"),
-                        row.getString("name"),
-                        Times.read(row, "done_at")))
-                .list();
-    }
-
-    record Later(String kind, @Nullable LocalDate review, String note, String by, java.time.Instant at) {}
 }

@@ -36,14 +36,23 @@ class HandingPages {
     private static final String PATH = "/agora/{body}/decision/{id}/confier";
 
     private final Decisions decisions;
+    private final DecisionEvents events;
     private final Bodies bodies;
     private final BodyDoor door;
     private final BodyPeople people;
     private final Notices notices;
     private final Clock clock;
 
-    HandingPages(Decisions decisions, Bodies bodies, BodyDoor door, BodyPeople people, Notices notices, Clock clock) {
+    HandingPages(
+            Decisions decisions,
+            DecisionEvents events,
+            Bodies bodies,
+            BodyDoor door,
+            BodyPeople people,
+            Notices notices,
+            Clock clock) {
         this.decisions = decisions;
+        this.events = events;
         this.bodies = bodies;
         this.door = door;
         this.people = people;
@@ -67,7 +76,7 @@ class HandingPages {
         if (chosen.size() > 1) form.reject(people.many(of) ? "noms" : "personne", page.t("agora.hand.wrong"));
         if (form.wrong()) return page.refuse(422, "governance/handing", view(of, it, form, page));
         var holder = chosen.getFirst();
-        if (decisions.hand(it, holder, me.party())) tell(it, holder);
+        if (events.hand(it, holder, me.party())) tell(it, holder);
         return page.redirect(it.url(), "agora.hand.done");
     }
 

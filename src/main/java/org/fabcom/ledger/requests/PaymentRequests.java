@@ -38,7 +38,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class PaymentRequests implements Existence {
 
     static final Duration LIFE = Duration.ofDays(60);
-    private static final String SELECT = """
+    static final String SELECT = """
         select id, payee, payer, currencies, amounts, subject, asked_by, asked_at, lapses_at, state, answered_by,
             answered_at, reason, transfer from ledger.payment_request
         """;
@@ -172,6 +172,11 @@ public class PaymentRequests implements Existence {
         return closed(id, State.WITHDRAWN, by, "");
     }
 
+    /** Nobody answered it in time. */
+    Answer lapse(UUID id) {
+        return closed(id, State.LAPSED, null, "");
+    }
+
     private Answer closed(UUID id, State state, @Nullable PartyId by, String reason) {
         return Objects.requireNonNull(transaction.execute(status -> {
             var now = lock(id);
@@ -179,34 +184,6 @@ public class PaymentRequests implements Existence {
             answer(id, state, by, reason.strip(), null);
             return new Answer.Done(id, state);
         }));
-    }
-
-    /** What time decides: silence of those who agreed to it pays, the rest lapses. Answers how many it decided. */
-    int deadlines() {
-        int decided = 0;
-        for (var it : due()) {
-            var outcome = consents.silence(it.payer())
-                            .filter(days -> !it.at().plus(Duration.ofDays(days)).isAfter(clock.instant()))
-                            .isPresent()
-                    ? accept(it.id(), null)
-                    : new Answer.TooLate(State.OPEN);
-            if (outcome instanceof Answer.Done) decided++;
-            else if (!it.lapsesAt().isAfter(clock.instant())
-                    && closed(it.id(), State.LAPSED, null, "") instanceof Answer.Done) decided++;
-        }
-        return decided;
-    }
-
-    private List<PaymentRequest> due() {
-        return db.sql(SELECT + """
-             r where r.state = 'OPEN' and (r.lapses_at <= :now or exists (select from ledger.consent c
-                where c.payer = r.payer and c.payee is null and c.ended_at is null
-                  and r.asked_at + make_interval(days => c.days) <= :now))
-            order by r.asked_at limit 500
-            """)
-                .param("now", Times.sql(clock.instant()))
-                .query(PaymentRequests::read)
-                .list();
     }
 
     public Optional<PaymentRequest> find(UUID id) {
@@ -274,7 +251,7 @@ public class PaymentRequests implements Existence {
             where id = :id
             """)
                 .param("state", state.name())
-                .param("by", by == null ? null : by.value())
+                .param("by", Rows.value(by))
                 .param("now", Times.sql(clock.instant()))
                 .param("reason", reason)
                 .param("transfer", transfer == null ? null : transfer.value())
@@ -286,7 +263,7 @@ public class PaymentRequests implements Existence {
         return values.map(Object::toString).collect(Collectors.joining(",", "{", "}"));
     }
 
-    private static PaymentRequest read(ResultSet row, int n) throws SQLException {
+    static PaymentRequest read(ResultSet row, int n) throws SQLException {
         var transfer = Rows.idIfAny(row, "transfer");
         return new PaymentRequest(
                 Rows.id(row, "id"),

@@ -12,10 +12,10 @@ class RequestJob implements Job {
 
     static final String NAME = "ledger.requests";
 
-    private final PaymentRequests requests;
+    private final RequestDeadlines deadlines;
 
-    RequestJob(PaymentRequests requests) {
-        this.requests = requests;
+    RequestJob(RequestDeadlines deadlines) {
+        this.deadlines = deadlines;
     }
 
     @Override
@@ -30,6 +30,6 @@ class RequestJob implements Job {
 
     @Override
     public void run() {
-        requests.deadlines();
+        deadlines.decide();
     }
 }

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.fabcom.billing.Shares;
-import org.fabcom.billing.vat.VatTotals;
 import org.fabcom.flows.Closings;
 import org.fabcom.flows.Exits;
 import org.fabcom.flows.items.ItemSales;
@@ -220,26 +219,7 @@ public class Refunds {
         long grams = it.grams() > 0
                 ? it.grams()
                 : all ? left.grams() : Math.min(left.grams(), part(line, gone + pieces) - part(line, gone));
-        int rate = line.rate();
-        var was = line.decided();
-        long net = -(it.cents() - VatTotals.contained(it.cents(), rate));
-        var tax = new SaleLine.Tax(was == null ? "" : was.regime(), rate, net, was == null ? "" : was.mention());
-        return new SaleLine(
-                line.n(),
-                line.kind(),
-                line.label(),
-                -pieces,
-                -grams,
-                -it.cents(),
-                line.way(),
-                line.guarantee(),
-                line.category(),
-                tax,
-                line.item(),
-                line.due(),
-                List.of(),
-                false,
-                List.of());
+        return line.back(pieces, grams, it.cents());
     }
 
     /** A currency goes back where it came from, by the ledger's own counter-entry, a cheque to whom gave one; all else is handed over. */

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.fabcom.billing.vat.VatTotals;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -141,6 +142,15 @@ public record SaleLine(
     /** Its price before anything was taken off. */
     public long full() {
         return cents + reductions.stream().mapToLong(Reduction::cents).sum();
+    }
+
+    /** So much of it that comes back, taxed as it was sold; what explained its price stays with the sale. */
+    SaleLine back(int some, long weight, long price) {
+        long off = -(price - VatTotals.contained(price, rate()));
+        var tax = decided == null ? new Tax("", 0, off, "") : new Tax(decided.regime(), rate(), off, decided.mention());
+        return new SaleLine(
+                n, kind, label, -some, -weight, -price, way, guarantee, category, tax, item, due, List.of(), false,
+                List.of());
     }
 
     public int rate() {

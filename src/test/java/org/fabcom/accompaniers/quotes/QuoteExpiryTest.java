@@ -19,7 +19,6 @@ import org.fabcom.people.Person;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.MovedClock;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -36,10 +35,10 @@ class QuoteExpiryTest {
     private final Jobs jobs;
     private final Accompaniment accompaniment;
 
-    private LocalDate today;
-    private QuoteWorld world;
-    private Person nadia;
-    private Person oxana;
+    private final LocalDate today;
+    private final QuoteWorld world;
+    private final Person nadia;
+    private final Person oxana;
 
     QuoteExpiryTest(
             Quotes quotes,
@@ -56,11 +55,6 @@ class QuoteExpiryTest {
         this.clock = clock;
         this.jobs = jobs;
         this.accompaniment = accompaniment;
-        this.today = accompaniment.today();
-    }
-
-    @BeforeEach
-    void two_people() {
         world = new QuoteWorld(context);
         nadia = world.nadia;
         oxana = world.oxana;

@@ -3,7 +3,6 @@ package org.fabcom.acts.followed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import java.util.UUID;
 import org.fabcom.agenda.Span;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.PartyId;
@@ -15,7 +14,6 @@ import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Neighbours;
 import org.fabcom.testing.WebForm;
 import org.fabcom.testing.WebVisitor;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Somebody whom staff serve is named in acts; their way reads from act to act; different persons are counted. */
@@ -26,19 +24,14 @@ class FollowedTest {
 
     private final Neighbours neighbours;
     private final ServedPeople served;
-    private Person yann;
-    private WebVisitor browser;
+    private final Person yann;
+    private final WebVisitor browser;
     private String name = "";
-    private PartyId odile;
+    private final PartyId odile;
 
     FollowedTest(Neighbours neighbours, ServedPeople served) {
         this.neighbours = neighbours;
         this.served = served;
-        this.odile = new PartyId(new UUID(0, 0));
-    }
-
-    @BeforeEach
-    void odile_is_followed() {
         yann = neighbours.person("Yann Le Goff", InstanceRole.MEDIATOR);
         browser = neighbours.signedIn(yann);
         name = "Odile Martin " + (char) ('A' + names++);

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.time.LocalDate;
-import java.util.UUID;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.fabcom.agenda.Span;
@@ -19,7 +18,6 @@ import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Neighbours;
 import org.fabcom.testing.WebAnswer;
 import org.fabcom.testing.WebVisitor;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -32,20 +30,15 @@ class MandatePagesTest {
     private final MandateReminding reminding;
     private final JdbcClient db;
     private final LocalDate today = LocalDate.now(Span.ZONE);
-    private Person yann;
-    private WebVisitor browser;
-    private PartyId odile;
+    private final Person yann;
+    private final WebVisitor browser;
+    private final PartyId odile;
 
     MandatePagesTest(Neighbours neighbours, ServedPeople served, JdbcClient db, MandateReminding reminding) {
         this.reminding = reminding;
         this.neighbours = neighbours;
         this.served = served;
         this.db = db;
-        this.odile = new PartyId(new UUID(0, 0));
-    }
-
-    @BeforeEach
-    void odile_is_followed() {
         yann = neighbours.person("Yann Le Goff", InstanceRole.MEDIATOR);
         browser = neighbours.signedIn(yann);
         odile = served.register(new Served.Draft("Odile Martin", new Commune("26362", "Valence"), ""), "fr", yann.id());

@@ -22,7 +22,6 @@ import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Neighbours;
 import org.fabcom.testing.Web;
 import org.fabcom.testing.WebAnswer;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -34,8 +33,8 @@ class RdvTest {
     private final Neighbours neighbours;
     private final JdbcClient db;
     private final Person lucie;
-    private Person yann;
-    private Organisation garden;
+    private final Person yann;
+    private final Organisation garden;
     private String key = "";
 
     RdvTest(Web web, Neighbours neighbours, JdbcClient db) {
@@ -43,12 +42,6 @@ class RdvTest {
         this.neighbours = neighbours;
         this.db = db;
         this.lucie = neighbours.person("Lucie Perrin");
-        this.yann = lucie;
-        this.garden = neighbours.association("Les Jardins", lucie);
-    }
-
-    @BeforeEach
-    void theGardenDrawsAKey() {
         db.sql("delete from web.attempt").update();
         yann = neighbours.person("Yann Le Goff", InstanceRole.MEDIATOR);
         garden = neighbours.association("Les Jardins", lucie);

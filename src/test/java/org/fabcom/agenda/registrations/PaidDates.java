@@ -2,8 +2,6 @@ package org.fabcom.agenda.registrations;
 
 import java.util.UUID;
 import org.fabcom.agenda.Posters;
-import org.fabcom.agenda.events.Dates;
-import org.fabcom.agenda.events.Programme;
 import org.fabcom.agenda.fares.Fares;
 import org.fabcom.kernel.Ids;
 import org.fabcom.ledger.Balance;
@@ -15,38 +13,24 @@ import org.fabcom.ledger.currencies.Limits;
 import org.fabcom.ledger.currencies.Regime;
 import org.fabcom.people.Organisation;
 import org.fabcom.people.Person;
-import org.fabcom.testing.Neighbours;
 import org.fabcom.testing.Web;
 import org.springframework.context.ApplicationContext;
 
 /** Gardens whose dates are paid in points, of which one may owe eight, or in euros kept elsewhere. */
-abstract class PaidDates {
+abstract class PaidDates extends OneGarden {
 
     static final long PRICE = 5;
     final Web web;
-    final Registering registering;
-    final Registrations registrations;
     final Fares fares;
-    final Programme programme;
-    final Dates dates;
     final Ledger ledger;
-    final Neighbours neighbours;
-    final Person lucie;
-    final Organisation garden;
     final Currency points;
     final Currency euros;
 
     PaidDates(ApplicationContext beans) {
+        super(beans);
         web = beans.getBean(Web.class);
-        registering = beans.getBean(Registering.class);
-        registrations = beans.getBean(Registrations.class);
         fares = beans.getBean(Fares.class);
-        programme = beans.getBean(Programme.class);
-        dates = beans.getBean(Dates.class);
         ledger = beans.getBean(Ledger.class);
-        neighbours = beans.getBean(Neighbours.class);
-        lucie = neighbours.person("Lucie Perrin");
-        garden = neighbours.association("Les Jardins", lucie);
         var currencies = beans.getBean(Currencies.class);
         var name = " " + Ids.token().substring(0, 8);
         var limits = new Limits(-8L, null);
@@ -68,9 +52,7 @@ abstract class PaidDates {
     }
 
     UUID workshop(int places, Currency in) {
-        var draft = Posters.workshop("Atelier", places).at(new Amount(in.id(), PRICE));
-        var event = programme.announce(garden.id(), draft, lucie.id());
-        return dates.of(event).getFirst().id();
+        return date(Posters.workshop("Atelier", places).at(new Amount(in.id(), PRICE)));
     }
 
     Registration confirmed(UUID date, Person person) {
@@ -79,10 +61,6 @@ abstract class PaidDates {
 
     Person person(String name) {
         return neighbours.person(name);
-    }
-
-    static Registration.Who who(Person person) {
-        return new Registration.Who(person.id(), person.name(), person.email().text(), "fr");
     }
 
     @org.jspecify.annotations.Nullable

@@ -10,51 +10,21 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.fabcom.agenda.Posters;
-import org.fabcom.agenda.events.Dates;
 import org.fabcom.agenda.events.EventOutcome;
-import org.fabcom.agenda.events.Programme;
-import org.fabcom.kernel.jobs.Jobs;
-import org.fabcom.people.Organisation;
-import org.fabcom.people.Person;
+import org.fabcom.agenda.events.Recurrence;
 import org.fabcom.testing.CurrentBase;
 import org.fabcom.testing.FabComTest;
-import org.fabcom.testing.Neighbours;
 import org.fabcom.testing.Together;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.context.ApplicationContext;
 import org.springframework.dao.DataAccessException;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 @FabComTest
-class RegisteringTest {
+class RegisteringTest extends OneGarden {
 
-    private final Registering registering;
-    private final Registrations registrations;
-    private final Programme programme;
-    private final Dates dates;
-    private final Neighbours neighbours;
-    private final Jobs jobs;
-    private final JdbcClient db;
-    private Person lucie;
-    private Organisation garden;
-
-    RegisteringTest(
-            Registering registering,
-            Registrations registrations,
-            Programme programme,
-            Dates dates,
-            Neighbours neighbours,
-            Jobs jobs,
-            JdbcClient db) {
-        this.registering = registering;
-        this.registrations = registrations;
-        this.programme = programme;
-        this.dates = dates;
-        this.neighbours = neighbours;
-        this.jobs = jobs;
-        this.db = db;
-        this.lucie = neighbours.person("Lucie Perrin");
-        this.garden = neighbours.association("Les Jardins", lucie);
+    RegisteringTest(ApplicationContext beans) {
+        super(beans);
     }
 
     @BeforeEach
@@ -80,7 +50,7 @@ class RegisteringTest {
         var stranger = new Registration.Who(null, "Odile", "Odile@exemple.org", "fr");
         assertThat(registering.ask(date, stranger)).isEqualTo(new Answer.Mailed("Odile@exemple.org"));
         assertThat(dates.find(date).orElseThrow().taken()).isZero();
-        var asked = registrations.alive(date, null, "odile@exemple.org").orElseThrow();
+        var asked = asked(date);
         assertThat(registering.confirm(asked.id(), "")).isInstanceOf(Answer.Confirmed.class);
         assertThat(registering.confirm(asked.id(), "")).isInstanceOf(Answer.Already.class);
         assertThat(registering.ask(date, stranger))
@@ -111,8 +81,7 @@ class RegisteringTest {
         var second = waiting(date, "Deux", 1);
         var third = waiting(date, "Trois", 2);
         registering.giveBack(first.id());
-        CurrentBase.asOwner("update agenda.registration set offered_until = now() - interval '1 minute' where id = '"
-                + second.id() + "'");
+        set(second, "offered_until = now() - interval '1 minute'");
         assertThat(registering.confirm(second.id(), "")).isInstanceOf(Answer.TooLate.class);
         jobs.runNow(Watch.NAME);
         assertThat(state(second)).isEqualTo(State.EXPIRED);
@@ -124,7 +93,7 @@ class RegisteringTest {
         var date = workshop(1);
         var first = confirmed(date, "Effacée");
         var second = waiting(date, "Suivante", 1);
-        CurrentBase.asOwner("update agenda.registration set state = 'CANCELLED' where id = '" + first.id() + "'");
+        set(first, "state = 'CANCELLED'");
         jobs.runNow(Watch.NAME);
         assertThat(state(second)).isEqualTo(State.OFFERED);
     }
@@ -233,30 +202,21 @@ class RegisteringTest {
 
     @Test
     void people_are_reminded_once() throws Exception {
-        var event = programme.announce(
-                garden.id(),
-                Posters.with(
-                        Posters.workshop("Bientôt", 3),
-                        Posters.span(Posters.inDays(1)),
-                        org.fabcom.agenda.events.Recurrence.NONE),
-                lucie.id());
-        var one = confirmed(dates.of(event).getFirst().id(), "K");
-        CurrentBase.asOwner(
-                "update agenda.registration set changed_at = now() - interval '3 days' where id = '" + one.id() + "'");
+        var draft = Posters.with(Posters.workshop("Bientôt", 3), Posters.span(Posters.inDays(1)), Recurrence.NONE);
+        var one = confirmed(date(draft), "K");
+        set(one, "changed_at = now() - interval '3 days'");
         theBoxIsEmpty();
         jobs.runNow(Watch.NAME);
         jobs.runNow(Watch.NAME);
         assertThat(subjects()).containsOnlyOnce("Bientôt : Bientôt");
     }
 
-    private UUID workshop(int capacity) {
-        var event = programme.announce(garden.id(), Posters.workshop("Atelier", capacity), lucie.id());
-        return dates.of(event).getFirst().id();
+    private static Registration.Who stranger(String name) {
+        return new Registration.Who(null, name, "odile@exemple.org", "fr");
     }
 
-    private Registration.Who who(String name) {
-        var person = neighbours.person(name);
-        return new Registration.Who(person.id(), name, person.email().text(), "fr");
+    private Registration asked(UUID date) {
+        return registrations.alive(date, null, "odile@exemple.org").orElseThrow();
     }
 
     private Registration confirmed(UUID date, String name) {
@@ -267,10 +227,6 @@ class RegisteringTest {
         var answer = (Answer.Waiting) registering.ask(date, who(name));
         assertThat(answer.place()).isEqualTo(place);
         return answer.registration();
-    }
-
-    private State state(Registration it) {
-        return registrations.find(it.id()).orElseThrow().state();
     }
 
     private void waitingByForce(UUID date) {
@@ -294,12 +250,12 @@ class RegisteringTest {
     @Test
     void a_name_corrected_before_the_link_is_followed_is_the_name() {
         var date = workshop(2);
-        registering.ask(date, new Registration.Who(null, "Odlie", "odile@exemple.org", "fr"));
-        registering.ask(date, new Registration.Who(null, "Odile", "odile@exemple.org", "fr"));
-        var asked = registrations.alive(date, null, "odile@exemple.org").orElseThrow();
+        registering.ask(date, stranger("Odlie"));
+        registering.ask(date, stranger("Odile"));
+        var asked = asked(date);
         assertThat(asked.name()).isEqualTo("Odile");
         registering.confirm(asked.id(), "");
-        registering.ask(date, new Registration.Who(null, "Farceur", "odile@exemple.org", "fr"));
+        registering.ask(date, stranger("Farceur"));
         assertThat(registrations
                         .alive(date, null, "odile@exemple.org")
                         .orElseThrow()

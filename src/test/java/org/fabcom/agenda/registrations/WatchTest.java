@@ -6,50 +6,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.UUID;
 import org.fabcom.agenda.Posters;
-import org.fabcom.agenda.events.Dates;
-import org.fabcom.agenda.events.Programme;
 import org.fabcom.agenda.events.Recurrence;
-import org.fabcom.kernel.jobs.Jobs;
-import org.fabcom.people.Organisation;
-import org.fabcom.people.Person;
 import org.fabcom.testing.CurrentBase;
 import org.fabcom.testing.FabComTest;
-import org.fabcom.testing.Neighbours;
 import org.fabcom.testing.Poison;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.context.ApplicationContext;
 
 /** What the watch does for one person does not hang on another: one row that breaks stops only itself, aloud. */
 @FabComTest
-class WatchTest {
+class WatchTest extends OneGarden {
 
-    private final Registering registering;
-    private final Registrations registrations;
-    private final Programme programme;
-    private final Dates dates;
-    private final Neighbours neighbours;
-    private final Jobs jobs;
-    private final JdbcClient db;
-    private final Person lucie;
-    private final Organisation garden;
-
-    WatchTest(
-            Registering registering,
-            Registrations registrations,
-            Programme programme,
-            Dates dates,
-            Neighbours neighbours,
-            Jobs jobs,
-            JdbcClient db) {
-        this.registering = registering;
-        this.registrations = registrations;
-        this.programme = programme;
-        this.dates = dates;
-        this.neighbours = neighbours;
-        this.jobs = jobs;
-        this.db = db;
-        this.lucie = neighbours.person("Lucie Perrin");
-        this.garden = neighbours.association("Les Jardins", lucie);
+    WatchTest(ApplicationContext beans) {
+        super(beans);
     }
 
     @Test
@@ -84,32 +53,23 @@ class WatchTest {
         var first = asked(date, name + " avant");
         var next = asked(date, name);
         registering.giveBack(first.id());
-        CurrentBase.asOwner("update agenda.registration set offered_until = now() - interval '1 minute' where id = '"
-                + next.id() + "'");
+        set(next, "offered_until = now() - interval '1 minute'");
         return next;
     }
 
     private UUID date(int inDays, int capacity) {
-        var draft = Posters.with(
-                Posters.workshop("Atelier", capacity), Posters.span(Posters.inDays(inDays)), Recurrence.NONE);
-        return dates.of(programme.announce(garden.id(), draft, lucie.id()))
-                .getFirst()
-                .id();
+        return date(Posters.with(
+                Posters.workshop("Atelier", capacity), Posters.span(Posters.inDays(inDays)), Recurrence.NONE));
     }
 
     private Registration asked(UUID date, String name) {
         var person = neighbours.person(name);
-        registering.ask(
-                date, new Registration.Who(person.id(), name, person.email().text(), "fr"));
+        registering.ask(date, who(person));
         return registrations.alive(date, person.id(), person.email().text()).orElseThrow();
     }
 
     private void round() {
         jobs.runNow(Watch.NAME);
-    }
-
-    private State state(Registration it) {
-        return registrations.find(it.id()).orElseThrow().state();
     }
 
     private List<String> recipients() {

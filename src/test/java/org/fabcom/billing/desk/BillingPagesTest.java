@@ -1,34 +1,24 @@
 package org.fabcom.billing.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
-import java.util.Map;
-import org.fabcom.billing.invoices.Issuer;
 import org.fabcom.billing.invoices.OneSeller;
 import org.fabcom.testing.FabComTest;
+import org.fabcom.testing.WebAnswer;
+import org.fabcom.testing.WebForm;
 import org.fabcom.testing.WebVisitor;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The pages of the desk, as who sells uses them. */
 @FabComTest
 class BillingPagesTest extends OneSeller {
 
-    private final JdbcClient db;
-    private WebVisitor visitor;
+    private final WebVisitor visitor;
 
-    BillingPagesTest(ApplicationContext beans, JdbcClient db) {
+    BillingPagesTest(ApplicationContext beans) {
         super(beans);
-        this.db = db;
-        this.visitor = neighbours.signedIn(paul);
-    }
-
-    @BeforeEach
-    void signedIn() {
         visitor = neighbours.signedIn(paul);
     }
 
@@ -36,13 +26,25 @@ class BillingPagesTest extends OneSeller {
         return "/structures/" + lab + end;
     }
 
+    private WebForm blank() {
+        return visitor.get(at("/factures/brouillons/nouveau")).form("Garder le brouillon");
+    }
+
+    /** One chair for Nadia, not kept yet. */
+    private WebForm aChair(String price) {
+        return blank().set("client", "Nadia Belkacem")
+                .set("l0-libelle", "Chaise")
+                .set("l0-unitaire", price);
+    }
+
+    private static WebAnswer issued(WebForm draft) {
+        var kept = draft.submit().follow();
+        return kept.form("Émettre la facture").tick("J’ai relu").submit().follow();
+    }
+
     @Test
     void an_invoice_is_written_issued_paid_and_credited() {
-        var kept = visitor.get(at("/factures/brouillons/nouveau"))
-                .form("Garder le brouillon")
-                .set("client", "Nadia Belkacem")
-                .set("l0-libelle", "Chaise")
-                .set("l0-unitaire", "24,00")
+        var kept = aChair("24,00")
                 .set("l1-libelle", "Vêtements")
                 .set("l1-mesure", "KILO")
                 .set("l1-quantite", "1,25")
@@ -88,11 +90,7 @@ class BillingPagesTest extends OneSeller {
     /** The button pressed twice, and the tab that was left open, come to the invoice; « back » notes no payment in silence. */
     @Test
     void what_was_sent_twice_is_said_for_what_it_is() {
-        var form = visitor.get(at("/factures/brouillons/nouveau"))
-                .form("Garder le brouillon")
-                .set("client", "Nadia Belkacem")
-                .set("l0-libelle", "Chaise")
-                .set("l0-unitaire", "24€50");
+        var form = aChair("24€50");
         var refused = form.set("courriel", "nadia chez elle").submit();
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.text()).contains("Cette adresse de courriel ne se lit pas");
@@ -115,9 +113,7 @@ class BillingPagesTest extends OneSeller {
 
     @Test
     void a_refused_form_comes_back_with_its_words() {
-        var refused = visitor.get(at("/factures/brouillons/nouveau"))
-                .form("Garder le brouillon")
-                .set("l0-libelle", "Chaise")
+        var refused = blank().set("l0-libelle", "Chaise")
                 .set("l0-unitaire", "beaucoup")
                 .submit();
         assertThat(refused.status()).isEqualTo(422);
@@ -127,9 +123,7 @@ class BillingPagesTest extends OneSeller {
 
     @Test
     void a_clients_vat_number_is_read_with_its_spaces_and_refused_when_it_is_none() {
-        var form = visitor.get(at("/factures/brouillons/nouveau"))
-                .form("Garder le brouillon")
-                .set("client", "Les Jardins")
+        var form = blank().set("client", "Les Jardins")
                 .set("siret", "123456824")
                 .set("l0-libelle", "Chaise")
                 .set("l0-unitaire", "5");
@@ -216,92 +210,19 @@ class BillingPagesTest extends OneSeller {
     /** A sum that no number holds was kept, and closed the list of invoices for good. */
     @Test
     void a_line_that_no_sum_holds_is_refused() {
-        var answer = visitor.get(at("/factures/brouillons/nouveau"))
-                .form("Garder le brouillon")
-                .set("client", "Nadia Belkacem")
-                .set("l0-libelle", "Chaise")
-                .set("l0-quantite", "999999999")
-                .set("l0-unitaire", "999999999")
-                .submit();
+        var answer = aChair("999999999").set("l0-quantite", "999999999").submit();
         assertThat(answer.status()).isEqualTo(422);
         assertThat(visitor.get(at("/factures")).status()).isEqualTo(200);
-    }
-
-    @Test
-    void the_register_is_kept_day_by_day_where_it_is_wanted() {
-        assertThat(visitor.get(at("/registre")).text()).contains("ne tient pas ce registre");
-        issuers.say(lab, new Issuer("", "49000", "Ici", "", "", 30, "", "", "", false, true), 1, paul.id());
-        var gift = Map.of("description", "Lot de vaisselle", "provenance", "Apport au dépôt", "valeur", "12");
-        var form = visitor.get(at("/registre")).form("Écrire la ligne");
-        gift.forEach(form::set);
-        assertThat(form.submit().follow().text()).contains("Lot de vaisselle").contains("12");
-        var bought = visitor.get(at("/registre")).form("Écrire la ligne").tick("achat");
-        gift.forEach(bought::set);
-        assertThat(bought.submit().text()).contains("il faut le vendeur et sa pièce d’identité");
-        var before = visitor.get(at("/registre")).form("Écrire la ligne").set("jour", "2026-01-02");
-        gift.forEach(before::set);
-        assertThat(before.submit().text()).contains("jour plus tardif");
-        var ahead = visitor.get(at("/registre")).form("Écrire la ligne").set("jour", "2999-12-31");
-        gift.forEach(ahead::set);
-        assertThat(ahead.submit().text()).contains("pas encore venu");
-        for (var sql : List.of("update billing.register_entry set cents = 1", "delete from billing.register_entry"))
-            assertThatThrownBy(() -> db.sql(sql).update()).isInstanceOf(Exception.class);
-    }
-
-    @Test
-    void a_line_of_the_register_is_written_once_for_each_form_and_corrected_by_another() {
-        issuers.say(lab, new Issuer("", "49000", "Ici", "", "", 30, "", "", "", false, true), 1, paul.id());
-        var form = visitor.get(at("/registre"))
-                .form("Écrire la ligne")
-                .set("description", "Lot de vaisselle")
-                .set("provenance", "Apport au dépôt")
-                .set("valeur", "12");
-        form.submit();
-        assertThat(form.submit().status()).as("a double click").isEqualTo(303);
-        assertThat(visitor.get(at("/registre")).page().select("tbody tr")).hasSize(1);
-        assertThat(form.set("valeur", "13").submit().text()).contains("Une autre ligne a déjà été écrite");
-        var correcting = visitor.get(at("/registre")).click("-1");
-        assertThat(correcting.text()).contains("Corriger la ligne");
-        var corrected = correcting
-                .form("Écrire la ligne")
-                .set("description", "Lot de verres")
-                .submit()
-                .follow();
-        assertThat(corrected.page().select("tbody tr")).hasSize(2);
-        assertThat(corrected.text())
-                .contains("Lot de vaisselle (remplacée)")
-                .contains("Lot de verres (remplace ")
-                .contains("12 €");
-        var again = correcting
-                .form("Écrire la ligne")
-                .set("description", "Lot de bols")
-                .set("cle", "0".repeat(32))
-                .submit();
-        assertThat(again.text()).contains("Cette ligne est déjà remplacée");
     }
 
     /** A means of payment that no page offers is none: it was noted as a transfer. */
     @Test
     void a_choice_that_no_page_offers_is_asked_again() {
-        var written = visitor.get(at("/factures/brouillons/nouveau"))
-                .form("Garder le brouillon")
-                .set("client", "Nadia Belkacem")
-                .set("l0-libelle", "Chaise")
-                .set("l0-unitaire", "24,00");
+        var written = aChair("24,00");
         var vat = written.forge("l0-tva", "LIBRE").submit();
         assertThat(vat.status()).isEqualTo(422);
         assertThat(vat.text()).contains("Choisissez une des valeurs que la liste propose");
-        var issued = visitor.get(at("/factures/brouillons/nouveau"))
-                .form("Garder le brouillon")
-                .set("client", "Nadia Belkacem")
-                .set("l0-libelle", "Chaise")
-                .set("l0-unitaire", "24,00")
-                .submit()
-                .follow()
-                .form("Émettre la facture")
-                .tick("J’ai relu")
-                .submit()
-                .follow();
+        var issued = issued(aChair("24,00"));
         for (var wrong : List.of("moyen", "sens")) {
             var paid = issued.form("Noter le paiement").forge(wrong, "TROC").submit();
             assertThat(paid.status()).as(wrong).isEqualTo(422);
@@ -319,13 +240,7 @@ class BillingPagesTest extends OneSeller {
     /** 2062 for 2026: asked once, of a draft and of one that is changed. */
     @Test
     void a_sale_dated_years_ahead_is_asked_about() {
-        var asked = visitor.get(at("/factures/brouillons/nouveau"))
-                .form("Garder le brouillon")
-                .set("client", "Nadia Belkacem")
-                .set("date", "2062-11-28")
-                .set("l0-libelle", "Chaise")
-                .set("l0-unitaire", "24,00")
-                .submit();
+        var asked = aChair("24,00").set("date", "2062-11-28").submit();
         assertThat(asked.status()).isEqualTo(422);
         assertThat(asked.text()).contains("Est-ce bien le 28 novembre 2062");
         assertThat(asked.form("Garder le brouillon")
@@ -343,17 +258,7 @@ class BillingPagesTest extends OneSeller {
 
     @Test
     void what_was_paid_and_credited_is_to_be_given_back_and_not_below_zero() {
-        var issued = visitor.get(at("/factures/brouillons/nouveau"))
-                .form("Garder le brouillon")
-                .set("client", "Nadia Belkacem")
-                .set("l0-libelle", "Chaise")
-                .set("l0-unitaire", "8,00")
-                .submit()
-                .follow()
-                .form("Émettre la facture")
-                .tick("J’ai relu")
-                .submit()
-                .follow();
+        var issued = issued(aChair("8,00"));
         var paid = issued.form("Noter le paiement").submit().follow();
         var url = paid.page().select("form[action$=/avoir]").attr("action");
         var key = paid.page().select("[name=cle]").attr("value");

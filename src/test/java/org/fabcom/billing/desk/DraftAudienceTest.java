@@ -30,7 +30,7 @@ class DraftAudienceTest extends OneSeller {
     private final PriceRules rules;
     private final InvoiceDrafts drafts;
     private final JdbcClient db;
-    private WebVisitor desk;
+    private final WebVisitor desk;
 
     DraftAudienceTest(ApplicationContext beans, PriceRules rules, InvoiceDrafts drafts, JdbcClient db) {
         super(beans);
@@ -42,7 +42,6 @@ class DraftAudienceTest extends OneSeller {
 
     @BeforeEach
     void prices() {
-        desk = neighbours.signedIn(paul);
         rule("Membres", PriceRule.Kind.PERCENT, null, "", "Membre", today(-1), null, 2_000L);
         rule("Chaise", PriceRule.Kind.UNIT, Measure.PIECE, "chaise", "", today(-1), null, 20_00L);
     }

@@ -3,23 +3,17 @@ package org.fabcom.billing.packs;
 import org.fabcom.billing.invoices.OneSeller;
 import org.fabcom.testing.WebAnswer;
 import org.fabcom.testing.WebVisitor;
-import org.junit.jupiter.api.BeforeEach;
 import org.springframework.context.ApplicationContext;
 
 /** The desk that sells packs. */
 abstract class PackDesk extends OneSeller {
 
     final Packs packs;
-    WebVisitor desk;
+    final WebVisitor desk;
 
     PackDesk(ApplicationContext beans) {
         super(beans);
         packs = beans.getBean(Packs.class);
-        desk = neighbours.signedIn(paul);
-    }
-
-    @BeforeEach
-    void signedIn() {
         desk = neighbours.signedIn(paul);
     }
 

@@ -17,7 +17,6 @@ import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Together;
 import org.fabcom.testing.WebAnswer;
 import org.fabcom.testing.WebVisitor;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
 
@@ -26,17 +25,12 @@ import org.springframework.context.ApplicationContext;
 class PackPagesTest extends OneSeller {
 
     private final Organisations organisations;
-    private WebVisitor desk;
+    private final WebVisitor desk;
 
     PackPagesTest(ApplicationContext beans, Organisations organisations) {
         super(beans);
         this.organisations = organisations;
         this.desk = neighbours.signedIn(paul);
-    }
-
-    @BeforeEach
-    void signedIn() {
-        desk = neighbours.signedIn(paul);
     }
 
     private String at(String end) {

@@ -19,7 +19,6 @@ import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Neighbours;
 import org.fabcom.testing.Together;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -32,19 +31,13 @@ class PacksTest {
     private final Packs packs;
     private final JdbcClient db;
     private final Neighbours neighbours;
-    private PartyId lab;
+    private final PartyId lab;
     private PartyId nadia;
 
     PacksTest(Packs packs, JdbcClient db, Neighbours neighbours) {
         this.packs = packs;
         this.db = db;
         this.neighbours = neighbours;
-        this.lab = new PartyId(UUID.randomUUID());
-        this.nadia = lab;
-    }
-
-    @BeforeEach
-    void aLab() {
         nadia = neighbours.person("Nadia").id();
         lab = neighbours.association("Le labo", neighbours.person("Paul")).id();
     }

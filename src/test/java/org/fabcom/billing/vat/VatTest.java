@@ -16,7 +16,6 @@ import org.fabcom.people.numbers.Siret;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Neighbours;
 import org.fabcom.web.problem.Problem;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -33,7 +32,7 @@ class VatTest {
     private final PartyId board;
     private final Neighbours neighbours;
     private final Organisations organisations;
-    private PartyId cyclo;
+    private final PartyId cyclo;
 
     VatTest(Vat vat, VatRegimes regimes, Law law, JdbcClient db, Neighbours neighbours, Organisations organisations) {
         this.vat = vat;
@@ -43,11 +42,6 @@ class VatTest {
         this.neighbours = neighbours;
         this.organisations = organisations;
         this.board = neighbours.person("Nadia", InstanceRole.ADMINISTRATOR).id();
-        this.cyclo = board;
-    }
-
-    @BeforeEach
-    void anAssociation() {
         cyclo = neighbours
                 .association("Cyclo-Rivières", neighbours.person("Paul"))
                 .id();

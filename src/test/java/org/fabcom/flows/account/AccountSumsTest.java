@@ -2,7 +2,6 @@ package org.fabcom.flows.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
@@ -10,52 +9,30 @@ import java.util.UUID;
 import org.fabcom.flows.Entered.Done;
 import org.fabcom.flows.Intakes;
 import org.fabcom.flows.Intakes.Weighed;
-import org.fabcom.flows.Kinds;
 import org.fabcom.flows.Reversals;
 import org.fabcom.flows.Shop;
-import org.fabcom.flows.Sites;
 import org.fabcom.flows.Weighing.Sent;
 import org.fabcom.flows.account.MatterAccount.Cell;
 import org.fabcom.testing.CurrentBase;
 import org.fabcom.testing.FabComTest;
-import org.fabcom.testing.Neighbours;
 import org.fabcom.testing.Statements;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.context.ApplicationContext;
 
 /** The tables of an account are those of its cells, and what was looked at before follows whatever happens since. */
 @FabComTest
 class AccountSumsTest {
 
-    private final Neighbours neighbours;
-    private final Sites sites;
-    private final Kinds kinds;
     private final Intakes intakes;
     private final Reversals reversals;
     private final Accounts accounts;
-    private final Clock clock;
-    private Shop shop;
+    private final Shop shop;
 
-    AccountSumsTest(
-            Neighbours neighbours,
-            Sites sites,
-            Kinds kinds,
-            Intakes intakes,
-            Reversals reversals,
-            Accounts accounts,
-            Clock clock) {
-        this.neighbours = neighbours;
-        this.sites = sites;
-        this.kinds = kinds;
+    AccountSumsTest(ApplicationContext beans, Intakes intakes, Reversals reversals, Accounts accounts) {
         this.intakes = intakes;
         this.reversals = reversals;
         this.accounts = accounts;
-        this.clock = clock;
-    }
-
-    @BeforeEach
-    void a_morning() {
-        shop = new Shop("Sommes", neighbours, sites, kinds, clock);
+        shop = new Shop("Sommes", beans);
         weigh(shop.chairs, 20_000, Sent.SHOP);
         weigh(shop.books, 3_000, Sent.BIN);
         weigh(shop.fridges, 50_000, Sent.RECYCLER);

@@ -10,7 +10,6 @@ import org.fabcom.flows.items.StockItem.Described;
 import org.fabcom.kernel.Ids;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.till.Stall;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
 
@@ -18,20 +17,13 @@ import org.springframework.context.ApplicationContext;
 @FabComTest
 class LoansTest {
 
-    private final ApplicationContext beans;
     private final Loans loans;
     private final Repairs repairs;
-    private Stall stall;
+    private final Stall stall;
 
     LoansTest(ApplicationContext beans, Loans loans, Repairs repairs) {
-        this.beans = beans;
         this.loans = loans;
         this.repairs = repairs;
-        this.stall = new Stall("Avant", beans);
-    }
-
-    @BeforeEach
-    void a_stall() {
         stall = new Stall("Prêt", beans);
     }
 

@@ -3,16 +3,13 @@ package org.fabcom.flows.oressource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.YearMonth;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import org.fabcom.flows.Closings;
-import org.fabcom.flows.Kinds;
 import org.fabcom.flows.ObjectKind;
 import org.fabcom.flows.Shop;
-import org.fabcom.flows.Sites;
 import org.fabcom.flows.former.Former.What;
 import org.fabcom.flows.former.FormerTotals.Sum;
 import org.fabcom.imports.ImportKind;
@@ -44,7 +41,7 @@ class HouseOfOressourceTest extends WithCopies {
 
     @Test
     void objects_that_the_house_has_under_a_name_of_its_own_are_not_added_beside_them() {
-        var shop = shop("Nos livres");
+        var shop = new Shop("Nos livres", beans);
         var books = shop.kind("Le Livre", ObjectKind.Flow.CULTURE, null, ObjectKind.Electrical.NONE);
         var dump = one("3.000")
                 .replace("La Petite Pelle", shop.organisation.name())
@@ -71,7 +68,7 @@ class HouseOfOressourceTest extends WithCopies {
 
     @Test
     void closed_months_change_only_if_whoever_brings_the_copy_says_so() {
-        var shop = shop("Mois clos");
+        var shop = new Shop("Mois clos", beans);
         owner = shop.owner();
         closings.close(owner, YearMonth.of(2024, 5), shop.manager.id());
         var dump = one("3.000")
@@ -93,7 +90,7 @@ class HouseOfOressourceTest extends WithCopies {
 
     @Test
     void a_manager_tries_a_copy_compares_its_totals_takes_it_and_gives_it_back() {
-        var shop = shop("Gérante d’Oressource");
+        var shop = new Shop("Gérante d’Oressource", beans);
         var keeper = neighbours.signedIn(shop.manager);
         var settings = "/pesee/reglages/" + shop.owner();
         var door = keeper.get(settings).click("J’arrive d’Oressource");
@@ -111,7 +108,7 @@ class HouseOfOressourceTest extends WithCopies {
                         .toList())
                 .contains("entrées : 3,250 kg · pesées : 1 · collectes : 1", "entrées, Livres : 3,250 kg");
         assertThat(into(shop.books)).as("a trial writes nothing").isZero();
-        var other = neighbours.signedIn(shop("Voisine d’Oressource").manager);
+        var other = neighbours.signedIn(new Shop("Voisine d’Oressource", beans).manager);
         assertThat(other.get(tried.page().location().replaceFirst("^https?://[^/]+", ""))
                         .status())
                 .isNotEqualTo(200);
@@ -119,7 +116,7 @@ class HouseOfOressourceTest extends WithCopies {
         assertThat(into(shop.books))
                 .as("of this house, whatever name the copy says")
                 .isEqualTo(3_250);
-        var elsewhere = shop("Autre maison d’Oressource");
+        var elsewhere = new Shop("Autre maison d’Oressource", beans);
         neighbours.seat(elsewhere.organisation, shop.manager, Seat.MANAGER);
         var address = taken.page().location().replaceFirst("^https?://[^/]+", "");
         var fromThere =
@@ -139,7 +136,7 @@ class HouseOfOressourceTest extends WithCopies {
 
     @Test
     void whoever_reads_english_reads_the_report_of_a_copy_in_english() {
-        var shop = shop("Anglaise d’Oressource");
+        var shop = new Shop("Anglaise d’Oressource", beans);
         var keeper = neighbours.signedIn(shop.manager).with("Accept-Language", "en");
         var path = "/pesee/reglages/" + shop.owner() + "/oressource";
         var dirty = one("3.250")
@@ -165,11 +162,6 @@ class HouseOfOressourceTest extends WithCopies {
             LockSupport.parkNanos(50_000_000);
         }
         throw new AssertionError("never over: " + who.get(address).text());
-    }
-
-    private Shop shop(String name) {
-        return new Shop(
-                name, neighbours, beans.getBean(Sites.class), beans.getBean(Kinds.class), beans.getBean(Clock.class));
     }
 
     private long into(UUID kind) {

@@ -1,12 +1,9 @@
 package org.fabcom.flows.sheets;
 
-import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.fabcom.flows.Kinds;
 import org.fabcom.flows.Shop;
-import org.fabcom.flows.Sites;
 import org.fabcom.imports.ImportSource;
 import org.fabcom.imports.Imports;
 import org.fabcom.imports.Reports;
@@ -60,8 +57,7 @@ abstract class WithSheets {
     }
 
     Shop shop(String name) {
-        return new Shop(
-                name, neighbours, beans.getBean(Sites.class), beans.getBean(Kinds.class), beans.getBean(Clock.class));
+        return new Shop(name, beans);
     }
 
     static String name(Shop shop) {

@@ -36,6 +36,7 @@ class DecisionsTest {
     private static final String SUM = "a".repeat(64);
 
     private final Decisions decisions;
+    private final DecisionEvents events;
     private final Rules rules;
     private final Jobs jobs;
     private final JdbcClient db;
@@ -45,6 +46,7 @@ class DecisionsTest {
 
     DecisionsTest(
             Decisions decisions,
+            DecisionEvents events,
             Bodies bodies,
             Rules rules,
             Jobs jobs,
@@ -52,6 +54,7 @@ class DecisionsTest {
             JdbcClient db,
             MovedClock clock) {
         this.decisions = decisions;
+        this.events = events;
         this.rules = rules;
         this.jobs = jobs;
         this.db = db;
@@ -143,7 +146,7 @@ class DecisionsTest {
         assertThat(decisions.toReview(List.of(world.body.id()), today()))
                 .extracting(Decision::id)
                 .containsExactly(it.id());
-        assertThat(decisions.later(it.id())).extracting(Decisions.Later::kind).containsExactly("TOLD");
+        assertThat(events.later(it.id())).extracting(DecisionEvents.Later::kind).containsExactly("TOLD");
         assertThat(db.sql("select count(*) from talk.notice where person = :person and kind = 'agora.review'")
                         .param("person", world.bruno.id().value())
                         .query(Long.class)
@@ -210,7 +213,9 @@ class DecisionsTest {
         }
         assertThat(rules.count(world.body.id(), Rule.NOTICE_DAYS, today())).isEqualTo(21);
         assertThat(rules.count(world.body.id(), Rule.PROXY_CAP, today())).isEqualTo(2);
-        assertThat(decisions.later(rule.id())).extracting(Decisions.Later::kind).containsExactly("ENACTED", "TOLD");
+        assertThat(events.later(rule.id()))
+                .extracting(DecisionEvents.Later::kind)
+                .containsExactly("ENACTED", "TOLD");
         jobs.runNow("governance.decisions");
         assertThat(rules.count(world.body.id(), Rule.PROXY_CAP, today())).isEqualTo(9);
     }

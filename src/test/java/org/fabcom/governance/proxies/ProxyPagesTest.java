@@ -32,12 +32,18 @@ class ProxyPagesTest {
     private final Neighbours neighbours;
     private final Hall hall;
     private final String path;
+    private final Person giver;
+    private final Person holder;
+    private final Person other;
 
     ProxyPagesTest(ApplicationContext beans, Neighbours neighbours) {
         this.beans = beans;
         this.neighbours = neighbours;
         hall = new Hall(beans, 4);
         path = hall.body.url() + "/pouvoirs";
+        giver = hall.people.get(1);
+        holder = hall.people.get(2);
+        other = hall.people.get(3);
     }
 
     @AfterEach
@@ -62,8 +68,6 @@ class ProxyPagesTest {
 
     @Test
     void a_voice_is_given_for_one_vote_with_an_instruction_that_its_holder_cannot_pass() {
-        var giver = hall.people.get(1);
-        var holder = hall.people.get(2);
         var vote = hall.announced(BallotRules.plain());
         assertThat(neighbours.signedIn(giver).get(path).text()).contains("Ouvrir la caisse ?", "Consigne");
         assertThat(given(giver, holder, UUID.randomUUID(), "")).isEqualTo(422);
@@ -82,8 +86,6 @@ class ProxyPagesTest {
     /** G23 where options are compared: a whole paper, which the page of the vote shows and the booth keeps to. */
     @Test
     void an_instruction_for_options_is_said_option_by_option_and_kept_to() {
-        var giver = hall.people.get(1);
-        var holder = hall.people.get(2);
         var vote = hall.announced(BallotRules.plain()
                 .comparing(
                         Method.JUDGMENT, List.of("Le jeudi", "Le mardi"), List.of("Non", "Passable", "Bien"), 0, 0, 0));
@@ -107,8 +109,6 @@ class ProxyPagesTest {
     /** Given is not accepted: both sides read the same until the holder said yes. */
     @Test
     void a_proxy_reads_as_given_until_its_holder_said_yes() {
-        var giver = hall.people.get(1);
-        var holder = hall.people.get(2);
         given(giver, holder, hall.announced(BallotRules.plain()), "");
         for (var it : List.of(giver, holder))
             assertThat(neighbours.signedIn(it).get(path).page().select(".chip").eachText())
@@ -124,21 +124,13 @@ class ProxyPagesTest {
     /** A list that is frozen takes no proxy: the form says so before, the proxy and the vote afterwards. */
     @Test
     void a_proxy_of_some_days_says_for_which_votes_it_came_too_late() {
-        var giver = hall.people.get(1);
-        var holder = hall.people.get(2);
-        var before = new NewProxy(
-                hall.people.get(3).id(),
-                holder.id(),
-                Scope.period(
-                        hall.body.id(),
-                        Days.today(hall.clock),
-                        Days.today(hall.clock).plusDays(9)),
-                Map.of());
-        hall.proxies.give(before, Days.today(hall.clock), hall.people.get(3).id());
+        var today = Days.today(hall.clock);
+        var before =
+                new NewProxy(other.id(), holder.id(), Scope.period(hall.body.id(), today, today.plusDays(9)), Map.of());
+        hall.proxies.give(before, today, other.id());
         var vote = hall.open(BallotRules.plain());
         beans.getBean(MovedClock.class).forward(java.time.Duration.ofMinutes(5));
         var mine = neighbours.signedIn(giver);
-        var today = Days.today(hall.clock);
         assertThat(plain(mine.get(path).text()))
                 .contains("ne vaut pas pour les votes déjà ouverts, dont la liste est figée : « Ouvrir la caisse ? »");
         mine.post(path, "porteur", holder.id() + "", "du", today + "", "au", today.plusDays(20) + "");
@@ -157,7 +149,7 @@ class ProxyPagesTest {
     /** Sides are offered for what is for or against, marks for what compares: each once the vote is chosen, nothing that cannot be. */
     @Test
     void an_instruction_is_offered_as_its_vote_asks_and_no_other() {
-        var mine = neighbours.signedIn(hall.people.get(1));
+        var mine = neighbours.signedIn(giver);
         var compared = hall.announced(
                 BallotRules.plain().comparing(Method.APPROVAL, List.of("Le jeudi", "Le mardi"), List.of(), 0, 0, 0));
         assertThat(mine.get(path).page().select("[name=consigne]"))
@@ -198,8 +190,7 @@ class ProxyPagesTest {
     void a_proxy_for_one_vote_is_not_taken_once_it_is_open_whoever_brings_it() {
         var vote = hall.announced(BallotRules.plain());
         hall.opened(vote);
-        var late = new NewProxy(
-                hall.people.get(1).id(), hall.people.get(2).id(), Scope.item(hall.body.id(), vote), Map.of());
+        var late = new NewProxy(giver.id(), holder.id(), Scope.item(hall.body.id(), vote), Map.of());
         assertThat(hall.proxies.give(
                         late, Days.today(hall.clock), hall.people.get(1).id()))
                 .isInstanceOf(Proxies.Handed.TooLate.class);
@@ -215,11 +206,11 @@ class ProxyPagesTest {
         var today = Days.today(hall.clock);
         hall.announced(BallotRules.plain());
         var answer = neighbours
-                .signedIn(hall.people.get(1))
+                .signedIn(giver)
                 .post(
                         path,
                         "porteur",
-                        hall.people.get(2).id() + "",
+                        holder.id() + "",
                         "du",
                         today + "",
                         "au",
@@ -233,8 +224,6 @@ class ProxyPagesTest {
     @Test
     void whoever_was_asked_says_yes_or_no_and_the_giver_is_told_of_the_no() {
         var vote = hall.announced(BallotRules.plain());
-        var giver = hall.people.get(1);
-        var holder = hall.people.get(2);
         given(giver, holder, vote, "");
         var asked = neighbours.signedIn(holder);
         assertThat(asked.get(path).text()).contains("Je porte cette voix", "Je ne la porte pas");
@@ -248,7 +237,6 @@ class ProxyPagesTest {
         assertThat(asked.post(answer, "porte", "oui").follow().text()).contains("Vous portez cette voix");
         assertThat(neighbours.signedIn(giver).get(path).text()).contains("a dit oui le");
         assertThat(asked.get(path).text()).doesNotContain("Je ne la porte pas");
-        var other = hall.people.get(3);
         given(other, holder, vote, "");
         assertThat(asked.post(path + "/" + proxy(other).id() + "/reponse", "porte", "non")
                         .follow()
@@ -268,7 +256,7 @@ class ProxyPagesTest {
 
     @Test
     void who_votes_is_read_once_whether_the_form_is_taken_or_refused() {
-        var giver = neighbours.signedIn(hall.people.get(1));
+        var giver = neighbours.signedIn(this.giver);
         long shown = Statements.least(() -> giver.get(path));
         long refused =
                 Statements.least(() -> giver.post(path, "porteur", "", "du", "demain", "au", "+900000000-01-01"));
@@ -283,8 +271,6 @@ class ProxyPagesTest {
     /** The account goes while the vote is open: nobody would carry the voice, and its giver would not know. */
     @Test
     void who_gave_a_voice_to_somebody_that_was_erased_is_told_and_may_vote() throws Exception {
-        var giver = hall.people.get(1);
-        var holder = hall.people.get(2);
         var over = hall.announced(BallotRules.plain());
         assertThat(given(giver, holder, over, "")).isEqualTo(303);
         var former = proxy(giver).id();

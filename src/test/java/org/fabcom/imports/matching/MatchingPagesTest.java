@@ -12,6 +12,7 @@ import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Neighbours;
 import org.fabcom.testing.Web;
 import org.fabcom.testing.WebAnswer;
+import org.fabcom.testing.WebVisitor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,12 +29,14 @@ class MatchingPagesTest {
     private final Web web;
     private final JdbcClient db;
     private final SentTables sent;
+    private final WebVisitor elise;
 
     MatchingPagesTest(Neighbours neighbours, Web web, JdbcClient db) {
         this.neighbours = neighbours;
         this.web = web;
         this.db = db;
         this.sent = new SentTables(neighbours, db);
+        this.elise = sent.editor();
     }
 
     @BeforeEach
@@ -45,9 +48,13 @@ class MatchingPagesTest {
         return screen.page().select(".match .chip").eachText();
     }
 
+    private static String columns(WebAnswer screen) {
+        return screen.page().select("form#colonnes").attr("action");
+    }
+
     @Test
     void its_columns_are_guessed_shown_with_values_and_what_the_first_rows_would_be() {
-        var screen = SentTables.send(sent.editor(), "lieux-2026.csv", TABLE);
+        var screen = SentTables.send(elise, "lieux-2026.csv", TABLE);
         assertThat(screen.h1()).isEqualTo("lieux-2026.csv : 3 lignes, 6 colonnes");
         assertThat(screen.text())
                 .contains("4 colonnes reconnues, 1 à dire, 1 laissée de côté. Rien n’est encore écrit.")
@@ -70,13 +77,10 @@ class MatchingPagesTest {
     @Test
     void choices_are_tried_on_all_rows_imported_and_used_again_for_the_next_table_of_this_source()
             throws InterruptedException {
-        var elise = sent.editor();
         var screen = SentTables.send(elise, "lieux-2026.csv", TABLE);
-        var tried = SentTables.over(
-                elise, screen.form("Essayer sur les 3 lignes").submit().location());
+        var tried = SentTables.pressed(elise, screen, "Essayer sur les 3 lignes");
         assertThat(tried.text()).contains("L’essai est fini");
-        var done = SentTables.over(
-                elise, tried.form("Importer pour de bon").submit().location());
+        var done = SentTables.pressed(elise, tried, "Importer pour de bon");
         assertThat(done.page().select("dl.figures dd").eachText()).containsExactly("3", "2", "0", "0", "1", "0");
         assertThat(done.text()).contains("ligne 4").doesNotContain("lieux-2026.csv, ligne 4");
         assertThat(db.sql(
@@ -97,13 +101,11 @@ class MatchingPagesTest {
 
     @Test
     void what_seems_to_be_there_already_is_told_before_anything_is_written() throws InterruptedException {
-        var elise = sent.editor();
         var screen = SentTables.send(
                 elise, "vallee.csv", "Nom;Ville;Adresse;Type de lieu\nLe Phare;Grenoble;2 rue de la Gare;EPN\n");
         assertThat(screen.page().select("aside").text()).doesNotContain("déjà là, peut-être");
-        var tried = SentTables.over(
-                elise, screen.form("Essayer sur la ligne").submit().location());
-        SentTables.over(elise, tried.form("Importer pour de bon").submit().location());
+        var tried = SentTables.pressed(elise, screen, "Essayer sur la ligne");
+        SentTables.pressed(elise, tried, "Importer pour de bon");
         var other = SentTables.send(
                 elise,
                 "carte.csv",
@@ -118,7 +120,6 @@ class MatchingPagesTest {
 
     @Test
     void whoever_reads_english_reads_what_came_of_places_in_english() throws InterruptedException {
-        var elise = sent.editor();
         var screen = SentTables.send(elise, "lieux.json", """
                 [{"nom": "Le Phare", "commune": "Grenoble", "couleur": "bleu", "telephone": "0476000000 / 0476000001"},
                  {"nom": "La Lanterne", "commune": "Brigadoon", "couleur": "vert", "telephone": "demander"},
@@ -141,7 +142,6 @@ class MatchingPagesTest {
 
     @Test
     void what_nobody_said_is_told_as_lost_and_lines_are_those_of_the_file_that_was_sent() throws InterruptedException {
-        var elise = sent.editor();
         var screen = SentTables.send(elise, "carnet.json", """
                 [{"nom": "Le Phare", "commune": "Grenoble", "type": "bibliothèque", "couleur": "bleu", "geo": [45.19, 5.73]},
                  {"nom": "La Lanterne", "commune": "Grenoble", "type": "mairie", "couleur": "vert", "geo": [45.18, 5.72]},
@@ -152,14 +152,13 @@ class MatchingPagesTest {
                         .select(".match li:has(b:containsOwn(type)) option[selected]")
                         .val())
                 .isEqualTo("typologie");
-        var tried = SentTables.over(
-                elise, screen.form("Essayer sur les 3 lignes").submit().location());
+        var tried = SentTables.pressed(elise, screen, "Essayer sur les 3 lignes");
         assertThat(tried.text())
                 .contains("Colonnes que rien ne reprend", "couleur")
                 .contains("fiche 3", "Identifiant dans sa source : la ligne n’en a pas")
                 .contains("le nom est une formule de tableur")
                 .doesNotContain("carnet.csv", "carnet.json, fiche");
-        SentTables.over(elise, tried.form("Importer pour de bon").submit().location());
+        SentTables.pressed(elise, tried, "Importer pour de bon");
         assertThat(db.sql("select string_agg(name || ' ' || kinds::text, ' ; ' order by name) from places.place")
                         .query(String.class)
                         .single())
@@ -192,7 +191,6 @@ class MatchingPagesTest {
     /** Nor is what is read without a word announced as something to look at. */
     @Test
     void a_row_that_holds_nothing_is_no_row() throws InterruptedException {
-        var elise = sent.editor();
         var screen = SentTables.send(
                 elise,
                 "lieux-2026.csv",
@@ -207,8 +205,7 @@ class MatchingPagesTest {
                 .as("the rows that are shown, as they are counted in the file")
                 .containsExactly("2", "4");
         assertThat(screen.text()).contains("3 nouvelles, aucune déjà connue, 1 mise de côté");
-        var tried = SentTables.over(
-                elise, screen.form("Essayer sur les 4 lignes").submit().location());
+        var tried = SentTables.pressed(elise, screen, "Essayer sur les 4 lignes");
         assertThat(tried.page().select("dl.figures dd").eachText()).containsExactly("4", "3", "0", "0", "1", "0");
         assertThat(tried.page().select("td:contains(est vide)")).isEmpty();
         assertThat(tried.page()
@@ -221,12 +218,10 @@ class MatchingPagesTest {
     /** A column that nobody wants may be all that a row has: such a row is told, like one where the file breaks off. */
     @Test
     void a_row_of_which_no_column_was_taken_is_put_aside() throws InterruptedException {
-        var elise = sent.editor();
         var screen = SentTables.send(
                 elise, "lieux.csv", "Nom du lieu;Ville;X2\nLe Phare;Grenoble;oui\n;;fermé\n;;\nLe Quai;Grenoble;non\n");
         assertThat(screen.h1()).isEqualTo("lieux.csv : 3 lignes, 3 colonnes");
-        var tried = SentTables.over(
-                elise, screen.form("Essayer sur les 3 lignes").submit().location());
+        var tried = SentTables.pressed(elise, screen, "Essayer sur les 3 lignes");
         assertThat(tried.page().select("dl.figures dd").eachText()).containsExactly("3", "2", "0", "0", "1", "0");
         assertThat(tried.page().select("tr:contains(la ligne est vide) th").text())
                 .isEqualTo("ligne 3");
@@ -234,7 +229,6 @@ class MatchingPagesTest {
 
     @Test
     void what_is_chosen_by_hand_is_seen_before_anything_is_kept() {
-        var elise = sent.editor();
         var screen = SentTables.send(elise, "vallee.csv", "A;B\nLe Phare;Grenoble\nLa Lanterne;Angers\n");
         assertThat(screen.text()).contains("Il manque une colonne pour : Nom du lieu.");
         var refused = screen.form("Essayer sur les 2 lignes").submit();
@@ -254,12 +248,12 @@ class MatchingPagesTest {
 
     @Test
     void any_other_kind_that_says_its_fields_has_the_same_screen() {
-        var elise = sent.administrator();
+        var aicha = sent.administrator();
         var screen = SentTables.send(
-                elise,
+                aicha,
                 "usagers.csv",
                 "Nom;Prénom;Ville;Téléphone;Mail\nPerrin;Lucie;Grenoble;0476000000;l@exemple.org\n");
-        var people = elise.get(screen.page().select("form#colonnes").attr("action") + "?type=served");
+        var people = aicha.get(columns(screen) + "?type=served");
         assertThat(states(people)).containsOnly("reconnue").hasSize(5);
         assertThat(people.page().select("form[method=get] select option").eachAttr("value"))
                 .contains("places", "served");
@@ -267,7 +261,6 @@ class MatchingPagesTest {
 
     @Test
     void a_table_in_the_standard_goes_on_as_before() {
-        var elise = sent.editor();
         var head =
                 "id,pivot,nom,commune,code_postal,code_insee,adresse,latitude,longitude,typologie,telephone,courriels\n";
         var preview = elise.upload(
@@ -282,11 +275,7 @@ class MatchingPagesTest {
 
     @Test
     void the_screen_has_no_barrier_on_a_phone_and_on_a_desk_in_the_dark() {
-        var elise = sent.editor();
-        var action = SentTables.send(elise, "lieux-2026.csv", TABLE)
-                .page()
-                .select("form#colonnes")
-                .attr("action");
+        var action = columns(SentTables.send(elise, "lieux-2026.csv", TABLE));
         var faults = new ArrayList<String>();
         for (var look : List.of(Look.PHONE, Look.DESK.inTheDark()))
             try (var tab = Browser.get().open(web.address(), look)) {
@@ -301,10 +290,7 @@ class MatchingPagesTest {
     @Test
     void passers_by_neither_see_nor_choose() {
         var passerBy = neighbours.signedIn(neighbours.person("Marc Petit"));
-        var action = SentTables.send(sent.editor(), "lieux.csv", TABLE)
-                .page()
-                .select("form#colonnes")
-                .attr("action");
+        var action = columns(SentTables.send(elise, "lieux.csv", TABLE));
         assertThat(passerBy.get(action).status()).isEqualTo(403);
         assertThat(passerBy.post(action, "type", "places", "faire", "essayer").status())
                 .isEqualTo(403);

@@ -51,6 +51,11 @@ final class SentTables {
         throw new AssertionError("never over");
     }
 
+    /** What came of the form with this button, once its run is over. */
+    static WebAnswer pressed(WebVisitor who, WebAnswer screen, String button) throws InterruptedException {
+        return over(who, screen.form(button).submit().location());
+    }
+
     static String control(WebAnswer screen, String value) {
         return screen.page().select("label:has(b:matchesOwn(^" + value + "$))").attr("for");
     }

@@ -51,9 +51,8 @@ class UnknownValuesTest {
         assertThat(chosen.page().select("option[selected][value=ASSO_CHOMEUR]"))
                 .as("the only choice that has the word in its name is proposed")
                 .hasSize(1);
-        var tried = SentTables.over(
-                elise, chosen.form("Essayer sur les 4 lignes").submit().location());
-        SentTables.over(elise, tried.form("Importer pour de bon").submit().location());
+        var tried = SentTables.pressed(elise, chosen, "Essayer sur les 4 lignes");
+        SentTables.pressed(elise, tried, "Importer pour de bon");
         assertThat(db.sql(
                                 "select string_agg(concat_ws('|', name, fees::text, kinds::text), ' ; ' order by name) from places.place")
                         .query(String.class)

@@ -23,7 +23,6 @@ import org.fabcom.testing.Neighbours;
 import org.fabcom.testing.Web;
 import org.fabcom.testing.WebAnswer;
 import org.fabcom.testing.WebVisitor;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The treasurer pays a list: pasted or sent as a file, looked at line by line, paid once (E44). */
@@ -36,11 +35,11 @@ class BatchPagesTest {
     private final Ledger ledger;
     private final Checks check;
 
-    private Person oxana;
-    private Person nadia;
-    private Person paul;
+    private final Person oxana;
+    private final Person nadia;
+    private final Person paul;
     private Currency hours;
-    private WebVisitor hers;
+    private final WebVisitor hers;
 
     BatchPagesTest(Web web, Neighbours neighbours, Currencies currencies, Ledger ledger, Checks check) {
         this.web = web;
@@ -48,22 +47,14 @@ class BatchPagesTest {
         this.currencies = currencies;
         this.ledger = ledger;
         this.check = check;
-        this.oxana = neighbours.person("Oxana");
-        this.nadia = oxana;
-        this.paul = oxana;
+        var mark = UUID.randomUUID().toString().substring(0, 8);
+        this.oxana = neighbours.person("Oxana " + mark);
+        this.nadia = neighbours.person("Nadia Élan " + mark);
+        this.paul = neighbours.person("Paul " + mark);
         this.hers = neighbours.signedIn(oxana);
         this.hours = currencies
                 .add(Currencies.Draft.hours("Heure " + UUID.randomUUID(), new Limits(-600L, 600L)), oxana.id())
                 .orElseThrow();
-    }
-
-    @BeforeEach
-    void newNeighbours() {
-        var mark = UUID.randomUUID().toString().substring(0, 8);
-        oxana = neighbours.person("Oxana " + mark);
-        nadia = neighbours.person("Nadia Élan " + mark);
-        paul = neighbours.person("Paul " + mark);
-        hers = neighbours.signedIn(oxana);
     }
 
     @Test

@@ -28,7 +28,6 @@ import org.fabcom.testing.MovedClock;
 import org.fabcom.testing.Neighbours;
 import org.fabcom.testing.Together;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Demurrage and contributions of a month: visible payments, by dated rules, taken once (E48). */
@@ -77,11 +76,6 @@ class ChargingTest {
                                 "Grain " + UUID.randomUUID().toString().substring(0, 8), "g", Regime.MUTUAL, limits),
                         rosa.id())
                 .orElseThrow();
-    }
-
-    @BeforeEach
-    void fresh() {
-        unit = unit();
     }
 
     @AfterEach

@@ -10,7 +10,6 @@ import org.fabcom.membership.leaving.Endings;
 import org.fabcom.people.Person;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.WebVisitor;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
 
@@ -20,17 +19,12 @@ class DuesGivenBackTest extends OneRegister {
 
     private final Endings endings;
     private final Person rosa;
-    private WebVisitor treasurer;
+    private final WebVisitor treasurer;
 
     DuesGivenBackTest(ApplicationContext beans) {
         super(beans);
         endings = beans.getBean(Endings.class);
         rosa = neighbours.person("Rosa");
-        treasurer = neighbours.signedIn(paul);
-    }
-
-    @BeforeEach
-    void signedIn() {
         treasurer = neighbours.signedIn(paul);
     }
 

@@ -16,7 +16,6 @@ import org.fabcom.people.Organisations;
 import org.fabcom.people.Person;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.WebVisitor;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
 
@@ -34,11 +33,6 @@ class TreasurerPagesTest extends OneRegister {
         organisations = beans.getBean(Organisations.class);
         endings = beans.getBean(Endings.class);
         rosa = neighbours.person("Rosa");
-        treasurer = neighbours.signedIn(paul);
-    }
-
-    @BeforeEach
-    void signedIn() {
         treasurer = neighbours.signedIn(paul);
     }
 

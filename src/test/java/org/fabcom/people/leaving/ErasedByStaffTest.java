@@ -14,7 +14,6 @@ import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Neighbours;
 import org.fabcom.testing.WebAnswer;
 import org.fabcom.testing.WebVisitor;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Denise has no account and asks to be erased: the coordinator notes it, and until the day comes she may stay. */
@@ -28,9 +27,9 @@ class ErasedByStaffTest {
     private final People people;
     private final Jobs jobs;
     private final Traces traces;
-    private WebVisitor aline;
-    private WebVisitor yann;
-    private PartyId denise;
+    private final WebVisitor aline;
+    private final WebVisitor yann;
+    private final PartyId denise;
     private String name = "";
 
     ErasedByStaffTest(Neighbours neighbours, ServedPeople served, People people, Jobs jobs, Traces traces) {
@@ -39,11 +38,6 @@ class ErasedByStaffTest {
         this.people = people;
         this.jobs = jobs;
         this.traces = traces;
-        this.denise = new PartyId(new java.util.UUID(0, 0));
-    }
-
-    @BeforeEach
-    void denise_is_served() {
         var mediator = neighbours.person("Yann", InstanceRole.MEDIATOR);
         aline = neighbours.signedIn(neighbours.person("Aline Roux", InstanceRole.COORDINATOR));
         yann = neighbours.signedIn(mediator);

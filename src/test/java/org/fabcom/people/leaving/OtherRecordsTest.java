@@ -5,102 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import org.fabcom.agenda.Span;
-import org.fabcom.kernel.InstanceRole;
-import org.fabcom.kernel.PartyId;
 import org.fabcom.people.People;
-import org.fabcom.people.Person;
-import org.fabcom.people.communes.Commune;
-import org.fabcom.people.served.Served;
-import org.fabcom.people.served.ServedPeople;
 import org.fabcom.testing.FabComTest;
-import org.fabcom.testing.Neighbours;
-import org.fabcom.testing.Web;
-import org.fabcom.testing.WebVisitor;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.context.ApplicationContext;
 
 /** Another record that an account took apart goes with it, named before, unless staff met whom it tells of. */
 @FabComTest
-class OtherRecordsTest {
+class OtherRecordsTest extends TwoRecords {
 
-    private static int number = 100;
-
-    private final Neighbours neighbours;
-    private final ServedPeople served;
-    private final Retention retention;
     private final Departures departures;
     private final People people;
-    private final Web web;
-    private final JdbcClient db;
-    private Person yann;
-    private WebVisitor staff;
-    private PartyId kept;
-    private PartyId gone;
 
-    OtherRecordsTest(
-            Neighbours neighbours,
-            ServedPeople served,
-            Retention retention,
-            Departures departures,
-            People people,
-            Web web,
-            JdbcClient db) {
-        this.departures = departures;
-        this.people = people;
-        this.neighbours = neighbours;
-        this.served = served;
-        this.retention = retention;
-        this.web = web;
-        this.db = db;
-        this.yann = neighbours.person("Yann", InstanceRole.MEDIATOR);
-        this.staff = neighbours.signedIn(yann);
-        this.kept = new PartyId(yann.id().value());
-        this.gone = kept;
-    }
-
-    @BeforeEach
-    void two_records_of_marie() {
-        number++;
-        kept = known("Marie Dupont " + number);
-        gone = known("Mme Dupont " + number);
-    }
-
-    private PartyId known(String name) {
-        return served.register(new Served.Draft(name, new Commune("26362", "Valence"), ""), "fr", yann.id());
-    }
-
-    private void join() {
-        assertThat(staff.post("/personnes/" + kept + "/reunir", "avec", gone.toString())
-                        .status())
-                .isEqualTo(303);
-    }
-
-    private String code(PartyId person) {
-        return staff.get("/personnes/" + person)
-                .form("Préparer le papier")
-                .submit()
-                .page()
-                .select("b.lead")
-                .text();
-    }
-
-    private WebVisitor claims(String code) {
-        var email = "marie" + number + "@exemple.org";
-        var marie = web.visitor();
-        var asked = marie.post("/reprendre", "code", code, "courriel", email, "password", "carotte sous la neige");
-        assertThat(asked.h1()).isEqualTo("Regardez votre courrier");
-        var link = db.sql("select plain from post.letter where recipient = :email order by id desc limit 1")
-                .param("email", email)
-                .query(String.class)
-                .single()
-                .replaceAll("(?s).*https?://[^/]+(/reprendre\\S+).*", "$1");
-        var in = marie.get(link)
-                .form("Confirmer")
-                .fill("Mot de passe", "carotte sous la neige")
-                .submit();
-        assertThat(in.status()).as(in.text()).isEqualTo(303);
-        return marie;
+    OtherRecordsTest(ApplicationContext beans) {
+        super(beans);
+        departures = beans.getBean(Departures.class);
+        people = beans.getBean(People.class);
     }
 
     @Test
@@ -127,12 +47,6 @@ class OtherRecordsTest {
                 .param("gone", gone.value())
                 .query(Long.class)
                 .single();
-    }
-
-    /** « / » where nothing stands in the way. */
-    private static String leaves(WebVisitor marie) {
-        var asked = marie.post("/moi/donnees/effacer");
-        return asked.status() == 303 ? asked.location() : "" + asked.status();
     }
 
     private String letter() {

@@ -23,7 +23,6 @@ import org.fabcom.till.Till;
 import org.fabcom.till.journal.EventKind;
 import org.fabcom.till.sales.SaleRead;
 import org.fabcom.web.problem.Problem;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
 
@@ -32,7 +31,7 @@ import org.springframework.context.ApplicationContext;
 class BookedAtTillTest extends LendingStall {
 
     private final Web web;
-    private Till till;
+    private final Till till;
     private WebVisitor malo;
 
     BookedAtTillTest(
@@ -44,12 +43,6 @@ class BookedAtTillTest extends LendingStall {
             Web web) {
         super(beans, neighbours, repairs, items, rules);
         this.web = web;
-        this.till = stall.till("Avant");
-        this.malo = neighbours.signedIn(stall.seller);
-    }
-
-    @BeforeEach
-    void at_the_till() {
         till = stall.open("Caisse", 1000);
         malo = neighbours.signedIn(stall.seller);
     }

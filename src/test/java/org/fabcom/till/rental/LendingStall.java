@@ -17,7 +17,6 @@ import org.fabcom.testing.WebForm;
 import org.fabcom.testing.WebVisitor;
 import org.fabcom.till.Stall;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.springframework.context.ApplicationContext;
 
 /** A stall that lends an object out for 8 € a day. */
@@ -28,7 +27,7 @@ abstract class LendingStall {
     final Repairs repairs;
     final StockItems items;
     final PriceRules rules;
-    Stall stall;
+    final Stall stall;
     WebVisitor desk;
 
     LendingStall(ApplicationContext beans, Neighbours neighbours, Repairs repairs, StockItems items, PriceRules rules) {
@@ -37,12 +36,6 @@ abstract class LendingStall {
         this.repairs = repairs;
         this.items = items;
         this.rules = rules;
-        this.stall = new Stall("Avant", beans);
-        this.desk = neighbours.signedIn(stall.shop.manager);
-    }
-
-    @BeforeEach
-    void a_stall() {
         stall = new Stall("Location", beans);
         desk = neighbours.signedIn(stall.shop.manager);
         rules.add(

@@ -14,7 +14,6 @@ import org.fabcom.testing.WebVisitor;
 import org.fabcom.till.Till;
 import org.fabcom.till.journal.EventKind;
 import org.fabcom.till.sales.PaidDues;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
 
@@ -23,8 +22,8 @@ import org.springframework.context.ApplicationContext;
 class LoanMoneyTest extends LendingStall {
 
     private final PaidDues dues;
-    private Till till;
-    private WebVisitor malo;
+    private final Till till;
+    private final WebVisitor malo;
 
     LoanMoneyTest(
             ApplicationContext beans,
@@ -35,12 +34,6 @@ class LoanMoneyTest extends LendingStall {
             PaidDues dues) {
         super(beans, neighbours, repairs, items, rules);
         this.dues = dues;
-        this.till = stall.till("Avant");
-        this.malo = neighbours.signedIn(stall.seller);
-    }
-
-    @BeforeEach
-    void at_the_till() {
         till = stall.open("Caisse", 1000);
         malo = neighbours.signedIn(stall.seller);
     }

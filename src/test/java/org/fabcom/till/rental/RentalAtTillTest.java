@@ -8,7 +8,6 @@ import org.fabcom.billing.prices.PriceRules;
 import org.fabcom.flows.Duty;
 import org.fabcom.flows.items.Repairs;
 import org.fabcom.flows.items.StockItems;
-import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.jobs.Job;
 import org.fabcom.testing.Browser;
 import org.fabcom.testing.Browser.Look;
@@ -155,16 +154,7 @@ class RentalAtTillTest extends LendingStall {
         assertThat(late.text()).contains("déjà payée");
         assertThat(stall.events.newest(two.id(), EventKind.SALE)).isEmpty();
         var sold = stall.events.newest(one.id(), EventKind.SALE).orElseThrow();
-        stall.refunds.refund(
-                one,
-                one,
-                sold.number(),
-                List.of(new Refunds.Back(1, 1, 2400)),
-                Payment.Means.CASH,
-                "erreur",
-                stall.seller.id(),
-                Ids.token(),
-                true);
+        stall.refund(one, sold.number(), Payment.Means.CASH, new Refunds.Back(1, 1, 2400));
         assertThat(malo.get("/caisse/" + two.id()).form("Encaisser").submit().status())
                 .isEqualTo(303);
         assertThat(stall.audit.findings(one)).isEmpty();

@@ -1,0 +1,71 @@
+package org.fabcom.agenda.registrations;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.fabcom.kernel.Times;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Whom a letter is due to, before their date and after their workshop: once each. Runs in the caller's transaction. */
+@Repository
+class LettersDue {
+
+    private final JdbcClient db;
+
+    LettersDue(JdbcClient db) {
+        this.db = db;
+    }
+
+    /** Whose date comes soon and who have not been reminded of it. */
+    List<Registration> toRemind(Instant now, Instant soon) {
+        return db.sql(Registrations.SELECT + """
+                 join agenda.occurrence o on o.id = r.occurrence
+                where r.state = 'CONFIRMED' and r.reminded_at is null and o.cancelled_at is null
+                  and o.starts_at > :now and o.starts_at <= :soon and r.changed_at < :lately
+                order by r.id
+                """)
+                .param("now", Times.sql(now))
+                .param("soon", Times.sql(soon))
+                .param("lately", Times.sql(now.minus(Duration.ofHours(12))))
+                .query(Registrations::read)
+                .list();
+    }
+
+    /** True once, while they still come. */
+    boolean remind(UUID id, Instant now) {
+        return db.sql("update agenda.registration set reminded_at = :now "
+                                + "where id = :id and reminded_at is null and state = 'CONFIRMED'")
+                        .param("now", Times.sql(now))
+                        .param("id", id)
+                        .update()
+                == 1;
+    }
+
+    /** Whose workshop with aims is over since an hour, and who were not written to after it. */
+    List<Registration> toFollow(Instant now) {
+        return db.sql(Registrations.SELECT + """
+                 join agenda.occurrence o on o.id = r.occurrence
+                where r.state in ('CONFIRMED', 'CAME') and r.followed_at is null
+                  and o.cancelled_at is null and o.ends_at <= :over and o.ends_at > :lately
+                  and exists (select from agenda.event e join agenda.workshop_aim a on a.event = e.id
+                              where e.id = o.event and e.kind = 'WORKSHOP')
+                order by r.id
+                """)
+                .param("over", Times.sql(now.minus(Duration.ofHours(1))))
+                .param("lately", Times.sql(now.minus(Duration.ofDays(14))))
+                .query(Registrations::read)
+                .list();
+    }
+
+    /** True once, unless they turned out not to have come. */
+    boolean follow(UUID id, Instant now) {
+        return db.sql("update agenda.registration set followed_at = :now "
+                                + "where id = :id and followed_at is null and state in ('CONFIRMED', 'CAME')")
+                        .param("now", Times.sql(now))
+                        .param("id", id)
+                        .update()
+                == 1;
+    }
+}
