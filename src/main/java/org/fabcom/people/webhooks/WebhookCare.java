@@ -62,13 +62,8 @@ class WebhookCare {
         @Override
         public List<PersonalField> fields() {
             return List.of(
-                    WORDS.field("people.webhook", "organisation", "programs", "organisation", "managers"),
-                    WORDS.field("people.webhook", "added_by", "programs", "organisation", "managers"));
-        }
-
-        @Override
-        public List<Trace> traces() {
-            return List.of(Trace.kept("people.webhook", "organisation"), Trace.kept("people.webhook", "added_by"));
+                    WORDS.kept("people.webhook", "organisation", "programs", "organisation", "managers"),
+                    WORDS.kept("people.webhook", "added_by", "programs", "organisation", "managers"));
         }
     }
 }

@@ -52,16 +52,12 @@ class MailRound extends Job {
         @Override
         public List<PersonalField> fields() {
             return List.of(new PersonalField(
-                    "talk.reply_address",
-                    "person",
-                    "talk.privacy.purpose.reply",
-                    "talk.privacy.retention.reply",
-                    "talk.privacy.seen.nobody"));
-        }
-
-        @Override
-        public List<Trace> traces() {
-            return List.of(Trace.deleted("talk.reply_address", "person"));
+                            "talk.reply_address",
+                            "person",
+                            "talk.privacy.purpose.reply",
+                            "talk.privacy.retention.reply",
+                            "talk.privacy.seen.nobody")
+                    .deleted());
         }
     }
 }
