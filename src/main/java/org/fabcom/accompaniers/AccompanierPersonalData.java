@@ -14,17 +14,11 @@ class AccompanierPersonalData implements PersonalData {
     @Override
     public List<PersonalField> fields() {
         return List.of(
-                field("party", "directory", "own", "everybody"),
+                field("party", "directory", "own", "everybody").deleted(),
                 field("words", "directory", "own", "everybody"),
                 field("site", "directory", "own", "everybody"),
                 field("commune_name", "directory", "own", "everybody"),
-                field("said_by", "signature", "lasting", "coordination"));
-    }
-
-    @Override
-    public List<Trace> traces() {
-        return List.of(
-                Trace.deleted("accompaniers.accompanier", "party"), Trace.kept("accompaniers.accompanier", "said_by"));
+                field("said_by", "signature", "lasting", "coordination").kept());
     }
 
     private static PersonalField field(String column, String purpose, String retention, String seenBy) {

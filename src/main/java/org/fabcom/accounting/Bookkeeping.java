@@ -13,7 +13,6 @@ import org.fabcom.ledger.currencies.Currencies;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** What one may ask of the books: open them, write the safe's payments, write by hand, correct, close. Thread-safe. */
@@ -45,14 +44,14 @@ public class Bookkeeping {
             Periods periods,
             Mappings mappings,
             Entries entries,
-            PlatformTransactionManager transactions) {
+            TransactionTemplate transaction) {
         this.db = db;
         this.clock = clock;
         this.currencies = currencies;
         this.periods = periods;
         this.mappings = mappings;
         this.entries = entries;
-        this.transaction = new TransactionTemplate(transactions);
+        this.transaction = transaction;
     }
 
     /** Opens the books of a party; without effect when they are open. */

@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
@@ -34,10 +33,6 @@ public class Periods {
                 .param("party", party.value())
                 .query(Periods::read)
                 .list();
-    }
-
-    Optional<Period> find(UUID id) {
-        return db.sql(SELECT + "id = :id").param("id", id).query(Periods::read).optional();
     }
 
     UUID add(PartyId party, LocalDate first, LocalDate last) {

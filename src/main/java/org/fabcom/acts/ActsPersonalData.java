@@ -15,49 +15,31 @@ class ActsPersonalData implements PersonalData {
 
     private static final PersonalField.Words MANDATES = new PersonalField.Words("mandates.privacy");
 
-    @Override
-    public List<PersonalField> fields() {
-        var written = ActFields.ALL.written().stream().map("act."::concat);
-        var named = Stream.of(
-                "act.mediator",
-                "act.structure",
-                "act_declined.mediator",
-                "tag.created_by",
-                "tag_mediator.mediator",
-                "coordination_act.coordinator",
-                "coordination_act.note",
-                "act_person.person",
-                "act_fact_person.person",
-                "act_year_person.person",
-                "act_organisation.organisation");
-        var acts = Stream.concat(written, named)
-                .map(it -> it.split("\\."))
-                .map(it -> new PersonalField(
-                        "acts." + it[0],
-                        it[1],
-                        "acts.privacy.purpose",
-                        "acts.privacy.retention",
-                        "acts.privacy.visibility"));
-        var mandates = Stream.of("person", "mediator", "scope").map(it -> MANDATES.field("acts.mandate", it));
-        return Stream.concat(acts, mandates).toList();
-    }
-
     /** Funders count acts: they all stay, without the names. */
     @Override
-    public List<Trace> traces() {
-        return List.of(
-                Trace.kept("acts.act", "mediator"),
-                Trace.kept("acts.act", "structure"),
-                Trace.deleted("acts.act_declined", "mediator"),
-                Trace.kept("acts.tag", "created_by"),
-                Trace.kept("acts.tag_mediator", "mediator"),
-                Trace.deleted("acts.mandate", "person"),
-                Trace.kept("acts.mandate", "mediator"),
-                Trace.kept("acts.coordination_act", "coordinator"),
-                Trace.kept("acts.act_person", "person"),
-                Trace.kept("acts.act_fact_person", "person"),
-                Trace.kept("acts.act_year_person", "person"),
-                Trace.kept("acts.act_organisation", "organisation"));
+    public List<PersonalField> fields() {
+        var written = ActFields.ALL.written().stream().map(it -> field("act", it));
+        var named = Stream.of(
+                field("act", "mediator").kept(),
+                field("act", "structure").kept(),
+                field("act_declined", "mediator").deleted(),
+                field("tag", "created_by").kept(),
+                field("tag_mediator", "mediator").kept(),
+                field("coordination_act", "coordinator").kept(),
+                field("coordination_act", "note"),
+                field("act_person", "person").kept(),
+                field("act_fact_person", "person").kept(),
+                field("act_year_person", "person").kept(),
+                field("act_organisation", "organisation").kept(),
+                MANDATES.deleted("acts.mandate", "person"),
+                MANDATES.kept("acts.mandate", "mediator"),
+                MANDATES.field("acts.mandate", "scope"));
+        return Stream.concat(written, named).toList();
+    }
+
+    private static PersonalField field(String table, String column) {
+        return new PersonalField(
+                "acts." + table, column, "acts.privacy.purpose", "acts.privacy.retention", "acts.privacy.visibility");
     }
 
     /** What the team says in its own words, and when. */

@@ -1,15 +1,14 @@
 package org.fabcom.api;
 
-import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.fabcom.kernel.settings.Settings;
+import org.fabcom.kernel.shipped.Shipped;
 import org.fabcom.web.Access;
 import org.fabcom.web.listing.Described;
 import org.fabcom.web.programs.SentBody;
 import org.fabcom.web.programs.TakesBodies;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -22,10 +21,9 @@ class OpenApi {
 
     private final Map<String, Object> description;
 
-    OpenApi(ListsApi.Lists lists, List<TakesBodies> takers, Settings settings) throws IOException {
-        try (var written = new ClassPathResource("api/openapi.json").getInputStream()) {
-            description = new JsonMapper().readValue(written, new TypeReference<LinkedHashMap<String, Object>>() {});
-        }
+    OpenApi(ListsApi.Lists lists, List<TakesBodies> takers, Settings settings) {
+        description = new JsonMapper()
+                .readValue(Shipped.bytes("api/openapi.json"), new TypeReference<LinkedHashMap<String, Object>>() {});
         var paths = new LinkedHashMap<String, Object>();
         if (description.get("paths") instanceof Map<?, ?> known) known.forEach((path, it) -> paths.put("" + path, it));
         lists.all().forEach((name, it) -> {

@@ -16,90 +16,61 @@ class BillingPersonalData implements PersonalData {
 
     @Override
     public List<PersonalField> fields() {
-        return WORDS.fields(
-                        "billing",
-                        List.of(
-                                "law.said_by",
-                                "vat_regime.organisation",
-                                "vat_regime.said_by",
-                                "price_rule.organisation",
-                                "price_rule.made_by",
-                                "pack.organisation",
-                                "pack.holder",
-                                "pack.client",
-                                "pack.email",
-                                "pack.made_by",
-                                "pack_use.organisation",
-                                "pack_use.holder",
-                                "pack_use.client",
-                                "pack_use.email",
-                                "pack_use.note",
-                                "pack_use.made_by",
-                                "pack_use_undone.made_by",
-                                "pack_entry.made_by",
-                                "issuer.organisation",
-                                "issuer.changed_by",
-                                "draft.organisation",
-                                "draft.buyer",
-                                "draft.content",
-                                "draft.made_by",
-                                "series.organisation",
-                                "invoice.organisation",
-                                "invoice.buyer",
-                                "invoice.buyer_name",
-                                "invoice.content",
-                                "invoice.made_by",
-                                "payment.made_by",
-                                "standing.organisation",
-                                "reminder.sent_to",
-                                "invoice_contact.email",
-                                "invoice_contact.said_by",
-                                "payout.organisation",
-                                "payout.partner",
-                                "payout.made_by",
-                                "account.organisation",
-                                "account.changed_by",
-                                "register_entry.organisation",
-                                "register_entry.supplier",
-                                "register_entry.made_by",
-                                "received.organisation",
-                                "received.taken_by"))
-                .toList();
-    }
-
-    @Override
-    public List<Trace> traces() {
         return List.of(
-                Trace.kept("billing.law", "said_by"),
-                Trace.kept("billing.vat_regime", "said_by").where("said_by = :person or organisation = :person"),
-                Trace.kept("billing.price_rule", "made_by").where("made_by = :person or organisation = :person"),
-                Trace.kept("billing.pack", "holder")
+                WORDS.kept("billing.law", "said_by"),
+                WORDS.field("billing.vat_regime", "organisation"),
+                WORDS.kept("billing.vat_regime", "said_by").where("said_by = :person or organisation = :person"),
+                WORDS.field("billing.price_rule", "organisation"),
+                WORDS.kept("billing.price_rule", "made_by").where("made_by = :person or organisation = :person"),
+                WORDS.field("billing.pack", "organisation"),
+                WORDS.kept("billing.pack", "holder")
                         .where("holder = :person or made_by = :person or organisation = :person"
                                 + " or email = :email and email <> ''"),
-                Trace.kept("billing.pack_use", "holder")
+                WORDS.field("billing.pack", "client"),
+                WORDS.field("billing.pack", "email"),
+                WORDS.field("billing.pack", "made_by"),
+                WORDS.field("billing.pack_use", "organisation"),
+                WORDS.kept("billing.pack_use", "holder")
                         .where("holder = :person or made_by = :person or organisation = :person"
                                 + " or email = :email and email <> ''"),
-                Trace.kept("billing.pack_use_undone", "made_by"),
-                Trace.kept("billing.pack_entry", "made_by"),
-                Trace.kept("billing.issuer", "changed_by").where("changed_by = :person or organisation = :person"),
-                Trace.deleted("billing.draft", "buyer"),
-                Trace.kept("billing.draft", "made_by").where("made_by = :person or organisation = :person"),
-                Trace.kept("billing.series", "organisation"),
-                Trace.kept("billing.invoice", "buyer")
+                WORDS.field("billing.pack_use", "client"),
+                WORDS.field("billing.pack_use", "email"),
+                WORDS.field("billing.pack_use", "note"),
+                WORDS.field("billing.pack_use", "made_by"),
+                WORDS.kept("billing.pack_use_undone", "made_by"),
+                WORDS.kept("billing.pack_entry", "made_by"),
+                WORDS.field("billing.issuer", "organisation"),
+                WORDS.kept("billing.issuer", "changed_by").where("changed_by = :person or organisation = :person"),
+                WORDS.field("billing.draft", "organisation"),
+                WORDS.deleted("billing.draft", "buyer"),
+                WORDS.field("billing.draft", "content"),
+                WORDS.kept("billing.draft", "made_by").where("made_by = :person or organisation = :person"),
+                WORDS.kept("billing.series", "organisation"),
+                WORDS.field("billing.invoice", "organisation"),
+                WORDS.kept("billing.invoice", "buyer")
                         .where("buyer = :person or made_by = :person or organisation = :person"
                                 + " or lower(content -> 'buyer' ->> 'email') = :email")
                         .hiding("key"),
-                Trace.kept("billing.payment", "made_by").hiding("key"),
-                Trace.kept("billing.standing", "organisation"),
-                Trace.kept("billing.reminder", "sent_to").where("lower(sent_to) = :email"),
-                Trace.kept("billing.invoice_contact", "said_by"),
-                Trace.deleted("billing.invoice_contact", "email").where("lower(email) = :email"),
-                Trace.kept("billing.payout", "made_by")
+                WORDS.field("billing.invoice", "buyer_name"),
+                WORDS.field("billing.invoice", "content"),
+                WORDS.field("billing.invoice", "made_by"),
+                WORDS.kept("billing.payment", "made_by").hiding("key"),
+                WORDS.kept("billing.standing", "organisation"),
+                WORDS.kept("billing.reminder", "sent_to").where("lower(sent_to) = :email"),
+                WORDS.deleted("billing.invoice_contact", "email").where("lower(email) = :email"),
+                WORDS.kept("billing.invoice_contact", "said_by"),
+                WORDS.field("billing.payout", "organisation"),
+                WORDS.field("billing.payout", "partner"),
+                WORDS.kept("billing.payout", "made_by")
                         .where("made_by = :person or organisation = :person")
                         .hiding("key"),
-                Trace.kept("billing.account", "changed_by").where("changed_by = :person or organisation = :person"),
-                Trace.kept("billing.register_entry", "made_by").where("made_by = :person or organisation = :person"),
-                Trace.kept("billing.received", "taken_by").where("taken_by = :person or organisation = :person"));
+                WORDS.field("billing.account", "organisation"),
+                WORDS.kept("billing.account", "changed_by").where("changed_by = :person or organisation = :person"),
+                WORDS.field("billing.register_entry", "organisation"),
+                WORDS.field("billing.register_entry", "supplier"),
+                WORDS.kept("billing.register_entry", "made_by").where("made_by = :person or organisation = :person"),
+                WORDS.field("billing.received", "organisation"),
+                WORDS.kept("billing.received", "taken_by").where("taken_by = :person or organisation = :person"));
     }
 
     @Bean

@@ -5,8 +5,8 @@ import java.util.Optional;
 import org.fabcom.web.Page;
 
 /**
- * Port: another part of the house has its card on the page of a case (a plan, a thread, meetings, acts). Whoever reads the
- * page may read the case; what only staff may see is for the part to leave out ({@link CaseAccess#staff}).
+ * Port: another part of the house has its card on the page of a case (a plan, a thread, meetings, acts), in its {@code @Order}.
+ * Whoever reads the page may read the case; what only staff may see is for the part to leave out ({@link CaseAccess#staff}).
  */
 public interface CasePart {
 
@@ -15,9 +15,6 @@ public interface CasePart {
 
     /** The next step, where this part knows it better than the case: an address of this instance and the words on the button. */
     record Step(String url, String label) {}
-
-    /** Smaller comes first. */
-    int order();
 
     Optional<Card> card(Case it, Page page);
 

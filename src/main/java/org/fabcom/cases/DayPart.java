@@ -3,11 +3,8 @@ package org.fabcom.cases;
 import java.util.Optional;
 import org.fabcom.web.Page;
 
-/** Port: another part of the house has its card on the mediator’s day (my meetings, acts to write). */
+/** Port: another part of the house has its card on the mediator’s day (my meetings, acts to write), in its {@code @Order}. */
 public interface DayPart {
-
-    /** Smaller comes first. */
-    int order();
 
     /** For whoever reads the page, who is a mediator. */
     Optional<CasePart.Card> card(Page page);

@@ -66,16 +66,6 @@ public class Alternatives {
                 == 1;
     }
 
-    /** Takes away the claims of one origin about a commons whose target is no longer named; returns how many. */
-    int keepOnly(SheetId commons, String origin, Collection<String> targets) {
-        return db.sql(
-                        "delete from catalogue.alternative where commons = :commons and origin = :origin and target_key <> all (:keys)")
-                .param("commons", commons.value())
-                .param("origin", origin)
-                .param("keys", targets.stream().map(Fold::key).toArray(String[]::new))
-                .update();
-    }
-
     /** All claims about these services, free commons first, those with an open offer before the others, then by name. */
     public List<Claim> of(Collection<SheetId> services) {
         return db.sql(

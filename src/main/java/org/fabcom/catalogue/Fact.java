@@ -3,7 +3,6 @@ package org.fabcom.catalogue;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -150,12 +149,5 @@ public record Fact(
     /** Statement A3: read more than twelve months ago. */
     public boolean stale(LocalDate today) {
         return readOn.isBefore(today.minusMonths(12));
-    }
-
-    /** Statement A3: 100 while fresh, then down to 0 at twenty-four months. */
-    int freshness(LocalDate today) {
-        long days = ChronoUnit.DAYS.between(readOn.plusMonths(12), today);
-        long span = ChronoUnit.DAYS.between(readOn.plusMonths(12), readOn.plusMonths(24));
-        return (int) Math.max(0, Math.min(100, 100 - 100 * Math.max(0, days) / span));
     }
 }

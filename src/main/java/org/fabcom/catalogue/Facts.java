@@ -82,20 +82,6 @@ public class Facts {
                 .update();
     }
 
-    /** Takes away a fact that its source no longer states. */
-    void remove(UUID id) {
-        db.sql("delete from catalogue.fact where id = :id").param("id", id).update();
-    }
-
-    List<Fact> of(SheetId sheet, String origin) {
-        return db.sql("select " + COLUMNS
-                        + " from catalogue.fact where sheet = :sheet and origin = :origin order by id")
-                .param("sheet", sheet.value())
-                .param("origin", origin)
-                .query(this::read)
-                .list();
-    }
-
     private Fact read(ResultSet row, int n) throws SQLException {
         return new Fact(
                 row.getObject("id", UUID.class),

@@ -24,36 +24,24 @@ class GroupsPersonalData implements PersonalData {
     @Override
     public List<PersonalField> fields() {
         return List.of(
-                field("circles.groups", "created_by", "group"),
-                field("circles.group_member", "person", "member"),
-                field("circles.group_member", "added_by", "member"),
-                field("circles.group_follow", "person", "follow"),
-                field("circles.group_invitation", "email", "invited"),
-                field("circles.group_invitation", "invited_by", "invited"),
-                field("circles.group_seat", "person", "roleseat"),
-                field("circles.group_seat", "granted_by", "roleseat"),
-                field("circles.group_seat", "ended_by", "roleseat"),
-                field("circles.handover", "written_by", "roleseat"));
-    }
-
-    @Override
-    public List<Trace> traces() {
-        return List.of(
-                Trace.kept("circles.groups", "created_by"),
-                Trace.deleted("circles.group_member", "person"),
-                Trace.kept("circles.group_member", "added_by").where("added_by = :person and person <> :person"),
-                Trace.deleted("circles.group_follow", "person"),
-                Trace.kept("circles.group_invitation", "invited_by"),
-                Trace.blanked(
-                                "circles.group_invitation",
-                                "email",
-                                "email = null, revoked_at = coalesce(revoked_at, now())")
+                field("circles.groups", "created_by", "group").kept(),
+                field("circles.group_member", "person", "member").deleted(),
+                field("circles.group_member", "added_by", "member")
+                        .kept()
+                        .where("added_by = :person and person <> :person"),
+                field("circles.group_follow", "person", "follow").deleted(),
+                field("circles.group_invitation", "email", "invited")
+                        .blanked("email = null, revoked_at = coalesce(revoked_at, now())")
                         .where("lower(email) = :email"),
-                Trace.kept("circles.group_seat", "person"),
-                Trace.kept("circles.group_seat", "granted_by").where("granted_by = :person and person <> :person"),
-                Trace.kept("circles.group_seat", "ended_by")
+                field("circles.group_invitation", "invited_by", "invited").kept(),
+                field("circles.group_seat", "person", "roleseat").kept(),
+                field("circles.group_seat", "granted_by", "roleseat")
+                        .kept()
+                        .where("granted_by = :person and person <> :person"),
+                field("circles.group_seat", "ended_by", "roleseat")
+                        .kept()
                         .where("ended_by = :person and granted_by <> :person and person <> :person"),
-                Trace.kept("circles.handover", "written_by"));
+                field("circles.handover", "written_by", "roleseat").kept());
     }
 
     @Override

@@ -1,7 +1,6 @@
 package org.fabcom.commons;
 
 import java.util.List;
-import java.util.stream.Stream;
 import org.fabcom.people.PersonalData;
 import org.fabcom.people.PersonalField;
 import org.springframework.stereotype.Component;
@@ -10,35 +9,28 @@ import org.springframework.stereotype.Component;
 @Component
 class CommonsPersonalData implements PersonalData {
 
-    private static final List<String> COLUMNS = List.of(
-            "shared_draft.prepared_by",
-            "shared_draft.reviewed_by",
-            "shared_plan.published_by",
-            "shared_withdrawal.actor",
-            "recipe_version.actor",
-            "shared_fork.actor",
-            "recipe_followed.actor",
-            "recipe_report.actor",
-            "recipe_answer.actor");
-
-    @Override
-    public List<PersonalField> fields() {
-        return split().map(it -> new PersonalField(
-                        it[0],
-                        it[1],
-                        "commons.privacy.purpose",
-                        "commons.privacy.retention",
-                        "commons.privacy.visibility"))
-                .toList();
-    }
-
     /** Who did what stays, without the name. */
     @Override
-    public List<Trace> traces() {
-        return split().map(it -> Trace.kept(it[0], it[1])).toList();
+    public List<PersonalField> fields() {
+        return List.of(
+                field("shared_draft", "prepared_by"),
+                field("shared_draft", "reviewed_by"),
+                field("shared_plan", "published_by"),
+                field("shared_withdrawal", "actor"),
+                field("recipe_version", "actor"),
+                field("shared_fork", "actor"),
+                field("recipe_followed", "actor"),
+                field("recipe_report", "actor"),
+                field("recipe_answer", "actor"));
     }
 
-    private static Stream<String[]> split() {
-        return COLUMNS.stream().map(it -> ("commons." + it).split("\\.(?=[a-z_]+$)", 2));
+    private static PersonalField field(String table, String column) {
+        return new PersonalField(
+                        "commons." + table,
+                        column,
+                        "commons.privacy.purpose",
+                        "commons.privacy.retention",
+                        "commons.privacy.visibility")
+                .kept();
     }
 }

@@ -43,10 +43,6 @@ public class Recipes {
         return versions(source).stream().findFirst();
     }
 
-    Optional<Recipe> at(String source, int number) {
-        return versions(source).stream().filter(it -> it.number() == number).findFirst();
-    }
-
     /** The newest first. */
     public List<Recipe> versions(String source) {
         var kept = written(List.of(source)).getOrDefault(source, List.of());

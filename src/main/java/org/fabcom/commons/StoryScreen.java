@@ -3,7 +3,6 @@ package org.fabcom.commons;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.fabcom.commons.Story.Count;
 import org.fabcom.commons.Story.Line;
 import org.fabcom.commons.StoryView.AncestorView;
@@ -142,10 +141,5 @@ public class StoryScreen {
     /** Only what leads to a page: an address that came in a file is not trusted. */
     private static String web(String address) {
         return address.matches("https?://[^\\s\"<>]{1,300}") ? address : "";
-    }
-
-    /** All tools left in one line, for lists. */
-    String left(Story story, Page page) {
-        return story.left().stream().map(it -> title(it, page)).collect(Collectors.joining(" · "));
     }
 }

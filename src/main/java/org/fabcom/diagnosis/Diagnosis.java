@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import org.fabcom.diagnosis.Library.Known;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -157,10 +156,5 @@ public record Diagnosis(Situation situation, LocalDate day, List<Item> items, To
         int at = dearestFirst.indexOf(it.place());
         if (at < 0) return it.direct().known() ? 0 : null;
         return 3 - at * 3 / dearestFirst.size();
-    }
-
-    /** The recognised tools. */
-    List<Known> known() {
-        return items.stream().map(Item::known).filter(Objects::nonNull).toList();
     }
 }

@@ -12,8 +12,4 @@ public enum Level {
     public String code() {
         return name().toLowerCase(Locale.ROOT);
     }
-
-    Level worst(Level other) {
-        return compareTo(other) >= 0 ? this : other;
-    }
 }

@@ -50,10 +50,6 @@ final class Walls {
                 .max(Comparator.comparingDouble(it -> it.limit() == 0 ? 1e9 : (double) orZero(it.used()) / it.limit()));
     }
 
-    List<Gauge> gauges() {
-        return gauges;
-    }
-
     Line line() {
         if (use.tool().pays() && !use.saidPaidPlan() && !use.saidFreePlan()) return paying();
         if (gauges.isEmpty()) return Line.of(Dimension.D3, Level.UNKNOWN, Reason.of(Why.WALL_NONE_KNOWN), List.of());

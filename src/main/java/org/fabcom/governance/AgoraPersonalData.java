@@ -2,7 +2,6 @@ package org.fabcom.governance;
 
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.fabcom.people.PersonalData;
 import org.fabcom.people.PersonalField;
 import org.fabcom.people.moving.OrganisationData;
@@ -16,65 +15,35 @@ class AgoraPersonalData implements PersonalData {
 
     private static final PersonalField.Words WORDS = new PersonalField.Words("agora.privacy");
 
-    private static final List<String> FIELDS = List.of(
-            "body.organisation",
-            "body.opened_by",
-            "rule.said_by",
-            "decision.holder",
-            "decision.decided_by",
-            "decision_event.done_by",
-            "decision_event.holder",
-            "mandate.given_by",
-            "election.person",
-            "charter_value.changed_by",
-            "charter_value.ended_by",
-            "charter_value_change.changed_by",
-            "charter_signature.person",
-            "value_citation.person",
-            "proposal.author",
-            "proposal_text.said_by",
-            "proposal_event.done_by",
-            "argument.said_by",
-            "dissent.person",
-            "support.person",
-            "amendment.said_by",
-            "amendment.decided_by",
-            "consent_round.opened_by",
-            "objection.said_by",
-            "objection.tested_by");
-
     @Override
     public List<PersonalField> fields() {
-        return WORDS.fields("governance", FIELDS).toList();
-    }
-
-    @Override
-    public List<Trace> traces() {
-        return Stream.of(
-                        kept("body", "opened_by").where("opened_by = :person or organisation = :person"),
-                        kept("rule", "said_by"),
-                        kept("decision", "holder").where("holder = :person or decided_by = :person"),
-                        kept("decision_event", "done_by").where("done_by = :person or holder = :person"),
-                        kept("mandate", "given_by"),
-                        kept("election", "person"),
-                        kept("charter_value", "changed_by").where("changed_by = :person or ended_by = :person"),
-                        kept("charter_value_change", "changed_by"),
-                        kept("charter_signature", "person"),
-                        kept("value_citation", "person"),
-                        kept("proposal", "author"),
-                        kept("proposal_text", "said_by"),
-                        kept("proposal_event", "done_by"),
-                        kept("argument", "said_by"),
-                        kept("dissent", "person"),
-                        kept("support", "person"),
-                        kept("amendment", "said_by").where("said_by = :person or decided_by = :person"),
-                        kept("consent_round", "opened_by"),
-                        kept("objection", "said_by").where("said_by = :person or tested_by = :person"))
-                .toList();
-    }
-
-    private static Trace kept(String table, String column) {
-        return Trace.kept("governance." + table, column);
+        return List.of(
+                WORDS.field("governance.body", "organisation"),
+                WORDS.kept("governance.body", "opened_by").where("opened_by = :person or organisation = :person"),
+                WORDS.kept("governance.rule", "said_by"),
+                WORDS.kept("governance.decision", "holder").where("holder = :person or decided_by = :person"),
+                WORDS.field("governance.decision", "decided_by"),
+                WORDS.kept("governance.decision_event", "done_by").where("done_by = :person or holder = :person"),
+                WORDS.field("governance.decision_event", "holder"),
+                WORDS.kept("governance.mandate", "given_by"),
+                WORDS.kept("governance.election", "person"),
+                WORDS.kept("governance.charter_value", "changed_by")
+                        .where("changed_by = :person or ended_by = :person"),
+                WORDS.field("governance.charter_value", "ended_by"),
+                WORDS.kept("governance.charter_value_change", "changed_by"),
+                WORDS.kept("governance.charter_signature", "person"),
+                WORDS.kept("governance.value_citation", "person"),
+                WORDS.kept("governance.proposal", "author"),
+                WORDS.kept("governance.proposal_text", "said_by"),
+                WORDS.kept("governance.proposal_event", "done_by"),
+                WORDS.kept("governance.argument", "said_by"),
+                WORDS.kept("governance.dissent", "person"),
+                WORDS.kept("governance.support", "person"),
+                WORDS.kept("governance.amendment", "said_by").where("said_by = :person or decided_by = :person"),
+                WORDS.field("governance.amendment", "decided_by"),
+                WORDS.kept("governance.consent_round", "opened_by"),
+                WORDS.kept("governance.objection", "said_by").where("said_by = :person or tested_by = :person"),
+                WORDS.field("governance.objection", "tested_by"));
     }
 
     /** The rules, the register and what led to it go out with the organisation; names of others and drafts stay here. */

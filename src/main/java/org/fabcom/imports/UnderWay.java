@@ -1,7 +1,5 @@
 package org.fabcom.imports;
 
-import com.github.kagkarlsson.scheduler.task.schedule.Schedule;
-import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import java.io.Closeable;
 import java.io.IOException;
 import java.time.Clock;
@@ -28,7 +26,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * any case within a few minutes; files nobody imported are forgotten.
  */
 @Component
-public class UnderWay implements Job {
+public class UnderWay extends Job {
 
     private static final Logger LOG = LoggerFactory.getLogger(UnderWay.class);
 
@@ -50,6 +48,7 @@ public class UnderWay implements Job {
             TransactionTemplate transaction,
             Clock clock,
             Purpose purpose) {
+        super("imports.interrupted", minutes(5));
         this.imports = imports;
         this.runs = runs;
         this.uploads = uploads;
@@ -100,16 +99,6 @@ public class UnderWay implements Job {
     @EventListener(Furnished.class)
     void started() {
         if (purpose == Purpose.SERVE) closeInterrupted(made);
-    }
-
-    @Override
-    public String name() {
-        return "imports.interrupted";
-    }
-
-    @Override
-    public Schedule schedule() {
-        return Schedules.fixedDelay(Duration.ofMinutes(5));
     }
 
     @Override

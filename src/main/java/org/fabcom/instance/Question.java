@@ -1,8 +1,6 @@
 package org.fabcom.instance;
 
-import java.util.Arrays;
 import java.util.Locale;
-import java.util.Optional;
 
 /**
  * One thing that the keepers of an instance answer. Its key names it in the base, in forms and in the bundles ({@code
@@ -103,9 +101,5 @@ public enum Question {
     /** The longest answer, in characters. */
     public int most() {
         return most;
-    }
-
-    static Optional<Question> of(String key) {
-        return Arrays.stream(values()).filter(it -> it.key().equals(key)).findFirst();
     }
 }

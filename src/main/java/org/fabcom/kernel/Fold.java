@@ -1,17 +1,14 @@
 package org.fabcom.kernel;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.fabcom.kernel.shipped.Shipped;
 import org.jspecify.annotations.Nullable;
 
 /** Text folded for comparison: no case, no accents, ligatures opened, anything but letters and digits a single space. */
@@ -20,7 +17,7 @@ public final class Fold {
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern OTHERS = Pattern.compile("[^\\p{L}\\p{N}+#]+");
 
-    private static final Set<String> JOINING = listed("/search/stop-words.txt");
+    private static final Set<String> JOINING = listed("search/stop-words.txt");
 
     private static final int SHORTEST_PLURAL = 5;
 
@@ -113,15 +110,7 @@ public final class Fold {
 
     /** The words of a list: its lines without those that begin with #. */
     public static Set<String> listed(String list) {
-        try (var file = Fold.class.getResourceAsStream(list)) {
-            return new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(it -> !it.startsWith("#"))
-                    .flatMap(it -> Arrays.stream(it.split(" ")))
-                    .collect(Collectors.toUnmodifiableSet());
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
+        return Shipped.lines(list).flatMap(it -> Arrays.stream(it.split(" "))).collect(Collectors.toUnmodifiableSet());
     }
 
     /** The same without spaces: « G-mail » and « Gmail » are one. */

@@ -8,11 +8,4 @@ import org.fabcom.ledger.currencies.Limits;
  *
  * @param own true if a moderator gave this party limits of its own
  */
-public record Balance(Currency currency, long available, long reserved, Limits limits, boolean own) {
-
-    /** What can still be spent; null without a floor. */
-    public @org.jspecify.annotations.Nullable Long spendable() {
-        var floor = limits.floor();
-        return floor == null ? null : available - floor;
-    }
-}
+public record Balance(Currency currency, long available, long reserved, Limits limits, boolean own) {}

@@ -1,7 +1,6 @@
 package org.fabcom.ledger;
 
 import java.util.List;
-import java.util.stream.Stream;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.people.PersonalData;
 import org.fabcom.people.PersonalField;
@@ -29,84 +28,72 @@ class LedgerPersonalData implements PersonalData {
 
     @Override
     public List<PersonalField> fields() {
-        return Stream.of(
-                        "currency.created_by",
-                        "issuer.person",
-                        "issuer.granted_by",
-                        "issuer.ended_by",
-                        "account.party",
-                        "transfer.payer",
-                        "transfer.payee",
-                        "transfer.made_by",
-                        "transfer.subject",
-                        "posting.account",
-                        "limit_change.party",
-                        "limit_change.made_by",
-                        "visibility_choice.made_by",
-                        "payment_request.payer",
-                        "payment_request.payee",
-                        "payment_request.asked_by",
-                        "payment_request.answered_by",
-                        "payment_request.subject",
-                        "consent.payer",
-                        "consent.payee",
-                        "consent.granted_by",
-                        "consent.ended_by",
-                        "batch.wallet",
-                        "batch.made_by",
-                        "batch.title",
-                        "batch.file",
-                        "debt.payer",
-                        "debt.payee",
-                        "debt.made_by",
-                        "debt.subject",
-                        "debt_end.made_by",
-                        "debt_end.reason",
-                        "charge_rule.payee",
-                        "charge_rule.made_by",
-                        "charge.party",
-                        "fee_rule.payee",
-                        "fee_rule.made_by")
-                .map(it -> it.split("\\."))
-                .map(it -> new PersonalField(
-                        "ledger." + it[0],
-                        it[1],
-                        "ledger.privacy.purpose",
-                        "ledger.privacy.retention",
-                        "ledger.privacy.visibility"))
-                .toList();
-    }
-
-    @Override
-    public List<Trace> traces() {
         return List.of(
-                Trace.kept("ledger.currency", "created_by"),
-                Trace.kept("ledger.issuer", "person")
+                field("currency", "created_by").kept(),
+                field("issuer", "person")
+                        .kept()
                         .where("person = :person or granted_by = :person or ended_by = :person"),
-                Trace.kept("ledger.account", "party"),
-                Trace.kept("ledger.transfer", "payer")
+                field("issuer", "granted_by"),
+                field("issuer", "ended_by"),
+                field("account", "party").kept(),
+                field("transfer", "payer")
+                        .kept()
                         .where("payer = :person or payee = :person or made_by = :person")
                         .hiding("key", "digest"),
-                Trace.kept("ledger.posting", "account").where(MINE),
-                Trace.kept("ledger.limit_change", "party").where("party = :person or made_by = :person"),
-                Trace.kept("ledger.visibility_choice", "made_by"),
-                Trace.kept("ledger.charge_rule", "made_by").where("made_by = :person or payee = :person"),
-                Trace.kept("ledger.charge", "party"),
-                Trace.kept("ledger.fee_rule", "made_by").where("made_by = :person or payee = :person"),
-                Trace.kept("ledger.payment_request", "payer")
+                field("transfer", "payee"),
+                field("transfer", "made_by"),
+                field("transfer", "subject"),
+                field("posting", "account").kept().where(MINE),
+                field("limit_change", "party").kept().where("party = :person or made_by = :person"),
+                field("limit_change", "made_by"),
+                field("visibility_choice", "made_by").kept(),
+                field("payment_request", "payer")
+                        .kept()
                         .where("payer = :person or payee = :person or asked_by = :person or answered_by = :person")
                         .hiding("key"),
-                Trace.kept("ledger.consent", "payer")
+                field("payment_request", "payee"),
+                field("payment_request", "asked_by"),
+                field("payment_request", "answered_by"),
+                field("payment_request", "subject"),
+                field("consent", "payer")
+                        .kept()
                         .where("payer = :person or payee = :person or granted_by = :person or ended_by = :person"),
-                Trace.kept("ledger.batch", "wallet")
+                field("consent", "payee"),
+                field("consent", "granted_by"),
+                field("consent", "ended_by"),
+                field("batch", "wallet")
+                        .kept()
                         .where("wallet = :person or made_by = :person")
                         .hiding("digest", "key"),
-                Trace.kept("ledger.debt", "payer")
+                field("batch", "made_by"),
+                field("batch", "title"),
+                field("batch", "file"),
+                field("debt", "payer")
+                        .kept()
                         .where("payer = :person or payee = :person or made_by = :person")
                         .hiding("key"),
-                Trace.kept("ledger.debt_end", "made_by")
+                field("debt", "payee"),
+                field("debt", "made_by"),
+                field("debt", "subject"),
+                field("debt_end", "made_by")
+                        .kept()
                         .where("made_by = :person or debt in "
-                                + "(select k.id from ledger.debt k where k.payer = :person or k.payee = :person)"));
+                                + "(select k.id from ledger.debt k where k.payer = :person or k.payee = :person)"),
+                field("debt_end", "reason"),
+                field("charge_rule", "payee"),
+                field("charge_rule", "made_by").kept().where("made_by = :person or payee = :person"),
+                field("charge", "party").kept(),
+                field("fee_rule", "payee"),
+                field("fee_rule", "made_by").kept().where("made_by = :person or payee = :person"));
+    }
+
+    private static PersonalField field(String table, String column) {
+        return new PersonalField(
+                "ledger." + table,
+                column,
+                "ledger.privacy.purpose",
+                "ledger.privacy.retention",
+                "ledger.privacy.visibility");
     }
 
     /** Whoever owes or is owed settles first, or a moderator records how it was settled (E3). */

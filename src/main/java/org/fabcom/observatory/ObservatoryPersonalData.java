@@ -16,20 +16,14 @@ class ObservatoryPersonalData implements PersonalData {
     public List<PersonalField> fields() {
         return List.of(
                 field("organisation"),
-                field("actor"),
+                field("actor").kept(),
                 new PersonalField(
-                        "observatory.observatory_counted",
-                        "organisation",
-                        "observatory.privacy.counted.purpose",
-                        "observatory.privacy.counted.retention",
-                        "observatory.privacy.counted.visibility"));
-    }
-
-    @Override
-    public List<Trace> traces() {
-        return List.of(
-                Trace.kept("observatory.observatory_consent", "actor"),
-                Trace.kept("observatory.observatory_counted", "organisation"));
+                                "observatory.observatory_counted",
+                                "organisation",
+                                "observatory.privacy.counted.purpose",
+                                "observatory.privacy.counted.retention",
+                                "observatory.privacy.counted.visibility")
+                        .kept());
     }
 
     private static PersonalField field(String column) {

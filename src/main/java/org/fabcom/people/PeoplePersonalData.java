@@ -27,144 +27,108 @@ class PeoplePersonalData implements PersonalData {
     @Override
     public List<PersonalField> fields() {
         return List.of(
-                WORDS.field("people.party", "name", "account", "account", "neighbours"),
-                WORDS.field("people.person", "email", "account", "account", "chosen"),
+                WORDS.field("people.party", "name", "account", "account", "neighbours")
+                        .blanked("name = :gone")
+                        .where("id = :person"),
+                WORDS.field("people.person", "email", "account", "account", "chosen")
+                        .blanked("""
+                        email = case when email is not null then id || '@effacee.invalid' end,
+                        email_folded = case when email is not null then id || '@effacee.invalid' end,
+                        password_hash = null, phone = '', last_seen_on = null, erased_at = now()
+                        """)
+                        .where("id = :person"),
                 WORDS.field("people.person", "phone", "account", "account", "chosen"),
                 WORDS.field("people.person", "password_hash", "signin", "account", "nobody"),
                 WORDS.field("people.person", "language", "letters", "account", "you"),
                 WORDS.field("people.person", "confirmed_at", "account", "account", "you"),
                 WORDS.field("people.person", "last_seen_on", "retention", "account", "administrators"),
-                WORDS.field("people.departure", "person", "retention", "departure", "administrators"),
-                WORDS.field("people.departure", "noted_by", "retention", "departure", "administrators"),
-                WORDS.field("people.erasure", "person", "retention", "journal", "administrators"),
-                WORDS.field("people.organisation", "created_by", "rights", "organisation", "staff"),
-                WORDS.field("people.seat", "person", "rights", "seat", "neighbours"),
-                WORDS.field("people.seat", "granted_by", "rights", "seat", "neighbours"),
-                WORDS.field("people.instance_role", "person", "rights", "seat", "staff"),
-                WORDS.field("people.instance_role", "granted_by", "rights", "seat", "staff"),
-                WORDS.field("people.rights_change", "actor", "journal", "journal", "administrators"),
-                WORDS.field("people.rights_change", "subject", "journal", "journal", "administrators"),
-                WORDS.field("people.session", "person", "signin", "session", "you"),
+                WORDS.deleted("people.departure", "person", "retention", "departure", "administrators"),
+                WORDS.kept("people.departure", "noted_by", "retention", "departure", "administrators")
+                        .where("noted_by = :person and person <> :person"),
+                WORDS.kept("people.erasure", "person", "retention", "journal", "administrators"),
+                WORDS.kept("people.organisation", "created_by", "rights", "organisation", "staff"),
+                WORDS.deleted("people.seat", "person", "rights", "seat", "neighbours"),
+                WORDS.kept("people.seat", "granted_by", "rights", "seat", "neighbours")
+                        .where("granted_by = :person and person <> :person"),
+                WORDS.deleted("people.instance_role", "person", "rights", "seat", "staff"),
+                WORDS.kept("people.instance_role", "granted_by", "rights", "seat", "staff")
+                        .where("granted_by = :person and person <> :person"),
+                WORDS.kept("people.rights_change", "actor", "journal", "journal", "administrators"),
+                WORDS.kept("people.rights_change", "subject", "journal", "journal", "administrators")
+                        .where("subject = :person and actor <> :person"),
+                WORDS.deleted("people.session", "person", "signin", "session", "you")
+                        .hiding("token_digest"),
                 WORDS.field("people.session", "device", "signin", "session", "you"),
                 WORDS.field("people.session", "last_used_at", "signin", "session", "you"),
                 WORDS.field("people.sign_up", "name", "account", "link", "nobody"),
-                WORDS.field("people.sign_up", "email", "account", "link", "nobody"),
+                WORDS.deleted("people.sign_up", "email", "account", "link", "nobody")
+                        .where("lower(email) = :email")
+                        .hiding("token_digest", "browser_digest", "password_hash"),
                 WORDS.field("people.sign_up", "return_to", "comeback", "link", "nobody"),
-                WORDS.field("people.mailed_link", "person", "signin", "link", "nobody"),
+                WORDS.deleted("people.mailed_link", "person", "signin", "link", "nobody")
+                        .hiding("token_digest"),
                 WORDS.field("people.mailed_link", "email", "signin", "link", "nobody"),
-                WORDS.field("people.passkey", "person", "signin", "passkey", "you"),
+                WORDS.deleted("people.passkey", "person", "signin", "passkey", "you"),
                 WORDS.field("people.passkey", "label", "signin", "passkey", "you"),
-                WORDS.field("people.passkey_challenge", "person", "signin", "challenge", "nobody"),
-                WORDS.field("people.two_step", "person", "signin", "twostep", "you"),
-                WORDS.field("people.recovery_code", "person", "signin", "twostep", "nobody"),
-                WORDS.field("people.half_sign_in", "person", "signin", "halfsignin", "nobody"),
-                WORDS.field("people.recovery", "wanted", "recovery", "organisation", "managers"),
-                WORDS.field("people.recovery", "asked_by", "recovery", "organisation", "managers"),
-                WORDS.field("people.recovery", "granted_by", "recovery", "organisation", "managers"),
-                WORDS.field("people.recovery_step", "actor", "recovery", "journal", "managers"),
-                WORDS.field("people.organisation_merge", "merged_by", "merging", "organisation", "staff"),
-                WORDS.field("people.organisation_merge", "undone_by", "merging", "organisation", "staff"),
-                WORDS.field("people.merge_seat", "person", "merging", "organisation", "staff"),
-                WORDS.field("people.merge_seat", "granted_by", "merging", "organisation", "staff"),
-                WORDS.field("people.served", "person", "served", "account", "staff"),
+                WORDS.deleted("people.passkey_challenge", "person", "signin", "challenge", "nobody")
+                        .hiding("token_digest", "challenge"),
+                WORDS.deleted("people.two_step", "person", "signin", "twostep", "you")
+                        .hiding("secret", "begun_in"),
+                WORDS.deleted("people.recovery_code", "person", "signin", "twostep", "nobody")
+                        .hiding("digest"),
+                WORDS.deleted("people.half_sign_in", "person", "signin", "halfsignin", "nobody")
+                        .hiding("token_digest"),
+                WORDS.kept("people.recovery", "wanted", "recovery", "organisation", "managers"),
+                WORDS.kept("people.recovery", "asked_by", "recovery", "organisation", "managers"),
+                WORDS.kept("people.recovery", "granted_by", "recovery", "organisation", "managers"),
+                WORDS.kept("people.recovery_step", "actor", "recovery", "journal", "managers"),
+                WORDS.kept("people.organisation_merge", "merged_by", "merging", "organisation", "staff"),
+                WORDS.kept("people.organisation_merge", "undone_by", "merging", "organisation", "staff"),
+                WORDS.deleted("people.merge_seat", "person", "merging", "organisation", "staff"),
+                WORDS.kept("people.merge_seat", "granted_by", "merging", "organisation", "staff")
+                        .where("granted_by = :person and person <> :person"),
+                WORDS.field("people.served", "person", "served", "account", "staff")
+                        .blanked("commune_code = null, commune_name = '', code_digest = null, code_expires_at = null,"
+                                + " birth_year = null, gender = null, letters_to = ''"),
                 WORDS.field("people.served", "commune_name", "served", "account", "staff"),
-                WORDS.field("people.served", "registered_by", "served", "account", "staff"),
+                WORDS.kept("people.served", "registered_by", "served", "account", "staff")
+                        .where("registered_by = :person and person <> :person"),
                 WORDS.field("people.served", "birth_year", "served", "account", "staff"),
                 WORDS.field("people.served", "gender", "served", "account", "staff"),
                 WORDS.field("people.served", "letters_to", "served", "account", "staff"),
-                WORDS.field("people.served", "joined_into", "served", "account", "staff"),
-                WORDS.field("people.served_join", "kept", "served", "account", "staff"),
-                WORDS.field("people.served_join", "gone", "served", "account", "staff"),
-                WORDS.field("people.served_join", "joined_by", "served", "account", "staff"),
-                WORDS.field("people.served_join", "undone_by", "served", "account", "staff"),
-                WORDS.field("people.arrival", "arrived_by", "rights", "organisation", "staff"),
-                WORDS.field("people.person_import", "person", "served", "account", "staff"),
-                WORDS.field("people.served_act", "actor", "served", "journal", "staff"),
-                WORDS.field("people.served_act", "person", "served", "journal", "staff"),
-                WORDS.field("people.claim", "person", "account", "link", "nobody"),
-                WORDS.field("people.claim", "email", "account", "link", "nobody"),
-                WORDS.field("people.invitation", "invited_by", "rights", "organisation", "managers"),
-                WORDS.field("people.invitation", "email", "invitation", "invitation", "managers"),
-                WORDS.field("people.api_token", "person", "programs", "token", "administrators"),
-                WORDS.field("files.held", "added_by", "files", "files", "participants"),
-                WORDS.field("files.held", "charged", "files", "files", "participants"),
-                WORDS.field("files.held", "name", "files", "files", "participants"),
-                WORDS.field("files.held", "shows", "files", "files", "participants"),
-                WORDS.field("web.saved_view", "person", "views", "account", "nobody"),
-                WORDS.field("post.letter", "recipient", "letters", "letter", "administrators"),
-                WORDS.field("post.letter", "plain", "letters", "letter", "administrators"),
-                WORDS.field("post.attachment", "content", "letters", "letter", "administrators"));
-    }
-
-    @Override
-    public List<Trace> traces() {
-        return List.of(
-                Trace.blanked("people.party", "name", "name = :gone").where("id = :person"),
-                Trace.blanked("people.person", "email", """
-                        email = case when email is not null then id || '@effacee.invalid' end,
-                        email_folded = case when email is not null then id || '@effacee.invalid' end,
-                        password_hash = null, phone = '', last_seen_on = null, erased_at = now()
-                        """).where("id = :person"),
-                Trace.kept("people.organisation", "created_by"),
-                Trace.kept("people.organisation_merge", "merged_by"),
-                Trace.kept("people.organisation_merge", "undone_by"),
-                Trace.deleted("people.merge_seat", "person"),
-                Trace.kept("people.merge_seat", "granted_by").where("granted_by = :person and person <> :person"),
-                Trace.deleted("people.seat", "person"),
-                Trace.kept("people.seat", "granted_by").where("granted_by = :person and person <> :person"),
-                Trace.deleted("people.instance_role", "person"),
-                Trace.kept("people.instance_role", "granted_by").where("granted_by = :person and person <> :person"),
-                Trace.kept("people.rights_change", "actor"),
-                Trace.kept("people.rights_change", "subject").where("subject = :person and actor <> :person"),
-                Trace.deleted("people.session", "person").hiding("token_digest"),
-                Trace.deleted("people.sign_up", "email")
-                        .where("lower(email) = :email")
-                        .hiding("token_digest", "browser_digest", "password_hash"),
-                Trace.deleted("people.mailed_link", "person").hiding("token_digest"),
-                Trace.deleted("people.passkey", "person"),
-                Trace.deleted("people.passkey_challenge", "person").hiding("token_digest", "challenge"),
-                Trace.deleted("people.two_step", "person").hiding("secret", "begun_in"),
-                Trace.deleted("people.recovery_code", "person").hiding("digest"),
-                Trace.deleted("people.half_sign_in", "person").hiding("token_digest"),
-                Trace.kept("people.recovery", "wanted"),
-                Trace.kept("people.recovery", "asked_by"),
-                Trace.kept("people.recovery", "granted_by"),
-                Trace.kept("people.recovery_step", "actor"),
-                Trace.deleted("people.claim", "person").hiding("token_digest", "password_hash"),
-                Trace.deleted("people.claim", "email")
+                WORDS.kept("people.served", "joined_into", "served", "account", "staff"),
+                WORDS.kept("people.served_join", "kept", "served", "account", "staff"),
+                WORDS.kept("people.served_join", "gone", "served", "account", "staff"),
+                WORDS.kept("people.served_join", "joined_by", "served", "account", "staff"),
+                WORDS.kept("people.served_join", "undone_by", "served", "account", "staff"),
+                WORDS.kept("people.arrival", "arrived_by", "rights", "organisation", "staff"),
+                WORDS.deleted("people.person_import", "person", "served", "account", "staff"),
+                WORDS.kept("people.served_act", "actor", "served", "journal", "staff"),
+                WORDS.kept("people.served_act", "person", "served", "journal", "staff")
+                        .where("person = :person and actor <> :person"),
+                WORDS.deleted("people.claim", "person", "account", "link", "nobody")
+                        .hiding("token_digest", "password_hash"),
+                WORDS.deleted("people.claim", "email", "account", "link", "nobody")
                         .where("lower(email) = :email")
                         .hiding("token_digest", "password_hash"),
-                Trace.blanked(
-                        "people.served",
-                        "person",
-                        "commune_code = null, commune_name = '', code_digest = null, code_expires_at = null,"
-                                + " birth_year = null, gender = null, letters_to = ''"),
-                Trace.kept("people.served", "registered_by").where("registered_by = :person and person <> :person"),
-                Trace.kept("people.served", "joined_into"),
-                Trace.kept("people.served_join", "kept"),
-                Trace.kept("people.served_join", "gone"),
-                Trace.kept("people.served_join", "joined_by"),
-                Trace.kept("people.served_join", "undone_by"),
-                Trace.kept("people.arrival", "arrived_by"),
-                Trace.deleted("people.person_import", "person"),
-                Trace.kept("people.served_act", "actor"),
-                Trace.kept("people.served_act", "person").where("person = :person and actor <> :person"),
-                Trace.kept("people.invitation", "invited_by"),
-                Trace.blanked("people.invitation", "email", "email = null, revoked_at = coalesce(revoked_at, now())")
+                WORDS.kept("people.invitation", "invited_by", "rights", "organisation", "managers"),
+                WORDS.field("people.invitation", "email", "invitation", "invitation", "managers")
+                        .blanked("email = null, revoked_at = coalesce(revoked_at, now())")
                         .where("lower(email) = :email"),
-                Trace.deleted("people.api_token", "person").hiding("token_digest"),
-                Trace.deleted("people.departure", "person"),
-                Trace.kept("people.departure", "noted_by").where("noted_by = :person and person <> :person"),
-                Trace.kept("people.erasure", "person"),
-                Trace.deleted("web.saved_view", "person"),
-                Trace.deleted("files.held", "charged"),
-                Trace.kept("files.held", "added_by"),
-                Trace.deleted("post.attachment", "content")
-                        .where("letter in (select id from post.letter_card where lower(recipient) = :email)")
-                        .hiding("content"),
-                Trace.deleted("post.letter", "recipient")
+                WORDS.deleted("people.api_token", "person", "programs", "token", "administrators")
+                        .hiding("token_digest"),
+                WORDS.kept("files.held", "added_by", "files", "files", "participants"),
+                WORDS.deleted("files.held", "charged", "files", "files", "participants"),
+                WORDS.field("files.held", "name", "files", "files", "participants"),
+                WORDS.field("files.held", "shows", "files", "files", "participants"),
+                WORDS.deleted("web.saved_view", "person", "views", "account", "nobody"),
+                WORDS.deleted("post.letter", "recipient", "letters", "letter", "administrators")
                         .where("lower(recipient) = :email")
-                        .hiding("plain", "html", "unsubscribe"));
+                        .hiding("plain", "html", "unsubscribe"),
+                WORDS.field("post.letter", "plain", "letters", "letter", "administrators"),
+                WORDS.deleted("post.attachment", "content", "letters", "letter", "administrators")
+                        .where("letter in (select id from post.letter_card where lower(recipient) = :email)")
+                        .hiding("content"));
     }
 
     /**

@@ -1,7 +1,6 @@
 package org.fabcom.plan;
 
 import java.util.List;
-import java.util.stream.Stream;
 import org.fabcom.people.PersonalData;
 import org.fabcom.people.PersonalField;
 import org.fabcom.people.moving.OrganisationData;
@@ -17,54 +16,39 @@ class PlanPersonalData implements PersonalData {
     private static final String ITEM = "item in (select i.id from plan.plan_item i join plan.plan p on p.id = i.plan"
             + " where p.organisation = any (:own))";
 
-    @Override
-    public List<PersonalField> fields() {
-        return Stream.concat(
-                        Stream.of(
-                                        "plan.organisation",
-                                        "plan.drawn_by",
-                                        "plan.accepted_by",
-                                        "plan_item.referent",
-                                        "plan_reminder.recipient",
-                                        "plan_archive_keeper.keeper")
-                                .map(it -> field(it, "plan.privacy.retention")),
-                        Stream.of(
-                                        "plan_event.actor",
-                                        "plan_count.actor",
-                                        "plan_archive.actor",
-                                        "plan_waiver.actor",
-                                        "plan_check.actor")
-                                .map(it -> field(it, "plan.privacy.retention.journal")))
-                .toList();
-    }
-
     /** Who did what stays, without the name; whoever keeps an archive is named apart from it, so that the name can go. */
     @Override
-    public List<Trace> traces() {
+    public List<PersonalField> fields() {
         return List.of(
-                Trace.kept("plan.plan", "drawn_by"),
-                Trace.kept("plan.plan", "accepted_by"),
-                Trace.kept("plan.plan_item", "referent"),
-                Trace.kept("plan.plan_reminder", "recipient"),
-                Trace.kept("plan.plan_event", "actor"),
-                Trace.kept("plan.plan_count", "actor"),
-                Trace.kept("plan.plan_archive", "actor"),
-                Trace.kept("plan.plan_waiver", "actor"),
-                Trace.kept("plan.plan_check", "actor"),
-                Trace.blanked("plan.plan_archive_keeper", "keeper", "keeper = :gone")
-                        .where("""
+                field("plan", "organisation"),
+                field("plan", "drawn_by").kept(),
+                field("plan", "accepted_by").kept(),
+                field("plan_item", "referent").kept(),
+                field("plan_reminder", "recipient").kept(),
+                field("plan_archive_keeper", "keeper").blanked("keeper = :gone").where("""
                                 keeper = :name and archive in (
                                     select a.id from plan.plan_archive a
                                     join plan.plan_item i on i.id = a.item
                                     join plan.plan p on p.id = i.plan
                                     where p.organisation in
-                                        (select c.organisation from people.right_moved c where c.subject = :person))"""));
+                                        (select c.organisation from people.right_moved c where c.subject = :person))"""),
+                acted("plan_event"),
+                acted("plan_count"),
+                acted("plan_archive"),
+                acted("plan_waiver"),
+                acted("plan_check"));
     }
 
-    private static PersonalField field(String column, String retention) {
-        var parts = column.split("\\.", 2);
-        return new PersonalField(
-                "plan." + parts[0], parts[1], "plan.privacy.purpose", retention, "plan.privacy.visibility");
+    private static PersonalField field(String table, String column) {
+        return field(table, column, "plan.privacy.retention");
+    }
+
+    private static PersonalField acted(String table) {
+        return field(table, "actor", "plan.privacy.retention.journal").kept();
+    }
+
+    private static PersonalField field(String table, String column, String retention) {
+        return new PersonalField("plan." + table, column, "plan.privacy.purpose", retention, "plan.privacy.visibility");
     }
 
     @Bean

@@ -61,13 +61,6 @@ public class Tills {
                 .list();
     }
 
-    /** The organisations that have a till. */
-    List<PartyId> organisations() {
-        return db.sql("select distinct organisation from till.till where training_of is null")
-                .query((row, n) -> Rows.party(row, "organisation"))
-                .list();
-    }
-
     public Till add(PartyId organisation, UUID site, String name, PartyId by) {
         return add(organisation, site, name, null, by);
     }

@@ -2,7 +2,7 @@ package org.fabcom.web;
 
 import java.util.Optional;
 
-/** Port: an upper room offers a part of the home page. */
+/** Port: an upper room offers a part of the home page, in its {@code @Order}. */
 public interface HomePanel {
 
     /** The big promise on top (one only, the first wins); a column beside another; the full width below. */
@@ -16,9 +16,6 @@ public interface HomePanel {
     record Panel(String template, Object view) {}
 
     Slot slot();
-
-    /** Smaller comes first. */
-    int order();
 
     String room();
 

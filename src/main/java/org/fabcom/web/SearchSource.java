@@ -3,7 +3,7 @@ package org.fabcom.web;
 import java.util.List;
 import java.util.Optional;
 
-/** Port: an upper room answers the search of the whole site. */
+/** Port: an upper room answers the search of the whole site, in its {@code @Order}. */
 public interface SearchSource {
 
     /** One thing found: its address, its name and a line that tells it from its neighbours; the facts are in French. */
@@ -14,8 +14,6 @@ public interface SearchSource {
 
     /** Key of the message that names the group. */
     String label();
-
-    int order();
 
     /** True where people and dates are found: they come first for whoever asks for help. */
     default boolean people() {

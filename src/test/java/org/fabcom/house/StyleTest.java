@@ -3,16 +3,13 @@ package org.fabcom.house;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
-import static org.assertj.core.api.Assertions.assertThat;
 
-import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.GeneralCodingRules;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import org.fabcom.kernel.demo.Past;
-import org.fabcom.people.PersonalData;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -53,18 +50,6 @@ class StyleTest {
                 .resideOutsideOfPackage("org.fabcom..demo..")
                 .should()
                 .callMethod(Past.class, "at", Instant.class, Runnable.class));
-    }
-
-    /** Each room's register says what becomes of its rows when a person is erased; PersonalDataTest looks at each table. */
-    @Test
-    void whoever_keeps_something_of_people_says_what_becomes_of_it() {
-        assertThat(House.classes().stream()
-                        .filter(it -> it.isAssignableTo(PersonalData.class) && !it.isInterface())
-                        .filter(it -> it.getMethods().stream()
-                                .noneMatch(method -> method.getName().equals("traces")))
-                        .map(JavaClass::getName))
-                .as("registers without traces()")
-                .isEmpty();
     }
 
     @Test

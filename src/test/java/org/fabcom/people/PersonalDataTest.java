@@ -43,7 +43,7 @@ class PersonalDataTest {
     @Test
     void every_table_that_says_something_of_people_is_in_their_file_and_in_their_erasure() {
         var told = rooms.stream().flatMap(it -> it.traces().stream()).toList();
-        var tables = told.stream().map(PersonalData.Trace::table).collect(java.util.stream.Collectors.toSet());
+        var tables = told.stream().map(PersonalField.Trace::table).collect(java.util.stream.Collectors.toSet());
         assertThat(tables)
                 .as("tables of PersonalData.traces()")
                 .containsAll(
@@ -61,6 +61,11 @@ class PersonalDataTest {
         assertThat(untold)
                 .as("columns that point to a person and are in no PersonalData.traces()")
                 .isEmpty();
+    }
+
+    @Test
+    void whoever_keeps_something_of_people_says_what_becomes_of_it() {
+        assertThat(rooms).isNotEmpty().noneMatch(it -> it.traces().isEmpty());
     }
 
     @Test

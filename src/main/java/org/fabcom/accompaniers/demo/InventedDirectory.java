@@ -18,10 +18,12 @@ import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.demo.DemoData;
 import org.fabcom.kernel.demo.DemoFile;
 import org.fabcom.people.communes.CommuneSource;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** Who accompanies in the invented territory, as they describe themselves. */
 @Component
+@Order(86) // after the accompaniments, where mediators declare who pays them
 final class InventedDirectory implements DemoData {
 
     private final Cast cast;
@@ -44,12 +46,6 @@ final class InventedDirectory implements DemoData {
         this.proposals = proposals;
         this.communes = communes;
         this.clock = clock;
-    }
-
-    /** After the accompaniments, where mediators declare who pays them. */
-    @Override
-    public int order() {
-        return 86;
     }
 
     @Override

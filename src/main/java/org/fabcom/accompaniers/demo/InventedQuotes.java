@@ -15,10 +15,12 @@ import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.demo.DemoData;
 import org.fabcom.kernel.demo.DemoFile;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** The quotes of the invented territory, told through the usual commands. */
 @Component
+@Order(87) // after the directory
 final class InventedQuotes implements DemoData {
 
     private final Cast cast;
@@ -31,12 +33,6 @@ final class InventedQuotes implements DemoData {
         this.quotes = quotes;
         this.accompaniers = accompaniers;
         this.clock = clock;
-    }
-
-    /** After the directory. */
-    @Override
-    public int order() {
-        return 87;
     }
 
     @Override

@@ -7,10 +7,12 @@ import org.fabcom.diagnosis.library.Accompaniment;
 import org.fabcom.web.Page;
 import org.fabcom.web.SearchSource;
 import org.fabcom.web.list.Address;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** Those of the directory in the search of the whole site. */
 @Component
+@Order(30)
 class AccompanierSearch implements SearchSource {
 
     private final Directory directory;
@@ -26,11 +28,6 @@ class AccompanierSearch implements SearchSource {
     @Override
     public String label() {
         return "accompaniers.nav";
-    }
-
-    @Override
-    public int order() {
-        return 30;
     }
 
     @Override

@@ -10,21 +10,18 @@ import org.fabcom.people.Organisations;
 import org.fabcom.people.communes.Commune;
 import org.fabcom.web.Page;
 import org.fabcom.web.list.Address;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** On the page of a case, as long as it goes on: finding somebody near the organisation; not for the one who was found. */
 @Component
+@Order(60)
 class NearCard implements CasePart {
 
     private final Organisations organisations;
 
     NearCard(Organisations organisations) {
         this.organisations = organisations;
-    }
-
-    @Override
-    public int order() {
-        return 60;
     }
 
     @Override

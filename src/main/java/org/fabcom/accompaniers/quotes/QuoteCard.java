@@ -7,10 +7,12 @@ import org.fabcom.cases.CasePart;
 import org.fabcom.diagnosis.library.Accompaniment;
 import org.fabcom.people.People;
 import org.fabcom.web.Page;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** On the page of a case: its quotes. */
 @Component
+@Order(59)
 class QuoteCard implements CasePart {
 
     private final Quotes quotes;
@@ -21,11 +23,6 @@ class QuoteCard implements CasePart {
         this.quotes = quotes;
         this.people = people;
         this.accompaniment = accompaniment;
-    }
-
-    @Override
-    public int order() {
-        return 59;
     }
 
     @Override

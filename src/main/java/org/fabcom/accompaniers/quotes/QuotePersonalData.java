@@ -23,29 +23,14 @@ class QuotePersonalData implements PersonalData {
 
     @Override
     public List<PersonalField> fields() {
-        return WORDS.fields(
-                        "accompaniers",
-                        List.of(
-                                "quote.provider",
-                                "quote.asker",
-                                "quote.asked_by",
-                                "quote.accepted_by",
-                                "quote_version.made_by",
-                                "quote_outcome.said_by",
-                                "quote_step.actor"))
-                .toList();
-    }
-
-    @Override
-    public List<Trace> traces() {
         return List.of(
-                Trace.kept("accompaniers.quote", "provider"),
-                Trace.kept("accompaniers.quote", "asker"),
-                Trace.kept("accompaniers.quote", "asked_by"),
-                Trace.kept("accompaniers.quote", "accepted_by"),
-                Trace.kept("accompaniers.quote_version", "made_by"),
-                Trace.kept("accompaniers.quote_outcome", "said_by"),
-                Trace.kept("accompaniers.quote_step", "actor"));
+                WORDS.kept("accompaniers.quote", "provider"),
+                WORDS.kept("accompaniers.quote", "asker"),
+                WORDS.kept("accompaniers.quote", "asked_by"),
+                WORDS.kept("accompaniers.quote", "accepted_by"),
+                WORDS.kept("accompaniers.quote_version", "made_by"),
+                WORDS.kept("accompaniers.quote_outcome", "said_by"),
+                WORDS.kept("accompaniers.quote_step", "actor"));
     }
 
     @Bean

@@ -18,7 +18,6 @@ import org.fabcom.ledger.currencies.Currency;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** What a party received in units that are no euro, with what its own rules say it is worth. Thread-safe. */
@@ -39,11 +38,11 @@ public class Contributions {
     private final Mappings mappings;
     private final TransactionTemplate transaction;
 
-    Contributions(JdbcClient db, Clock clock, Mappings mappings, PlatformTransactionManager transactions) {
+    Contributions(JdbcClient db, Clock clock, Mappings mappings, TransactionTemplate transaction) {
         this.db = db;
         this.clock = clock;
         this.mappings = mappings;
-        this.transaction = new TransactionTemplate(transactions);
+        this.transaction = transaction;
     }
 
     /** From now on, or from an open day in the past, the unit is worth so much. Empty when it is written. */

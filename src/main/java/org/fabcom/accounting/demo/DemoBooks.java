@@ -34,6 +34,7 @@ import org.springframework.stereotype.Component;
 
 /** Les Jardins du Gué keep their books here: last year is closed since February, this year is open, an hour of help has its value. */
 @Component
+@org.springframework.core.annotation.Order(65)
 final class DemoBooks implements DemoData {
 
     private static final String KEEPER = "Les Jardins du Gué";
@@ -66,11 +67,6 @@ final class DemoBooks implements DemoData {
         this.houses = houses;
         this.rights = rights;
         this.clock = clock;
-    }
-
-    @Override
-    public int order() {
-        return 65;
     }
 
     @Override

@@ -1,10 +1,7 @@
 package org.fabcom.accounting.witness;
 
-import com.github.kagkarlsson.scheduler.task.schedule.Schedule;
-import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -25,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Each morning, if anything was sealed since the last time: one line per chain, to keep in a letter box far from the machine. */
 @Component
-class WitnessLetters implements Job {
+class WitnessLetters extends Job {
 
     static final String NAME = "ledger.witness";
 
@@ -38,22 +35,13 @@ class WitnessLetters implements Job {
 
     WitnessLetters(
             Heads heads, WitnessReaders readers, Outbox outbox, Messages messages, Settings settings, Clock clock) {
+        super(NAME, daily(6, 20));
         this.heads = heads;
         this.readers = readers;
         this.outbox = outbox;
         this.messages = messages;
         this.settings = settings;
         this.clock = clock;
-    }
-
-    @Override
-    public String name() {
-        return NAME;
-    }
-
-    @Override
-    public Schedule schedule() {
-        return Schedules.daily(LocalTime.of(6, 20));
     }
 
     /** What is sent is kept here too, as it was at that moment. */

@@ -1,7 +1,6 @@
 package org.fabcom.accounting.writing;
 
 import java.util.List;
-import java.util.stream.Stream;
 import org.fabcom.people.PersonalData;
 import org.fabcom.people.PersonalField;
 import org.fabcom.people.moving.OrganisationData;
@@ -15,39 +14,27 @@ class BooksPersonalData implements PersonalData {
 
     @Override
     public List<PersonalField> fields() {
-        return Stream.of(
-                        "books.party",
-                        "books.opened_by",
-                        "book_account.changed_by",
-                        "book_account_change.made_by",
-                        "own_account.added_by",
-                        "book_entry.made_by",
-                        "book_entry.label",
-                        "book_entry.thirds",
-                        "book_valuation.made_by",
-                        "book_closing.made_by",
-                        "witness_reader.person")
-                .map(it -> it.split("\\."))
-                .map(it -> new PersonalField(
-                        "accounting." + it[0],
-                        it[1],
-                        "ledger.privacy.purpose",
-                        "ledger.privacy.retention",
-                        "ledger.privacy.visibility"))
-                .toList();
+        return List.of(
+                field("books", "party"),
+                field("books", "opened_by").kept().where("party = :person or opened_by = :person"),
+                field("book_account", "changed_by").kept(),
+                field("book_account_change", "made_by").kept(),
+                field("own_account", "added_by").kept(),
+                field("book_entry", "made_by").kept().hiding("key"),
+                field("book_entry", "label"),
+                field("book_entry", "thirds"),
+                field("book_valuation", "made_by").kept(),
+                field("book_closing", "made_by").kept(),
+                field("witness_reader", "person").deleted());
     }
 
-    @Override
-    public List<Trace> traces() {
-        return List.of(
-                Trace.kept("accounting.books", "opened_by").where("party = :person or opened_by = :person"),
-                Trace.kept("accounting.book_account", "changed_by"),
-                Trace.kept("accounting.book_account_change", "made_by"),
-                Trace.kept("accounting.own_account", "added_by"),
-                Trace.kept("accounting.book_entry", "made_by").hiding("key"),
-                Trace.kept("accounting.book_valuation", "made_by"),
-                Trace.kept("accounting.book_closing", "made_by"),
-                Trace.deleted("accounting.witness_reader", "person"));
+    private static PersonalField field(String table, String column) {
+        return new PersonalField(
+                "accounting." + table,
+                column,
+                "ledger.privacy.purpose",
+                "ledger.privacy.retention",
+                "ledger.privacy.visibility");
     }
 
     @Bean

@@ -14,10 +14,12 @@ import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.demo.DemoData;
 import org.fabcom.people.Rights;
 import org.fabcom.people.RoleHolder;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** In the invented territory the coordinator brought the mediators together, and held a stand at the market. */
 @Component
+@Order(86) // after the acts
 final class InventedCoordination implements DemoData {
 
     private final CoordinationActs acts;
@@ -28,12 +30,6 @@ final class InventedCoordination implements DemoData {
         this.acts = acts;
         this.rights = rights;
         this.accompaniment = accompaniment;
-    }
-
-    /** After the acts. */
-    @Override
-    public int order() {
-        return 86;
     }
 
     @Override

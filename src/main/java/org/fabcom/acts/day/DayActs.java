@@ -9,10 +9,12 @@ import org.fabcom.agenda.meetings.Meeting;
 import org.fabcom.cases.CasePart;
 import org.fabcom.cases.DayPart;
 import org.fabcom.web.Page;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** Acts to write, on the mediator’s day, but the one that stands on top of it: of meetings, and of workshops. */
 @Component
+@Order(20)
 class DayActs implements DayPart {
 
     private final DueMeetings meetings;
@@ -23,11 +25,6 @@ class DayActs implements DayPart {
         this.meetings = meetings;
         this.workshops = workshops;
         this.when = when;
-    }
-
-    @Override
-    public int order() {
-        return 20;
     }
 
     @Override

@@ -6,10 +6,12 @@ import org.fabcom.agenda.When;
 import org.fabcom.cases.CasePart;
 import org.fabcom.cases.DayPart;
 import org.fabcom.web.Page;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** Appointments kept elsewhere to which somebody came, on the mediator’s day: an act is proposed, and may be declined. */
 @Component
+@Order(21)
 class DayAppointments implements DayPart {
 
     private final AppointmentActs appointments;
@@ -18,11 +20,6 @@ class DayAppointments implements DayPart {
     DayAppointments(AppointmentActs appointments, When when) {
         this.appointments = appointments;
         this.when = when;
-    }
-
-    @Override
-    public int order() {
-        return 21;
     }
 
     @Override

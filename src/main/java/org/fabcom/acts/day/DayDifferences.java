@@ -5,21 +5,18 @@ import org.fabcom.acts.origins.MeetingDifferences;
 import org.fabcom.cases.CasePart;
 import org.fabcom.cases.DayPart;
 import org.fabcom.web.Page;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** Own acts that say something else than their meeting, on the mediator’s day, as long as there are some. */
 @Component
+@Order(22)
 class DayDifferences implements DayPart {
 
     private final MeetingDifferences differences;
 
     DayDifferences(MeetingDifferences differences) {
         this.differences = differences;
-    }
-
-    @Override
-    public int order() {
-        return 22;
     }
 
     @Override

@@ -20,10 +20,12 @@ import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.web.Page;
 import org.fabcom.web.look.OptionView;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** On top of the mediator’s day: the meeting that ended last, its act already filled in. */
 @Component
+@Order(-10)
 class DayNow implements DayPart {
 
     /** How long a meeting has just ended. */
@@ -43,11 +45,6 @@ class DayNow implements DayPart {
         this.choices = choices;
         this.when = when;
         this.clock = clock;
-    }
-
-    @Override
-    public int order() {
-        return -10;
     }
 
     @Override

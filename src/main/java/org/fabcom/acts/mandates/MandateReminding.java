@@ -1,9 +1,6 @@
 package org.fabcom.acts.mandates;
 
-import com.github.kagkarlsson.scheduler.task.schedule.Schedule;
-import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalTime;
 import java.util.List;
 import java.util.UUID;
 import org.fabcom.diagnosis.library.Accompaniment;
@@ -20,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** Each morning tells mediators of their mandates that end within a week; once each. */
 @Component
-class MandateReminding implements Job {
+class MandateReminding extends Job {
 
     private static final String KEY = "mandates.ending";
     private static final int DAYS = 7;
@@ -31,20 +28,11 @@ class MandateReminding implements Job {
     private final Accompaniment accompaniment;
 
     MandateReminding(Mandates mandates, People people, Notices notices, Accompaniment accompaniment) {
+        super(KEY, daily(6, 40));
         this.mandates = mandates;
         this.people = people;
         this.notices = notices;
         this.accompaniment = accompaniment;
-    }
-
-    @Override
-    public String name() {
-        return KEY;
-    }
-
-    @Override
-    public Schedule schedule() {
-        return Schedules.daily(LocalTime.of(6, 40));
     }
 
     @Override

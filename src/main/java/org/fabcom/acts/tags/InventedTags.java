@@ -11,11 +11,13 @@ import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.demo.DemoData;
 import org.fabcom.people.Rights;
 import org.fabcom.people.RoleHolder;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** In the invented territory the department funds what is done in its houses this year, and the team marks its workshops. */
 @Component
+@Order(86) // after the acts
 final class InventedTags implements DemoData {
 
     private final Tags tags;
@@ -28,12 +30,6 @@ final class InventedTags implements DemoData {
         this.rights = rights;
         this.accompaniment = accompaniment;
         this.db = db;
-    }
-
-    /** After the acts. */
-    @Override
-    public int order() {
-        return 86;
     }
 
     @Override

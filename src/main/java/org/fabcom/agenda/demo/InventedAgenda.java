@@ -23,10 +23,12 @@ import org.fabcom.people.Email;
 import org.fabcom.people.Organisation;
 import org.fabcom.people.Organisations;
 import org.fabcom.people.People;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** Announces what happens in the invented territory, each thing on its day, and lets its people register. */
 @Component
+@Order(50)
 final class InventedAgenda implements DemoData {
 
     private static final int MOST_ORGANISATIONS = 1000;
@@ -59,11 +61,6 @@ final class InventedAgenda implements DemoData {
         this.organisations = organisations;
         this.people = people;
         this.clock = clock;
-    }
-
-    @Override
-    public int order() {
-        return 50;
     }
 
     @Override

@@ -9,10 +9,12 @@ import org.fabcom.kernel.demo.DemoData;
 import org.fabcom.people.Email;
 import org.fabcom.people.People;
 import org.fabcom.people.communes.CommuneSource;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** The hours that Yann opens in the invented territory. */
 @Component
+@Order(51)
 final class InventedOpenings implements DemoData {
 
     private final Openings openings;
@@ -23,11 +25,6 @@ final class InventedOpenings implements DemoData {
         this.openings = openings;
         this.people = people;
         this.communes = communes;
-    }
-
-    @Override
-    public int order() {
-        return 51;
     }
 
     @Override

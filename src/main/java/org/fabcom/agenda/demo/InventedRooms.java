@@ -7,10 +7,12 @@ import org.fabcom.kernel.demo.DemoFile;
 import org.fabcom.people.Organisation;
 import org.fabcom.people.Organisations;
 import org.fabcom.people.communes.CommuneSource;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** Describes the rooms of the invented territory. */
 @Component
+@Order(49) // before the events, which may be in one of them
 final class InventedRooms implements DemoData {
 
     private static final int MOST_ORGANISATIONS = 1000;
@@ -23,12 +25,6 @@ final class InventedRooms implements DemoData {
         this.rooms = rooms;
         this.organisations = organisations;
         this.communes = communes;
-    }
-
-    /** Before the events, which may be in one of them. */
-    @Override
-    public int order() {
-        return 49;
     }
 
     @Override

@@ -18,10 +18,12 @@ import org.fabcom.kernel.demo.DemoData;
 import org.fabcom.kernel.demo.DemoFile;
 import org.fabcom.kernel.demo.Past;
 import org.fabcom.people.Seats;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** Says what is done at the workshops of the invented territory, and what those who came said of it. */
 @Component
+@Order(51) // after the events
 final class InventedWorkshops implements DemoData {
 
     private final Dates dates;
@@ -47,12 +49,6 @@ final class InventedWorkshops implements DemoData {
         this.walkIns = walkIns;
         this.seats = seats;
         this.clock = clock;
-    }
-
-    /** After the events. */
-    @Override
-    public int order() {
-        return 51;
     }
 
     @Override

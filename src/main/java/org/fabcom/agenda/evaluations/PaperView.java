@@ -24,10 +24,6 @@ public record PaperView(
     /** Means are empty while fewer than five answered. */
     public record AimView(String words, String before, String after, int beforeTotal, int afterTotal) {}
 
-    String number(String moment, int aim, int degree) {
-        return form.value(field(Moment.valueOf(moment), aim, degree));
-    }
-
     public String field(String moment, int aim, int degree) {
         return field(Moment.valueOf(moment), aim, degree);
     }

@@ -40,21 +40,6 @@ record Progress(List<Of> aims) {
         return aims.stream().anyMatch(Of::told);
     }
 
-    /** Of how many people, at least: the aim that most answered. */
-    int people(Moment moment) {
-        return aims.stream()
-                .mapToInt(it -> (moment == Moment.BEFORE ? it.before : it.after).total())
-                .max()
-                .orElse(0);
-    }
-
-    /** All aims together, each answer once. */
-    Of together() {
-        var all = new Of(Degrees.NONE, Degrees.NONE);
-        for (var it : aims) all = new Of(all.before.plus(it.before), all.after.plus(it.after));
-        return all;
-    }
-
     /** What may be shown of a date that others can compare with others: nothing of a moment that fewer than five answered. */
     Progress shareable() {
         return new Progress(aims.stream()

@@ -6,10 +6,12 @@ import org.fabcom.agenda.groups.DateSights;
 import org.fabcom.web.Page;
 import org.fabcom.web.SearchSource;
 import org.fabcom.web.list.Address;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** What is to come, in the search of the whole site. */
 @Component
+@Order(30)
 class AgendaSearch implements SearchSource {
 
     private final NextDates dates;
@@ -27,11 +29,6 @@ class AgendaSearch implements SearchSource {
     @Override
     public String label() {
         return "agenda.title";
-    }
-
-    @Override
-    public int order() {
-        return 30;
     }
 
     @Override

@@ -18,10 +18,12 @@ import org.fabcom.web.HomePanel;
 import org.fabcom.web.Page;
 import org.fabcom.web.list.Address;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** On the home page: what takes place in person in the coming month, counted as the agenda counts it; near one's own organisation first, if there is one. */
 @Component
+@Order(10)
 class NearbyPanel implements HomePanel {
 
     private static final int LOOKED_AT = 60;
@@ -56,11 +58,6 @@ class NearbyPanel implements HomePanel {
     @Override
     public Slot slot() {
         return Slot.COLUMN;
-    }
-
-    @Override
-    public int order() {
-        return 10;
     }
 
     @Override

@@ -7,10 +7,12 @@ import org.fabcom.web.HomePanel;
 import org.fabcom.web.LinkView;
 import org.fabcom.web.Page;
 import org.fabcom.web.access.Rooms;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** That a time can be taken by oneself: on the home page of whoever has none to come, and on those from which one may go there. */
 @Component
+@Order(9)
 class FreeTimes implements FreeTime, HomePanel {
 
     private final Slots slots;
@@ -44,11 +46,6 @@ class FreeTimes implements FreeTime, HomePanel {
     @Override
     public Slot slot() {
         return Slot.COLUMN;
-    }
-
-    @Override
-    public int order() {
-        return 9;
     }
 
     @Override

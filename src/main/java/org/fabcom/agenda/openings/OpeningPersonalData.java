@@ -25,8 +25,11 @@ class OpeningPersonalData implements PersonalData {
     @Override
     public List<PersonalField> fields() {
         return List.of(
-                WORDS.field("agenda.opening", "mediator", "opening", "opening", "everybody"),
-                slot("person"),
+                WORDS.kept("agenda.opening", "mediator", "opening", "opening", "everybody"),
+                slot("person").blanked("""
+                        name = :gone, email = id || '@effacee.invalid', email_folded = id || '@effacee.invalid', phone = '',
+                        organisation = '', words = ''
+                        """).where("person = :person or email_folded = :email"),
                 slot("name"),
                 slot("email"),
                 slot("phone"),
@@ -36,16 +39,6 @@ class OpeningPersonalData implements PersonalData {
 
     private static PersonalField slot(String column) {
         return WORDS.field("agenda.slot_request", column, "slot", "slot", "invited");
-    }
-
-    @Override
-    public List<Trace> traces() {
-        return List.of(
-                Trace.kept("agenda.opening", "mediator"),
-                Trace.blanked("agenda.slot_request", "person", """
-                        name = :gone, email = id || '@effacee.invalid', email_folded = id || '@effacee.invalid', phone = '',
-                        organisation = '', words = ''
-                        """).where("person = :person or email_folded = :email"));
     }
 
     /** Whoever waits for them is told that they don’t come. */

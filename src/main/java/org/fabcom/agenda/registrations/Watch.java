@@ -1,9 +1,6 @@
 package org.fabcom.agenda.registrations;
 
-import com.github.kagkarlsson.scheduler.task.schedule.Schedule;
-import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import org.fabcom.agenda.Reminding;
 import org.fabcom.agenda.events.Dates;
@@ -14,7 +11,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Every few minutes: offers and links that came to their end, reminders, and letters after workshops. */
 @Component
-class Watch implements Job {
+class Watch extends Job {
 
     static final String NAME = "agenda.watch";
 
@@ -34,6 +31,7 @@ class Watch implements Job {
             Reminding reminding,
             TransactionTemplate transaction,
             Clock clock) {
+        super(NAME, minutes(5));
         this.registering = registering;
         this.due = due;
         this.dates = dates;
@@ -41,16 +39,6 @@ class Watch implements Job {
         this.reminding = reminding;
         this.transaction = transaction;
         this.clock = clock;
-    }
-
-    @Override
-    public String name() {
-        return NAME;
-    }
-
-    @Override
-    public Schedule schedule() {
-        return Schedules.fixedDelay(Duration.ofMinutes(5));
     }
 
     @Override

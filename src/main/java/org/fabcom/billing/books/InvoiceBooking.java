@@ -1,8 +1,5 @@
 package org.fabcom.billing.books;
 
-import com.github.kagkarlsson.scheduler.task.schedule.Schedule;
-import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
-import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.fabcom.accounting.BookDocument;
@@ -23,11 +20,10 @@ import org.springframework.stereotype.Component;
  * balanced each day because each entry is (S35). Once: what is written is never written again.
  */
 @Component
-public class InvoiceBooking implements Job, Bookkeeping.Source {
+public class InvoiceBooking extends Job implements Bookkeeping.Source {
 
     static final String NAME = "billing.books";
 
-    private static final Duration EVERY = Duration.ofMinutes(15);
     private static final String INVOICES = """
             select i.id from billing.invoice i where i.organisation = :organisation and i.net + i.tax > 0
               and i.day >= (select min(p.first_day) from accounting.period_card p where p.party = :organisation)
@@ -63,22 +59,13 @@ public class InvoiceBooking implements Job, Bookkeeping.Source {
             Invoices invoices,
             Payments payments,
             Payouts payouts) {
+        super(NAME, minutes(15));
         this.db = db;
         this.books = books;
         this.accounts = accounts;
         this.invoices = invoices;
         this.payments = payments;
         this.payouts = payouts;
-    }
-
-    @Override
-    public String name() {
-        return NAME;
-    }
-
-    @Override
-    public Schedule schedule() {
-        return Schedules.fixedDelay(EVERY);
     }
 
     @Override

@@ -32,10 +32,12 @@ import org.fabcom.kernel.demo.DemoData;
 import org.fabcom.kernel.demo.DemoFile;
 import org.fabcom.kernel.demo.Past;
 import org.fabcom.people.demo.DemoHouses;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** La Remise sells what it collects and pays VAT; La Filature lets desks and rooms, partly to its members. */
 @Component
+@Order(66)
 final class DemoInvoices implements DemoData {
 
     private static final String SHOP = "La Remise";
@@ -69,11 +71,6 @@ final class DemoInvoices implements DemoData {
         this.rules = rules;
         this.register = register;
         this.clock = clock;
-    }
-
-    @Override
-    public int order() {
-        return 66;
     }
 
     @Override

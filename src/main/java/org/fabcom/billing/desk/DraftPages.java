@@ -35,7 +35,6 @@ import org.fabcom.web.look.OptionView;
 import org.fabcom.web.problem.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
-import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -65,7 +64,7 @@ class DraftPages {
             PriceRules rules,
             List<InvoiceKeeper> keepers,
             Clock clock,
-            PlatformTransactionManager transactions) {
+            TransactionTemplate transaction) {
         this.drafts = drafts;
         this.issuing = issuing;
         this.invoices = invoices;
@@ -73,7 +72,7 @@ class DraftPages {
         this.rules = rules;
         this.keepers = keepers;
         this.clock = clock;
-        this.transaction = new TransactionTemplate(transactions);
+        this.transaction = transaction;
     }
 
     @GetMapping(PATH + "/nouveau")

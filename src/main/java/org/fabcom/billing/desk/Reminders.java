@@ -1,11 +1,8 @@
 package org.fabcom.billing.desk;
 
-import com.github.kagkarlsson.scheduler.task.schedule.Schedule;
-import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
@@ -39,7 +36,7 @@ import org.springframework.transaction.annotation.Transactional;
  * mail. Each level once.
  */
 @Component
-class Reminders implements Job {
+class Reminders extends Job {
 
     static final String NAME = "billing.reminders";
 
@@ -68,6 +65,7 @@ class Reminders implements Job {
             Pages pages,
             Settings settings,
             Clock clock) {
+        super(NAME, daily(7, 40));
         this.db = db;
         this.invoices = invoices;
         this.issuers = issuers;
@@ -77,16 +75,6 @@ class Reminders implements Job {
         this.pages = pages;
         this.settings = settings;
         this.clock = clock;
-    }
-
-    @Override
-    public String name() {
-        return NAME;
-    }
-
-    @Override
-    public Schedule schedule() {
-        return Schedules.daily(LocalTime.of(7, 40));
     }
 
     List<Sent> of(UUID invoice) {

@@ -63,19 +63,6 @@ public class Invoices {
                 .optional();
     }
 
-    /** Of an organisation between two days, both included, by day and number. */
-    List<Invoice> between(PartyId organisation, LocalDate from, LocalDate until) {
-        return db.sql(SELECT + """
-                 where i.organisation = :organisation and i.day between :from and :until
-                order by i.day, i.series, i.number
-                """)
-                .param("organisation", organisation.value())
-                .param("from", from)
-                .param("until", until)
-                .query(Invoices::read)
-                .list();
-    }
-
     /** Credit notes that take an invoice back. */
     public List<Invoice> crediting(UUID invoice) {
         return db.sql(SELECT + " where i.credits = :invoice order by i.day, i.number")

@@ -21,7 +21,6 @@ import org.fabcom.people.webhooks.Webhooks;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Turns drafts into invoices, and takes lines back by credit notes. The same key twice issues once. Thread-safe. */
@@ -45,7 +44,7 @@ public class Issuing {
             Webhooks webhooks,
             ObjectProvider<InvoiceKeeper> keepers,
             Clock clock,
-            PlatformTransactionManager transactions) {
+            TransactionTemplate transaction) {
         this.invoices = invoices;
         this.issuers = issuers;
         this.vat = vat;
@@ -53,7 +52,7 @@ public class Issuing {
         this.webhooks = webhooks;
         this.keepers = keepers;
         this.clock = clock;
-        this.transaction = new TransactionTemplate(transactions);
+        this.transaction = transaction;
     }
 
     /**

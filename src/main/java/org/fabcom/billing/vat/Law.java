@@ -66,10 +66,6 @@ public class Law {
         return on(code, day).map(Parameter::amount);
     }
 
-    String words(String code, LocalDate day) {
-        return on(code, day).map(Parameter::words).orElse("");
-    }
-
     /** Regime, rates and mentions in one way there and back; empty if the organisation has not said its regime. */
     Optional<OfDay> of(PartyId organisation, LocalDate day) {
         var amounts = new HashMap<String, Long>();

@@ -5,21 +5,18 @@ import org.fabcom.cases.Case;
 import org.fabcom.cases.CaseAccess;
 import org.fabcom.cases.CasePart;
 import org.fabcom.web.Page;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** On a case that was opened from a call asked for: they still wait for it, until somebody says they called. */
 @Component
+@Order(0)
 class CallbackCard implements CasePart {
 
     private final Callbacks callbacks;
 
     CallbackCard(Callbacks callbacks) {
         this.callbacks = callbacks;
-    }
-
-    @Override
-    public int order() {
-        return 0;
     }
 
     @Override

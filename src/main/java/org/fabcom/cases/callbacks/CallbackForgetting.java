@@ -1,6 +1,5 @@
 package org.fabcom.cases.callbacks;
 
-import java.time.LocalTime;
 import org.fabcom.kernel.jobs.NightlyForgetting;
 import org.springframework.stereotype.Component;
 
@@ -9,6 +8,6 @@ import org.springframework.stereotype.Component;
 class CallbackForgetting extends NightlyForgetting {
 
     CallbackForgetting(Callbacks callbacks) {
-        super("cases.callbacks", LocalTime.of(3, 25), callbacks::forget);
+        super("cases.callbacks", 3, 25, callbacks::forget);
     }
 }

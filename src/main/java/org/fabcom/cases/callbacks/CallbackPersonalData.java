@@ -1,7 +1,6 @@
 package org.fabcom.cases.callbacks;
 
 import java.util.List;
-import java.util.stream.Stream;
 import org.fabcom.people.PersonalData;
 import org.fabcom.people.PersonalField;
 import org.springframework.stereotype.Component;
@@ -10,24 +9,24 @@ import org.springframework.stereotype.Component;
 @Component
 class CallbackPersonalData implements PersonalData {
 
-    private static final String TABLE = "cases.callback";
-
     @Override
     public List<PersonalField> fields() {
-        return Stream.of("name", "phone", "email", "commune", "need", "answers", "done_by")
-                .map(it -> new PersonalField(
-                        TABLE,
-                        it,
-                        "cases.callback.privacy.purpose",
-                        "cases.callback.privacy.retention",
-                        "cases.callback.privacy.visibility"))
-                .toList();
+        return List.of(
+                field("name"),
+                field("phone"),
+                field("email").deleted().where("email <> '' and lower(email) = :email"),
+                field("commune"),
+                field("need"),
+                field("answers"),
+                field("done_by").kept());
     }
 
-    @Override
-    public List<Trace> traces() {
-        return List.of(
-                Trace.kept(TABLE, "done_by"),
-                Trace.deleted(TABLE, "email").where("email <> '' and lower(email) = :email"));
+    private static PersonalField field(String column) {
+        return new PersonalField(
+                "cases.callback",
+                column,
+                "cases.callback.privacy.purpose",
+                "cases.callback.privacy.retention",
+                "cases.callback.privacy.visibility");
     }
 }

@@ -1,7 +1,6 @@
 package org.fabcom.cases.day;
 
 import java.time.Clock;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.fabcom.cases.CaseId;
@@ -59,8 +58,7 @@ class DayPages {
         this.followUps = followUps;
         this.cases = cases;
         this.mediators = mediators;
-        this.parts =
-                parts.stream().sorted(Comparator.comparingInt(DayPart::order)).toList();
+        this.parts = parts;
         this.templates = templates;
         this.accompaniment = accompaniment;
         this.clock = clock;

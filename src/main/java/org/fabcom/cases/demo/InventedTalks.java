@@ -24,10 +24,12 @@ import org.fabcom.talk.Audience;
 import org.fabcom.talk.Said;
 import org.fabcom.talk.Subject;
 import org.fabcom.talk.Threads;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** What was said in the threads of the accompaniments, and the meetings that were held and are to come. */
 @Component
+@Order(82) // after the accompaniments
 public final class InventedTalks implements DemoData {
 
     /** The word for a case in other rooms. */
@@ -45,12 +47,6 @@ public final class InventedTalks implements DemoData {
         this.threads = threads;
         this.meetings = meetings;
         this.clock = clock;
-    }
-
-    /** After the accompaniments. */
-    @Override
-    public int order() {
-        return 82;
     }
 
     @Override

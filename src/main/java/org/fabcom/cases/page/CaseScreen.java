@@ -1,7 +1,6 @@
 package org.fabcom.cases.page;
 
 import gg.jte.Content;
-import java.util.Comparator;
 import java.util.List;
 import org.fabcom.cases.Case;
 import org.fabcom.cases.CaseAccess;
@@ -59,8 +58,7 @@ public class CaseScreen {
         this.sheet = sheet;
         this.now = now;
         this.story = story;
-        this.parts =
-                parts.stream().sorted(Comparator.comparingInt(CasePart::order)).toList();
+        this.parts = parts;
         this.templates = templates;
         this.accompaniment = accompaniment;
     }

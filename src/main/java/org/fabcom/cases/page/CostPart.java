@@ -14,21 +14,18 @@ import org.fabcom.cases.work.KnownCost.Lines;
 import org.fabcom.web.Page;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** One cost of a case: what was said tool by tool and act by act until its end, then what was said at the end, with the difference. */
 @Component
+@Order(30)
 class CostPart implements CasePart {
 
     private final ObjectProvider<KnownCost> known;
 
     CostPart(ObjectProvider<KnownCost> known) {
         this.known = known;
-    }
-
-    @Override
-    public int order() {
-        return 30;
     }
 
     @Override

@@ -25,10 +25,12 @@ import org.fabcom.kernel.Days;
 import org.fabcom.web.Page;
 import org.fabcom.web.access.Rooms;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** My meetings, and my appointments kept elsewhere, on the mediator’s day. */
 @Component
+@Order(10)
 class DayMeetings implements DayPart {
 
     private static final int MOST = 10;
@@ -70,11 +72,6 @@ class DayMeetings implements DayPart {
     }
 
     private record Line(Instant at, Part part, MeetingLineView view) {}
-
-    @Override
-    public int order() {
-        return 10;
-    }
 
     @Override
     public Optional<CasePart.Card> card(Page page) {

@@ -1,9 +1,6 @@
 package org.fabcom.cases.together;
 
-import com.github.kagkarlsson.scheduler.task.schedule.Schedule;
-import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalTime;
 import java.util.List;
 import java.util.UUID;
 import org.fabcom.cases.Cases;
@@ -20,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** Each morning, tells mediators of the follow-ups whose day has come; once each. */
 @Component
-class FollowUpReminding implements Job {
+class FollowUpReminding extends Job {
 
     static final String NAME = "accompaniment.followups";
 
@@ -31,21 +28,12 @@ class FollowUpReminding implements Job {
     private final Accompaniment accompaniment;
 
     FollowUpReminding(FollowUps followUps, Cases cases, Notices notices, People people, Accompaniment accompaniment) {
+        super(NAME, daily(6, 30));
         this.followUps = followUps;
         this.cases = cases;
         this.notices = notices;
         this.people = people;
         this.accompaniment = accompaniment;
-    }
-
-    @Override
-    public String name() {
-        return NAME;
-    }
-
-    @Override
-    public Schedule schedule() {
-        return Schedules.daily(LocalTime.of(6, 30));
     }
 
     @Override

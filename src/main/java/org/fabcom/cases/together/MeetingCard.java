@@ -19,10 +19,12 @@ import org.fabcom.cases.together.MeetingCardView.MeetingLineView;
 import org.fabcom.cases.together.MeetingCardView.PartView;
 import org.fabcom.web.Page;
 import org.fabcom.web.access.Rooms;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** The meetings on the page of a case. */
 @Component
+@Order(40)
 class MeetingCard implements CasePart {
 
     /** What is still to be done about them; the others are over and stand folded. */
@@ -40,11 +42,6 @@ class MeetingCard implements CasePart {
         this.when = when;
         this.rooms = rooms;
         this.clock = clock;
-    }
-
-    @Override
-    public int order() {
-        return 40;
     }
 
     @Override

@@ -9,10 +9,12 @@ import org.fabcom.talk.Audience;
 import org.fabcom.talk.pages.ThreadDrawing;
 import org.fabcom.talk.pages.ThreadView;
 import org.fabcom.web.Page;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** The thread on the page of a case. */
 @Component
+@Order(90)
 class ThreadCard implements CasePart {
 
     private final ThreadDrawing drawing;
@@ -21,11 +23,6 @@ class ThreadCard implements CasePart {
     ThreadCard(ThreadDrawing drawing, Seats seats) {
         this.seats = seats;
         this.drawing = drawing;
-    }
-
-    @Override
-    public int order() {
-        return 90;
     }
 
     @Override

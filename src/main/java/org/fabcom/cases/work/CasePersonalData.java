@@ -1,7 +1,6 @@
 package org.fabcom.cases.work;
 
 import java.util.List;
-import java.util.stream.Stream;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.people.PersonalData;
 import org.fabcom.people.PersonalField;
@@ -15,43 +14,34 @@ import org.springframework.stereotype.Component;
 @Component
 class CasePersonalData implements PersonalData {
 
-    private static final String FILE = "cases.case_file";
-
     private final JdbcClient db;
 
     CasePersonalData(JdbcClient db) {
         this.db = db;
     }
 
-    @Override
-    public List<PersonalField> fields() {
-        return Stream.concat(
-                        Stream.of(
-                                        "organisation",
-                                        "opened_by",
-                                        "contact_name",
-                                        "contact_phone",
-                                        "need",
-                                        "availability",
-                                        "mediator",
-                                        "accepted_by")
-                                .map(it -> field(FILE, it, "cases.case.privacy.retention")),
-                        Stream.of(field("cases.case_event", "actor", "cases.case.privacy.retention.journal")))
-                .toList();
-    }
-
     /** Whom to call is a person of the organisation, or whoever opened the case; the need is the organisation's own. */
     @Override
-    public List<Trace> traces() {
+    public List<PersonalField> fields() {
         return List.of(
-                Trace.blanked(FILE, "contact_name", "contact_name = '', contact_phone = '', version = version + 1")
+                file("organisation"),
+                file("opened_by").kept(),
+                file("contact_name")
+                        .blanked("contact_name = '', contact_phone = '', version = version + 1")
                         .where("""
                                 contact_name = :name and (opened_by = :person or organisation in
                                     (select c.organisation from people.right_moved c where c.subject = :person))"""),
-                Trace.kept(FILE, "opened_by"),
-                Trace.kept(FILE, "mediator"),
-                Trace.kept(FILE, "accepted_by"),
-                Trace.kept("cases.case_event", "actor"));
+                file("contact_phone"),
+                file("need"),
+                file("availability"),
+                file("mediator").kept(),
+                file("accepted_by").kept(),
+                field("cases.case_event", "actor", "cases.case.privacy.retention.journal")
+                        .kept());
+    }
+
+    private static PersonalField file(String column) {
+        return field("cases.case_file", column, "cases.case.privacy.retention");
     }
 
     /** A mediator hands over first, so that nobody waits for somebody who is gone. */

@@ -13,8 +13,4 @@ public record ConstraintDate(UUID id, Kind kind, String label, LocalDate from, L
         EVENT,
         OTHER
     }
-
-    boolean covers(LocalDate day) {
-        return !day.isBefore(from) && !day.isAfter(to);
-    }
 }

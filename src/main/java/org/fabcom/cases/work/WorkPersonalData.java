@@ -12,30 +12,23 @@ class WorkPersonalData implements PersonalData {
     @Override
     public List<PersonalField> fields() {
         return List.of(
-                field("case_contest", "said_by", ".retention", ".visibility"),
+                field("case_contest", "said_by", ".retention", ".visibility").kept(),
                 field("case_contest", "words", ".retention", ".visibility"),
-                field("case_contest", "answered_by", ".retention", ".visibility"),
-                field("case_decision", "recorded_by", ".retention.journal", ".visibility"),
-                field("case_date", "added_by", ".retention", ".visibility"),
-                field("case_follow_up", "answered_by", ".retention", ".visibility"),
-                field("mediator_declaration", "mediator", ".retention.journal", ".visibility.mediator"),
-                field("mediator_declaration", "declared_by", ".retention.journal", ".visibility.mediator"),
-                field("mediator_absence", "mediator", ".retention.mediator", ".visibility.staff"),
-                field("mediator_absence", "added_by", ".retention.mediator", ".visibility.staff"));
-    }
-
-    @Override
-    public List<Trace> traces() {
-        return List.of(
-                Trace.kept("cases.case_contest", "said_by"),
-                Trace.kept("cases.case_contest", "answered_by"),
-                Trace.kept("cases.case_decision", "recorded_by"),
-                Trace.kept("cases.case_date", "added_by"),
-                Trace.kept("cases.case_follow_up", "answered_by"),
-                Trace.kept("cases.mediator_declaration", "mediator"),
-                Trace.kept("cases.mediator_declaration", "declared_by"),
-                Trace.kept("cases.mediator_absence", "mediator"),
-                Trace.kept("cases.mediator_absence", "added_by"));
+                field("case_contest", "answered_by", ".retention", ".visibility")
+                        .kept(),
+                field("case_decision", "recorded_by", ".retention.journal", ".visibility")
+                        .kept(),
+                field("case_date", "added_by", ".retention", ".visibility").kept(),
+                field("case_follow_up", "answered_by", ".retention", ".visibility")
+                        .kept(),
+                field("mediator_declaration", "mediator", ".retention.journal", ".visibility.mediator")
+                        .kept(),
+                field("mediator_declaration", "declared_by", ".retention.journal", ".visibility.mediator")
+                        .kept(),
+                field("mediator_absence", "mediator", ".retention.mediator", ".visibility.staff")
+                        .kept(),
+                field("mediator_absence", "added_by", ".retention.mediator", ".visibility.staff")
+                        .kept());
     }
 
     private static PersonalField field(String table, String column, String retention, String visibility) {

@@ -1,7 +1,5 @@
 package org.fabcom.catalogue.choosing;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -9,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.fabcom.catalogue.choosing.Choice.Taker;
+import org.fabcom.kernel.shipped.Shipped;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
@@ -40,14 +39,9 @@ final class StarterChoices {
 
     static Map<String, Choice> read() {
         var all = new LinkedHashMap<String, Choice>();
-        try (var file = Objects.requireNonNull(
-                StarterChoices.class.getResourceAsStream("/catalogue/choices.yml"), "choices.yml")) {
-            Arrays.stream(new YAMLMapper().readValue(file, Line[].class))
-                    .map(StarterChoices::choice)
-                    .forEach(it -> all.put(it.use(), it));
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
+        Arrays.stream(new YAMLMapper().readValue(Shipped.bytes("catalogue/choices.yml"), Line[].class))
+                .map(StarterChoices::choice)
+                .forEach(it -> all.put(it.use(), it));
         return all;
     }
 

@@ -13,26 +13,14 @@ class EditorsPersonalData implements PersonalData {
 
     @Override
     public List<PersonalField> fields() {
-        return WORDS.fields(
-                        "catalogue",
-                        List.of(
-                                "edit.by",
-                                "fact.author",
-                                "candidate.decided_by",
-                                "choice.decided_by",
-                                "merge.merged_by",
-                                "merge.undone_by"))
-                .toList();
-    }
-
-    @Override
-    public List<Trace> traces() {
         return List.of(
-                Trace.kept("catalogue.edit", "by"),
-                Trace.blanked("catalogue.fact", "author", "author = :gone").where("author = :name"),
-                Trace.kept("catalogue.candidate", "decided_by"),
-                Trace.kept("catalogue.choice", "decided_by"),
-                Trace.kept("catalogue.merge", "merged_by"),
-                Trace.kept("catalogue.merge", "undone_by"));
+                WORDS.kept("catalogue.edit", "by"),
+                WORDS.field("catalogue.fact", "author")
+                        .blanked("author = :gone")
+                        .where("author = :name"),
+                WORDS.kept("catalogue.candidate", "decided_by"),
+                WORDS.kept("catalogue.choice", "decided_by"),
+                WORDS.kept("catalogue.merge", "merged_by"),
+                WORDS.kept("catalogue.merge", "undone_by"));
     }
 }

@@ -1,12 +1,9 @@
 package org.fabcom.catalogue.intake;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Objects;
 import org.fabcom.catalogue.licences.Licence;
 import org.fabcom.catalogue.licences.Licences;
+import org.fabcom.kernel.shipped.Shipped;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -19,7 +16,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class LicenceList {
 
-    private static final String FILE = "/catalogue/licences.tsv";
+    private static final String FILE = "catalogue/licences.tsv";
 
     private final Licences licences;
     private final TransactionTemplate apart;
@@ -35,15 +32,7 @@ public class LicenceList {
     }
 
     static List<Licence> all() {
-        try (var file = Objects.requireNonNull(LicenceList.class.getResourceAsStream(FILE))) {
-            return new String(file.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(it -> !it.startsWith("#"))
-                    .map(it -> licence(it.split("\t", -1)))
-                    .toList();
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
+        return Shipped.lines(FILE).map(it -> licence(it.split("\t", -1))).toList();
     }
 
     private static Licence licence(String[] cells) {

@@ -1,20 +1,18 @@
 package org.fabcom.catalogue.pictures;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
+import org.fabcom.kernel.shipped.Shipped;
 import org.jspecify.annotations.Nullable;
 
 /** The icons of {@code catalogue/icons}, made by {@code docs/recipes/software-icons.mjs}. Read once, immutable. */
 public final class SheetIcons {
 
+    private static final String FOLDER = "catalogue/icons/";
     private static final Map<String, SheetIcon> ALL = read();
     private static final Map<String, String> INLINE =
             ALL.values().stream().collect(Collectors.toUnmodifiableMap(SheetIcon::slug, SheetIcons::drawn));
@@ -47,27 +45,15 @@ public final class SheetIcons {
     }
 
     static byte[] drawing(SheetIcon icon) {
-        try (var file = file(icon.slug() + ".svg")) {
-            return file.readAllBytes();
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
+        return Shipped.bytes(FOLDER + icon.slug() + ".svg");
     }
 
     private static Map<String, SheetIcon> read() {
         var all = new LinkedHashMap<String, SheetIcon>();
-        try (var file = file("icons.tsv")) {
-            new String(file.readAllBytes(), StandardCharsets.UTF_8).lines().forEach(line -> {
-                var it = line.split("\t", -1);
-                all.put(it[0], new SheetIcon(it[0], it[1], it[2], it[3], it[4], LocalDate.parse(it[5])));
-            });
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
+        Shipped.text(FOLDER + "icons.tsv").lines().forEach(line -> {
+            var it = line.split("\t", -1);
+            all.put(it[0], new SheetIcon(it[0], it[1], it[2], it[3], it[4], LocalDate.parse(it[5])));
+        });
         return all;
-    }
-
-    private static InputStream file(String name) {
-        return Objects.requireNonNull(SheetIcons.class.getResourceAsStream("/catalogue/icons/" + name), name);
     }
 }

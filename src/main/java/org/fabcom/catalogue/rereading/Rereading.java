@@ -1,13 +1,10 @@
 package org.fabcom.catalogue.rereading;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.fabcom.catalogue.SheetId;
-import org.springframework.core.io.ClassPathResource;
+import org.fabcom.kernel.shipped.Shipped;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -25,23 +22,12 @@ class Rereading {
     record Waiting(UUID fact, SheetId sheet) {}
 
     private final JdbcClient db;
+    /** The tools that most structures have, the most usual first, where nobody here has said what they use. */
     private final String[] usual;
 
     Rereading(JdbcClient db) {
         this.db = db;
-        this.usual = usual();
-    }
-
-    /** The tools that most structures have, the most usual first, where nobody here has said what they use. */
-    private static String[] usual() {
-        try {
-            return new ClassPathResource("catalogue/usual.txt")
-                    .getContentAsString(StandardCharsets.UTF_8)
-                    .strip()
-                    .split("\\s+");
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
+        this.usual = Shipped.text("catalogue/usual.txt").strip().split("\\s+");
     }
 
     List<Waiting> next(LocalDate today) {

@@ -6,10 +6,12 @@ import org.fabcom.catalogue.Sheet;
 import org.fabcom.web.Page;
 import org.fabcom.web.SearchSource;
 import org.fabcom.web.list.Address;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** What the search of the whole site finds in the library: the services of that name, then the commons. */
 @Component
+@Order(20)
 final class CatalogueSearch implements SearchSource {
 
     private final Shelf shelf;
@@ -21,11 +23,6 @@ final class CatalogueSearch implements SearchSource {
     @Override
     public String label() {
         return "shelf.nav";
-    }
-
-    @Override
-    public int order() {
-        return 20;
     }
 
     @Override

@@ -3,10 +3,12 @@ package org.fabcom.catalogue.search;
 import java.util.Optional;
 import org.fabcom.web.HomePanel;
 import org.fabcom.web.Page;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** On the home page: what providers changed last. */
 @Component
+@Order(20)
 final class ChangesPanel implements HomePanel {
 
     private static final int MOST = 3;
@@ -20,11 +22,6 @@ final class ChangesPanel implements HomePanel {
     @Override
     public Slot slot() {
         return Slot.COLUMN;
-    }
-
-    @Override
-    public int order() {
-        return 20;
     }
 
     @Override

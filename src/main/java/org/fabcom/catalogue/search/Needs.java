@@ -1,13 +1,11 @@
 package org.fabcom.catalogue.search;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.fabcom.kernel.Fold;
+import org.fabcom.kernel.shipped.Shipped;
 import org.springframework.stereotype.Component;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
@@ -28,11 +26,8 @@ public final class Needs {
     private final Map<String, Need> needs = new LinkedHashMap<>();
 
     Needs() {
-        try (var file = Objects.requireNonNull(Needs.class.getResourceAsStream("/catalogue/needs.yml"), "needs.yml")) {
-            Arrays.stream(new YAMLMapper().readValue(file, Need[].class)).forEach(it -> needs.put(it.id(), it));
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
+        Arrays.stream(new YAMLMapper().readValue(Shipped.bytes("catalogue/needs.yml"), Need[].class))
+                .forEach(it -> needs.put(it.id(), it));
     }
 
     public List<Need> all() {

@@ -15,9 +15,9 @@ import org.fabcom.imports.Imports;
 import org.fabcom.kernel.Caches;
 import org.fabcom.kernel.command.Purpose;
 import org.fabcom.kernel.digest.Sha256;
+import org.fabcom.kernel.shipped.Shipped;
 import org.fabcom.web.render.Messages;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -131,13 +131,7 @@ public final class StarterCatalogue implements SmartLifecycle {
 
     /** Kept in a file of its own, so that a start need not read the others; a test holds it in step. */
     static String edition() {
-        try {
-            return new ClassPathResource(EDITION)
-                    .getContentAsString(StandardCharsets.UTF_8)
-                    .strip();
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
+        return Shipped.text(EDITION).strip();
     }
 
     static String digest(List<ImportSource.Entry> files) {

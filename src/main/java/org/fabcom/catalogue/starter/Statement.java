@@ -2,7 +2,6 @@ package org.fabcom.catalogue.starter;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -100,9 +99,5 @@ record Statement(
     String needText() {
         if (text == null) throw new NotTaken("imports.said.lacks", new Heading("text"));
         return text;
-    }
-
-    static List<Statement> all(Fields fields, String key) {
-        return fields.records(key).stream().map(Statement::of).toList();
     }
 }

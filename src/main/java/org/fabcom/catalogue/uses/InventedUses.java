@@ -8,10 +8,12 @@ import org.fabcom.catalogue.Sheets;
 import org.fabcom.kernel.demo.DemoData;
 import org.fabcom.kernel.demo.DemoFile;
 import org.fabcom.people.Organisations;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** What the organisations of the invented territory say they use. */
 @Component
+@Order(26) // after the organisations; the catalogue is there from the start
 final class InventedUses implements DemoData {
 
     private final Uses uses;
@@ -22,12 +24,6 @@ final class InventedUses implements DemoData {
         this.uses = uses;
         this.sheets = sheets;
         this.organisations = organisations;
-    }
-
-    /** After the organisations; the catalogue is there from the start. */
-    @Override
-    public int order() {
-        return 26;
     }
 
     @Override

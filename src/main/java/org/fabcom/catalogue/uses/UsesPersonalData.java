@@ -18,12 +18,7 @@ class UsesPersonalData implements PersonalData {
     public List<PersonalField> fields() {
         return List.of(
                 new PersonalField("catalogue.use", "organisation", P + "purpose", P + "retention", P + "seen"),
-                new PersonalField("catalogue.use", "said_by", P + "purpose", P + "retention", P + "seen.by"));
-    }
-
-    @Override
-    public List<Trace> traces() {
-        return List.of(Trace.kept("catalogue.use", "said_by"));
+                new PersonalField("catalogue.use", "said_by", P + "purpose", P + "retention", P + "seen.by").kept());
     }
 
     @Bean

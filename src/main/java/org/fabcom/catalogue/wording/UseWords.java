@@ -1,12 +1,9 @@
 package org.fabcom.catalogue.wording;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.fabcom.kernel.shipped.Shipped;
 import org.jspecify.annotations.Nullable;
 
 /** What services are for, in English ({@code catalogue/uses-en.tsv}); what an editor wrote stays as they wrote it. */
@@ -28,13 +25,9 @@ public final class UseWords {
     }
 
     private static Map<String, String> read() {
-        try (var file = Objects.requireNonNull(UseWords.class.getResourceAsStream("/catalogue/uses-en.tsv"))) {
-            return new String(file.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .map(line -> line.split("\t"))
-                    .collect(Collectors.toUnmodifiableMap(it -> it[0], it -> it[1]));
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
+        return Shipped.text("catalogue/uses-en.tsv")
+                .lines()
+                .map(line -> line.split("\t"))
+                .collect(Collectors.toUnmodifiableMap(it -> it[0], it -> it[1]));
     }
 }

@@ -27,10 +27,12 @@ import org.fabcom.people.People;
 import org.fabcom.people.Rights;
 import org.fabcom.people.Seats;
 import org.fabcom.people.demo.Inhabitants;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** The circles and roles of the invented territory: an exchange group of neighbours, a garden, seats held and ended. */
 @Component
+@Order(12)
 final class InventedGroups implements DemoData {
 
     private final People people;
@@ -59,11 +61,6 @@ final class InventedGroups implements DemoData {
         this.memberships = memberships;
         this.roleSeats = roleSeats;
         this.clock = clock;
-    }
-
-    @Override
-    public int order() {
-        return 12;
     }
 
     /** Day after day, as it happened: who rules a circle on that day is whoever held its role then. */

@@ -1,8 +1,6 @@
 package org.fabcom.circles.joining;
 
 import java.time.Clock;
-import java.util.List;
-import java.util.UUID;
 import org.fabcom.circles.GroupId;
 import org.fabcom.circles.tree.Comings;
 import org.fabcom.kernel.PartyId;
@@ -29,14 +27,6 @@ class Follows implements Comings.Followed {
                 .param("person", person.value())
                 .query(Boolean.class)
                 .single();
-    }
-
-    /** Whoever follows it; rooms that tell the news ask {@link org.fabcom.circles.Sights} again before they do. */
-    List<PartyId> of(GroupId group) {
-        return db.sql("select person from circles.group_follow where grp = :group")
-                .param("group", group.value())
-                .query((row, n) -> new PartyId(row.getObject(1, UUID.class)))
-                .list();
     }
 
     void follow(PartyId person, GroupId group) {

@@ -1,11 +1,8 @@
 package org.fabcom.circles.seating;
 
-import com.github.kagkarlsson.scheduler.task.schedule.Schedule;
-import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
-import java.time.Duration;
 import org.fabcom.circles.Leaving;
 import org.fabcom.circles.RoleSeats;
-import org.fabcom.kernel.jobs.Job;
+import org.fabcom.kernel.jobs.SimpleJob;
 import org.springframework.stereotype.Component;
 
 /**
@@ -13,29 +10,12 @@ import org.springframework.stereotype.Component;
  * members who left the register.
  */
 @Component
-class RoleSeatsEnding implements Job {
-
-    private final RoleSeats seats;
-    private final Leaving leaving;
+class RoleSeatsEnding extends SimpleJob {
 
     RoleSeatsEnding(RoleSeats seats, Leaving leaving) {
-        this.seats = seats;
-        this.leaving = leaving;
-    }
-
-    @Override
-    public String name() {
-        return "people.role-seats";
-    }
-
-    @Override
-    public Schedule schedule() {
-        return Schedules.fixedDelay(Duration.ofHours(1));
-    }
-
-    @Override
-    public void run() {
-        seats.expire();
-        leaving.release();
+        super("people.role-seats", hours(1), () -> {
+            seats.expire();
+            leaving.release();
+        });
     }
 }

@@ -29,7 +29,6 @@ import org.fabcom.web.Page;
 import org.fabcom.web.problem.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
-import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -64,7 +63,7 @@ final class SeatEndingPages {
             Handovers handovers,
             SeatLetters letters,
             People people,
-            PlatformTransactionManager transactions,
+            TransactionTemplate transaction,
             Clock clock) {
         this.seats = seats;
         this.groups = groups;
@@ -74,7 +73,7 @@ final class SeatEndingPages {
         this.handovers = handovers;
         this.letters = letters;
         this.people = people;
-        this.transaction = new TransactionTemplate(transactions);
+        this.transaction = transaction;
         this.clock = clock;
     }
 

@@ -6,21 +6,18 @@ import org.fabcom.cases.CaseAccess;
 import org.fabcom.cases.CasePart;
 import org.fabcom.kernel.Seat;
 import org.fabcom.web.Page;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** On the page of a case that is over: its plan could serve others. */
 @Component
+@Order(12)
 class SharingCard implements CasePart {
 
     private final Publication publication;
 
     SharingCard(Publication publication) {
         this.publication = publication;
-    }
-
-    @Override
-    public int order() {
-        return 12;
     }
 
     @Override

@@ -12,10 +12,12 @@ import org.fabcom.commons.recipes.OriginCardView.LinkView;
 import org.fabcom.plan.Plans;
 import org.fabcom.plan.following.Wording;
 import org.fabcom.web.Page;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** On the page of a case: the published plans it started from, and the items that are offered a correction. */
 @Component
+@Order(11)
 class OriginCard implements CasePart {
 
     private final SharedPlans shared;
@@ -28,11 +30,6 @@ class OriginCard implements CasePart {
         this.plans = plans;
         this.followed = followed;
         this.wording = wording;
-    }
-
-    @Override
-    public int order() {
-        return 11;
     }
 
     @Override

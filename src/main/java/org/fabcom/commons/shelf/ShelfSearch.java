@@ -4,10 +4,12 @@ import org.fabcom.commons.SharedPlan;
 import org.fabcom.web.Page;
 import org.fabcom.web.SearchSource;
 import org.fabcom.web.list.Address;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** Published plans in the search of the whole site. */
 @Component
+@Order(45)
 class ShelfSearch implements SearchSource {
 
     private final PlanShelf shelf;
@@ -19,11 +21,6 @@ class ShelfSearch implements SearchSource {
     @Override
     public String label() {
         return "commons.shelf.nav";
-    }
-
-    @Override
-    public int order() {
-        return 45;
     }
 
     @Override

@@ -10,10 +10,12 @@ import org.fabcom.commons.StoryScreen;
 import org.fabcom.commons.shelf.StoriesView.StoryLine;
 import org.fabcom.web.HomePanel;
 import org.fabcom.web.Page;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** On the home page: who changed their tools and how that ended, the plans first that others took up most. */
 @Component
+@Order(20)
 final class StoryPanel implements HomePanel {
 
     private static final int SHOWN = 2;
@@ -33,11 +35,6 @@ final class StoryPanel implements HomePanel {
     @Override
     public Slot slot() {
         return Slot.WIDE;
-    }
-
-    @Override
-    public int order() {
-        return 20;
     }
 
     @Override

@@ -3,7 +3,6 @@ package org.fabcom.diagnosis.answers;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -192,10 +191,5 @@ public record Answers(
     /** The places of the tools that bear this name already. */
     public boolean has(String slugOrName) {
         return tools.stream().anyMatch(it -> it.name().equalsIgnoreCase(slugOrName));
-    }
-
-    /** The letters that are always part of the form of the structure. */
-    static List<String> structureFields() {
-        return Arrays.asList("s", "n", "p", "c", "m");
     }
 }

@@ -52,10 +52,6 @@ public enum Ask {
         return choices;
     }
 
-    boolean isNumber() {
-        return decimals >= 0;
-    }
-
     int decimals() {
         return decimals;
     }

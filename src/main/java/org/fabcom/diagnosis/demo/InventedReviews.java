@@ -12,10 +12,12 @@ import org.fabcom.kernel.demo.DemoData;
 import org.fabcom.kernel.demo.DemoFile;
 import org.fabcom.kernel.demo.Past;
 import org.fabcom.people.Organisation;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** Keeps the invented diagnoses, each on its day and by somebody of the organisation or by a mediator. */
 @Component
+@Order(70)
 final class InventedReviews implements DemoData {
 
     private final Accompaniment accompaniment;
@@ -28,11 +30,6 @@ final class InventedReviews implements DemoData {
         this.diagnoses = diagnoses;
         this.cast = cast;
         this.clock = clock;
-    }
-
-    @Override
-    public int order() {
-        return 70;
     }
 
     @Override

@@ -13,6 +13,7 @@ import org.fabcom.web.Page;
 import org.fabcom.web.RoomEntry;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
 
 /** How one comes in: the first entry of the menu and the promise on the home page. */
 @Configuration(proxyBeanMethods = false)
@@ -62,16 +63,12 @@ class Entrance {
     }
 
     @Bean
+    @Order(10)
     HomePanel promise() {
         return new HomePanel() {
             @Override
             public Slot slot() {
                 return Slot.HERO;
-            }
-
-            @Override
-            public int order() {
-                return 10;
             }
 
             @Override

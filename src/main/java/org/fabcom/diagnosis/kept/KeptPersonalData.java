@@ -14,12 +14,7 @@ class KeptPersonalData implements PersonalData {
 
     @Override
     public List<PersonalField> fields() {
-        return List.of(field("made_by"), field("organisation"));
-    }
-
-    @Override
-    public List<Trace> traces() {
-        return List.of(Trace.kept("diagnosis.diagnosis", "made_by"));
+        return List.of(field("made_by").kept(), field("organisation"));
     }
 
     private static PersonalField field(String column) {

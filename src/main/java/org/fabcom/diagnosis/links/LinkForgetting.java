@@ -1,6 +1,5 @@
 package org.fabcom.diagnosis.links;
 
-import java.time.LocalTime;
 import org.fabcom.kernel.jobs.NightlyForgetting;
 import org.springframework.stereotype.Component;
 
@@ -9,6 +8,6 @@ import org.springframework.stereotype.Component;
 class LinkForgetting extends NightlyForgetting {
 
     LinkForgetting(ShortLinks links) {
-        super("diagnosis.short-links", LocalTime.of(3, 20), links::forget);
+        super("diagnosis.short-links", 3, 20, links::forget);
     }
 }

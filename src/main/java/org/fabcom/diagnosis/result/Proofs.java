@@ -51,11 +51,6 @@ public final class Proofs {
         public boolean isAmount() {
             return level.isEmpty();
         }
-
-        /** Low, or unknown. */
-        boolean isCalm() {
-            return level.equals("low") || level.equals("unknown");
-        }
     }
 
     /** A piece of evidence; {@code fix} is where the reader’s own answer is corrected, {@code said} who speaks there. */

@@ -16,11 +16,13 @@ import org.fabcom.people.Organisations;
 import org.fabcom.people.SeatHolder;
 import org.fabcom.people.Seats;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** La Remise follows some objects one by one: twelve in each state, with what was done to bring them there. */
 @Component
+@Order(63)
 final class InventedObjects implements DemoData {
 
     /** One kind of them. {@code cents}: at which it goes on sale. */
@@ -40,11 +42,6 @@ final class InventedObjects implements DemoData {
         this.duties = duties;
         this.db = db;
         this.clock = clock;
-    }
-
-    @Override
-    public int order() {
-        return 63;
     }
 
     @Override

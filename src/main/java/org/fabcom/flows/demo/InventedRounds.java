@@ -14,11 +14,13 @@ import org.fabcom.people.Organisations;
 import org.fabcom.people.SeatHolder;
 import org.fabcom.people.Seats;
 import org.fabcom.people.communes.CommuneSource;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** La Remise fetches things at home each Wednesday: eight rounds behind it, two to come, and some who wait. */
 @Component
+@Order(64)
 final class InventedRounds implements DemoData {
 
     private static final int BEHIND = 8;
@@ -38,11 +40,6 @@ final class InventedRounds implements DemoData {
         this.communes = communes;
         this.db = db;
         this.clock = clock;
-    }
-
-    @Override
-    public int order() {
-        return 64;
     }
 
     @Override

@@ -28,11 +28,13 @@ import org.fabcom.people.SeatHolder;
 import org.fabcom.people.Seats;
 import org.fabcom.people.communes.CommuneSource;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** La Remise weighs at two sites since two years. Written by a few statements; each mass follows from its day, so two starts are alike. */
 @Component
+@Order(62)
 final class InventedScale implements DemoData {
 
     static final String HOUSE = "La Remise";
@@ -81,11 +83,6 @@ final class InventedScale implements DemoData {
         this.communes = communes;
         this.db = db;
         this.clock = clock;
-    }
-
-    @Override
-    public int order() {
-        return 62;
     }
 
     @Override

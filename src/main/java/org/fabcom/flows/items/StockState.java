@@ -21,8 +21,4 @@ public enum StockState {
     public boolean gone() {
         return this == SOLD || this == GIVEN || this == RECYCLED || this == PARTS;
     }
-
-    boolean inWorkshop() {
-        return IN_WORKSHOP.contains(this);
-    }
 }

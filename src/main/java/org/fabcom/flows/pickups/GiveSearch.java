@@ -7,10 +7,12 @@ import org.fabcom.kernel.Fold;
 import org.fabcom.people.People;
 import org.fabcom.web.Page;
 import org.fabcom.web.SearchSource;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** « donner », « débarras », « enlèvement » in the search of the whole site lead to where one asks for it. */
 @Component
+@Order(65)
 class GiveSearch implements SearchSource {
 
     private static final Set<String> WORDS = Set.of(
@@ -37,11 +39,6 @@ class GiveSearch implements SearchSource {
     @Override
     public String label() {
         return "pickups.give";
-    }
-
-    @Override
-    public int order() {
-        return 65;
     }
 
     @Override

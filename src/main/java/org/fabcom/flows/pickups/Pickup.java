@@ -48,12 +48,7 @@ public record Pickup(
             String what,
             Amount amount,
             LocalDate day,
-            Half half) {
-
-        Said on(LocalDate otherDay, Half otherHalf) {
-            return new Said(name, email, phone, street, code, commune, stairs, what, amount, otherDay, otherHalf);
-        }
-    }
+            Half half) {}
 
     /** About how much. */
     enum Amount {

@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.people.PersonalData;
 import org.fabcom.people.PersonalField;
+import org.fabcom.people.PersonalField.Trace;
 import org.springframework.stereotype.Component;
 
 /** What is kept of those who give, and of those who fetch. */
@@ -22,37 +23,36 @@ class PickupPersonalData implements PersonalData {
         this.desk = desk;
     }
 
-    @Override
-    public List<PersonalField> fields() {
-        return Stream.concat(
-                        Stream.of("person", "name", "email", "phone", "street", "stairs", "what")
-                                .map(it -> GIVER.field("flows.pickup", it)),
-                        HOUSE.fields(
-                                "flows",
-                                List.of(
-                                        "pickup.owner",
-                                        "pickup.added_by",
-                                        "pickup_zone.owner",
-                                        "pickup_step.made_by",
-                                        "round.made_by")))
-                .toList();
-    }
-
     /** What was counted stays, without a name. */
     @Override
-    public List<Trace> traces() {
+    public List<PersonalField> fields() {
         return List.of(
-                Trace.blanked("flows.pickup_step", "made_by", "words = ''").where("""
-                        words <> '' and pickup in (select p.id from flows.pickup p where p.person = :person or lower(p.email) = :email)
-                        """),
-                Trace.blanked("flows.pickup", "person", """
+                GIVER.field("flows.pickup", "person").blanked("""
                         name = :gone, email = id || '@effacee.invalid', phone = '', street = '', stairs = '', what = '…'
                         """).where("person = :person or lower(email) = :email"),
-                Trace.kept("flows.pickup", "added_by"),
-                Trace.kept("flows.pickup", "owner"),
-                Trace.kept("flows.pickup_zone", "owner"),
-                Trace.kept("flows.pickup_step", "made_by"),
-                Trace.kept("flows.round", "made_by"));
+                GIVER.field("flows.pickup", "name"),
+                GIVER.field("flows.pickup", "email"),
+                GIVER.field("flows.pickup", "phone"),
+                GIVER.field("flows.pickup", "street"),
+                GIVER.field("flows.pickup", "stairs"),
+                GIVER.field("flows.pickup", "what"),
+                HOUSE.kept("flows.pickup", "owner"),
+                HOUSE.kept("flows.pickup", "added_by"),
+                HOUSE.kept("flows.pickup_zone", "owner"),
+                HOUSE.kept("flows.pickup_step", "made_by"),
+                HOUSE.kept("flows.round", "made_by"));
+    }
+
+    /** Words of steps go first: by the address of their pickup they are found. */
+    @Override
+    public List<Trace> traces() {
+        var words = new PersonalField("flows.pickup_step", "made_by", "", "", "")
+                .blanked("words = ''")
+                .where("""
+                words <> '' and pickup in (select p.id from flows.pickup p where p.person = :person or lower(p.email) = :email)
+                """);
+        return Stream.concat(words.trace().stream(), PersonalData.super.traces().stream())
+                .toList();
     }
 
     /** Nobody drives to a door that is not theirs any more. */

@@ -1,7 +1,6 @@
 package org.fabcom.flows.sites;
 
 import java.util.List;
-import java.util.stream.Stream;
 import org.fabcom.people.PersonalData;
 import org.fabcom.people.PersonalField;
 import org.fabcom.people.moving.OrganisationData;
@@ -13,108 +12,66 @@ import org.springframework.stereotype.Component;
 @Component
 class FlowsPersonalData implements PersonalData {
 
-    private static final List<String> KEPT = List.of(
-            "site.owner",
-            "duty.person",
-            "duty.granted_by",
-            "duty.ended_by",
-            "kind.owner",
-            "waste.owner",
-            "container.owner",
-            "locality.owner",
-            "recipient.owner",
-            "movement.made_by",
-            "weighing.made_by",
-            "closing.owner",
-            "closing.made_by",
-            "device.person",
-            "mapping.owner",
-            "mapping.made_by",
-            "declaration_step.owner",
-            "declaration_step.made_by",
-            "former_base.owner",
-            "wording.owner",
-            "survey_answer.owner",
-            "survey_answer.said_by",
-            "support_rate.owner",
-            "support_rate.said_by",
-            "aside_end.made_by",
-            "network_month.receiver",
-            "network_month.received_by",
-            "item.owner",
-            "item.made_by",
-            "item_line.done_by",
-            "item_line.made_by",
-            "surplus.owner",
-            "surplus.offered_by",
-            "surplus.taker",
-            "surplus.taken_by",
-            "loan.owner",
-            "loan.borrower",
-            "loan.contact",
-            "loan.words",
-            "loan.damage",
-            "loan.made_by",
-            "loan.closed_by",
-            "loan_letter.sent_to",
-            "loan_letter.made_by",
-            "loan_booking.owner",
-            "loan_booking.borrower",
-            "loan_booking.contact",
-            "loan_booking.made_by");
+    private static final PersonalField.Words WORDS = new PersonalField.Words("flows.privacy");
 
     @Override
     public List<PersonalField> fields() {
-        var words = new PersonalField.Words("flows.privacy");
-        return words.fields("flows", KEPT).toList();
-    }
-
-    @Override
-    public List<Trace> traces() {
-        return Stream.concat(
-                        Stream.of(
-                                Trace.kept("flows.duty", "person")
-                                        .where("person = :person or granted_by = :person or ended_by = :person"),
-                                Trace.kept("flows.closing", "made_by").where("owner = :person or made_by = :person"),
-                                Trace.kept("flows.mapping", "made_by").where("owner = :person or made_by = :person"),
-                                Trace.kept("flows.declaration_step", "made_by")
-                                        .where("owner = :person or made_by = :person"),
-                                Trace.kept("flows.survey_answer", "said_by")
-                                        .where("owner = :person or said_by = :person"),
-                                Trace.kept("flows.support_rate", "said_by")
-                                        .where("owner = :person or said_by = :person"),
-                                Trace.kept("flows.network_month", "received_by")
-                                        .where("receiver = :person or received_by = :person")
-                                        .hiding("public_key", "signature"),
-                                Trace.kept("flows.item", "made_by").where("owner = :person or made_by = :person"),
-                                Trace.kept("flows.item_line", "made_by")
-                                        .where("done_by = :person or made_by = :person"),
-                                Trace.kept("flows.surplus", "offered_by")
-                                        .where("owner = :person or offered_by = :person or taker = :person"
-                                                + " or taken_by = :person"),
-                                Trace.kept("flows.loan", "made_by")
-                                        .where("owner = :person or made_by = :person or closed_by = :person"
-                                                + " or lower(contact) = :email"),
-                                Trace.kept("flows.loan_booking", "made_by")
-                                        .where("owner = :person or made_by = :person or lower(contact) = :email"),
-                                Trace.kept("flows.loan_letter", "made_by")
-                                        .where("made_by = :person or lower(sent_to) = :email"),
-                                Trace.kept("flows.weighing", "made_by").hiding("key", "digest"),
-                                Trace.kept("flows.device", "person").hiding("public_key")),
-                        Stream.of(
-                                        "site.owner",
-                                        "kind.owner",
-                                        "waste.owner",
-                                        "container.owner",
-                                        "locality.owner",
-                                        "recipient.owner",
-                                        "former_base.owner",
-                                        "wording.owner",
-                                        "aside_end.made_by",
-                                        "movement.made_by")
-                                .map(it -> it.split("\\."))
-                                .map(it -> Trace.kept("flows." + it[0], it[1])))
-                .toList();
+        return List.of(
+                WORDS.kept("flows.site", "owner"),
+                WORDS.kept("flows.duty", "person")
+                        .where("person = :person or granted_by = :person or ended_by = :person"),
+                WORDS.field("flows.duty", "granted_by"),
+                WORDS.field("flows.duty", "ended_by"),
+                WORDS.kept("flows.kind", "owner"),
+                WORDS.kept("flows.waste", "owner"),
+                WORDS.kept("flows.container", "owner"),
+                WORDS.kept("flows.locality", "owner"),
+                WORDS.kept("flows.recipient", "owner"),
+                WORDS.kept("flows.movement", "made_by"),
+                WORDS.kept("flows.weighing", "made_by").hiding("key", "digest"),
+                WORDS.field("flows.closing", "owner"),
+                WORDS.kept("flows.closing", "made_by").where("owner = :person or made_by = :person"),
+                WORDS.kept("flows.device", "person").hiding("public_key"),
+                WORDS.field("flows.mapping", "owner"),
+                WORDS.kept("flows.mapping", "made_by").where("owner = :person or made_by = :person"),
+                WORDS.field("flows.declaration_step", "owner"),
+                WORDS.kept("flows.declaration_step", "made_by").where("owner = :person or made_by = :person"),
+                WORDS.kept("flows.former_base", "owner"),
+                WORDS.kept("flows.wording", "owner"),
+                WORDS.field("flows.survey_answer", "owner"),
+                WORDS.kept("flows.survey_answer", "said_by").where("owner = :person or said_by = :person"),
+                WORDS.field("flows.support_rate", "owner"),
+                WORDS.kept("flows.support_rate", "said_by").where("owner = :person or said_by = :person"),
+                WORDS.kept("flows.aside_end", "made_by"),
+                WORDS.field("flows.network_month", "receiver"),
+                WORDS.kept("flows.network_month", "received_by")
+                        .where("receiver = :person or received_by = :person")
+                        .hiding("public_key", "signature"),
+                WORDS.field("flows.item", "owner"),
+                WORDS.kept("flows.item", "made_by").where("owner = :person or made_by = :person"),
+                WORDS.field("flows.item_line", "done_by"),
+                WORDS.kept("flows.item_line", "made_by").where("done_by = :person or made_by = :person"),
+                WORDS.field("flows.surplus", "owner"),
+                WORDS.kept("flows.surplus", "offered_by")
+                        .where("owner = :person or offered_by = :person or taker = :person or taken_by = :person"),
+                WORDS.field("flows.surplus", "taker"),
+                WORDS.field("flows.surplus", "taken_by"),
+                WORDS.field("flows.loan", "owner"),
+                WORDS.field("flows.loan", "borrower"),
+                WORDS.field("flows.loan", "contact"),
+                WORDS.field("flows.loan", "words"),
+                WORDS.field("flows.loan", "damage"),
+                WORDS.kept("flows.loan", "made_by")
+                        .where(
+                                "owner = :person or made_by = :person or closed_by = :person or lower(contact) = :email"),
+                WORDS.field("flows.loan", "closed_by"),
+                WORDS.field("flows.loan_letter", "sent_to"),
+                WORDS.kept("flows.loan_letter", "made_by").where("made_by = :person or lower(sent_to) = :email"),
+                WORDS.field("flows.loan_booking", "owner"),
+                WORDS.field("flows.loan_booking", "borrower"),
+                WORDS.field("flows.loan_booking", "contact"),
+                WORDS.kept("flows.loan_booking", "made_by")
+                        .where("owner = :person or made_by = :person or lower(contact) = :email"));
     }
 
     @Bean

@@ -1,8 +1,5 @@
 package org.fabcom.flows.sites;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +9,7 @@ import org.fabcom.flows.Kinds;
 import org.fabcom.flows.ObjectKind;
 import org.fabcom.flows.ObjectKind.Described;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.shipped.Shipped;
 import org.fabcom.web.Form;
 import org.fabcom.web.Page;
 import org.fabcom.web.list.Csv;
@@ -26,7 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class KindFile {
 
     private static final int MOST = 500;
-    private static final String USUAL = "/flows/usual-objects.csv";
+    private static final String USUAL = "flows/usual-objects.csv";
 
     /** What became of a file that was taken; with any trouble, nothing was. */
     record Taken(int added, int changed, List<String> trouble) {}
@@ -56,11 +54,7 @@ final class KindFile {
 
     /** Of a ressourcerie that has none yet: objects that most have, without masses, which are learnt. */
     Taken usual(PartyId owner, Page page) {
-        try (InputStream list = KindFile.class.getResourceAsStream(USUAL)) {
-            return take(owner, "usual.csv", Objects.requireNonNull(list).readAllBytes(), page);
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
+        return take(owner, "usual.csv", Shipped.bytes(USUAL), page);
     }
 
     Taken take(PartyId owner, String name, byte[] file, Page page) {

@@ -1,16 +1,13 @@
 package org.fabcom.flows.workshop;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import org.fabcom.kernel.shipped.Shipped;
 import org.fabcom.web.print.Paper;
-import org.springframework.core.io.ClassPathResource;
 
 /** The look of labels: a sheet of 24 (70 × 36 mm), and one by itself (62 × 29 mm) for a label printer. */
 public final class Labels {
 
-    private static final String SHEET = Paper.css() + own("sheet");
-    private static final String ONE = Paper.css() + own("one");
+    private static final String SHEET = Paper.css() + Shipped.text("flows/labels-sheet.css");
+    private static final String ONE = Paper.css() + Shipped.text("flows/labels-one.css");
 
     private Labels() {}
 
@@ -20,13 +17,5 @@ public final class Labels {
 
     public static String one() {
         return ONE;
-    }
-
-    private static String own(String name) {
-        try {
-            return new ClassPathResource("flows/labels-" + name + ".css").getContentAsString(StandardCharsets.UTF_8);
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
     }
 }

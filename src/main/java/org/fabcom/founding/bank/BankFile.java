@@ -1,9 +1,7 @@
 package org.fabcom.founding.bank;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Objects;
+import org.fabcom.kernel.shipped.Shipped;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
@@ -18,10 +16,7 @@ final class BankFile {
     private BankFile() {}
 
     static <T> List<T> read(String name, Class<T> line) {
-        try (var file = Objects.requireNonNull(BankFile.class.getResourceAsStream("/founding/" + name), name)) {
-            return YAML.readValue(file, YAML.getTypeFactory().constructCollectionType(List.class, line));
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+        return YAML.readValue(
+                Shipped.bytes("founding/" + name), YAML.getTypeFactory().constructCollectionType(List.class, line));
     }
 }

@@ -32,10 +32,12 @@ import org.fabcom.kernel.demo.Past;
 import org.fabcom.people.People;
 import org.fabcom.people.demo.Inhabitants;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** Seven inhabitants want a factory of commons: five questions decided, one put aside, three open, on the way through the usual commands. */
 @Component
+@Order(90)
 final class InventedFounding implements DemoData {
 
     /**
@@ -103,11 +105,6 @@ final class InventedFounding implements DemoData {
         this.positions = positions;
         this.reads = reads;
         this.clock = clock;
-    }
-
-    @Override
-    public int order() {
-        return 90;
     }
 
     @Override

@@ -1,6 +1,5 @@
 package org.fabcom.founding.path;
 
-import java.time.LocalTime;
 import org.fabcom.kernel.jobs.NightlyForgetting;
 import org.springframework.stereotype.Component;
 
@@ -9,6 +8,6 @@ import org.springframework.stereotype.Component;
 class FoundingForgetting extends NightlyForgetting {
 
     FoundingForgetting(FoundingPaths paths) {
-        super("governance.founding", LocalTime.of(3, 35), paths::forget);
+        super("governance.founding", 3, 35, paths::forget);
     }
 }

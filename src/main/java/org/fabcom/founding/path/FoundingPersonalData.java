@@ -19,30 +19,18 @@ class FoundingPersonalData implements PersonalData {
         this.departures = departures;
     }
 
+    /** What the group pooled stays without a name; what one wrote alone, and what one thinks, goes. */
     @Override
     public List<PersonalField> fields() {
         return List.of(
-                WORDS.field("founding.founder", "person"),
+                WORDS.field("founding.founder", "person").blanked("name = :gone, removed_by = null"),
                 WORDS.field("founding.founder", "name"),
-                WORDS.field("founding.answer", "text"),
-                WORDS.field("founding.position", "text"),
-                WORDS.field("founding.position_view", "change_mind"),
-                WORDS.field("founding.argument", "text"),
-                WORDS.field("founding.stance", "text"),
-                WORDS.field("founding.case_read", "experience"));
-    }
-
-    /** What the group pooled stays without a name; what one wrote alone, and what one thinks, goes. */
-    @Override
-    public List<Trace> traces() {
-        return List.of(
-                Trace.deleted("founding.answer", "text").where("founder" + MINE),
-                Trace.deleted("founding.position_view", "change_mind").where("founder" + MINE),
-                Trace.deleted("founding.case_read", "experience").where("founder" + MINE),
-                Trace.kept("founding.stance", "text").where("founder" + MINE).hiding("tested_by", "verdict_reason"),
-                Trace.kept("founding.position", "text").where("author" + MINE).hiding("merge_by"),
-                Trace.kept("founding.argument", "text").where("founder" + MINE).hiding("checked_by"),
-                Trace.blanked("founding.founder", "person", "name = :gone, removed_by = null"));
+                WORDS.deleted("founding.answer", "text").where("founder" + MINE),
+                WORDS.kept("founding.position", "text").where("author" + MINE).hiding("merge_by"),
+                WORDS.deleted("founding.position_view", "change_mind").where("founder" + MINE),
+                WORDS.kept("founding.argument", "text").where("founder" + MINE).hiding("checked_by"),
+                WORDS.kept("founding.stance", "text").where("founder" + MINE).hiding("tested_by", "verdict_reason"),
+                WORDS.deleted("founding.case_read", "experience").where("founder" + MINE));
     }
 
     @Override

@@ -134,8 +134,4 @@ public record QuestionView(
 
     /** One line. */
     public record RowView(UUID id, List<String> cells) {}
-
-    boolean coming() {
-        return step.equals("OPEN") && !written;
-    }
 }

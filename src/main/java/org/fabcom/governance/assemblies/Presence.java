@@ -73,10 +73,6 @@ public record Presence(List<Voice> voices, Map<Integer, Stay> stays, Map<String,
         return count(this::there);
     }
 
-    int afar() {
-        return count(it -> there(it) && !inTheRoom(it));
-    }
-
     int represented() {
         return count(this::represented);
     }

@@ -1,7 +1,6 @@
 package org.fabcom.governance.bodies;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -51,9 +50,7 @@ final class AgoraPages {
         this.organisations = organisations;
         this.groups = groups;
         this.memberships = memberships;
-        this.sections = sections.stream()
-                .sorted(Comparator.comparing(BodySection::order))
-                .toList();
+        this.sections = sections;
     }
 
     @GetMapping(PATH)

@@ -2,7 +2,6 @@ package org.fabcom.governance.bodies;
 
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -11,10 +10,12 @@ import org.fabcom.kernel.Visitor;
 import org.fabcom.web.HomePanel;
 import org.fabcom.web.Page;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** On the home of a person: what waits for their voice, and only then. */
 @Component
+@Order(0)
 class AgoraPanel implements HomePanel {
 
     private static final int MOST = 3;
@@ -35,11 +36,6 @@ class AgoraPanel implements HomePanel {
     }
 
     @Override
-    public int order() {
-        return 0;
-    }
-
-    @Override
     public String room() {
         return "governance";
     }
@@ -56,9 +52,7 @@ class AgoraPanel implements HomePanel {
 
     /** The sections that may have something, asked at once. */
     private List<BodySection> waiting(Visitor me) {
-        var all = sections.stream()
-                .sorted(Comparator.comparing(BodySection::order))
-                .toList();
+        var all = sections.orderedStream().toList();
         if (all.isEmpty()) return all;
         return bodies.ofTheirs("select " + all.stream().map(BodySection::waits).collect(Collectors.joining(", ")), me)
                 .param("person", me.party().value())

@@ -18,21 +18,12 @@ class BudgetPersonalData implements PersonalData {
     @Override
     public List<PersonalField> fields() {
         return List.of(
-                WORDS.field("governance.commons_sheet", "changed_by"),
-                WORDS.field("governance.commons_sheet", "ended_by"),
-                WORDS.field("governance.budget_line", "made_by"),
-                WORDS.field("governance.budget_change", "changed_by"),
-                WORDS.field("governance.budget_entry", "made_by"));
-    }
-
-    @Override
-    public List<Trace> traces() {
-        return List.of(
-                Trace.kept("governance.commons_sheet", "changed_by")
+                WORDS.kept("governance.commons_sheet", "changed_by")
                         .where("changed_by = :person or ended_by = :person"),
-                Trace.kept("governance.budget_line", "made_by"),
-                Trace.kept("governance.budget_change", "changed_by"),
-                Trace.kept("governance.budget_entry", "made_by"));
+                WORDS.field("governance.commons_sheet", "ended_by"),
+                WORDS.kept("governance.budget_line", "made_by"),
+                WORDS.kept("governance.budget_change", "changed_by"),
+                WORDS.kept("governance.budget_entry", "made_by"));
     }
 
     @Bean

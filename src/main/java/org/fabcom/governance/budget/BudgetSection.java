@@ -7,10 +7,12 @@ import org.fabcom.governance.bodies.BodySection;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.web.Page;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** The budget of this year, on the page of the body. */
 @Component
+@Order(50)
 class BudgetSection implements BodySection {
 
     /** Months after which the next year is on people's minds. */
@@ -22,11 +24,6 @@ class BudgetSection implements BodySection {
     BudgetSection(Budgets budgets, Clock clock) {
         this.budgets = budgets;
         this.clock = clock;
-    }
-
-    @Override
-    public int order() {
-        return 50;
     }
 
     @Override

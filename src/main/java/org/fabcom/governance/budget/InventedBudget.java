@@ -13,10 +13,12 @@ import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.demo.DemoData;
 import org.fabcom.people.demo.DemoHouses;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** The budget of La Remise for this year: euros, hours and a room that is lent. */
 @Component
+@Order(86)
 final class InventedBudget implements DemoData {
 
     private static final String HOUSE = "La Remise";
@@ -33,11 +35,6 @@ final class InventedBudget implements DemoData {
         this.budgets = budgets;
         this.entries = entries;
         this.clock = clock;
-    }
-
-    @Override
-    public int order() {
-        return 86;
     }
 
     @Override

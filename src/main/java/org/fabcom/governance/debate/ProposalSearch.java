@@ -7,11 +7,13 @@ import org.fabcom.governance.bodies.Body;
 import org.fabcom.kernel.Fold;
 import org.fabcom.web.Page;
 import org.fabcom.web.SearchSource;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Proposals and decisions of one's bodies, for the search of the whole site. */
 @Component
+@Order(70)
 class ProposalSearch implements SearchSource {
 
     private final Bodies bodies;
@@ -25,11 +27,6 @@ class ProposalSearch implements SearchSource {
     @Override
     public String label() {
         return "agora.search";
-    }
-
-    @Override
-    public int order() {
-        return 70;
     }
 
     @Override

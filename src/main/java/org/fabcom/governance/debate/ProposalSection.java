@@ -8,10 +8,12 @@ import org.fabcom.governance.proposals.Proposal.State;
 import org.fabcom.governance.proposals.ProposalQueues;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.web.Page;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** On the page of a body: what is talked about now. */
 @Component
+@Order(10)
 class ProposalSection implements BodySection {
 
     private static final int MOST = 8;
@@ -24,11 +26,6 @@ class ProposalSection implements BodySection {
     ProposalSection(ProposalQueues proposals, Bodies bodies) {
         this.proposals = proposals;
         this.bodies = bodies;
-    }
-
-    @Override
-    public int order() {
-        return 10;
     }
 
     @Override

@@ -1,9 +1,6 @@
 package org.fabcom.governance.decisions;
 
-import com.github.kagkarlsson.scheduler.task.schedule.Schedule;
-import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -15,12 +12,11 @@ import org.fabcom.talk.notices.Notices;
 import org.fabcom.talk.notices.Telling;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** At their day, rules say what was decided (G9), and holders are told of a review (G10), each apart. A second run finds nothing to do. */
 @Component
-class DecisionJobs implements Job {
+class DecisionJobs extends Job {
 
     private static final String REVIEW = "agora.review";
 
@@ -37,23 +33,14 @@ class DecisionJobs implements Job {
             Decisions decisions,
             DecisionEvents events,
             Notices notices,
-            PlatformTransactionManager transactions,
+            TransactionTemplate transaction,
             Clock clock) {
+        super("governance.decisions", minutes(5));
         this.decisions = decisions;
         this.events = events;
         this.notices = notices;
-        this.transaction = new TransactionTemplate(transactions);
+        this.transaction = transaction;
         this.clock = clock;
-    }
-
-    @Override
-    public String name() {
-        return "governance.decisions";
-    }
-
-    @Override
-    public Schedule schedule() {
-        return Schedules.fixedDelay(Duration.ofMinutes(5));
     }
 
     @Override

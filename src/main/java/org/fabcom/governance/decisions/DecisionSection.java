@@ -8,10 +8,12 @@ import org.fabcom.governance.bodies.BodySection;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.web.Page;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** On the page of a body: decisions to be looked at again, else the newest. */
 @Component
+@Order(40)
 class DecisionSection implements BodySection {
 
     /** That some of theirs may be to review. */
@@ -32,11 +34,6 @@ class DecisionSection implements BodySection {
         this.decisions = decisions;
         this.bodies = bodies;
         this.clock = clock;
-    }
-
-    @Override
-    public int order() {
-        return 40;
     }
 
     @Override

@@ -31,10 +31,12 @@ import org.fabcom.people.Seats;
 import org.fabcom.web.texts.ArticleChange;
 import org.fabcom.web.texts.Articles;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** La Remise has decided something a year ago, and talks about two more. */
 @Component
+@Order(80)
 final class InventedAgora implements DemoData {
 
     private static final String HOUSE = "La Remise";
@@ -94,11 +96,6 @@ final class InventedAgora implements DemoData {
         this.amendments = amendments;
         this.consent = consent;
         this.clock = clock;
-    }
-
-    @Override
-    public int order() {
-        return 80;
     }
 
     @Override

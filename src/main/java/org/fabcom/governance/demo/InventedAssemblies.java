@@ -36,10 +36,12 @@ import org.fabcom.kernel.demo.DemoData;
 import org.fabcom.kernel.demo.Past;
 import org.fabcom.people.demo.DemoHouses;
 import org.fabcom.tally.rules.TieRule;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** The SCIC met two hundred days ago and signed its minutes; it is convened again in three weeks. */
 @Component
+@Order(84)
 final class InventedAssemblies implements DemoData {
 
     private static final String HOUSE = "SCIC Les Trois-Rivières";
@@ -85,11 +87,6 @@ final class InventedAssemblies implements DemoData {
         this.votes = votes;
         this.minutes = minutes;
         this.clock = clock;
-    }
-
-    @Override
-    public int order() {
-        return 84;
     }
 
     @Override

@@ -23,10 +23,12 @@ import org.fabcom.people.Organisations;
 import org.fabcom.tally.rules.BallotRules;
 import org.fabcom.tally.rules.Method;
 import org.fabcom.tally.rules.Secrecy;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** La Remise graded three names a month ago, and votes this week on where to put the common till. */
 @Component
+@Order(81)
 final class InventedVotes implements DemoData {
 
     private static final String HOUSE = "La Remise";
@@ -45,11 +47,6 @@ final class InventedVotes implements DemoData {
         this.ballots = ballots;
         this.booth = booth;
         this.clock = clock;
-    }
-
-    @Override
-    public int order() {
-        return 81;
     }
 
     @Override

@@ -1,10 +1,7 @@
 package org.fabcom.governance.mandates;
 
-import com.github.kagkarlsson.scheduler.task.schedule.Schedule;
-import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -24,13 +21,12 @@ import org.fabcom.talk.notices.Notices;
 import org.fabcom.talk.notices.Telling;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** On its day of effect a decision gives the mandates it elected to, each once and apart; whoever is elected may decline (ADR 0236). */
 @Component
-public class Electing implements Job {
+public class Electing extends Job {
 
     /** To whoever was elected. */
     private static final String ELECTED = "governance.mandate.elected";
@@ -57,26 +53,17 @@ public class Electing implements Job {
             RoleSeats seats,
             Mandates mandates,
             Notices notices,
-            PlatformTransactionManager transactions,
+            TransactionTemplate transaction,
             Clock clock) {
+        super("governance.elections", minutes(5));
         this.elections = elections;
         this.decisions = decisions;
         this.bodies = bodies;
         this.seats = seats;
         this.mandates = mandates;
         this.notices = notices;
-        this.transaction = new TransactionTemplate(transactions);
+        this.transaction = transaction;
         this.clock = clock;
-    }
-
-    @Override
-    public String name() {
-        return "governance.elections";
-    }
-
-    @Override
-    public Schedule schedule() {
-        return Schedules.fixedDelay(Duration.ofMinutes(5));
     }
 
     @Override

@@ -1,10 +1,7 @@
 package org.fabcom.governance.mandates;
 
-import com.github.kagkarlsson.scheduler.task.schedule.Schedule;
-import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
@@ -19,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** Whoever holds a mandate is told sixty and fifteen days before it ends, or as soon as that can be, once each, and led to the hand-over. */
 @Component
-class MandateReminders implements Job {
+class MandateReminders extends Job {
 
     private static final String KIND = "governance.mandate";
 
@@ -31,19 +28,10 @@ class MandateReminders implements Job {
     private final Clock clock;
 
     MandateReminders(Mandates mandates, Notices notices, Clock clock) {
+        super("governance.mandates", hours(1));
         this.mandates = mandates;
         this.notices = notices;
         this.clock = clock;
-    }
-
-    @Override
-    public String name() {
-        return "governance.mandates";
-    }
-
-    @Override
-    public Schedule schedule() {
-        return Schedules.fixedDelay(Duration.ofHours(1));
     }
 
     @Override

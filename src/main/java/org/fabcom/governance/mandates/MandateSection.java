@@ -8,10 +8,12 @@ import org.fabcom.governance.bodies.BodySection;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.web.Page;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** Who holds which mandate until when, on the page of the body. */
 @Component
+@Order(45)
 class MandateSection implements BodySection {
 
     private static final String LIST = "/mandats";
@@ -25,11 +27,6 @@ class MandateSection implements BodySection {
         this.mandates = mandates;
         this.elections = elections;
         this.clock = clock;
-    }
-
-    @Override
-    public int order() {
-        return 45;
     }
 
     @Override

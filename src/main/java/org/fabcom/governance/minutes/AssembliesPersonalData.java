@@ -19,52 +19,32 @@ class AssembliesPersonalData implements PersonalData {
 
     @Override
     public List<PersonalField> fields() {
-        return WORDS.fields(
-                        "governance",
-                        List.of(
-                                "assembly.made_by",
-                                "agenda_request.made_by",
-                                "agenda_request.text",
-                                "agenda_support.person",
-                                "convocation.person",
-                                "convocation.name",
-                                "convocation.sent_to",
-                                "convocation.made_by",
-                                "assembly_voice.person",
-                                "assembly_voice.name",
-                                "attendance.noted_by",
-                                "assembly_officer.person",
-                                "assembly_event.noted_by",
-                                "assembly_event.words",
-                                "room_count.scrutineer",
-                                "minutes.chair",
-                                "minutes.secretary",
-                                "minutes.pdf",
-                                "minutes.words",
-                                "minutes_draft.written_by",
-                                "minutes_signature.person"))
-                .toList();
-    }
-
-    @Override
-    public List<Trace> traces() {
         return List.of(
-                Trace.kept("governance.assembly", "made_by"),
-                Trace.kept("governance.agenda_request", "made_by"),
-                Trace.kept("governance.agenda_support", "person"),
-                Trace.blanked("governance.convocation", "sent_to", "sent_to = ''")
+                WORDS.kept("governance.assembly", "made_by"),
+                WORDS.kept("governance.agenda_request", "made_by"),
+                WORDS.field("governance.agenda_request", "text"),
+                WORDS.kept("governance.agenda_support", "person"),
+                WORDS.field("governance.convocation", "person"),
+                WORDS.field("governance.convocation", "name"),
+                WORDS.field("governance.convocation", "sent_to")
+                        .blanked("sent_to = ''")
                         .where("person = :person"),
-                Trace.kept("governance.convocation", "made_by"),
-                Trace.kept("governance.assembly_voice", "person"),
-                Trace.kept("governance.attendance", "noted_by"),
-                Trace.kept("governance.assembly_officer", "person"),
-                Trace.kept("governance.assembly_event", "noted_by"),
-                Trace.kept("governance.room_count", "scrutineer"),
-                Trace.kept("governance.minutes", "chair")
+                WORDS.kept("governance.convocation", "made_by"),
+                WORDS.kept("governance.assembly_voice", "person"),
+                WORDS.field("governance.assembly_voice", "name"),
+                WORDS.kept("governance.attendance", "noted_by"),
+                WORDS.kept("governance.assembly_officer", "person"),
+                WORDS.kept("governance.assembly_event", "noted_by"),
+                WORDS.field("governance.assembly_event", "words"),
+                WORDS.kept("governance.room_count", "scrutineer"),
+                WORDS.kept("governance.minutes", "chair")
                         .where("chair = :person or secretary = :person")
                         .hiding("pdf"),
-                Trace.kept("governance.minutes_draft", "written_by"),
-                Trace.kept("governance.minutes_signature", "person"));
+                WORDS.field("governance.minutes", "secretary"),
+                WORDS.field("governance.minutes", "pdf"),
+                WORDS.field("governance.minutes", "words"),
+                WORDS.kept("governance.minutes_draft", "written_by"),
+                WORDS.kept("governance.minutes_signature", "person"));
     }
 
     /** Law asks an organisation to keep its minutes: they leave with it as the files that were signed, names in them. */

@@ -26,10 +26,6 @@ public record SignedMinutes(
         @Nullable PartyId secretary,
         Instant signedAt) {
 
-    boolean addendum() {
-        return amends != null;
-    }
-
     public String url() {
         return "/agora/assemblees/" + assembly + "/pv/" + number + ".pdf";
     }

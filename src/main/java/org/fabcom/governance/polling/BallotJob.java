@@ -1,9 +1,6 @@
 package org.fabcom.governance.polling;
 
-import com.github.kagkarlsson.scheduler.task.schedule.Schedule;
-import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.fabcom.governance.bodies.HouseWords;
@@ -14,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** Opens and closes votes at the hour that was said, to the minute; those of an assembly are its chair's. */
 @Component
-class BallotJob implements Job {
+class BallotJob extends Job {
 
     static final String NAME = "governance.ballots";
 
@@ -25,21 +22,12 @@ class BallotJob implements Job {
     private final Clock clock;
 
     BallotJob(BallotRows rows, Announcing announcing, Closing closing, HouseWords words, Clock clock) {
+        super(NAME, minutes(1));
         this.rows = rows;
         this.announcing = announcing;
         this.closing = closing;
         this.words = words;
         this.clock = clock;
-    }
-
-    @Override
-    public String name() {
-        return NAME;
-    }
-
-    @Override
-    public Schedule schedule() {
-        return Schedules.fixedDelay(Duration.ofMinutes(1));
     }
 
     @Override

@@ -3,7 +3,6 @@ package org.fabcom.governance.polling;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.fabcom.governance.proxies.Proxies;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.PartyId;
@@ -20,23 +19,6 @@ class BallotPersonalData implements PersonalData {
 
     private static final PersonalField.Words WORDS = new PersonalField.Words("governance.privacy");
 
-    private static final List<String> FIELDS = List.of(
-            "college_set.said_by",
-            "ballot.announced_by",
-            "ballot.annulled_by",
-            "roll.person",
-            "roll.holder",
-            "conflict.person",
-            "conflict.declared_by",
-            "vote.cast_by",
-            "tally.closed_by",
-            "tie.parted_by",
-            "external_result.said_by",
-            "proxy.giver",
-            "proxy.holder",
-            "proxy.received_by",
-            "proxy.ended_by");
-
     private final Proxies proxies;
     private final Clock clock;
 
@@ -47,33 +29,29 @@ class BallotPersonalData implements PersonalData {
 
     @Override
     public List<PersonalField> fields() {
-        return WORDS.fields("governance", FIELDS).toList();
-    }
-
-    @Override
-    public List<Trace> traces() {
-        return Stream.of(
-                        kept("college_set", "said_by"),
-                        kept("ballot", "announced_by").where("announced_by = :person or annulled_by = :person"),
-                        kept("roll", "person").where("person = :person or holder = :person"),
-                        kept("conflict", "person").where("person = :person or declared_by = :person"),
-                        kept("vote", "cast_by"),
-                        kept("tally", "closed_by"),
-                        kept("tie", "parted_by"),
-                        kept("external_result", "said_by"),
-                        kept("proxy", "giver")
-                                .where(
-                                        "giver = :person or holder = :person or received_by = :person or ended_by = :person"))
-                .toList();
+        return List.of(
+                WORDS.kept("governance.college_set", "said_by"),
+                WORDS.kept("governance.ballot", "announced_by")
+                        .where("announced_by = :person or annulled_by = :person"),
+                WORDS.field("governance.ballot", "annulled_by"),
+                WORDS.kept("governance.roll", "person").where("person = :person or holder = :person"),
+                WORDS.field("governance.roll", "holder"),
+                WORDS.kept("governance.conflict", "person").where("person = :person or declared_by = :person"),
+                WORDS.field("governance.conflict", "declared_by"),
+                WORDS.kept("governance.vote", "cast_by"),
+                WORDS.kept("governance.tally", "closed_by"),
+                WORDS.kept("governance.tie", "parted_by"),
+                WORDS.kept("governance.external_result", "said_by"),
+                WORDS.kept("governance.proxy", "giver")
+                        .where("giver = :person or holder = :person or received_by = :person or ended_by = :person"),
+                WORDS.field("governance.proxy", "holder"),
+                WORDS.field("governance.proxy", "received_by"),
+                WORDS.field("governance.proxy", "ended_by"));
     }
 
     @Override
     public void letGo(PartyId person) {
         proxies.left(person, Days.today(clock));
-    }
-
-    private static Trace kept(String table, String column) {
-        return Trace.kept("governance." + table, column);
     }
 
     /**

@@ -20,7 +20,6 @@ import org.fabcom.tally.rules.Secrecy;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Where voices are cast: one's own, and those one carries. All that one sends, or nothing. Thread-safe. */
@@ -69,14 +68,14 @@ public class Booth {
             ObjectProvider<ScreenVote> screens,
             VoteNotices notices,
             Clock clock,
-            PlatformTransactionManager transactions) {
+            TransactionTemplate transaction) {
         this.rows = rows;
         this.roll = roll;
         this.papers = papers;
         this.screens = screens;
         this.notices = notices;
         this.clock = clock;
-        this.transaction = new TransactionTemplate(transactions);
+        this.transaction = transaction;
     }
 
     /** @param said by place of the roll, as {@link Markings} writes it */

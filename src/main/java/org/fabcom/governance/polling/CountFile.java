@@ -53,11 +53,6 @@ final class CountFile {
         return JSON.writeValueAsString(file);
     }
 
-    /** The same votes read by heads alone, where colleges weigh. */
-    String heads() {
-        return JSON.writeValueAsString(new LinkedHashMap<>(majority()));
-    }
-
     private Map<String, Object> counted() {
         var rules = ballot.rules();
         return switch (rules.method()) {

@@ -4,10 +4,12 @@ import org.fabcom.governance.bodies.Body;
 import org.fabcom.governance.bodies.BodySection;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.web.Page;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** What a body shares, on its page. */
 @Component
+@Order(60)
 class SheetSection implements BodySection {
 
     private static final int SHOWN = 5;
@@ -16,11 +18,6 @@ class SheetSection implements BodySection {
 
     SheetSection(CommonsSheets sheets) {
         this.sheets = sheets;
-    }
-
-    @Override
-    public int order() {
-        return 60;
     }
 
     @Override

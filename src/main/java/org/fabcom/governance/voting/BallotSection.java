@@ -11,10 +11,12 @@ import org.fabcom.governance.polling.Booth;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.web.Page;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** Votes on the page of a body, those of its assemblies apart, and all that wait for the reader's voice. */
 @Component
+@Order(20)
 class BallotSection implements BodySection {
 
     private static final int MOST = 12;
@@ -25,11 +27,6 @@ class BallotSection implements BodySection {
     BallotSection(Ballots ballots, Booth booth) {
         this.ballots = ballots;
         this.booth = booth;
-    }
-
-    @Override
-    public int order() {
-        return 20;
     }
 
     @Override

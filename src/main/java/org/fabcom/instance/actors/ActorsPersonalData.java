@@ -16,34 +16,17 @@ class ActorsPersonalData implements PersonalData {
 
     @Override
     public List<PersonalField> fields() {
-        return WORDS.fields(
-                        "instance",
-                        List.of(
-                                "actor.organisation",
-                                "actor.said_by",
-                                "relation.from_party",
-                                "relation.to_party",
-                                "relation.proposed_for",
-                                "relation.proposed_by",
-                                "relation.confirmed_by",
-                                "relation.refused_for",
-                                "relation.refused_by",
-                                "relation.ended_by"))
-                .toList();
-    }
-
-    @Override
-    public List<Trace> traces() {
         return List.of(
-                Trace.kept("instance.actor", "said_by"),
-                Trace.kept("instance.relation", "from_party"),
-                Trace.kept("instance.relation", "to_party"),
-                Trace.kept("instance.relation", "proposed_for"),
-                Trace.kept("instance.relation", "proposed_by"),
-                Trace.kept("instance.relation", "confirmed_by"),
-                Trace.kept("instance.relation", "refused_for"),
-                Trace.kept("instance.relation", "refused_by"),
-                Trace.kept("instance.relation", "ended_by"));
+                WORDS.field("instance.actor", "organisation"),
+                WORDS.kept("instance.actor", "said_by"),
+                WORDS.kept("instance.relation", "from_party"),
+                WORDS.kept("instance.relation", "to_party"),
+                WORDS.kept("instance.relation", "proposed_for"),
+                WORDS.kept("instance.relation", "proposed_by"),
+                WORDS.kept("instance.relation", "confirmed_by"),
+                WORDS.kept("instance.relation", "refused_for"),
+                WORDS.kept("instance.relation", "refused_by"),
+                WORDS.kept("instance.relation", "ended_by"));
     }
 
     @Bean

@@ -19,10 +19,12 @@ import org.fabcom.people.Organisation;
 import org.fabcom.people.Organisations;
 import org.fabcom.people.Seats;
 import org.fabcom.people.actors.Showing.Topic;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** Who does what in the invented territory. */
 @Component
+@Order(25) // after the organisations and the territory
 final class InventedActors implements DemoData {
 
     private static final int MOST = 1000;
@@ -46,12 +48,6 @@ final class InventedActors implements DemoData {
         this.organisations = organisations;
         this.seats = seats;
         this.clock = clock;
-    }
-
-    /** After the organisations and the territory. */
-    @Override
-    public int order() {
-        return 25;
     }
 
     @Override

@@ -13,10 +13,12 @@ import org.fabcom.kernel.demo.DemoGround;
 import org.fabcom.kernel.demo.Past;
 import org.fabcom.people.Rights;
 import org.fabcom.people.RoleHolder;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** Opens the invented territory, on the day its administrator came. */
 @Component
+@Order(20)
 final class InventedTerritory implements DemoData, DemoGround {
 
     private static final Duration BEFORE = Duration.ofDays(733);
@@ -32,11 +34,6 @@ final class InventedTerritory implements DemoData, DemoGround {
         this.answers = answers;
         this.rights = rights;
         this.clock = clock;
-    }
-
-    @Override
-    public int order() {
-        return 20;
     }
 
     @Override

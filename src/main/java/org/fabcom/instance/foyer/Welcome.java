@@ -10,6 +10,7 @@ import org.fabcom.web.HomePanel;
 import org.fabcom.web.Page;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
 
 /** The instance's own words on the home page: a welcome as long as no room has a promise to make, and whom to ask. */
 @Configuration(proxyBeanMethods = false)
@@ -19,11 +20,6 @@ class Welcome {
 
     private record Words(Answers answers, Territory territory, Slot slot, String template, Question needs)
             implements HomePanel {
-
-        @Override
-        public int order() {
-            return LAST;
-        }
 
         @Override
         public String room() {
@@ -39,11 +35,13 @@ class Welcome {
     }
 
     @Bean
+    @Order(LAST)
     HomePanel welcomeWords(Answers answers, Territory territory) {
         return new Words(answers, territory, HomePanel.Slot.HERO, "instance/welcome", Question.WELCOME);
     }
 
     @Bean
+    @Order(LAST)
     HomePanel humanToAsk(Answers answers, Territory territory) {
         return new Words(answers, territory, HomePanel.Slot.WIDE, "instance/human", Question.CONTACT_EMAIL);
     }

@@ -44,19 +44,12 @@ class InstancePersonalData implements PersonalData {
     @Override
     public List<PersonalField> fields() {
         return List.of(
-                field("instance.founding", "founded_by", "change"),
-                field("instance.change", "by", "change"),
-                field("imports.run", "started_by", "run"),
-                field("imports.upload", "sent_by", "upload"));
-    }
-
-    @Override
-    public List<Trace> traces() {
-        return List.of(
-                Trace.kept("instance.founding", "founded_by"),
-                Trace.kept("instance.change", "by"),
-                Trace.kept("imports.run", "started_by").where("started_by = :person or withdrawn_by = :person"),
-                Trace.kept("imports.upload", "sent_by"));
+                field("instance.founding", "founded_by", "change").kept(),
+                field("instance.change", "by", "change").kept(),
+                field("imports.run", "started_by", "run")
+                        .kept()
+                        .where("started_by = :person or withdrawn_by = :person"),
+                field("imports.upload", "sent_by", "upload").kept());
     }
 
     /** A site that must say who answers for it cannot lose that name before it has another. */

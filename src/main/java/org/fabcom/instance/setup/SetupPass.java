@@ -9,16 +9,14 @@ import java.time.Duration;
 import java.time.Instant;
 import org.fabcom.kernel.Secrets;
 import org.fabcom.kernel.settings.Settings;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.ResponseCookie;
+import org.fabcom.people.steps.TokenCookie;
 import org.springframework.stereotype.Component;
-import org.springframework.web.util.WebUtils;
 
 /** What a browser holds that gave the right code: good for four hours, and no longer than the code itself. */
 @Component
 class SetupPass {
 
-    static final String COOKIE = "fc-installation";
+    static final TokenCookie COOKIE = new TokenCookie("fc-installation", "/installation", "Lax");
     private static final Duration LIFE = Duration.ofHours(4);
 
     private final SetupCodes codes;
@@ -36,19 +34,16 @@ class SetupPass {
     void give(HttpServletResponse response) {
         codes.digest().ifPresent(digest -> {
             long until = clock.instant().plus(LIFE).getEpochSecond();
-            response.addHeader(
-                    HttpHeaders.SET_COOKIE,
-                    cookie(until + "." + sign(digest, until), LIFE).toString());
+            COOKIE.give(response, until + "." + sign(digest, until), LIFE, settings);
         });
     }
 
     void drop(HttpServletResponse response) {
-        response.addHeader(HttpHeaders.SET_COOKIE, cookie("", Duration.ZERO).toString());
+        COOKIE.give(response, "", Duration.ZERO, settings);
     }
 
     boolean held(HttpServletRequest request) {
-        var cookie = WebUtils.getCookie(request, COOKIE);
-        return cookie != null && good(cookie.getValue(), clock.instant());
+        return good(COOKIE.of(request), clock.instant());
     }
 
     boolean good(String value, Instant now) {
@@ -63,15 +58,5 @@ class SetupPass {
 
     private String sign(String digest, long until) {
         return secrets.sign("setup", digest + "." + until);
-    }
-
-    private ResponseCookie cookie(String value, Duration life) {
-        return ResponseCookie.from(COOKIE, value)
-                .path("/installation")
-                .httpOnly(true)
-                .secure(settings.https())
-                .sameSite("Lax")
-                .maxAge(life)
-                .build();
     }
 }

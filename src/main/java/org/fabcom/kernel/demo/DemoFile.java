@@ -1,8 +1,7 @@
 package org.fabcom.kernel.demo;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
+import org.fabcom.kernel.shipped.Shipped;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
@@ -17,11 +16,7 @@ public final class DemoFile {
 
     /** Every line of the file, as records of this type. Throws if one can't be read: the file travels with the program. */
     public static <T> List<T> read(String name, Class<T> line) {
-        try (var file = DemoFile.class.getResourceAsStream("/demo/" + name)) {
-            if (file == null) throw new IllegalStateException("demo/" + name);
-            return YAML.readValue(file, YAML.getTypeFactory().constructCollectionType(List.class, line));
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+        return YAML.readValue(
+                Shipped.bytes("demo/" + name), YAML.getTypeFactory().constructCollectionType(List.class, line));
     }
 }

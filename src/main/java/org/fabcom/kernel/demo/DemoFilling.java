@@ -1,7 +1,5 @@
 package org.fabcom.kernel.demo;
 
-import java.util.Comparator;
-import java.util.List;
 import org.fabcom.kernel.Caches;
 import org.fabcom.kernel.command.Purpose;
 import org.fabcom.kernel.console.Console;
@@ -41,8 +39,7 @@ public final class DemoFilling implements SmartLifecycle {
     /** Fills every part in, unless the base already holds something; true if it did. */
     public boolean fill() {
         if (!grounds.stream().allMatch(DemoGround::possible)) return false;
-        List<DemoData> parts =
-                rooms.stream().sorted(Comparator.comparingInt(DemoData::order)).toList();
+        var parts = rooms.orderedStream().toList();
         if (parts.isEmpty()) return false;
         for (var part : parts) transaction.executeWithoutResult(status -> part.fill());
         caches.clear();

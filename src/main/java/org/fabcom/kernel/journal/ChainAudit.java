@@ -1,14 +1,12 @@
 package org.fabcom.kernel.journal;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.regex.Pattern;
 import org.fabcom.kernel.console.Console;
-import org.springframework.core.io.ClassPathResource;
+import org.fabcom.kernel.shipped.Shipped;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -65,17 +63,12 @@ class ChainAudit {
 
     private final JdbcClient db;
     private final TransactionTemplate within;
-    private final Properties moved = new Properties();
+    private final Properties moved = Shipped.properties("db/moved-chains.properties");
 
     ChainAudit(JdbcClient db, PlatformTransactionManager transactions) {
         this.db = db;
         this.within = new TransactionTemplate(transactions);
         within.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
-        try (var in = new ClassPathResource("db/moved-chains.properties").getInputStream()) {
-            moved.load(in);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
     }
 
     /** In sentences: what differs between a journal and its chain. */

@@ -37,10 +37,6 @@ record Postmaster(long pid, int port, String status, Path cluster) {
         return status.equals("ready");
     }
 
-    boolean stopping() {
-        return status.equals("stopping");
-    }
-
     /** Whether anything, the server or a forgotten child of it, still works in the folder. */
     static boolean anyoneIn(Path cluster) {
         return ProcessHandle.allProcesses().anyMatch(it -> worksIn(it.pid(), cluster));

@@ -1,11 +1,8 @@
 package org.fabcom.ledger.charges;
 
-import com.github.kagkarlsson.scheduler.task.schedule.Schedule;
-import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Set;
@@ -25,7 +22,6 @@ import org.fabcom.ledger.currencies.Currencies;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -33,7 +29,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * months before. What one account refuses is noted and left; what refuses all of them is asked again the next night.
  */
 @Component
-class Charging implements Job {
+class Charging extends Job {
 
     static final String NAME = "ledger.charges";
 
@@ -55,23 +51,14 @@ class Charging implements Job {
             Ledger ledger,
             JdbcClient db,
             Clock clock,
-            PlatformTransactionManager transactions) {
+            TransactionTemplate transaction) {
+        super(NAME, daily(1, 10));
         this.rules = rules;
         this.currencies = currencies;
         this.ledger = ledger;
         this.db = db;
         this.clock = clock;
-        this.transaction = new TransactionTemplate(transactions);
-    }
-
-    @Override
-    public String name() {
-        return NAME;
-    }
-
-    @Override
-    public Schedule schedule() {
-        return Schedules.daily(LocalTime.of(1, 10));
+        this.transaction = transaction;
     }
 
     @Override

@@ -1,8 +1,5 @@
 package org.fabcom.ledger.charges;
 
-import com.github.kagkarlsson.scheduler.task.schedule.Schedule;
-import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
-import java.time.LocalTime;
 import java.util.List;
 import org.fabcom.kernel.Rows;
 import org.fabcom.kernel.jobs.Duties;
@@ -17,26 +14,15 @@ import org.springframework.stereotype.Component;
  * (docs/adr/0225).
  */
 @Component
-class FeesOwed implements Job {
-
-    static final String NAME = "ledger.fees";
+class FeesOwed extends Job {
 
     private final Ledger ledger;
     private final JdbcClient db;
 
     FeesOwed(Ledger ledger, JdbcClient db) {
+        super("ledger.fees", daily(1, 20));
         this.ledger = ledger;
         this.db = db;
-    }
-
-    @Override
-    public String name() {
-        return NAME;
-    }
-
-    @Override
-    public Schedule schedule() {
-        return Schedules.daily(LocalTime.of(1, 20));
     }
 
     @Override

@@ -13,7 +13,6 @@ import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Times;
 import org.fabcom.kernel.counts.SharedAnswers;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -130,20 +129,6 @@ public class Currencies implements Caches.Cache {
         if (added == 0) return Optional.empty();
         if (draft.regime() == Regime.ISSUED) entitle(id, by, by);
         return find(id);
-    }
-
-    /** False if another currency in use has the name. Unit, regime and decimals never change: figures would mean something else. */
-    boolean rename(CurrencyId id, String name, String symbol) {
-        try {
-            db.sql("update ledger.currency set name = :name, symbol = :symbol where id = :id")
-                    .param("name", name.strip())
-                    .param("symbol", symbol.strip())
-                    .param("id", id.value())
-                    .update();
-            return true;
-        } catch (DuplicateKeyException taken) {
-            return false;
-        }
     }
 
     /** For good. False while something is set aside in it. */

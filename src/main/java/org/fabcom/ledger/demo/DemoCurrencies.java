@@ -18,6 +18,7 @@ import org.fabcom.ledger.currencies.Regime;
 import org.fabcom.people.Organisations;
 import org.fabcom.people.Rights;
 import org.fabcom.people.RoleHolder;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,6 +26,7 @@ import org.springframework.stereotype.Component;
  * the demonstration pays with {@link Ledger} inside {@code Past.quietly}, in the order of time.
  */
 @Component
+@Order(30)
 final class DemoCurrencies implements DemoData {
 
     private static final int DAYS_AGO = 760;
@@ -41,11 +43,6 @@ final class DemoCurrencies implements DemoData {
         this.rights = rights;
         this.organisations = organisations;
         this.clock = clock;
-    }
-
-    @Override
-    public int order() {
-        return 30;
     }
 
     @Override

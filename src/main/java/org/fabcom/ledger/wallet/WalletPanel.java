@@ -3,10 +3,12 @@ package org.fabcom.ledger.wallet;
 import java.util.Optional;
 import org.fabcom.web.HomePanel;
 import org.fabcom.web.Page;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** One’s own wallet on the home page, one touch from paying. */
 @Component
+@Order(5)
 class WalletPanel implements HomePanel {
 
     private final Purses purses;
@@ -20,11 +22,6 @@ class WalletPanel implements HomePanel {
     @Override
     public Slot slot() {
         return Slot.COLUMN;
-    }
-
-    @Override
-    public int order() {
-        return 5;
     }
 
     @Override

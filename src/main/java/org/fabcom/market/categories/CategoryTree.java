@@ -38,14 +38,6 @@ public final class CategoryTree {
         return Optional.ofNullable(all.get(id));
     }
 
-    List<Category> roots() {
-        return List.copyOf(roots);
-    }
-
-    List<Category> children(UUID id) {
-        return List.copyOf(children.getOrDefault(id, List.of()));
-    }
-
     /** From the root down to it, itself last. */
     public List<Category> above(UUID id) {
         var path = new ArrayList<Category>();

@@ -1,7 +1,5 @@
 package org.fabcom.market.deals;
 
-import com.github.kagkarlsson.scheduler.task.schedule.Schedule;
-import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -19,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** Every hour: replies that nobody answers lapse, payers of an invoice of five days are told once (E32). */
 @Component
-public class DealDays implements Job {
+public class DealDays extends Job {
 
     public static final String NAME = "market.deals";
 
@@ -42,6 +40,7 @@ public class DealDays implements Job {
             Speakers speakers,
             Notices notices,
             Clock clock) {
+        super(NAME, hours(1));
         this.deals = deals;
         this.replying = replying;
         this.dealing = dealing;
@@ -49,16 +48,6 @@ public class DealDays implements Job {
         this.speakers = speakers;
         this.notices = notices;
         this.clock = clock;
-    }
-
-    @Override
-    public String name() {
-        return NAME;
-    }
-
-    @Override
-    public Schedule schedule() {
-        return Schedules.fixedDelay(Duration.ofHours(1));
     }
 
     @Override

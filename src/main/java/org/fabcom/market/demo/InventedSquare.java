@@ -27,10 +27,12 @@ import org.fabcom.market.posts.Pictures;
 import org.fabcom.market.posts.Publishing;
 import org.fabcom.people.People;
 import org.fabcom.people.communes.CommuneSource;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** Tells two years of a local exchange: who came, what they offered, what they dealt, each thing on its day. */
 @Component
+@Order(60)
 final class InventedSquare implements DemoData {
 
     private static final int DAYS = 730;
@@ -71,11 +73,6 @@ final class InventedSquare implements DemoData {
         this.communes = communes;
         this.invented = invented;
         this.clock = clock;
-    }
-
-    @Override
-    public int order() {
-        return 60;
     }
 
     @Override

@@ -7,10 +7,12 @@ import org.fabcom.market.posts.Publishing;
 import org.fabcom.web.Page;
 import org.fabcom.web.SearchSource;
 import org.fabcom.web.list.Address;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** Offers and wants in the search of the whole site: what the visitor may see, and no other (E18). */
 @Component
+@Order(40)
 class MarketSearch implements SearchSource {
 
     private final Shelf shelf;
@@ -28,11 +30,6 @@ class MarketSearch implements SearchSource {
     @Override
     public String label() {
         return "market.title";
-    }
-
-    @Override
-    public int order() {
-        return 40;
     }
 
     @Override

@@ -6,10 +6,12 @@ import org.fabcom.market.display.Shelf;
 import org.fabcom.market.posts.Publishing;
 import org.fabcom.web.HomePanel;
 import org.fabcom.web.Page;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** The square on the home page: the newest offers and wants. */
 @Component
+@Order(20)
 class NewPanel implements HomePanel {
 
     private static final int SHOWN = 3;
@@ -29,11 +31,6 @@ class NewPanel implements HomePanel {
     @Override
     public Slot slot() {
         return Slot.COLUMN;
-    }
-
-    @Override
-    public int order() {
-        return 20;
     }
 
     @Override

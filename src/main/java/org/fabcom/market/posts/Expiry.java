@@ -1,11 +1,8 @@
 package org.fabcom.market.posts;
 
-import com.github.kagkarlsson.scheduler.task.schedule.Schedule;
-import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalTime;
 import java.util.List;
 import java.util.UUID;
 import org.fabcom.kernel.PartyId;
@@ -20,7 +17,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Each morning: posts whose last day has passed close, owners of those that soon will are told once (E17). */
 @Component
-class Expiry implements Job {
+class Expiry extends Job {
 
     static final String NAME = "market.expiry";
 
@@ -40,6 +37,7 @@ class Expiry implements Job {
             PictureDrafts drafts,
             TransactionTemplate transaction,
             Clock clock) {
+        super(NAME, daily(6, 10));
         this.posts = posts;
         this.publishing = publishing;
         this.notices = notices;
@@ -47,16 +45,6 @@ class Expiry implements Job {
         this.drafts = drafts;
         this.transaction = transaction;
         this.clock = clock;
-    }
-
-    @Override
-    public String name() {
-        return NAME;
-    }
-
-    @Override
-    public Schedule schedule() {
-        return Schedules.daily(LocalTime.of(6, 10));
     }
 
     @Override

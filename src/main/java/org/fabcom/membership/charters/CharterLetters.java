@@ -1,9 +1,6 @@
 package org.fabcom.membership.charters;
 
-import com.github.kagkarlsson.scheduler.task.schedule.Schedule;
-import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import java.time.Clock;
-import java.time.LocalTime;
 import java.util.Locale;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.jobs.Job;
@@ -20,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Each morning: who did not sign the last version is asked to read it, three times at most, a fortnight apart. */
 @Component
-class CharterLetters implements Job {
+class CharterLetters extends Job {
 
     private static final int MOST = 3;
     private static final int APART = 14;
@@ -32,21 +29,12 @@ class CharterLetters implements Job {
     private final Clock clock;
 
     CharterLetters(Charters charters, People people, Outbox outbox, Settings settings, Clock clock) {
+        super("membership.charters", daily(7, 20));
         this.charters = charters;
         this.people = people;
         this.outbox = outbox;
         this.settings = settings;
         this.clock = clock;
-    }
-
-    @Override
-    public String name() {
-        return "membership.charters";
-    }
-
-    @Override
-    public Schedule schedule() {
-        return Schedules.daily(LocalTime.of(7, 20));
     }
 
     @Override

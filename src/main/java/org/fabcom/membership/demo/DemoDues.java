@@ -36,10 +36,12 @@ import org.fabcom.people.People;
 import org.fabcom.people.Person;
 import org.fabcom.people.demo.DemoHouses;
 import org.fabcom.people.demo.Inhabitants;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** The AMAP calls dues by income or in hours: two paid, one is exempt, one is late, one chooses; and its volunteers’ hours. */
 @Component
+@Order(68)
 final class DemoDues implements DemoData {
 
     private static final String HOUSE = "AMAP des Trois Ponts";
@@ -87,11 +89,6 @@ final class DemoDues implements DemoData {
         this.issuers = issuers;
         this.regimes = regimes;
         this.clock = clock;
-    }
-
-    @Override
-    public int order() {
-        return 68;
     }
 
     @Override

@@ -33,10 +33,12 @@ import org.fabcom.people.Person;
 import org.fabcom.people.demo.DemoHouses;
 import org.fabcom.people.demo.Inhabitants;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** The register of the SCIC: five colleges, a charter that not everybody has signed, one suspended, one gone. */
 @Component
+@Order(67)
 final class DemoMembers implements DemoData {
 
     private static final String HOUSE = "SCIC Les Trois-Rivières";
@@ -72,11 +74,6 @@ final class DemoMembers implements DemoData {
         this.belonging = belonging;
         this.endings = endings;
         this.clock = clock;
-    }
-
-    @Override
-    public int order() {
-        return 67;
     }
 
     @Override

@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -70,10 +69,10 @@ public class Calling {
     private final Clock clock;
     private final TransactionTemplate transaction;
 
-    Calling(JdbcClient db, Clock clock, PlatformTransactionManager transactions) {
+    Calling(JdbcClient db, Clock clock, TransactionTemplate transaction) {
         this.db = db;
         this.clock = clock;
-        this.transaction = new TransactionTemplate(transactions);
+        this.transaction = transaction;
     }
 
     /** A line a rule. */

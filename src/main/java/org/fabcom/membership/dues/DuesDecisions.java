@@ -8,7 +8,6 @@ import org.fabcom.kernel.PartyId;
 import org.fabcom.membership.dues.Dues.State;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** What becomes of dues, under their lock, all or nothing. Thread-safe. */
@@ -26,12 +25,12 @@ class DuesDecisions {
             DuesReceipts receipts,
             DuesParts parts,
             Standings standings,
-            PlatformTransactionManager transactions) {
+            TransactionTemplate transaction) {
         this.rows = rows;
         this.receipts = receipts;
         this.parts = parts;
         this.standings = standings;
-        this.transaction = new TransactionTemplate(transactions);
+        this.transaction = transaction;
     }
 
     /** What is refused leaves nothing behind. */

@@ -1,7 +1,6 @@
 package org.fabcom.membership.hours;
 
 import java.util.List;
-import java.util.stream.Stream;
 import org.fabcom.people.PersonalData;
 import org.fabcom.people.PersonalField;
 import org.fabcom.people.moving.OrganisationData;
@@ -18,25 +17,18 @@ class HoursPersonalData implements PersonalData {
 
     @Override
     public List<PersonalField> fields() {
-        return Stream.of(
-                        WORDS.field(GIVEN, "organisation"),
-                        WORDS.field(GIVEN, "giver"),
-                        WORDS.field(GIVEN, "giver_name"),
-                        WORDS.field(GIVEN, "declared_by"),
-                        WORDS.field(GIVEN, "decided_by"),
-                        WORDS.field(RULES, "organisation"),
-                        WORDS.field(RULES, "made_by"))
-                .toList();
-    }
-
-    @Override
-    public List<Trace> traces() {
         return List.of(
-                Trace.blanked(GIVEN, "giver", "giver_name = :gone, reason = ''").hiding("key"),
-                Trace.kept(GIVEN, "declared_by")
+                WORDS.field(GIVEN, "organisation"),
+                WORDS.field(GIVEN, "giver")
+                        .blanked("giver_name = :gone, reason = ''")
+                        .hiding("key"),
+                WORDS.field(GIVEN, "giver_name"),
+                WORDS.kept(GIVEN, "declared_by")
                         .where("declared_by = :person or decided_by = :person or organisation = :person")
                         .hiding("key", "giver_name", "what", "reason"),
-                Trace.kept(RULES, "made_by").where("made_by = :person or organisation = :person"));
+                WORDS.field(GIVEN, "decided_by"),
+                WORDS.field(RULES, "organisation"),
+                WORDS.kept(RULES, "made_by").where("made_by = :person or organisation = :person"));
     }
 
     @Bean

@@ -8,10 +8,12 @@ import org.fabcom.membership.Registers;
 import org.fabcom.people.People;
 import org.fabcom.web.Page;
 import org.fabcom.web.SearchSource;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** « adhérer », « adhésion », « devenir membre » in the search of the whole site lead to whom one may join. */
 @Component
+@Order(66)
 class JoinSearch implements SearchSource {
 
     private static final Set<String> WORDS =
@@ -28,11 +30,6 @@ class JoinSearch implements SearchSource {
     @Override
     public String label() {
         return "membership.join";
-    }
-
-    @Override
-    public int order() {
-        return 66;
     }
 
     @Override

@@ -1,9 +1,6 @@
 package org.fabcom.membership.leaving;
 
-import com.github.kagkarlsson.scheduler.task.schedule.Schedule;
-import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import java.time.Clock;
-import java.time.LocalTime;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.jobs.Duties;
 import org.fabcom.kernel.jobs.Job;
@@ -13,14 +10,11 @@ import org.fabcom.membership.Members;
 import org.fabcom.membership.leaving.Endings.Outcome;
 import org.fabcom.membership.register.StateLetters;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Each night: whoever announced to leave from today on does so; who owes something waits at the desk. */
 @Component
-class LeavingJob implements Job {
-
-    static final String NAME = "membership.leaving";
+class LeavingJob extends Job {
 
     private final Endings endings;
     private final Members members;
@@ -28,27 +22,13 @@ class LeavingJob implements Job {
     private final Clock clock;
     private final TransactionTemplate transaction;
 
-    LeavingJob(
-            Endings endings,
-            Members members,
-            StateLetters letters,
-            Clock clock,
-            PlatformTransactionManager transactions) {
+    LeavingJob(Endings endings, Members members, StateLetters letters, Clock clock, TransactionTemplate transaction) {
+        super("membership.leaving", daily(0, 20));
         this.endings = endings;
         this.members = members;
         this.letters = letters;
         this.clock = clock;
-        this.transaction = new TransactionTemplate(transactions);
-    }
-
-    @Override
-    public String name() {
-        return NAME;
-    }
-
-    @Override
-    public Schedule schedule() {
-        return Schedules.daily(LocalTime.of(0, 20));
+        this.transaction = transaction;
     }
 
     @Override

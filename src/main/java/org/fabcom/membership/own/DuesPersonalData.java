@@ -21,27 +21,17 @@ class DuesPersonalData implements PersonalData {
     @Override
     public List<PersonalField> fields() {
         return List.of(
-                WORDS.field("membership.dues_setting", "changed_by"),
-                WORDS.field("membership.dues_rule", "made_by"),
-                WORDS.field(CALLS, "called_by"),
-                WORDS.field(OWED, "member"),
-                WORDS.field(OWED, "reason"),
-                WORDS.field(OWED, "decided_by"),
-                WORDS.field("membership.dues_part", "agreed_by"),
-                WORDS.field(LETTERS, "sent_to"));
-    }
-
-    @Override
-    public List<Trace> traces() {
-        return List.of(
-                Trace.kept("membership.dues_setting", "changed_by"),
-                Trace.kept("membership.dues_rule", "made_by"),
-                Trace.kept(CALLS, "called_by"),
-                Trace.blanked(OWED, "member", "reason = case when reason = '' then '' else '…' end")
+                WORDS.kept("membership.dues_setting", "changed_by"),
+                WORDS.kept("membership.dues_rule", "made_by"),
+                WORDS.kept(CALLS, "called_by"),
+                WORDS.field(OWED, "member")
+                        .blanked("reason = case when reason = '' then '' else '…' end")
                         .where(MINE),
-                Trace.kept("membership.dues_part", "agreed_by"),
-                Trace.kept(OWED, "decided_by").hiding("member", "reason", "cents"),
-                Trace.blanked(LETTERS, "sent_to", "sent_to = ''")
+                WORDS.field(OWED, "reason"),
+                WORDS.kept(OWED, "decided_by").hiding("member", "reason", "cents"),
+                WORDS.kept("membership.dues_part", "agreed_by"),
+                WORDS.field(LETTERS, "sent_to")
+                        .blanked("sent_to = ''")
                         .where("lower(sent_to) = :email or dues in (select d.id from membership.dues d where d." + MINE
                                 + ")"));
     }

@@ -2,7 +2,6 @@ package org.fabcom.membership.own;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.membership.Member;
 import org.fabcom.membership.Members;
@@ -10,6 +9,7 @@ import org.fabcom.membership.leaving.Endings;
 import org.fabcom.people.People;
 import org.fabcom.people.PersonalData;
 import org.fabcom.people.PersonalField;
+import org.fabcom.people.PersonalField.Trace;
 import org.fabcom.people.moving.OrganisationData;
 import org.fabcom.people.moving.OrganisationData.Rows;
 import org.springframework.context.annotation.Bean;
@@ -21,29 +21,6 @@ class MembershipPersonalData implements PersonalData {
 
     private static final PersonalField.Words WORDS = new PersonalField.Words("membership.privacy");
     private static final String ROOM = "membership.";
-
-    private static final Map<String, List<String>> MEMBERS = Map.of(
-            "member", List.of("party", "name", "email", "phone", "address", "formerly"),
-            "step", List.of("reason"),
-            "representative", List.of("person", "name"),
-            "sponsorship", List.of("name"));
-    private static final Map<String, List<String>> ASKED = Map.of(
-            "application", List.of("party", "name", "email", "phone", "address", "spokesperson", "sponsor", "words"));
-    private static final Map<String, List<String>> OUT = Map.of(
-            "leaving", List.of("words"),
-            "settlement", List.of("note"),
-            "exclusion", List.of("grounds", "account", "reason"));
-    private static final Map<String, List<String>> HOUSE = Map.of(
-            "register", List.of("organisation", "opened_by"),
-            "member", List.of("added_by"),
-            "step", List.of("made_by"),
-            "representative", List.of("named_by"),
-            "charter", List.of("published_by"),
-            "signature", List.of("noted_by"),
-            "application", List.of("made_by", "answered_by"),
-            "leaving", List.of("asked_by"),
-            "settlement", List.of("made_by"),
-            "exclusion", List.of("opened_by", "heard_by", "decided_by"));
 
     /** Whose line it is, be it by their address only. */
     private static final String LINE = "id in (select m.id from membership.member m where " + Members.WHOSE + ")";
@@ -62,52 +39,79 @@ class MembershipPersonalData implements PersonalData {
 
     @Override
     public List<PersonalField> fields() {
-        var fields = new ArrayList<PersonalField>();
-        add(fields, MEMBERS, "member", "desk");
-        add(fields, ASKED, "asked", "desk");
-        add(fields, OUT, "out", "desk");
-        add(fields, HOUSE, "house", "house");
-        return fields;
+        return List.of(
+                member("member", "party")
+                        .blanked("name = :gone, email = '', phone = '', address = ''")
+                        .where(LINE),
+                member("member", "name"),
+                member("member", "email"),
+                member("member", "phone"),
+                member("member", "address"),
+                member("member", "formerly"),
+                member("step", "reason").blanked("reason = ''").where(OWN),
+                member("representative", "person").blanked("name = :gone"),
+                member("representative", "name"),
+                member("sponsorship", "name")
+                        .blanked("name = case when name = '' then '' else '…' end")
+                        .where(OWN),
+                asked("party")
+                        .blanked("""
+                        name = case when kind = 'PERSON' then :gone else name end, spokesperson = '', email = '', phone = '',
+                        address = '', sponsor = '', words = '', reason = case when reason = '' then '' else '…' end
+                        """)
+                        .where("party = :person or made_by = :person or email <> '' and lower(email) = :email"),
+                asked("name"),
+                asked("email"),
+                asked("phone"),
+                asked("address"),
+                asked("spokesperson"),
+                asked("sponsor"),
+                asked("words"),
+                out("leaving", "words").blanked("words = ''").where(OWN),
+                out("settlement", "note").blanked("note = ''").where(OWN),
+                out("exclusion", "grounds")
+                        .blanked("grounds = '…', hearing_place = '', account = '', reason = ''")
+                        .where(OWN),
+                out("exclusion", "account"),
+                out("exclusion", "reason"),
+                house("register", "organisation"),
+                house("register", "opened_by").kept().where("opened_by = :person or organisation = :person"),
+                house("member", "added_by").kept(),
+                house("step", "made_by").kept(),
+                house("representative", "named_by").kept(),
+                house("charter", "published_by").kept(),
+                house("signature", "noted_by").kept().where("noted_by = :person or " + OWN),
+                house("application", "made_by"),
+                house("application", "answered_by").kept().where("answered_by = :person or made_by = :person"),
+                house("leaving", "asked_by").kept(),
+                house("settlement", "made_by").kept(),
+                house("exclusion", "opened_by")
+                        .kept()
+                        .where("opened_by = :person or heard_by = :person or decided_by = :person"),
+                house("exclusion", "heard_by"),
+                house("exclusion", "decided_by"));
     }
 
-    private static void add(List<PersonalField> fields, Map<String, List<String>> some, String words, String seen) {
-        some.forEach((table, columns) ->
-                columns.forEach(it -> fields.add(WORDS.field(ROOM + table, it, words, words, seen))));
+    private static PersonalField member(String table, String column) {
+        return WORDS.field(ROOM + table, column, "member", "member", "desk");
+    }
+
+    private static PersonalField asked(String column) {
+        return WORDS.field(ROOM + "application", column, "asked", "asked", "desk");
+    }
+
+    private static PersonalField out(String table, String column) {
+        return WORDS.field(ROOM + table, column, "out", "out", "desk");
+    }
+
+    private static PersonalField house(String table, String column) {
+        return WORDS.field(ROOM + table, column, "house", "house", "house");
     }
 
     /** The line itself comes last: by its address the others are found. */
     @Override
     public List<Trace> traces() {
-        return List.of(
-                Trace.blanked("membership.step", "reason", "reason = ''").where(OWN),
-                Trace.blanked("membership.leaving", "words", "words = ''").where(OWN),
-                Trace.blanked("membership.settlement", "note", "note = ''").where(OWN),
-                Trace.blanked(
-                                "membership.exclusion",
-                                "grounds",
-                                "grounds = '…', hearing_place = '', account = '', reason = ''")
-                        .where(OWN),
-                Trace.blanked("membership.representative", "person", "name = :gone"),
-                Trace.blanked("membership.sponsorship", "name", "name = case when name = '' then '' else '…' end")
-                        .where(OWN),
-                Trace.blanked("membership.application", "party", """
-                        name = case when kind = 'PERSON' then :gone else name end, spokesperson = '', email = '', phone = '',
-                        address = '', sponsor = '', words = '', reason = case when reason = '' then '' else '…' end
-                        """)
-                        .where("party = :person or made_by = :person or email <> '' and lower(email) = :email"),
-                Trace.kept("membership.signature", "noted_by").where("noted_by = :person or " + OWN),
-                Trace.kept("membership.register", "opened_by").where("opened_by = :person or organisation = :person"),
-                Trace.kept("membership.member", "added_by"),
-                Trace.kept("membership.step", "made_by"),
-                Trace.kept("membership.representative", "named_by"),
-                Trace.kept("membership.charter", "published_by"),
-                Trace.kept("membership.application", "answered_by").where("answered_by = :person or made_by = :person"),
-                Trace.kept("membership.leaving", "asked_by"),
-                Trace.kept("membership.settlement", "made_by"),
-                Trace.kept("membership.exclusion", "opened_by")
-                        .where("opened_by = :person or heard_by = :person or decided_by = :person"),
-                Trace.blanked("membership.member", "party", "name = :gone, email = '', phone = '', address = ''")
-                        .where(LINE));
+        return PersonalData.super.traces().reversed();
     }
 
     /** A register says who its members are: one leaves it first, then the name may go. */

@@ -82,15 +82,6 @@ class DuesLate {
                 .toList();
     }
 
-    /** How many members. */
-    int members(PartyId organisation) {
-        return db.sql("select count(distinct d.member) " + FROM)
-                .param("organisation", organisation.value())
-                .param("today", Days.today(clock))
-                .query(Integer.class)
-                .single();
-    }
-
     private static Owing read(ResultSet row, int n) throws SQLException {
         return new Owing(
                 Rows.id(row, "id"),

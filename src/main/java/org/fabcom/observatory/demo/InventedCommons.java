@@ -33,11 +33,13 @@ import org.fabcom.observatory.Editions;
 import org.fabcom.observatory.consent.Consents;
 import org.fabcom.people.Seats;
 import org.fabcom.plan.Plans;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** What the invented territory gives to all: two published plans, one of them taken up and put right; an edition of the observatory. */
 @Component
+@Order(85) // after the accompaniments
 final class InventedCommons implements DemoData {
 
     private static final int AGREED = 45;
@@ -100,12 +102,6 @@ final class InventedCommons implements DemoData {
     record Fork(String of, int day, List<String> tools) {}
 
     record PutRight(int day, String tool, int step, String text, String reason) {}
-
-    /** After the accompaniments. */
-    @Override
-    public int order() {
-        return 85;
-    }
 
     @Override
     public void fill() {

@@ -13,10 +13,12 @@ import org.fabcom.people.communes.CommuneSource;
 import org.fabcom.people.served.Act;
 import org.fabcom.people.served.Served;
 import org.fabcom.people.served.ServedPeople;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** Three inhabitants without a mail address, whom the two mediators of longest standing serve at the counter. */
 @Component
+@Order(12)
 final class Counter implements DemoData {
 
     private final ServedPeople served;
@@ -29,11 +31,6 @@ final class Counter implements DemoData {
         this.rights = rights;
         this.communes = communes;
         this.clock = clock;
-    }
-
-    @Override
-    public int order() {
-        return 12;
     }
 
     @Override

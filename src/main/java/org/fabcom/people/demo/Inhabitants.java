@@ -24,10 +24,12 @@ import org.fabcom.people.Person;
 import org.fabcom.people.Rights;
 import org.fabcom.people.Seats;
 import org.fabcom.people.communes.CommuneSource;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** Settles the organisations and the people of the invented territory, each on their day, through the usual commands. */
 @Component
+@Order(10)
 public final class Inhabitants implements DemoData, DemoGround {
 
     private static final String LANGUAGE = "fr";
@@ -60,11 +62,6 @@ public final class Inhabitants implements DemoData, DemoGround {
     /** The address of somebody invented; .example leads nowhere (RFC 2606). */
     public static Email email(String name) {
         return new Email(Fold.words(name).replace(' ', '.') + "@trois-rivieres.example");
-    }
-
-    @Override
-    public int order() {
-        return 10;
     }
 
     @Override

@@ -18,10 +18,12 @@ import org.fabcom.kernel.demo.DemoData;
 import org.fabcom.people.Rights;
 import org.fabcom.people.faces.Face;
 import org.fabcom.people.faces.Faces;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** Some mediators of the invented territory show a drawn portrait; others gave none. */
 @Component
+@Order(13)
 final class InventedFaces implements DemoData {
 
     private static final int SIDE = 160;
@@ -32,11 +34,6 @@ final class InventedFaces implements DemoData {
     InventedFaces(Rights rights, Faces faces) {
         this.rights = rights;
         this.faces = faces;
-    }
-
-    @Override
-    public int order() {
-        return 13;
     }
 
     @Override

@@ -14,10 +14,12 @@ import org.fabcom.people.Person;
 import org.fabcom.people.organisations.Invitations;
 import org.fabcom.post.Letter;
 import org.fabcom.post.Outbox;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** The letters that lie in the box of the demonstration: two invitations that still serve, and one that tells of a change. */
 @Component
+@Order(30) // after the inhabitants and the name of the instance, which each letter bears
 final class InventedLetters implements DemoData {
 
     private final Organisations organisations;
@@ -40,12 +42,6 @@ final class InventedLetters implements DemoData {
         this.outbox = outbox;
         this.settings = settings;
         this.clock = clock;
-    }
-
-    /** After the inhabitants and the name of the instance, which each letter bears. */
-    @Override
-    public int order() {
-        return 30;
     }
 
     @Override

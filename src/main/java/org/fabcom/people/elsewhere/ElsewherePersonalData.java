@@ -14,20 +14,12 @@ class ElsewherePersonalData implements PersonalData {
     @Override
     public List<PersonalField> fields() {
         return List.of(
-                WORDS.field("people.oidc_provider", "made_by", "provider", "provider", "administrators"),
-                WORDS.field("people.oidc_arrival", "email", "link", "arrival", "nobody"),
-                WORDS.field("people.oidc_link", "person", "link", "link", "you"),
-                WORDS.field("people.oidc_seat", "person", "seat", "link", "you"));
-    }
-
-    @Override
-    public List<Trace> traces() {
-        return List.of(
-                Trace.kept("people.oidc_provider", "made_by").hiding("secret"),
-                Trace.deleted("people.oidc_arrival", "email")
+                WORDS.kept("people.oidc_provider", "made_by", "provider", "provider", "administrators")
+                        .hiding("secret"),
+                WORDS.deleted("people.oidc_arrival", "email", "link", "arrival", "nobody")
                         .where("lower(email) = :email")
                         .hiding("digest", "browser_digest", "nonce", "verifier"),
-                Trace.deleted("people.oidc_link", "person"),
-                Trace.deleted("people.oidc_seat", "person"));
+                WORDS.deleted("people.oidc_link", "person", "link", "link", "you"),
+                WORDS.deleted("people.oidc_seat", "person", "seat", "link", "you"));
     }
 }

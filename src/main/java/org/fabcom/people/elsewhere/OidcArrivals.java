@@ -14,18 +14,16 @@ import org.fabcom.kernel.Secrets;
 import org.fabcom.kernel.Times;
 import org.fabcom.kernel.settings.Settings;
 import org.fabcom.people.Email;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.ResponseCookie;
+import org.fabcom.people.steps.TokenCookie;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.springframework.web.util.WebUtils;
 
 /** Who is on the way to the other house and back: for half an hour, in one browser, which holds a token in a cookie. Thread-safe. */
 @Repository
 class OidcArrivals {
 
     /** The way back is a link of another site: the cookie must come along. */
-    static final String COOKIE = "fc-arrival";
+    private static final TokenCookie COOKIE = new TokenCookie("fc-arrival", "/", "Lax");
 
     private static final Duration LIFE = Duration.ofMinutes(30);
 
@@ -66,7 +64,7 @@ class OidcArrivals {
                 .param("returnTo", returnTo)
                 .param("expires", Times.sql(clock.instant().plus(LIFE)))
                 .update();
-        give(browser, response);
+        COOKIE.give(response, browser, LIFE, settings);
         return leaving;
     }
 
@@ -134,19 +132,8 @@ class OidcArrivals {
     }
 
     private static String browser(HttpServletRequest request) {
-        var cookie = WebUtils.getCookie(request, COOKIE);
-        return cookie == null || !cookie.getValue().matches("[0-9a-f]{32}") ? "" : cookie.getValue();
-    }
-
-    private void give(String token, HttpServletResponse response) {
-        var cookie = ResponseCookie.from(COOKIE, token)
-                .path("/")
-                .httpOnly(true)
-                .secure(settings.https())
-                .sameSite("Lax")
-                .maxAge(LIFE)
-                .build();
-        response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
+        var token = COOKIE.of(request);
+        return token.matches("[0-9a-f]{32}") ? token : "";
     }
 
     private static Waiting read(ResultSet row, int n) throws SQLException {

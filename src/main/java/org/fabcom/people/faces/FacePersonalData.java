@@ -21,13 +21,8 @@ class FacePersonalData implements PersonalData {
     @Override
     public List<PersonalField> fields() {
         return List.of(
-                WORDS.field("people.face", "person", "face", "face", "face"),
+                WORDS.deleted("people.face", "person", "face", "face", "face"),
                 WORDS.field("people.face", "shows", "face", "face", "face"));
-    }
-
-    @Override
-    public List<Trace> traces() {
-        return List.of(Trace.deleted("people.face", "person"));
     }
 
     @Override

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.fabcom.people.PersonalData.Trace;
+import org.fabcom.people.PersonalField.Trace;
 import org.fabcom.web.Page;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;

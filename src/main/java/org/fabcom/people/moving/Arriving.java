@@ -79,8 +79,4 @@ public final class Arriving {
     public List<Row> rows(String table) {
         return tables.getOrDefault(table, List.of());
     }
-
-    Map<String, List<Row>> tables() {
-        return tables;
-    }
 }

@@ -14,10 +14,12 @@ import org.fabcom.people.Trade;
 import org.fabcom.web.Page;
 import org.fabcom.web.SearchSource;
 import org.fabcom.web.list.Address;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** Pages of organisations in the search of the whole site: one's own, and all of them for those who serve them. */
 @Component
+@Order(5)
 class OrganisationSearch implements SearchSource {
 
     private static final String OWN = "/moi";
@@ -31,11 +33,6 @@ class OrganisationSearch implements SearchSource {
     @Override
     public String label() {
         return "people.organisation.search";
-    }
-
-    @Override
-    public int order() {
-        return 5;
     }
 
     @Override

@@ -4,10 +4,12 @@ import java.util.Optional;
 import org.fabcom.people.Organisations;
 import org.fabcom.web.HomePanel;
 import org.fabcom.web.Page;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** On the home page of a member: their organisations. */
 @Component
+@Order(1)
 class OwnOrganisationsPanel implements HomePanel {
 
     private static final int MOST = 4;
@@ -21,11 +23,6 @@ class OwnOrganisationsPanel implements HomePanel {
     @Override
     public Slot slot() {
         return Slot.COLUMN;
-    }
-
-    @Override
-    public int order() {
-        return 1;
     }
 
     @Override

@@ -11,20 +11,18 @@ import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Secrets;
 import org.fabcom.kernel.Times;
 import org.fabcom.kernel.settings.Settings;
+import org.fabcom.people.steps.TokenCookie;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.ResponseCookie;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.web.webauthn.api.Bytes;
 import org.springframework.stereotype.Repository;
-import org.springframework.web.util.WebUtils;
 
 /** What a key must sign: drawn for one browser, which holds a token in a strict cookie; taken once, within five minutes. */
 @Repository
 class Challenges {
 
     static final Duration LIFE = Duration.ofMinutes(5);
-    private static final String COOKIE = "fc-key";
+    private static final TokenCookie COOKIE = new TokenCookie("fc-key", "/", "Strict");
 
     /** {@code person} is whose key is being made; null when somebody signs in. */
     record Challenge(Bytes bytes, @Nullable PartyId person) {}
@@ -55,20 +53,20 @@ class Challenges {
                 .param("person", person == null ? null : person.value(), java.sql.Types.OTHER)
                 .param("expires", Times.sql(now.plus(LIFE)))
                 .update();
-        give(response, token, LIFE);
+        COOKIE.give(response, token, LIFE, settings);
         return bytes;
     }
 
     /** The challenge of this browser, which serves no more. */
     Optional<Challenge> take(HttpServletRequest request, HttpServletResponse response) {
-        var cookie = WebUtils.getCookie(request, COOKIE);
-        if (cookie == null) return Optional.empty();
-        give(response, "", Duration.ZERO);
+        var token = COOKIE.of(request);
+        if (token.isEmpty()) return Optional.empty();
+        COOKIE.give(response, "", Duration.ZERO, settings);
         return db.sql("""
                 delete from people.passkey_challenge where token_digest = :digest and expires_at >= :now
                 returning challenge, person
                 """)
-                .param("digest", Secrets.digest(cookie.getValue()))
+                .param("digest", Secrets.digest(token))
                 .param("now", Times.sql(clock.instant()))
                 .query((row, n) -> {
                     var person = row.getObject("person", UUID.class);
@@ -76,16 +74,5 @@ class Challenges {
                             new Bytes(row.getBytes("challenge")), person == null ? null : new PartyId(person));
                 })
                 .optional();
-    }
-
-    private void give(HttpServletResponse response, String token, Duration life) {
-        var cookie = ResponseCookie.from(COOKIE, token)
-                .path("/")
-                .httpOnly(true)
-                .secure(settings.https())
-                .sameSite("Strict")
-                .maxAge(life)
-                .build();
-        response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
     }
 }

@@ -22,9 +22,4 @@ public record RecoveryView(
         boolean mayAsk,
         boolean names,
         boolean mayObject,
-        boolean mayWithdraw) {
-
-    boolean open() {
-        return "ASKED".equals(state) || "GRANTED".equals(state);
-    }
-}
+        boolean mayWithdraw) {}

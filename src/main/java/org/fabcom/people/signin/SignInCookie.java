@@ -5,18 +5,18 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.settings.Settings;
+import org.fabcom.people.steps.TokenCookie;
 import org.fabcom.web.access.FormTokens;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
-import org.springframework.web.util.WebUtils;
 
 /** The cookie that holds the token: not for scripts, not for other sites, and only over https where the instance has it. */
 @Component
 public class SignInCookie {
 
     public static final String NAME = "fc-session";
+    private static final TokenCookie COOKIE = new TokenCookie(NAME, "/", "Lax");
 
     private final Sessions sessions;
     private final Settings settings;
@@ -50,26 +50,15 @@ public class SignInCookie {
     /** Takes the cookie away; the session itself is closed by {@link Sessions}. */
     public void drop(HttpServletRequest request, HttpServletResponse response) {
         forms.renew(request, response);
-        add(response, "", Duration.ZERO);
+        COOKIE.give(response, "", Duration.ZERO, settings);
     }
 
     public void give(HttpServletResponse response, String token) {
-        add(response, token, Sessions.LIFE);
+        COOKIE.give(response, token, Sessions.LIFE, settings);
     }
 
     public @Nullable String token(HttpServletRequest request) {
-        var cookie = WebUtils.getCookie(request, NAME);
-        return cookie == null || !cookie.getValue().matches("[0-9a-f]{32}") ? null : cookie.getValue();
-    }
-
-    private void add(HttpServletResponse response, String value, Duration life) {
-        var cookie = ResponseCookie.from(NAME, value)
-                .path("/")
-                .httpOnly(true)
-                .secure(settings.https())
-                .sameSite("Lax")
-                .maxAge(life)
-                .build();
-        response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
+        var token = COOKIE.of(request);
+        return token.matches("[0-9a-f]{32}") ? token : null;
     }
 }

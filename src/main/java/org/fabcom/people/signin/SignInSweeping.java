@@ -1,9 +1,6 @@
 package org.fabcom.people.signin;
 
-import com.github.kagkarlsson.scheduler.task.schedule.Schedule;
-import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import java.time.Clock;
-import java.time.LocalTime;
 import org.fabcom.kernel.Times;
 import org.fabcom.kernel.jobs.Duties;
 import org.fabcom.kernel.jobs.Job;
@@ -13,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** Forgets each night what has expired: sessions, links, accounts never confirmed, counts of tries. */
 @Component
-class SignInSweeping implements Job {
+class SignInSweeping extends Job {
 
     private final Sessions sessions;
     private final SignUps signUps;
@@ -24,22 +21,13 @@ class SignInSweeping implements Job {
 
     SignInSweeping(
             Sessions sessions, SignUps signUps, MailedLinks links, RateLimits limits, JdbcClient db, Clock clock) {
+        super("people.sign-in-sweeping", daily(3, 10));
         this.sessions = sessions;
         this.signUps = signUps;
         this.links = links;
         this.limits = limits;
         this.db = db;
         this.clock = clock;
-    }
-
-    @Override
-    public String name() {
-        return "people.sign-in-sweeping";
-    }
-
-    @Override
-    public Schedule schedule() {
-        return Schedules.daily(LocalTime.of(3, 10));
     }
 
     @Override

@@ -14,14 +14,13 @@ import org.fabcom.people.signin.NewPassword;
 import org.fabcom.people.signin.ReturnTo;
 import org.fabcom.people.signin.SignInCookie;
 import org.fabcom.people.signin.SignUps;
+import org.fabcom.people.steps.TokenCookie;
 import org.fabcom.web.Access;
 import org.fabcom.web.Form;
 import org.fabcom.web.Page;
 import org.fabcom.web.access.RateLimits;
 import org.fabcom.web.list.Address;
 import org.fabcom.web.problem.Problem;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.CookieValue;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,6 +33,7 @@ import org.springframework.web.servlet.ModelAndView;
 final class SignUpPages {
 
     private static final String BROWSER = "fc-signup";
+    private static final TokenCookie REMEMBERED = new TokenCookie(BROWSER, "/inscription", "Lax");
     private static final Duration HOUR = Duration.ofHours(1);
 
     /** More than letters: a room full of people behind one address mistypes, and a refused form sends none. */
@@ -75,7 +75,7 @@ final class SignUpPages {
         signUp.ask(
                 new SignUp.Wish(form.value("nom"), email.get(), form.value("password"), page.lang(), returnTo),
                 browser);
-        remember(response, browser, SignUps.LIFE);
+        REMEMBERED.give(response, browser, SignUps.LIFE, settings);
         return page.show("people/mailed", new MailedView(email.get().text(), "signup", page.demonstration() != null));
     }
 
@@ -108,7 +108,7 @@ final class SignUpPages {
         }
         var person = signUp.confirm(asked.get());
         if (person.isEmpty()) return dead(page);
-        remember(response, "", Duration.ZERO);
+        REMEMBERED.give(response, "", Duration.ZERO, settings);
         cookie.signIn(person.get(), request, response);
         var returnTo = asked.get().returnTo();
         return page.redirect(
@@ -134,16 +134,5 @@ final class SignUpPages {
                 410,
                 "people/deadlink",
                 new DeadLinkView("signup", Address.of("/inscription").toString()));
-    }
-
-    private void remember(HttpServletResponse response, String token, Duration life) {
-        var remembered = ResponseCookie.from(BROWSER, token)
-                .path("/inscription")
-                .httpOnly(true)
-                .secure(settings.https())
-                .sameSite("Lax")
-                .maxAge(life)
-                .build();
-        response.addHeader(HttpHeaders.SET_COOKIE, remembered.toString());
     }
 }

@@ -1,6 +1,6 @@
 /**
  * What two steps change: where the instance wants them, the rights of whoever gave only one are asleep. Asked by whatever says who is
- * behind a request; the steps themselves are given in {@link org.fabcom.people.twostep}.
+ * behind a request; the steps themselves are given in {@link org.fabcom.people.twostep}. With it lies what browsers hold meanwhile.
  */
 @NullMarked
 @NamedInterface("steps")

@@ -14,18 +14,12 @@ class OidcPersonalData implements PersonalData {
     @Override
     public List<PersonalField> fields() {
         return List.of(
-                WORDS.field("people.oidc_client", "made_by", "clients", "clients", "administrators"),
-                WORDS.field("people.oidc_consent", "person", "tools", "consent", "you"),
-                WORDS.field("people.oidc_code", "person", "tools", "code", "nobody"),
-                WORDS.field("people.oidc_token", "person", "tools", "token", "nobody"));
-    }
-
-    @Override
-    public List<Trace> traces() {
-        return List.of(
-                Trace.kept("people.oidc_client", "made_by").hiding("secret_digest"),
-                Trace.deleted("people.oidc_code", "person").hiding("digest", "family", "challenge", "nonce"),
-                Trace.deleted("people.oidc_token", "person").hiding("digest", "family"),
-                Trace.deleted("people.oidc_consent", "person"));
+                WORDS.kept("people.oidc_client", "made_by", "clients", "clients", "administrators")
+                        .hiding("secret_digest"),
+                WORDS.deleted("people.oidc_consent", "person", "tools", "consent", "you"),
+                WORDS.deleted("people.oidc_code", "person", "tools", "code", "nobody")
+                        .hiding("digest", "family", "challenge", "nonce"),
+                WORDS.deleted("people.oidc_token", "person", "tools", "token", "nobody")
+                        .hiding("digest", "family"));
     }
 }

@@ -14,11 +14,9 @@ import org.fabcom.kernel.Secrets;
 import org.fabcom.kernel.Times;
 import org.fabcom.kernel.settings.Settings;
 import org.fabcom.people.steps.SecondStep;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.ResponseCookie;
+import org.fabcom.people.steps.TokenCookie;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.springframework.web.util.WebUtils;
 
 /** Who gave the first step and not yet the second: for ten minutes, in one browser, which holds a token in a strict cookie. */
 @Repository
@@ -27,7 +25,7 @@ class HalfSignIns implements SecondStep {
     /** Where the code is asked. */
     static final String PATH = "/connexion/code";
 
-    private static final String COOKIE = "fc-step";
+    private static final TokenCookie COOKIE = new TokenCookie("fc-step", "/", "Strict");
     private static final Duration LIFE = Duration.ofMinutes(10);
 
     record Half(PartyId person, String returnTo) {}
@@ -61,7 +59,7 @@ class HalfSignIns implements SecondStep {
                 .param("returnTo", returnTo)
                 .param("expires", Times.sql(now.plus(LIFE)))
                 .update();
-        give(response, token, LIFE);
+        COOKIE.give(response, token, LIFE, settings);
         return Optional.of(PATH);
     }
 
@@ -76,7 +74,7 @@ class HalfSignIns implements SecondStep {
 
     /** The same, and it serves no more: of two who come at once, one gets in. */
     Optional<Half> take(HttpServletRequest request, HttpServletResponse response) {
-        give(response, "", Duration.ZERO);
+        COOKIE.give(response, "", Duration.ZERO, settings);
         return db.sql("""
                 delete from people.half_sign_in where token_digest = :digest and expires_at >= :now
                 returning person, return_to
@@ -88,19 +86,7 @@ class HalfSignIns implements SecondStep {
     }
 
     private static String digest(HttpServletRequest request) {
-        var cookie = WebUtils.getCookie(request, COOKIE);
-        return Secrets.digest(cookie == null ? "" : cookie.getValue());
-    }
-
-    private void give(HttpServletResponse response, String token, Duration life) {
-        var cookie = ResponseCookie.from(COOKIE, token)
-                .path("/")
-                .httpOnly(true)
-                .secure(settings.https())
-                .sameSite("Strict")
-                .maxAge(life)
-                .build();
-        response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
+        return Secrets.digest(COOKIE.of(request));
     }
 
     private static Half read(ResultSet row, int n) throws SQLException {

@@ -13,10 +13,12 @@ import org.fabcom.people.Organisations;
 import org.fabcom.people.SeatHolder;
 import org.fabcom.people.Seats;
 import org.fabcom.people.webhooks.Delivered.State;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** In the invented territory one address was told of two things, then stopped: nobody there answers. */
 @Component
+@Order(31) // after the inhabitants
 final class InventedWebhook implements DemoData {
 
     private static final URI ADDRESS = URI.create("https://nuage.jardinsdugue.example/crochet");
@@ -41,12 +43,6 @@ final class InventedWebhook implements DemoData {
         this.deliveries = deliveries;
         this.webhooks = webhooks;
         this.clock = clock;
-    }
-
-    /** After the inhabitants. */
-    @Override
-    public int order() {
-        return 31;
     }
 
     @Override

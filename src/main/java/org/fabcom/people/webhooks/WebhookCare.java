@@ -1,7 +1,6 @@
 package org.fabcom.people.webhooks;
 
 import java.time.Duration;
-import java.time.LocalTime;
 import java.util.List;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.Seat;
@@ -50,7 +49,7 @@ class WebhookCare {
     static class Sweeping extends NightlyForgetting {
 
         Sweeping(DeliveryRows deliveries) {
-            super("people.webhooks.sweeping", LocalTime.of(3, 25), () -> deliveries.forget(AGE));
+            super("people.webhooks.sweeping", 3, 25, () -> deliveries.forget(AGE));
         }
     }
 
@@ -63,13 +62,8 @@ class WebhookCare {
         @Override
         public List<PersonalField> fields() {
             return List.of(
-                    WORDS.field("people.webhook", "organisation", "programs", "organisation", "managers"),
-                    WORDS.field("people.webhook", "added_by", "programs", "organisation", "managers"));
-        }
-
-        @Override
-        public List<Trace> traces() {
-            return List.of(Trace.kept("people.webhook", "organisation"), Trace.kept("people.webhook", "added_by"));
+                    WORDS.kept("people.webhook", "organisation", "programs", "organisation", "managers"),
+                    WORDS.kept("people.webhook", "added_by", "programs", "organisation", "managers"));
         }
     }
 }

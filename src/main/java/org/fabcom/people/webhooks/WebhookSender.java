@@ -1,7 +1,5 @@
 package org.fabcom.people.webhooks;
 
-import com.github.kagkarlsson.scheduler.task.schedule.Schedule;
-import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -22,9 +20,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Sends what is to be told, tries again for about a day, then leaves the address alone and tells its people. */
 @Component
-class WebhookSender implements Job {
-
-    static final String NAME = "people.webhooks";
+class WebhookSender extends Job {
 
     static final List<Duration> PAUSES = List.of(
             Duration.ofMinutes(1),
@@ -60,6 +56,7 @@ class WebhookSender implements Job {
             WebhookLetters letters,
             TransactionTemplate transaction,
             Clock clock) {
+        super("people.webhooks", seconds(10));
         this.rows = rows;
         this.deliveries = deliveries;
         this.webhooks = webhooks;
@@ -68,16 +65,6 @@ class WebhookSender implements Job {
         this.letters = letters;
         this.transaction = transaction;
         this.clock = clock;
-    }
-
-    @Override
-    public String name() {
-        return NAME;
-    }
-
-    @Override
-    public Schedule schedule() {
-        return Schedules.fixedDelay(Duration.ofSeconds(10));
     }
 
     @Override

@@ -11,10 +11,12 @@ import org.fabcom.people.Organisations;
 import org.fabcom.places.Communes;
 import org.fabcom.places.directory.Keeping;
 import org.fabcom.places.twins.Twins;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** Writes the places of the invented territory down; some are kept by its organisations, two are one. */
 @Component
+@Order(55)
 final class InventedPlaces implements DemoData {
 
     private static final String KEEPER = "SCIC Les Trois-Rivières";
@@ -32,11 +34,6 @@ final class InventedPlaces implements DemoData {
         this.organisations = organisations;
         this.communes = communes;
         this.clock = clock;
-    }
-
-    @Override
-    public int order() {
-        return 55;
     }
 
     @Override

@@ -107,15 +107,6 @@ public class Places {
                 .optional();
     }
 
-    /** Those of an organisation, by name. */
-    List<Place> of(PartyId owner) {
-        return db.sql("select " + COLUMNS
-                        + " from places.place p where p.owner = :owner and p.shown order by p.name_key, p.id")
-                .param("owner", owner.value())
-                .query(this::read)
-                .list();
-    }
-
     /** Those that were found to be this one, and those that had been found to be these. */
     public List<Place> mergedInto(UUID kept) {
         return db.sql("with recursive one (id) as (select id from places.place where merged_into = :kept union "

@@ -14,28 +14,18 @@ class PlacesPersonalData implements PersonalData {
 
     private static final PersonalField.Words WORDS = new PersonalField.Words("directory.personal");
 
+    /** A place belongs to nobody: it stays, and so does its history. */
     @Override
     public List<PersonalField> fields() {
         return List.of(
-                WORDS.field("places.place", "owner", "keeps", "place", "everybody"),
+                WORDS.kept("places.place", "owner", "keeps", "place", "everybody"),
                 WORDS.field("places.place", "phone", "reach", "place", "everybody"),
                 WORDS.field("places.place", "emails", "reach", "place", "everybody"),
-                WORDS.field("places.change", "by_party", "history", "history", "team"),
+                WORDS.kept("places.change", "by_party", "history", "history", "team"),
                 WORDS.field("places.change", "fields", "reach", "history", "team"),
-                WORDS.field("places.twin", "decided_by", "history", "history", "team"),
-                WORDS.field("places.merge", "merged_by", "history", "history", "team"),
-                WORDS.field("places.merge", "undone_by", "history", "history", "team"));
-    }
-
-    /** A place belongs to nobody: it stays, and so does its history. */
-    @Override
-    public List<Trace> traces() {
-        return List.of(
-                Trace.kept("places.place", "owner"),
-                Trace.kept("places.change", "by_party"),
-                Trace.kept("places.twin", "decided_by"),
-                Trace.kept("places.merge", "merged_by"),
-                Trace.kept("places.merge", "undone_by"));
+                WORDS.kept("places.twin", "decided_by", "history", "history", "team"),
+                WORDS.kept("places.merge", "merged_by", "history", "history", "team"),
+                WORDS.kept("places.merge", "undone_by", "history", "history", "team"));
     }
 
     @Bean

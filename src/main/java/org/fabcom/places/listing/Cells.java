@@ -1,8 +1,5 @@
 package org.fabcom.places.listing;
 
-import com.github.kagkarlsson.scheduler.task.schedule.Schedule;
-import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
-import java.time.Duration;
 import org.fabcom.kernel.jobs.Job;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -10,9 +7,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Adds to the counts of places what was written down beside them, so that readers have little to add up. Thread-safe. */
 @Component
-class Cells implements Job {
-
-    static final String NAME = "places.cells";
+class Cells extends Job {
 
     /** What readers see: the counts, and what is not added to them yet. */
     static final String COUNTED = """
@@ -20,24 +15,13 @@ class Cells implements Job {
              select facets, sum(change)::bigint from places.cell_difference group by facets)
             """;
 
-    private static final Duration PAUSE = Duration.ofSeconds(20);
-
     private final JdbcClient db;
     private final TransactionTemplate transaction;
 
     Cells(JdbcClient db, TransactionTemplate transaction) {
+        super("places.cells", seconds(20));
         this.db = db;
         this.transaction = transaction;
-    }
-
-    @Override
-    public String name() {
-        return NAME;
-    }
-
-    @Override
-    public Schedule schedule() {
-        return Schedules.fixedDelay(PAUSE);
     }
 
     @Override

@@ -3,10 +3,12 @@ package org.fabcom.places.listing;
 import java.util.Optional;
 import org.fabcom.web.HomePanel;
 import org.fabcom.web.Page;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** On the home page: where to be helped, near a commune. Not there as long as no place is known. */
 @Component
+@Order(30)
 final class HelpPanel implements HomePanel {
 
     private final FoundPlaces found;
@@ -18,11 +20,6 @@ final class HelpPanel implements HomePanel {
     @Override
     public Slot slot() {
         return Slot.WIDE;
-    }
-
-    @Override
-    public int order() {
-        return 30;
     }
 
     @Override

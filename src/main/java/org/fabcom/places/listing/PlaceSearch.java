@@ -5,10 +5,12 @@ import org.fabcom.places.standard.Field;
 import org.fabcom.web.Page;
 import org.fabcom.web.SearchSource;
 import org.fabcom.web.list.Address;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** Places, in the search of the whole site. */
 @Component
+@Order(25)
 class PlaceSearch implements SearchSource {
 
     private final FoundPlaces found;
@@ -20,11 +22,6 @@ class PlaceSearch implements SearchSource {
     @Override
     public String label() {
         return "directory.nav";
-    }
-
-    @Override
-    public int order() {
-        return 25;
     }
 
     @Override

@@ -1,19 +1,14 @@
 package org.fabcom.places.standard;
 
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
 import org.fabcom.kernel.Fold;
+import org.fabcom.kernel.shipped.Shipped;
 
 /** Kinds of places as people write them: the words that our pages show for a code, and others that mean the same. */
 final class KindWords {
 
-    private static final String BUNDLE = "/i18n/standard_fr.properties";
     private static final String KEY = "standard.kinds.";
     private static final Map<String, String> OTHERS = Map.ofEntries(
             Map.entry("municipalité", "MUNI"),
@@ -38,13 +33,7 @@ final class KindWords {
     private static Map<String, String> read() {
         var codes = new HashMap<String, String>();
         OTHERS.forEach((words, code) -> codes.put(Fold.key(words), code));
-        var words = new Properties();
-        try (var bundle = KindWords.class.getResourceAsStream(BUNDLE)) {
-            if (bundle == null) throw new IllegalStateException(BUNDLE);
-            words.load(new InputStreamReader(bundle, StandardCharsets.UTF_8));
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
+        var words = Shipped.properties("i18n/standard_fr.properties");
         for (var code : KindsOfPlace.ALL)
             for (var it : words.getProperty(KEY + code, "").split(",")) codes.putIfAbsent(Fold.key(it), code);
         codes.remove("");

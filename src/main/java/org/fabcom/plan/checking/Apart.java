@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.fabcom.plan.checking.Contacts.Person;
-import org.fabcom.plan.checking.States.Standing;
 import org.fabcom.web.Page;
 import org.fabcom.web.list.Csv;
 
@@ -32,10 +31,6 @@ final class Apart {
             zip.closeEntry();
         }
         zip.finish();
-    }
-
-    static String name(Standing standing, Page page) {
-        return page.t("plan.check.file." + standing);
     }
 
     private static void csv(List<Person> people, Writer out) throws IOException {

@@ -21,10 +21,12 @@ import org.fabcom.kernel.demo.DemoFile;
 import org.fabcom.plan.Plan;
 import org.fabcom.plan.demo.InventedCase.Move;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** The accompaniments of the invented territory over two years: mediators, cases, plans, in the order of time. */
 @Component
+@Order(80) // after the diagnoses
 final class InventedAccompaniments implements DemoData {
 
     private static final String COORDINATOR = "Sabine Courtois";
@@ -44,12 +46,6 @@ final class InventedAccompaniments implements DemoData {
         this.mediators = mediators;
         this.diagnoses = diagnoses;
         this.clock = clock;
-    }
-
-    /** After the diagnoses. */
-    @Override
-    public int order() {
-        return 80;
     }
 
     @Override

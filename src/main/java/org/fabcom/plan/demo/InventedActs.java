@@ -28,6 +28,7 @@ import org.fabcom.kernel.demo.DemoFile;
 import org.fabcom.plan.Plans;
 import org.fabcom.plan.way.Item;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
@@ -35,6 +36,7 @@ import org.springframework.stereotype.Component;
  * much like the second, with a quarter less.
  */
 @Component
+@Order(85) // after the accompaniments
 final class InventedActs implements DemoData {
 
     private static final int FEWER_BEFORE = 4;
@@ -53,12 +55,6 @@ final class InventedActs implements DemoData {
         this.plans = plans;
         this.meetings = meetings;
         this.clock = clock;
-    }
-
-    /** After the accompaniments. */
-    @Override
-    public int order() {
-        return 85;
     }
 
     @Override

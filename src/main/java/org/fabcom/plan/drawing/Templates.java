@@ -1,13 +1,12 @@
 package org.fabcom.plan.drawing;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.fabcom.kernel.shipped.Shipped;
 import org.fabcom.plan.drawing.Template.Words;
 import org.fabcom.plan.way.Item.Subject;
 import org.jspecify.annotations.Nullable;
@@ -126,10 +125,6 @@ public final class Templates {
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
                 .build();
-        try (var file = Objects.requireNonNull(Templates.class.getResourceAsStream("/plan/templates.yml"))) {
-            return yaml.readValue(file, File.class);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+        return yaml.readValue(Shipped.bytes("plan/templates.yml"), File.class);
     }
 }

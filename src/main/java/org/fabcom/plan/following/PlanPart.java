@@ -9,10 +9,12 @@ import org.fabcom.plan.Plan;
 import org.fabcom.plan.Plans;
 import org.fabcom.plan.following.FollowingDesk.Opened;
 import org.fabcom.web.Page;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** The plan on the page of its case, and the next step where the plan knows it. */
 @Component
+@Order(10)
 class PlanPart implements CasePart {
 
     private final Plans plans;
@@ -23,11 +25,6 @@ class PlanPart implements CasePart {
         this.plans = plans;
         this.agreement = agreement;
         this.wording = wording;
-    }
-
-    @Override
-    public int order() {
-        return 10;
     }
 
     @Override

@@ -1,11 +1,8 @@
 package org.fabcom.plan.reminding;
 
-import com.github.kagkarlsson.scheduler.task.schedule.Schedule;
-import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -27,7 +24,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * reminder and its notice are one transaction; the row of the reminder makes it once only.
  */
 @Component
-public class PlanReminders implements Job {
+public class PlanReminders extends Job {
 
     private static final int DAYS_BEFORE = 2;
 
@@ -38,6 +35,7 @@ public class PlanReminders implements Job {
     private final Clock clock;
 
     PlanReminders(JdbcClient db, Plans plans, Notices notices, TransactionTemplate transaction, Clock clock) {
+        super("plan.plan.reminders", hours(1));
         this.db = db;
         this.plans = plans;
         this.notices = notices;
@@ -47,16 +45,6 @@ public class PlanReminders implements Job {
 
     private record Due(
             UUID item, UUID file, String tool, String organisation, String kind, LocalDate day, PartyId whom) {}
-
-    @Override
-    public String name() {
-        return "plan.plan.reminders";
-    }
-
-    @Override
-    public Schedule schedule() {
-        return Schedules.fixedDelay(Duration.ofHours(1));
-    }
 
     @Override
     public void run() {

@@ -1,10 +1,6 @@
 package org.fabcom.talk.mailed;
 
-import com.github.kagkarlsson.scheduler.task.schedule.Schedule;
-import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import jakarta.mail.MessagingException;
-import java.time.Duration;
-import java.time.LocalTime;
 import java.util.List;
 import org.fabcom.kernel.jobs.Duties;
 import org.fabcom.kernel.jobs.Job;
@@ -16,24 +12,15 @@ import org.springframework.stereotype.Component;
 
 /** Looks into the box of answers every minute, where there is one. */
 @Component
-class MailRound implements Job {
+class MailRound extends Job {
 
     private final MailTaking taking;
     private final AnswerBox box;
 
     MailRound(MailTaking taking, AnswerBox box) {
+        super("talk.mailed", minutes(1));
         this.taking = taking;
         this.box = box;
-    }
-
-    @Override
-    public String name() {
-        return "talk.mailed";
-    }
-
-    @Override
-    public Schedule schedule() {
-        return Schedules.fixedDelay(Duration.ofMinutes(1));
     }
 
     @Override
@@ -54,7 +41,7 @@ class MailRound implements Job {
     static class Forgetting extends NightlyForgetting {
 
         Forgetting(ReplyAddresses addresses, MailTaking taking) {
-            super("talk.mailed.forgetting", LocalTime.of(3, 45), () -> Duties.all(addresses::forget, taking::forget));
+            super("talk.mailed.forgetting", 3, 45, () -> Duties.all(addresses::forget, taking::forget));
         }
     }
 
@@ -65,16 +52,12 @@ class MailRound implements Job {
         @Override
         public List<PersonalField> fields() {
             return List.of(new PersonalField(
-                    "talk.reply_address",
-                    "person",
-                    "talk.privacy.purpose.reply",
-                    "talk.privacy.retention.reply",
-                    "talk.privacy.seen.nobody"));
-        }
-
-        @Override
-        public List<Trace> traces() {
-            return List.of(Trace.deleted("talk.reply_address", "person"));
+                            "talk.reply_address",
+                            "person",
+                            "talk.privacy.purpose.reply",
+                            "talk.privacy.retention.reply",
+                            "talk.privacy.seen.nobody")
+                    .deleted());
         }
     }
 }

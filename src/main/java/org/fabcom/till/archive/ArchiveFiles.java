@@ -16,13 +16,13 @@ import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.fabcom.kernel.shipped.Shipped;
 import org.fabcom.till.Till;
 import org.fabcom.till.journal.Hashes;
 import org.fabcom.till.journal.TillEvent;
 import org.fabcom.till.journal.TillEvents;
 import org.fabcom.till.journal.TillKeys;
 import org.fabcom.till.journal.TillVersion;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
 /**
@@ -108,7 +108,7 @@ class ArchiveFiles {
                         .append('\n');
                 listed("cle-" + it + ".txt", Base64.getEncoder().encodeToString(keys.encoded(it)) + "\n");
             }
-            listed("VerifierCaisse.java", resource("VerifierCaisse.java"));
+            listed("VerifierCaisse.java", Shipped.text("till/VerifierCaisse.java"));
             signed();
         }
 
@@ -157,7 +157,7 @@ class ArchiveFiles {
 
         private String note() {
             var till = of.till();
-            return resource("LISEZ-MOI.txt")
+            return Shipped.text("till/LISEZ-MOI.txt")
                     .replace("{exploitant}", of.seller())
                     .replace("{caisse}", till.name() + ", n° " + till.number() + ", " + till.id())
                     .replace("{ecole}", till.training() ? "oui : ses ventes ne comptent pas" : "non")
@@ -176,14 +176,6 @@ class ArchiveFiles {
     private static void body(TillEvent it, Writer out) {
         try {
             out.append(it.body()).append('\n');
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
-    }
-
-    private static String resource(String name) {
-        try {
-            return new ClassPathResource("till/" + name).getContentAsString(StandardCharsets.UTF_8);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

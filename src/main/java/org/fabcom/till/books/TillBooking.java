@@ -1,8 +1,5 @@
 package org.fabcom.till.books;
 
-import com.github.kagkarlsson.scheduler.task.schedule.Schedule;
-import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
-import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.fabcom.accounting.Bookkeeping;
@@ -19,9 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** Writes each closed day of a real till in the books of its house, once. Days of before the books were opened stay out. */
 @Component
-class TillBooking implements Job, Bookkeeping.Source {
-
-    static final String NAME = "till.books";
+class TillBooking extends Job implements Bookkeeping.Source {
 
     private static final String WAITING = """
             with waiting as materialized (
@@ -54,21 +49,12 @@ class TillBooking implements Job, Bookkeeping.Source {
     private final Closings closings;
 
     TillBooking(JdbcClient db, Bookkeeping books, InvoiceAccounts accounts, Tills tills, Closings closings) {
+        super("till.books", minutes(15));
         this.db = db;
         this.books = books;
         this.accounts = accounts;
         this.tills = tills;
         this.closings = closings;
-    }
-
-    @Override
-    public String name() {
-        return NAME;
-    }
-
-    @Override
-    public Schedule schedule() {
-        return Schedules.fixedDelay(Duration.ofMinutes(15));
     }
 
     @Override

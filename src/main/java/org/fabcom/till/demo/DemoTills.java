@@ -36,6 +36,7 @@ import org.fabcom.till.sales.SaleOrder;
 import org.fabcom.till.sales.Sales;
 import org.fabcom.till.sessions.Sessions;
 import org.fabcom.till.setup.FamilyPrices;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
@@ -43,6 +44,7 @@ import org.springframework.stereotype.Component;
  * today. Each sale is signed, which is what a first start pays for.
  */
 @Component
+@Order(95)
 final class DemoTills implements DemoData {
 
     private static final String KEEPER = "La Remise";
@@ -90,11 +92,6 @@ final class DemoTills implements DemoData {
         this.families = families;
         this.sums = sums;
         this.clock = clock;
-    }
-
-    @Override
-    public int order() {
-        return 95;
     }
 
     @Override

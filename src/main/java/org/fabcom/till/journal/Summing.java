@@ -1,8 +1,5 @@
 package org.fabcom.till.journal;
 
-import com.github.kagkarlsson.scheduler.task.schedule.Schedule;
-import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
-import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.fabcom.kernel.Rows;
@@ -17,28 +14,17 @@ import org.springframework.transaction.support.TransactionTemplate;
  * sums reads the events: a few, since each sixteenth adds up itself ({@link TillJournal}). Each till apart. Thread-safe.
  */
 @Component
-class Summing implements Job {
-
-    private static final Duration PAUSE = Duration.ofSeconds(20);
+class Summing extends Job {
 
     private final JdbcClient db;
     private final TransactionTemplate transaction;
     private final TillSums sums;
 
     Summing(JdbcClient db, TransactionTemplate transaction, TillSums sums) {
+        super("till.sums", seconds(20));
         this.db = db;
         this.transaction = transaction;
         this.sums = sums;
-    }
-
-    @Override
-    public String name() {
-        return "till.sums";
-    }
-
-    @Override
-    public Schedule schedule() {
-        return Schedules.fixedDelay(PAUSE);
     }
 
     @Override

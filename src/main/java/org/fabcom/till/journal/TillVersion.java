@@ -4,9 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.Properties;
+import org.fabcom.kernel.shipped.Shipped;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
@@ -49,13 +48,7 @@ public class TillVersion {
 
     /** True if this is, byte for byte, a till that its makers published. */
     public boolean published() {
-        var all = new Properties();
-        try (var in = new ClassPathResource("till/published.properties").getInputStream()) {
-            all.load(in);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
-        return checksum().equals(all.getProperty(NUMBER));
+        return checksum().equals(Shipped.properties("till/published.properties").getProperty(NUMBER));
     }
 
     private static String computed() {

@@ -10,10 +10,12 @@ import org.fabcom.till.TillDesk;
 import org.fabcom.web.HomePanel;
 import org.fabcom.web.LinkView;
 import org.fabcom.web.Page;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** On the home of whoever controls: the tills that were opened to them, and until when. */
 @Component
+@Order(2)
 class ControlPanel implements HomePanel {
 
     private final Duties duties;
@@ -27,11 +29,6 @@ class ControlPanel implements HomePanel {
     @Override
     public Slot slot() {
         return Slot.COLUMN;
-    }
-
-    @Override
-    public int order() {
-        return 2;
     }
 
     @Override

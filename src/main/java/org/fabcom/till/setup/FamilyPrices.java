@@ -1,10 +1,7 @@
 package org.fabcom.till.setup;
 
-import com.github.kagkarlsson.scheduler.task.schedule.Schedule;
-import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -21,12 +18,9 @@ import org.springframework.transaction.annotation.Transactional;
  * night from the journal of real tills; gifts and the like are no sales. Thread-safe.
  */
 @Component
-public class FamilyPrices implements Job {
-
-    static final String NAME = "till.families";
+public class FamilyPrices extends Job {
 
     private static final int MONTHS = 12;
-    private static final LocalTime NIGHT = LocalTime.of(4, 25);
 
     /** {@code grams} and {@code weighedCents}: of what was weighed. */
     record Sold(long pieces, long cents, long grams, long weighedCents) {}
@@ -35,18 +29,9 @@ public class FamilyPrices implements Job {
     private final Clock clock;
 
     FamilyPrices(JdbcClient db, Clock clock) {
+        super("till.families", daily(4, 25));
         this.db = db;
         this.clock = clock;
-    }
-
-    @Override
-    public String name() {
-        return NAME;
-    }
-
-    @Override
-    public Schedule schedule() {
-        return Schedules.daily(NIGHT);
     }
 
     /** By family; those that were not sold are not in it. */

@@ -1,7 +1,6 @@
 package org.fabcom.till.setup;
 
 import java.util.List;
-import java.util.stream.Stream;
 import org.fabcom.people.PersonalData;
 import org.fabcom.people.PersonalField;
 import org.fabcom.people.moving.OrganisationData;
@@ -17,36 +16,22 @@ class TillPersonalData implements PersonalData {
 
     @Override
     public List<PersonalField> fields() {
-        var label = new PersonalField(
-                "till.basket",
-                "label",
-                "till.privacy.label.purpose",
-                "till.privacy.label.retention",
-                "till.privacy.seen");
-        var others = WORDS.fields(
-                "till",
-                List.of(
-                        "till.organisation",
-                        "till.added_by",
-                        "event.operator",
-                        "event.body",
-                        "guide.organisation",
-                        "guide.changed_by",
-                        "basket.made_by",
-                        "device.person",
-                        "aside.ended_by"));
-        return Stream.concat(others, Stream.of(label)).toList();
-    }
-
-    @Override
-    public List<Trace> traces() {
         return List.of(
-                Trace.kept("till.till", "added_by"),
-                Trace.kept("till.event", "operator").hiding("key", "digest", "signature"),
-                Trace.kept("till.guide", "changed_by"),
-                Trace.deleted("till.basket", "made_by"),
-                Trace.kept("till.device", "person").hiding("public_key"),
-                Trace.kept("till.aside", "ended_by").hiding("digest", "signature"));
+                WORDS.field("till.till", "organisation"),
+                WORDS.kept("till.till", "added_by"),
+                WORDS.kept("till.event", "operator").hiding("key", "digest", "signature"),
+                WORDS.field("till.event", "body"),
+                WORDS.field("till.guide", "organisation"),
+                WORDS.kept("till.guide", "changed_by"),
+                WORDS.deleted("till.basket", "made_by"),
+                WORDS.kept("till.device", "person").hiding("public_key"),
+                WORDS.kept("till.aside", "ended_by").hiding("digest", "signature"),
+                new PersonalField(
+                        "till.basket",
+                        "label",
+                        "till.privacy.label.purpose",
+                        "till.privacy.label.retention",
+                        "till.privacy.seen"));
     }
 
     @Bean

@@ -1,8 +1,5 @@
 package org.fabcom.web.guide;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -22,6 +19,7 @@ import org.commonmark.node.Text;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 import org.fabcom.kernel.Fold;
+import org.fabcom.kernel.shipped.Shipped;
 import org.fabcom.web.access.Rooms;
 import org.fabcom.web.found.Indexed;
 import org.springframework.core.io.ClassPathResource;
@@ -172,13 +170,13 @@ class Guide implements Indexed {
     private static String file(String name, String language) {
         return Stream.of(language + "/" + name, name + "-" + language)
                 .filter(it -> language.matches("[a-z]{2}") && !language.equals(FRENCH))
-                .filter(it -> resource(it).exists())
+                .filter(it -> new ClassPathResource(path(it)).exists())
                 .findFirst()
                 .orElse(name);
     }
 
-    private static ClassPathResource resource(String file) {
-        return new ClassPathResource("guide/" + file + ".md");
+    private static String path(String file) {
+        return "guide/" + file + ".md";
     }
 
     private static String language(String name, String file) {
@@ -214,11 +212,7 @@ class Guide implements Indexed {
     }
 
     private static String text(String file) {
-        try {
-            return resource(file).getContentAsString(StandardCharsets.UTF_8);
-        } catch (IOException missing) {
-            throw new UncheckedIOException(missing);
-        }
+        return Shipped.text(path(file));
     }
 
     private static String words(Node node) {

@@ -6,10 +6,12 @@ import java.util.stream.Stream;
 import org.fabcom.kernel.Fold;
 import org.fabcom.web.Page;
 import org.fabcom.web.SearchSource;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** The pages of the guide in the search of the whole site. */
 @Component
+@Order(90)
 class GuideSearch implements SearchSource {
 
     private final Guide guide;
@@ -21,11 +23,6 @@ class GuideSearch implements SearchSource {
     @Override
     public String label() {
         return "web.guide";
-    }
-
-    @Override
-    public int order() {
-        return 90;
     }
 
     @Override

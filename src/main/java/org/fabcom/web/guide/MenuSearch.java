@@ -10,10 +10,12 @@ import org.fabcom.web.NavigationEntry;
 import org.fabcom.web.Page;
 import org.fabcom.web.SearchSource;
 import org.fabcom.web.access.Rooms;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** The pages that the menus lead to, by their names, in the search of the whole site. */
 @Component
+@Order(1)
 class MenuSearch implements SearchSource {
 
     private final List<NavigationEntry> entries;
@@ -31,11 +33,6 @@ class MenuSearch implements SearchSource {
     @Override
     public String label() {
         return "web.search.pages";
-    }
-
-    @Override
-    public int order() {
-        return 1;
     }
 
     @Override

@@ -1,7 +1,6 @@
 package org.fabcom.web.home;
 
 import gg.jte.Content;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.fabcom.kernel.counts.Existences;
@@ -33,9 +32,7 @@ final class HomePages {
             Ahead ahead,
             Existences existences) {
         this.existences = existences;
-        this.panels = panels.stream()
-                .sorted(Comparator.comparingInt(HomePanel::order))
-                .toList();
+        this.panels = panels;
         this.rooms = rooms;
         this.templates = templates;
         this.drawn = drawn;

@@ -5,9 +5,4 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The parts of the home page, each drawn by its room; {@code next}: what leads instead of the promise. */
-public record HomeView(@Nullable NextView next, @Nullable Content hero, List<Content> columns, List<Content> wide) {
-
-    boolean empty() {
-        return next == null && hero == null && columns.isEmpty() && wide.isEmpty();
-    }
-}
+public record HomeView(@Nullable NextView next, @Nullable Content hero, List<Content> columns, List<Content> wide) {}

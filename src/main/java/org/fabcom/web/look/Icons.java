@@ -1,14 +1,9 @@
 package org.fabcom.web.look;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.fabcom.kernel.shipped.Shipped;
 
 /** The drawings of {@code web/icons.txt}: a name, a tab, what stands inside the {@code svg}. Read once, immutable. */
 public final class Icons {
@@ -29,13 +24,9 @@ public final class Icons {
     }
 
     private static Map<String, String> read() {
-        var file = Objects.requireNonNull(Icons.class.getResourceAsStream("/web/icons.txt"), "web/icons.txt");
-        try (var lines = new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8))) {
-            return lines.lines()
-                    .map(line -> line.split("\t", 2))
-                    .collect(Collectors.toUnmodifiableMap(it -> it[0], it -> it[1]));
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
+        return Shipped.text("web/icons.txt")
+                .lines()
+                .map(line -> line.split("\t", 2))
+                .collect(Collectors.toUnmodifiableMap(it -> it[0], it -> it[1]));
     }
 }

@@ -1,12 +1,10 @@
 package org.fabcom.web.offline;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.fabcom.kernel.shipped.Shipped;
 import org.fabcom.web.render.Assets;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.ResponseEntity;
 
 /** The script that keeps a page at hand without network; its address is fixed, as browsers want it. */
@@ -24,17 +22,12 @@ public final class Worker {
     public Worker(Assets assets, String name, String scope, String page, List<String> needed) {
         this.scope = scope;
         var list = needed.stream().map(it -> '"' + assets.address(it) + '"').collect(Collectors.joining(", "));
-        try {
-            var text = new ClassPathResource("web/worker.js")
-                    .getContentAsString(StandardCharsets.UTF_8)
-                    .replace("NAME", name)
-                    .replace("PAGE", page)
-                    .replace("LIST", list);
-            var version = Assets.hash(text.getBytes(StandardCharsets.UTF_8));
-            script = text.replace("VERSION", version).getBytes(StandardCharsets.UTF_8);
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
+        var text = Shipped.text("web/worker.js")
+                .replace("NAME", name)
+                .replace("PAGE", page)
+                .replace("LIST", list);
+        var version = Assets.hash(text.getBytes(StandardCharsets.UTF_8));
+        script = text.replace("VERSION", version).getBytes(StandardCharsets.UTF_8);
     }
 
     public ResponseEntity<byte[]> answer() {

@@ -7,11 +7,9 @@ import com.openhtmltopdf.util.XRLog;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Objects;
+import org.fabcom.kernel.shipped.Shipped;
 
 /** What a PDF sheet is drawn with: its style sheet, the fonts and the colours it carries. Read once, immutable. */
 public final class Paper {
@@ -45,10 +43,6 @@ public final class Paper {
     }
 
     private static byte[] read(String name) {
-        try (var file = Objects.requireNonNull(Paper.class.getResourceAsStream("/paper/" + name), name)) {
-            return file.readAllBytes();
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
+        return Shipped.bytes("paper/" + name);
     }
 }

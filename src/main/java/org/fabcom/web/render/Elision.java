@@ -1,15 +1,12 @@
 package org.fabcom.web.render;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.fabcom.kernel.Fold;
+import org.fabcom.kernel.shipped.Shipped;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -88,15 +85,9 @@ final class Elision {
     /** The lines of {@code web/heads.txt}. */
     private static Map<String, Boolean> nouns() {
         var nouns = new HashMap<String, Boolean>();
-        try (var file = Elision.class.getResourceAsStream("/web/heads.txt")) {
-            new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(it -> !it.startsWith("#"))
-                    .map(it -> it.split(" "))
-                    .forEach(it -> Arrays.stream(it).skip(1).forEach(noun -> nouns.put(noun, it[0].equals("f"))));
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
+        Shipped.lines("web/heads.txt")
+                .map(it -> it.split(" "))
+                .forEach(it -> Arrays.stream(it).skip(1).forEach(noun -> nouns.put(noun, it[0].equals("f"))));
         return Map.copyOf(nouns);
     }
 }

@@ -36,9 +36,7 @@ final class SearchPages {
 
     SearchPages(List<SearchSource> sources, Optional<Rooms> rooms, Synonyms synonyms, SharedAnswers shared) {
         this.shared = shared;
-        this.sources = sources.stream()
-                .sorted(Comparator.comparingInt(SearchSource::order))
-                .toList();
+        this.sources = sources;
         this.rooms = rooms;
         this.synonyms = synonyms;
     }

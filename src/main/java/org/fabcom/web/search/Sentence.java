@@ -22,7 +22,7 @@ record Sentence(List<Term> terms) {
     /** What people say who ask for somebody. */
     private static final List<String> HELP = List.of("permanence", "mediateur");
 
-    private static final Set<String> WEAK = Fold.listed("/search/weak-words.txt");
+    private static final Set<String> WEAK = Fold.listed("search/weak-words.txt");
 
     /**
      * @param spellings as it was typed first, then its synonyms

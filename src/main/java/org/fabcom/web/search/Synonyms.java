@@ -1,15 +1,11 @@
 package org.fabcom.web.search;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.fabcom.kernel.Fold;
+import org.fabcom.kernel.shipped.Shipped;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -39,11 +35,7 @@ class Synonyms {
 
     Synonyms(Optional<OwnSynonyms> own) {
         this.own = own;
-        try (InputStream file = Synonyms.class.getResourceAsStream("/search/synonyms.txt")) {
-            usual = groups(new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8));
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
+        usual = groups(Shipped.text("search/synonyms.txt"));
     }
 
     /** Folded: no accents, no case. */

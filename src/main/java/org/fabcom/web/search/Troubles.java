@@ -1,14 +1,10 @@
 package org.fabcom.web.search;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.fabcom.kernel.Fold;
+import org.fabcom.kernel.shipped.Shipped;
 
 /** Sentences that tell a trouble rather than name a thing, as data: what must be said, and the pages that lead the answer. */
 final class Troubles {
@@ -38,20 +34,13 @@ final class Troubles {
     }
 
     private static List<Trouble> read() {
-        try (InputStream file = Troubles.class.getResourceAsStream("/search/troubles.txt")) {
-            return new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(it -> !it.isBlank() && !it.startsWith("#"))
-                    .map(it -> it.split(" : ", 2))
-                    .map(it -> new Trouble(
-                            List.of(it[0].split(" ")),
-                            Arrays.stream(it[1].split("\\+"))
-                                    .map(Troubles::words)
-                                    .toList()))
-                    .toList();
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
+        return Shipped.lines("search/troubles.txt")
+                .filter(it -> !it.isBlank())
+                .map(it -> it.split(" : ", 2))
+                .map(it -> new Trouble(
+                        List.of(it[0].split(" ")),
+                        Arrays.stream(it[1].split("\\+")).map(Troubles::words).toList()))
+                .toList();
     }
 
     private static List<String> words(String part) {

@@ -109,7 +109,7 @@ class DoorTest {
 
     @Test
     void the_pass_lasts_four_hours() {
-        var value = SetupWorld.inside(web, codes).cookie(SetupPass.COOKIE);
+        var value = SetupWorld.inside(web, codes).cookie(SetupPass.COOKIE.name());
         assertThat(pass.good(value, clock.instant().plus(Duration.ofMinutes(239))))
                 .isTrue();
         assertThat(pass.good(value, clock.instant().plus(Duration.ofMinutes(241))))

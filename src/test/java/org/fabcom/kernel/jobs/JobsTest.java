@@ -2,9 +2,6 @@ package org.fabcom.kernel.jobs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.github.kagkarlsson.scheduler.task.schedule.Schedule;
-import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -51,15 +48,9 @@ class JobsTest {
         assertThat(ran.getCount()).isZero();
     }
 
-    private final class Bell implements Job {
-        @Override
-        public String name() {
-            return "test.bell";
-        }
-
-        @Override
-        public Schedule schedule() {
-            return Schedules.fixedDelay(Duration.ofSeconds(1));
+    private final class Bell extends Job {
+        Bell() {
+            super("test.bell", seconds(1));
         }
 
         @Override

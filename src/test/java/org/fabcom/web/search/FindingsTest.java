@@ -22,11 +22,6 @@ class FindingsTest {
             }
 
             @Override
-            public int order() {
-                return 1;
-            }
-
-            @Override
             public String room() {
                 return "room";
             }

@@ -5,10 +5,12 @@ import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.demo.DemoData;
 import org.fabcom.people.Rights;
 import org.fabcom.people.RoleHolder;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** In the invented territory the town council reads the figures of the team. */
 @Component
+@Order(86) // after the acts
 final class InventedLink implements DemoData {
 
     private final FigureLinks links;
@@ -19,12 +21,6 @@ final class InventedLink implements DemoData {
         this.links = links;
         this.closed = closed;
         this.rights = rights;
-    }
-
-    /** After the acts. */
-    @Override
-    public int order() {
-        return 86;
     }
 
     @Override

@@ -19,10 +19,12 @@ import org.fabcom.kernel.Days;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.web.Page;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** Assemblies on the page of their body, among what waits for a person, and in their own agenda. */
 @Component
+@Order(30)
 class AgoraAssemblies implements BodySection, OwnDates {
 
     private static final int MOST = 5;
@@ -41,11 +43,6 @@ class AgoraAssemblies implements BodySection, OwnDates {
         this.calls = calls;
         this.when = when;
         this.clock = clock;
-    }
-
-    @Override
-    public int order() {
-        return 30;
     }
 
     @Override
