@@ -1,10 +1,15 @@
 package org.fabcom.api;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.zip.ZipInputStream;
 import org.fabcom.instance.Answers;
 import org.fabcom.kernel.EntriesFile;
 import org.fabcom.people.tokens.ApiTokens;
@@ -20,6 +25,7 @@ import org.fabcom.testing.Neighbours;
 import org.fabcom.testing.Together;
 import org.fabcom.testing.Web;
 import org.fabcom.testing.WebAnswer;
+import org.fabcom.testing.WebVisitor;
 import org.fabcom.testing.WithCatalogue;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,6 +39,7 @@ import tools.jackson.databind.JsonNode;
 class DoorPlanFilesTest {
 
     private static final String CHECK = "/api/v1/cases/{id}/plan/{item}/check";
+    private static final String APART = "/api/v1/cases/{id}/plan/{item}/apart";
     private static final String BOOKS = String.join("|", EntriesFile.FIELDS)
             + "\nAC|Achats|1|20260105|606100|Papier|||F12|20260104|Papier|10,00|0,00|||20260131||"
             + "\nAC|Achats|1|20260105|401000|Nous|||F12|20260104|Papier|0,00|10,00|||20260131||";
@@ -76,8 +83,25 @@ class DoorPlanFilesTest {
     }
 
     private String path(String tool) {
-        return "/api/v1/cases/" + garden.file.id().value() + "/plan/"
-                + garden.item(tool).id() + "/check";
+        return path(CHECK, tool);
+    }
+
+    private String path(String route, String tool) {
+        return route.replace("{id}", garden.file.id().value().toString())
+                .replace("{item}", garden.item(tool).id().toString());
+    }
+
+    private WebAnswer apart(WebVisitor who, String tool, String field, Map<String, String> files, String... fields) {
+        return Programs.upload(who, path(APART, tool), field, files, fields);
+    }
+
+    private static Map<String, String> unpacked(WebAnswer zip) throws IOException {
+        var files = new HashMap<String, String>();
+        try (var in = new ZipInputStream(new ByteArrayInputStream(zip.bytes()))) {
+            for (var it = in.getNextEntry(); it != null; it = in.getNextEntry())
+                files.put(it.getName(), new String(in.readAllBytes(), UTF_8));
+        }
+        return files;
     }
 
     private WebAnswer sends(String tool, String field, Map<String, String> files, String... fields) {
@@ -172,6 +196,52 @@ class DoorPlanFilesTest {
             answers.save(Map.of("room.accompaniment", ""), null);
         }
         assertThat(checks("QuickBooks")).isEmpty();
+    }
+
+    @Test
+    void people_of_a_newsletter_are_put_apart_with_their_columns_and_nothing_is_noted() throws Exception {
+        received("Mailchimp");
+        var people = "email,prenom,statut\na@exemple.fr,=1+1,abonné\nb@exemple.fr,Bé,désabonné\n";
+        var zip = apart(programs.program(garden.lucie), "Mailchimp", "abonnes", Map.of("liste.csv", people));
+        contract.holds("POST", APART, 200, zip);
+        assertThat(zip.header("Cache-Control")).contains("no-store");
+        var files = unpacked(zip);
+        assertThat(files).containsOnlyKeys("subscribed.csv", "unsubscribed.csv", "bounced.csv");
+        assertThat(files.get("subscribed.csv"))
+                .contains("a@exemple.fr", "prenom")
+                .doesNotContain("b@exemple.fr", ",=1+1");
+        assertThat(files.get("unsubscribed.csv")).contains("b@exemple.fr", "Bé");
+        assertThat(files.get("bounced.csv")).doesNotContain("@");
+        assertThat(checks("Mailchimp")).isEmpty();
+    }
+
+    @Test
+    void what_cannot_be_put_apart_is_refused_with_its_line_and_strangers_find_nothing() {
+        received("Mailchimp");
+        received("QuickBooks");
+        var lucie = programs.program(garden.lucie);
+        var people = Map.of("partis.csv", "email\na@exemple.org\npas-une-adresse");
+        var faulty = contract.holds("POST", APART, 422, apart(lucie, "Mailchimp", "desabonnes", people));
+        assertThat(faulty.at("/errors/0/detail").asString().replace('\u00a0', ' '))
+                .contains("partis.csv", "ligne 3");
+        assertThat(contract.holds("POST", APART, 422, apart(lucie, "Mailchimp", "abonnes", Map.of()))
+                        .at("/errors/0/pointer")
+                        .asString())
+                .isEqualTo("/abonnes");
+        for (var unknown : List.of(
+                apart(lucie, "Mailchimp", "arrives", people),
+                apart(lucie, "Mailchimp", "abonnes", people, "forme", "zip")))
+            assertThat(contract.holds("POST", APART, 422, unknown).toString()).contains("is not known here");
+        contract.holds("POST", APART, 404, apart(lucie, "QuickBooks", "abonnes", people));
+        var odile = programs.program(neighbours.person("Odile"));
+        contract.holds("POST", APART, 404, apart(odile, "Mailchimp", "abonnes", people));
+        answers.save(Map.of("room.accompaniment", "closed"), null);
+        try {
+            contract.holds("POST", APART, 404, apart(lucie, "Mailchimp", "abonnes", people));
+        } finally {
+            answers.save(Map.of("room.accompaniment", ""), null);
+        }
+        assertThat(checks("Mailchimp")).isEmpty();
     }
 
     @Test

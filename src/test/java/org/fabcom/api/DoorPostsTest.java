@@ -227,4 +227,41 @@ class DoorPostsTest {
                 programs.once(neighbours.person("Nadia"), null, "p", "/api/v1/posts/" + post.id() + "/replies", reply));
         assertThat(refused.at("/errors/0/pointer").stringValue()).isEqualTo("/pour");
     }
+
+    /** A text in place of true hid no address and published a draft. */
+    @Test
+    void a_box_that_is_neither_true_nor_false_is_refused_and_all_that_is_wrong_told_at_once() {
+        var square = new Square(application);
+        var oxana = neighbours.person("Oxana");
+        var body = """
+                {"genre": "OFFER", "titre": "Bouture de menthe", "categorie": "%s", "vue": "EVERYBODY", "%s": "true"}
+                """;
+        for (var box : new String[] {"lieu-cache", "brouillon"}) {
+            var refused = contract.holds(
+                    "POST",
+                    "/api/v1/posts",
+                    422,
+                    programs.once(oxana, null, box, "/api/v1/posts", body.formatted(square.garden, box)));
+            assertThat(refused.at("/errors/0/pointer").stringValue()).isEqualTo("/" + box);
+        }
+        var none = "{\"genre\": \"GIFT\", \"categorie\": \"plantes\", \"prix-x\": 1}";
+        assertThat(contract.holds("POST", "/api/v1/posts", 422, programs.once(oxana, null, "n", "/api/v1/posts", none))
+                        .get("errors")
+                        .toString())
+                .contains("/genre", "/titre", "/categorie", "/vue", "/prix-x");
+    }
+
+    /** One of the form that is served: what goes in is what it says. */
+    @Test
+    void what_programs_send_of_the_square_is_described() {
+        var schemas = contract.described().at("/components/schemas");
+        assertThat(schemas.at("/PostSent/required").toString())
+                .isEqualTo("[\"genre\",\"titre\",\"categorie\",\"vue\"]");
+        assertThat(schemas.at("/PostSent/properties/titre/minLength").intValue())
+                .isEqualTo(3);
+        assertThat(schemas.at("/PostSent/properties/lieu-cache/type").stringValue())
+                .isEqualTo("boolean");
+        assertThat(schemas.at("/ReplySent/patternProperties").propertyNames()).contains("^prix-");
+        assertThat(schemas.at("/StepSent/properties").propertyNames()).contains("version", "mot", "decision", "raison");
+    }
 }

@@ -3,6 +3,7 @@ package org.fabcom.market.posts;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Visitor;
@@ -13,7 +14,9 @@ import org.fabcom.web.Page;
 import org.fabcom.web.problem.Problem;
 import org.fabcom.web.programs.NeedsScope;
 import org.fabcom.web.programs.Once;
+import org.fabcom.web.programs.SentBody;
 import org.fabcom.web.programs.SentForm;
+import org.fabcom.web.programs.TakesBodies;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -21,31 +24,37 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Posts written and decided on by programs: read by the form of the page, without pictures. */
 @RestController
-class PostApi {
+class PostApi implements TakesBodies {
 
     private static final String PATH = "/api/v1/posts";
-    private static final String[] SENT = {
-        "pour",
-        "genre",
-        "titre",
-        "description",
-        "categorie",
-        "tags",
-        "quantite",
-        "unite",
-        "du",
-        "au",
-        "commune",
-        "commune-nom",
-        "lieu",
-        "lieu-cache",
-        "mode",
-        "prix-*",
-        "vue",
-        "groupes" + SentForm.LIST,
-        "jusqu",
-        "brouillon"
-    };
+    private static final int LONGEST_TAGS = 400;
+    private static final SentBody SENT = SentBody.of(
+                    "PostSent",
+                    "The controls of the form /place/nouveau; prix- and the id of a currency for each price")
+            .id("pour", "the party that offers or wants; one's own when left out")
+            .word("genre", "", Post.Kind.values())
+            .must()
+            .control("titre", Map.of("type", "string", "minLength", 3, "maxLength", PostDraft.LONGEST_TITLE))
+            .must()
+            .text("description", PostDraft.LONGEST_TEXT, "")
+            .id("categorie", "")
+            .must()
+            .text("tags", LONGEST_TAGS, "parted by commas")
+            .number("quantite", "")
+            .text("unite", PostDraft.LONGEST_UNIT, "")
+            .day("du", "")
+            .day("au", "")
+            .text("commune", 5, "INSEE code")
+            .text("commune-nom", "")
+            .text("lieu", PostDraft.LONGEST_PLACE, "")
+            .yes("lieu-cache", "")
+            .word("mode", "", PostDraft.PriceMode.values())
+            .word("vue", "", PostDraft.Audience.values())
+            .must()
+            .list("groupes", 0, "")
+            .day("jusqu", "")
+            .yes("brouillon", "true: a draft that only its owner sees")
+            .each(List.of("prix"), Map.of("type", List.of("string", "number")));
 
     /** Where a post stands after a decision. */
     record Stands(UUID id, Post.State state) {}
@@ -66,13 +75,18 @@ class PostApi {
         this.once = once;
     }
 
+    @Override
+    public List<SentBody> bodies() {
+        return List.of(SENT);
+    }
+
     /** Published at once, unless {@code brouillon} is true. */
     @PostMapping(PATH)
     @Access(Access.Level.SIGNED_IN)
     @NeedsScope("market:write")
     ResponseEntity<Once.Made> write(HttpServletRequest request, Visitor me, Page page) throws IOException {
         var id = once.id(request, me, "post");
-        var form = SentForm.of(request, SENT);
+        var form = SENT.read(request);
         var owner = owner(form, me, page);
         var draft = forms.read(form, null, me, page);
         if (draft.isEmpty()) throw SentForm.refused(form);

@@ -2,12 +2,14 @@ package org.fabcom.plan.checking;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.plan.way.FileCheck;
 import org.fabcom.web.Access;
 import org.fabcom.web.Page;
+import org.fabcom.web.problem.Problem;
 import org.fabcom.web.programs.NeedsScope;
 import org.fabcom.web.programs.SentForm;
 import org.fabcom.web.programs.Wrong;
@@ -17,6 +19,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.ModelAndView;
 
 /** Files of an old tool looked at by programs, as on the page: what was found is told and noted, the files are not kept. */
 @RestController
@@ -89,5 +92,34 @@ class CheckApi {
                 shown.woken(),
                 found.left(),
                 found.arrived());
+    }
+
+    /** The people of a newsletter in three files, as the page hands them out; nothing is noted. A file with faults is refused with them. */
+    @PostMapping("/api/v1/cases/{id}/plan/{item}/apart")
+    @Access(Access.Level.SIGNED_IN)
+    @NeedsScope("plan:read")
+    ModelAndView apart(
+            @PathVariable UUID id,
+            @PathVariable UUID item,
+            @RequestParam(required = false) @Nullable List<MultipartFile> abonnes,
+            @RequestParam(required = false) @Nullable List<MultipartFile> desabonnes,
+            @RequestParam(required = false) @Nullable List<MultipartFile> rejets,
+            HttpServletRequest request,
+            Visitor me,
+            Page page) {
+        var laid = checking.checkable(id, item, me);
+        if (Checking.books(laid)) throw Problem.notFound();
+        var form = SentForm.withFiles(request, "abonnes", "desabonnes", "rejets");
+        var sent = Checking.Sent.of(null, abonnes, desabonnes, rejets, null);
+        Checking.judge(laid, sent, form, page);
+        if (form.wrong()) throw SentForm.refused(form);
+        var left = Checking.left(sent, true, page);
+        if (left.faults().count() > 0)
+            throw new Wrong(
+                    422,
+                    Checking.contacts(left, sent, page).view(page, null).faults().stream()
+                            .map(it -> new Wrong.Field("", it.line() + " · " + it.what()))
+                            .toList());
+        return Apart.answer(left, "apart.zip", it -> it.name().toLowerCase(Locale.ROOT) + ".csv");
     }
 }

@@ -1,15 +1,9 @@
 package org.fabcom.plan.checking;
 
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.fabcom.kernel.Visitor;
-import org.fabcom.kernel.bounds.Spool;
 import org.fabcom.plan.PlanEvidence;
 import org.fabcom.plan.checking.CheckView.CountView;
 import org.fabcom.plan.checking.CheckView.CountsView;
@@ -22,15 +16,12 @@ import org.fabcom.web.Access;
 import org.fabcom.web.Form;
 import org.fabcom.web.Page;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
-import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.View;
 
 /** Looks at the files of the old tool and says what is in them; nothing of them stays but counts and a fingerprint. */
 @Controller
@@ -74,7 +65,8 @@ class CheckPages {
         if (Checking.books(laid)) return answer(laid, Checking.found(laid, sent, page), me, form, page);
         boolean zip = form.has("forme", "zip");
         var left = Checking.left(sent, zip, page);
-        if (zip && left.faults().count() == 0) return apart(left, page);
+        if (zip && left.faults().count() == 0)
+            return Apart.answer(left, page.t("plan.check.zip"), it -> page.t("plan.check.file." + it));
         return answer(laid, Checking.contacts(left, sent, page), me, form, page);
     }
 
@@ -85,34 +77,6 @@ class CheckPages {
         return found.check().sound() && !form.wrong()
                 ? page.show("plan/plancheck", shown)
                 : page.refuse(422, "plan/plancheck", shown);
-    }
-
-    /** As a view, which is written once the turn of this reading is over. */
-    private static ModelAndView apart(Contacts left, Page page) {
-        try {
-            var zip = new Spool();
-            Apart.zip(left, page, zip);
-            return new ModelAndView(new ZipView(zip, page.t("plan.check.zip")));
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
-    }
-
-    private record ZipView(Spool zip, String name) implements View {
-        @Override
-        public void render(@Nullable Map<String, ?> model, HttpServletRequest request, HttpServletResponse response)
-                throws IOException {
-            response.setContentType("application/zip");
-            response.setContentLengthLong(zip.end());
-            response.setHeader(
-                    "Content-Disposition",
-                    ContentDisposition.attachment().filename(name).build().toString());
-            response.setHeader("Cache-Control", "no-store");
-            try (zip;
-                    var bytes = zip.since(0).open()) {
-                bytes.transferTo(response.getOutputStream());
-            }
-        }
     }
 
     /** Counts can be taken over at the two moments at which the item waits for them. */

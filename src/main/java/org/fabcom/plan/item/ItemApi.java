@@ -59,9 +59,8 @@ class ItemApi implements TakesBodies {
             Map.entry("waive", "lever"),
             Map.entry("spent", "duree"));
 
-    private static final List<String> NUMBERS = List.of("integer", "string");
     private static final SentBody SENT = SentBody.of("PlanStep", "The controls of the form of its step")
-            .control("version", SentBody.described(Map.of("type", NUMBERS), "of the line that was read"))
+            .number("version", "of the line that was read")
             .must()
             .day("jour", "")
             .word("vers", "", Stage.values())
@@ -72,9 +71,9 @@ class ItemApi implements TakesBodies {
             .text("motif", "")
             .text("mots", 1000, "")
             .day("reprise", "")
-            .control("heures", Map.of("type", NUMBERS))
-            .control("minutes", Map.of("type", NUMBERS))
-            .control("euros", Map.of("type", NUMBERS))
+            .number("heures", "")
+            .number("minutes", "")
+            .number("euros", "")
             .day("jusqu", "move-end")
             .text("pourquoi", 1000, "nothing, waive")
             .counts(List.of("parti", "arrive"), Map.of("type", List.of("integer", "string", "boolean")))

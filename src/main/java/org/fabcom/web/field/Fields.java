@@ -221,20 +221,16 @@ public final class Fields<T> {
         var it = field.control();
         var name = field.name();
         var more = switch (it.shape()) {
-            case LINE, AREA -> body.control(name, of(field, Map.of("type", "string", "maxLength", it.longest())));
+            case LINE, AREA -> body.text(name, it.longest(), field.said());
             case NUMBER -> body.whole(name, it.least(), it.longest(), field.said());
-            case DURATION -> body.control(name, of(field, Map.of("type", List.of("integer", "string"))));
-            case DAY -> body.control(name, of(field, Map.of("type", "string", "format", "date")));
-            case BOX -> body.control(name, of(field, Map.of("type", "boolean")));
+            case DURATION -> body.number(name, field.said());
+            case DAY -> body.day(name, field.said());
+            case BOX -> body.yes(name, field.said());
             case BOXES -> body.list(name, field.must() ? 1 : 0, field.said());
             case RADIOS, SELECT -> body.text(name, field.said());
             case NONE -> body;
         };
         return field.must() && it.shape() != Shape.NONE ? more.must() : more;
-    }
-
-    private static Map<String, Object> of(Field<?, ?> field, Map<String, Object> schema) {
-        return SentBody.described(schema, field.said());
     }
 
     /** By the names of the columns, without what stays inside. */

@@ -152,6 +152,16 @@ public record SentBody(String name, String says, List<Property> properties) {
         return Stream.of(words).map(Enum::name).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
+    /** True or false and nothing else. */
+    public SentBody yes(String control, String help) {
+        return control(control, described(Map.of("type", "boolean"), help), Set.of(SentForm.TICKED));
+    }
+
+    /** A whole number, or its text: its form says so of another one. */
+    public SentBody number(String control, String help) {
+        return control(control, described(Map.of("type", List.of("integer", "string")), help));
+    }
+
     /** A whole number: one with a fraction is refused. */
     public SentBody whole(String control, int least, int most, String help) {
         Map<String, Object> schema = Map.of("type", "integer", "minimum", least, "maximum", most);

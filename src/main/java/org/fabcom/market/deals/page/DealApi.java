@@ -3,6 +3,7 @@ package org.fabcom.market.deals.page;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -24,7 +25,9 @@ import org.fabcom.web.problem.Problem;
 import org.fabcom.web.programs.ActOfPage;
 import org.fabcom.web.programs.NeedsScope;
 import org.fabcom.web.programs.Once;
+import org.fabcom.web.programs.SentBody;
 import org.fabcom.web.programs.SentForm;
+import org.fabcom.web.programs.TakesBodies;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -32,9 +35,23 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Deals by programs: a reply to a post, and the steps of its two sides. */
 @RestController
-class DealApi {
+class DealApi implements TakesBodies {
 
     private static final String NOTE = "mot";
+
+    private static final SentBody REPLY = SentBody.of(
+                    "ReplySent", "The controls of the form of a reply; prix- and the id of a currency for each price")
+            .id("pour", "")
+            .number("quantite", "")
+            .text("message", ReplyForms.LONGEST, "")
+            .id("devise", "")
+            .id("contre", "one of one's own posts, given in return")
+            .each(List.of("prix"), Map.of("type", List.of("string", "number")));
+
+    /** Of the two sides; a moderator's stands in {@link DisputeApi}. */
+    static final SentBody STEP = SentBody.of("DealStep", "")
+            .number("version", "of the reply that was read; needed to accept")
+            .text(NOTE, DealPages.LONGEST, "");
 
     /** Steps by their names for programs: those of the page. */
     private static final Map<String, String> ACTS = Map.ofEntries(
@@ -80,6 +97,11 @@ class DealApi {
         this.once = once;
     }
 
+    @Override
+    public List<SentBody> bodies() {
+        return List.of(REPLY);
+    }
+
     @PostMapping("/api/v1/posts/{post}/replies")
     @Access(Access.Level.SIGNED_IN)
     @NeedsScope("market:write")
@@ -88,7 +110,7 @@ class DealApi {
         var key = once.id(request, me, "reply " + post);
         var sight = standing.of(me);
         var it = posts.find(post, sight).orElseThrow(Problem::notFound);
-        var form = SentForm.of(request, "pour", "quantite", "message", "devise", "contre", "prix-*");
+        var form = REPLY.read(request);
         var reply = forms.said(it, form, page);
         if (reply.isEmpty()) throw SentForm.refused(form);
         var party = party(form, me, sight, page);
@@ -136,7 +158,7 @@ class DealApi {
     Stands act(@PathVariable UUID deal, @PathVariable String act, HttpServletRequest request, Visitor me, Page page)
             throws IOException {
         pages.seen(deal, standing.of(me));
-        var form = SentForm.of(request, "version", NOTE);
+        var form = STEP.read(request);
         if (form.value(NOTE).length() > DealPages.LONGEST)
             form.reject(NOTE, page.t("market.form.long", DealPages.LONGEST));
         if (act.equals("dispute") && form.value(NOTE).isEmpty())

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.Visitor;
@@ -16,7 +17,8 @@ import org.fabcom.web.Page;
 import org.fabcom.web.problem.Problem;
 import org.fabcom.web.programs.ActOfPage;
 import org.fabcom.web.programs.NeedsScope;
-import org.fabcom.web.programs.SentForm;
+import org.fabcom.web.programs.SentBody;
+import org.fabcom.web.programs.TakesBodies;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -25,7 +27,12 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Disputes by programs: read by both sides and the moderation, taken up and decided by a moderator. */
 @RestController
-class DisputeApi {
+class DisputeApi implements TakesBodies {
+
+    private static final SentBody DECISION = SentBody.of("DealDecision", "")
+            .word("decision", "", Dispute.Decision.values())
+            .text("raison", DealPages.LONGEST, "needed to decide")
+            .each(List.of("rendu"), Map.of("type", List.of("string", "number")));
 
     record Stands(
             UUID deal,
@@ -51,6 +58,15 @@ class DisputeApi {
         this.standing = standing;
     }
 
+    @Override
+    public List<SentBody> bodies() {
+        return List.of(SentBody.of(
+                "StepSent",
+                "mot for the sides; decision, raison and, of a partial refund, rendu- and the id of each currency for a moderator",
+                DealApi.STEP,
+                DECISION));
+    }
+
     @GetMapping("/api/v1/disputes")
     @Access(instance = {InstanceRole.MODERATOR, InstanceRole.ADMINISTRATOR})
     @NeedsScope("market:read")
@@ -72,7 +88,7 @@ class DisputeApi {
     DealApi.Stands settle(
             @PathVariable UUID deal, @PathVariable String act, HttpServletRequest request, Visitor me, Page page)
             throws IOException {
-        var form = SentForm.of(request, "decision", "raison", "rendu-*");
+        var form = DECISION.read(request);
         ActOfPage.done(act.equals("takeup") ? pages.takeUp(deal, me, page) : pages.decide(deal, form, me, page), form);
         return DealApi.stands(deals.find(deal).orElseThrow());
     }

@@ -33,7 +33,7 @@ import org.springframework.stereotype.Component;
 class ReplyForms {
 
     private static final int OWN_SHOWN = 50;
-    private static final int LONGEST = 2000;
+    static final int LONGEST = 2000;
 
     private final PriceWords words;
     private final Posts posts;
