@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.fabcom.governance.proposals.Proposal.State;
 import org.fabcom.kernel.PartyId;
@@ -63,6 +64,19 @@ public class ProposalQueues {
     }
 
     /** On an amendment. @param running announced or open */
+    /** Whoever proposed it, argued, asked for a change of it or objected. */
+    public Set<PartyId> speakers(UUID proposal) {
+        return db.sql("""
+                select author as person from governance.proposal where id = :id
+                union select said_by from governance.argument where proposal = :id and gone_at is null
+                union select said_by from governance.amendment where proposal = :id
+                union select said_by from governance.objection where proposal = :id
+                """)
+                .param("id", proposal)
+                .query((row, n) -> Rows.party(row, "person"))
+                .set();
+    }
+
     public record Vote(UUID ballot, boolean running) {}
 
     /** The last vote on each amendment that was put to one. */
