@@ -11,18 +11,28 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Each morning: the register follows the dues, and letters go. */
+/** Each morning: what owes nothing is settled, the register follows the dues, and letters go. */
 @Component
 class DuesJob implements Job {
 
     static final String NAME = "membership.dues";
 
+    private final DuesRows rows;
+    private final Settling settling;
     private final Lateness lateness;
     private final Standings standings;
     private final DuesLetters letters;
     private final TransactionTemplate transaction;
 
-    DuesJob(Lateness lateness, Standings standings, DuesLetters letters, PlatformTransactionManager transactions) {
+    DuesJob(
+            DuesRows rows,
+            Settling settling,
+            Lateness lateness,
+            Standings standings,
+            DuesLetters letters,
+            PlatformTransactionManager transactions) {
+        this.rows = rows;
+        this.settling = settling;
         this.lateness = lateness;
         this.standings = standings;
         this.letters = letters;
@@ -42,6 +52,7 @@ class DuesJob implements Job {
     @Override
     public void run() {
         Duties.all(
+                () -> Duties.each(rows.nothing(), settling::nothing),
                 () -> Duties.apart(transaction, lateness.callers(), standings::refresh),
                 () -> transaction.executeWithoutResult(status -> letters.remind()));
     }
