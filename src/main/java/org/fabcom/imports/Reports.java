@@ -71,8 +71,13 @@ public class Reports {
 
     /** The first lines of these levels. */
     public List<Run.Line> lines(UUID run, List<String> levels, int most) {
+        return of(run, levels).rows(0, most);
+    }
+
+    /** All lines of these levels. */
+    public Source<Run.Line> of(UUID run, List<String> levels) {
         var address = Address.of("");
         for (var it : levels) address = address.plus(LEVEL.name(), it);
-        return asked(run, address).rows(0, most);
+        return asked(run, address);
     }
 }

@@ -7,6 +7,7 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -17,6 +18,7 @@ import org.fabcom.imports.ImportReport;
 import org.fabcom.imports.ImportReport.Outcome;
 import org.fabcom.imports.ImportSource;
 import org.fabcom.imports.MatchField;
+import org.fabcom.imports.UnreadableSource;
 import org.fabcom.imports.reading.SheetTable;
 import org.fabcom.imports.reading.SheetTable.Line;
 import org.fabcom.kernel.PartyId;
@@ -127,9 +129,9 @@ class PeopleKind implements ImportKind {
 
     @Override
     public void read(ImportSource source, ImportReport report) {
+        var by = by();
         var table = SheetTable.read(source, HEADINGS);
         report.expect(tell(table, report));
-        var by = by();
         var how = source.answer(AGREED_HOW);
         var said = how.isEmpty() ? "" : source.answer(AGREED_DAY);
         if (!said.isEmpty() && !questions(source).isEmpty()) report.note("fichier", "imports.said.agreed", said, how);
@@ -254,7 +256,9 @@ class PeopleKind implements ImportKind {
                         where id::text = current_setting('fabcom.import_run', true)),
                     (select person from people.role_of where role = 'ADMINISTRATOR' order by granted_at, person limit 1))
                 """)
-                .query((row, n) -> new PartyId(row.getObject(1, UUID.class)))
-                .single();
+                .query((row, n) -> Optional.ofNullable(row.getObject(1, UUID.class)))
+                .single()
+                .map(PartyId::new)
+                .orElseThrow(() -> new UnreadableSource("people.import.nobody"));
     }
 }

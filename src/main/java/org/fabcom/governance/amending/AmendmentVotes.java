@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.fabcom.governance.ballots.Ballot;
@@ -17,9 +18,11 @@ import org.fabcom.governance.decisions.VotedWords;
 import org.fabcom.governance.proposals.Amendment;
 import org.fabcom.governance.proposals.Amendments;
 import org.fabcom.governance.proposals.Proposal;
+import org.fabcom.governance.proposals.ProposalQueues;
 import org.fabcom.governance.proposals.ProposalRefusal;
 import org.fabcom.governance.proposals.Proposals;
 import org.fabcom.kernel.Days;
+import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Secrets;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.tally.Outcome;
@@ -37,6 +40,7 @@ public class AmendmentVotes implements BallotSubject {
 
     private final Proposals proposals;
     private final Amendments amendments;
+    private final ProposalQueues queues;
     private final Ballots ballots;
     private final Bodies bodies;
     private final VotedWords register;
@@ -46,6 +50,7 @@ public class AmendmentVotes implements BallotSubject {
     AmendmentVotes(
             Proposals proposals,
             Amendments amendments,
+            ProposalQueues queues,
             Ballots ballots,
             Bodies bodies,
             VotedWords register,
@@ -53,6 +58,7 @@ public class AmendmentVotes implements BallotSubject {
             Clock clock) {
         this.proposals = proposals;
         this.amendments = amendments;
+        this.queues = queues;
         this.ballots = ballots;
         this.bodies = bodies;
         this.register = register;
@@ -119,6 +125,11 @@ public class AmendmentVotes implements BallotSubject {
         var it = subject(ballot).orElseThrow();
         var told = register.outcome(ballots.find(ballot).orElseThrow(), result);
         amendments.voted(it.proposal(), it.amendment(), adopted, told, ballots.announcer(ballot));
+    }
+
+    @Override
+    public Set<PartyId> watching(UUID ballot) {
+        return subject(ballot).map(it -> queues.speakers(it.proposal())).orElse(Set.of());
     }
 
     private static Ballots.Answer refused(ProposalRefusal why) {

@@ -59,10 +59,37 @@ public class Assemblies {
                 .list();
     }
 
-    /** That there may be one to which somebody is convened. */
+    /** Who chaired or wrote it down has not signed what is written: the minutes as they stand, or an addendum. */
+    private static final String TO_SIGN = """
+            a.state in ('CLOSED', 'ADJOURNED') and exists (select from governance.assembly_officer o
+                where o.assembly = a.id and o.person = :person and o.role <> 'SCRUTINEER')
+            and (not exists (select from governance.minutes m where m.assembly = a.id and m.amends is null)
+                and not exists (select from governance.minutes_draft d join governance.minutes_signature s
+                    on s.draft = d.id and s.version = d.version and s.person = :person
+                    where d.assembly = a.id and d.amends is null)
+              or exists (select from governance.minutes_draft d where d.assembly = a.id and d.amends is not null
+                and d.minutes is null and not exists (select from governance.minutes_signature s
+                    where s.draft = d.id and s.version = d.version and s.person = :person)))
+            """;
+
+    /** That there may be one to which somebody is convened, or of which they are to sign the minutes. */
     public static final String WAITS = """
             exists (select from governance.assembly a where a.state in ('CONVENED', 'IN_SESSION', 'SUSPENDED') and exists (
-                select from governance.convocation c where c.assembly = a.id and c.person = :person))""";
+                select from governance.convocation c where c.assembly = a.id and c.person = :person))
+            or exists (select from governance.assembly a where a.body = any (:bodies) and
+            """ + TO_SIGN + ")";
+
+    /** The same, and then those whose minutes this person is to sign. */
+    public List<Assembly> waiting(PartyId person) {
+        return db.sql(SELECT + """
+                a where state in ('CONVENED', 'IN_SESSION', 'SUSPENDED') and exists (
+                    select from governance.convocation c where c.assembly = a.id and c.person = :person)
+                    or
+                """ + TO_SIGN + "order by state in ('CLOSED', 'ADJOURNED'), starts_at, id limit 40")
+                .param("person", person.value())
+                .query(Assembly::read)
+                .list();
+    }
 
     /** Those to come, or going on, to which this person is convened. */
     public List<Assembly> awaiting(PartyId person) {

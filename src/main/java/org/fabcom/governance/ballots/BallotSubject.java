@@ -1,6 +1,8 @@
 package org.fabcom.governance.ballots;
 
+import java.util.Set;
 import java.util.UUID;
+import org.fabcom.kernel.PartyId;
 
 /** Who put a ballot to the vote and hears its result, in the closing's transaction. */
 public interface BallotSubject {
@@ -12,4 +14,9 @@ public interface BallotSubject {
 
     /** It was annulled before it was counted, in the same transaction; another one may be announced. */
     default void annulled(UUID ballot, String why) {}
+
+    /** Who hears what came of it though they may have no voice in it: whoever proposed it, and took part in its talk. */
+    default Set<PartyId> watching(UUID ballot) {
+        return Set.of();
+    }
 }

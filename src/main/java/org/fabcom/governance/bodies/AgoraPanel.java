@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.fabcom.kernel.Days;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Rows;
+import org.fabcom.kernel.Seat;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.web.HomePanel;
 import org.fabcom.web.Page;
@@ -13,7 +16,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** On the home of a person: what waits for their voice, and only then. */
+/** On the home of a person: what waits for their voice, their signature or their hand, and only then. */
 @Component
 @Order(0)
 class AgoraPanel implements HomePanel {
@@ -47,7 +50,15 @@ class AgoraPanel implements HomePanel {
         if (all.isEmpty()) return Optional.empty();
         return Optional.of(new Panel(
                 "governance/panel",
-                new WaitingView(all.size(), List.copyOf(all.stream().limit(MOST).toList()))));
+                new WaitingView(
+                        page.t(BodySection.Line.heading(all), all.size()),
+                        all.stream().limit(MOST).toList())));
+    }
+
+    private static List<PartyId> managed(Visitor me) {
+        return me.seats().keySet().stream()
+                .filter(it -> me.sits(it, Seat.MANAGER))
+                .toList();
     }
 
     /** The sections that may have something, asked at once. */
@@ -57,6 +68,7 @@ class AgoraPanel implements HomePanel {
         return bodies.ofTheirs("select " + all.stream().map(BodySection::waits).collect(Collectors.joining(", ")), me)
                 .param("person", me.party().value())
                 .param("today", Days.today(clock))
+                .param("managed", Rows.ids(managed(me)))
                 .query((row, n) -> {
                     var some = new ArrayList<BodySection>();
                     for (int i = 0; i < all.size(); i++) if (row.getBoolean(i + 1)) some.add(all.get(i));

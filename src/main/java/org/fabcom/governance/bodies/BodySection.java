@@ -48,6 +48,7 @@ public interface BodySection {
      * @param state a short word beside it, "" without
      * @param body in which it waits; null where it does not matter
      * @param act what the reader is asked to do, "" without
+     * @param voice it waits for their voice, and not for something else that they do
      */
     record Line(
             String url,
@@ -56,10 +57,11 @@ public interface BodySection {
             String state,
             Tone tone,
             @Nullable UUID body,
-            String act) {
+            String act,
+            boolean voice) {
 
         public Line(String url, String title, String note, String state, Tone tone) {
-            this(url, title, note, state, tone, null, "");
+            this(url, title, note, state, tone, null, "", true);
         }
 
         public Line(String url, String title, String note, String state) {
@@ -68,7 +70,17 @@ public interface BodySection {
 
         /** The same as what waits for somebody in that body. */
         public Line waiting(UUID in, String words) {
-            return new Line(url, title, note, state, tone, in, words);
+            return new Line(url, title, note, state, tone, in, words, true);
+        }
+
+        /** The same as what waits for them to do it. */
+        public Line toDo(UUID in, String words) {
+            return new Line(url, title, note, state, tone, in, words, false);
+        }
+
+        /** The key of what is said above some of them, with their number. */
+        public static String heading(List<Line> lines) {
+            return lines.stream().allMatch(Line::voice) ? "agora.waiting" : "agora.waiting.todo";
         }
     }
 
@@ -80,7 +92,7 @@ public interface BodySection {
 
     /**
      * Without it {@link #waiting} has no line, and is not asked: a condition in the base on {@code :person}, their
-     * {@code :bodies} and the day {@code :today}, that takes rather too much.
+     * {@code :bodies}, the organisations {@code :managed} that they manage and the day {@code :today}, that takes rather too much.
      */
     default String waits() {
         return "false";

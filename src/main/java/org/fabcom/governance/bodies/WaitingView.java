@@ -2,5 +2,5 @@ package org.fabcom.governance.bodies;
 
 import java.util.List;
 
-/** What waits for somebody's voice: the first of them, and how many there are. */
-public record WaitingView(int total, List<BodySection.Line> lines) {}
+/** What waits for somebody: how many there are, in words, and the first of them. */
+public record WaitingView(String title, List<BodySection.Line> lines) {}

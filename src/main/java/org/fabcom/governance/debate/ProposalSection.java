@@ -1,9 +1,14 @@
 package org.fabcom.governance.debate;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.fabcom.governance.bodies.Bodies;
 import org.fabcom.governance.bodies.Body;
 import org.fabcom.governance.bodies.BodySection;
+import org.fabcom.governance.proposals.Proposal;
 import org.fabcom.governance.proposals.Proposal.State;
 import org.fabcom.governance.proposals.ProposalQueues;
 import org.fabcom.kernel.Visitor;
@@ -11,7 +16,7 @@ import org.fabcom.web.Page;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** On the page of a body: what is talked about now. */
+/** On the page of a body: what is talked about now; and what of it waits for somebody. */
 @Component
 @Order(10)
 class ProposalSection implements BodySection {
@@ -50,19 +55,30 @@ class ProposalSection implements BodySection {
         return ProposalQueues.WAITS;
     }
 
-    /** Rounds of consent to which they have said nothing yet. */
+    /** Rounds of consent to which they have said nothing yet, and frozen texts that wait for whoever manages. */
     @Override
     public List<Line> waiting(Visitor me, Page page) {
-        var own = bodies.of(me).stream().map(Body::id).toList();
-        return proposals.consentsWithout(own, me.party()).stream()
-                .map(it -> new Line(
-                                it.url() + "#consentement",
-                                it.title(),
-                                page.t("agora.waits.CONSENT"),
-                                page.t("agora.state.CONSENT"),
-                                Tone.OPEN)
-                        .waiting(it.body(), page.t("agora.act.consent")))
+        var own = bodies.of(me).stream().collect(Collectors.toMap(Body::id, it -> it));
+        var manages = new HashMap<UUID, Boolean>();
+        return proposals.waiting(List.copyOf(own.keySet()), me.party()).stream()
+                .filter(it -> it.state() != State.FROZEN
+                        || manages.computeIfAbsent(
+                                it.body(), body -> bodies.mayManage(me, Objects.requireNonNull(own.get(body)))))
+                .map(it -> waiting(it, page))
                 .toList();
+    }
+
+    private static Line waiting(Proposal it, Page page) {
+        boolean frozen = it.state() == State.FROZEN;
+        var line = new Line(
+                it.url() + (frozen ? "" : "#consentement"),
+                it.title(),
+                page.t("agora.waits." + it.state() + (frozen && it.compares() ? ".compared" : "")),
+                page.t("agora.state." + it.state()),
+                tone(it.state()));
+        return frozen
+                ? line.toDo(it.body(), page.t("agora.act.decide"))
+                : line.waiting(it.body(), page.t("agora.act.consent"));
     }
 
     private static Tone tone(State state) {

@@ -30,6 +30,7 @@ import org.fabcom.tally.rules.BallotRules.Part;
 import org.fabcom.tally.rules.BallotRules.Weight;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -45,6 +46,7 @@ class Announcing {
     private final Bodies bodies;
     private final ObjectProvider<BallotSubject> subjects;
     private final VoteNotices notices;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Announcing(
@@ -56,6 +58,7 @@ class Announcing {
             Bodies bodies,
             ObjectProvider<BallotSubject> subjects,
             VoteNotices notices,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.rows = rows;
         this.papers = papers;
@@ -65,6 +68,7 @@ class Announcing {
         this.bodies = bodies;
         this.subjects = subjects;
         this.notices = notices;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -213,7 +217,10 @@ class Announcing {
             papers.seal(ballot);
         }
         rows.annulled(ballot, clock.instant(), why, by);
-        if (it.openedAt() != null && it.assembly() == null) notices.over(ballot);
+        if (it.openedAt() != null && it.assembly() == null) {
+            notices.over(ballot);
+            events.publishEvent(new VoteNotices.VoteEnded(ballot, false));
+        }
         subjects.stream().filter(one -> one.owns(ballot)).forEach(one -> one.annulled(ballot, why));
         return new Answer.Done(ballot);
     }

@@ -152,11 +152,13 @@ class Closing {
         rows.tallied(it.id(), counted.file(), counted.answer(), counted.result(), by);
         rows.closed(it.id(), clock.instant());
         if (it.assembly() == null) notices.over(it.id());
-        tell(it.id(), counted.result());
+        tell(it, counted.result());
     }
 
-    private void tell(UUID ballot, Result result) {
-        subjects.stream().filter(it -> it.owns(ballot)).forEach(it -> it.closed(ballot, result));
+    private void tell(Ballot ballot, Result result) {
+        subjects.stream().filter(it -> it.owns(ballot.id())).forEach(it -> it.closed(ballot.id(), result));
+        if (ballot.assembly() == null)
+            events.publishEvent(new VoteNotices.VoteEnded(ballot.id(), result.tieRule() != null));
     }
 
     @Transactional
@@ -190,7 +192,7 @@ class Closing {
         var winners = it.rules().method().compares() ? List.of(chosen) : List.<String>of();
         var result = tied.get().parted(outcome, winners, it.rules().tie());
         rows.parted(ballot, chosen, drawn ? value : null, seed, result, clock.instant(), by);
-        tell(ballot, result);
+        tell(it, result);
         return new Answer.Done(ballot);
     }
 }

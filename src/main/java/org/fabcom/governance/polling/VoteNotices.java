@@ -4,53 +4,106 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.fabcom.governance.ballots.Ballot;
+import org.fabcom.governance.ballots.BallotSubject;
+import org.fabcom.governance.ballots.Result;
+import org.fabcom.governance.bodies.Bodies;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.talk.NoticeValue;
 import org.fabcom.talk.notices.NoticeKinds;
 import org.fabcom.talk.notices.Notices;
 import org.fabcom.talk.notices.Telling;
+import org.fabcom.tally.Outcome;
+import org.fabcom.tally.rules.TieRule;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
-/** Tells who has a voice, or carries one, that a vote is open: not in an assembly, where they are. */
+/** Tells who has a voice, or carries one, that a vote is open, and what came of it: not in an assembly, where they are. */
 @Component
 class VoteNotices {
 
-    private static final String KIND = "governance.voteopen";
+    private static final String OPEN = "governance.voteopen";
+    private static final String ENDED = "governance.voteended";
 
     /** Voices are taken from now on. */
     record VoteOpened(UUID ballot) {}
 
+    /** It was counted, annulled after it had opened, or its tie was parted. */
+    record VoteEnded(UUID ballot, boolean parted) {}
+
     private final BallotRows rows;
     private final Roll roll;
+    private final Bodies bodies;
+    private final ObjectProvider<BallotSubject> subjects;
     private final Notices notices;
 
-    VoteNotices(BallotRows rows, Roll roll, Notices notices) {
+    VoteNotices(BallotRows rows, Roll roll, Bodies bodies, ObjectProvider<BallotSubject> subjects, Notices notices) {
         this.rows = rows;
         this.roll = roll;
+        this.bodies = bodies;
+        this.subjects = subjects;
         this.notices = notices;
     }
 
     @ApplicationModuleListener
     void on(VoteOpened event) {
         var ballot = rows.find(event.ballot()).orElseThrow();
+        var until = NoticeValue.day(ballot.closes().atZone(Days.ZONE).toLocalDate());
+        tell(voters(ballot), OPEN, opening(ballot.id()), path(ballot), List.of(ballot.question(), until));
+    }
+
+    /** The same to all of the roll, whether they voted or not. */
+    @ApplicationModuleListener
+    void on(VoteEnded event) {
+        var ballot = rows.find(event.ballot()).orElseThrow();
+        var told = voters(ballot);
+        var body = bodies.find(ballot.body()).orElseThrow();
+        subjects.stream()
+                .filter(it -> it.owns(ballot.id()))
+                .flatMap(it -> it.watching(ballot.id()).stream())
+                .filter(it -> !told.contains(it) && bodies.contains(body, it))
+                .toList()
+                .forEach(told::add);
+        var once = once((event.parted() ? "parted " : "ended ") + ballot.id());
+        tell(told, ENDED, once, path(ballot) + "#etat", List.of(ballot.question(), said(ballot)));
+    }
+
+    private void tell(Set<PartyId> people, String kind, UUID once, String path, List<String> args) {
+        notices.tell(people.stream()
+                .map(it -> new Telling(it, kind, once, null, path, args, ""))
+                .toList());
+    }
+
+    private Set<PartyId> voters(Ballot ballot) {
         var voters = new LinkedHashSet<PartyId>();
         for (var it : roll.of(ballot.id())) {
             if (!it.entitled()) continue;
             if (it.person() != null) voters.add(it.person());
             if (it.holder() != null) voters.add(it.holder());
         }
-        var once = opening(ballot.id());
-        var until = NoticeValue.day(ballot.closes().atZone(Days.ZONE).toLocalDate());
-        notices.tell(voters.stream()
-                .map(it -> new Telling(
-                        it, KIND, once, null, "/agora/votes/" + ballot.id(), List.of(ballot.question(), until), ""))
-                .toList());
+        return voters;
+    }
+
+    /** The outcome alone: of few secret papers nothing else may be said. */
+    private String said(Ballot ballot) {
+        var why = ballot.annulledWhy();
+        if (why != null) return NoticeValue.words("governance.voteended.annulled", why);
+        return said(ballot, rows.result(ballot.id()).orElseThrow());
+    }
+
+    private static String said(Ballot ballot, Result it) {
+        boolean returned = ballot.rules().tie() == TieRule.RETURN;
+        if (it.outcome() == Outcome.TIED && returned) return NoticeValue.words("governance.voteended.returned");
+        return it.winners().isEmpty()
+                ? NoticeValue.words("governance.outcome.text." + it.outcome())
+                : NoticeValue.words("governance.outcome.options." + it.outcome(), String.join(", ", it.winners()));
     }
 
     /** This person gave all the voices that were waited for: a named vote only, a secret one must leave no hour. */
@@ -67,12 +120,20 @@ class VoteNotices {
         if (!told.isEmpty()) notices.over(told, opening(ballot));
     }
 
+    private static String path(Ballot ballot) {
+        return "/agora/votes/" + ballot.id();
+    }
+
     private static UUID opening(UUID ballot) {
-        return UUID.nameUUIDFromBytes(("open " + ballot).getBytes(StandardCharsets.UTF_8));
+        return once("open " + ballot);
+    }
+
+    private static UUID once(String what) {
+        return UUID.nameUUIDFromBytes(what.getBytes(StandardCharsets.UTF_8));
     }
 
     @Bean
     static NoticeKinds voteKinds() {
-        return NoticeKinds.of(VoteNotices.class).kind(KIND, 63);
+        return NoticeKinds.of(VoteNotices.class).kind(OPEN, 63).kind(ENDED, 63);
     }
 }

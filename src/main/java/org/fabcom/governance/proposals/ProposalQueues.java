@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.fabcom.governance.proposals.Proposal.State;
 import org.fabcom.kernel.PartyId;
@@ -45,21 +46,35 @@ public class ProposalQueues {
 
     /** That there may be one. */
     public static final String WAITS = """
-            exists (select from governance.proposal q where q.body = any (:bodies) and q.state = 'CONSENT'
-                and q.author <> :person)""";
+            exists (select from governance.proposal q join governance.body b on b.id = q.body where q.body = any (:bodies)
+                and (q.state = 'CONSENT' and q.author <> :person
+                    or q.state = 'FROZEN' and (b.circle is not null or b.organisation = any (:managed))))""";
 
-    /** Those in a round of consent, of which the person has said nothing in it yet. */
-    public List<Proposal> consentsWithout(List<UUID> bodies, PartyId person) {
+    /** Those in a round of consent, of which the person has said nothing in it yet; then frozen ones, for whoever manages the body. */
+    public List<Proposal> waiting(List<UUID> bodies, PartyId person) {
         return db.sql(Proposals.SELECT + """
-                where q.body = any (:bodies) and q.state = 'CONSENT' and q.author <> :person and not exists (
+                where q.body = any (:bodies) and (q.state = 'FROZEN' or q.state = 'CONSENT' and q.author <> :person and not exists (
                     select from governance.objection o join governance.consent_round r
                         on r.proposal = o.proposal and r.number = o.round and r.ended_at is null
-                    where o.proposal = q.id and o.said_by = :person) order by q.touched_at, q.id
+                    where o.proposal = q.id and o.said_by = :person)) order by q.state, q.touched_at, q.id
                 """)
                 .param("bodies", bodies.toArray(UUID[]::new))
                 .param("person", person.value())
                 .query(Proposals::read)
                 .list();
+    }
+
+    /** Whoever proposed it, argued, asked for a change of it or objected. */
+    public Set<PartyId> speakers(UUID proposal) {
+        return db.sql("""
+                select author as person from governance.proposal where id = :id
+                union select said_by from governance.argument where proposal = :id and gone_at is null
+                union select said_by from governance.amendment where proposal = :id
+                union select said_by from governance.objection where proposal = :id
+                """)
+                .param("id", proposal)
+                .query((row, n) -> Rows.party(row, "person"))
+                .set();
     }
 
     /** On an amendment. @param running announced or open */

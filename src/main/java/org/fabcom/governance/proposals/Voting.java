@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.fabcom.governance.ballots.Ballot;
@@ -38,6 +39,7 @@ public class Voting implements BallotSubject {
     private static final Duration USUAL = Duration.ofDays(7);
 
     private final Proposals proposals;
+    private final ProposalQueues queues;
     private final Ballots ballots;
     private final Bodies bodies;
     private final Rules rules;
@@ -49,6 +51,7 @@ public class Voting implements BallotSubject {
 
     Voting(
             Proposals proposals,
+            ProposalQueues queues,
             Ballots ballots,
             Bodies bodies,
             Rules rules,
@@ -58,6 +61,7 @@ public class Voting implements BallotSubject {
             ApplicationEventPublisher events,
             Clock clock) {
         this.proposals = proposals;
+        this.queues = queues;
         this.ballots = ballots;
         this.bodies = bodies;
         this.rules = rules;
@@ -193,12 +197,18 @@ public class Voting implements BallotSubject {
         }
     }
 
-    /** Its text waits for another vote; its author is told why. */
+    @Override
+    public Set<PartyId> watching(UUID ballot) {
+        return subject(ballot).map(queues::speakers).orElse(Set.of());
+    }
+
+    /** Its text waits for another vote; its author is told why, with all who were to vote where it was open. */
     @Override
     public void annulled(UUID ballot, String why) {
         var it = proposals.locked(subject(ballot).orElseThrow()).orElseThrow();
         proposals.note(it.id(), Kind.ANNULLED, it.current(), why, null);
-        events.publishEvent(new ProposalNotices.VoteAnnulled(it.id(), ballot, why));
+        if (voted(ballot).openedAt() == null)
+            events.publishEvent(new ProposalNotices.VoteAnnulled(it.id(), ballot, why));
     }
 
     private void to(Proposal it, State state, Kind kind, String told) {

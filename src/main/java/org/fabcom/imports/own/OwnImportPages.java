@@ -1,7 +1,9 @@
 package org.fabcom.imports.own;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.fabcom.imports.ImportKind;
@@ -17,6 +19,9 @@ import org.fabcom.kernel.bounds.Content;
 import org.fabcom.web.Form;
 import org.fabcom.web.Large;
 import org.fabcom.web.Page;
+import org.fabcom.web.list.Address;
+import org.fabcom.web.listing.Format;
+import org.fabcom.web.listing.Listing;
 import org.fabcom.web.problem.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -38,6 +43,14 @@ public abstract class OwnImportPages {
     private static final String FILE = "fichier";
     private static final String SURE = "sur";
     private static final String RUN = "/{run}";
+
+    /** What was put aside of a run, to be put right and sent again. */
+    private static final Listing<Run.Line> ASIDE = Listing.<Run.Line>of("laisse-de-cote", "imports.csv.")
+            .words("place", Run.Line::placed)
+            .words("text", (it, page) -> it.said().in(page))
+            .as(Format.CSV);
+
+    private static final String LINES = "/lignes";
 
     private final OwnImports own;
     private final String kind;
@@ -139,6 +152,20 @@ public abstract class OwnImportPages {
         return shown(house, own.find(kind(), house, run, me), Form.empty(), page);
     }
 
+    /** All that was put aside, in one file. */
+    @GetMapping(RUN + LINES + Listing.FILES)
+    void aside(
+            @PathVariable UUID organisation,
+            @PathVariable UUID run,
+            Address address,
+            Visitor me,
+            Page page,
+            HttpServletResponse response)
+            throws IOException {
+        var it = own.find(kind(), house(organisation, me), run, me);
+        ASIDE.answer(address, page, own.aside(it), response);
+    }
+
     /** What was tried is taken. */
     @PostMapping(RUN)
     @Large
@@ -168,21 +195,26 @@ public abstract class OwnImportPages {
     }
 
     private ModelAndView shown(PartyId house, @Nullable Run run, Form form, Page page) {
-        return screen(house, view(house, run, form), page::show, page);
+        return screen(house, view(house, run, form, page), page::show, page);
     }
 
     private ModelAndView refused(PartyId house, @Nullable Run run, Form form, Page page) {
-        return screen(house, view(house, run, form), (template, view) -> page.refuse(422, template, view), page);
+        return screen(house, view(house, run, form, page), (template, view) -> page.refuse(422, template, view), page);
     }
 
-    private OwnImportView view(PartyId house, @Nullable Run run, Form form) {
+    private OwnImportView view(PartyId house, @Nullable Run run, Form form, Page page) {
+        var here = Address.of(path(house) + "/" + (run == null ? "" : run.id()));
         return new OwnImportView(
                 words,
                 path(house),
                 form,
                 run,
                 run != null && own.tried(run).isPresent(),
-                own.lines(run, notes(), "note"),
-                own.lines(run, SHOWN, "error", "aside"));
+                own.lines(run, notes(), List.of("note")),
+                own.lines(run, SHOWN, OwnImports.ASIDE),
+                ASIDE.under(LINES, "laisse-de-cote")
+                        .files(here, page)
+                        .getFirst()
+                        .url());
     }
 }

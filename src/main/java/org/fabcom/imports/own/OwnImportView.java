@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param words what the words of this kind begin with, dot included
  * @param run null: nothing was sent yet
  * @param ready it was tried, and the file is still here to be taken
- * @param aside what was put aside, and why
+ * @param aside what was put aside, and why: its first lines
+ * @param all the address of the file of all that was put aside
  */
 public record OwnImportView(
         String words,
@@ -20,7 +21,8 @@ public record OwnImportView(
         @Nullable Run run,
         boolean ready,
         List<Run.Line> notes,
-        List<Run.Line> aside) {
+        List<Run.Line> aside,
+        String all) {
 
     public boolean running() {
         return run != null && run.state() == Run.State.RUNNING;

@@ -18,6 +18,7 @@ import org.fabcom.imports.Uploads;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.web.access.RateLimits;
+import org.fabcom.web.listing.Source;
 import org.fabcom.web.problem.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -25,6 +26,9 @@ import org.springframework.stereotype.Component;
 /** Opens, finds and ends the runs that an organisation brings for itself. */
 @Component
 public final class OwnImports {
+
+    /** What was not taken. */
+    static final List<String> ASIDE = List.of("error", "aside");
 
     /** A day and person: each is read whole. */
     private static final int MOST = 20;
@@ -100,8 +104,12 @@ public final class OwnImports {
         return upload;
     }
 
-    List<Run.Line> lines(@Nullable Run run, int most, String... levels) {
-        return run == null ? List.of() : reports.lines(run.id(), List.of(levels), most);
+    List<Run.Line> lines(@Nullable Run run, int most, List<String> levels) {
+        return run == null ? List.of() : reports.lines(run.id(), levels, most);
+    }
+
+    Source<Run.Line> aside(Run run) {
+        return reports.of(run.id(), ASIDE);
     }
 
     Imports.Withdrawal withdraw(Run run, Visitor me) {

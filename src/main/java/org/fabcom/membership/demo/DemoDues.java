@@ -147,7 +147,7 @@ final class DemoDues implements DemoData {
         paid(all.get(0), 30_00, PaymentMeans.TRANSFER, today.minusDays(60), by);
         paid(all.get(3), 5_00, PaymentMeans.CASH, today.minusDays(30), by);
         settling.exempt(of(all.get(4)), "Vient d’arriver, un mois offert par le bureau", by);
-        settling.choose(of(all.get(2)), 15_00);
+        settling.choose(of(all.get(2)), 15_00, by);
     }
 
     /** Noted on the day it came. */

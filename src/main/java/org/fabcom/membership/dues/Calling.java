@@ -20,7 +20,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Calls dues for a period: each member once, by the rule of the category in which they vote, or else the one for all. The same period
- * again calls those who came since, and nobody twice; they are told soon after ({@link DuesJob.Told}). Thread-safe.
+ * again calls those who came since, and nobody twice; they are told soon after ({@link DuesJob.Told}). Whoever owes 0 is settled with the
+ * call, and told nothing. Thread-safe.
  */
 @Component
 public class Calling {
@@ -59,6 +60,7 @@ public class Calling {
                     (select k.voting from membership.member_category k where k.member = m.id and k.category = r.category
                         and (k.until is null or k.until > :from) limit 1) desc nulls last,
                     r.from_day desc, r.id desc limit 1) r on true
+                cross join lateral (select r.kind = 'FIXED' and r.cents[1] = 0 as owes) nothing
             where m.organisation = :organisation and (cast(:member as uuid) is null or m.id = :member) and m.joined_on <= :until and m.ended_on is null
                 and (m.paid_until is null or m.paid_until < :until)
                 and not exists (select from membership.dues o join membership.dues_call a on a.id = o.call where o.member = m.id
@@ -66,11 +68,15 @@ public class Calling {
             """;
 
     private final JdbcClient db;
+    private final DuesRows rows;
+    private final Standings standings;
     private final Clock clock;
     private final TransactionTemplate transaction;
 
-    Calling(JdbcClient db, Clock clock, TransactionTemplate transaction) {
+    Calling(JdbcClient db, DuesRows rows, Standings standings, Clock clock, TransactionTemplate transaction) {
         this.db = db;
+        this.rows = rows;
+        this.standings = standings;
         this.clock = clock;
         this.transaction = transaction;
     }
@@ -131,7 +137,8 @@ public class Calling {
         var before = same(organisation, from, until);
         var call = before.orElseGet(() -> new Dues.Call(Ids.next(), label, from, until, due));
         if (before.isEmpty()) open(organisation, call, by);
-        var fresh = add(organisation, member, call, before.isEmpty() ? call.due() : later(call));
+        var fresh = add(organisation, member, call, before.isEmpty() ? call.due() : later(call), by);
+        rows.settled(fresh).forEach(it -> standings.follow(it, it.settled(), by));
         if (until.isBefore(Days.today(clock))) untold(fresh);
         if (before.isEmpty() && fresh.isEmpty()) {
             status.setRollbackOnly();
@@ -188,19 +195,25 @@ public class Calling {
                 .update();
     }
 
-    private List<UUID> add(PartyId organisation, @Nullable UUID member, Dues.Call call, LocalDate due) {
-        return db.sql(
-                        """
-                with fresh as (insert into membership.dues (id, call, member, rule, due_day, cents)
-                select gen_random_uuid(), :call, m.id, r.id, :due, case r.kind when 'FIXED' then r.cents[1] end
-                """ + MEMBERS + " on conflict on constraint dues_once do nothing returning id),"
-                                + " told as (insert into membership.dues_untold (dues) select id from fresh) select id from fresh")
+    private List<UUID> add(PartyId organisation, @Nullable UUID member, Dues.Call call, LocalDate due, PartyId by) {
+        return db.sql("""
+                with fresh as (insert into membership.dues (id, call, member, rule, due_day, cents, state, settled_on, decided_by, decided_at)
+                select gen_random_uuid(), :call, m.id, r.id, :due, case r.kind when 'FIXED' then r.cents[1] end,
+                    case when nothing.owes then 'PAID' else 'DUE' end,
+                    case when nothing.owes then least(cast(:today as date), cast(:due as date)) end,
+                    case when nothing.owes then cast(:by as uuid) end, case when nothing.owes then cast(:now as timestamptz) end
+                """ + MEMBERS + " on conflict on constraint dues_once do nothing returning id, state),"
+                        + " told as (insert into membership.dues_untold (dues) select id from fresh where state = 'DUE')"
+                        + " select id from fresh")
                 .param("call", call.id())
                 .param("organisation", organisation.value())
                 .param("member", member, java.sql.Types.OTHER)
                 .param("from", call.from())
                 .param("until", call.until())
                 .param("due", due)
+                .param("today", Days.today(clock))
+                .param("by", by.value())
+                .param("now", Times.sql(clock.instant()))
                 .query((row, n) -> Rows.id(row, "id"))
                 .list();
     }

@@ -6,17 +6,24 @@ import org.fabcom.kernel.jobs.SimpleJob;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Each morning: the register follows the dues, and letters go. */
+/** Each morning: what owes nothing is settled, the register follows the dues, and letters go. */
 @Component
 class DuesJob extends SimpleJob {
 
     static final String NAME = "membership.dues";
 
-    DuesJob(Lateness lateness, Standings standings, DuesLetters letters, TransactionTemplate transaction) {
+    DuesJob(
+            DuesRows rows,
+            Settling settling,
+            Lateness lateness,
+            Standings standings,
+            DuesLetters letters,
+            TransactionTemplate transaction) {
         super(
                 NAME,
                 daily(7, 50),
                 () -> Duties.all(
+                        () -> Duties.each(rows.nothing(), settling::nothing),
                         () -> Duties.apart(transaction, lateness.callers(), standings::refresh),
                         () -> transaction.executeWithoutResult(status -> letters.remind())));
     }

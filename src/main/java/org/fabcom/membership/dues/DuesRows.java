@@ -100,6 +100,22 @@ public class DuesRows implements DuesPaid {
         return find(id).orElseThrow();
     }
 
+    /** Of these, those that are settled, where the register does not say so yet. */
+    List<Dues> settled(List<UUID> some) {
+        return db.sql("select " + COLUMNS + " from " + FROM
+                        + " where d.id = any (:some) and d.state = 'PAID' and m.state in ('ADMITTED', 'LATE')")
+                .param("some", some.toArray(UUID[]::new))
+                .query(DuesRows::read)
+                .list();
+    }
+
+    /** Those that wait to be settled though nothing is owed. */
+    List<UUID> nothing() {
+        return db.sql("select id from membership.dues where state = 'DUE' and cents = 0 order by id")
+                .query((row, n) -> Rows.id(row, "id"))
+                .list();
+    }
+
     void choose(UUID id, long cents) {
         db.sql("update membership.dues set cents = :cents where id = :id")
                 .param("cents", cents)

@@ -52,14 +52,32 @@ public class Settling {
         this.clock = clock;
     }
 
-    /** The member says their step or their free price before they pay. */
-    public Dues.Outcome choose(UUID dues, long cents) {
+    /** The member says their step or their free price before they pay; nothing more is to be done for zero. */
+    public Dues.Outcome choose(UUID dues, long cents, PartyId by) {
         return decisions.within(dues, it -> {
             if (it.state() != State.DUE) return new Dues.Outcome.Refused(DuesRefusal.SETTLED);
             if (!parts.of(it.id()).isEmpty()) return new Dues.Outcome.Refused(DuesRefusal.PARTS);
             if (!rule(it).takes(cents)) return new Dues.Outcome.Refused(DuesRefusal.AMOUNT);
+            if (cents == 0) return free(it, by);
             rows.choose(it.id(), cents);
             return decisions.done(it);
+        });
+    }
+
+    /** Nothing is owed, so nobody has to settle it: it was never late, and has no document (S34). */
+    private Dues.Outcome free(Dues it, PartyId by) {
+        var today = Days.today(clock);
+        var due = it.call().first();
+        return decisions.settle(it, State.PAID, due.isBefore(today) ? due : today, 0L, null, "", by);
+    }
+
+    /** What waits though nothing is owed, of calls of before: in whose name the dues were called. */
+    void nothing(UUID dues) {
+        decisions.within(dues, it -> {
+            var cents = it.cents();
+            if (it.state() != State.DUE || cents == null || cents != 0)
+                return new Dues.Outcome.Refused(DuesRefusal.SETTLED);
+            return free(it, standings.caller(it.organisation()));
         });
     }
 

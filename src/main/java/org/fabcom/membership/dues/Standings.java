@@ -58,7 +58,7 @@ class Standings {
         }
     }
 
-    private PartyId caller(PartyId organisation) {
+    PartyId caller(PartyId organisation) {
         return db.sql("select called_by from membership.dues_call where organisation = :organisation"
                         + " order by called_at desc, id limit 1")
                 .param("organisation", organisation.value())

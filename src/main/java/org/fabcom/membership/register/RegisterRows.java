@@ -17,6 +17,7 @@ import org.fabcom.web.list.Address;
 import org.fabcom.web.listing.Counts;
 import org.fabcom.web.listing.Facet;
 import org.fabcom.web.listing.Listing;
+import org.fabcom.web.listing.Order;
 import org.fabcom.web.listing.Query;
 import org.fabcom.web.listing.Source;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -48,9 +49,13 @@ class RegisterRows {
             .facet(CATEGORY)
             .facet(KIND);
 
-    /** In the order of the index of numbers. */
+    /** In the order of the index of numbers, or of that of names. */
+    private static final List<Order> ORDERS = List.of(
+            new Order("numero", "membership.order.number", "m.number, m.id"),
+            new Order("nom", "membership.order.name", "people.sorted(m.name), m.number, m.id"));
+
     private static final Query<RegisterRow> ONE =
-            ANY.where("m.organisation = :organisation").order("m.number, m.id");
+            ANY.where("m.organisation = :organisation").orders(ORDERS);
 
     private static final Query<RegisterRow> SEVERAL =
             ANY.where("m.organisation = any (:organisations)").order("m.organisation, m.number, m.id");
@@ -75,6 +80,7 @@ class RegisterRows {
             .text("address", RegisterRow::address)
             .text("formerly", RegisterRow::formerly)
             .facets(FACETS)
+            .orders(ORDERS)
             .at(RegisterRow::url);
 
     private final JdbcClient db;

@@ -136,12 +136,12 @@ final class OneDuesPages {
     /** The member’s step or price, as they say it to the desk: from then on it may be paid in parts. */
     @PostMapping(ONE + "/choisir")
     @Access(seat = Seat.REFERENT)
-    ModelAndView choose(@PathVariable UUID organisation, @PathVariable UUID dues, Form form, Page page) {
+    ModelAndView choose(@PathVariable UUID organisation, @PathVariable UUID dues, Form form, Visitor me, Page page) {
         var it = find(organisation, dues);
         var cents = DuesWords.cents(form.value("choix"), rules.find(it.rule()).orElseThrow());
         if (cents.isEmpty()) form.reject("choix", page.t("billing.amount.wrong"));
         if (form.wrong()) return page.refuse(422, "membership/dues", card.view(it, form, page));
-        var outcome = settling.choose(it.id(), cents.getAsLong());
+        var outcome = settling.choose(it.id(), cents.getAsLong(), me.party());
         if (!(outcome instanceof Dues.Outcome.Refused(DuesRefusal why)) || why != DuesRefusal.AMOUNT)
             return answer(it, outcome, "noted", form, page);
         form.reject("choix", page.t("membership.dues.refused.AMOUNT.rule"));

@@ -73,7 +73,7 @@ final class OwnDuesPages {
         var cents = DuesWords.cents(form.value("montant"), rule);
         if (cents.isEmpty())
             return page.refuse(422, "membership/owndues", view(me, dues, page.t("billing.amount.wrong"), page));
-        return switch (settling.choose(dues, cents.getAsLong())) {
+        return switch (settling.choose(dues, cents.getAsLong(), me.party())) {
             case Dues.Outcome.Done done -> page.redirect(HOME, "membership.dues.chosen");
             case Dues.Outcome.Refused no ->
                 page.refuse(

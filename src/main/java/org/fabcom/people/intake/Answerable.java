@@ -1,6 +1,8 @@
 package org.fabcom.people.intake;
 
+import java.util.Optional;
 import java.util.UUID;
+import org.fabcom.imports.UnreadableSource;
 import org.fabcom.kernel.PartyId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -15,13 +17,16 @@ public class Answerable {
         this.db = db;
     }
 
+    /** Throws {@link UnreadableSource}, before anything is read, while nobody administers: it says what to do. */
     public PartyId here() {
         return db.sql("""
                 select coalesce((select started_by from imports.run_card
                         where id::text = current_setting('fabcom.import_run', true)),
                     (select person from people.role_of where role = 'ADMINISTRATOR' order by granted_at, person limit 1))
                 """)
-                .query((row, n) -> new PartyId(row.getObject(1, UUID.class)))
-                .single();
+                .query((row, n) -> Optional.ofNullable(row.getObject(1, UUID.class)))
+                .single()
+                .map(PartyId::new)
+                .orElseThrow(() -> new UnreadableSource("people.import.nobody"));
     }
 }

@@ -2,8 +2,10 @@ package org.fabcom.people.organisations;
 
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.fabcom.kernel.Days;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Seat;
@@ -75,14 +77,44 @@ final class InvitationPages {
             form.reject("courriel", page.t("people.email.wrong"));
             return page.refuse(422, "people/organisation", organisationPage.view(found, me, form, page));
         }
-        if (email.isPresent() && !limits.allow("invite", me.party().toString(), MAILS_AN_HOUR, HOUR))
-            throw Problem.tooMany();
-        var made = invitations.make(found.id(), seat, email.orElse(null), me.party());
-        email.ifPresent(it -> mail(made, it, found, me, page));
-        var path = OrganisationPages.path(found.id()) + "#invitations";
-        return email.isPresent()
-                ? page.redirect(path, "people.invitation.mailed", email.get().text())
-                : page.redirect(path, "people.invitation.made");
+        if (email.isPresent()) return invite(found, seat, email.get(), me, page);
+        invitations.make(found.id(), seat, null, me.party());
+        return page.redirect(waiting(found.id()), "people.invitation.made");
+    }
+
+    /** One that is open already is said instead of sent twice. */
+    private ModelAndView invite(Organisation found, Seat seat, Email email, Visitor me, Page page) {
+        limit(me);
+        var asked = invitations.ask(found.id(), seat, email, me.party());
+        var it = asked.invitation();
+        if (asked.before())
+            return page.redirectWithCare(
+                    waiting(found.id()),
+                    "people.invitation.open",
+                    Objects.requireNonNullElse(it.email(), email.text()),
+                    page.t("people.seat." + it.seat()),
+                    page.date(it.expiresAt().atZone(Days.ZONE).toLocalDate()));
+        mail(it, email, found, me, page);
+        return page.redirect(waiting(found.id()), "people.invitation.mailed", email.text());
+    }
+
+    @PostMapping("/structures/{organisation}/invitations/{invitation}/renvoyer")
+    @Access(seat = Seat.MANAGER, instance = InstanceRole.ADMINISTRATOR)
+    ModelAndView again(@PathVariable UUID organisation, @PathVariable UUID invitation, Visitor me, Page page) {
+        var found = organisations.find(new PartyId(organisation)).orElseThrow(Problem::notFound);
+        limit(me);
+        var it = invitations.again(found.id(), invitation, me.party()).orElseThrow(Problem::notFound);
+        var email = Email.read(Objects.requireNonNullElse(it.email(), "")).orElseThrow(Problem::notFound);
+        mail(it, email, found, me, page);
+        return page.redirect(waiting(found.id()), "people.invitation.mailed", email.text());
+    }
+
+    private void limit(Visitor me) {
+        if (!limits.allow("invite", me.party().toString(), MAILS_AN_HOUR, HOUR)) throw Problem.tooMany();
+    }
+
+    private static String waiting(PartyId organisation) {
+        return OrganisationPages.path(organisation) + "#invitations";
     }
 
     @PostMapping("/structures/{organisation}/invitations/{invitation}/retirer")
@@ -90,7 +122,7 @@ final class InvitationPages {
     ModelAndView withdraw(@PathVariable UUID organisation, @PathVariable UUID invitation, Visitor me, Page page) {
         var party = new PartyId(organisation);
         if (!invitations.withdraw(party, invitation, me.party())) throw Problem.notFound();
-        return page.redirect(OrganisationPages.path(party) + "#invitations", "people.invitation.withdrawn");
+        return page.redirect(waiting(party), "people.invitation.withdrawn");
     }
 
     @GetMapping("/invitation")

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.fabcom.kernel.Ids;
@@ -74,6 +75,50 @@ public class Invitations {
                 .update();
         journal.add(RightsChange.Act.INVITATION_MADE, by, organisation, organisation, "", seat.name());
         return made;
+    }
+
+    /** What came of inviting an address. {@code before}: one was open, and nothing was made. */
+    record Asked(Invitation invitation, boolean before) {}
+
+    /** One at a time for an address: of two that are sent at once the second finds the first. */
+    @Transactional
+    Asked ask(PartyId organisation, Seat seat, Email email, PartyId by) {
+        db.sql("select pg_advisory_xact_lock(hashtextextended('people.invitation ' || :organisation || :email, 0))")
+                .param("organisation", organisation.toString())
+                .param("email", email.folded())
+                .query(row -> {});
+        return of(organisation).stream()
+                .filter(it -> Email.read(Objects.requireNonNullElse(it.email(), ""))
+                        .filter(one -> one.folded().equals(email.folded()))
+                        .isPresent())
+                .filter(this::stillEntitled)
+                .findFirst()
+                .map(it -> new Asked(it, true))
+                .orElseGet(() -> new Asked(make(organisation, seat, email, by), false));
+    }
+
+    /** The same link serves as long as a new one would, in the name of whoever sends it again; empty if it serves no more. */
+    @Transactional
+    Optional<Invitation> again(PartyId organisation, UUID id, PartyId by) {
+        var now = clock.instant();
+        var found = db.sql("update people.invitation set expires_at = :expires, invited_by = :by where" + ALIVE
+                        + "and email is not null and id = :id and organisation = :organisation"
+                        + " returning id, organisation, seat, email, invited_by, expires_at")
+                .param("now", Times.sql(now))
+                .param("expires", Times.sql(now.plus(LIFE_OF_MAIL)))
+                .param("by", by.value())
+                .param("id", id)
+                .param("organisation", organisation.value())
+                .query(Invitations::read)
+                .optional();
+        found.ifPresent(it -> journal.add(
+                RightsChange.Act.INVITATION_MADE,
+                by,
+                organisation,
+                organisation,
+                "",
+                it.seat().name()));
+        return found;
     }
 
     /** The path of its link. */

@@ -25,6 +25,7 @@ class EventFacts {
         return switch (it.kind()) {
             case SALE, REFUND -> traded(it, page);
             case COUNTED -> counted(it.said(), page);
+            case OPENED -> opened(it.said(), page);
             case FLOAT, DRAWER -> List.of(it.said().path("reason").asString(""));
             case CANCELLED -> List.of(labels(it.said()));
             default -> List.of();
@@ -71,6 +72,19 @@ class EventFacts {
         var why = said.path("comment").asString("");
         if (!why.isEmpty()) facts.add(page.t("till.fact.why", why));
         facts.add(page.t("till.fact.kept", page.euros(said.path("kept").asLong())));
+        return facts;
+    }
+
+    /** What it settled of a session that nobody counted. */
+    private static List<String> opened(JsonNode said, Page page) {
+        if (!said.path("gap").isNumber()) return List.of();
+        var facts = new ArrayList<String>();
+        facts.add(page.t("till.fact.before", page.euros(said.path("expected").asLong())));
+        long safe = said.path("safe").asLong();
+        if (safe > 0) facts.add(page.t("till.fact.safe", page.euros(safe)));
+        facts.add(page.t("till.fact.gap", page.euros(said.path("gap").asLong())));
+        var why = said.path("comment").asString("");
+        if (!why.isEmpty()) facts.add(page.t("till.fact.why", why));
         return facts;
     }
 

@@ -29,7 +29,7 @@ class TillBooking extends Job implements Bookkeeping.Source {
                     and b.key = 'till-' || c.till || '-' || c.number))
             select w.till, w.number, w.by, gap.cents as gap, moved.cents as moved, moved.deposits from waiting w
             cross join lateral (select coalesce(sum((k.body::jsonb ->> 'gap')::bigint), 0)::bigint as cents from till.event k
-                where k.till = w.till and k.kind = 'COUNTED'
+                where k.till = w.till and k.kind in ('COUNTED', 'OPENED')
                   and k.number between (w.totals ->> 'first')::bigint and (w.totals ->> 'last')::bigint) gap
             cross join lateral (select coalesce(sum(f.cents), 0)::bigint as cents, coalesce(sum(f.cents) filter (where exists (
                     select from till.paid_due d where d.till = f.till and d.number = f.number and d.due like 'DEPOSIT\\_%')), 0)::bigint as deposits
@@ -39,7 +39,7 @@ class TillBooking extends Job implements Bookkeeping.Source {
             order by w.last_day, w.till_number, w.number
             """;
 
-    /** {@code moved}: cash without a sale, {@code deposits} of rentals among it. */
+    /** {@code gap}: at the closing, or found at the opening after a day that nobody counted; {@code moved}: cash without a sale, {@code deposits} of rentals among it. */
     private record Waiting(UUID till, long number, long gap, long moved, long deposits, PartyId by) {}
 
     private final JdbcClient db;

@@ -23,6 +23,7 @@ import org.fabcom.till.journal.TillEvents;
 import org.fabcom.till.sales.Baskets;
 import org.fabcom.till.sales.PaidDues;
 import org.fabcom.till.sessions.Sessions;
+import org.fabcom.till.sessions.Sessions.Settled;
 import org.fabcom.till.words.TillWords;
 import org.fabcom.web.Access;
 import org.fabcom.web.Form;
@@ -76,19 +77,42 @@ final class CountPages {
             form.reject("fond", page.t("till.number.wrong"));
             return page.refuse(422, "till/opening", opening.of(at, form, page));
         }
+        var uncounted = sessions.uncounted(till);
+        if (uncounted.isPresent()) return settle(at, cents.getAsLong(), uncounted.getAsLong(), me, form, page);
         sessions.open(till, cents.getAsLong(), me.party(), key(form));
         return told(at, cents.getAsLong(), page);
     }
 
-    /** Beside what the session before left, or what should have been there if nobody counted it. */
+    /** Nobody counted the session before: what is not there is asked about first, since it enters the books as a counted gap does. */
+    private ModelAndView settle(Standing at, long cents, long expected, Visitor me, Form form, Page page) {
+        var safe = form.value("coffre").isEmpty() ? TypedNumber.cents("0") : TypedNumber.cents(form.value("coffre"));
+        var why = form.line("pourquoi", page);
+        boolean asked = form.has("compte", Long.toString(cents)) && form.has("vu", Long.toString(expected));
+        boolean sure = asked && form.has("etape", "ouvrir");
+        if (sure && (safe.isEmpty() || safe.getAsLong() > Math.max(expected, 0)))
+            form.reject("coffre", page.t("till.found.safe.wrong"));
+        var said = new Settled(expected, safe.orElse(0), why.substring(0, Math.min(200, why.length())));
+        if (sure && said.gap(cents) != 0 && why.isEmpty()) form.reject("pourquoi", page.t("till.gap.why.missing"));
+        var view = opening.found(at, cents, expected, form, page);
+        if (form.wrong()) return page.refuse(422, "till/opening", view);
+        if (cents != expected && !sure) return page.show("till/opening", view);
+        sessions.open(at.till().id(), cents, said, me.party(), key(form));
+        return page.redirect(
+                at.path(),
+                cents == expected ? "till.opened.uncounted" : "till.opened.found",
+                page.euros(cents),
+                page.euros(expected),
+                OpeningScreen.gap(said.gap(cents), page));
+    }
+
+    /** Beside what the session before left. */
     private ModelAndView told(Standing at, long cents, Page page) {
         var before = events.newest(at.till().id(), EventKind.COUNTED).map(TillEvent::said);
         if (before.isEmpty()) return page.redirect(at.path(), "till.opened", page.euros(cents));
-        boolean counted = before.get().path("kept").isNumber();
-        long left = before.get().path(counted ? "kept" : "expected").asLong();
+        long left = before.get().path("kept").asLong();
         return page.redirect(
                 at.path(),
-                counted ? "till.opened.after" : "till.opened.uncounted",
+                "till.opened.after",
                 page.euros(cents),
                 page.euros(left),
                 OpeningScreen.gap(cents - left, page));

@@ -34,6 +34,17 @@ class OpeningScreen {
     }
 
     OpeningView of(Standing at, Form form, Page page) {
+        return of(at, null, form, page);
+    }
+
+    /** {@code counted} beside what nobody counted should have left. */
+    OpeningView found(Standing at, long counted, long expected, Form form, Page page) {
+        var words = page.t("till.found", page.euros(expected), gap(counted - expected, page));
+        var act = page.t("till.found.do", page.euros(counted));
+        return of(at, new OpeningView.FoundView(words, counted, expected, act), form, page);
+    }
+
+    private OpeningView of(Standing at, OpeningView.@Nullable FoundView found, Form form, Page page) {
         var left = sessions.leftOpen(at.till().id());
         return new OpeningView(
                 at.path(),
@@ -44,7 +55,8 @@ class OpeningScreen {
                 left.map(it -> page.t(it.counted() ? "till.left.counted" : "till.left.open", page.date(it.day())))
                         .orElse(null),
                 night(page),
-                Ids.token(),
+                found,
+                form.value("cle").isEmpty() ? Ids.token() : form.value("cle"),
                 form);
     }
 

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param before how the last session ended; null: nobody closed it
  * @param closed that today was closed before: it gets a second closing; null: it was not
  * @param night after midnight: on which day it sells, and until when; null: on that of the calendar
+ * @param found asked after the count; null: nothing to ask
  * @param left a day that nobody closed: it is closed by opening; null when there is none
  */
 public record OpeningView(
@@ -19,5 +20,21 @@ public record OpeningView(
         @Nullable String closed,
         @Nullable String left,
         @Nullable String night,
+        @Nullable FoundView found,
         String token,
-        Form form) {}
+        Form form) {
+
+    /**
+     * Nobody had counted, and there is more or less than there should be.
+     *
+     * @param counted cents that were typed
+     * @param expected cents that should be there
+     * @param act opens with it
+     */
+    public record FoundView(String words, long counted, long expected, String act) {
+
+        public boolean lacks() {
+            return counted < expected;
+        }
+    }
+}

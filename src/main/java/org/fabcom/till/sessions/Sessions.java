@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
 import org.fabcom.flows.Sites;
 import org.fabcom.kernel.PartyId;
@@ -91,17 +92,73 @@ public class Sessions {
                 .toList();
     }
 
+    /** Cents that a session nobody counted should have left in the drawer; empty: the last one was counted, or goes on. */
+    public OptionalLong uncounted(UUID till) {
+        var left = leftOpen(till).filter(it -> !it.counted());
+        if (left.isPresent())
+            return OptionalLong.of(
+                    CashExpected.of(events(till, session(till).orElseThrow())).cents());
+        var last = events.newest(till, EventKind.COUNTED);
+        if (last.isEmpty() || !last.get().said().path("uncounted").asBoolean(false)) return OptionalLong.empty();
+        long number = last.get().number();
+        boolean after = events.newest(till, EventKind.OPENED)
+                .filter(it -> it.number() > number)
+                .isPresent();
+        return after
+                ? OptionalLong.empty()
+                : OptionalLong.of(last.get().said().path("expected").asLong());
+    }
+
+    private Optional<Long> session(UUID till) {
+        return db.sql("select session from till.head where till = :till and session is not null")
+                .param("till", till)
+                .query(Long.class)
+                .optional();
+    }
+
+    /**
+     * What an opening says of a session that nobody counted.
+     *
+     * @param expected cents that should be there
+     * @param safe those of them that lie in the safe
+     * @param comment why there are more or fewer
+     */
+    public record Settled(long expected, long safe, String comment) {
+
+        /** What there is, against what should be; below zero: lacks. */
+        public long gap(long cents) {
+            return cents + safe - expected;
+        }
+    }
+
     /** With so many cents in the drawer; not where nothing is sold any more. */
     @Transactional
     public Written open(UUID till, long cents, PartyId by, String key) {
-        var draft = new EventDraft(EventKind.OPENED, by, key, Map.of("cents", cents));
+        return open(till, cents, null, by, key);
+    }
+
+    /** The same after a session that nobody counted: the gap stands in the opening, and in the books with its day (ADR 0280). */
+    @Transactional
+    public Written open(UUID till, long cents, @Nullable Settled settled, PartyId by, String key) {
+        var draft = new EventDraft(EventKind.OPENED, by, key, said(cents, settled));
         var turn = end.turn(till, key);
         if (turn.done() != null) return TillJournal.before(turn, draft);
+        if (uncounted(till).orElse(cents) != (settled == null ? cents : settled.expected())) throw Problem.conflict();
         boolean over = turn.till().closed()
                 || sites.find(turn.till().site()).filter(it -> !it.closed()).isEmpty();
         if (over) throw Problem.of(409, "FC-5222");
         if (turn.open()) throw Problem.of(409, "FC-5201");
         return journal.write(turn, draft);
+    }
+
+    private static Map<String, Object> said(long cents, @Nullable Settled settled) {
+        if (settled == null) return Map.of("cents", cents);
+        return Map.of(
+                "cents", cents,
+                "expected", settled.expected(),
+                "safe", settled.safe(),
+                "gap", settled.gap(cents),
+                "comment", settled.comment());
     }
 
     /** Cash in, or out below zero, and why. */

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param file the name of its files, without suffix
  * @param labels the prefix of the keys of its headings; empty where a standard names the columns
+ * @param orders of which whoever reads chooses, those of its query; empty for one
  * @param under where its files lie under the page, such as {@code /lignes}; empty for the same path
  * @param most how many rows a file takes; where there are more, the page says so
  */
@@ -33,6 +34,7 @@ public record Listing<R>(
         String labels,
         List<Column<R>> columns,
         List<Facet> facets,
+        List<Order> orders,
         Function<R, String> url,
         String under,
         List<Format> formats,
@@ -44,7 +46,8 @@ public record Listing<R>(
     private static final int MOST = 100_000;
 
     public static <R> Listing<R> of(String file, String labels) {
-        return new Listing<>(file, labels, List.of(), List.of(), it -> "", "", List.of(Format.values()), MOST);
+        return new Listing<>(
+                file, labels, List.of(), List.of(), List.of(), it -> "", "", List.of(Format.values()), MOST);
     }
 
     public Listing<R> text(String name, Function<R, @Nullable String> value) {
@@ -93,30 +96,35 @@ public record Listing<R>(
     private Listing<R> column(Column<R> column) {
         var more = new ArrayList<>(columns);
         more.add(column);
-        return new Listing<>(file, labels, List.copyOf(more), facets, url, under, formats, most);
+        return new Listing<>(file, labels, List.copyOf(more), facets, orders, url, under, formats, most);
     }
 
     public Listing<R> facets(List<Facet> all) {
-        return new Listing<>(file, labels, columns, List.copyOf(all), url, under, formats, most);
+        return new Listing<>(file, labels, columns, List.copyOf(all), orders, url, under, formats, most);
+    }
+
+    /** Several orders, of which whoever reads chooses: those of its query. */
+    public Listing<R> orders(List<Order> all) {
+        return new Listing<>(file, labels, columns, facets, List.copyOf(all), url, under, formats, most);
     }
 
     /** The page of a row: a link in the table, {@code url} for programs. */
     public Listing<R> at(Function<R, String> page) {
-        return new Listing<>(file, labels, columns, facets, page, under, formats, most);
+        return new Listing<>(file, labels, columns, facets, orders, page, under, formats, most);
     }
 
     /** Only these files; others have a route of their own. */
     public Listing<R> as(Format... some) {
-        return new Listing<>(file, labels, columns, facets, url, under, List.of(some), most);
+        return new Listing<>(file, labels, columns, facets, orders, url, under, List.of(some), most);
     }
 
     /** Files with another name, under the page. */
     public Listing<R> under(String path, String name) {
-        return new Listing<>(name, labels, columns, facets, url, path, formats, most);
+        return new Listing<>(name, labels, columns, facets, orders, url, path, formats, most);
     }
 
     public Listing<R> most(int rows) {
-        return new Listing<>(file, labels, columns, facets, url, under, formats, rows);
+        return new Listing<>(file, labels, columns, facets, orders, url, under, formats, rows);
     }
 
     /** One page of it, for a template of its own; it may read other rows than the files do. */
@@ -134,6 +142,7 @@ public record Listing<R>(
                         .map(it -> it.view(counts.of(it.name()), asked, page))
                         .filter(it -> !it.values().isEmpty())
                         .toList(),
+                Order.choices(orders, asked, page),
                 files(asked, page),
                 counts.all() > most ? page.t("web.pages.cut", page.number(most)) : "");
     }

@@ -34,7 +34,7 @@ public final class Query<R> {
     private final List<String> always;
     private final List<Filter> filters;
     private final List<Facet> facets;
-    private final String order;
+    private final List<Order> orders;
 
     private Query(
             String select,
@@ -43,23 +43,23 @@ public final class Query<R> {
             List<String> always,
             List<Filter> filters,
             List<Facet> facets,
-            String order) {
+            List<Order> orders) {
         this.select = select;
         this.from = from;
         this.mapper = mapper;
         this.always = List.copyOf(always);
         this.filters = List.copyOf(filters);
         this.facets = List.copyOf(facets);
-        this.order = order;
+        this.orders = List.copyOf(orders);
     }
 
     /** {@code from} with all joins, without {@code where}. */
     public static <R> Query<R> of(String select, String from, RowMapper<R> mapper) {
-        return new Query<>(select, from, mapper, List.of(), List.of(), List.of(), "1");
+        return new Query<>(select, from, mapper, List.of(), List.of(), List.of(), List.of(new Order("", "", "1")));
     }
 
     public Query<R> where(String condition) {
-        return new Query<>(select, from, mapper, plus(always, condition), filters, facets, order);
+        return new Query<>(select, from, mapper, plus(always, condition), filters, facets, orders);
     }
 
     /** Words that are looked for: {@code :q} folded, {@code :like} the same for {@code like}, {@code :joined} without spaces. */
@@ -78,18 +78,23 @@ public final class Query<R> {
     /** A condition that holds only where the address asks for it. */
     public Query<R> filter(String name, String condition, Function<Address, ? extends @Nullable Object> reader) {
         return new Query<>(
-                select, from, mapper, always, plus(filters, new Filter(name, condition, reader)), facets, order);
+                select, from, mapper, always, plus(filters, new Filter(name, condition, reader)), facets, orders);
     }
 
     /** A filter that is counted, with its column: {@link Facet#on} or {@link Facet#in}. */
     public Query<R> facet(Facet facet) {
         if (facet.column().isEmpty()) throw new IllegalArgumentException("no column: " + facet.name());
-        return new Query<>(select, from, mapper, always, filters, plus(facets, facet), order);
+        return new Query<>(select, from, mapper, always, filters, plus(facets, facet), orders);
     }
 
     /** Columns in SQL, the last of which leaves no two rows equal. */
     public Query<R> order(String columns) {
-        return new Query<>(select, from, mapper, always, filters, facets, columns);
+        return orders(List.of(new Order("", "", columns)));
+    }
+
+    /** Several, of which the address chooses one. */
+    public Query<R> orders(List<Order> all) {
+        return new Query<>(select, from, mapper, always, filters, facets, all);
     }
 
     List<Facet> facets() {
@@ -130,9 +135,13 @@ public final class Query<R> {
         var rows = " from " + from + where(chosen);
         return new Written(
                 counting(where(conditions)),
-                "select " + select + rows + " order by " + order + Paging.SQL,
+                "select " + select + rows + " order by " + order(asked) + Paging.SQL,
                 rows,
                 values);
+    }
+
+    private String order(Address asked) {
+        return (orders.size() == 1 ? orders.getFirst() : Order.of(orders, asked)).columns();
     }
 
     private List<String> conditions(Address asked, Map<String, Object> values) {

@@ -212,6 +212,20 @@ class ProposalPagesTest {
     }
 
     @Test
+    void a_frozen_text_stands_on_the_home_of_whoever_manages_until_it_is_put_to_be_decided() {
+        var id = world.published(deliberation, TEXT, null);
+        var aline = neighbours.signedIn(world.aline);
+        assertThat(aline.get("/").text()).doesNotContain("Ouvrir le jeudi");
+        deliberation.freeze(id, "", world.member(world.bruno));
+        assertThat(aline.get("/").text()).contains("On vous attend", "Ouvrir le jeudi", "Qui gère le met au vote");
+        assertThat(aline.get(world.body.url()).text()).contains("Mettre à décider");
+        for (var it : java.util.List.of(world.bruno, world.chloe))
+            assertThat(neighbours.signedIn(it).get("/").text()).doesNotContain("On vous attend");
+        deliberation.reopen(id, world.member(world.bruno));
+        assertThat(aline.get("/").text()).doesNotContain("On vous attend");
+    }
+
+    @Test
     void a_round_of_consent_is_opened_by_whoever_manages_and_others_object() {
         var id = world.published(deliberation, TEXT, null);
         deliberation.freeze(id, "", world.member(world.bruno));

@@ -139,6 +139,24 @@ class MinutesPagesTest {
                 .isEqualTo(1);
     }
 
+    /** Those who chaired and wrote, until each has signed; nobody else. */
+    @Test
+    void minutes_to_sign_stand_on_the_home_of_who_signs_until_they_did() {
+        closed();
+        var malo = browser("Malo Kerbrat");
+        var carole = browser("Carole Conti");
+        assertThat(plain(malo.get("/"))).contains("On vous attend", "procès-verbal à signer");
+        assertThat(malo.get("/").page().select("a[href=" + path() + "]")).hasSize(1);
+        assertThat(plain(browser("Ugo Un").get("/"))).doesNotContain("procès-verbal à signer");
+        malo.get(path()).form("Signer ce procès-verbal").submit();
+        assertThat(plain(malo.get("/"))).doesNotContain("procès-verbal à signer");
+        assertThat(plain(carole.get("/"))).contains("procès-verbal à signer");
+        carole.get(path()).form("Signer ce procès-verbal").submit();
+        assertThat(plain(carole.get("/"))).doesNotContain("procès-verbal à signer");
+        carole.post(path() + "/additif", "additif", "Il pleuvait.");
+        assertThat(plain(malo.get("/"))).contains("procès-verbal à signer");
+    }
+
     private int told(String name) {
         return beans.getBean(JdbcClient.class)
                 .sql("select count(*) from talk.notice where person = :person and kind = 'governance.rewritten'")

@@ -34,6 +34,8 @@ class ToldOfProposalsTest {
 
     private final Deliberation deliberation;
     private final Consent consent;
+    private final Arguments arguments;
+    private final Voting voting;
     private final Proposals proposals;
     private final Registers registers;
     private final Members members;
@@ -47,6 +49,8 @@ class ToldOfProposalsTest {
     ToldOfProposalsTest(
             Deliberation deliberation,
             Consent consent,
+            Arguments arguments,
+            Voting voting,
             Proposals proposals,
             Bodies bodies,
             Registers registers,
@@ -58,6 +62,8 @@ class ToldOfProposalsTest {
             MovedClock clock) {
         this.deliberation = deliberation;
         this.consent = consent;
+        this.arguments = arguments;
+        this.voting = voting;
         this.proposals = proposals;
         this.registers = registers;
         this.members = members;
@@ -139,5 +145,25 @@ class ToldOfProposalsTest {
         assertThat(proposals.find(id).orElseThrow().state()).isEqualTo(Proposal.State.ADOPTED);
         assertThat(told(gone, "agora.proposed") + told(gone, "agora.objecting")).isZero();
         assertThat(letters(gone)).isEqualTo(before);
+    }
+
+    /** Aline manages the house and is in no register: she argued, so she hears what came of it; Chloé said nothing. */
+    @Test
+    void whoever_took_part_in_the_talk_hears_what_the_vote_said() {
+        registers.open(world.house.id(), Register.Entry.ASKED, world.aline.id());
+        enters(world.bruno, 60);
+        UUID id = world.published(deliberation, "Prêter l’étuve aux écoles.", null);
+        arguments.say(id, 1, Argument.Kind.FOR, "Elles en ont besoin.", "", world.manager());
+        assertThat(deliberation.freeze(id, "", world.member(world.bruno))).isEmpty();
+        var opens = clock.instant().plus(Duration.ofDays(8));
+        voting.open(id, opens, opens.plus(Duration.ofDays(1)), false, world.manager());
+        clock.forward(Duration.ofDays(8).plusMinutes(1));
+        jobs.runNow("governance.ballots");
+        clock.forward(Duration.ofDays(2));
+        jobs.runNow("governance.ballots");
+        await().untilAsserted(() ->
+                assertThat(told(world.bruno, "governance.voteended")).isOne());
+        assertThat(told(world.aline, "governance.voteended")).isOne();
+        assertThat(told(world.chloe, "governance.voteended")).isZero();
     }
 }

@@ -30,8 +30,8 @@ class DuesKindsTest extends WithDues {
         called();
         var dues = of(rosa);
         assertThat(dues.cents()).as("the member chooses").isNull();
-        assertThat(settling.choose(dues.id(), 7_00)).isEqualTo(new Dues.Outcome.Refused(DuesRefusal.AMOUNT));
-        assertThat(settling.choose(dues.id(), 15_00)).isInstanceOf(Dues.Outcome.Done.class);
+        assertThat(settling.choose(dues.id(), 7_00, paul.id())).isEqualTo(new Dues.Outcome.Refused(DuesRefusal.AMOUNT));
+        assertThat(settling.choose(dues.id(), 15_00, paul.id())).isInstanceOf(Dues.Outcome.Done.class);
         assertThat(paid(dues, 15_00, today()).cents()).isEqualTo(15_00);
         assertThat(rules.find(grid).orElseThrow().takes(30_00)).isTrue();
         var free = new DuesRule(

@@ -91,6 +91,25 @@ class ArrivalPagesTest extends WithMemberTables {
         assertThat(there()).isEmpty();
     }
 
+    /** The page shows the first fifty; the file holds each line with its place and its reason. */
+    @Test
+    void all_that_was_put_aside_can_be_taken_home_in_one_file() {
+        var table = new StringBuilder("Nom;Prénom;E-mail\n");
+        for (int i = 1; i <= 60; i++) table.append("M" + i + "x".repeat(170)).append(";Léa;\n");
+        var manager = neighbours.signedIn(paul);
+        var tried = over(manager, sent(manager, table.toString(), "2024-01-01").location());
+        assertThat(tried.page().select("ul.split li")).hasSize(50);
+        assertThat(tried.text()).contains("10 autres lignes sont aussi laissées de côté");
+        var file = tried.click("Télécharger tout ce qui est laissé de côté");
+        assertThat(file.status()).isEqualTo(200);
+        assertThat(file.body().lines().skip(1)).hasSize(60).allMatch(it -> it.contains("ligne "));
+        assertThat(neighbours
+                        .signedIn(neighbours.person("Denis Dehors"))
+                        .get(tried.page().select("a:contains(Télécharger tout)").attr("href"))
+                        .status())
+                .isEqualTo(403);
+    }
+
     @Test
     void an_ordinary_table_is_read_by_what_its_columns_are_called_and_says_what_it_did_not_take() {
         var table = """

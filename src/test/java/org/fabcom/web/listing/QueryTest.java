@@ -43,6 +43,18 @@ class QueryTest {
     }
 
     @Test
+    void of_several_orders_the_address_chooses_one_and_the_first_is_usual() {
+        var several = CASES.orders(
+                List.of(new Order("jour", "by.day", "c.day, c.id"), new Order("nom", "by.name", "c.name, c.id")));
+        assertThat(several.written(Address.of("/cases"), Map.of()).reading()).contains("order by c.day, c.id");
+        assertThat(several.written(Address.of("/cases").with("tri", "nom"), Map.of())
+                        .reading())
+                .contains("order by c.name, c.id");
+        assertThatThrownBy(() -> several.written(Address.of("/cases").with("tri", "autre"), Map.of()))
+                .isInstanceOf(Unreadable.class);
+    }
+
+    @Test
     void what_is_asked_narrows_rows_and_facets_do_not_narrow_the_counts() {
         var it = asked(Address.of("/cases")
                 .with("q", "L’Été")

@@ -64,11 +64,12 @@ class AgoraAssemblies implements BodySection, OwnDates {
         return Assemblies.WAITS;
     }
 
-    /** Those of today and those that go on. */
+    /** Those of today and those that go on, then minutes to sign. */
     @Override
     public List<Line> waiting(Visitor me, Page page) {
-        var all = assemblies.awaiting(me.party()).stream()
-                .filter(it -> it.doorOpen(Days.today(clock)))
+        var known = assemblies.waiting(me.party());
+        var all = known.stream()
+                .filter(it -> !over(it) && it.doorOpen(Days.today(clock)))
                 .toList();
         var lines = new ArrayList<Line>();
         for (var it : all)
@@ -78,7 +79,27 @@ class AgoraAssemblies implements BodySection, OwnDates {
                             lines.add(new Line(one.link().url(), one.link().label(), title(it), "")
                                     .waiting(it.body(), page.t("agora.act.count"))));
         for (var it : all) lines.add(line(it, title(it), page).waiting(it.body(), page.t("agora.act.assembly")));
+        lines.addAll(toSign(known.stream().filter(AgoraAssemblies::over).toList(), me, page));
         return lines;
+    }
+
+    private static boolean over(Assembly it) {
+        return it.state() == State.CLOSED || it.state() == State.ADJOURNED;
+    }
+
+    private List<Line> toSign(List<Assembly> all, Visitor me, Page page) {
+        if (all.isEmpty()) return List.of();
+        var own = bodies.of(me).stream().map(Body::id).toList();
+        return all.stream()
+                .filter(it -> own.contains(it.body()))
+                .map(it -> new Line(
+                                it.url() + "/pv",
+                                title(it),
+                                when.at(it.said().startsAt(), page.locale()),
+                                page.t("governance.minutes.tosign"),
+                                Tone.CARE)
+                        .toDo(it.body(), page.t("agora.act.sign")))
+                .toList();
     }
 
     private Line line(Assembly it, String title, Page page) {
