@@ -28,7 +28,6 @@ import org.fabcom.acts.Act.Level;
 import org.fabcom.acts.Act.Participants;
 import org.fabcom.acts.Act.SentTo;
 import org.fabcom.acts.Act.Where;
-import org.fabcom.acts.Choices.Offered;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
 import org.fabcom.web.Form;
@@ -189,21 +188,6 @@ final class ActFields {
         for (var it : codes(Margins.Age.values())) more = more.whole("age-" + it, 0, Margins.MOST, "");
         for (var it : codes(Margins.Status.values())) more = more.whole("statut-" + it, 0, Margins.MOST, "");
         return more;
-    }
-
-    /** What a program names and is not offered would be left out without a word. */
-    static void offered(Form form, Offered offered, Page page) {
-        offered(form, "organisations", offered.organisations().keySet(), page);
-        offered(form, "personnes", offered.people().keySet(), page);
-        offered(form, "elements", offered.items().keySet(), page);
-    }
-
-    private static void offered(Form form, String name, Set<?> offered, Page page) {
-        var ids = offered.stream().map(Object::toString).toList();
-        form.all(name).stream()
-                .filter(it -> !it.equals("anonyme") && !ids.contains(it))
-                .findFirst()
-                .ifPresent(it -> form.reject(name, page.t("acts.program.unknown", it)));
     }
 
     private static List<String> codes(Coded... words) {

@@ -171,7 +171,7 @@ final class ActPages {
         var about = form.value("accompagnement");
         var file = about.isEmpty() ? null : cases.accompanied(Ids.read(about).orElseThrow(Problem::notFound), me);
         var offered = choices.offered(me, file, null, null, form);
-        ActFields.offered(form, offered, page);
+        ParticipantsForm.offered(form, offered, page);
         var content = forms.read(form, offered, page);
         if (content.isEmpty() || form.wrong()) throw SentForm.refused(form);
         boolean before = acts.find(id).isPresent();
