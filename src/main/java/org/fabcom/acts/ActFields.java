@@ -150,11 +150,12 @@ final class ActFields {
             ActFields::content);
 
     /** What programs send: the fields, and the controls that the form reads by hand. */
-    static final SentBody SENDABLE = ALL.sent(SentBody.of("ActSent", "The controls of the form /actes/nouveau"))
+    static final SentBody SENDABLE = counted(ALL.sent(SentBody.of(
+                    "ActSent", "The controls of the form /actes/nouveau; genre-, age- and statut- count a group"))
             .control("minutes", Map.of("type", "integer", "minimum", 1, "maximum", Act.MOST_MINUTES))
             .text("duree", "15, 30, 45, 60, 90 or 120 minutes, instead of minutes")
-            .control("forme", Map.of("enum", List.of("individuel", "collectif")))
-            .text("lieu", "lieu_activite (then structure), domicile or autre (then commune), a_distance")
+            .word("forme", "", List.of("individuel", "collectif"))
+            .word("lieu", "lieu_activite: then structure; domicile or autre: then commune", codes(Act.Place.values()))
             .must()
             .id("structure", "where, if in a structure")
             .control(
@@ -162,16 +163,15 @@ final class ActFields {
                     SentBody.described(Map.of("type", "string", "maxLength", 5), "INSEE code, if at home or elsewhere"))
             .text("commune-nom", "")
             .text("organisation", "name of an organisation that was helped, exactly")
-            .list("organisations", 0, "ids, of the accompaniment")
+            .ids("organisations", 0, "of the accompaniment")
             .id("accompagnement", "the accompaniment it belongs to")
-            .list("elements", 0, "lines of its plan that were moved on")
-            .list("personnes", 0, "people of its organisation who were there")
-            .control("total", Map.of("type", List.of("integer", "string")))
+            .ids("elements", 0, "lines of its plan that were moved on")
+            .list("personnes", 0, "ids of people of its organisation who were there")
+            .whole("total", 0, Margins.MOST, "all who were there")
             .control("deja", Map.of("type", List.of("integer", "string", "boolean")))
-            .text("genre", "")
-            .text("age", "")
-            .text("statut", "")
-            .each(List.of("genre", "age", "statut"), Map.of("type", List.of("integer", "string")));
+            .word("genre", "of one person", codes(Margins.Gender.values()))
+            .word("age", "", codes(Margins.Age.values()))
+            .word("statut", "", codes(Margins.Status.values())));
 
     /** On the page of an act, apart from what its page says by itself. */
     static final List<Field<Content, ?>> ABOUT = List.of(THEMES, PROCEDURES, EQUIPMENT);
@@ -180,6 +180,19 @@ final class ActFields {
             DRAWER.stream().filter(it -> it != NOTE && !ABOUT.contains(it)).toList();
 
     private ActFields() {}
+
+    /** How many of a group gave each answer. */
+    private static SentBody counted(SentBody body) {
+        var more = body;
+        for (var it : codes(Margins.Gender.values())) more = more.whole("genre-" + it, 0, Margins.MOST, "");
+        for (var it : codes(Margins.Age.values())) more = more.whole("age-" + it, 0, Margins.MOST, "");
+        for (var it : codes(Margins.Status.values())) more = more.whole("statut-" + it, 0, Margins.MOST, "");
+        return more;
+    }
+
+    private static List<String> codes(Coded... words) {
+        return Coded.codes(List.of(words));
+    }
 
     private static Field<Content, @Nullable UUID> id(String column, Function<Content, @Nullable UUID> of) {
         return Field.<Content, @Nullable UUID>byHand(

@@ -170,7 +170,9 @@ final class ActPages {
         form.with(ActForms.SURE, ActForms.ALWAYS);
         var about = form.value("accompagnement");
         var file = about.isEmpty() ? null : cases.accompanied(Ids.read(about).orElseThrow(Problem::notFound), me);
-        var content = forms.read(form, choices.offered(me, file, null, null, form), page);
+        var offered = choices.offered(me, file, null, null, form);
+        ParticipantsForm.offered(form, offered, page);
+        var content = forms.read(form, offered, page);
         if (content.isEmpty() || form.wrong()) throw SentForm.refused(form);
         boolean before = acts.find(id).isPresent();
         if (!acts.note(id, me.party(), content.get())) throw Problem.conflict();

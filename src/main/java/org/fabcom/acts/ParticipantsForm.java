@@ -5,14 +5,30 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.fabcom.acts.Choices.Offered;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.web.Form;
 import org.fabcom.web.Page;
 
-/** The part of the form that says who was there: one person, or counts for a group. */
+/** The part of the form that says who was there: one person, or counts for a group; and whether what a program names is offered. */
 final class ParticipantsForm {
 
     private ParticipantsForm() {}
+
+    /** What a program names and is not offered would be left out without a word. */
+    static void offered(Form form, Offered offered, Page page) {
+        offered(form, "organisations", offered.organisations().keySet(), page);
+        offered(form, "personnes", offered.people().keySet(), page);
+        offered(form, "elements", offered.items().keySet(), page);
+    }
+
+    private static void offered(Form form, String name, Set<?> offered, Page page) {
+        var ids = offered.stream().map(Object::toString).toList();
+        form.all(name).stream()
+                .filter(it -> !it.equals("anonyme") && !ids.contains(it))
+                .findFirst()
+                .ifPresent(it -> form.reject(name, page.t("acts.program.unknown", it)));
+    }
 
     /** One person: somebody we know, or somebody of whom at most one answer to each question is kept. */
     static Optional<Act.Participants> alone(Form form, Set<PartyId> known, Page page) {

@@ -45,6 +45,7 @@ class BatchRequest {
     Asked read(HttpServletRequest request, Visitor me) throws IOException {
         var root = orders.body(request, MOST_BYTES);
         var reading = new JsonFields();
+        reading.only(root, "", "wallet", "direction", "rehearse", "title", "lines");
         var wallet = reading.text(root, "", "wallet", 36, false);
         WalletRequest.party(wallet, "/wallet", reading);
         var direction = reading.choice(root, "", "direction", Batch.Direction.class, Set.of(Batch.Direction.values()));
@@ -73,6 +74,7 @@ class BatchRequest {
         for (int i = 0; i < lines.size(); i++) {
             var pointer = "/lines/" + i;
             var line = lines.get(i);
+            reading.only(line, pointer, "party", "currency", "amount", "subject");
             var party = reading.text(line, pointer, "party", 36, true);
             boolean id = WalletRequest.party(party, pointer + "/party", reading);
             if (id && !there.contains(PartyId.of(party))) reading.refuse(pointer + "/party", "is nobody here");

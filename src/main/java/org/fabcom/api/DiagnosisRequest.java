@@ -34,6 +34,7 @@ final class DiagnosisRequest {
     }
 
     private Situation situation(JsonNode root) {
+        reading.only(root, "", "people", "contacts", "audience", "tools");
         var people = reading.whole(root, "", "people", MOST_PEOPLE);
         var contacts = reading.whole(root, "", "contacts", MOST_CONTACTS);
         var audience = reading.choice(root, "", "audience", Audience.class, EnumSet.allOf(Audience.class));
@@ -57,6 +58,17 @@ final class DiagnosisRequest {
             reading.refuse(at, "must be an object");
             return;
         }
+        reading.only(
+                node,
+                at,
+                "tool",
+                "seats",
+                "owner",
+                "plan",
+                "paid_eur_year",
+                "hours_month",
+                "payments_year",
+                "average_payment_eur");
         var asked = reading.text(node, at, "tool", Tool.LONGEST, true);
         var plan = reading.text(node, at, "plan", 60, false);
         var hours = reading.number(node, at, "hours_month", 4, MOST_HOURS);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.fabcom.web.programs.SentForm;
 import org.fabcom.web.programs.Wrong;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -21,6 +22,13 @@ final class JsonFields {
 
     void done() {
         if (!wrong.isEmpty()) throw new Wrong(422, wrong);
+    }
+
+    /** Whatever is not one of these would be left out without a word: a payer who is mistyped is not oneself. */
+    void only(JsonNode of, String pointer, String... names) {
+        for (var it : of.propertyNames())
+            if (!List.of(names).contains(it))
+                refuse(pointer + "/" + it.replace("~", "~0").replace("/", "~1"), SentForm.UNKNOWN);
     }
 
     @Nullable

@@ -30,7 +30,7 @@ class OpenApi {
             add(paths, ListsApi.PATH + name, Described.path(it));
             if (it.one() != null) add(paths, ListsApi.PATH + name + "/{id}", Described.one(it));
         });
-        paths.values().forEach(OpenApi::secure);
+        paths.values().forEach(OpenApi::complete);
         description.put("paths", paths);
         takers.forEach(it -> it.bodies().forEach(this::describe));
         description.put("servers", List.of(Map.of("url", settings.url(""))));
@@ -45,10 +45,15 @@ class OpenApi {
             throw new IllegalStateException(it.name() + " is described twice");
     }
 
-    /** Where nothing is asked, that is said too: linters take what is left out for forgotten. */
+    /** Where nothing is asked, that is said too: linters take what is left out for forgotten. Whatever else is refused is a problem. */
     @SuppressWarnings("unchecked") // made by Jackson and Described: names to values
-    private static void secure(Object path) {
-        ((Map<String, Map<String, Object>>) path).values().forEach(it -> it.putIfAbsent("security", List.of()));
+    private static void complete(Object path) {
+        ((Map<String, Map<String, Object>>) path).values().forEach(it -> {
+            it.putIfAbsent("security", List.of());
+            if (it.get("responses") instanceof Map<?, ?> answers)
+                ((Map<String, Object>) answers)
+                        .putIfAbsent("default", Map.of("$ref", "#/components/responses/Problem"));
+        });
     }
 
     /** What is written at an address stays beside what is read there. */

@@ -173,7 +173,7 @@ class WalletApi {
             case Answer.NotPaid it -> throw refused(it.why());
             case Answer.TooLate late -> throw Problem.conflict();
             case Answer.Done it ->
-                ResponseEntity.status(201)
+                ResponseEntity.status(it.again() ? 200 : 201)
                         .body(answers.request(requests.find(it.id()).orElseThrow()));
         };
     }

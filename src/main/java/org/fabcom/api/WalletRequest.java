@@ -46,6 +46,7 @@ class WalletRequest {
     Asked read(HttpServletRequest request) throws IOException {
         var root = body(request, MOST_BYTES);
         var reading = new JsonFields();
+        reading.only(root, "", "payer", "payee", "amounts", "subject");
         var payer = reading.text(root, "", "payer", 36, false);
         var payee = reading.text(root, "", "payee", 36, false);
         party(payer, "/payer", reading);
@@ -84,6 +85,7 @@ class WalletRequest {
             return amounts;
         }
         for (int i = 0; i < list.size(); i++) {
+            reading.only(list.get(i), "/amounts/" + i, "currency", "amount");
             var amount = amount(list.get(i), "/amounts/" + i, reading, this::measure);
             if (amount != null) amounts.add(amount);
         }
@@ -112,6 +114,7 @@ class WalletRequest {
             if (!id.isEmpty()) reading.refuse(pointer + "/currency", "is no currency of this instance");
             return null;
         }
+        if (typed.isEmpty()) return null;
         var units = typed.matches("\\d{1,12}(\\.\\d{1,4})?") ? currency.read(bare(typed)) : OptionalLong.empty();
         if (units.isPresent()) return new Amount(currency.id(), units.getAsLong());
         reading.refuse(

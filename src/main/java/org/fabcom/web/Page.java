@@ -33,13 +33,17 @@ public final class Page {
      * it is {@link #coded} and in the first language of the instance, whoever reads it.
      */
     public Page file() {
+        return request.asked() == null && !request.open() ? this : program();
+    }
+
+    /** The same for a program, whoever may enter. */
+    public Page program() {
         var asked = request.asked();
         if (asked != null) return new Page(request.in(asked), false);
-        if (!request.open()) return this;
         return new Page(request.in(site().languages().getFirst()), true);
     }
 
-    /** True for an open file whose columns have their fixed names and whose choices their codes. */
+    /** True for an open file or a program: columns have their fixed names and choices their codes. */
     public boolean coded() {
         return coded;
     }

@@ -14,6 +14,8 @@ import org.fabcom.testing.Neighbours;
 import org.fabcom.testing.Web;
 import org.fabcom.testing.WithCatalogue;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -133,6 +135,56 @@ class DoorActsTest {
                 "/api/v1/acts",
                 400,
                 Programs.send(programs.program(yann, InstanceRole.MEDIATOR), "/api/v1/acts", "{}"));
+    }
+
+    /** Choices are codes in every language: what was sent is what is read. */
+    @Test
+    void the_codes_that_were_sent_are_read_again() {
+        var yann = neighbours.person("Yann", InstanceRole.MEDIATOR);
+        var made = contract.holds(
+                "POST",
+                "/api/v1/acts",
+                201,
+                programs.once(yann, InstanceRole.MEDIATOR, "codes", "/api/v1/acts", ACT.formatted(theme())));
+        var path = "/api/v1/acts/" + made.get("id").stringValue();
+        var mediator = programs.program(yann, InstanceRole.MEDIATOR);
+        for (var language : new String[] {"fr", "en"}) {
+            var read = contract.holds(
+                    "GET",
+                    "/api/v1/acts/{id}",
+                    200,
+                    mediator.with("Accept-Language", language).get(path));
+            assertThat(read.get("form").stringValue()).isEqualTo("individuel");
+            assertThat(read.get("place").stringValue()).isEqualTo("a_distance");
+            assertThat(read.get("themes").toString()).isEqualTo("[\"" + theme() + "\"]");
+        }
+        assertThat(mediator.get(path + "?lang=fr").body()).contains("à distance");
+    }
+
+    /** What is not understood is not left out: whoever sent it would take it for noted. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"forme\": \"Individuel\"",
+                "\"niveau\": \"rien\"",
+                "\"autonomie\": \"rien\"",
+                "\"vers\": \"rien\"",
+                "\"materiel\": [\"rien\"]",
+                "\"demarches\": [\"rien\"]",
+                "\"personnes\": [\"rien\"]",
+                "\"elements\": [\"01900000-0000-7000-8000-000000000000\"]",
+                "\"organisations\": [\"01900000-0000-7000-8000-000000000000\"]",
+                "\"genre\": \"rien\"",
+                "\"genre-rien\": 2"
+            })
+    void a_word_that_is_none_is_refused(String wrong) {
+        var yann = neighbours.person("Yann", InstanceRole.MEDIATOR);
+        var body = ACT.formatted(theme()).replace("\"forme\": \"individuel\"", wrong);
+        var answer = programs.once(yann, InstanceRole.MEDIATOR, wrong.replace(' ', '-'), "/api/v1/acts", body);
+        assertThat(contract.holds("POST", "/api/v1/acts", 422, answer)
+                        .at("/errors/0/pointer")
+                        .stringValue())
+                .isEqualTo("/" + wrong.replaceAll("^\"([^\"]+)\".*", "$1"));
     }
 
     @Test

@@ -16,6 +16,8 @@ import org.fabcom.testing.Web;
 import org.fabcom.testing.WebAnswer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Places of the agenda that programs take and give back: the same as on the pages, once. */
 @FabComTest
@@ -75,12 +77,24 @@ class DoorRegistrationsTest {
         contract.holds("POST", described, 201, Programs.send(next, path, ""));
         var own = contract.holds("GET", "/api/v1/registrations", 200, first.get("/api/v1/registrations"));
         assertThat(own.get("total").intValue()).isEqualTo(1);
+        assertThat(path)
+                .as("what one reads leads to giving it back")
+                .contains(own.at("/items/0/date").stringValue());
+        assertThat(own.at("/items/0/event"))
+                .as("event is the same everywhere")
+                .isEqualTo(json(first.get(
+                                "/api/v1/events/" + own.at("/items/0/date").stringValue()))
+                        .get("event"));
         assertThat(own.at("/items/0/state").stringValue()).isEqualTo("CONFIRMED");
         contract.holds("DELETE", described, 204, first.send("DELETE", path, "application/json", ""));
         contract.holds("DELETE", described, 404, first.send("DELETE", path, "application/json", ""));
         var taken = contract.holds("POST", described, 201, Programs.send(next, path, ""));
         assertThat(taken.get("state").stringValue()).isEqualTo("CONFIRMED");
         contract.holds("POST", described, 404, Programs.send(next, path.replaceAll("[0-9a-f]{4}/reg", "0000/reg"), ""));
+    }
+
+    private static JsonNode json(WebAnswer answer) {
+        return new JsonMapper().readTree(answer.body());
     }
 
     @Test

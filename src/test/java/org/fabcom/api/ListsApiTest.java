@@ -5,8 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import org.fabcom.kernel.InstanceRole;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.people.tokens.ApiTokens;
+import org.fabcom.people.tokens.TokenScope;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Neighbours;
 import org.fabcom.testing.Web;
@@ -14,6 +21,7 @@ import org.fabcom.testing.WithDemonstration;
 import org.fabcom.web.listing.Published;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -25,12 +33,44 @@ class ListsApiTest {
     private final Web web;
     private final Neighbours neighbours;
     private final List<String> names;
+    private final ApiTokens tokens;
+    private final JdbcClient db;
     private final JsonMapper json = new JsonMapper();
 
-    ListsApiTest(Web web, Neighbours neighbours, ObjectProvider<Published<?>> published) {
+    ListsApiTest(
+            Web web, Neighbours neighbours, ObjectProvider<Published<?>> published, ApiTokens tokens, JdbcClient db) {
+        this.tokens = tokens;
+        this.db = db;
         this.web = web;
         this.neighbours = neighbours;
         this.names = published.stream().map(Published::name).sorted().toList();
+    }
+
+    /** Amounts are euros with two decimals. */
+    @Test
+    void invoices_say_their_amounts_to_the_cent() {
+        var keeper = db.sql("select person from people.seat where seat = 'MANAGER' and organisation in "
+                        + "(select organisation from billing.invoice where net % 100 > 0) limit 1")
+                .query(UUID.class)
+                .single();
+        var person = new PartyId(keeper);
+        var token = tokens.make(person, "essai", null, Set.of(TokenScope.BILLING_READ), Duration.ofDays(1), person);
+        var items = json.readTree(web.visitor()
+                        .with("Authorization", "Bearer " + token)
+                        .get("/api/v1/invoices")
+                        .body())
+                .get("items");
+        assertThat(items).isNotEmpty();
+        for (var it : items) {
+            long net = db.sql("select net from billing.invoice where id = :id")
+                    .param("id", UUID.fromString(it.get("id").stringValue()))
+                    .query(Long.class)
+                    .single();
+            assertThat(it.get("net").decimalValue().abs()).isEqualByComparingTo(BigDecimal.valueOf(net, 2));
+            assertThat(it.get("gross").decimalValue())
+                    .isEqualByComparingTo(
+                            it.get("net").decimalValue().add(it.get("tax").decimalValue()));
+        }
     }
 
     private JsonNode get(String path) {
@@ -72,6 +112,42 @@ class ListsApiTest {
                     assertThat(refused.status()).isEqualTo(400);
                     assertThat(refused.header("Content-Type")).startsWith("application/problem+json");
                 });
+    }
+
+    /** A program reads on until nothing comes, or follows the link. */
+    @Test
+    void beyond_the_last_page_there_is_nothing_and_each_page_leads_to_the_next() {
+        assertThat(get("/api/v1/events?page=2").get("items")).isEmpty();
+        assertThat(get("/api/v1/events?page=2").get("page").intValue()).isEqualTo(2);
+        assertThat(web.visitor().get("/api/v1/events").header("Link")).isNullOrEmpty();
+    }
+
+    /** All of a list in place of some of it is the worst answer to a filter that is mistyped. */
+    @Test
+    void a_filter_that_nobody_knows_is_refused() {
+        var answer = web.visitor().get("/api/v1/events?genre=atelier");
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.body()).contains("FC-0462").contains("genre");
+        get("/api/v1/events?lang=fr&quand=semaine&page=1");
+    }
+
+    @Test
+    void what_one_would_rather_be_answered_in_changes_nothing() {
+        for (var accept : new String[] {"text/csv", "text/html", "application/xml"})
+            for (var path : new String[] {"/api/openapi.json", "/api/v1/events", "/api/v1/catalogue?q=drive"}) {
+                var answer = web.visitor().with("Accept", accept).get(path);
+                assertThat(answer.status()).as(accept + path).isEqualTo(200);
+                assertThat(answer.header("Content-Type")).startsWith("application/json");
+            }
+    }
+
+    @Test
+    void an_id_that_is_none_is_not_there_and_programs_are_told_nothing_of_pages() {
+        for (var path : new String[] {"/api/v1/events/rien", "/api/v1/organisations/rien/rooms", "/api/v1/rien"}) {
+            var answer = web.visitor().get(path);
+            assertThat(answer.status()).as(path).isEqualTo(404);
+            assertThat(answer.body()).doesNotContain("page");
+        }
     }
 
     @Test

@@ -98,6 +98,37 @@ class WalletApiTest {
                 .contains("\"total\":1");
     }
 
+    /** Whoever mistypes the payer does not pay from their own wallet. */
+    @Test
+    void what_is_not_known_here_is_refused_and_nothing_is_paid() {
+        for (var wrong : new String[] {
+            order("1").replace("\"subject\"", "\"payeur\":\"" + nadia.id() + "\",\"subject\""),
+            order("1").replace("\"amount\"", "\"montant\":\"2\",\"amount\"")
+        }) {
+            var answer = pay("inconnu-" + wrong.length(), wrong);
+            assertThat(answer.status()).as(answer.body()).isEqualTo(422);
+            assertThat(answer.body()).containsAnyOf("\"/payeur\"", "\"/amounts/0/montant\"");
+        }
+        assertThat(get("/api/v1/statements").body()).contains("\"total\":0");
+    }
+
+    @Test
+    void one_wrong_field_is_named_once() {
+        assertThat(pay("vide", order("")).body().split("/amounts/0/amount\"")).hasSize(2);
+    }
+
+    @Test
+    void asking_again_with_the_same_key_answers_200_with_what_was_asked() {
+        var asked = "{\"payer\":\"" + nadia.id() + "\",\"amounts\":[{\"currency\":\"" + hours.id()
+                + "\",\"amount\":\"1\"}]}";
+        var program = web.visitor().with("Authorization", "Bearer " + token).with("Idempotency-Key", "demande-1");
+        var first = program.send("POST", "/api/v1/payment-requests", "application/json", asked);
+        assertThat(first.status()).as(first.body()).isEqualTo(201);
+        var again = program.send("POST", "/api/v1/payment-requests", "application/json", asked);
+        assertThat(again.status()).isEqualTo(200);
+        assertThat(again.body()).isEqualTo(first.body());
+    }
+
     @Test
     void a_payment_that_bears_no_fee_is_four_statements() {
         pay("compte", order("0.25"));

@@ -13,6 +13,7 @@ import org.fabcom.acts.Choices;
 import org.fabcom.acts.Theme;
 import org.fabcom.acts.tags.Tags;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.web.Page;
 import org.fabcom.web.listing.Facet;
 import org.fabcom.web.listing.Listing;
 import org.springframework.stereotype.Component;
@@ -43,6 +44,10 @@ class ActColumns {
         }
     }
 
+    private static String word(String code, String words, Page page) {
+        return page.coded() ? code : page.t(words + code);
+    }
+
     private static List<String> tags(Named it) {
         return it.content().tags().stream()
                 .map(tag -> it.labels().getOrDefault(tag, ""))
@@ -54,12 +59,9 @@ class ActColumns {
             .most(MOST)
             .day("day", it -> it.content().day())
             .number("minutes", it -> it.content().minutes())
-            .words("form", (it, page) -> page.t("acts.form." + form(it.act())))
+            .words("form", (it, page) -> word(form(it.act()), "acts.form.", page))
             .text("title", it -> title(it.act()))
-            .words(
-                    "place",
-                    (it, page) ->
-                            page.t("acts.place." + it.content().where().place().code()))
+            .words("place", (it, page) -> word(it.content().where().place().code(), "acts.place.", page))
             .text("where", Named::where)
             .with(Acts.fields().listed(Named::content))
             .many("organisations", " | ", (it, page) -> it.organisations())

@@ -45,7 +45,8 @@ final class OwnAgendaPages {
     record Place(Registration registration, Happening date) {}
 
     private static final Listing<Place> PLACES = Listing.<Place>of("inscriptions", "")
-            .text("event", it -> it.date().id().toString())
+            .text("date", it -> it.date().id().toString())
+            .text("event", it -> it.date().event().toString())
             .text("title", it -> it.date().title())
             .time("starts", it -> it.date().startsAt())
             .time("ends", it -> it.date().endsAt())

@@ -20,7 +20,12 @@ record InvoiceRow(
         Invoice.Standing standing) {
 
     long gross() {
-        return kind == Invoice.Kind.CREDIT ? -(net + tax) : net + tax;
+        return signed(net + tax);
+    }
+
+    /** What a credit note gives back is less than nothing. */
+    long signed(long cents) {
+        return kind == Invoice.Kind.CREDIT ? -cents : cents;
     }
 
     String url() {

@@ -1,6 +1,5 @@
 package org.fabcom.billing.desk;
 
-import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -59,10 +58,10 @@ class InvoiceRows {
             .choice("kind", Invoice.Kind.class, InvoiceRow::kind, "billing.kind.")
             .day("day", InvoiceRow::day)
             .text("buyer", InvoiceRow::buyer)
-            .number("net", it -> euros(it.net()))
-            .number("tax", it -> euros(it.tax()))
-            .number("gross", it -> euros(it.gross()))
-            .number("remaining", it -> euros(it.remaining()))
+            .euros("net", it -> it.signed(it.net()))
+            .euros("tax", it -> it.signed(it.tax()))
+            .euros("gross", InvoiceRow::gross)
+            .euros("remaining", InvoiceRow::remaining)
             .day("due", InvoiceRow::due)
             .choice("standing", Invoice.Standing.class, InvoiceRow::standing, "billing.standing.")
             .facets(List.of(STATE, KIND, YEAR))
@@ -74,10 +73,6 @@ class InvoiceRows {
     InvoiceRows(JdbcClient db, Clock clock) {
         this.db = db;
         this.clock = clock;
-    }
-
-    private static BigDecimal euros(long cents) {
-        return BigDecimal.valueOf(cents, 2);
     }
 
     Source<InvoiceRow> asked(Address address, Collection<PartyId> organisations) {

@@ -8,7 +8,12 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Answer {
 
     /** It waits for the payer, was answered, or came before with the same key. */
-    record Done(UUID id, PaymentRequest.State state) implements Answer {}
+    record Done(UUID id, PaymentRequest.State state, boolean again) implements Answer {
+
+        Done(UUID id, PaymentRequest.State state) {
+            this(id, state, false);
+        }
+    }
 
     /** The payment itself is refused; the request stays open. */
     record NotPaid(Booking.Refused why) implements Answer {}

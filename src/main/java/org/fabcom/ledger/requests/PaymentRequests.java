@@ -122,7 +122,7 @@ public class PaymentRequests implements Existence {
                     && request.amounts().equals(order.amounts())
                     && request.subject().equals(order.subject().strip());
             return same
-                    ? new Answer.Done(request.id(), request.state())
+                    ? new Answer.Done(request.id(), request.state(), true)
                     : new Answer.NotPaid(new Booking.Refused(Refusal.OTHER_CONTENT, null));
         }
         if (consents.trusts(request.payer(), request.payee())

@@ -1,6 +1,5 @@
 package org.fabcom.membership.dues;
 
-import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -60,8 +59,8 @@ public class DuesRows implements DuesPaid {
             .number("number", Dues::number)
             .text("name", Dues::name)
             .text("call", it -> it.call().label())
-            .number("amount", it -> euros(it.cents()))
-            .number("paid", it -> euros(it.state() == State.PAID ? it.cents() : Long.valueOf(it.paid())))
+            .euros("amount", Dues::cents)
+            .euros("paid", it -> it.state() == State.PAID ? it.cents() : Long.valueOf(it.paid()))
             .choice("state", State.class, Dues::state, "membership.dues.standing.")
             .day("settled", Dues::settled)
             .day("from", it -> it.call().from())
@@ -203,10 +202,6 @@ public class DuesRows implements DuesPaid {
                 .param("organisation", organisation.value())
                 .query((row, n) -> call(row, "due_day"))
                 .list();
-    }
-
-    private static @Nullable BigDecimal euros(@Nullable Long cents) {
-        return cents == null ? null : BigDecimal.valueOf(cents, 2);
     }
 
     private static Dues read(ResultSet row, int n) throws SQLException {

@@ -2,7 +2,6 @@ package org.fabcom.membership.hours;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -20,7 +19,6 @@ import org.fabcom.web.Page;
 import org.fabcom.web.list.Address;
 import org.fabcom.web.listing.Listing;
 import org.fabcom.web.problem.Problem;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -40,7 +38,7 @@ final class HoursPages {
             .text("name", Contribution::name)
             .choice("kind", Kind.class, Contribution::kind, "membership.hours.kind.")
             .number("minutes", Contribution::minutes)
-            .number("worth", it -> euros(it.cents()))
+            .euros("worth", Contribution::cents)
             .text("what", Contribution::what)
             .text("work", Contribution::work)
             .text("basis", Contribution::basis)
@@ -113,10 +111,6 @@ final class HoursPages {
                             worth == null ? "" : page.euros(worth));
                 })
                 .toList();
-    }
-
-    private static @Nullable BigDecimal euros(@Nullable Long cents) {
-        return cents == null ? null : BigDecimal.valueOf(cents, 2);
     }
 
     private static HoursView.RowView row(Contribution it, Visitor me, Page page) {

@@ -49,7 +49,9 @@ final class AccessGate implements HandlerInterceptor {
         }
         if (visitor.signedIn()) throw Problem.forbidden();
         if (request.getRequestURI().startsWith("/api/")) {
-            response.setHeader("WWW-Authenticate", "Bearer"); // RFC 9110 §11.6.1
+            response.setHeader( // RFC 9110 §11.6.1, RFC 6750 §3
+                    "WWW-Authenticate",
+                    request.getHeader("Authorization") == null ? "Bearer" : "Bearer error=\"invalid_token\"");
             throw Problem.unauthorized();
         }
         if (!request.getMethod().equals("GET")) throw Problem.signedOut();

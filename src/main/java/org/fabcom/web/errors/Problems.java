@@ -56,7 +56,7 @@ class Problems {
     Object any(Exception exception, HttpServletRequest request, HttpServletResponse response) throws Exception {
         if (exception instanceof IOException && gone(exception)) return new ModelAndView();
         if (response.isCommitted()) throw exception; // the connection is cut: half a file never looks like a whole one
-        if (lost(exception, request)) return page(Problem.notFound(), null, request, response);
+        if (lost(exception, request)) return answer(Problem.notFound(), request, response);
         var problem = read(exception);
         if (exception instanceof ErrorResponse spring) // what is allowed instead (RFC 9110, 15.5.6)
         spring.getHeaders().forEach((name, values) -> response.setHeader(name, String.join(", ", values)));
@@ -68,10 +68,9 @@ class Problems {
         return rest == null ? page(problem, without, request, response) : rest;
     }
 
-    /** The address of a page that cannot be, since what stands in its path names nothing. */
+    /** An address that cannot be, since what stands in its path names nothing. */
     private static boolean lost(Exception exception, HttpServletRequest request) {
-        return request.getMethod().equals("GET")
-                && !ofProgram(request)
+        return (request.getMethod().equals("GET") || ofProgram(request))
                 && exception instanceof MethodArgumentTypeMismatchException part
                 && part.getParameter().hasParameterAnnotation(PathVariable.class);
     }
@@ -176,7 +175,7 @@ class Problems {
         var page = pages.plain(request);
         var detail = ProblemDetail.forStatus(problem.status());
         detail.setTitle(problem.title(page));
-        detail.setDetail(problem.code().equals(LARGE) ? page.t("problem.program.large") : problem.text(page));
+        detail.setDetail(problem.toProgram(page));
         detail.setProperties(Map.of("code", problem.code(), "request", RequestNumber.of(request)));
         return ResponseEntity.status(problem.status())
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)

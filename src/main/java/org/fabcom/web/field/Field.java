@@ -230,6 +230,16 @@ public final class Field<T, V extends @Nullable Object> {
         };
     }
 
+    /** The same in a cell: codes where no language was asked for. */
+    List<String> cell(T it, Page page) {
+        if (!page.coded() || control().codes().isEmpty()) return told(it, page);
+        return switch (plain(it)) {
+            case null -> List.of();
+            case List<?> many -> many.stream().map(Object::toString).toList();
+            case Object one -> List.of(one.toString());
+        };
+    }
+
     PairView pair(T it, Page page) {
         boolean list = control().shape() == Shape.AREA || control().shape() == Shape.BOXES;
         return new PairView(label(page), told(it, page), list);

@@ -141,12 +141,12 @@ public final class Fields<T> {
                 list.number(name, it -> field.plain(row.apply(it)) instanceof Integer number ? number : null);
             case LINE, AREA -> list.text(name, it -> field.plain(row.apply(it)) instanceof String text ? text : null);
             case RADIOS, SELECT, BOX, NONE ->
-                list.words(name, (it, page) -> String.join(" | ", field.told(row.apply(it), page)));
+                list.words(name, (it, page) -> String.join(" | ", field.cell(row.apply(it), page)));
             case BOXES ->
                 list.many(
                         name,
                         " | ",
-                        (it, page) -> field.told(row.apply(it), page).stream()
+                        (it, page) -> field.cell(row.apply(it), page).stream()
                                 .sorted()
                                 .toList());
         };
@@ -226,8 +226,9 @@ public final class Fields<T> {
             case DURATION -> body.number(name, field.said());
             case DAY -> body.day(name, field.said());
             case BOX -> body.yes(name, field.said());
-            case BOXES -> body.list(name, field.must() ? 1 : 0, field.said());
-            case RADIOS, SELECT -> body.text(name, field.said());
+            case BOXES -> body.list(name, field.must() ? 1 : 0, field.said(), it.codes());
+            case RADIOS, SELECT ->
+                it.codes().isEmpty() ? body.text(name, field.said()) : body.word(name, field.said(), it.codes());
             case NONE -> body;
         };
         return field.must() && it.shape() != Shape.NONE ? more.must() : more;

@@ -1,5 +1,6 @@
 package org.fabcom.web.listing;
 
+import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -60,6 +61,7 @@ record Column<R>(
         return switch (value(row, page)) {
             case java.time.LocalDate day -> page.shortDate(day);
             case java.time.Instant time -> page.dateTime(time);
+            case BigDecimal euros -> page.euros(euros.movePointRight(2).longValueExact());
             case Number number -> page.number(number.longValue());
             case null, default -> cell(row, page);
         };

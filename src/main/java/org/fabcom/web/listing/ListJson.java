@@ -9,8 +9,10 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.fabcom.web.Page;
 import org.fabcom.web.list.Address;
+import org.fabcom.web.list.Filters;
 import org.fabcom.web.list.Paging;
 import org.fabcom.web.list.Spreadsheet;
+import org.fabcom.web.list.Unreadable;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.json.JsonMapper;
@@ -41,12 +43,22 @@ final class ListJson<R> {
         write(source.counts().all(), null, what -> source.each(most, what), response);
     }
 
-    /** One page of it. */
+    /** One page of it, empty beyond the last: a program reads on until nothing comes. A filter that nobody knows is refused. */
     void part(Address asked, Source<R> source, HttpServletResponse response) throws IOException {
         var paging = Paging.of(asked, SIZE, source.counts().all());
+        var number = Filters.number(asked, "page", 1, 999_999_999);
+        int at = number == null ? 1 : number;
+        var rows = at > paging.pages() ? List.<R>of() : source.rows(paging.offset(), paging.size());
+        for (var name : asked.unread())
+            throw new Unreadable(name, asked.value(name), "web.unreadable.unknown"); // all would be given for some
+        if (at < paging.pages())
+            response.setHeader(
+                    "Link", "<" + page.absolute(asked.with("page", at + 1).toString()) + ">; rel=\"next\"");
         response.setContentType("application/json");
-        write(paging.total(), paging, source.rows(paging.offset(), paging.size())::forEach, response);
+        write(paging.total(), new At(at, paging.pages()), rows::forEach, response);
     }
+
+    private record At(int page, int pages) {}
 
     /** One row by itself. */
     void one(R row, HttpServletResponse response) throws IOException {
@@ -56,14 +68,14 @@ final class ListJson<R> {
         out.flush();
     }
 
-    private void write(long total, @Nullable Paging paging, Consumer<Consumer<R>> rows, HttpServletResponse response)
+    private void write(long total, @Nullable At at, Consumer<Consumer<R>> rows, HttpServletResponse response)
             throws IOException {
         var out = MAPPER.createGenerator(response.getOutputStream());
         out.writeStartObject();
         out.writeNumberProperty("total", total);
-        if (paging != null) {
-            out.writeNumberProperty("page", paging.page());
-            out.writeNumberProperty("pages", paging.pages());
+        if (at != null) {
+            out.writeNumberProperty("page", at.page());
+            out.writeNumberProperty("pages", at.pages());
         }
         out.writeArrayPropertyStart("items");
         rows.accept(row -> write(row, out));
@@ -79,6 +91,7 @@ final class ListJson<R> {
             out.writeName(column.name());
             switch (column.value(row, page)) {
                 case null -> out.writeNull();
+                case BigDecimal number -> out.writeNumber(number);
                 case Number number -> out.writeNumber(number.longValue());
                 case Object many
                 when column.kind() == Column.Kind.MANY -> {

@@ -2,6 +2,7 @@ package org.fabcom.web.listing;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -74,6 +75,14 @@ public record Listing<R>(
     /** A number with decimals, as the table writes it: « 1234,50 » or « 0.75 »; empty for none. */
     public Listing<R> amount(String name, Function<R, String> value) {
         return column(Column.of(name, Column.Kind.AMOUNT, (row, page) -> value.apply(row)));
+    }
+
+    /** Cents, as euros with two decimals. */
+    public Listing<R> euros(String name, Function<R, @Nullable Long> cents) {
+        return column(Column.of(name, Column.Kind.AMOUNT, (row, page) -> {
+            var it = cents.apply(row);
+            return it == null ? null : BigDecimal.valueOf(it, 2);
+        }));
     }
 
     /** A constant: programs read its name, people the word of the key that begins with {@code prefix}. */

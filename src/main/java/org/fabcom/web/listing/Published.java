@@ -81,14 +81,14 @@ public record Published<R>(
 
     /** One page of it. */
     public void answer(Address address, Visitor me, Page page, HttpServletResponse response) throws IOException {
-        var file = page.file();
+        var file = page.program();
         new ListJson<>(list.columns(), list.url(), file, id).part(address, reading.of(address, me, file), response);
     }
 
     /** One row; 404 where there is none for whoever asks. */
     public void answer(String which, Visitor me, Page page, HttpServletResponse response) throws IOException {
         if (one == null) throw Problem.notFound();
-        var file = page.file();
+        var file = page.program();
         new ListJson<>(list.columns(), list.url(), file, id)
                 .one(one.of(which, me, file).orElseThrow(Problem::notFound), response);
     }

@@ -82,6 +82,12 @@ public final class Problem extends RuntimeException {
         return page.t("problem." + code + ".text", words(page));
     }
 
+    /** The same for a program: it has neither pages nor a way back. */
+    public String toProgram(Page page) {
+        var own = "problem." + code + ".program";
+        return page.has(own) ? page.t(own, words(page)) : text(page);
+    }
+
     private Object[] words(Page page) {
         return Stream.of(args())
                 .map(it -> it instanceof Words words ? page.t(words.key()) : it)

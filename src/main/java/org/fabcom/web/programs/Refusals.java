@@ -3,6 +3,7 @@ package org.fabcom.web.programs;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import org.fabcom.web.render.Pages;
+import org.fabcom.web.watch.RequestNumber;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.MediaType;
@@ -32,7 +33,8 @@ class Refusals {
                 wrong.code().equals(Wrong.INPUT)
                         ? (first.pointer().isEmpty() ? "#" : first.pointer()) + " " + first.detail()
                         : page.t("problem." + wrong.code() + ".text"));
-        detail.setProperties(Map.of("code", wrong.code(), "errors", wrong.fields()));
+        detail.setProperties(
+                Map.of("code", wrong.code(), "errors", wrong.fields(), "request", RequestNumber.of(request)));
         return ResponseEntity.status(wrong.status())
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(detail);

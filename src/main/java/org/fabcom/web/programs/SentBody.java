@@ -121,7 +121,7 @@ public record SentBody(String name, String says, List<Property> properties) {
 
     /** One of these words and nothing else. */
     public SentBody word(String control, String help, Collection<String> words) {
-        return control(control, described(Map.of("enum", List.copyOf(words)), help), Set.copyOf(words));
+        return control(control, described(Map.of("enum", List.copyOf(words)), help), new LinkedHashSet<>(words));
     }
 
     public SentBody word(String control, String help, Enum<?>... words) {
@@ -191,8 +191,11 @@ public record SentBody(String name, String says, List<Property> properties) {
         return list(control, 0, help + String.join(", ", some), some);
     }
 
-    private SentBody list(String control, int least, String help, Set<String> words) {
-        return list(control, least, help, Map.of("type", "string"), words);
+    /** The same of these words; empty: of any. */
+    public SentBody list(String control, int least, String help, Collection<String> words) {
+        Map<String, Object> one =
+                words.isEmpty() ? Map.of("type", "string") : Map.of("type", "string", "enum", List.copyOf(words));
+        return list(control, least, help, one, new LinkedHashSet<>(words));
     }
 
     private SentBody list(String control, int least, String help, Map<String, Object> one, Set<String> words) {

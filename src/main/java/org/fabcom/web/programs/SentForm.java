@@ -33,7 +33,9 @@ public final class SentForm {
 
     private static final int MOST_BYTES = 100_000;
     private static final int MOST_VALUES = 200;
-    private static final String UNKNOWN = "is not known here";
+    /** What is said of a property that is none. */
+    public static final String UNKNOWN = "is not known here";
+
     private static final String READABLE = "must be a text, a number, true, false or a list of texts";
     private static final JsonMapper JSON = new JsonMapper();
 

@@ -85,7 +85,8 @@ class Manners {
             if (!response.getHeader("Cache-Control").contains("public")) return;
             response.addHeader("Vary", "Accept-Language, Cookie");
             response.setHeader("Access-Control-Allow-Origin", "*");
-            response.setHeader("Access-Control-Expose-Headers", "ETag, Content-Disposition");
+            response.setHeader(
+                    "Access-Control-Expose-Headers", "ETag, Content-Disposition, Link, RateLimit, Retry-After");
         }
 
         /** A browser asks beforehand for a header of its own, such as If-None-Match. */
