@@ -17,8 +17,6 @@ public interface HomePanel {
 
     Slot slot();
 
-    String room();
-
     /** Nothing, if the room has nothing to say to this visitor. */
     Optional<Panel> panel(Page page);
 }

@@ -19,32 +19,13 @@ public interface NextSteps {
     record Step(int urgency, String title, String text, String url, String verb, String icon, String note) {}
 
     /** One step as long as something waits, for those who hold this role; its title is told how many wait, its words are keys. */
-    static NextSteps counted(String room, InstanceRole role, LongSupplier waiting, Step words) {
-        return new NextSteps() {
-            @Override
-            public String room() {
-                return room;
-            }
-
-            @Override
-            public List<Step> of(Page page) {
-                if (!page.visitor().is(role)) return List.of();
-                long many = waiting.getAsLong();
-                return many == 0
-                        ? List.of()
-                        : List.of(new Step(
-                                words.urgency(),
-                                page.t(words.title(), many),
-                                "",
-                                words.url(),
-                                page.t(words.verb()),
-                                words.icon(),
-                                ""));
-            }
-        };
+    static List<Step> counted(InstanceRole role, LongSupplier waiting, Step words, Page page) {
+        if (!page.visitor().is(role)) return List.of();
+        long many = waiting.getAsLong();
+        var it = new Step(
+                words.urgency(), page.t(words.title(), many), "", words.url(), page.t(words.verb()), words.icon(), "");
+        return many == 0 ? List.of() : List.of(it);
     }
-
-    String room();
 
     List<Step> of(Page page);
 }

@@ -25,8 +25,6 @@ public interface SearchSource {
         return false;
     }
 
-    String room();
-
     Hits search(String query, int most, Page page);
 
     /** The page of this address, where it is open to whoever asks; whoever knows the pages of the site says so. */

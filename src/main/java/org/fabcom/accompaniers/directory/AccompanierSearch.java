@@ -36,11 +36,6 @@ class AccompanierSearch implements SearchSource {
     }
 
     @Override
-    public String room() {
-        return "accompaniment";
-    }
-
-    @Override
     public Hits search(String query, int most, Page page) {
         var words = asking.words(query);
         if (words.isEmpty()) return new Hits(List.of(), 0, Accompanier.PATH);

@@ -25,11 +25,6 @@ class ReportSteps implements NextSteps {
     }
 
     @Override
-    public String room() {
-        return "accompaniment";
-    }
-
-    @Override
     public List<Step> of(Page page) {
         if (!page.visitor().is(InstanceRole.COORDINATOR)) return List.of();
         int year = forms.lastYear();

@@ -40,11 +40,6 @@ class OfferedSteps implements NextSteps, Existence {
     }
 
     @Override
-    public String room() {
-        return "agenda";
-    }
-
-    @Override
     public String exists() {
         return "select from agenda.registration where person = any (:parties) and state = '" + State.OFFERED + "'";
     }

@@ -2,6 +2,8 @@ package org.fabcom.agenda.listing;
 
 import org.fabcom.kernel.Visitor;
 import org.fabcom.web.NavigationEntry;
+import org.fabcom.web.NavigationEntry.Place;
+import org.fabcom.web.RoomEntry;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -13,91 +15,16 @@ class AgendaEntries {
 
     @Bean
     NavigationEntry agendaEntry() {
-        return new NavigationEntry() {
-            @Override
-            public String url() {
-                return AgendaPages.PATH;
-            }
-
-            @Override
-            public String label() {
-                return "agenda.title";
-            }
-
-            @Override
-            public int order() {
-                return 30;
-            }
-
-            @Override
-            public String room() {
-                return ROOM;
-            }
-        };
+        return new RoomEntry(ROOM, Place.MENU, 30, AgendaPages.PATH, "agenda.title");
     }
 
     @Bean
     NavigationEntry organisationAgendaEntry() {
-        return new NavigationEntry() {
-            @Override
-            public String url() {
-                return "/agenda/par/";
-            }
-
-            @Override
-            public String label() {
-                return "agenda.organiser.link";
-            }
-
-            @Override
-            public int order() {
-                return 20;
-            }
-
-            @Override
-            public Place place() {
-                return Place.ORGANISATION;
-            }
-
-            @Override
-            public String room() {
-                return ROOM;
-            }
-        };
+        return new RoomEntry(ROOM, Place.ORGANISATION, 20, "/agenda/par/", "agenda.organiser.link");
     }
 
     @Bean
     NavigationEntry ownAgendaEntry() {
-        return new NavigationEntry() {
-            @Override
-            public String url() {
-                return "/moi/agenda";
-            }
-
-            @Override
-            public String label() {
-                return "agenda.own.title";
-            }
-
-            @Override
-            public int order() {
-                return 15;
-            }
-
-            @Override
-            public Place place() {
-                return Place.ACCOUNT;
-            }
-
-            @Override
-            public String room() {
-                return ROOM;
-            }
-
-            @Override
-            public boolean visibleTo(Visitor visitor) {
-                return visitor.signedIn();
-            }
-        };
+        return new RoomEntry(ROOM, Place.ACCOUNT, 15, "/moi/agenda", "agenda.own.title", Visitor::signedIn);
     }
 }

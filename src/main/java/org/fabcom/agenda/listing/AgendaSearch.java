@@ -37,11 +37,6 @@ class AgendaSearch implements SearchSource {
     }
 
     @Override
-    public String room() {
-        return "agenda";
-    }
-
-    @Override
     public Hits search(String query, int most, Page page) {
         var found = dates.find(query, sights.of(page.visitor()), clock.instant(), most);
         var hits = found.first().stream()

@@ -61,11 +61,6 @@ class NearbyPanel implements HomePanel {
     }
 
     @Override
-    public String room() {
-        return "agenda";
-    }
-
-    @Override
     public Optional<Panel> panel(Page page) {
         var now = clock.instant();
         var asked = new AgendaFilters(Address.of(AgendaPages.PATH), now, sights.of(page.visitor()));

@@ -32,11 +32,6 @@ class MeetingSteps implements NextSteps, Existence {
     }
 
     @Override
-    public String room() {
-        return "agenda";
-    }
-
-    @Override
     public String exists() {
         return "select from agenda.meeting_party where party = any (array(select unnest(people.same_as(:parties))))";
     }

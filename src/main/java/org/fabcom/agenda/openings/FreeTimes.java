@@ -37,7 +37,7 @@ class FreeTimes implements FreeTime, HomePanel {
 
     @Override
     public Optional<LinkView> door(Page page) {
-        boolean open = rooms.isEmpty() || rooms.get().open(room());
+        boolean open = rooms.isEmpty() || rooms.get().open("agenda");
         return open && slots.opened()
                 ? Optional.of(new LinkView(OpeningEntries.TAKE, page.t("openings.take")))
                 : Optional.empty();
@@ -46,11 +46,6 @@ class FreeTimes implements FreeTime, HomePanel {
     @Override
     public Slot slot() {
         return Slot.COLUMN;
-    }
-
-    @Override
-    public String room() {
-        return "agenda";
     }
 
     @Override

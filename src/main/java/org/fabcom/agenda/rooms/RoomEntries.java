@@ -1,6 +1,7 @@
 package org.fabcom.agenda.rooms;
 
 import org.fabcom.web.NavigationEntry;
+import org.fabcom.web.RoomEntry;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -10,31 +11,6 @@ class RoomEntries {
 
     @Bean
     NavigationEntry organisationRoomsEntry() {
-        return new NavigationEntry() {
-            @Override
-            public String url() {
-                return RoomPages.OF;
-            }
-
-            @Override
-            public String label() {
-                return "rooms.link";
-            }
-
-            @Override
-            public int order() {
-                return 25;
-            }
-
-            @Override
-            public Place place() {
-                return Place.ORGANISATION;
-            }
-
-            @Override
-            public String room() {
-                return "agenda";
-            }
-        };
+        return new RoomEntry("agenda", NavigationEntry.Place.ORGANISATION, 25, RoomPages.OF, "rooms.link");
     }
 }

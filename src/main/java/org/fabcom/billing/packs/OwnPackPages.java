@@ -11,16 +11,18 @@ import org.fabcom.people.People;
 import org.fabcom.web.Access;
 import org.fabcom.web.NavigationEntry;
 import org.fabcom.web.Page;
+import org.fabcom.web.RoomEntry;
 import org.fabcom.web.field.DeskPageView;
 import org.fabcom.web.field.DeskPageView.RowView;
 import org.fabcom.web.field.DeskPageView.SectionView;
+import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
 
 /** “Mes carnets”: what I paid beforehand, wherever it was, and what I used of it. */
 @Controller
-final class OwnPackPages implements NavigationEntry {
+final class OwnPackPages {
 
     private final PackRows rows;
     private final People people;
@@ -58,33 +60,9 @@ final class OwnPackPages implements NavigationEntry {
                 "web/deskpage", new DeskPageView(page.t("billing.packs.mine"), null, lead, List.of(), sections, null));
     }
 
-    @Override
-    public String url() {
-        return "/carnets";
-    }
-
-    @Override
-    public String label() {
-        return "billing.packs.mine";
-    }
-
-    @Override
-    public int order() {
-        return 22;
-    }
-
-    @Override
-    public Place place() {
-        return Place.ACCOUNT;
-    }
-
-    @Override
-    public String room() {
-        return "billing";
-    }
-
-    @Override
-    public boolean visibleTo(Visitor visitor) {
-        return visitor.signedIn();
+    @Bean
+    static NavigationEntry ownPacksEntry() {
+        return new RoomEntry(
+                "billing", NavigationEntry.Place.ACCOUNT, 22, "/carnets", "billing.packs.mine", Visitor::signedIn);
     }
 }

@@ -19,11 +19,6 @@ class CallbackSteps implements NextSteps {
     }
 
     @Override
-    public String room() {
-        return "accompaniment";
-    }
-
-    @Override
     public List<Step> of(Page page) {
         var me = page.visitor();
         if (!me.is(InstanceRole.COORDINATOR) && !me.is(InstanceRole.MEDIATOR)) return List.of();

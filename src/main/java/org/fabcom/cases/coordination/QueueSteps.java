@@ -24,11 +24,6 @@ class QueueSteps implements NextSteps {
     }
 
     @Override
-    public String room() {
-        return "accompaniment";
-    }
-
-    @Override
     public List<Step> of(Page page) {
         if (!page.visitor().is(InstanceRole.COORDINATOR)) return List.of();
         long left = count(CaseFilter.all().leftBehind());

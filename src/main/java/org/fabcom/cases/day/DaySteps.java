@@ -32,11 +32,6 @@ class DaySteps implements NextSteps {
     }
 
     @Override
-    public String room() {
-        return "accompaniment";
-    }
-
-    @Override
     public List<Step> of(Page page) {
         var me = page.visitor();
         if (!me.is(InstanceRole.MEDIATOR)) return List.of();

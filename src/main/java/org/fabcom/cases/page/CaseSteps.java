@@ -52,11 +52,6 @@ class CaseSteps implements NextSteps {
     }
 
     @Override
-    public String room() {
-        return "accompaniment";
-    }
-
-    @Override
     public List<Step> of(Page page) {
         var ours = page.visitor().seats().keySet();
         var all = cases.of(ours);

@@ -15,6 +15,6 @@ class DoubtsSteps {
     @Bean
     NextSteps doubtsStepsNext(DoubtfulLicences waiting) {
         var words = new Step(URGENCY, "editing.doubt.home", "", DoubtsPages.HOME, "editing.queue.do", "inbox", "");
-        return NextSteps.counted("catalogue", InstanceRole.CATALOGUE_EDITOR, waiting::count, words);
+        return page -> NextSteps.counted(InstanceRole.CATALOGUE_EDITOR, waiting::count, words, page);
     }
 }

@@ -3,52 +3,24 @@ package org.fabcom.catalogue.merging;
 import static org.fabcom.kernel.InstanceRole.ADMINISTRATOR;
 import static org.fabcom.kernel.InstanceRole.CATALOGUE_EDITOR;
 
-import org.fabcom.kernel.Visitor;
 import org.fabcom.web.NavigationEntry;
-import org.springframework.stereotype.Component;
+import org.fabcom.web.RoomEntry;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 
 /** The way to the pairs that wait, with their number. */
-@Component
-final class CandidatesEntry implements NavigationEntry {
+@Configuration(proxyBeanMethods = false)
+class CandidatesEntry {
 
-    private final Candidates candidates;
-
-    CandidatesEntry(Candidates candidates) {
-        this.candidates = candidates;
-    }
-
-    @Override
-    public String url() {
-        return CandidatePages.HOME;
-    }
-
-    @Override
-    public String label() {
-        return "editing.merge.nav";
-    }
-
-    @Override
-    public Object[] labelArguments() {
-        return new Object[] {candidates.count()};
-    }
-
-    @Override
-    public int order() {
-        return 30;
-    }
-
-    @Override
-    public Place place() {
-        return Place.ADMINISTRATION;
-    }
-
-    @Override
-    public String room() {
-        return "catalogue";
-    }
-
-    @Override
-    public boolean visibleTo(Visitor visitor) {
-        return visitor.is(ADMINISTRATOR) || visitor.is(CATALOGUE_EDITOR);
+    @Bean
+    NavigationEntry candidatesEntry(Candidates candidates) {
+        return new RoomEntry(
+                "catalogue",
+                NavigationEntry.Place.ADMINISTRATION,
+                30,
+                CandidatePages.HOME,
+                "editing.merge.nav",
+                visitor -> visitor.is(ADMINISTRATOR) || visitor.is(CATALOGUE_EDITOR),
+                candidates::count);
     }
 }

@@ -17,7 +17,7 @@ class RereadingSteps {
     @Bean
     NextSteps rereadingStepsNext(Rereading waiting, Clock clock) {
         var words = new Step(URGENCY, "editing.reread.home", "", RereadingPages.HOME, "editing.queue.do", "inbox", "");
-        return NextSteps.counted(
-                "catalogue", InstanceRole.CATALOGUE_EDITOR, () -> waiting.old(Days.today(clock)), words);
+        return page ->
+                NextSteps.counted(InstanceRole.CATALOGUE_EDITOR, () -> waiting.old(Days.today(clock)), words, page);
     }
 }

@@ -26,11 +26,6 @@ final class CatalogueSearch implements SearchSource {
     }
 
     @Override
-    public String room() {
-        return "catalogue";
-    }
-
-    @Override
     public Hits search(String query, int most, Page page) {
         var found = shelf.brief(CatalogueQuery.words(query, most));
         var hits = new LinkedHashMap<String, Hit>();

@@ -25,11 +25,6 @@ final class ChangesPanel implements HomePanel {
     }
 
     @Override
-    public String room() {
-        return "catalogue";
-    }
-
-    @Override
     public Optional<Panel> panel(Page page) {
         if (page.visitor().signedIn()) return Optional.empty();
         var last = changes.last(MOST);

@@ -18,6 +18,7 @@ import org.fabcom.web.Access;
 import org.fabcom.web.Form;
 import org.fabcom.web.NavigationEntry;
 import org.fabcom.web.Page;
+import org.fabcom.web.RoomEntry;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Controller;
@@ -96,27 +97,15 @@ class UsePages {
     @Configuration(proxyBeanMethods = false)
     static class Entries {
 
-        private record Entry(String url, String label, int order) implements NavigationEntry {
-
-            @Override
-            public Place place() {
-                return Place.ORGANISATION;
-            }
-
-            @Override
-            public String room() {
-                return "catalogue";
-            }
-
-            @Override
-            public boolean visibleTo(Visitor visitor) {
-                return visitor.sits(Seat.REFERENT);
-            }
-        }
-
         @Bean
         NavigationEntry usesEntry() {
-            return new Entry("/catalogue/nos-outils?organisation=", "catalogue.uses.nav", 122);
+            return new RoomEntry(
+                    "catalogue",
+                    NavigationEntry.Place.ORGANISATION,
+                    122,
+                    "/catalogue/nos-outils?organisation=",
+                    "catalogue.uses.nav",
+                    it -> it.sits(Seat.REFERENT));
         }
     }
 

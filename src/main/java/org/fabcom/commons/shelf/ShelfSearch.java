@@ -24,11 +24,6 @@ class ShelfSearch implements SearchSource {
     }
 
     @Override
-    public String room() {
-        return "accompaniment";
-    }
-
-    @Override
     public Hits search(String query, int most, Page page) {
         var found = shelf.saying(query);
         var first = found.stream()

@@ -38,11 +38,6 @@ final class StoryPanel implements HomePanel {
     }
 
     @Override
-    public String room() {
-        return "accompaniment";
-    }
-
-    @Override
     public Optional<Panel> panel(Page page) {
         if (page.visitor().signedIn()) return Optional.empty();
         var all = shelf.all();

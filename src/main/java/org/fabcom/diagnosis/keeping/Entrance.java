@@ -9,6 +9,7 @@ import org.fabcom.web.HomePanel;
 import org.fabcom.web.NavigationEntry;
 import org.fabcom.web.NavigationEntry.Place;
 import org.fabcom.web.NextSteps;
+import org.fabcom.web.NextSteps.Step;
 import org.fabcom.web.Page;
 import org.fabcom.web.RoomEntry;
 import org.springframework.context.annotation.Bean;
@@ -42,24 +43,14 @@ class Entrance {
     /** What anybody may do who has nothing else to do. */
     @Bean
     NextSteps takeStock() {
-        return new NextSteps() {
-            @Override
-            public String room() {
-                return ROOM;
-            }
-
-            @Override
-            public List<Step> of(Page page) {
-                return List.of(new Step(
-                        OFFER,
-                        page.t("diagnosis.home.title"),
-                        page.t("diagnosis.hero.lead"),
-                        StructurePages.PATH,
-                        page.t("diagnosis.hero.go"),
-                        "scale",
-                        page.t("diagnosis.home.note")));
-            }
-        };
+        return page -> List.of(new Step(
+                OFFER,
+                page.t("diagnosis.home.title"),
+                page.t("diagnosis.hero.lead"),
+                StructurePages.PATH,
+                page.t("diagnosis.hero.go"),
+                "scale",
+                page.t("diagnosis.home.note")));
     }
 
     @Bean
@@ -69,11 +60,6 @@ class Entrance {
             @Override
             public Slot slot() {
                 return Slot.HERO;
-            }
-
-            @Override
-            public String room() {
-                return ROOM;
             }
 
             @Override

@@ -42,11 +42,6 @@ class GiveSearch implements SearchSource {
     }
 
     @Override
-    public String room() {
-        return "flows";
-    }
-
-    @Override
     public Hits search(String query, int most, Page page) {
         if (Stream.of(Fold.words(query).split(" ")).noneMatch(WORDS::contains))
             return new Hits(List.of(), 0, PickupLinks.HOME);

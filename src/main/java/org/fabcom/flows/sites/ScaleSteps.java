@@ -23,11 +23,6 @@ class ScaleSteps implements NextSteps {
     }
 
     @Override
-    public String room() {
-        return "flows";
-    }
-
-    @Override
     public List<Step> of(Page page) {
         var me = page.visitor();
         var owners = Stream.concat(me.seats().keySet().stream(), duties.organisations(me.party()).stream())

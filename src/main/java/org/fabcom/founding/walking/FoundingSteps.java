@@ -25,11 +25,6 @@ class FoundingSteps implements NextSteps {
     }
 
     @Override
-    public String room() {
-        return "governance";
-    }
-
-    @Override
     public List<Step> of(Page page) {
         return gate.walked(page.visitor(), MOST).stream()
                 .flatMap(it -> step(it, page).stream())

@@ -39,11 +39,6 @@ class AgoraPanel implements HomePanel {
     }
 
     @Override
-    public String room() {
-        return "governance";
-    }
-
-    @Override
     public Optional<Panel> panel(Page page) {
         if (!page.visitor().signedIn()) return Optional.empty();
         var all = AgoraPages.waiting(waiting(page.visitor()), page.visitor(), page);

@@ -30,11 +30,6 @@ class ProposalSearch implements SearchSource {
     }
 
     @Override
-    public String room() {
-        return "governance";
-    }
-
-    @Override
     public Hits search(String query, int most, Page page) {
         var words = Fold.words(query);
         var own = words.isEmpty() ? List.<Body>of() : bodies.of(page.visitor());

@@ -5,39 +5,26 @@ import org.fabcom.instance.AdministrationPages;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.web.NavigationEntry;
-import org.springframework.stereotype.Component;
+import org.fabcom.web.RoomEntry;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 
 /** The way to the page of those who keep the instance; whoever only accompanies finds nothing to do there. */
-@Component
-final class Team implements NavigationEntry {
+@Configuration(proxyBeanMethods = false)
+class Team {
 
-    @Override
-    public String url() {
-        return AdministrationPages.HOME;
+    @Bean
+    NavigationEntry administrationEntry() {
+        return new RoomEntry(
+                "instance",
+                NavigationEntry.Place.ACCOUNT,
+                80,
+                AdministrationPages.HOME,
+                "web.administration",
+                Team::keeps);
     }
 
-    @Override
-    public String label() {
-        return "web.administration";
-    }
-
-    @Override
-    public int order() {
-        return 80;
-    }
-
-    @Override
-    public Place place() {
-        return Place.ACCOUNT;
-    }
-
-    @Override
-    public String room() {
-        return "instance";
-    }
-
-    @Override
-    public boolean visibleTo(Visitor visitor) {
+    private static boolean keeps(Visitor visitor) {
         return Arrays.stream(InstanceRole.values())
                 .filter(it -> it != InstanceRole.MEDIATOR)
                 .anyMatch(visitor::is);

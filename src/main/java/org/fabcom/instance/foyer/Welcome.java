@@ -22,11 +22,6 @@ class Welcome {
             implements HomePanel {
 
         @Override
-        public String room() {
-            return "instance";
-        }
-
-        @Override
         public Optional<Panel> panel(Page page) {
             var deeds = answers.deeds();
             return deeds.known(needs)

@@ -25,11 +25,6 @@ class WalletPanel implements HomePanel {
     }
 
     @Override
-    public String room() {
-        return "ledger";
-    }
-
-    @Override
     public Optional<Panel> panel(Page page) {
         var me = page.visitor();
         if (!me.signedIn()) return Optional.empty();

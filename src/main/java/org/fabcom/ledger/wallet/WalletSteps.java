@@ -19,11 +19,6 @@ class WalletSteps implements NextSteps {
     }
 
     @Override
-    public String room() {
-        return "ledger";
-    }
-
-    @Override
     public List<Step> of(Page page) {
         var me = page.visitor();
         return asked.waiting(new Acting.Wallet(me.party(), me.name(), true), page).stream()

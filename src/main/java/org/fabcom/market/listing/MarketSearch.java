@@ -33,11 +33,6 @@ class MarketSearch implements SearchSource {
     }
 
     @Override
-    public String room() {
-        return "market";
-    }
-
-    @Override
     public Hits search(String query, int most, Page page) {
         var wanted = Wanted.everything(standing.of(page.visitor()), publishing.today())
                 .saying(query);

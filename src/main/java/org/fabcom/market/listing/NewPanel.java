@@ -34,11 +34,6 @@ class NewPanel implements HomePanel {
     }
 
     @Override
-    public String room() {
-        return "market";
-    }
-
-    @Override
     public Optional<Panel> panel(Page page) {
         var found = shelf.newest(standing.of(page.visitor()), publishing.today(), SHOWN);
         if (found.first().isEmpty()) return Optional.empty();

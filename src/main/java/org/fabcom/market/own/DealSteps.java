@@ -27,11 +27,6 @@ class DealSteps implements NextSteps {
     }
 
     @Override
-    public String room() {
-        return "market";
-    }
-
-    @Override
     public List<Step> of(Page page) {
         var sight = standing.of(page.visitor());
         var todo = deals.of(sight.acting(), true, Paging.first(LOOKED_AT)).stream()

@@ -33,11 +33,6 @@ class JoinSearch implements SearchSource {
     }
 
     @Override
-    public String room() {
-        return "membership";
-    }
-
-    @Override
     public Hits search(String query, int most, Page page) {
         if (Stream.of(Fold.words(query).split(" ")).noneMatch(WORDS::contains))
             return new Hits(List.of(), 0, JoinLinks.HOME);

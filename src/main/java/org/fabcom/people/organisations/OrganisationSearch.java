@@ -36,11 +36,6 @@ class OrganisationSearch implements SearchSource {
     }
 
     @Override
-    public String room() {
-        return "people";
-    }
-
-    @Override
     public Hits search(String query, int most, Page page) {
         var me = page.visitor();
         if (!me.signedIn() || query.isBlank()) return new Hits(List.of(), 0, OWN);

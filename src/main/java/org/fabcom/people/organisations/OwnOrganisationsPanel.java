@@ -26,11 +26,6 @@ class OwnOrganisationsPanel implements HomePanel {
     }
 
     @Override
-    public String room() {
-        return "people";
-    }
-
-    @Override
     public Optional<Panel> panel(Page page) {
         if (!page.visitor().signedIn()) return Optional.empty();
         var all = organisations.of(page.visitor().party());

@@ -19,11 +19,6 @@ class SecondStepDue implements NextSteps {
     }
 
     @Override
-    public String room() {
-        return "people";
-    }
-
-    @Override
     public List<Step> of(Page page) {
         var me = page.visitor();
         if (sleep.waits(me)) return List.of(step(ASLEEP, page.t("people.twostep.home"), page));

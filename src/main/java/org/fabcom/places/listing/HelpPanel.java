@@ -23,11 +23,6 @@ final class HelpPanel implements HomePanel {
     }
 
     @Override
-    public String room() {
-        return PlaceEntries.ROOM;
-    }
-
-    @Override
     public Optional<Panel> panel(Page page) {
         return !page.visitor().signedIn() && found.any()
                 ? Optional.of(new Panel("places/help", new HelpView(PlaceEntries.PATH)))

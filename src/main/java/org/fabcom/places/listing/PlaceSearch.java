@@ -30,11 +30,6 @@ class PlaceSearch implements SearchSource {
     }
 
     @Override
-    public String room() {
-        return PlaceEntries.ROOM;
-    }
-
-    @Override
     public Hits search(String query, int most, Page page) {
         var wanted = new PlacesQuery(query, 0, null, null);
         var first = found.lines(wanted, 0, most).stream().map(PlaceSearch::hit).toList();

@@ -4,52 +4,24 @@ import static org.fabcom.kernel.InstanceRole.ADMINISTRATOR;
 import static org.fabcom.kernel.InstanceRole.CATALOGUE_EDITOR;
 import static org.fabcom.kernel.InstanceRole.COORDINATOR;
 
-import org.fabcom.kernel.Visitor;
 import org.fabcom.web.NavigationEntry;
-import org.springframework.stereotype.Component;
+import org.fabcom.web.RoomEntry;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 
 /** The way to the pairs that wait, with their number. */
-@Component
-final class TwinsEntry implements NavigationEntry {
+@Configuration(proxyBeanMethods = false)
+class TwinsEntry {
 
-    private final Twins twins;
-
-    TwinsEntry(Twins twins) {
-        this.twins = twins;
-    }
-
-    @Override
-    public String url() {
-        return TwinPages.HOME;
-    }
-
-    @Override
-    public String label() {
-        return "twins.nav";
-    }
-
-    @Override
-    public Object[] labelArguments() {
-        return new Object[] {twins.count()};
-    }
-
-    @Override
-    public int order() {
-        return 35;
-    }
-
-    @Override
-    public Place place() {
-        return Place.ADMINISTRATION;
-    }
-
-    @Override
-    public String room() {
-        return "places";
-    }
-
-    @Override
-    public boolean visibleTo(Visitor visitor) {
-        return visitor.is(ADMINISTRATOR) || visitor.is(CATALOGUE_EDITOR) || visitor.is(COORDINATOR);
+    @Bean
+    NavigationEntry twinsEntry(Twins twins) {
+        return new RoomEntry(
+                "places",
+                NavigationEntry.Place.ADMINISTRATION,
+                35,
+                TwinPages.HOME,
+                "twins.nav",
+                visitor -> visitor.is(ADMINISTRATOR) || visitor.is(CATALOGUE_EDITOR) || visitor.is(COORDINATOR),
+                twins::count);
     }
 }

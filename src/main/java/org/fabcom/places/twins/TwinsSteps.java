@@ -15,6 +15,6 @@ class TwinsSteps {
     @Bean
     NextSteps twinsStepsNext(Twins waiting) {
         var words = new Step(URGENCY, "twins.home", "", TwinPages.HOME, "twins.home.do", "inbox", "");
-        return NextSteps.counted("places", InstanceRole.CATALOGUE_EDITOR, waiting::count, words);
+        return page -> NextSteps.counted(InstanceRole.CATALOGUE_EDITOR, waiting::count, words, page);
     }
 }

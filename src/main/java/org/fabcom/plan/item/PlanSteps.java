@@ -57,11 +57,6 @@ class PlanSteps implements NextSteps {
     }
 
     @Override
-    public String room() {
-        return "accompaniment";
-    }
-
-    @Override
     public List<Step> of(Page page) {
         var me = page.visitor();
         var files = cases.of(me.seats().keySet()).stream()

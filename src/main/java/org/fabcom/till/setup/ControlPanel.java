@@ -32,11 +32,6 @@ class ControlPanel implements HomePanel {
     }
 
     @Override
-    public String room() {
-        return "till";
-    }
-
-    @Override
     public Optional<Panel> panel(Page page) {
         if (!page.visitor().signedIn()) return Optional.empty();
         var lines = new ArrayList<LinkView>();

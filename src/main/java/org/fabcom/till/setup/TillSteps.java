@@ -24,11 +24,6 @@ class TillSteps implements NextSteps {
     }
 
     @Override
-    public String room() {
-        return "till";
-    }
-
-    @Override
     public List<Step> of(Page page) {
         return desk.open(page.visitor()).stream()
                 .limit(MOST)

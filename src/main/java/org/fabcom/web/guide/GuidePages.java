@@ -7,8 +7,10 @@ import java.util.regex.Pattern;
 import org.fabcom.web.Access;
 import org.fabcom.web.NavigationEntry;
 import org.fabcom.web.Page;
+import org.fabcom.web.RoomEntry;
 import org.fabcom.web.access.Doors;
 import org.fabcom.web.problem.Problem;
+import org.springframework.context.annotation.Bean;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
@@ -21,7 +23,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** The guide, for everybody, with its pictures; the foot of each page leads to it. */
 @Controller
-class GuidePages implements NavigationEntry {
+class GuidePages {
 
     private static final Pattern LINK = Pattern.compile("<a href=\"(/[^\"]*)\">(.*?)</a>", Pattern.DOTALL);
 
@@ -75,28 +77,8 @@ class GuidePages implements NavigationEntry {
                 .body(file);
     }
 
-    @Override
-    public String url() {
-        return Guide.PATH;
-    }
-
-    @Override
-    public String label() {
-        return "web.guide";
-    }
-
-    @Override
-    public int order() {
-        return 5;
-    }
-
-    @Override
-    public Place place() {
-        return Place.FOOTER;
-    }
-
-    @Override
-    public String room() {
-        return "web";
+    @Bean
+    static NavigationEntry guideEntry() {
+        return new RoomEntry("web", NavigationEntry.Place.FOOTER, 5, Guide.PATH, "web.guide");
     }
 }

@@ -31,11 +31,6 @@ class GuideSearch implements SearchSource {
     }
 
     @Override
-    public String room() {
-        return "web";
-    }
-
-    @Override
     public Hits search(String query, int most, Page page) {
         var words = Fold.telling(query);
         if (words.isEmpty()) return new Hits(List.of(), 0, Guide.PATH);

@@ -10,6 +10,7 @@ import org.fabcom.web.NextSteps;
 import org.fabcom.web.NextSteps.Step;
 import org.fabcom.web.Page;
 import org.fabcom.web.access.Rooms;
+import org.fabcom.web.access.Switches;
 import org.springframework.stereotype.Component;
 
 /** Gathers what the open rooms say that a person has to do; what they only offer stands there when nothing else does. */
@@ -33,7 +34,7 @@ class Ahead {
     Optional<NextView> of(Page page) {
         var seen = new HashSet<String>();
         var all = rooms.stream()
-                .filter(it -> open.isEmpty() || open.get().open(it.room()))
+                .filter(it -> open.isEmpty() || open.get().open(Switches.read().of(it.getClass())))
                 .flatMap(it -> it.of(page).stream())
                 .sorted(Comparator.comparingInt(Step::urgency))
                 .filter(it -> seen.add(it.url()))

@@ -8,6 +8,7 @@ import org.fabcom.web.Access;
 import org.fabcom.web.HomePanel;
 import org.fabcom.web.Page;
 import org.fabcom.web.access.Rooms;
+import org.fabcom.web.access.Switches;
 import org.fabcom.web.render.Templates;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -62,7 +63,8 @@ final class HomePages {
     private List<Content> parts(HomePanel.Slot slot, Page page) {
         return panels.stream()
                 .filter(it -> it.slot() == slot)
-                .filter(it -> rooms.isEmpty() || rooms.get().open(it.room()))
+                .filter(it ->
+                        rooms.isEmpty() || rooms.get().open(Switches.read().of(it.getClass())))
                 .flatMap(it -> it.panel(page).stream())
                 .map(it -> templates.drawn(it.template(), it.view(), page))
                 .toList();

@@ -3,7 +3,9 @@ package org.fabcom.web.home;
 import org.fabcom.web.Access;
 import org.fabcom.web.NavigationEntry;
 import org.fabcom.web.Page;
+import org.fabcom.web.RoomEntry;
 import org.fabcom.web.problem.Problem;
+import org.springframework.context.annotation.Bean;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.ContentDisposition;
@@ -14,7 +16,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** Whoever uses this instance may have the source of exactly this version (AGPL-3.0 §13): it travels inside the program. */
 @Controller
-final class SourcePages implements NavigationEntry {
+final class SourcePages {
 
     private static final ClassPathResource ARCHIVE = new ClassPathResource("META-INF/fabcom-source.zip");
 
@@ -54,28 +56,8 @@ final class SourcePages implements NavigationEntry {
                 .body(Ingredients.list());
     }
 
-    @Override
-    public String url() {
-        return "/code-source";
-    }
-
-    @Override
-    public String label() {
-        return "web.source.link";
-    }
-
-    @Override
-    public int order() {
-        return 90;
-    }
-
-    @Override
-    public Place place() {
-        return Place.FOOTER;
-    }
-
-    @Override
-    public String room() {
-        return "web";
+    @Bean
+    static NavigationEntry sourceEntry() {
+        return new RoomEntry("web", NavigationEntry.Place.FOOTER, 90, "/code-source", "web.source.link");
     }
 }

@@ -12,6 +12,7 @@ import org.fabcom.web.Access;
 import org.fabcom.web.Page;
 import org.fabcom.web.SearchSource;
 import org.fabcom.web.access.Rooms;
+import org.fabcom.web.access.Switches;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -71,6 +72,10 @@ final class SearchPages {
         return new SearchSource.Hits(hits.first().stream().limit(FEW).toList(), hits.total(), hits.allUrl());
     }
 
+    private static String room(SearchSource it) {
+        return Switches.read().of(it.getClass());
+    }
+
     private record Answer(SearchSource source, Findings.Found found) {}
 
     /** Rooms whose best says most of the sentence first, rare words weighing more; those that only say a common word not at all. */
@@ -78,8 +83,8 @@ final class SearchPages {
         var sentence = Sentence.of(query, synonyms.known());
         if (sentence.terms().isEmpty()) return List.of();
         var found = sources.stream()
-                .filter(it -> rooms.isEmpty() || rooms.get().open(it.room()))
-                .filter(it -> !sentence.helpAlone() || it.people() || it.room().equals("web"))
+                .filter(it -> rooms.isEmpty() || rooms.get().open(room(it)))
+                .filter(it -> !sentence.helpAlone() || it.people() || room(it).equals("web"))
                 .map(it -> new Answer(it, Findings.of(it, it.people() ? sentence : sentence.ofThings(), FIRST, page)))
                 .filter(it -> it.found().hits().total() > 0)
                 .toList();

@@ -226,9 +226,13 @@ class RoomSwitchesTest {
     @Test
     void what_a_room_shows_elsewhere_opens_and_closes_with_it() {
         parts.entries().forEach(it -> same(it, it.room()));
-        parts.panels().forEach(it -> same(it, it.room()));
-        parts.sources().forEach(it -> same(it, it.room()));
-        parts.steps().forEach(it -> same(it, it.room()));
+        parts.sources().forEach(it -> same(it, Switches.read().of(it.getClass())));
+        for (var parts : List.of(parts.panels(), parts.steps()))
+            for (var it : parts) {
+                var own = Switches.read().of(it.getClass());
+                same(it, own);
+                assertThat(own).as(it.getClass().getName()).isNotEqualTo("web");
+            }
     }
 
     /** {@code RoomEntry} is of the corridors: its room is said by whoever makes it. */

@@ -22,11 +22,6 @@ class FindingsTest {
             }
 
             @Override
-            public String room() {
-                return "room";
-            }
-
-            @Override
             public Hits search(String query, int most, Page page) {
                 asked.add(query);
                 var found = Arrays.stream(titles)
