@@ -2,11 +2,9 @@ package org.fabcom.acts;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -14,41 +12,22 @@ import java.util.List;
 import java.util.UUID;
 import java.util.zip.ZipFile;
 import org.fabcom.kernel.InstanceRole;
-import org.fabcom.people.Person;
 import org.fabcom.testing.FabComTest;
-import org.fabcom.testing.Neighbours;
 import org.fabcom.testing.WebAnswer;
 import org.fabcom.testing.WebForm;
-import org.fabcom.testing.WebVisitor;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.context.ApplicationContext;
 
 /** What becomes of an act once it is noted: read, corrected, withdrawn, counted, and kept from others. */
 @FabComTest
-class ActKeptTest {
-
-    private final Neighbours neighbours;
-    private final JdbcClient db;
-    private final LocalDate today;
+class ActKeptTest extends OneMediator {
 
     @TempDir
     Path folder;
 
-    private Person yann;
-    private WebVisitor browser;
-
-    ActKeptTest(Neighbours neighbours, JdbcClient db, Clock clock) {
-        this.neighbours = neighbours;
-        this.db = db;
-        this.today = LocalDate.now(clock.withZone(Choices.ZONE));
-    }
-
-    @BeforeEach
-    void yann_comes_in() {
-        yann = neighbours.person("Yann Le Goff", InstanceRole.MEDIATOR);
-        browser = neighbours.signedIn(yann);
+    ActKeptTest(ApplicationContext beans) {
+        super(beans);
     }
 
     private WebForm fresh() {
@@ -57,14 +36,6 @@ class ActKeptTest {
                 .fill("Date", today.toString())
                 .tick("1 h")
                 .tick("à distance");
-    }
-
-    private String noted(WebForm form) {
-        assertThat(form.submit().follow().text()).contains("Acte noté");
-        return db.sql("select id::text from acts.act where mediator = :yann order by noted_at desc limit 1")
-                .param("yann", yann.id().value())
-                .query(String.class)
-                .single();
     }
 
     @Test
@@ -151,12 +122,6 @@ class ActKeptTest {
         refused("update acts.act set place = 'domicile' where id = '" + id + "'");
         refused("insert into acts.act_margin values ('" + id + "', 'genre', 'feminin', 2)");
         refused("delete from acts.act where id = '" + id + "'");
-    }
-
-    private void refused(String sql) {
-        assertThatThrownBy(() -> db.sql(sql).update())
-                .as(sql)
-                .isInstanceOf(org.springframework.dao.DataAccessException.class);
     }
 
     private static List<String> figures(WebAnswer page) {

@@ -1,46 +1,25 @@
 package org.fabcom.acts;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.people.Organisation;
-import org.fabcom.people.Person;
 import org.fabcom.people.communes.Commune;
 import org.fabcom.people.served.Served;
 import org.fabcom.people.served.ServedPeople;
 import org.fabcom.testing.FabComTest;
-import org.fabcom.testing.Neighbours;
 import org.fabcom.testing.WebForm;
-import org.fabcom.testing.WebVisitor;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.context.ApplicationContext;
 
 @FabComTest
-class ActPagesTest {
+class ActPagesTest extends OneMediator {
 
-    private final Neighbours neighbours;
     private final ServedPeople served;
-    private final JdbcClient db;
-    private final LocalDate today;
-    private Person yann;
-    private WebVisitor browser;
 
-    ActPagesTest(Neighbours neighbours, ServedPeople served, JdbcClient db, Clock clock) {
-        this.served = served;
-        this.neighbours = neighbours;
-        this.db = db;
-        this.today = LocalDate.now(clock.withZone(Choices.ZONE));
-    }
-
-    @BeforeEach
-    void yann_comes_in() {
-        yann = neighbours.person("Yann Le Goff", InstanceRole.MEDIATOR);
-        browser = neighbours.signedIn(yann);
+    ActPagesTest(ApplicationContext beans) {
+        super(beans);
+        served = beans.getBean(ServedPeople.class);
     }
 
     private WebForm fresh() {
@@ -54,14 +33,6 @@ class ActPagesTest {
 
     private PartyId followed(String name) {
         return served.register(new Served.Draft(name, new Commune("26362", "Valence"), ""), "fr", yann.id());
-    }
-
-    private String noted(WebForm form) {
-        assertThat(form.submit().follow().text()).contains("Acte noté");
-        return db.sql("select id::text from acts.act where mediator = :yann order by noted_at desc limit 1")
-                .param("yann", yann.id().value())
-                .query(String.class)
-                .single();
     }
 
     @Test
@@ -245,11 +216,5 @@ class ActPagesTest {
                         .follow()
                         .text())
                 .contains("Acte noté");
-    }
-
-    private void refused(String sql) {
-        assertThatThrownBy(() -> db.sql(sql).update())
-                .as(sql)
-                .isInstanceOf(org.springframework.dao.DataAccessException.class);
     }
 }

@@ -3,42 +3,17 @@ package org.fabcom.agenda;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import java.util.UUID;
-import org.fabcom.agenda.events.Dates;
-import org.fabcom.agenda.events.Programme;
-import org.fabcom.agenda.meetings.Meetings;
 import org.fabcom.kernel.Seat;
-import org.fabcom.people.Organisation;
-import org.fabcom.people.Person;
 import org.fabcom.testing.CurrentBase;
 import org.fabcom.testing.FabComTest;
-import org.fabcom.testing.Neighbours;
-import org.fabcom.testing.Web;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.context.ApplicationContext;
 
 @FabComTest
-class AgendaPagesTest {
+class AgendaPagesTest extends OneAgenda {
 
-    private final Web web;
-    private final Neighbours neighbours;
-    private final Programme programme;
-    private final Dates dates;
-    private final Meetings meetings;
-    private final JdbcClient db;
-    private final Person lucie;
-    private final Organisation garden;
-
-    AgendaPagesTest(
-            Web web, Neighbours neighbours, Programme programme, Dates dates, Meetings meetings, JdbcClient db) {
-        this.web = web;
-        this.neighbours = neighbours;
-        this.programme = programme;
-        this.dates = dates;
-        this.meetings = meetings;
-        this.db = db;
-        this.lucie = neighbours.person("Lucie Perrin");
-        this.garden = neighbours.association("Les Jardins du Gué", lucie);
+    AgendaPagesTest(ApplicationContext beans) {
+        super(beans);
     }
 
     @Test
@@ -245,20 +220,6 @@ class AgendaPagesTest {
                 .follow();
         assertThat(changed.text()).contains("C’est changé", "Permanence du jeudi soir", "chaque semaine");
         assertThat(web.visitor().get("/agenda/" + all.get(4).id()).h1()).isEqualTo("Permanence du jeudi soir");
-    }
-
-    private UUID workshop(String title) {
-        return dates.of(programme.announce(garden.id(), Posters.workshop(title, 5), lucie.id()))
-                .getFirst()
-                .id();
-    }
-
-    private String path(String words) {
-        return web.visitor()
-                .get("/agenda?q=" + words)
-                .page()
-                .selectFirst("main .rows h2 a")
-                .attr("href");
     }
 
     private String link() {

@@ -4,49 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.fabcom.agenda.events.Dates;
 import org.fabcom.agenda.events.EventDraft;
-import org.fabcom.agenda.events.Programme;
 import org.fabcom.agenda.meetings.MeetingDraft;
-import org.fabcom.agenda.meetings.Meetings;
 import org.fabcom.agenda.meetings.Subject;
 import org.fabcom.kernel.Ids;
-import org.fabcom.people.Organisation;
-import org.fabcom.people.Person;
 import org.fabcom.testing.FabComTest;
-import org.fabcom.testing.Neighbours;
 import org.fabcom.testing.Statements;
-import org.fabcom.testing.Web;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.context.ApplicationContext;
 
 /** What those find who come to the calendar: near, on the home page, and only what is for them. */
 @FabComTest
-class AgendaVisitorsTest {
+class AgendaVisitorsTest extends OneAgenda {
 
-    private final Web web;
-    private final Neighbours neighbours;
-    private final Programme programme;
-    private final Dates dates;
-    private final Meetings meetings;
-    private final JdbcClient db;
-    private final Person lucie;
-    private final Organisation garden;
-
-    AgendaVisitorsTest(
-            Web web, Neighbours neighbours, Programme programme, Dates dates, Meetings meetings, JdbcClient db) {
-        this.web = web;
-        this.neighbours = neighbours;
-        this.programme = programme;
-        this.dates = dates;
-        this.meetings = meetings;
-        this.db = db;
-        this.lucie = neighbours.person("Lucie Perrin");
-        this.garden = neighbours.association("Les Jardins du Gué", lucie);
+    AgendaVisitorsTest(ApplicationContext beans) {
+        super(beans);
     }
 
     @Test
@@ -188,19 +163,5 @@ class AgendaVisitorsTest {
         var it = Posters.workshop(title, 3);
         return new org.fabcom.agenda.events.EventDraft(
                 it.kind(), title, "", venue, true, 3, it.span(), it.recurrence());
-    }
-
-    private UUID workshop(String title) {
-        return dates.of(programme.announce(garden.id(), Posters.workshop(title, 5), lucie.id()))
-                .getFirst()
-                .id();
-    }
-
-    private String path(String words) {
-        return web.visitor()
-                .get("/agenda?q=" + words)
-                .page()
-                .selectFirst("main .rows h2 a")
-                .attr("href");
     }
 }

@@ -3,49 +3,17 @@ package org.fabcom.cases;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.fabcom.testing.FabComTest;
-import org.fabcom.testing.Neighbours;
-import org.fabcom.testing.Web;
-import org.fabcom.testing.WebAnswer;
 import org.fabcom.testing.WithCatalogue;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What is written when one asks for help: a number is welcome there, a password is not, the same twice is once. */
 @FabComTest
 @WithCatalogue
-class AskedInWordsTest {
+class AskedInWordsTest extends AskedHelp {
 
-    private static final String ASK = "/accompagnements/demander";
-
-    private final ApplicationContext beans;
-    private final JdbcClient db;
-    private final Web web;
-    private final Neighbours neighbours;
-    private CaseJourney journey;
-
-    AskedInWordsTest(ApplicationContext beans, JdbcClient db, Web web, Neighbours neighbours) {
-        this.beans = beans;
-        this.db = db;
-        this.web = web;
-        this.neighbours = neighbours;
-    }
-
-    @BeforeEach
-    void a_garden_and_those_who_help() {
-        db.sql("delete from cases.callback").update();
-        db.sql("delete from web.attempt").update();
-        db.sql("update agenda.opening set closed_at = now()").update();
-        journey = new CaseJourney(beans);
-    }
-
-    private WebAnswer asks(String need) {
-        return journey.organisation
-                .get(ASK)
-                .form("Envoyer la demande")
-                .fill("De quoi avez-vous besoin", need)
-                .submit();
+    AskedInWordsTest(ApplicationContext beans) {
+        super(beans);
     }
 
     private long cases() {

@@ -9,50 +9,18 @@ import java.util.UUID;
 import org.fabcom.agenda.Span;
 import org.fabcom.kernel.Seat;
 import org.fabcom.testing.FabComTest;
-import org.fabcom.testing.Neighbours;
-import org.fabcom.testing.Web;
-import org.fabcom.testing.WebAnswer;
 import org.fabcom.testing.WebVisitor;
 import org.fabcom.testing.WithCatalogue;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Whoever asks for help meets one house: home, case, booking, call and sheet know of each other. */
 @FabComTest
 @WithCatalogue
-class HelpKnowsTest {
+class HelpKnowsTest extends AskedHelp {
 
-    private static final String ASK = "/accompagnements/demander";
-
-    private final ApplicationContext beans;
-    private final JdbcClient db;
-    private final Web web;
-    private final Neighbours neighbours;
-    private CaseJourney journey;
-
-    HelpKnowsTest(ApplicationContext beans, JdbcClient db, Web web, Neighbours neighbours) {
-        this.beans = beans;
-        this.db = db;
-        this.web = web;
-        this.neighbours = neighbours;
-    }
-
-    @BeforeEach
-    void a_garden_and_those_who_help() {
-        db.sql("delete from cases.callback").update();
-        db.sql("delete from web.attempt").update();
-        db.sql("update agenda.opening set closed_at = now()").update();
-        journey = new CaseJourney(beans);
-    }
-
-    private WebAnswer asks(String need) {
-        return journey.organisation
-                .get(ASK)
-                .form("Envoyer la demande")
-                .fill("De quoi avez-vous besoin", need)
-                .submit();
+    HelpKnowsTest(ApplicationContext beans) {
+        super(beans);
     }
 
     @Test

@@ -8,19 +8,16 @@ import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.people.PersonalData;
 import org.fabcom.testing.FabComTest;
-import org.fabcom.testing.Neighbours;
-import org.fabcom.testing.Web;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Collections at home: asked for without an account, reminded of, forgotten, counted. */
 @FabComTest
 class PickupsTest extends WithRounds {
 
-    PickupsTest(ApplicationContext beans, Web web, Neighbours neighbours, Duties duties, JdbcClient db) {
-        super(beans, web, neighbours, duties, db);
+    PickupsTest(ApplicationContext beans) {
+        super(beans);
     }
 
     @Test

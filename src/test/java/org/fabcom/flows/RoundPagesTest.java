@@ -16,19 +16,16 @@ import org.fabcom.people.tokens.ApiTokens;
 import org.fabcom.people.tokens.TokenScope;
 import org.fabcom.testing.Browser;
 import org.fabcom.testing.FabComTest;
-import org.fabcom.testing.Neighbours;
-import org.fabcom.testing.Web;
 import org.fabcom.testing.WebVisitor;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What is told before a round and after a year, who may do what, and what programs read. */
 @FabComTest
 class RoundPagesTest extends WithRounds {
 
-    RoundPagesTest(ApplicationContext beans, Web web, Neighbours neighbours, Duties duties, JdbcClient db) {
-        super(beans, web, neighbours, duties, db);
+    RoundPagesTest(ApplicationContext beans) {
+        super(beans);
     }
 
     @Test

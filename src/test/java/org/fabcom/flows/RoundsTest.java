@@ -14,19 +14,16 @@ import org.fabcom.agenda.meetings.Meetings;
 import org.fabcom.kernel.Ids;
 import org.fabcom.testing.CurrentBase;
 import org.fabcom.testing.FabComTest;
-import org.fabcom.testing.Neighbours;
 import org.fabcom.testing.Together;
-import org.fabcom.testing.Web;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Rounds: room, crews, the agenda, the road. */
 @FabComTest
 class RoundsTest extends WithRounds {
 
-    RoundsTest(ApplicationContext beans, Web web, Neighbours neighbours, Duties duties, JdbcClient db) {
-        super(beans, web, neighbours, duties, db);
+    RoundsTest(ApplicationContext beans) {
+        super(beans);
     }
 
     @Test

@@ -6,18 +6,16 @@ import java.util.UUID;
 import org.fabcom.kernel.Seat;
 import org.fabcom.people.Organisations;
 import org.fabcom.testing.FabComTest;
-import org.fabcom.testing.Neighbours;
 import org.fabcom.testing.WebVisitor;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Surplus as the two houses live it: no step without a way on, each told to the other, what is taken back is none. */
 @FabComTest
 class SurplusStepsTest extends TwoShops {
 
-    SurplusStepsTest(ApplicationContext beans, Neighbours neighbours, Sites sites, Kinds kinds, JdbcClient db) {
-        super(beans, neighbours, sites, kinds, db);
+    SurplusStepsTest(ApplicationContext beans) {
+        super(beans);
     }
 
     /** The goods would leave and never arrive. */

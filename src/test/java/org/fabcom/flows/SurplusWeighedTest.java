@@ -6,18 +6,16 @@ import java.util.UUID;
 import org.fabcom.kernel.Seat;
 import org.fabcom.people.Organisations;
 import org.fabcom.testing.FabComTest;
-import org.fabcom.testing.Neighbours;
 import org.fabcom.testing.WebAnswer;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Surplus on the scale of both houses: what differs is asked about and shown, and a closed site stops nothing. */
 @FabComTest
 class SurplusWeighedTest extends TwoShops {
 
-    SurplusWeighedTest(ApplicationContext beans, Neighbours neighbours, Sites sites, Kinds kinds, JdbcClient db) {
-        super(beans, neighbours, sites, kinds, db);
+    SurplusWeighedTest(ApplicationContext beans) {
+        super(beans);
     }
 
     /** 109 kg typed as 1090: nobody weighs that by a slip without being asked, and whoever did finds the way to correct it. */

@@ -28,12 +28,12 @@ abstract class TwoShops {
     final UUID yard;
 
     /** The gardens have a site and no kind of object. */
-    TwoShops(ApplicationContext beans, Neighbours neighbours, Sites sites, Kinds kinds, JdbcClient db) {
+    TwoShops(ApplicationContext beans) {
         this.beans = beans;
-        this.neighbours = neighbours;
-        this.sites = sites;
-        this.kinds = kinds;
-        this.db = db;
+        neighbours = beans.getBean(Neighbours.class);
+        sites = beans.getBean(Sites.class);
+        kinds = beans.getBean(Kinds.class);
+        db = beans.getBean(JdbcClient.class);
         giver = new Shop("Donne", beans);
         gives = neighbours.signedIn(giver.manager);
         martine = neighbours.person("Martine");

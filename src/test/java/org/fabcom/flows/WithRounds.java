@@ -33,12 +33,12 @@ abstract class WithRounds {
     int givers;
 
     /** Every day is a day of rounds, so that no test depends on which one it is. */
-    WithRounds(ApplicationContext beans, Web web, Neighbours neighbours, Duties duties, JdbcClient db) {
+    WithRounds(ApplicationContext beans) {
         this.beans = beans;
-        this.web = web;
-        this.neighbours = neighbours;
-        this.duties = duties;
-        this.db = db;
+        web = beans.getBean(Web.class);
+        neighbours = beans.getBean(Neighbours.class);
+        duties = beans.getBean(Duties.class);
+        db = beans.getBean(JdbcClient.class);
         shop = shop("Tournées");
         day = shop.today.plusDays(4);
         zone = zone(shop, "38185", "Grenoble");

@@ -6,12 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.util.List;
 import org.fabcom.kernel.Seat;
-import org.fabcom.kernel.jobs.Jobs;
-import org.fabcom.membership.charters.Charters;
 import org.fabcom.testing.FabComTest;
-import org.fabcom.testing.MovedClock;
-import org.fabcom.testing.Neighbours;
-import org.fabcom.testing.Web;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -20,15 +15,8 @@ import org.springframework.dao.DataIntegrityViolationException;
 @FabComTest
 class ExclusionTest extends WithRegister {
 
-    ExclusionTest(
-            ApplicationContext beans,
-            Web web,
-            Neighbours neighbours,
-            Charters charters,
-            Registers registers,
-            Jobs jobs,
-            MovedClock clock) {
-        super(beans, web, neighbours, charters, registers, jobs, clock);
+    ExclusionTest(ApplicationContext beans) {
+        super(beans);
     }
 
     @Test

@@ -3,12 +3,7 @@ package org.fabcom.membership;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import org.fabcom.kernel.jobs.Jobs;
-import org.fabcom.membership.charters.Charters;
 import org.fabcom.testing.FabComTest;
-import org.fabcom.testing.MovedClock;
-import org.fabcom.testing.Neighbours;
-import org.fabcom.testing.Web;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
 
@@ -16,15 +11,8 @@ import org.springframework.context.ApplicationContext;
 @FabComTest
 class JoiningPagesTest extends WithRegister {
 
-    JoiningPagesTest(
-            ApplicationContext beans,
-            Web web,
-            Neighbours neighbours,
-            Charters charters,
-            Registers registers,
-            Jobs jobs,
-            MovedClock clock) {
-        super(beans, web, neighbours, charters, registers, jobs, clock);
+    JoiningPagesTest(ApplicationContext beans) {
+        super(beans);
     }
 
     @Test

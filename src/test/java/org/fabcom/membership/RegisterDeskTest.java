@@ -5,12 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.List;
-import org.fabcom.kernel.jobs.Jobs;
-import org.fabcom.membership.charters.Charters;
 import org.fabcom.testing.FabComTest;
-import org.fabcom.testing.MovedClock;
 import org.fabcom.testing.Neighbours;
-import org.fabcom.testing.Web;
 import org.fabcom.web.problem.Problem;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
@@ -19,15 +15,8 @@ import org.springframework.context.ApplicationContext;
 @FabComTest
 class RegisterDeskTest extends WithRegister {
 
-    RegisterDeskTest(
-            ApplicationContext beans,
-            Web web,
-            Neighbours neighbours,
-            Charters charters,
-            Registers registers,
-            Jobs jobs,
-            MovedClock clock) {
-        super(beans, web, neighbours, charters, registers, jobs, clock);
+    RegisterDeskTest(ApplicationContext beans) {
+        super(beans);
     }
 
     @Test

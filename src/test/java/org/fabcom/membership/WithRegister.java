@@ -23,21 +23,14 @@ abstract class WithRegister {
     final Jobs jobs;
     final MovedClock clock;
 
-    WithRegister(
-            ApplicationContext beans,
-            Web web,
-            Neighbours neighbours,
-            Charters charters,
-            Registers registers,
-            Jobs jobs,
-            MovedClock clock) {
+    WithRegister(ApplicationContext beans) {
         this.beans = beans;
-        this.web = web;
-        this.neighbours = neighbours;
-        this.charters = charters;
-        this.registers = registers;
-        this.jobs = jobs;
-        this.clock = clock;
+        web = beans.getBean(Web.class);
+        neighbours = beans.getBean(Neighbours.class);
+        charters = beans.getBean(Charters.class);
+        registers = beans.getBean(Registers.class);
+        jobs = beans.getBean(Jobs.class);
+        clock = beans.getBean(MovedClock.class);
     }
 
     @BeforeEach

@@ -3,10 +3,7 @@ package org.fabcom.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import org.fabcom.catalogue.Sheets;
 import org.fabcom.people.Person;
-import org.fabcom.plan.drawing.Drawing;
-import org.fabcom.plan.drawing.Enlarging;
 import org.fabcom.plan.way.Stage;
 import org.fabcom.plan.way.Step;
 import org.fabcom.plan.way.StepRefusal;
@@ -15,49 +12,20 @@ import org.fabcom.testing.WithCatalogue;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A tool that joins a plan after the organisation accepted it. */
 @FabComTest
 @WithCatalogue
-class PlanConsentTest {
+class PlanConsentTest extends WithTrello {
 
-    private final PlanLines lines;
-    private final PlanConsents consents;
-    private final Drawing drawing;
-    private final Enlarging enlarging;
-    private final Sheets sheets;
-    private final JdbcClient db;
-    private final Accompanied accompanied;
-    private Garden garden;
-
-    PlanConsentTest(
-            PlanLines lines,
-            PlanConsents consents,
-            Drawing drawing,
-            Enlarging enlarging,
-            Sheets sheets,
-            JdbcClient db,
-            ApplicationContext context) {
-        this.lines = lines;
-        this.consents = consents;
-        this.drawing = drawing;
-        this.enlarging = enlarging;
-        this.sheets = sheets;
-        this.db = db;
-        this.accompanied = new Accompanied(context);
+    PlanConsentTest(ApplicationContext beans) {
+        super(beans);
     }
 
     @BeforeEach
     void an_accepted_plan() {
         garden = accompanied.garden().accepted();
         trello();
-    }
-
-    private void trello() {
-        var sheet = sheets.find("trello").orElseThrow();
-        var tool = drawing.subject(sheet.name(), sheet);
-        lines.join(garden.plan(), tool, garden.yann.id(), there -> enlarging.joining(tool, there));
     }
 
     private boolean refused(Taken taken) {

@@ -5,48 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import org.fabcom.cases.CaseState;
 import org.fabcom.cases.Cases;
-import org.fabcom.catalogue.Sheets;
-import org.fabcom.plan.drawing.Drawing;
-import org.fabcom.plan.drawing.Enlarging;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.WithCatalogue;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What an organisation says aloud, because nobody of it signs in, is noted with who said it and when; what waits for it waits. */
 @FabComTest
 @WithCatalogue
-class SpokenAgreementTest {
+class SpokenAgreementTest extends WithTrello {
 
-    private final PlanLines lines;
-    private final PlanConsents consents;
-    private final Drawing drawing;
-    private final Enlarging enlarging;
-    private final Sheets sheets;
     private final Cases cases;
-    private final JdbcClient db;
-    private final Accompanied accompanied;
-    private Garden garden;
 
-    SpokenAgreementTest(
-            PlanLines lines,
-            PlanConsents consents,
-            Drawing drawing,
-            Enlarging enlarging,
-            Sheets sheets,
-            Cases cases,
-            JdbcClient db,
-            ApplicationContext context) {
-        this.lines = lines;
-        this.consents = consents;
-        this.drawing = drawing;
-        this.enlarging = enlarging;
-        this.sheets = sheets;
-        this.cases = cases;
-        this.db = db;
-        this.accompanied = new Accompanied(context);
+    SpokenAgreementTest(ApplicationContext beans) {
+        super(beans);
+        cases = beans.getBean(Cases.class);
     }
 
     @BeforeEach
@@ -58,12 +32,6 @@ class SpokenAgreementTest {
     private void silent() {
         org.fabcom.testing.CurrentBase.asOwner("set session_replication_role = replica; delete from people.seat "
                 + "where organisation = '" + garden.gardens.id() + "'; set session_replication_role = origin");
-    }
-
-    private void trello() {
-        var sheet = sheets.find("trello").orElseThrow();
-        var tool = drawing.subject(sheet.name(), sheet);
-        lines.join(garden.plan(), tool, garden.yann.id(), there -> enlarging.joining(tool, there));
     }
 
     @Test

@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.drew.imaging.ImageMetadataReader;
 import com.drew.metadata.exif.GpsDirectory;
 import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import org.fabcom.files.Cellar;
 import org.fabcom.files.Parcels;
@@ -15,47 +13,23 @@ import org.fabcom.files.Photo;
 import org.fabcom.kernel.Ids;
 import org.fabcom.people.Person;
 import org.fabcom.testing.FabComTest;
-import org.fabcom.testing.Neighbours;
-import org.fabcom.testing.Table;
 import org.fabcom.testing.Web;
 import org.fabcom.testing.WebAnswer;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.context.ApplicationContext;
 
 @FabComTest
-class AttachmentsTest {
+class AttachmentsTest extends OneTable {
 
     private final Web web;
-    private final Neighbours neighbours;
-    private final Table table;
-    private final Threads threads;
-    private final JdbcClient db;
-    private Person lucie;
-    private Person yann;
-    private Subject subject;
 
-    AttachmentsTest(Web web, Neighbours neighbours, Table table, Threads threads, JdbcClient db) {
-        this.web = web;
-        this.neighbours = neighbours;
-        this.table = table;
-        this.threads = threads;
-        this.db = db;
-    }
-
-    @BeforeEach
-    void a_table() {
-        lucie = neighbours.person("Lucie");
-        yann = neighbours.person("Yann");
-        subject = table.laid(List.of(lucie), List.of(yann));
+    AttachmentsTest(ApplicationContext beans) {
+        super(beans);
+        web = beans.getBean(Web.class);
     }
 
     private WebAnswer sends(Person who, String name, byte[] bytes, Map<String, String> fields) {
         return neighbours.signedIn(who).upload(subject.url(), "fichiers", name, bytes, fields);
-    }
-
-    private static byte[] bytes(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     private static Map<String, String> saying(String text) {

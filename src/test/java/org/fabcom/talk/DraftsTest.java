@@ -2,7 +2,6 @@ package org.fabcom.talk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -15,57 +14,26 @@ import org.fabcom.files.HeldFile;
 import org.fabcom.kernel.Ids;
 import org.fabcom.people.Person;
 import org.fabcom.testing.FabComTest;
-import org.fabcom.testing.Neighbours;
-import org.fabcom.testing.Table;
 import org.fabcom.testing.Together;
 import org.fabcom.testing.WebAnswer;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.context.ApplicationContext;
 
 /** Files alone, and files of a message that was refused: the good ones are not chosen twice. */
 @FabComTest
-class DraftsTest {
+class DraftsTest extends OneTable {
 
     private static final String TOO_LONG = "a".repeat(Message.LONGEST + 1);
 
-    private final Neighbours neighbours;
-    private final Table table;
-    private final Threads threads;
     private final Drafts drafts;
     private final ThreadReaders reading;
     private final Cellar cellar;
-    private final JdbcClient db;
-    private Person lucie;
-    private Person yann;
-    private Subject subject;
 
-    DraftsTest(
-            Neighbours neighbours,
-            Table table,
-            Threads threads,
-            Drafts drafts,
-            ThreadReaders reading,
-            Cellar cellar,
-            JdbcClient db) {
-        this.neighbours = neighbours;
-        this.table = table;
-        this.threads = threads;
-        this.drafts = drafts;
-        this.reading = reading;
-        this.cellar = cellar;
-        this.db = db;
-    }
-
-    @BeforeEach
-    void a_table() {
-        lucie = neighbours.person("Lucie");
-        yann = neighbours.person("Yann");
-        subject = table.laid(List.of(lucie), List.of(yann));
-    }
-
-    private static byte[] bytes(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
+    DraftsTest(ApplicationContext beans) {
+        super(beans);
+        drafts = beans.getBean(Drafts.class);
+        reading = beans.getBean(ThreadReaders.class);
+        cellar = beans.getBean(Cellar.class);
     }
 
     private static Map<String, byte[]> files(String... names) {

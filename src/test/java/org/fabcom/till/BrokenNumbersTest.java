@@ -6,11 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.fabcom.kernel.Ids;
 import org.fabcom.testing.FabComTest;
-import org.fabcom.testing.Neighbours;
-import org.fabcom.till.archive.Archives;
 import org.fabcom.till.journal.EventKind;
-import org.fabcom.till.sales.Baskets;
-import org.fabcom.till.sales.Checkout;
 import org.fabcom.till.sales.Payment;
 import org.fabcom.till.sales.SaleOrder;
 import org.fabcom.till.sales.SaleRead;
@@ -25,9 +21,8 @@ class BrokenNumbersTest extends WithTablet {
 
     private static final String CARD = "{\"means\":\"CARD\",\"cents\":100,\"given\":null,\"note\":null}";
 
-    BrokenNumbersTest(
-            ApplicationContext beans, Neighbours neighbours, Archives archives, Baskets baskets, Checkout checkout) {
-        super(beans, neighbours, archives, baskets, checkout);
+    BrokenNumbersTest(ApplicationContext beans) {
+        super(beans);
     }
 
     private Tablet.Line books(String cents, String payment) {

@@ -9,10 +9,6 @@ import org.fabcom.flows.items.Repairs;
 import org.fabcom.flows.items.StockItem.Described;
 import org.fabcom.kernel.Ids;
 import org.fabcom.testing.FabComTest;
-import org.fabcom.testing.Neighbours;
-import org.fabcom.till.archive.Archives;
-import org.fabcom.till.sales.Baskets;
-import org.fabcom.till.sales.Checkout;
 import org.fabcom.till.sales.PaidDues;
 import org.fabcom.till.sales.SaleRead;
 import org.junit.jupiter.api.Test;
@@ -22,9 +18,8 @@ import org.springframework.context.ApplicationContext;
 @FabComTest
 class LateRentalsTest extends WithTablet {
 
-    LateRentalsTest(
-            ApplicationContext beans, Neighbours neighbours, Archives archives, Baskets baskets, Checkout checkout) {
-        super(beans, neighbours, archives, baskets, checkout);
+    LateRentalsTest(ApplicationContext beans) {
+        super(beans);
     }
 
     private UUID lent(int price) {

@@ -9,13 +9,9 @@ import java.util.concurrent.Callable;
 import org.fabcom.flows.Duty;
 import org.fabcom.kernel.Ids;
 import org.fabcom.testing.FabComTest;
-import org.fabcom.testing.Neighbours;
 import org.fabcom.testing.Together;
-import org.fabcom.till.archive.Archives;
 import org.fabcom.till.journal.EventKind;
 import org.fabcom.till.journal.TillEvent;
-import org.fabcom.till.sales.Baskets;
-import org.fabcom.till.sales.Checkout;
 import org.fabcom.till.sales.Payment;
 import org.fabcom.till.sales.SaleRead;
 import org.junit.jupiter.api.Test;
@@ -25,9 +21,8 @@ import org.springframework.context.ApplicationContext;
 @FabComTest
 class LateSalesTest extends WithTablet {
 
-    LateSalesTest(
-            ApplicationContext beans, Neighbours neighbours, Archives archives, Baskets baskets, Checkout checkout) {
-        super(beans, neighbours, archives, baskets, checkout);
+    LateSalesTest(ApplicationContext beans) {
+        super(beans);
     }
 
     @Test

@@ -7,13 +7,9 @@ import java.util.List;
 import org.fabcom.kernel.Ids;
 import org.fabcom.testing.Browser;
 import org.fabcom.testing.FabComTest;
-import org.fabcom.testing.Neighbours;
 import org.fabcom.testing.Web;
 import org.fabcom.testing.WebAnswer;
-import org.fabcom.till.archive.Archives;
 import org.fabcom.till.journal.EventKind;
-import org.fabcom.till.sales.Baskets;
-import org.fabcom.till.sales.Checkout;
 import org.fabcom.till.sales.Payment;
 import org.fabcom.till.sales.Payment.Means;
 import org.fabcom.till.sales.Refunds.Back;
@@ -28,14 +24,8 @@ class MistypedSumsTest extends WithTablet {
 
     private final Web web;
 
-    MistypedSumsTest(
-            ApplicationContext beans,
-            Neighbours neighbours,
-            Archives archives,
-            Baskets baskets,
-            Checkout checkout,
-            Web web) {
-        super(beans, neighbours, archives, baskets, checkout);
+    MistypedSumsTest(ApplicationContext beans, Web web) {
+        super(beans);
         this.web = web;
     }
 

@@ -7,11 +7,7 @@ import java.util.UUID;
 import org.fabcom.kernel.Ids;
 import org.fabcom.testing.Browser;
 import org.fabcom.testing.FabComTest;
-import org.fabcom.testing.Neighbours;
 import org.fabcom.testing.Web;
-import org.fabcom.till.archive.Archives;
-import org.fabcom.till.sales.Baskets;
-import org.fabcom.till.sales.Checkout;
 import org.fabcom.till.sales.Guide;
 import org.fabcom.till.sales.Guide.Doubt;
 import org.fabcom.till.sales.SaleLine;
@@ -28,14 +24,8 @@ class OddPricesTest extends WithTablet {
 
     private final Web web;
 
-    OddPricesTest(
-            ApplicationContext beans,
-            Neighbours neighbours,
-            Archives archives,
-            Baskets baskets,
-            Checkout checkout,
-            Web web) {
-        super(beans, neighbours, archives, baskets, checkout);
+    OddPricesTest(ApplicationContext beans, Web web) {
+        super(beans);
         this.web = web;
     }
 

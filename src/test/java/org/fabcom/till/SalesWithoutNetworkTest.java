@@ -6,11 +6,7 @@ import java.time.Duration;
 import org.fabcom.flows.Duty;
 import org.fabcom.kernel.Ids;
 import org.fabcom.testing.FabComTest;
-import org.fabcom.testing.Neighbours;
-import org.fabcom.till.archive.Archives;
 import org.fabcom.till.journal.BusinessDay;
-import org.fabcom.till.sales.Baskets;
-import org.fabcom.till.sales.Checkout;
 import org.fabcom.till.sales.SaleRead;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
@@ -19,9 +15,8 @@ import org.springframework.context.ApplicationContext;
 @FabComTest
 class SalesWithoutNetworkTest extends WithTablet {
 
-    SalesWithoutNetworkTest(
-            ApplicationContext beans, Neighbours neighbours, Archives archives, Baskets baskets, Checkout checkout) {
-        super(beans, neighbours, archives, baskets, checkout);
+    SalesWithoutNetworkTest(ApplicationContext beans) {
+        super(beans);
     }
 
     @Test

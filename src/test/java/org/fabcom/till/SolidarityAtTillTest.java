@@ -6,11 +6,7 @@ import org.fabcom.billing.Measure;
 import org.fabcom.billing.prices.PriceRule.Kind;
 import org.fabcom.testing.Browser;
 import org.fabcom.testing.FabComTest;
-import org.fabcom.testing.Neighbours;
 import org.fabcom.testing.Web;
-import org.fabcom.till.archive.Archives;
-import org.fabcom.till.sales.Baskets;
-import org.fabcom.till.sales.Checkout;
 import org.fabcom.till.sales.Guide;
 import org.fabcom.till.sales.Guides;
 import org.junit.jupiter.api.Test;
@@ -22,14 +18,8 @@ class SolidarityAtTillTest extends WithTablet {
 
     private final Web web;
 
-    SolidarityAtTillTest(
-            ApplicationContext beans,
-            Neighbours neighbours,
-            Archives archives,
-            Baskets baskets,
-            Checkout checkout,
-            Web web) {
-        super(beans, neighbours, archives, baskets, checkout);
+    SolidarityAtTillTest(ApplicationContext beans, Web web) {
+        super(beans);
         this.web = web;
     }
 

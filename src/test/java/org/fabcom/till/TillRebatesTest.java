@@ -8,13 +8,9 @@ import org.fabcom.billing.prices.PriceRule;
 import org.fabcom.billing.prices.PriceRules;
 import org.fabcom.kernel.Ids;
 import org.fabcom.testing.FabComTest;
-import org.fabcom.testing.Neighbours;
 import org.fabcom.testing.WebVisitor;
-import org.fabcom.till.archive.Archives;
 import org.fabcom.till.journal.BusinessDay;
 import org.fabcom.till.journal.EventKind;
-import org.fabcom.till.sales.Baskets;
-import org.fabcom.till.sales.Checkout;
 import org.fabcom.till.sales.SaleLine;
 import org.fabcom.till.sales.SaleRead;
 import org.jspecify.annotations.Nullable;
@@ -27,9 +23,8 @@ class TillRebatesTest extends WithTablet {
 
     private final PriceRules rules;
 
-    TillRebatesTest(
-            ApplicationContext beans, Neighbours neighbours, Archives archives, Baskets baskets, Checkout checkout) {
-        super(beans, neighbours, archives, baskets, checkout);
+    TillRebatesTest(ApplicationContext beans) {
+        super(beans);
         this.rules = beans.getBean(PriceRules.class);
     }
 

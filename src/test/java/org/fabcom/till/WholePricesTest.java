@@ -9,11 +9,7 @@ import org.fabcom.flows.items.StockItem.Described;
 import org.fabcom.kernel.Ids;
 import org.fabcom.testing.Browser;
 import org.fabcom.testing.FabComTest;
-import org.fabcom.testing.Neighbours;
 import org.fabcom.testing.Web;
-import org.fabcom.till.archive.Archives;
-import org.fabcom.till.sales.Baskets;
-import org.fabcom.till.sales.Checkout;
 import org.fabcom.till.sales.Guide;
 import org.fabcom.till.sales.Guides;
 import org.fabcom.till.sales.SaleLine;
@@ -30,14 +26,8 @@ class WholePricesTest extends WithTablet {
     private final Guides guides;
     private Guide books;
 
-    WholePricesTest(
-            ApplicationContext beans,
-            Neighbours neighbours,
-            Archives archives,
-            Baskets baskets,
-            Checkout checkout,
-            Web web) {
-        super(beans, neighbours, archives, baskets, checkout);
+    WholePricesTest(ApplicationContext beans, Web web) {
+        super(beans);
         this.web = web;
         this.guides = beans.getBean(Guides.class);
         this.books = guides.find(stall.owner(), stall.shop.books).orElseThrow();

@@ -1,9 +1,5 @@
 package org.fabcom.till;
 
-import org.fabcom.testing.Neighbours;
-import org.fabcom.till.archive.Archives;
-import org.fabcom.till.sales.Baskets;
-import org.fabcom.till.sales.Checkout;
 import org.fabcom.till.sales.SaleLine;
 import org.springframework.context.ApplicationContext;
 
@@ -11,12 +7,7 @@ import org.springframework.context.ApplicationContext;
 abstract class WithPrices extends WithTablet {
 
     WithPrices(ApplicationContext beans) {
-        super(
-                beans,
-                beans.getBean(Neighbours.class),
-                beans.getBean(Archives.class),
-                beans.getBean(Baskets.class),
-                beans.getBean(Checkout.class));
+        super(beans);
     }
 
     String path() {

@@ -46,12 +46,12 @@ abstract class WithTablet {
     final Tablet tablet;
     long session;
 
-    WithTablet(ApplicationContext beans, Neighbours neighbours, Archives archives, Baskets baskets, Checkout checkout) {
+    WithTablet(ApplicationContext beans) {
         this.beans = beans;
-        this.neighbours = neighbours;
-        this.archives = archives;
-        this.baskets = baskets;
-        this.checkout = checkout;
+        neighbours = beans.getBean(Neighbours.class);
+        archives = beans.getBean(Archives.class);
+        baskets = beans.getBean(Baskets.class);
+        checkout = beans.getBean(Checkout.class);
         this.stall = new Stall("La Remise", beans);
         till = stall.open("Caisse", 8000);
         session = stall.sessions.current(till.id()).orElseThrow().number();

@@ -5,13 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import org.fabcom.agenda.Span;
-import org.fabcom.people.served.ServedPeople;
 import org.fabcom.testing.FabComTest;
-import org.fabcom.testing.Neighbours;
 import org.fabcom.testing.WebForm;
 import org.fabcom.testing.WithCatalogue;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.context.ApplicationContext;
 
 /** Gérard comes for the first time: he is registered with the act, of which nothing typed is lost; nobody is registered twice unasked. */
 @FabComTest
@@ -33,8 +31,8 @@ class EnrolmentTest extends WithFollowed {
 
     private static int names;
 
-    EnrolmentTest(Neighbours neighbours, ServedPeople served, JdbcClient db) {
-        super(neighbours, served, db);
+    EnrolmentTest(ApplicationContext beans) {
+        super(beans);
     }
 
     @Override

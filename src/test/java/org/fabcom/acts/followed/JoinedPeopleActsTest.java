@@ -6,12 +6,10 @@ import java.time.LocalDate;
 import java.util.List;
 import org.fabcom.agenda.Span;
 import org.fabcom.kernel.InstanceRole;
-import org.fabcom.people.served.ServedPeople;
 import org.fabcom.testing.FabComTest;
-import org.fabcom.testing.Neighbours;
 import org.fabcom.testing.WithCatalogue;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.context.ApplicationContext;
 
 /** Acts of one person who has two records, or who was here already today: counted once, asked about once. */
 @FabComTest
@@ -24,8 +22,8 @@ class JoinedPeopleActsTest extends WithFollowed {
 
     private static int names;
 
-    JoinedPeopleActsTest(Neighbours neighbours, ServedPeople served, JdbcClient db) {
-        super(neighbours, served, db);
+    JoinedPeopleActsTest(ApplicationContext beans) {
+        super(beans);
     }
 
     @Override

@@ -13,6 +13,7 @@ import org.fabcom.testing.WebAnswer;
 import org.fabcom.testing.WebForm;
 import org.fabcom.testing.WebVisitor;
 import org.junit.jupiter.api.BeforeEach;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A mediator who notes acts with people who are followed; each time somebody else, whom nobody looks like. */
@@ -25,10 +26,10 @@ abstract class WithFollowed {
     WebVisitor browser;
     String gerard = "";
 
-    WithFollowed(Neighbours neighbours, ServedPeople served, JdbcClient db) {
-        this.neighbours = neighbours;
-        this.served = served;
-        this.db = db;
+    WithFollowed(ApplicationContext beans) {
+        neighbours = beans.getBean(Neighbours.class);
+        served = beans.getBean(ServedPeople.class);
+        db = beans.getBean(JdbcClient.class);
     }
 
     /** Somebody whom no test of this class spoke of before. */

@@ -7,19 +7,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.fabcom.agenda.events.Dates;
-import org.fabcom.agenda.events.Programme;
 import org.fabcom.agenda.registrations.Answer;
 import org.fabcom.agenda.registrations.Registering;
 import org.fabcom.agenda.registrations.Registration;
 import org.fabcom.agenda.workshops.GardenWorkshops;
 import org.fabcom.agenda.workshops.Workshops;
 import org.fabcom.testing.FabComTest;
-import org.fabcom.testing.Neighbours;
-import org.fabcom.testing.Web;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.context.ApplicationContext;
 
 /** Answers by the link are told together: whoever reads twice never learns what one person answered (A41). */
 @FabComTest
@@ -31,16 +27,8 @@ class ToldTogetherTest extends GardenWorkshops {
     private final Map<Integer, Registration> come = new HashMap<>();
     private UUID date = new UUID(0, 0);
 
-    ToldTogetherTest(
-            Web web,
-            Neighbours neighbours,
-            Programme programme,
-            Dates dates,
-            Workshops workshops,
-            Evaluations evaluations,
-            Registering registering,
-            JdbcClient db) {
-        super(web, neighbours, programme, dates, db);
+    ToldTogetherTest(ApplicationContext beans, Workshops workshops, Evaluations evaluations, Registering registering) {
+        super(beans);
         this.workshops = workshops;
         this.evaluations = evaluations;
         this.registering = registering;

@@ -4,22 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.fabcom.agenda.Posters;
-import org.fabcom.agenda.events.Dates;
-import org.fabcom.agenda.events.Programme;
 import org.fabcom.agenda.workshops.GardenWorkshops;
 import org.fabcom.testing.CurrentBase;
 import org.fabcom.testing.FabComTest;
-import org.fabcom.testing.Neighbours;
-import org.fabcom.testing.Web;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.context.ApplicationContext;
 
 /** What people say before and after a workshop: on paper, read by all, and kept apart when it is done again. */
 @FabComTest
 class WorkshopAnswersTest extends GardenWorkshops {
 
-    WorkshopAnswersTest(Web web, Neighbours neighbours, Programme programme, Dates dates, JdbcClient db) {
-        super(web, neighbours, programme, dates, db);
+    WorkshopAnswersTest(ApplicationContext beans) {
+        super(beans);
     }
 
     @Test

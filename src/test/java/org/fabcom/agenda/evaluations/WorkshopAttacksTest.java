@@ -7,8 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import org.fabcom.agenda.events.Dates;
-import org.fabcom.agenda.events.Programme;
 import org.fabcom.agenda.registrations.Answer;
 import org.fabcom.agenda.registrations.Links;
 import org.fabcom.agenda.registrations.Registering;
@@ -18,13 +16,11 @@ import org.fabcom.agenda.workshops.GardenWorkshops;
 import org.fabcom.agenda.workshops.Workshops;
 import org.fabcom.testing.CurrentBase;
 import org.fabcom.testing.FabComTest;
-import org.fabcom.testing.Neighbours;
 import org.fabcom.testing.Together;
-import org.fabcom.testing.Web;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.context.ApplicationContext;
 import org.springframework.dao.DataAccessException;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What somebody who means no good, or two who press at once, get out of a workshop. */
 @FabComTest
@@ -37,16 +33,12 @@ class WorkshopAttacksTest extends GardenWorkshops {
     private UUID date = new UUID(0, 0);
 
     WorkshopAttacksTest(
-            Web web,
-            Neighbours neighbours,
-            Programme programme,
-            Dates dates,
+            ApplicationContext beans,
             Workshops workshops,
             Evaluations evaluations,
             Registering registering,
-            Links links,
-            JdbcClient db) {
-        super(web, neighbours, programme, dates, db);
+            Links links) {
+        super(beans);
         this.workshops = workshops;
         this.evaluations = evaluations;
         this.registering = registering;

@@ -2,83 +2,16 @@ package org.fabcom.agenda.openings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
-import java.util.Map;
-import org.fabcom.agenda.Span;
 import org.fabcom.kernel.InstanceRole;
-import org.fabcom.people.Person;
 import org.fabcom.testing.FabComTest;
-import org.fabcom.testing.Neighbours;
-import org.fabcom.testing.Web;
-import org.fabcom.testing.WebAnswer;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.context.ApplicationContext;
 
 @FabComTest
-class TakePagesTest {
+class TakePagesTest extends WithMediator {
 
-    private final Web web;
-    private final Neighbours neighbours;
-    private final Slots slots;
-    private final JdbcClient db;
-    private Person yann;
-
-    TakePagesTest(Web web, Neighbours neighbours, Slots slots, JdbcClient db) {
-        this.web = web;
-        this.neighbours = neighbours;
-        this.slots = slots;
-        this.db = db;
-    }
-
-    @BeforeEach
-    void a_mediator() {
-        db.sql("delete from post.letter").update();
-        db.sql("update agenda.opening set closed_at = now()").update();
-        yann = neighbours.person("Yann Le Goff", InstanceRole.MEDIATOR);
-    }
-
-    private void opens() {
-        var form = neighbours
-                .signedIn(yann)
-                .get("/moi/creneaux")
-                .click("Ouvrir des créneaux")
-                .form("Enregistrer");
-        var day = LocalDate.now(Span.ZONE).plusDays(4).getDayOfWeek();
-        var words = Map.of(
-                1,
-                "le lundi",
-                2,
-                "le mardi",
-                3,
-                "le mercredi",
-                4,
-                "le jeudi",
-                5,
-                "le vendredi",
-                6,
-                "le samedi",
-                7,
-                "le dimanche");
-        var page = form.tick(words.get(day.getValue()))
-                .set("de", "14h")
-                .set("a", "16 h 30")
-                .fill("Adresse", "La Filature, 3 quai des Tanneurs")
-                .set("commune-nom", "Grenoble")
-                .submit()
-                .follow();
-        assertThat(page.text()).contains("C’est ouvert", "de 14 h à 16 h 30", "moments libres");
-    }
-
-    private WebAnswer stranger(String path, String slot) {
-        return web.visitor().post(path, "creneau", slot, "nom", "Odile", "courriel", "odile@exemple.org");
-    }
-
-    private String link() {
-        var body = db.sql("select plain from post.letter order by id desc limit 1")
-                .query(String.class)
-                .single();
-        return body.substring(body.indexOf("/rendez-vous/pris/")).split("\\s")[0];
+    TakePagesTest(ApplicationContext beans) {
+        super(beans);
     }
 
     @Test

@@ -12,6 +12,7 @@ import org.fabcom.people.Person;
 import org.fabcom.testing.CurrentBase;
 import org.fabcom.testing.Neighbours;
 import org.fabcom.testing.Web;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Lucie's garden and the workshops it announces. */
@@ -25,12 +26,12 @@ public abstract class GardenWorkshops {
     public final Organisation garden;
     private final Programme programme;
 
-    public GardenWorkshops(Web web, Neighbours neighbours, Programme programme, Dates dates, JdbcClient db) {
-        this.web = web;
-        this.neighbours = neighbours;
-        this.programme = programme;
-        this.dates = dates;
-        this.db = db;
+    public GardenWorkshops(ApplicationContext beans) {
+        web = beans.getBean(Web.class);
+        neighbours = beans.getBean(Neighbours.class);
+        programme = beans.getBean(Programme.class);
+        dates = beans.getBean(Dates.class);
+        db = beans.getBean(JdbcClient.class);
         this.lucie = neighbours.person("Lucie Perrin");
         this.garden = neighbours.association("Les Jardins du Gué", lucie);
     }

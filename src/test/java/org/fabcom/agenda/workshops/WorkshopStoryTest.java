@@ -5,16 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.fabcom.agenda.events.Dates;
-import org.fabcom.agenda.events.Programme;
 import org.fabcom.kernel.jobs.Jobs;
 import org.fabcom.testing.FabComTest;
-import org.fabcom.testing.Neighbours;
-import org.fabcom.testing.Web;
 import org.fabcom.testing.WebAnswer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.context.ApplicationContext;
 
 /** A workshop from its announcement to its report, as people go through it. */
 @FabComTest
@@ -22,8 +18,8 @@ class WorkshopStoryTest extends GardenWorkshops {
 
     private final Jobs jobs;
 
-    WorkshopStoryTest(Web web, Neighbours neighbours, Programme programme, Dates dates, Jobs jobs, JdbcClient db) {
-        super(web, neighbours, programme, dates, db);
+    WorkshopStoryTest(ApplicationContext beans, Jobs jobs) {
+        super(beans);
         this.jobs = jobs;
     }
 

@@ -14,14 +14,9 @@ import org.fabcom.accounting.Entries;
 import org.fabcom.accounting.Journal;
 import org.fabcom.accounting.Line;
 import org.fabcom.accounting.Periods;
-import org.fabcom.billing.Measure;
-import org.fabcom.billing.invoices.DraftLine;
-import org.fabcom.billing.invoices.Nature;
 import org.fabcom.billing.invoices.OneSeller;
 import org.fabcom.billing.invoices.PaymentMeans;
-import org.fabcom.billing.invoices.Sale;
 import org.fabcom.billing.invoices.Trader;
-import org.fabcom.billing.vat.VatCategory;
 import org.fabcom.billing.vat.VatRegime;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.jobs.Jobs;
@@ -57,22 +52,6 @@ class InvoiceBooksTest extends OneSeller {
     private void open() {
         books.open(lab, today().withDayOfYear(1), today().withMonth(12).withDayOfMonth(31), paul.id())
                 .done();
-    }
-
-    private static DraftLine basket() {
-        return new DraftLine(
-                "Panier",
-                Nature.GOODS,
-                VatCategory.STANDARD,
-                Sale.ON_BEHALF,
-                "Ferme du Bief",
-                1_80,
-                Measure.PIECE,
-                1,
-                10_00,
-                0,
-                "",
-                "");
     }
 
     private Map<String, Long> balances() {

@@ -5,13 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-import org.fabcom.billing.Measure;
-import org.fabcom.billing.invoices.DraftLine;
 import org.fabcom.billing.invoices.InvoiceDraft;
-import org.fabcom.billing.invoices.Nature;
 import org.fabcom.billing.invoices.OneSeller;
-import org.fabcom.billing.invoices.Sale;
-import org.fabcom.billing.vat.VatCategory;
 import org.fabcom.billing.vat.VatTotals.Prices;
 import org.fabcom.kernel.Days;
 import org.fabcom.testing.FabComTest;
@@ -31,22 +26,6 @@ class ThresholdsTest extends OneSeller {
 
     private LocalDate today() {
         return Days.today(clock);
-    }
-
-    private static DraftLine basket() {
-        return new DraftLine(
-                "Panier",
-                Nature.GOODS,
-                VatCategory.STANDARD,
-                Sale.ON_BEHALF,
-                "Ferme du Bief",
-                1_80,
-                Measure.PIECE,
-                1,
-                10_00,
-                0,
-                "",
-                "");
     }
 
     @Test

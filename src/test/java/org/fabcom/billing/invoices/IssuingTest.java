@@ -159,19 +159,7 @@ class IssuingTest extends OneSeller {
     /** S32. */
     @Test
     void what_is_sold_on_behalf_of_a_partner_is_theirs_but_for_the_commission() {
-        var line = new DraftLine(
-                "Panier",
-                Nature.GOODS,
-                VatCategory.STANDARD,
-                Sale.ON_BEHALF,
-                "Ferme du Bief",
-                1_80,
-                Measure.PIECE,
-                1,
-                10_00,
-                0,
-                "",
-                "");
+        var line = basket();
         var it = issue(draft(NADIA, line)).done();
         assertThat(it.tax()).isZero();
         assertThat(it.content().lines().getFirst().partnerShare()).isEqualTo(8_20);

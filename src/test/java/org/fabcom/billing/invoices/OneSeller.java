@@ -27,6 +27,7 @@ import org.springframework.context.ApplicationContext;
 /** A seller new to each test, with an address and terms; after it the check must find nothing. */
 public abstract class OneSeller {
 
+    protected static final String FARM = "Ferme du Bief";
     protected static final Trader NADIA = Trader.person("Nadia Belkacem", "", "", "", "nadia@exemple.org");
     protected static final Trader GARDEN =
             new Trader("Les Jardins", "3 rue des Lilas", "49000", "Sainte-Lucie", "FR", "12345682400010", "", "", true);
@@ -120,6 +121,27 @@ public abstract class OneSeller {
 
     protected static DraftLine book(long cents) {
         return DraftLine.of("Livre", Nature.GOODS, VatCategory.REDUCED, Measure.PIECE, 1, cents);
+    }
+
+    /** 10 € of which the house keeps 1.80 €. */
+    protected static DraftLine basket() {
+        return basket(FARM);
+    }
+
+    protected static DraftLine basket(String partner) {
+        return new DraftLine(
+                "Panier",
+                Nature.GOODS,
+                VatCategory.STANDARD,
+                Sale.ON_BEHALF,
+                partner,
+                1_80,
+                Measure.PIECE,
+                1,
+                10_00,
+                0,
+                "",
+                "");
     }
 
     protected static InvoiceDraft draft(Trader buyer, DraftLine... lines) {

@@ -10,14 +10,10 @@ import java.util.concurrent.Callable;
 import org.fabcom.accounting.Bookkeeping;
 import org.fabcom.accounting.Entries;
 import org.fabcom.accounting.Periods;
-import org.fabcom.billing.Measure;
 import org.fabcom.billing.books.InvoiceBooking;
 import org.fabcom.billing.invoices.DraftLine;
-import org.fabcom.billing.invoices.Nature;
 import org.fabcom.billing.invoices.OneSeller;
 import org.fabcom.billing.invoices.PaymentMeans;
-import org.fabcom.billing.invoices.Sale;
-import org.fabcom.billing.vat.VatCategory;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.Ids;
 import org.fabcom.testing.FabComTest;
@@ -30,8 +26,6 @@ import org.springframework.context.ApplicationContext;
 @FabComTest
 class PayoutsTest extends OneSeller {
 
-    private static final String FARM = "Ferme du Bief";
-
     private final Payouts payouts;
     private final ApplicationContext beans;
 
@@ -39,27 +33,6 @@ class PayoutsTest extends OneSeller {
         super(beans);
         this.beans = beans;
         this.payouts = beans.getBean(Payouts.class);
-    }
-
-    /** 10 € of which the house keeps 1.80 €. */
-    private static DraftLine basket() {
-        return basket(FARM);
-    }
-
-    private static DraftLine basket(String partner) {
-        return new DraftLine(
-                "Panier",
-                Nature.GOODS,
-                VatCategory.STANDARD,
-                Sale.ON_BEHALF,
-                partner,
-                1_80,
-                Measure.PIECE,
-                1,
-                10_00,
-                0,
-                "",
-                "");
     }
 
     private LocalDate today() {

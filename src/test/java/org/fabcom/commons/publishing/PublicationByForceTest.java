@@ -15,36 +15,23 @@ import org.fabcom.commons.Commoners;
 import org.fabcom.commons.Licence;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.PartyId;
-import org.fabcom.plan.Accompanied;
 import org.fabcom.plan.Garden;
 import org.fabcom.testing.FabComTest;
-import org.fabcom.testing.Neighbours;
-import org.fabcom.testing.Web;
 import org.fabcom.testing.WithCatalogue;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
 import org.springframework.dao.DataAccessException;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Statement A51 for whoever goes past the pages, comes late or comes twice: the base holds the rules of publication. */
 @FabComTest
 @WithCatalogue
-class PublicationByForceTest {
+class PublicationByForceTest extends Publishing {
 
-    private final Web web;
-    private final Neighbours neighbours;
-    private final JdbcClient db;
-    private final Accompanied accompanied;
-    private final Commoners commoners;
     private Garden garden;
 
-    PublicationByForceTest(Web web, Neighbours neighbours, JdbcClient db, ApplicationContext context) {
-        this.web = web;
-        this.neighbours = neighbours;
-        this.db = db;
-        this.accompanied = new Accompanied(context);
-        this.commoners = new Commoners(context);
+    PublicationByForceTest(ApplicationContext beans) {
+        super(beans);
     }
 
     @BeforeEach

@@ -8,8 +8,6 @@ import org.fabcom.governance.assemblies.AgendaItem.Kind;
 import org.fabcom.governance.assemblies.AgendaItem.Said;
 import org.fabcom.governance.assemblies.AgendaItem.Way;
 import org.fabcom.governance.assemblies.Convening.Convened;
-import org.fabcom.governance.assemblies.desk.AgendaRequests;
-import org.fabcom.governance.ballots.Ballots;
 import org.fabcom.kernel.Ids;
 import org.fabcom.membership.Categories;
 import org.fabcom.membership.Category;
@@ -19,23 +17,15 @@ import org.fabcom.membership.MemberState;
 import org.fabcom.membership.Members;
 import org.fabcom.membership.NewMember;
 import org.fabcom.testing.FabComTest;
-import org.fabcom.testing.Neighbours;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Members have items added in time, and who counts for a quorum has a voice. */
 @FabComTest
 class AgendaRequestsTest extends WithAssemblies {
 
-    AgendaRequestsTest(
-            ApplicationContext beans,
-            Convocations convocations,
-            AgendaRequests requests,
-            Ballots ballots,
-            JdbcClient db,
-            Neighbours neighbours) {
-        super(beans, convocations, requests, ballots, db, neighbours);
+    AgendaRequestsTest(ApplicationContext beans) {
+        super(beans);
     }
 
     /** A fifth of twelve, rounded up: three members. */

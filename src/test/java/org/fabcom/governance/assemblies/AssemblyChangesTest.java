@@ -5,26 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.fabcom.governance.assemblies.AgendaItem.Said;
 import org.fabcom.governance.assemblies.Convening.Convened;
-import org.fabcom.governance.assemblies.desk.AgendaRequests;
-import org.fabcom.governance.ballots.Ballots;
 import org.fabcom.testing.FabComTest;
-import org.fabcom.testing.Neighbours;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A second call, days and titles that nobody means, ways of voting, a cancelled assembly. */
 @FabComTest
 class AssemblyChangesTest extends WithAssemblies {
 
-    AssemblyChangesTest(
-            ApplicationContext beans,
-            Convocations convocations,
-            AgendaRequests requests,
-            Ballots ballots,
-            JdbcClient db,
-            Neighbours neighbours) {
-        super(beans, convocations, requests, ballots, db, neighbours);
+    AssemblyChangesTest(ApplicationContext beans) {
+        super(beans);
     }
 
     /** Its form keeps what was ticked before « information » was chosen. */

@@ -6,11 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.fabcom.governance.assemblies.Voices.Voice;
-import org.fabcom.governance.ballots.Ballots;
 import org.fabcom.governance.bodies.Rule;
-import org.fabcom.governance.bodies.Rules;
-import org.fabcom.governance.decisions.Decisions;
-import org.fabcom.governance.polling.Booth;
 import org.fabcom.governance.proxies.NewProxy;
 import org.fabcom.governance.proxies.Proxies.Handed;
 import org.fabcom.governance.proxies.Scope;
@@ -20,22 +16,13 @@ import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Neighbours;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A paper of who has no account is carried until they come, whatever happens between the door and the vote (G20, G24). */
 @FabComTest
 class CarriedOnPaperTest extends WithSession {
 
-    CarriedOnPaperTest(
-            ApplicationContext beans,
-            Ballots ballots,
-            Booth booth,
-            Decisions decisions,
-            SessionLog log,
-            JdbcClient db,
-            Rules rules,
-            Quorums quorums) {
-        super(beans, ballots, booth, decisions, log, db, rules, quorums);
+    CarriedOnPaperTest(ApplicationContext beans) {
+        super(beans);
     }
 
     @Test

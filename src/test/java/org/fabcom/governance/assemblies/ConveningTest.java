@@ -7,27 +7,17 @@ import java.util.Objects;
 import org.fabcom.governance.assemblies.Convening.Convened;
 import org.fabcom.governance.assemblies.Convocations.Channel;
 import org.fabcom.governance.assemblies.Convocations.Convocation;
-import org.fabcom.governance.assemblies.desk.AgendaRequests;
-import org.fabcom.governance.ballots.Ballots;
 import org.fabcom.kernel.Secrets;
 import org.fabcom.testing.FabComTest;
-import org.fabcom.testing.Neighbours;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Members are convened in time with every text, or not at all; what they were sent stays. */
 @FabComTest
 class ConveningTest extends WithAssemblies {
 
-    ConveningTest(
-            ApplicationContext beans,
-            Convocations convocations,
-            AgendaRequests requests,
-            Ballots ballots,
-            JdbcClient db,
-            Neighbours neighbours) {
-        super(beans, convocations, requests, ballots, db, neighbours);
+    ConveningTest(ApplicationContext beans) {
+        super(beans);
     }
 
     @Test

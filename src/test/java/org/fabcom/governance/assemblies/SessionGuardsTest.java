@@ -8,10 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.fabcom.governance.assemblies.Session.Led;
 import org.fabcom.governance.assemblies.Votes.Voted;
-import org.fabcom.governance.ballots.Ballots;
 import org.fabcom.governance.bodies.Rule;
-import org.fabcom.governance.bodies.Rules;
-import org.fabcom.governance.decisions.Decisions;
 import org.fabcom.governance.polling.Booth;
 import org.fabcom.governance.proxies.Proxies.Handed;
 import org.fabcom.tally.rules.BallotRules.Part;
@@ -20,22 +17,13 @@ import org.fabcom.testing.Neighbours;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
 import org.springframework.dao.DataAccessException;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What a session refuses: voices twice, officers changed, hours and statutes that move. */
 @FabComTest
 class SessionGuardsTest extends WithSession {
 
-    SessionGuardsTest(
-            ApplicationContext beans,
-            Ballots ballots,
-            Booth booth,
-            Decisions decisions,
-            SessionLog log,
-            JdbcClient db,
-            Rules rules,
-            Quorums quorums) {
-        super(beans, ballots, booth, decisions, log, db, rules, quorums);
+    SessionGuardsTest(ApplicationContext beans) {
+        super(beans);
     }
 
     @Test

@@ -11,39 +11,21 @@ import org.fabcom.governance.assemblies.Session.Led;
 import org.fabcom.governance.assemblies.SessionLog.What;
 import org.fabcom.governance.assemblies.Votes.Voted;
 import org.fabcom.governance.ballots.Ballot;
-import org.fabcom.governance.ballots.Ballots;
 import org.fabcom.governance.bodies.Rule;
-import org.fabcom.governance.bodies.Rules;
-import org.fabcom.governance.decisions.Decisions;
-import org.fabcom.governance.polling.Booth;
 import org.fabcom.kernel.Days;
 import org.fabcom.tally.Outcome;
 import org.fabcom.testing.FabComTest;
-import org.fabcom.testing.Neighbours;
 import org.fabcom.testing.Statements;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
 import org.springframework.dao.DataIntegrityViolationException;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What goes wrong in a session and does not stop it: a chair who left, a vote opened by mistake, an evening past midnight. */
 @FabComTest
 class SessionMishapsTest extends WithSession {
 
-    private final Neighbours neighbours;
-
-    SessionMishapsTest(
-            ApplicationContext beans,
-            Ballots ballots,
-            Booth booth,
-            Decisions decisions,
-            SessionLog log,
-            JdbcClient db,
-            Rules rules,
-            Quorums quorums,
-            Neighbours neighbours) {
-        super(beans, ballots, booth, decisions, log, db, rules, quorums);
-        this.neighbours = neighbours;
+    SessionMishapsTest(ApplicationContext beans) {
+        super(beans);
     }
 
     @Test

@@ -5,35 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.fabcom.governance.assemblies.Convening.Convened;
 import org.fabcom.governance.assemblies.Votes.Voted;
-import org.fabcom.governance.ballots.Ballots;
 import org.fabcom.governance.bodies.Rule;
-import org.fabcom.governance.bodies.Rules;
-import org.fabcom.governance.decisions.Decisions;
-import org.fabcom.governance.polling.Booth;
 import org.fabcom.testing.FabComTest;
-import org.fabcom.testing.Neighbours;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What must be so before something begins: an hour to come, two people who count, the text under one’s eyes. */
 @FabComTest
 class SessionOnTimeTest extends WithSession {
 
-    private final Neighbours neighbours;
-
-    SessionOnTimeTest(
-            ApplicationContext beans,
-            Ballots ballots,
-            Booth booth,
-            Decisions decisions,
-            SessionLog log,
-            JdbcClient db,
-            Rules rules,
-            Quorums quorums,
-            Neighbours neighbours) {
-        super(beans, ballots, booth, decisions, log, db, rules, quorums);
-        this.neighbours = neighbours;
+    SessionOnTimeTest(ApplicationContext beans) {
+        super(beans);
     }
 
     @Test

@@ -9,10 +9,6 @@ import java.util.List;
 import java.util.Objects;
 import org.fabcom.governance.assemblies.Session.Led;
 import org.fabcom.governance.assemblies.Votes.Voted;
-import org.fabcom.governance.ballots.Ballots;
-import org.fabcom.governance.bodies.Rules;
-import org.fabcom.governance.decisions.Decisions;
-import org.fabcom.governance.polling.Booth;
 import org.fabcom.governance.proxies.Proxies.Handed;
 import org.fabcom.tally.Outcome;
 import org.fabcom.tally.rules.BallotRules.Part;
@@ -20,22 +16,13 @@ import org.fabcom.tally.rules.TieRule;
 import org.fabcom.testing.FabComTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A session from the door to the closing: quorum, proxies, hands, weights (G18, G20, G21, G30). */
 @FabComTest
 class SessionTest extends WithSession {
 
-    SessionTest(
-            ApplicationContext beans,
-            Ballots ballots,
-            Booth booth,
-            Decisions decisions,
-            SessionLog log,
-            JdbcClient db,
-            Rules rules,
-            Quorums quorums) {
-        super(beans, ballots, booth, decisions, log, db, rules, quorums);
+    SessionTest(ApplicationContext beans) {
+        super(beans);
     }
 
     @Test

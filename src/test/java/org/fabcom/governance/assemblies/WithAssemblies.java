@@ -19,19 +19,13 @@ abstract class WithAssemblies {
     final Neighbours neighbours;
     Scic scic;
 
-    WithAssemblies(
-            ApplicationContext beans,
-            Convocations convocations,
-            AgendaRequests requests,
-            Ballots ballots,
-            JdbcClient db,
-            Neighbours neighbours) {
+    WithAssemblies(ApplicationContext beans) {
         this.beans = beans;
-        this.convocations = convocations;
-        this.requests = requests;
-        this.ballots = ballots;
-        this.db = db;
-        this.neighbours = neighbours;
+        convocations = beans.getBean(Convocations.class);
+        requests = beans.getBean(AgendaRequests.class);
+        ballots = beans.getBean(Ballots.class);
+        db = beans.getBean(JdbcClient.class);
+        neighbours = beans.getBean(Neighbours.class);
     }
 
     @BeforeEach

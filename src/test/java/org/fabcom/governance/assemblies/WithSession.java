@@ -31,28 +31,22 @@ abstract class WithSession {
     final Decisions decisions;
     final SessionLog log;
     final JdbcClient db;
+    final Neighbours neighbours;
     final Rules rules;
     final Quorums quorums;
     Scic scic;
     Assembly it;
 
-    WithSession(
-            ApplicationContext beans,
-            Ballots ballots,
-            Booth booth,
-            Decisions decisions,
-            SessionLog log,
-            JdbcClient db,
-            Rules rules,
-            Quorums quorums) {
+    WithSession(ApplicationContext beans) {
         this.beans = beans;
-        this.ballots = ballots;
-        this.booth = booth;
-        this.decisions = decisions;
-        this.log = log;
-        this.db = db;
-        this.rules = rules;
-        this.quorums = quorums;
+        ballots = beans.getBean(Ballots.class);
+        booth = beans.getBean(Booth.class);
+        decisions = beans.getBean(Decisions.class);
+        log = beans.getBean(SessionLog.class);
+        db = beans.getBean(JdbcClient.class);
+        neighbours = beans.getBean(Neighbours.class);
+        rules = beans.getBean(Rules.class);
+        quorums = beans.getBean(Quorums.class);
     }
 
     @BeforeEach

@@ -9,9 +9,6 @@ import java.util.Objects;
 import java.util.UUID;
 import org.fabcom.governance.assemblies.AgendaItem.Way;
 import org.fabcom.governance.assemblies.Votes.Voted;
-import org.fabcom.governance.ballots.Ballots;
-import org.fabcom.governance.bodies.Rules;
-import org.fabcom.governance.decisions.Decisions;
 import org.fabcom.governance.polling.Booth;
 import org.fabcom.governance.proxies.NewProxy;
 import org.fabcom.governance.proxies.Proxies.Handed;
@@ -20,22 +17,13 @@ import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Neighbours;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Who has no internet votes aloud; and each is told the truth of where their voice is (G20, G24, E7). */
 @FabComTest
 class WithoutAccountTest extends WithSession {
 
-    WithoutAccountTest(
-            ApplicationContext beans,
-            Ballots ballots,
-            Booth booth,
-            Decisions decisions,
-            SessionLog log,
-            JdbcClient db,
-            Rules rules,
-            Quorums quorums) {
-        super(beans, ballots, booth, decisions, log, db, rules, quorums);
+    WithoutAccountTest(ApplicationContext beans) {
+        super(beans);
     }
 
     private Aloud aloud() {

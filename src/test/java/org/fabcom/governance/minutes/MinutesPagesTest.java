@@ -6,14 +6,10 @@ import static org.awaitility.Awaitility.await;
 
 import java.util.List;
 import org.fabcom.governance.assemblies.AgendaItem;
-import org.fabcom.governance.assemblies.Assembly;
 import org.fabcom.governance.assemblies.Scic;
 import org.fabcom.testing.FabComTest;
-import org.fabcom.testing.Neighbours;
 import org.fabcom.testing.WebAnswer;
 import org.fabcom.testing.WebVisitor;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
 import org.springframework.dao.DataAccessException;
@@ -21,30 +17,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Minutes on their page: written by two without a loss, signed, then read as they were signed; those of a missed quorum too. */
 @FabComTest
-class MinutesPagesTest {
+class MinutesPagesTest extends OnTheDay {
 
-    private final ApplicationContext beans;
-    private final Neighbours neighbours;
-    private final MinutesRegister register;
-    private Scic scic;
-    private Assembly it;
-
-    MinutesPagesTest(ApplicationContext beans, Neighbours neighbours, MinutesRegister register) {
-        this.beans = beans;
-        this.neighbours = neighbours;
-        this.register = register;
-    }
-
-    @BeforeEach
-    void onTheDay() {
-        scic = new Scic(beans);
-        it = scic.convened();
-        scic.onTheDay();
-    }
-
-    @AfterEach
-    void back() {
-        scic.clock.back();
+    MinutesPagesTest(ApplicationContext beans) {
+        super(beans);
     }
 
     private void closed() {

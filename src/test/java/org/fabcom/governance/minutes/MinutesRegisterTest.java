@@ -6,62 +6,26 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
-import org.fabcom.governance.assemblies.Assembly;
-import org.fabcom.governance.assemblies.Scic;
 import org.fabcom.governance.minutes.Signing.Signed;
 import org.fabcom.kernel.check.Checks;
 import org.fabcom.kernel.journal.Journals;
 import org.fabcom.testing.CurrentBase;
 import org.fabcom.testing.FabComTest;
-import org.fabcom.testing.Neighbours;
 import org.fabcom.testing.Together;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
 
 /** The register of signed minutes: numbered without gap, chained, never changed. */
 @FabComTest
-class MinutesRegisterTest {
+class MinutesRegisterTest extends AfterIt {
 
-    private final ApplicationContext beans;
-    private final Neighbours neighbours;
-    private final Signing signing;
-    private final MinutesDrafts drafts;
-    private final MinutesRegister register;
     private final Journals journals;
     private final Checks checks;
-    private ClosedAssembly world;
-    private Scic scic;
-    private Assembly it;
 
-    MinutesRegisterTest(
-            ApplicationContext beans,
-            Neighbours neighbours,
-            Signing signing,
-            MinutesDrafts drafts,
-            MinutesRegister register,
-            Journals journals,
-            Checks checks) {
-        this.beans = beans;
-        this.neighbours = neighbours;
-        this.signing = signing;
-        this.drafts = drafts;
-        this.register = register;
-        this.journals = journals;
-        this.checks = checks;
-    }
-
-    @BeforeEach
-    void aClosedAssembly() {
-        world = new ClosedAssembly(beans);
-        scic = world.scic;
-        it = world.it;
-    }
-
-    @AfterEach
-    void back() {
-        scic.clock.back();
+    MinutesRegisterTest(ApplicationContext beans) {
+        super(beans);
+        journals = beans.getBean(Journals.class);
+        checks = beans.getBean(Checks.class);
     }
 
     @Test

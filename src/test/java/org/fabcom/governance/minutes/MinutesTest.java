@@ -13,60 +13,25 @@ import java.util.Objects;
 import java.util.zip.ZipInputStream;
 import org.fabcom.governance.assemblies.AgendaItem;
 import org.fabcom.governance.assemblies.Assembly;
-import org.fabcom.governance.assemblies.Scic;
 import org.fabcom.governance.ballots.Ballots;
 import org.fabcom.governance.minutes.Signing.Signed;
 import org.fabcom.governance.polling.Booth;
 import org.fabcom.testing.FabComTest;
-import org.fabcom.testing.Neighbours;
 import org.fabcom.testing.WebAnswer;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
 
 /** Minutes: everything that was recorded, signed by two who read the same text. */
 @FabComTest
-class MinutesTest {
+class MinutesTest extends AfterIt {
 
-    private final ApplicationContext beans;
-    private final Neighbours neighbours;
-    private final Signing signing;
-    private final MinutesDrafts drafts;
-    private final MinutesRegister register;
     private final Ballots ballots;
     private final Booth booth;
-    private ClosedAssembly world;
-    private Scic scic;
-    private Assembly it;
 
-    MinutesTest(
-            ApplicationContext beans,
-            Neighbours neighbours,
-            Signing signing,
-            MinutesDrafts drafts,
-            MinutesRegister register,
-            Ballots ballots,
-            Booth booth) {
-        this.beans = beans;
-        this.neighbours = neighbours;
-        this.signing = signing;
-        this.drafts = drafts;
-        this.register = register;
-        this.ballots = ballots;
-        this.booth = booth;
-    }
-
-    @BeforeEach
-    void aClosedAssembly() {
-        world = new ClosedAssembly(beans);
-        scic = world.scic;
-        it = world.it;
-    }
-
-    @AfterEach
-    void back() {
-        scic.clock.back();
+    MinutesTest(ApplicationContext beans) {
+        super(beans);
+        ballots = beans.getBean(Ballots.class);
+        booth = beans.getBean(Booth.class);
     }
 
     @Test

@@ -11,10 +11,7 @@ import org.fabcom.governance.assemblies.Convening;
 import org.fabcom.governance.assemblies.Scic;
 import org.fabcom.governance.assemblies.Session.Led;
 import org.fabcom.testing.FabComTest;
-import org.fabcom.testing.Neighbours;
 import org.fabcom.testing.WebVisitor;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -22,30 +19,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Too few came: who notes it, and how the assembly is called again from wherever one reads of it. */
 @FabComTest
-class SecondCallTest {
+class SecondCallTest extends OnTheDay {
 
-    private final ApplicationContext beans;
-    private final Neighbours neighbours;
-    private final MinutesRegister register;
-    private Scic scic;
-    private Assembly it;
-
-    SecondCallTest(ApplicationContext beans, Neighbours neighbours, MinutesRegister register) {
-        this.beans = beans;
-        this.neighbours = neighbours;
-        this.register = register;
-    }
-
-    @BeforeEach
-    void onTheDay() {
-        scic = new Scic(beans);
-        it = scic.convened();
-        scic.onTheDay();
-    }
-
-    @AfterEach
-    void back() {
-        scic.clock.back();
+    SecondCallTest(ApplicationContext beans) {
+        super(beans);
     }
 
     private WebVisitor nadia() {

@@ -9,8 +9,6 @@ import org.fabcom.kernel.Days;
 import org.fabcom.tally.rules.Method;
 import org.fabcom.testing.CurrentBase;
 import org.fabcom.testing.FabComTest;
-import org.fabcom.testing.MovedClock;
-import org.fabcom.testing.Neighbours;
 import org.fabcom.testing.WebAnswer;
 import org.fabcom.testing.WebVisitor;
 import org.junit.jupiter.api.Test;
@@ -21,8 +19,8 @@ import org.springframework.dao.DataAccessException;
 @FabComTest
 class AnnouncedBallotsTest extends WithBallotPages {
 
-    AnnouncedBallotsTest(ApplicationContext beans, Neighbours neighbours, MovedClock clock) {
-        super(beans, neighbours, clock);
+    AnnouncedBallotsTest(ApplicationContext beans) {
+        super(beans);
     }
 
     @Test

@@ -11,8 +11,6 @@ import org.fabcom.kernel.Days;
 import org.fabcom.tally.rules.BallotRules;
 import org.fabcom.tally.rules.Secrecy;
 import org.fabcom.testing.FabComTest;
-import org.fabcom.testing.MovedClock;
-import org.fabcom.testing.Neighbours;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
 
@@ -20,8 +18,8 @@ import org.springframework.context.ApplicationContext;
 @FabComTest
 class BallotDeskTest extends WithBallotPages {
 
-    BallotDeskTest(ApplicationContext beans, Neighbours neighbours, MovedClock clock) {
-        super(beans, neighbours, clock);
+    BallotDeskTest(ApplicationContext beans) {
+        super(beans);
     }
 
     @Test

@@ -8,8 +8,6 @@ import org.fabcom.tally.rules.BallotRules;
 import org.fabcom.tally.rules.Method;
 import org.fabcom.tally.rules.Secrecy;
 import org.fabcom.testing.FabComTest;
-import org.fabcom.testing.MovedClock;
-import org.fabcom.testing.Neighbours;
 import org.fabcom.testing.WebAnswer;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
@@ -18,8 +16,8 @@ import org.springframework.context.ApplicationContext;
 @FabComTest
 class BallotHoursTest extends WithBallotPages {
 
-    BallotHoursTest(ApplicationContext beans, Neighbours neighbours, MovedClock clock) {
-        super(beans, neighbours, clock);
+    BallotHoursTest(ApplicationContext beans) {
+        super(beans);
     }
 
     private static int turns(WebAnswer page) {

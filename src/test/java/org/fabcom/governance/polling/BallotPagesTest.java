@@ -14,8 +14,6 @@ import org.fabcom.tally.rules.BallotRules;
 import org.fabcom.tally.rules.Method;
 import org.fabcom.tally.rules.Secrecy;
 import org.fabcom.testing.FabComTest;
-import org.fabcom.testing.MovedClock;
-import org.fabcom.testing.Neighbours;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
 
@@ -23,8 +21,8 @@ import org.springframework.context.ApplicationContext;
 @FabComTest
 class BallotPagesTest extends WithBallotPages {
 
-    BallotPagesTest(ApplicationContext beans, Neighbours neighbours, MovedClock clock) {
-        super(beans, neighbours, clock);
+    BallotPagesTest(ApplicationContext beans) {
+        super(beans);
     }
 
     @Test

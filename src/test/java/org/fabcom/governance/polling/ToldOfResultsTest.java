@@ -15,8 +15,6 @@ import org.fabcom.tally.rules.BallotRules;
 import org.fabcom.tally.rules.Secrecy;
 import org.fabcom.tally.rules.TieRule;
 import org.fabcom.testing.FabComTest;
-import org.fabcom.testing.MovedClock;
-import org.fabcom.testing.Neighbours;
 import org.fabcom.testing.Statements;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
@@ -25,8 +23,8 @@ import org.springframework.context.ApplicationContext;
 @FabComTest
 class ToldOfResultsTest extends WithBallotPages {
 
-    ToldOfResultsTest(ApplicationContext beans, Neighbours neighbours, MovedClock clock) {
-        super(beans, neighbours, clock);
+    ToldOfResultsTest(ApplicationContext beans) {
+        super(beans);
     }
 
     private static final BallotRules SECRET = BallotRules.plain().kept(Secrecy.DETACHED, false, true, false);

@@ -13,8 +13,6 @@ import org.fabcom.tally.rules.BallotRules.Part;
 import org.fabcom.tally.rules.Method;
 import org.fabcom.tally.rules.Secrecy;
 import org.fabcom.testing.FabComTest;
-import org.fabcom.testing.MovedClock;
-import org.fabcom.testing.Neighbours;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
 
@@ -22,8 +20,8 @@ import org.springframework.context.ApplicationContext;
 @FabComTest
 class VotesToTheirEndTest extends WithBallotPages {
 
-    VotesToTheirEndTest(ApplicationContext beans, Neighbours neighbours, MovedClock clock) {
-        super(beans, neighbours, clock);
+    VotesToTheirEndTest(ApplicationContext beans) {
+        super(beans);
     }
 
     private static String announce(Hall hall, org.fabcom.testing.WebVisitor chair, String question, int days) {

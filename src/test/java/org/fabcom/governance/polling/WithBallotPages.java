@@ -21,10 +21,10 @@ abstract class WithBallotPages {
     final Neighbours neighbours;
     final MovedClock clock;
 
-    WithBallotPages(ApplicationContext beans, Neighbours neighbours, MovedClock clock) {
+    WithBallotPages(ApplicationContext beans) {
         this.beans = beans;
-        this.neighbours = neighbours;
-        this.clock = clock;
+        neighbours = beans.getBean(Neighbours.class);
+        clock = beans.getBean(MovedClock.class);
     }
 
     @AfterEach

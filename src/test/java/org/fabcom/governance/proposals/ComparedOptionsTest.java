@@ -7,10 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.fabcom.governance.AgoraWorld;
 import org.fabcom.governance.ballots.Ballots;
-import org.fabcom.governance.bodies.Bodies;
-import org.fabcom.governance.decisions.Decisions;
 import org.fabcom.governance.polling.Booth;
 import org.fabcom.governance.proposals.ConsentRounds.Fallback;
 import org.fabcom.governance.proposals.Proposal.State;
@@ -19,57 +16,16 @@ import org.fabcom.kernel.Secrets;
 import org.fabcom.people.Person;
 import org.fabcom.tally.rules.Method;
 import org.fabcom.testing.FabComTest;
-import org.fabcom.testing.MovedClock;
-import org.fabcom.testing.Neighbours;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.context.ApplicationContext;
 import org.springframework.dao.DataAccessException;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Options are written with the proposal, frozen with it, compared by its vote; what was chosen enters the register. */
 @FabComTest
-class ComparedOptionsTest {
+class ComparedOptionsTest extends WithProposals {
 
-    private final Deliberation deliberation;
-    private final Proposals proposals;
-    private final Voting voting;
-    private final Consent consent;
-    private final Ballots ballots;
-    private final Booth booth;
-    private final Decisions decisions;
-    private final JdbcClient db;
-    private final Neighbours neighbours;
-    private final MovedClock clock;
-    private final AgoraWorld world;
-
-    ComparedOptionsTest(
-            Deliberation deliberation,
-            Proposals proposals,
-            Voting voting,
-            Consent consent,
-            Ballots ballots,
-            Booth booth,
-            Decisions decisions,
-            Bodies bodies,
-            JdbcClient db,
-            Neighbours neighbours,
-            MovedClock clock) {
-        this.deliberation = deliberation;
-        this.proposals = proposals;
-        this.voting = voting;
-        this.consent = consent;
-        this.ballots = ballots;
-        this.booth = booth;
-        this.decisions = decisions;
-        this.db = db;
-        this.neighbours = neighbours;
-        this.clock = clock;
-        this.world = new AgoraWorld(neighbours, bodies);
-    }
-
-    @AfterEach
-    void now() {
-        clock.back();
+    ComparedOptionsTest(ApplicationContext beans) {
+        super(beans);
     }
 
     @Test
@@ -218,9 +174,5 @@ class ComparedOptionsTest {
                 .voice()
                 .place();
         assertThat(booth.cast(ballot, Map.of(place, said), by.id())).isInstanceOf(Booth.Cast.Counted.class);
-    }
-
-    private Proposal find(UUID id) {
-        return proposals.find(id).orElseThrow();
     }
 }

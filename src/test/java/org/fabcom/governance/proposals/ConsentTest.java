@@ -6,80 +6,32 @@ import static org.assertj.core.groups.Tuple.tuple;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.fabcom.governance.AgoraWorld;
-import org.fabcom.governance.bodies.Bodies;
 import org.fabcom.governance.bodies.Rule;
-import org.fabcom.governance.bodies.Rules;
-import org.fabcom.governance.decisions.Decisions;
 import org.fabcom.governance.proposals.ConsentRounds.Fallback;
 import org.fabcom.governance.proposals.Proposal.State;
 import org.fabcom.kernel.Seat;
 import org.fabcom.kernel.Visitor;
-import org.fabcom.kernel.jobs.Jobs;
 import org.fabcom.testing.FabComTest;
-import org.fabcom.testing.MovedClock;
-import org.fabcom.testing.Neighbours;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.context.ApplicationContext;
 import org.springframework.dao.DataAccessException;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** G6, G13 to G15: consent, concerns, objections that are tested, rounds and what follows the last. */
 @FabComTest
-class ConsentTest {
+class ConsentTest extends WithProposals {
 
-    private final Proposals proposals;
-    private final Deliberation deliberation;
-    private final Consent consent;
-    private final ConsentRounds rounds;
-    private final Decisions decisions;
-    private final Jobs jobs;
-    private final JdbcClient db;
-    private final MovedClock clock;
-    private final AgoraWorld world;
-    private final Visitor aline;
-    private final Visitor chloe;
     private final Visitor emile;
-    private final Neighbours neighbours;
 
-    ConsentTest(
-            Proposals proposals,
-            Deliberation deliberation,
-            Consent consent,
-            ConsentRounds rounds,
-            Decisions decisions,
-            Jobs jobs,
-            Bodies bodies,
-            Rules rules,
-            Neighbours neighbours,
-            JdbcClient db,
-            MovedClock clock) {
-        this.proposals = proposals;
-        this.deliberation = deliberation;
-        this.consent = consent;
-        this.rounds = rounds;
-        this.decisions = decisions;
-        this.jobs = jobs;
-        this.db = db;
-        this.clock = clock;
-        this.world = new AgoraWorld(neighbours, bodies);
-        this.aline = world.manager();
-        this.chloe = world.member(world.chloe);
-        this.neighbours = neighbours;
+    ConsentTest(ApplicationContext beans) {
+        super(beans);
         var fourth = neighbours.person("Émile Ravel");
         neighbours.seat(world.house, fourth, Seat.MEMBER);
-        this.emile = world.member(fourth);
+        emile = world.member(fourth);
         rules.say(world.body.id(), Rule.CONSENT_ROUNDS, "2", LocalDate.of(2020, 1, 1), null, world.aline.id());
-    }
-
-    @AfterEach
-    void today() {
-        clock.back();
     }
 
     @Test
@@ -285,13 +237,5 @@ class ConsentTest {
         var id = world.published(deliberation, "Le local ouvre le jeudi.", null);
         assertThat(deliberation.freeze(id, "", world.member(world.bruno))).isEmpty();
         return id;
-    }
-
-    private Instant in(int days) {
-        return clock.instant().plus(Duration.ofDays(days));
-    }
-
-    private Proposal find(UUID id) {
-        return proposals.find(id).orElseThrow();
     }
 }

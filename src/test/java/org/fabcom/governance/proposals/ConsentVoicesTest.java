@@ -3,20 +3,15 @@ package org.fabcom.governance.proposals;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.fabcom.governance.AgoraWorld;
-import org.fabcom.governance.bodies.Bodies;
 import org.fabcom.governance.bodies.Rule;
-import org.fabcom.governance.bodies.Rules;
 import org.fabcom.governance.proposals.ConsentRounds.Fallback;
 import org.fabcom.governance.proposals.Proposal.State;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.Seat;
 import org.fabcom.kernel.Visitor;
-import org.fabcom.kernel.jobs.Jobs;
 import org.fabcom.membership.Member;
 import org.fabcom.membership.MemberKind;
 import org.fabcom.membership.MemberState;
@@ -26,64 +21,25 @@ import org.fabcom.membership.Register;
 import org.fabcom.membership.Registers;
 import org.fabcom.people.Person;
 import org.fabcom.testing.FabComTest;
-import org.fabcom.testing.MovedClock;
-import org.fabcom.testing.Neighbours;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.context.ApplicationContext;
 
 /** Who spoke in a round of consent, and that what was found of an objection stays (specs/governance.md §3.3). */
 @FabComTest
-class ConsentVoicesTest {
+class ConsentVoicesTest extends WithProposals {
 
-    private final Proposals proposals;
-    private final Deliberation deliberation;
-    private final Consent consent;
-    private final ConsentRounds rounds;
-    private final Rules rules;
     private final Registers registers;
     private final Members members;
-    private final Jobs jobs;
-    private final Neighbours neighbours;
-    private final MovedClock clock;
-    private final AgoraWorld world;
-    private final Visitor aline;
-    private final Visitor chloe;
     private final Visitor emile;
 
-    ConsentVoicesTest(
-            Proposals proposals,
-            Deliberation deliberation,
-            Consent consent,
-            ConsentRounds rounds,
-            Jobs jobs,
-            Bodies bodies,
-            Rules rules,
-            Registers registers,
-            Members members,
-            Neighbours neighbours,
-            MovedClock clock) {
-        this.proposals = proposals;
-        this.deliberation = deliberation;
-        this.consent = consent;
-        this.rounds = rounds;
-        this.rules = rules;
-        this.registers = registers;
-        this.members = members;
-        this.jobs = jobs;
-        this.neighbours = neighbours;
-        this.clock = clock;
-        this.world = new AgoraWorld(neighbours, bodies);
-        this.aline = world.manager();
-        this.chloe = world.member(world.chloe);
+    ConsentVoicesTest(ApplicationContext beans) {
+        super(beans);
+        registers = beans.getBean(Registers.class);
+        members = beans.getBean(Members.class);
         var fourth = neighbours.person("Émile Ravel");
         neighbours.seat(world.house, fourth, Seat.MEMBER);
-        this.emile = world.member(fourth);
-    }
-
-    @AfterEach
-    void today() {
-        clock.back();
+        emile = world.member(fourth);
     }
 
     private UUID open() {
@@ -91,14 +47,6 @@ class ConsentVoicesTest {
         assertThat(deliberation.freeze(id, "", world.member(world.bruno))).isEmpty();
         assertThat(consent.open(id, in(8), Fallback.RETURN, aline)).isEmpty();
         return id;
-    }
-
-    private Instant in(int days) {
-        return clock.instant().plus(Duration.ofDays(days));
-    }
-
-    private Proposal find(UUID id) {
-        return proposals.find(id).orElseThrow();
     }
 
     @Test

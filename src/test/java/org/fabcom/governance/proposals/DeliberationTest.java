@@ -8,73 +8,36 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.fabcom.governance.AgoraWorld;
-import org.fabcom.governance.bodies.Bodies;
 import org.fabcom.governance.bodies.Rule;
-import org.fabcom.governance.bodies.Rules;
 import org.fabcom.governance.decisions.RuleChange;
 import org.fabcom.governance.proposals.Proposal.State;
-import org.fabcom.kernel.Visitor;
 import org.fabcom.people.Seats;
 import org.fabcom.people.moving.OrganisationData;
 import org.fabcom.testing.FabComTest;
-import org.fabcom.testing.MovedClock;
-import org.fabcom.testing.Neighbours;
 import org.fabcom.web.texts.ArticleChange;
 import org.fabcom.web.texts.ArticleChange.Kind;
 import org.fabcom.web.texts.Articles;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.context.ApplicationContext;
 import org.springframework.dao.DataAccessException;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** G1 to G4 and what leads from one state to the next. */
 @FabComTest
-class DeliberationTest {
+class DeliberationTest extends WithProposals {
 
     private static final String TEXT = "Le local ouvre le samedi.\n\nOn y vient à pied.\n\nLes clés sont chez Karim.";
 
-    private final Proposals proposals;
-    private final Deliberation deliberation;
     private final Amendments amendments;
     private final Arguments arguments;
-    private final Rules rules;
     private final Seats seats;
-    private final JdbcClient db;
     private final List<OrganisationData> archives;
-    private final MovedClock clock;
-    private final AgoraWorld world;
-    private final Visitor bruno;
-    private final Visitor chloe;
 
-    DeliberationTest(
-            Proposals proposals,
-            Deliberation deliberation,
-            Amendments amendments,
-            Arguments arguments,
-            Bodies bodies,
-            Rules rules,
-            Seats seats,
-            Neighbours neighbours,
-            JdbcClient db,
-            List<OrganisationData> archives,
-            MovedClock clock) {
-        this.proposals = proposals;
-        this.deliberation = deliberation;
-        this.amendments = amendments;
-        this.arguments = arguments;
-        this.rules = rules;
-        this.seats = seats;
-        this.db = db;
+    DeliberationTest(ApplicationContext beans, List<OrganisationData> archives) {
+        super(beans);
+        amendments = beans.getBean(Amendments.class);
+        arguments = beans.getBean(Arguments.class);
+        seats = beans.getBean(Seats.class);
         this.archives = archives;
-        this.clock = clock;
-        this.world = new AgoraWorld(neighbours, bodies);
-        this.bruno = world.member(world.bruno);
-        this.chloe = world.member(world.chloe);
-    }
-
-    @AfterEach
-    void today() {
-        clock.back();
     }
 
     @Test
@@ -281,9 +244,5 @@ class DeliberationTest {
 
     private String text(UUID id) {
         return proposals.text(id, find(id).current()).text();
-    }
-
-    private Proposal find(UUID id) {
-        return proposals.find(id).orElseThrow();
     }
 }

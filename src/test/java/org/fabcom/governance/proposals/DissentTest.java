@@ -6,71 +6,24 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
-import org.fabcom.governance.AgoraWorld;
-import org.fabcom.governance.ballots.Ballots;
-import org.fabcom.governance.bodies.Bodies;
 import org.fabcom.governance.bodies.Rule;
-import org.fabcom.governance.bodies.Rules;
-import org.fabcom.governance.decisions.Decisions;
 import org.fabcom.governance.decisions.Dissents;
-import org.fabcom.governance.polling.Booth;
 import org.fabcom.kernel.Days;
-import org.fabcom.kernel.jobs.Jobs;
 import org.fabcom.people.Person;
 import org.fabcom.testing.CurrentBase;
 import org.fabcom.testing.FabComTest;
-import org.fabcom.testing.MovedClock;
-import org.fabcom.testing.Neighbours;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.context.ApplicationContext;
 
 /** What those who disagree want kept: each in their own words, under a name that goes with the account. */
 @FabComTest
-class DissentTest {
+class DissentTest extends WithProposals {
 
-    private final Deliberation deliberation;
-    private final Proposals proposals;
-    private final Voting voting;
-    private final Ballots ballots;
-    private final Booth booth;
-    private final Decisions decisions;
     private final Dissents dissents;
-    private final Rules rules;
-    private final Neighbours neighbours;
-    private final Jobs jobs;
-    private final MovedClock clock;
-    private final AgoraWorld world;
 
-    DissentTest(
-            Deliberation deliberation,
-            Proposals proposals,
-            Voting voting,
-            Ballots ballots,
-            Booth booth,
-            Decisions decisions,
-            Dissents dissents,
-            Rules rules,
-            Neighbours neighbours,
-            Bodies bodies,
-            Jobs jobs,
-            MovedClock clock) {
-        this.deliberation = deliberation;
-        this.proposals = proposals;
-        this.voting = voting;
-        this.ballots = ballots;
-        this.booth = booth;
-        this.decisions = decisions;
-        this.dissents = dissents;
-        this.rules = rules;
-        this.neighbours = neighbours;
-        this.jobs = jobs;
-        this.clock = clock;
-        this.world = new AgoraWorld(neighbours, bodies);
-    }
-
-    @AfterEach
-    void now() {
-        clock.back();
+    DissentTest(ApplicationContext beans) {
+        super(beans);
+        dissents = beans.getBean(Dissents.class);
     }
 
     @Test

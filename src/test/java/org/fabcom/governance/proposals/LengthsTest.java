@@ -10,64 +10,29 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.fabcom.governance.AgoraWorld;
-import org.fabcom.governance.bodies.Bodies;
 import org.fabcom.governance.decisions.Dissents;
 import org.fabcom.governance.proposals.ConsentRounds.Fallback;
-import org.fabcom.kernel.Visitor;
 import org.fabcom.testing.FabComTest;
-import org.fabcom.testing.MovedClock;
-import org.fabcom.testing.Neighbours;
 import org.fabcom.testing.WebVisitor;
 import org.fabcom.web.texts.ArticleChange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.context.ApplicationContext;
 
 /** What is too long is refused in a sentence, never cut, and by the same figure in the base. */
 @FabComTest
-class LengthsTest {
+class LengthsTest extends WithProposals {
 
     private static final String TEXT = "Le local ouvre le samedi.\n\nOn y vient à pied.";
 
-    private final Deliberation deliberation;
     private final Amendments amendments;
     private final Arguments arguments;
-    private final Consent consent;
-    private final ConsentRounds rounds;
-    private final Proposals proposals;
-    private final Neighbours neighbours;
-    private final JdbcClient db;
-    private final MovedClock clock;
-    private final AgoraWorld world;
-    private final Visitor aline;
-    private final Visitor bruno;
-    private final Visitor chloe;
 
-    LengthsTest(
-            Deliberation deliberation,
-            Amendments amendments,
-            Arguments arguments,
-            Consent consent,
-            ConsentRounds rounds,
-            Proposals proposals,
-            Bodies bodies,
-            Neighbours neighbours,
-            JdbcClient db,
-            MovedClock clock) {
-        this.deliberation = deliberation;
-        this.amendments = amendments;
-        this.arguments = arguments;
-        this.consent = consent;
-        this.rounds = rounds;
-        this.proposals = proposals;
-        this.neighbours = neighbours;
-        this.db = db;
-        this.clock = clock;
-        this.world = new AgoraWorld(neighbours, bodies);
-        this.aline = world.manager();
-        this.bruno = world.member(world.bruno);
-        this.chloe = world.member(world.chloe);
+    LengthsTest(ApplicationContext beans) {
+        super(beans);
+        amendments = beans.getBean(Amendments.class);
+        arguments = beans.getBean(Arguments.class);
     }
 
     @ParameterizedTest
@@ -205,10 +170,6 @@ class LengthsTest {
     private Optional<ProposalRefusal> amend(UUID id, String words, String reason) {
         var change = new ArticleChange(ArticleChange.Kind.REPLACE, 2, words);
         return amendments.write(id, find(id).current(), change, reason, chloe);
-    }
-
-    private Proposal find(UUID id) {
-        return proposals.find(id).orElseThrow();
     }
 
     private static String full(int most) {

@@ -7,62 +7,22 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.fabcom.governance.AgoraWorld;
-import org.fabcom.governance.bodies.Bodies;
 import org.fabcom.governance.bodies.Rule;
-import org.fabcom.governance.bodies.Rules;
 import org.fabcom.governance.decisions.Decision;
-import org.fabcom.governance.decisions.Decisions;
 import org.fabcom.governance.decisions.NewDecision;
 import org.fabcom.governance.decisions.RuleChange;
 import org.fabcom.kernel.Days;
-import org.fabcom.kernel.jobs.Jobs;
 import org.fabcom.testing.FabComTest;
-import org.fabcom.testing.MovedClock;
-import org.fabcom.testing.Neighbours;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.context.ApplicationContext;
 import org.springframework.dao.DataAccessException;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** G9: one decision changes several rules, all on one day or none; and its text is looked at when it is frozen. */
 @FabComTest
-class SeveralRulesTest {
+class SeveralRulesTest extends WithProposals {
 
-    private final Deliberation deliberation;
-    private final Proposals proposals;
-    private final Decisions decisions;
-    private final Rules rules;
-    private final Jobs jobs;
-    private final JdbcClient db;
-    private final Neighbours neighbours;
-    private final MovedClock clock;
-    private final AgoraWorld world;
-
-    SeveralRulesTest(
-            Deliberation deliberation,
-            Proposals proposals,
-            Decisions decisions,
-            Rules rules,
-            Jobs jobs,
-            Bodies bodies,
-            JdbcClient db,
-            Neighbours neighbours,
-            MovedClock clock) {
-        this.deliberation = deliberation;
-        this.proposals = proposals;
-        this.decisions = decisions;
-        this.rules = rules;
-        this.jobs = jobs;
-        this.db = db;
-        this.neighbours = neighbours;
-        this.clock = clock;
-        this.world = new AgoraWorld(neighbours, bodies);
-    }
-
-    @AfterEach
-    void back() {
-        clock.back();
+    SeveralRulesTest(ApplicationContext beans) {
+        super(beans);
     }
 
     @Test

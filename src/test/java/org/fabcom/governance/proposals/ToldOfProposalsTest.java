@@ -6,11 +6,8 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
-import org.fabcom.governance.AgoraWorld;
-import org.fabcom.governance.bodies.Bodies;
 import org.fabcom.governance.proposals.ConsentRounds.Fallback;
 import org.fabcom.kernel.Days;
-import org.fabcom.kernel.jobs.Jobs;
 import org.fabcom.membership.EndCause;
 import org.fabcom.membership.Member;
 import org.fabcom.membership.MemberKind;
@@ -22,62 +19,24 @@ import org.fabcom.membership.Registers;
 import org.fabcom.membership.leaving.Endings;
 import org.fabcom.people.Person;
 import org.fabcom.testing.FabComTest;
-import org.fabcom.testing.MovedClock;
-import org.fabcom.testing.Neighbours;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.context.ApplicationContext;
 
 /** Who is told of a proposal: those of the body today, and nobody who left it (E65). */
 @FabComTest
-class ToldOfProposalsTest {
+class ToldOfProposalsTest extends WithProposals {
 
-    private final Deliberation deliberation;
-    private final Consent consent;
     private final Arguments arguments;
-    private final Voting voting;
-    private final Proposals proposals;
     private final Registers registers;
     private final Members members;
     private final Endings endings;
-    private final Neighbours neighbours;
-    private final Jobs jobs;
-    private final JdbcClient db;
-    private final MovedClock clock;
-    private final AgoraWorld world;
 
-    ToldOfProposalsTest(
-            Deliberation deliberation,
-            Consent consent,
-            Arguments arguments,
-            Voting voting,
-            Proposals proposals,
-            Bodies bodies,
-            Registers registers,
-            Members members,
-            Endings endings,
-            Neighbours neighbours,
-            Jobs jobs,
-            JdbcClient db,
-            MovedClock clock) {
-        this.deliberation = deliberation;
-        this.consent = consent;
-        this.arguments = arguments;
-        this.voting = voting;
-        this.proposals = proposals;
-        this.registers = registers;
-        this.members = members;
-        this.endings = endings;
-        this.neighbours = neighbours;
-        this.jobs = jobs;
-        this.db = db;
-        this.clock = clock;
-        this.world = new AgoraWorld(neighbours, bodies);
-    }
-
-    @AfterEach
-    void today() {
-        clock.back();
+    ToldOfProposalsTest(ApplicationContext beans) {
+        super(beans);
+        arguments = beans.getBean(Arguments.class);
+        registers = beans.getBean(Registers.class);
+        members = beans.getBean(Members.class);
+        endings = beans.getBean(Endings.class);
     }
 
     private Member enters(Person person, int daysAgo) {

@@ -8,82 +8,31 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.fabcom.governance.AgoraWorld;
 import org.fabcom.governance.ballots.Ballot;
 import org.fabcom.governance.ballots.Ballots;
-import org.fabcom.governance.bodies.Bodies;
 import org.fabcom.governance.bodies.Rule;
-import org.fabcom.governance.bodies.Rules;
 import org.fabcom.governance.colleges.College;
 import org.fabcom.governance.colleges.Colleges;
-import org.fabcom.governance.decisions.Decisions;
 import org.fabcom.governance.decisions.RuleChange;
 import org.fabcom.governance.polling.Booth;
 import org.fabcom.governance.proposals.ConsentRounds.Fallback;
 import org.fabcom.governance.proposals.Proposal.State;
 import org.fabcom.kernel.Days;
-import org.fabcom.kernel.jobs.Jobs;
 import org.fabcom.people.Person;
 import org.fabcom.testing.FabComTest;
-import org.fabcom.testing.MovedClock;
-import org.fabcom.testing.Neighbours;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.context.ApplicationContext;
 
 /** From a frozen text to a vote and into the register, without a hand in between (G6, G8, G9, G11, G15). */
 @FabComTest
-class VotingTest {
+class VotingTest extends WithProposals {
 
-    private final Proposals proposals;
-    private final Deliberation deliberation;
-    private final Voting voting;
-    private final Consent consent;
-    private final ConsentRounds rounds;
-    private final Ballots ballots;
-    private final Booth booth;
-    private final Decisions decisions;
-    private final Rules rules;
     private final Colleges colleges;
-    private final Jobs jobs;
-    private final Neighbours neighbours;
-    private final MovedClock clock;
-    private final AgoraWorld world;
 
-    VotingTest(
-            Proposals proposals,
-            Deliberation deliberation,
-            Voting voting,
-            Consent consent,
-            ConsentRounds rounds,
-            Ballots ballots,
-            Booth booth,
-            Decisions decisions,
-            Rules rules,
-            Colleges colleges,
-            Bodies bodies,
-            Neighbours neighbours,
-            Jobs jobs,
-            MovedClock clock) {
-        this.proposals = proposals;
-        this.deliberation = deliberation;
-        this.voting = voting;
-        this.consent = consent;
-        this.rounds = rounds;
-        this.ballots = ballots;
-        this.booth = booth;
-        this.decisions = decisions;
-        this.rules = rules;
-        this.colleges = colleges;
-        this.jobs = jobs;
-        this.neighbours = neighbours;
-        this.clock = clock;
-        this.world = new AgoraWorld(neighbours, bodies);
-    }
-
-    @AfterEach
-    void now() {
-        clock.back();
+    VotingTest(ApplicationContext beans) {
+        super(beans);
+        colleges = beans.getBean(Colleges.class);
     }
 
     @Test
@@ -291,9 +240,5 @@ class VotingTest {
         var id = world.published(deliberation, "Le local ouvre le jeudi.", said);
         assertThat(deliberation.freeze(id, "", world.member(world.bruno))).isEmpty();
         return id;
-    }
-
-    private Proposal find(UUID id) {
-        return proposals.find(id).orElseThrow();
     }
 }

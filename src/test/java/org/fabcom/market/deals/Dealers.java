@@ -24,11 +24,11 @@ abstract class Dealers {
     PartyId oxana;
     PartyId malo;
 
-    Dealers(ApplicationContext application, Neighbours neighbours, Dealing dealing, JdbcClient db) {
+    Dealers(ApplicationContext application) {
         this.application = application;
-        this.neighbours = neighbours;
-        this.dealing = dealing;
-        this.db = db;
+        neighbours = application.getBean(Neighbours.class);
+        dealing = application.getBean(Dealing.class);
+        db = application.getBean(JdbcClient.class);
     }
 
     @BeforeEach

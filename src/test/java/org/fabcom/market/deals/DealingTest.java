@@ -16,10 +16,8 @@ import org.fabcom.market.posts.Post;
 import org.fabcom.market.posts.PostDraft;
 import org.fabcom.market.posts.Publishing;
 import org.fabcom.testing.FabComTest;
-import org.fabcom.testing.Neighbours;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What went wrong in Wezer, told again with another end: statements E16, E22 to E28 and E33. */
 @FabComTest
@@ -31,15 +29,8 @@ class DealingTest extends Dealers {
     private final Publishing publishing;
 
     DealingTest(
-            ApplicationContext application,
-            Neighbours neighbours,
-            Replying replying,
-            Dealing dealing,
-            Undoing undoing,
-            Deals deals,
-            Publishing publishing,
-            JdbcClient db) {
-        super(application, neighbours, dealing, db);
+            ApplicationContext application, Replying replying, Undoing undoing, Deals deals, Publishing publishing) {
+        super(application);
         this.replying = replying;
         this.undoing = undoing;
         this.deals = deals;

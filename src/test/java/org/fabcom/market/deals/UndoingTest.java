@@ -11,10 +11,8 @@ import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.demo.Past;
 import org.fabcom.market.deals.Deal.State;
 import org.fabcom.testing.FabComTest;
-import org.fabcom.testing.Neighbours;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A deal that does not go on: cancelled by both, given back, decided by somebody neutral, or forgotten. Statements E29 to E32. */
 @FabComTest
@@ -25,16 +23,8 @@ class UndoingTest extends Dealers {
     private final Deals deals;
     private final DealDays days;
 
-    UndoingTest(
-            ApplicationContext application,
-            Neighbours neighbours,
-            Dealing dealing,
-            Undoing undoing,
-            Disputes disputes,
-            Deals deals,
-            DealDays days,
-            JdbcClient db) {
-        super(application, neighbours, dealing, db);
+    UndoingTest(ApplicationContext application, Undoing undoing, Disputes disputes, Deals deals, DealDays days) {
+        super(application);
         this.undoing = undoing;
         this.disputes = disputes;
         this.deals = deals;

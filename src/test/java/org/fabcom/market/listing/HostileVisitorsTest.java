@@ -11,13 +11,10 @@ import org.fabcom.kernel.Seat;
 import org.fabcom.ledger.currencies.CurrencyId;
 import org.fabcom.market.Square;
 import org.fabcom.market.deals.Actor;
-import org.fabcom.market.deals.Dealing;
 import org.fabcom.market.deals.Replying;
 import org.fabcom.market.posts.Post;
 import org.fabcom.market.posts.PostDraft;
 import org.fabcom.testing.FabComTest;
-import org.fabcom.testing.Neighbours;
-import org.fabcom.testing.Web;
 import org.fabcom.testing.WebAnswer;
 import org.fabcom.testing.WebVisitor;
 import org.junit.jupiter.api.Test;
@@ -29,9 +26,8 @@ class HostileVisitorsTest extends SquareVisitors {
 
     private final Replying replying;
 
-    HostileVisitorsTest(
-            ApplicationContext application, Neighbours neighbours, Replying replying, Dealing dealing, Web web) {
-        super(application, neighbours, dealing, web);
+    HostileVisitorsTest(ApplicationContext application, Replying replying) {
+        super(application);
         this.replying = replying;
     }
 

@@ -7,11 +7,8 @@ import org.fabcom.kernel.InstanceRole;
 import org.fabcom.market.Square;
 import org.fabcom.market.deals.Actor;
 import org.fabcom.market.deals.Deal;
-import org.fabcom.market.deals.Dealing;
 import org.fabcom.market.posts.Post;
 import org.fabcom.testing.FabComTest;
-import org.fabcom.testing.Neighbours;
-import org.fabcom.testing.Web;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
 
@@ -19,8 +16,8 @@ import org.springframework.context.ApplicationContext;
 @FabComTest
 class MarketPagesTest extends SquareVisitors {
 
-    MarketPagesTest(ApplicationContext application, Neighbours neighbours, Dealing dealing, Web web) {
-        super(application, neighbours, dealing, web);
+    MarketPagesTest(ApplicationContext application) {
+        super(application);
     }
 
     @Test

@@ -23,11 +23,11 @@ abstract class SquareVisitors {
     Person oxana;
     Person malo;
 
-    SquareVisitors(ApplicationContext application, Neighbours neighbours, Dealing dealing, Web web) {
+    SquareVisitors(ApplicationContext application) {
         this.application = application;
-        this.neighbours = neighbours;
-        this.dealing = dealing;
-        this.web = web;
+        neighbours = application.getBean(Neighbours.class);
+        dealing = application.getBean(Dealing.class);
+        web = application.getBean(Web.class);
     }
 
     @BeforeEach

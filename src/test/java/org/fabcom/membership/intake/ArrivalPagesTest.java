@@ -5,20 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
-import org.fabcom.imports.Imports;
 import org.fabcom.kernel.Seat;
-import org.fabcom.ledger.Ledger;
-import org.fabcom.ledger.currencies.Currencies;
-import org.fabcom.membership.Members;
 import org.fabcom.membership.Register;
-import org.fabcom.membership.Registers;
 import org.fabcom.people.Organisations;
 import org.fabcom.testing.FabComTest;
-import org.fabcom.testing.Neighbours;
 import org.fabcom.testing.WebAnswer;
 import org.fabcom.testing.WebVisitor;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.context.ApplicationContext;
 
 /** Managers bring the table of their own members themselves. */
 @FabComTest
@@ -32,17 +26,8 @@ class ArrivalPagesTest extends WithMemberTables {
 
     private final Organisations organisations;
 
-    ArrivalPagesTest(
-            Neighbours neighbours,
-            Registers registers,
-            Members members,
-            Imports imports,
-            Ledger ledger,
-            Currencies currencies,
-            MembersKind kind,
-            JdbcClient db,
-            Organisations organisations) {
-        super(neighbours, registers, members, imports, ledger, currencies, kind, db);
+    ArrivalPagesTest(ApplicationContext beans, Organisations organisations) {
+        super(beans);
         this.organisations = organisations;
     }
 

@@ -10,31 +10,18 @@ import java.util.Map;
 import org.fabcom.imports.ImportSource;
 import org.fabcom.imports.Imports;
 import org.fabcom.imports.matching.GuessedTable;
-import org.fabcom.ledger.Ledger;
-import org.fabcom.ledger.currencies.Currencies;
 import org.fabcom.membership.MemberKind;
 import org.fabcom.membership.MemberState;
-import org.fabcom.membership.Members;
-import org.fabcom.membership.Registers;
 import org.fabcom.testing.FabComTest;
-import org.fabcom.testing.Neighbours;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.context.ApplicationContext;
 
 /** Members that come in from the tables of others. */
 @FabComTest
 class MembersKindTest extends WithMemberTables {
 
-    MembersKindTest(
-            Neighbours neighbours,
-            Registers registers,
-            Members members,
-            Imports imports,
-            Ledger ledger,
-            Currencies currencies,
-            MembersKind kind,
-            JdbcClient db) {
-        super(neighbours, registers, members, imports, ledger, currencies, kind, db);
+    MembersKindTest(ApplicationContext beans) {
+        super(beans);
     }
 
     @Test

@@ -8,36 +8,23 @@ import java.util.List;
 import java.util.Map;
 import org.fabcom.imports.Imports;
 import org.fabcom.imports.Run;
-import org.fabcom.ledger.Ledger;
 import org.fabcom.ledger.Order;
 import org.fabcom.ledger.currencies.Amount;
-import org.fabcom.ledger.currencies.Currencies;
 import org.fabcom.membership.Member;
 import org.fabcom.membership.MemberKind;
 import org.fabcom.membership.MemberState;
-import org.fabcom.membership.Members;
 import org.fabcom.membership.NewMember;
-import org.fabcom.membership.Registers;
 import org.fabcom.testing.FabComTest;
-import org.fabcom.testing.Neighbours;
 import org.fabcom.web.problem.Problem;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.context.ApplicationContext;
 
 /** Opening balances sum to zero or nothing comes; what a withdrawal gives back. */
 @FabComTest
 class OpeningBalancesTest extends WithMemberTables {
 
-    OpeningBalancesTest(
-            Neighbours neighbours,
-            Registers registers,
-            Members members,
-            Imports imports,
-            Ledger ledger,
-            Currencies currencies,
-            MembersKind kind,
-            JdbcClient db) {
-        super(neighbours, registers, members, imports, ledger, currencies, kind, db);
+    OpeningBalancesTest(ApplicationContext beans) {
+        super(beans);
     }
 
     @Test

@@ -7,19 +7,13 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
-import org.fabcom.imports.Imports;
 import org.fabcom.kernel.Days;
-import org.fabcom.ledger.Ledger;
-import org.fabcom.ledger.currencies.Currencies;
 import org.fabcom.membership.Arrears;
-import org.fabcom.membership.Members;
 import org.fabcom.membership.Register;
-import org.fabcom.membership.Registers;
 import org.fabcom.membership.dues.Calling;
 import org.fabcom.testing.FabComTest;
-import org.fabcom.testing.Neighbours;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.context.ApplicationContext;
 
 /** « À jour jusqu’au » of another software: dues that were paid outside, until that day. */
 @FabComTest
@@ -29,18 +23,8 @@ class PaidUntilTest extends WithMemberTables {
     private final Calling calling;
     private final LocalDate today = Days.today(Clock.systemUTC());
 
-    PaidUntilTest(
-            Neighbours neighbours,
-            Registers registers,
-            Members members,
-            Imports imports,
-            Ledger ledger,
-            Currencies currencies,
-            MembersKind kind,
-            JdbcClient db,
-            Arrears arrears,
-            Calling calling) {
-        super(neighbours, registers, members, imports, ledger, currencies, kind, db);
+    PaidUntilTest(ApplicationContext beans, Arrears arrears, Calling calling) {
+        super(beans);
         this.arrears = arrears;
         this.calling = calling;
     }

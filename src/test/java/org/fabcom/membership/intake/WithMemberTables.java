@@ -23,6 +23,7 @@ import org.fabcom.membership.Registers;
 import org.fabcom.people.Person;
 import org.fabcom.testing.Neighbours;
 import org.junit.jupiter.api.BeforeEach;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Tables of members as other software writes them. */
@@ -43,23 +44,15 @@ abstract class WithMemberTables {
     final Person paul;
     PartyId house = new PartyId(new UUID(0, 0));
 
-    WithMemberTables(
-            Neighbours neighbours,
-            Registers registers,
-            Members members,
-            Imports imports,
-            Ledger ledger,
-            Currencies currencies,
-            MembersKind kind,
-            JdbcClient db) {
-        this.neighbours = neighbours;
-        this.registers = registers;
-        this.members = members;
-        this.imports = imports;
-        this.ledger = ledger;
-        this.currencies = currencies;
-        this.kind = kind;
-        this.db = db;
+    WithMemberTables(ApplicationContext beans) {
+        neighbours = beans.getBean(Neighbours.class);
+        registers = beans.getBean(Registers.class);
+        members = beans.getBean(Members.class);
+        imports = beans.getBean(Imports.class);
+        ledger = beans.getBean(Ledger.class);
+        currencies = beans.getBean(Currencies.class);
+        kind = beans.getBean(MembersKind.class);
+        db = beans.getBean(JdbcClient.class);
         paul = neighbours.person("Paul");
     }
 

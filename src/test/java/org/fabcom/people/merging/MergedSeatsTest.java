@@ -2,85 +2,26 @@ package org.fabcom.people.merging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Set;
-import org.fabcom.cases.Case;
-import org.fabcom.cases.CaseRequest;
-import org.fabcom.cases.Cases;
-import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.Seat;
 import org.fabcom.people.Organisation;
-import org.fabcom.people.Organisations;
-import org.fabcom.people.Person;
 import org.fabcom.people.SeatHolder;
-import org.fabcom.people.Seats;
 import org.fabcom.people.numbers.Registration;
 import org.fabcom.testing.FabComTest;
-import org.fabcom.testing.Neighbours;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Who sits in a merged organisation is said of each person: a stranger who declared its name opens nothing (ADR 0228). */
 @FabComTest
-class MergedSeatsTest {
+class MergedSeatsTest extends TwoHouses {
 
-    private final OrganisationMerges merging;
-    private final Organisations organisations;
-    private final Seats seats;
-    private final Cases cases;
-    private final Neighbours neighbours;
     private final JdbcClient db;
-    private Person lucie;
-    private Person martine;
-    private Person aline;
-    private Person admin;
-    private Organisation kept;
-    private Organisation gone;
 
-    MergedSeatsTest(
-            OrganisationMerges merging,
-            Organisations organisations,
-            Seats seats,
-            Cases cases,
-            Neighbours neighbours,
-            JdbcClient db) {
-        this.db = db;
-        this.merging = merging;
-        this.organisations = organisations;
-        this.seats = seats;
-        this.cases = cases;
-        this.neighbours = neighbours;
-    }
-
-    @BeforeEach
-    void two_records() {
-        lucie = neighbours.person("Lucie Perrin");
-        martine = neighbours.person("Martine Chauvet");
-        aline = neighbours.person("Aline Roux", InstanceRole.COORDINATOR);
-        admin = neighbours.person("Claire Morel", InstanceRole.ADMINISTRATOR);
-        kept = neighbours.association("Les Jardins du Gué", lucie);
-        gone = neighbours.association("Association Jardins du Gué", martine);
-    }
-
-    /** Both are known and stay. */
-    private OrganisationMerges.Outcome merge(Organisation to, Organisation from, Person by) {
-        return merging.merge(to.id(), from.id(), by.id(), Staying.of(lucie.id(), martine.id()));
-    }
-
-    private Case asked(Organisation organisation, Person by) {
-        return cases.open(
-                new CaseRequest(
-                        organisation.id(),
-                        by.id(),
-                        Instant.now(),
-                        CaseRequest.Channel.SITE,
-                        "Quitter Drive",
-                        "",
-                        "",
-                        ""),
-                null);
+    MergedSeatsTest(ApplicationContext beans) {
+        super(beans);
+        db = beans.getBean(JdbcClient.class);
     }
 
     @Test

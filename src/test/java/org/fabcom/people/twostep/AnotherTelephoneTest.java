@@ -7,58 +7,35 @@ import java.util.List;
 import org.fabcom.people.Person;
 import org.fabcom.people.signin.Reclaimed;
 import org.fabcom.testing.FabComTest;
-import org.fabcom.testing.MovedClock;
 import org.fabcom.testing.Neighbours;
-import org.fabcom.testing.Web;
 import org.fabcom.testing.WebAnswer;
 import org.fabcom.testing.WebVisitor;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Another telephone takes the place of the old one, with two steps asked all the while. */
 @FabComTest
-class AnotherTelephoneTest {
+class AnotherTelephoneTest extends WithTelephone {
 
-    private final Web web;
-    private final Neighbours neighbours;
-    private final MovedClock clock;
     private final TwoStepDisarming disarming;
     private final ApplicationEventPublisher events;
-    private final JdbcClient db;
-
     private Person lucie;
     private WebVisitor here;
     private Telephone old;
 
-    AnotherTelephoneTest(
-            Web web,
-            Neighbours neighbours,
-            MovedClock clock,
-            TwoStepDisarming disarming,
-            ApplicationEventPublisher events,
-            JdbcClient db) {
-        this.web = web;
-        this.neighbours = neighbours;
-        this.clock = clock;
-        this.disarming = disarming;
-        this.events = events;
-        this.db = db;
+    AnotherTelephoneTest(ApplicationContext beans) {
+        super(beans);
+        disarming = beans.getBean(TwoStepDisarming.class);
+        events = beans.getBean(ApplicationEventPublisher.class);
     }
 
     @BeforeEach
     void two_steps_are_asked() {
-        Telephone.align(clock);
         lucie = neighbours.person("Lucie");
         here = neighbours.signedIn(lucie);
         old = Telephone.setUp(here, clock);
-    }
-
-    @AfterEach
-    void now() {
-        clock.back();
     }
 
     @Test

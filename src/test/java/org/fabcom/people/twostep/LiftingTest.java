@@ -7,53 +7,25 @@ import static org.fabcom.kernel.InstanceRole.MEDIATOR;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import org.fabcom.instance.Answers;
 import org.fabcom.kernel.console.Refused;
 import org.fabcom.people.Person;
 import org.fabcom.testing.FabComTest;
-import org.fabcom.testing.MovedClock;
 import org.fabcom.testing.Neighbours;
-import org.fabcom.testing.Web;
 import org.fabcom.testing.WebVisitor;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.context.ApplicationContext;
 
 /** Telephone and paper are lost: the second step is lifted by others only, by the team or by the host. */
 @FabComTest
-class LiftingTest {
+class LiftingTest extends TwoStepsWanted {
 
-    private final Web web;
-    private final Neighbours neighbours;
-    private final Answers answers;
     private final TwoStepCommand command;
-    private final MovedClock clock;
-    private final JdbcClient db;
     private final LettersTo letters;
 
-    LiftingTest(
-            Web web, Neighbours neighbours, Answers answers, TwoStepCommand command, MovedClock clock, JdbcClient db) {
-        this.web = web;
-        this.neighbours = neighbours;
-        this.answers = answers;
-        this.command = command;
-        this.clock = clock;
-        this.db = db;
-        this.letters = new LettersTo(db);
-    }
-
-    @BeforeEach
-    void wanted() {
-        Telephone.align(clock);
-        answers.save(Map.of("two_steps", "oui"), null);
-    }
-
-    @AfterEach
-    void now() {
-        clock.back();
-        answers.save(Map.of("two_steps", "", "two_steps_from", ""), null);
+    LiftingTest(ApplicationContext beans) {
+        super(beans);
+        command = beans.getBean(TwoStepCommand.class);
+        letters = new LettersTo(db);
     }
 
     @Test

@@ -5,10 +5,8 @@ import static org.fabcom.kernel.InstanceRole.ADMINISTRATOR;
 import static org.fabcom.kernel.InstanceRole.CATALOGUE_EDITOR;
 
 import java.time.Duration;
-import java.util.Map;
 import org.fabcom.circles.Authorisations;
 import org.fabcom.circles.Right;
-import org.fabcom.instance.Answers;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.Seat;
 import org.fabcom.people.Person;
@@ -17,62 +15,27 @@ import org.fabcom.people.Seats;
 import org.fabcom.people.steps.Sleep;
 import org.fabcom.people.tokens.ApiTokens;
 import org.fabcom.testing.FabComTest;
-import org.fabcom.testing.MovedClock;
 import org.fabcom.testing.Neighbours;
-import org.fabcom.testing.Web;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.context.ApplicationContext;
 
 /** Where the instance wants two steps of whoever holds a right: rights sleep, and are woken. */
 @FabComTest
-class ObligedTest {
+class ObligedTest extends TwoStepsWanted {
 
-    private final Web web;
-    private final Neighbours neighbours;
-    private final Answers answers;
     private final Rights rights;
     private final Seats seats;
     private final Authorisations authorisations;
     private final ApiTokens tokens;
     private final Sleep sleep;
-    private final MovedClock clock;
-    private final JdbcClient db;
 
-    ObligedTest(
-            Web web,
-            Neighbours neighbours,
-            Answers answers,
-            Rights rights,
-            Seats seats,
-            Authorisations authorisations,
-            ApiTokens tokens,
-            Sleep sleep,
-            MovedClock clock,
-            JdbcClient db) {
-        this.web = web;
-        this.neighbours = neighbours;
-        this.answers = answers;
-        this.rights = rights;
-        this.seats = seats;
-        this.authorisations = authorisations;
-        this.tokens = tokens;
-        this.sleep = sleep;
-        this.clock = clock;
-        this.db = db;
-    }
-
-    @BeforeEach
-    void wanted() {
-        Telephone.align(clock);
-        answers.save(Map.of("two_steps", "oui"), null);
-    }
-
-    @AfterEach
-    void now() {
-        clock.back();
-        answers.save(Map.of("two_steps", "", "two_steps_from", ""), null);
+    ObligedTest(ApplicationContext beans) {
+        super(beans);
+        rights = beans.getBean(Rights.class);
+        seats = beans.getBean(Seats.class);
+        authorisations = beans.getBean(Authorisations.class);
+        tokens = beans.getBean(ApiTokens.class);
+        sleep = beans.getBean(Sleep.class);
     }
 
     @Test

@@ -6,53 +6,24 @@ import java.time.Duration;
 import org.fabcom.people.Person;
 import org.fabcom.people.signin.Reclaimed;
 import org.fabcom.testing.FabComTest;
-import org.fabcom.testing.MovedClock;
 import org.fabcom.testing.Neighbours;
-import org.fabcom.testing.Web;
-import org.fabcom.testing.WebAnswer;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What is kept of two steps: unreadable, bound to its owner, void after a restore, gone when they end. */
 @FabComTest
-class TwoStepKeptTest {
+class TwoStepKeptTest extends WithTelephone {
 
-    private final Web web;
-    private final Neighbours neighbours;
-    private final MovedClock clock;
     private final TwoStepDisarming disarming;
     private final TwoStepCheck check;
     private final ApplicationEventPublisher events;
-    private final JdbcClient db;
 
-    TwoStepKeptTest(
-            Web web,
-            Neighbours neighbours,
-            MovedClock clock,
-            TwoStepDisarming disarming,
-            TwoStepCheck check,
-            ApplicationEventPublisher events,
-            JdbcClient db) {
-        this.web = web;
-        this.neighbours = neighbours;
-        this.clock = clock;
-        this.disarming = disarming;
-        this.check = check;
-        this.events = events;
-        this.db = db;
-    }
-
-    @BeforeEach
-    void align() {
-        Telephone.align(clock);
-    }
-
-    @AfterEach
-    void now() {
-        clock.back();
+    TwoStepKeptTest(ApplicationContext beans) {
+        super(beans);
+        disarming = beans.getBean(TwoStepDisarming.class);
+        check = beans.getBean(TwoStepCheck.class);
+        events = beans.getBean(ApplicationEventPublisher.class);
     }
 
     @Test
@@ -147,9 +118,5 @@ class TwoStepKeptTest {
                 .param("id", person.id().value())
                 .query(Integer.class)
                 .single();
-    }
-
-    private WebAnswer enter(Person person, String code) {
-        return Telephone.enter(web.visitor(), person, code);
     }
 }

@@ -6,48 +6,23 @@ import static org.fabcom.kernel.InstanceRole.MEDIATOR;
 
 import java.time.Duration;
 import java.util.Map;
-import org.fabcom.instance.Answers;
 import org.fabcom.people.steps.Sleep;
 import org.fabcom.testing.FabComTest;
-import org.fabcom.testing.MovedClock;
-import org.fabcom.testing.Neighbours;
-import org.fabcom.testing.Web;
 import org.fabcom.testing.WebVisitor;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.context.ApplicationContext;
 
 /** The rule of two steps: who makes it, from which day it counts, and who hears of it. */
 @FabComTest
-class TwoStepRuleTest {
+class TwoStepRuleTest extends TwoStepsWanted {
 
-    private final Web web;
-    private final Neighbours neighbours;
-    private final Answers answers;
     private final Sleep sleep;
-    private final MovedClock clock;
     private final LettersTo letters;
 
-    TwoStepRuleTest(Web web, Neighbours neighbours, Answers answers, Sleep sleep, MovedClock clock, JdbcClient db) {
-        this.web = web;
-        this.neighbours = neighbours;
-        this.answers = answers;
-        this.sleep = sleep;
-        this.clock = clock;
-        this.letters = new LettersTo(db);
-    }
-
-    @BeforeEach
-    void wanted() {
-        Telephone.align(clock);
-        answers.save(Map.of("two_steps", "oui"), null);
-    }
-
-    @AfterEach
-    void now() {
-        clock.back();
-        answers.save(Map.of("two_steps", "", "two_steps_from", ""), null);
+    TwoStepRuleTest(ApplicationContext beans) {
+        super(beans);
+        sleep = beans.getBean(Sleep.class);
+        letters = new LettersTo(db);
     }
 
     @Test

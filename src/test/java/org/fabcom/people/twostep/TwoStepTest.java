@@ -7,40 +7,16 @@ import java.util.Collections;
 import java.util.concurrent.Callable;
 import org.fabcom.people.Person;
 import org.fabcom.testing.FabComTest;
-import org.fabcom.testing.MovedClock;
-import org.fabcom.testing.Neighbours;
 import org.fabcom.testing.Together;
-import org.fabcom.testing.Web;
-import org.fabcom.testing.WebAnswer;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.context.ApplicationContext;
 
 /** Two steps offered to everybody: set up, asked, spent once, counted, lost, turned off. */
 @FabComTest
-class TwoStepTest {
+class TwoStepTest extends WithTelephone {
 
-    private final Web web;
-    private final Neighbours neighbours;
-    private final MovedClock clock;
-    private final JdbcClient db;
-
-    TwoStepTest(Web web, Neighbours neighbours, MovedClock clock, JdbcClient db) {
-        this.web = web;
-        this.neighbours = neighbours;
-        this.clock = clock;
-        this.db = db;
-    }
-
-    @BeforeEach
-    void align() {
-        Telephone.align(clock);
-    }
-
-    @AfterEach
-    void now() {
-        clock.back();
+    TwoStepTest(ApplicationContext beans) {
+        super(beans);
     }
 
     @Test
@@ -254,10 +230,6 @@ class TwoStepTest {
         assertThat(forgetful.post("/connexion/code", "code", telephone.code()).location())
                 .isEqualTo("/connexion");
         assertThat(forgetful.get("/moi").status()).isEqualTo(303);
-    }
-
-    private WebAnswer enter(Person person, String code) {
-        return Telephone.enter(web.visitor(), person, code);
     }
 
     private String token(Person to) {

@@ -6,10 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
-import org.fabcom.billing.prices.PriceRules;
-import org.fabcom.flows.items.Repairs;
 import org.fabcom.flows.items.StockItem;
-import org.fabcom.flows.items.StockItems;
 import org.fabcom.flows.items.StockState;
 import org.fabcom.kernel.Ids;
 import org.fabcom.testing.Browser;
@@ -34,14 +31,8 @@ class BookedAtTillTest extends LendingStall {
     private final Till till;
     private WebVisitor malo;
 
-    BookedAtTillTest(
-            ApplicationContext beans,
-            Neighbours neighbours,
-            Repairs repairs,
-            StockItems items,
-            PriceRules rules,
-            Web web) {
-        super(beans, neighbours, repairs, items, rules);
+    BookedAtTillTest(ApplicationContext beans, Neighbours neighbours, Web web) {
+        super(beans);
         this.web = web;
         till = stall.open("Caisse", 1000);
         malo = neighbours.signedIn(stall.seller);

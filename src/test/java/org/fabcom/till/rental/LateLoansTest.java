@@ -5,12 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import org.fabcom.billing.invoices.Issuer;
 import org.fabcom.billing.invoices.Issuers;
-import org.fabcom.billing.prices.PriceRules;
-import org.fabcom.flows.items.Repairs;
 import org.fabcom.flows.items.StockItem;
-import org.fabcom.flows.items.StockItems;
 import org.fabcom.testing.FabComTest;
-import org.fabcom.testing.Neighbours;
 import org.fabcom.testing.WebAnswer;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
@@ -19,9 +15,8 @@ import org.springframework.context.ApplicationContext;
 @FabComTest
 class LateLoansTest extends LendingStall {
 
-    LateLoansTest(
-            ApplicationContext beans, Neighbours neighbours, Repairs repairs, StockItems items, PriceRules rules) {
-        super(beans, neighbours, repairs, items, rules);
+    LateLoansTest(ApplicationContext beans) {
+        super(beans);
     }
 
     private void lend(StockItem it, String who, String contact, int days) {

@@ -30,12 +30,12 @@ abstract class LendingStall {
     final Stall stall;
     WebVisitor desk;
 
-    LendingStall(ApplicationContext beans, Neighbours neighbours, Repairs repairs, StockItems items, PriceRules rules) {
+    LendingStall(ApplicationContext beans) {
         this.beans = beans;
-        this.neighbours = neighbours;
-        this.repairs = repairs;
-        this.items = items;
-        this.rules = rules;
+        neighbours = beans.getBean(Neighbours.class);
+        repairs = beans.getBean(Repairs.class);
+        items = beans.getBean(StockItems.class);
+        rules = beans.getBean(PriceRules.class);
         stall = new Stall("Location", beans);
         desk = neighbours.signedIn(stall.shop.manager);
         rules.add(

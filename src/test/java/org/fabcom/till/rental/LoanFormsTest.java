@@ -8,14 +8,10 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.fabcom.billing.Measure;
 import org.fabcom.billing.prices.PriceRule;
-import org.fabcom.billing.prices.PriceRules;
 import org.fabcom.flows.Duty;
-import org.fabcom.flows.items.Repairs;
 import org.fabcom.flows.items.StockItem;
-import org.fabcom.flows.items.StockItems;
 import org.fabcom.kernel.Ids;
 import org.fabcom.testing.FabComTest;
-import org.fabcom.testing.Neighbours;
 import org.fabcom.testing.Together;
 import org.fabcom.testing.WebForm;
 import org.junit.jupiter.api.Test;
@@ -25,9 +21,8 @@ import org.springframework.context.ApplicationContext;
 @FabComTest
 class LoanFormsTest extends LendingStall {
 
-    LoanFormsTest(
-            ApplicationContext beans, Neighbours neighbours, Repairs repairs, StockItems items, PriceRules rules) {
-        super(beans, neighbours, repairs, items, rules);
+    LoanFormsTest(ApplicationContext beans) {
+        super(beans);
     }
 
     private WebForm going(StockItem it) {

@@ -4,10 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.UUID;
-import org.fabcom.billing.prices.PriceRules;
-import org.fabcom.flows.items.Repairs;
 import org.fabcom.flows.items.StockItem;
-import org.fabcom.flows.items.StockItems;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Neighbours;
 import org.fabcom.testing.WebVisitor;
@@ -25,14 +22,8 @@ class LoanMoneyTest extends LendingStall {
     private final Till till;
     private final WebVisitor malo;
 
-    LoanMoneyTest(
-            ApplicationContext beans,
-            Neighbours neighbours,
-            Repairs repairs,
-            StockItems items,
-            PriceRules rules,
-            PaidDues dues) {
-        super(beans, neighbours, repairs, items, rules);
+    LoanMoneyTest(ApplicationContext beans, Neighbours neighbours, PaidDues dues) {
+        super(beans);
         this.dues = dues;
         till = stall.open("Caisse", 1000);
         malo = neighbours.signedIn(stall.seller);

@@ -6,15 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import org.fabcom.billing.prices.PriceRules;
 import org.fabcom.flows.Duty;
-import org.fabcom.flows.items.Repairs;
 import org.fabcom.flows.items.StockItem;
-import org.fabcom.flows.items.StockItems;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.jobs.Jobs;
 import org.fabcom.testing.FabComTest;
-import org.fabcom.testing.Neighbours;
 import org.fabcom.testing.WebAnswer;
 import org.fabcom.web.render.Messages;
 import org.junit.jupiter.api.Test;
@@ -26,14 +22,8 @@ class NotebookLoansTest extends LendingStall {
 
     private final Jobs jobs;
 
-    NotebookLoansTest(
-            ApplicationContext beans,
-            Neighbours neighbours,
-            Repairs repairs,
-            StockItems items,
-            PriceRules rules,
-            Jobs jobs) {
-        super(beans, neighbours, repairs, items, rules);
+    NotebookLoansTest(ApplicationContext beans, Jobs jobs) {
+        super(beans);
         this.jobs = jobs;
     }
 

@@ -4,15 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.fabcom.accounting.Bookkeeping;
-import org.fabcom.billing.prices.PriceRules;
 import org.fabcom.flows.Duty;
-import org.fabcom.flows.items.Repairs;
-import org.fabcom.flows.items.StockItems;
 import org.fabcom.kernel.jobs.Job;
 import org.fabcom.testing.Browser;
 import org.fabcom.testing.Browser.Look;
 import org.fabcom.testing.FabComTest;
-import org.fabcom.testing.Neighbours;
 import org.fabcom.testing.Web;
 import org.fabcom.till.closing.CashExpected;
 import org.fabcom.till.journal.EventKind;
@@ -28,14 +24,8 @@ class RentalAtTillTest extends LendingStall {
 
     private final Web web;
 
-    RentalAtTillTest(
-            ApplicationContext beans,
-            Neighbours neighbours,
-            Repairs repairs,
-            StockItems items,
-            PriceRules rules,
-            Web web) {
-        super(beans, neighbours, repairs, items, rules);
+    RentalAtTillTest(ApplicationContext beans, Web web) {
+        super(beans);
         this.web = web;
     }
 

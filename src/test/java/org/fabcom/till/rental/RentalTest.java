@@ -5,14 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.List;
-import org.fabcom.billing.prices.PriceRules;
 import org.fabcom.flows.Duty;
-import org.fabcom.flows.items.Repairs;
-import org.fabcom.flows.items.StockItems;
 import org.fabcom.flows.items.StockState;
 import org.fabcom.kernel.Ids;
 import org.fabcom.testing.FabComTest;
-import org.fabcom.testing.Neighbours;
 import org.fabcom.web.problem.Problem;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
@@ -22,8 +18,8 @@ import org.springframework.dao.DataIntegrityViolationException;
 @FabComTest
 class RentalTest extends LendingStall {
 
-    RentalTest(ApplicationContext beans, Neighbours neighbours, Repairs repairs, StockItems items, PriceRules rules) {
-        super(beans, neighbours, repairs, items, rules);
+    RentalTest(ApplicationContext beans) {
+        super(beans);
     }
 
     @Test

@@ -1,0 +1,36 @@
+package org.fabcom.people.twostep;
+
+import org.fabcom.people.Person;
+import org.fabcom.testing.MovedClock;
+import org.fabcom.testing.Neighbours;
+import org.fabcom.testing.Web;
+import org.fabcom.testing.WebAnswer;
+import org.junit.jupiter.api.AfterEach;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** People who sign in with a telephone beside their password. */
+abstract class WithTelephone {
+
+    final Web web;
+    final Neighbours neighbours;
+    final MovedClock clock;
+    final JdbcClient db;
+
+    WithTelephone(ApplicationContext beans) {
+        web = beans.getBean(Web.class);
+        neighbours = beans.getBean(Neighbours.class);
+        clock = beans.getBean(MovedClock.class);
+        db = beans.getBean(JdbcClient.class);
+        Telephone.align(clock);
+    }
+
+    @AfterEach
+    void now() {
+        clock.back();
+    }
+
+    WebAnswer enter(Person person, String code) {
+        return Telephone.enter(web.visitor(), person, code);
+    }
+}
