@@ -36,7 +36,7 @@ class PlacesBench {
         try (var owner = CurrentBase.base().owner()) {
             var pages = Department.everybody(Department.places(owner, PLACES));
             ask("no filter, counts just written", "/lieux");
-            jobs.runNow("places.cells");
+            jobs.runNow("kernel.counts");
             for (var it : pages) ask(it.what(), it.path());
         }
     }

@@ -92,6 +92,17 @@ public class Places {
                 .optional();
     }
 
+    /** Those of these that are there. */
+    public List<Place> from(List<Facts> said) {
+        if (said.isEmpty()) return List.of();
+        return db.sql("select " + COLUMNS + " from places.place p join unnest(:sources::text[], :ids::text[]) "
+                        + "as asked (source, id) on p.source = asked.source and p.local_id = asked.id")
+                .param("sources", said.stream().map(it -> it.text(Field.SOURCE)).toArray(String[]::new))
+                .param("ids", said.stream().map(it -> it.text(Field.ID)).toArray(String[]::new))
+                .query(this::read)
+                .list();
+    }
+
     public boolean exported(String exportId) {
         return db.sql("select exists (select from places.place where export_id = :id)")
                 .param("id", exportId)

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.fabcom.imports.ImportReport;
 import org.fabcom.imports.ImportReport.Outcome;
@@ -18,6 +19,7 @@ import org.fabcom.places.directory.Places;
 import org.fabcom.places.standard.Facts;
 import org.fabcom.places.standard.Field;
 import org.fabcom.web.render.LocalizedText;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Puts the rows of a table into ours. What people wrote here since stays: of a known place only what its source changed is taken. */
@@ -36,6 +38,13 @@ class PlaceIntake {
         this.clock = clock;
     }
 
+    /** Where a place comes from, and its id there. */
+    private record Told(String source, String id) {
+        static Told of(Facts facts) {
+            return new Told(facts.text(Field.SOURCE), facts.text(Field.ID));
+        }
+    }
+
     Table begin() {
         return new Table();
     }
@@ -49,6 +58,8 @@ class PlaceIntake {
         private final Map<String, Set<Long>> known = new HashMap<>();
         private final Set<Long> exported = places.exported();
         private final List<Place> added = new ArrayList<>();
+        private List<Facts> coming = List.of();
+        private @Nullable Map<Told, Place> met;
         private boolean careful;
 
         /** {@code named}: the source has no name of its own in the file, so that its ids need it before them. */
@@ -56,8 +67,28 @@ class PlaceIntake {
             var source = facts.text(Field.SOURCE);
             var id = facts.text(Field.ID);
             if (!careful && !known(source).contains(Places.mark(id))) return create(facts, named, notes);
-            var there = places.from(source, id);
-            return there.isEmpty() ? create(facts, named, notes) : update(there.get(), facts, notes);
+            var there = careful ? places.from(source, id) : Optional.ofNullable(met().get(Told.of(facts)));
+            if (there.isEmpty()) return create(facts, named, notes);
+            return update(there.get(), facts, notes)
+                    .or(() -> places.from(source, id).flatMap(it -> update(it, facts, notes)))
+                    .orElseGet(() -> new Outcome.Aside("places.import.meanwhile"));
+        }
+
+        /** These come now: those of them that are there are asked for together, with the first that is. */
+        void next(List<Facts> facts) {
+            coming = facts;
+            met = null;
+        }
+
+        private Map<Told, Place> met() {
+            if (met != null) return met;
+            var there = coming.stream()
+                    .filter(it -> known(it.text(Field.SOURCE)).contains(Places.mark(it.text(Field.ID))))
+                    .toList();
+            var found = new HashMap<Told, Place>();
+            for (var it : places.from(there)) found.put(Told.of(it.facts()), it);
+            met = found;
+            return found;
         }
 
         private Set<Long> known(String source) {
@@ -103,7 +134,8 @@ class PlaceIntake {
         }
     }
 
-    private Outcome update(Place known, Facts facts, Notes notes) {
+    /** Empty if somebody was faster. */
+    private Optional<Outcome> update(Place known, Facts facts, Notes notes) {
         var before = known.said() == null ? Facts.NONE : known.said();
         var taken = new EnumMap<Field, List<String>>(Field.class);
         var kept = new ArrayList<String>();
@@ -113,13 +145,14 @@ class PlaceIntake {
             else taken.put(field, facts.all(field));
         }
         var next = known.facts().with(taken);
+        boolean said = !facts.equals(before);
+        boolean changed = !next.equals(known.facts());
+        if ((said || changed)
+                && !places.save(known.saying(next, clock.instant()).from(facts))) return Optional.empty();
         if (!kept.isEmpty()) notes.say(LocalizedText.of("places.import.kept", Notes.headings(kept)));
         if (known.mergedInto() != null) notes.say(LocalizedText.of("places.import.merged"));
-        if (next.equals(known.facts()) && facts.equals(before)) return new Outcome.Unchanged();
-        var saved = known.saying(next, clock.instant()).from(facts);
-        if (!places.save(saved)) return new Outcome.Aside("places.import.meanwhile");
-        if (next.equals(known.facts())) return new Outcome.Unchanged();
+        if (!changed) return Optional.of(new Outcome.Unchanged());
         changes.add(known.id(), PlaceChange.Act.IMPORTED, null, facts.text(Field.SOURCE), known.facts(), next);
-        return new Outcome.Updated(facts.name());
+        return Optional.of(new Outcome.Updated(facts.name()));
     }
 }

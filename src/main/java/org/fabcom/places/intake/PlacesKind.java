@@ -32,6 +32,7 @@ import org.fabcom.places.standard.Facts;
 import org.fabcom.places.standard.Field;
 import org.fabcom.places.twins.Twins;
 import org.fabcom.web.render.LocalizedText;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -46,6 +47,9 @@ class PlacesKind implements ImportKind {
 
     /** Rows of which a preview says whether they seem to be there already. */
     private static final int LOOKED_BACK = 100;
+
+    /** As many as share a savepoint. */
+    private static final int TOGETHER = 250;
 
     private static final long LARGEST_MAPPING = 500_000;
 
@@ -175,11 +179,48 @@ class PlacesKind implements ImportKind {
         var told = new Told(new HashMap<>(), new HashSet<>(), fresh);
         var into = intake.begin();
         report.hold(into);
+        var coming = new ArrayList<Said>();
         work.table().each(row -> {
-            var place = work.file().fileName() + ", " + row.place();
-            report.record(place, () -> take(work, into, row, place, told, report));
+            coming.add(said(work, row));
+            if (coming.size() == TOGETHER) take(work, into, coming, told, report);
         });
+        take(work, into, coming, told, report);
         report.settle();
+    }
+
+    /** What a row says, or why it is not taken. {@code named}: its source has no name of its own in the file. */
+    private record Said(
+            String at,
+            Facts facts,
+            boolean named,
+            List<LocalizedText> corrections,
+            @Nullable RuntimeException refused) {}
+
+    private Said said(Work work, TableRow row) {
+        try {
+            if (row.empty()) throw new NotTaken("imports.said.row.empty");
+            var cleaned =
+                    cleaning.clean(work.mapping().apply(row), work.source().isEmpty());
+            boolean named =
+                    !cleaned.facts().knows(Field.SOURCE) && !work.source().isEmpty();
+            var facts = named ? cleaned.facts().with(Field.SOURCE, work.source()) : cleaned.facts();
+            return new Said(row.place(), facts, named, cleaned.corrections(), null);
+        } catch (NotTaken | IllegalArgumentException refused) {
+            return new Said(row.place(), Facts.NONE, false, List.of(), refused);
+        }
+    }
+
+    private void take(Work work, PlaceIntake.Table into, List<Said> coming, Told told, ImportReport report) {
+        report.settle();
+        into.next(coming.stream()
+                .filter(it -> it.refused() == null)
+                .map(Said::facts)
+                .toList());
+        for (var it : coming) {
+            var place = work.file().fileName() + ", " + it.at();
+            report.record(place, () -> take(work, into, it, place, told, report));
+        }
+        coming.clear();
     }
 
     private List<ImportReport.Twin> likely(Map<String, Facts> fresh) {
@@ -196,24 +237,19 @@ class PlacesKind implements ImportKind {
         return new ImportReport.Twin(place, LocalizedText.of("places.import.twin", where));
     }
 
-    private Outcome take(
-            Work work, PlaceIntake.Table into, TableRow row, String place, Told told, ImportReport report) {
+    private Outcome take(Work work, PlaceIntake.Table into, Said it, String place, Told told, ImportReport report) {
         try {
-            if (row.empty()) return new Outcome.Aside("imports.said.row.empty");
-            var cleaned =
-                    cleaning.clean(work.mapping().apply(row), work.source().isEmpty());
-            var facts = cleaned.facts();
-            boolean named = !facts.knows(Field.SOURCE) && !work.source().isEmpty();
-            if (named) facts = facts.with(Field.SOURCE, work.source());
-            var before = told.seen().putIfAbsent(key(facts), row.place());
-            if (before != null && !before.equals(row.place()))
+            if (it.refused() != null) throw it.refused();
+            var facts = it.facts();
+            var before = told.seen().putIfAbsent(key(facts), it.at());
+            if (before != null && !before.equals(it.at()))
                 return new Outcome.Aside(twice(facts), new LocalizedText.Place(before));
             var notes = new Notes();
-            var outcome = into.take(facts, named, notes);
+            var outcome = into.take(facts, it.named(), notes);
             if (outcome instanceof Outcome.Created && told.fresh().size() < LOOKED_BACK)
                 told.fresh().put(place, facts);
-            cleaned.corrections().forEach(it -> report.note(place, it));
-            notes.said().forEach(it -> report.note(place, it));
+            it.corrections().forEach(one -> report.note(place, one));
+            notes.said().forEach(one -> report.note(place, one));
             missing(facts, work, told.once(), report);
             return outcome;
         } catch (NotTaken aside) {

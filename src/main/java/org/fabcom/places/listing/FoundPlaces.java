@@ -63,10 +63,7 @@ class FoundPlaces {
         var bits = new long[Bits.COUNT];
         var total = new long[1];
         var counted = wanted.bitsOnly()
-                ? asked(
-                        "select c.facets, c.n from " + Cells.COUNTED + " c where c.facets & :bits = :bits",
-                        wanted,
-                        true)
+                ? asked("select c.facets, c.n from places.cell c where c.facets & :bits = :bits", wanted, true)
                 : asked("select p.facets, count(*) as n" + counted(wanted) + " group by p.facets", wanted);
         counted.query(row -> {
             long n = row.getLong("n");

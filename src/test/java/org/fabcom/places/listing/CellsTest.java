@@ -39,7 +39,6 @@ class CellsTest {
             "Loisirs et créations numériques|Utilisation sécurisée du numérique",
             "Accès internet et matériel informatique");
 
-    private final Cells cells;
     private final FoundPlaces found;
     private final Keeping keeping;
     private final Places places;
@@ -49,7 +48,6 @@ class CellsTest {
     private final Person ana;
 
     CellsTest(
-            Cells cells,
             FoundPlaces found,
             Keeping keeping,
             Places places,
@@ -57,7 +55,6 @@ class CellsTest {
             Neighbours neighbours,
             JdbcClient db,
             TransactionTemplate transaction) {
-        this.cells = cells;
         this.found = found;
         this.keeping = keeping;
         this.places = places;
@@ -87,7 +84,7 @@ class CellsTest {
             editors.add(() -> edit(own, together, random));
         }
         editors.add(() -> {
-            for (int i = 0; i < 60; i++) cells.run();
+            for (int i = 0; i < 60; i++) new KeptBeside(db).fold();
             return 60;
         });
         editors.add(() -> {
@@ -96,10 +93,10 @@ class CellsTest {
             return n;
         });
         assertThat(Together.all(editors)).containsExactly(120, 120, 120, 120, 120, 120, 60, 6);
-        assertThat(new CellsCheck(db).findings()).isEmpty();
-        cells.run();
-        assertThat(new CellsCheck(db).findings()).isEmpty();
-        assertThat(tables.one("select count(*)::text from places.cell_difference"))
+        assertThat(new KeptBeside(db).differing()).isEmpty();
+        new KeptBeside(db).fold();
+        assertThat(new KeptBeside(db).differing()).isEmpty();
+        assertThat(tables.one("select count(*)::text from places.cell where late"))
                 .as("what readers add up is little")
                 .isEqualTo("0");
         assertThat(found.tally(PlacesQuery.EVERYTHING).total()).isEqualTo(120 + 48);
@@ -116,7 +113,7 @@ class CellsTest {
         });
         assertThat(found.tally(PlacesQuery.EVERYTHING).of(Bits.of(Field.SERVICES, "leisure")))
                 .isEqualTo(2);
-        assertThat(new CellsCheck(db).findings()).isEmpty();
+        assertThat(new KeptBeside(db).differing()).isEmpty();
     }
 
     private UUID place(String name) {

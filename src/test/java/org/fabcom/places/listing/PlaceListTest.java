@@ -14,6 +14,7 @@ import org.fabcom.places.Communes;
 import org.fabcom.places.intake.PlaceTables;
 import org.fabcom.places.standard.Codes;
 import org.fabcom.places.standard.Field;
+import org.fabcom.testing.CurrentBase;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Web;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,16 +26,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class PlaceListTest {
 
     private final Web web;
-    private final Cells cells;
     private final FoundPlaces found;
     private final PlaceTables tables;
     private final JdbcClient db;
     private final Answers answers;
 
-    PlaceListTest(Web web, Cells cells, FoundPlaces found, Imports imports, JdbcClient db, Answers answers) {
+    PlaceListTest(Web web, FoundPlaces found, Imports imports, JdbcClient db, Answers answers) {
         this.answers = answers;
         this.web = web;
-        this.cells = cells;
         this.found = found;
         this.tables = new PlaceTables(imports, db);
         this.db = db;
@@ -196,15 +195,15 @@ class PlaceListTest {
         db.sql("delete from places.change").update();
         db.sql("delete from places.place where local_id = '2'").update();
         assertThat(found.tally(PlacesQuery.EVERYTHING).total()).isEqualTo(2);
-        assertThat(new CellsCheck(db).findings()).isEmpty();
-        cells.run();
+        assertThat(new KeptBeside(db).differing()).isEmpty();
+        new KeptBeside(db).fold();
         assertThat(found.tally(PlacesQuery.EVERYTHING).total())
                 .as("what was written beside is added")
                 .isEqualTo(2);
-        assertThat(new CellsCheck(db).findings()).isEmpty();
-        db.sql("update places.cell set n = n + 1 where n > 0").update();
-        assertThat(new CellsCheck(db).findings()).isNotEmpty();
-        db.sql("update places.cell set n = n - 1 where n > 0").update();
+        assertThat(new KeptBeside(db).differing()).isEmpty();
+        CurrentBase.asOwner("update places.cell set n = n + 1 where n > 0");
+        assertThat(new KeptBeside(db).differing()).isNotEmpty();
+        CurrentBase.asOwner("update places.cell set n = n - 1 where n > 0");
     }
 
     @Test

@@ -85,7 +85,7 @@ class PlaceWordsTest {
     }
 
     private void compare(String as) {
-        assertThat(new CellsCheck(db).findings()).as(as).isEmpty();
+        assertThat(new KeptBeside(db).differing()).as(as).isEmpty();
         for (var word : WORDS)
             for (long bits : new long[] {0, Bits.of(Field.SERVICES, "leisure")}) {
                 var tally = found.tally(new PlacesQuery(word, bits, null, null));
