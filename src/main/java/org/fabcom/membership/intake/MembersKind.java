@@ -26,6 +26,7 @@ import org.fabcom.kernel.Days;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
 import org.fabcom.ledger.currencies.Currency;
+import org.fabcom.membership.Member;
 import org.fabcom.membership.MemberState;
 import org.fabcom.membership.Members;
 import org.fabcom.membership.Registers;
@@ -223,11 +224,12 @@ class MembersKind implements ImportKind {
 
     private Outcome one(
             TableRow row, String place, Arrivals.Taking taking, @Nullable Currency currency, ImportReport report) {
-        var it = MemberRow.read(row, Days.today(clock));
+        var it = arrivals.read(row);
         var twin = arrivals.twin(it, taking);
         twin.filter(one -> !it.surely(one))
                 .ifPresent(one -> report.note(
                         place, "membership.import.already", it.contact().name(), String.valueOf(one.number())));
+        twin.ifPresent(one -> later(it, one, report, place));
         var member = twin.orElseGet(() -> arrivals.admit(it, taking, report, place));
         if (twin.isEmpty()) arrivals.remember(member, taking);
         var party = member.party();
@@ -237,6 +239,13 @@ class MembersKind implements ImportKind {
             taking.openings().put(place, new Arrivals.Opening(place, member.id(), party, units));
         }
         return twin.isPresent() ? new Outcome.Unchanged() : Outcome.Created.said("membership.import.member");
+    }
+
+    /** Nothing of who is there changes; that their table knows better is told. */
+    private static void later(MemberRow it, Member there, ImportReport report, String place) {
+        var said = it.paidUntil();
+        if (said != null && !said.equals(there.paidUntil()))
+            report.note(place, "membership.import.paid", there.name(), String.valueOf(there.number()), said);
     }
 
     /**
