@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.fabcom.imports.ImportKind;
 import org.fabcom.imports.ImportReport;
 import org.fabcom.imports.ImportReport.Outcome;
@@ -27,6 +28,7 @@ import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
 import org.fabcom.ledger.currencies.Currency;
 import org.fabcom.membership.Member;
+import org.fabcom.membership.MemberKind;
 import org.fabcom.membership.MemberState;
 import org.fabcom.membership.Members;
 import org.fabcom.membership.Registers;
@@ -53,6 +55,7 @@ class MembersKind implements ImportKind {
     static final String SINCE = "depuis";
     static final String UNIT = "unite";
     private static final String TABLE = "membership.member_import";
+    private static final Pattern TWO = Pattern.compile("(?iu)\\p{L} *(?: et | and |&|/) *\\p{L}");
     private static final List<MatchField> JOINED =
             List.of(MatchField.of(MemberFields.JOINED, "").must());
     private static final List<MatchField> BALANCE =
@@ -231,7 +234,12 @@ class MembersKind implements ImportKind {
                         place, "membership.import.already", it.contact().name(), String.valueOf(one.number())));
         twin.ifPresent(one -> later(it, one, report, place));
         var member = twin.orElseGet(() -> arrivals.admit(it, taking, report, place));
-        if (twin.isEmpty()) arrivals.remember(member, taking);
+        if (twin.isEmpty()) {
+            arrivals.remember(member, taking);
+            if (it.kind() == MemberKind.PERSON
+                    && TWO.matcher(row.cell(MemberFields.FIRST)).find())
+                report.note(place, "membership.import.two", member.name(), String.valueOf(member.number()));
+        }
         var party = member.party();
         if (currency != null && party != null) {
             long units = OpeningBalances.units(currency, row.cell(MemberFields.BALANCE))

@@ -166,6 +166,16 @@ class MembersKindTest extends WithMemberTables {
     }
 
     @Test
+    void two_people_in_one_row_are_told_to_be_one_member() {
+        var run = read("Nom;Prénom;Adhésion le\nGarcía;José et Maïté;2020-11-03\nDupré;Juliette;2020-11-03\n");
+        assertThat(run.counts().created()).isEqualTo(2);
+        assertThat(lines(run))
+                .filteredOn(it -> it.contains("une seule voix"))
+                .singleElement()
+                .satisfies(it -> assertThat(it).contains("José et Maïté García"));
+    }
+
+    @Test
     void the_table_of_next_year_says_what_it_does_not_change() {
         var table = "Nom;Prénom;E-mail;Adhésion le;À jour jusqu’au\nMartin;Odile;odile@exemple.org;2020-11-03;";
         read(table + "2026-12-31\n");
