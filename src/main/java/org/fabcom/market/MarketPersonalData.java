@@ -20,6 +20,22 @@ class MarketPersonalData implements PersonalData {
         this.db = db;
     }
 
+    /** Somebody waits for what was agreed, paid or not: it is done or called off first. */
+    @Override
+    public List<Obstacle> obstacles(PartyId person) {
+        return db.sql("""
+            select d.id, p.title from market.deal d join market.post p on p.id = d.post
+            where :person in (d.owner, d.replier) and d.state in ('ACCEPTED', 'INVOICED', 'AWAITING', 'REFUNDING')
+            order by d.number
+            """)
+                .param("person", person.value())
+                .query((row, n) -> new Obstacle(
+                        "market.leaving.deal",
+                        "/place/accords/" + Rows.id(row, "id"),
+                        List.<Object>of(row.getString("title"))))
+                .list();
+    }
+
     @Override
     public List<PersonalField> fields() {
         return List.of(
@@ -44,22 +60,6 @@ class MarketPersonalData implements PersonalData {
                 WORDS.field("market.rating", "about", "ratings", "lasting", "members"),
                 WORDS.field("market.rating_answer", "made_by", "ratings", "lasting", "members"),
                 WORDS.field("market.rating_hiding", "made_by", "ratings", "lasting", "moderators"));
-    }
-
-    /** Somebody waits for what was agreed, paid or not: it is done or called off first. */
-    @Override
-    public List<Obstacle> obstacles(PartyId person) {
-        return db.sql("""
-            select d.id, p.title from market.deal d join market.post p on p.id = d.post
-            where :person in (d.owner, d.replier) and d.state in ('ACCEPTED', 'INVOICED', 'AWAITING', 'REFUNDING')
-            order by d.number
-            """)
-                .param("person", person.value())
-                .query((row, n) -> new Obstacle(
-                        "market.leaving.deal",
-                        "/place/accords/" + Rows.id(row, "id"),
-                        List.<Object>of(row.getString("title"))))
-                .list();
     }
 
     @Override
