@@ -35,6 +35,26 @@
   });
   document.addEventListener("htmx:afterRequest", calm);
 
+  // On a telephone of several people "back" shows nobody what was kept of a page of somebody else, or from before signing out.
+  const me = document.querySelector(".top .me");
+  if (me && !document.querySelector("main .empty.door")) {
+    const who = String(me.pathname === "/moi" ? [...me.textContent].reduce((sum, it) => sum * 31 + it.codePointAt() | 0, 7) : 0);
+    const other = () => {
+      try {
+        if (localStorage.getItem("fc-who") === who) return;
+      } catch {
+        return;
+      }
+      document.documentElement.hidden = true;
+      location.reload();
+    };
+    addEventListener("pageshow", event => event.persisted && other());
+    if (way && way.type === "back_forward") other();
+    else try {
+      localStorage.setItem("fc-who", who);
+    } catch {}
+  }
+
   // What saves reloads weighs more than the page: fetched for whoever is about to use it; what was typed meanwhile is asked then.
   const htmx = document.currentScript.dataset.htmx;
   if (htmx) {

@@ -1,8 +1,11 @@
 package org.fabcom.market;
 
 import java.util.List;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Rows;
 import org.fabcom.people.PersonalData;
 import org.fabcom.people.PersonalField;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** What the square keeps of people. Deals and figures stay for the other side; words about oneself go. */
@@ -10,6 +13,28 @@ import org.springframework.stereotype.Component;
 class MarketPersonalData implements PersonalData {
 
     private static final PersonalField.Words WORDS = new PersonalField.Words("market.personal");
+
+    private final JdbcClient db;
+
+    MarketPersonalData(JdbcClient db) {
+        this.db = db;
+    }
+
+    /** Somebody waits for what was agreed, paid or not: it is done or called off first. */
+    @Override
+    public List<Obstacle> obstacles(PartyId person) {
+        return db.sql("""
+            select d.id, p.title from market.deal d join market.post p on p.id = d.post
+            where :person in (d.owner, d.replier) and d.state in ('ACCEPTED', 'INVOICED', 'AWAITING', 'REFUNDING')
+            order by d.number
+            """)
+                .param("person", person.value())
+                .query((row, n) -> new Obstacle(
+                        "market.leaving.deal",
+                        "/place/accords/" + Rows.id(row, "id"),
+                        List.<Object>of(row.getString("title"))))
+                .list();
+    }
 
     @Override
     public List<PersonalField> fields() {

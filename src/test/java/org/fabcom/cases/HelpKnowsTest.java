@@ -50,6 +50,13 @@ class HelpKnowsTest extends AskedHelp {
                         .text())
                 .as("what to do this week is what one asks for")
                 .isNotEmpty();
+        assertThat(journey.organisation
+                        .get(ASK)
+                        .page()
+                        .select("select[name=point] option[selected]")
+                        .val())
+                .as("it goes along unless one says no")
+                .isEqualTo(id);
         asks("Quitter Trello");
         assertThat(journey.organisation.get("/").text()).doesNotContain("Votre point du");
     }

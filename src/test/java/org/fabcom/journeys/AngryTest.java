@@ -99,6 +99,37 @@ class AngryTest {
     }
 
     @Test
+    void on_a_shared_telephone_back_shows_nothing_of_who_left() {
+        try (var tab = tab("lucie")) {
+            tab.go("/moi");
+            var other = tab.page().context().newPage();
+            other.navigate(tab.page().url());
+            other.getByText("Se déconnecter").click();
+            other.waitForLoadState();
+            tab.page()
+                    .waitForNavigation(() -> tab.page()
+                            .evaluate("dispatchEvent(new PageTransitionEvent('pageshow', {persisted: true}))"));
+            assertThat(tab.page().url()).contains("/connexion");
+            assertThat(words(tab)).doesNotContain("Lucie Perrin");
+            other.goBack();
+            other.waitForLoadState();
+            assertThat(other.locator("body").innerText()).doesNotContain("Lucie Perrin");
+        }
+    }
+
+    @Test
+    void a_form_sent_after_somebody_else_signed_in_says_who_is_in() {
+        var browser = signedIn("lucie");
+        var form = browser.get("/moi").form("Enregistrer");
+        browser.post("/connexion/demonstration", "qui", "theo");
+        var refused = form.submit();
+        assertThat(refused.status()).isEqualTo(403);
+        assertThat(refused.text())
+                .contains("Théo Ribeiro", "Rien n’a été enregistré")
+                .doesNotContain("Vous n’êtes plus connecté");
+    }
+
+    @Test
     void a_file_that_is_too_large_is_refused_in_words() {
         var lucie = signedIn("lucie");
         var form = lucie.get(file(lucie))

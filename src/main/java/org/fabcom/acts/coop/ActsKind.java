@@ -44,7 +44,13 @@ class ActsKind implements ImportKind {
             "Durée (min)",
             new String[] {"duree", "duree en minutes", "minutes", "temps"},
             "Thématique(s) d’accompagnement",
-            new String[] {"themes", "thematique", "thematiques", "sujet"},
+            new String[] {"theme", "themes", "thematique", "thematiques", "sujet"},
+            "Nom du lieu",
+            new String[] {"lieu"},
+            "Canaux d’accompagnement",
+            new String[] {"canal", "canaux"},
+            "Notes supplémentaires",
+            new String[] {"note", "notes", "observations", "remarques", "commentaire"},
             Numbers.ID,
             new String[] {"id", "identifiant", "numero", "n", "ref", "reference"});
 

@@ -1,17 +1,18 @@
 package org.fabcom.acts.coop;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.fabcom.acts.Act;
 import org.fabcom.acts.Acts;
 import org.fabcom.acts.Coded;
@@ -20,6 +21,7 @@ import org.fabcom.acts.Procedure;
 import org.fabcom.acts.Theme;
 import org.fabcom.imports.reading.NotTaken;
 import org.fabcom.imports.reading.SheetTable.Line;
+import org.fabcom.imports.reading.WrittenDay;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Plain;
 import org.fabcom.web.render.LocalizedText;
@@ -31,7 +33,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class CoopReader {
 
-    private static final DateTimeFormatter FRENCH = DateTimeFormatter.ofPattern("d/M/uuuu");
+    private static final Pattern HOURS =
+            Pattern.compile("(?:([0-9]{1,2}) ?h(?:eures?)?)? ?(?:([0-9]{1,3}) ?(?:min(?:utes?)?)?)?");
     private static final int LONGEST_NOTE = 4000;
 
     private final CoopKnown known;
@@ -85,20 +88,17 @@ final class CoopReader {
 
     private static boolean group(Line it) {
         var type = CoopWords.folded(it.value("Type"));
-        if (type.startsWith("atelier")) return true;
-        if (type.equals(CoopWords.folded(CoopWords.ALONE)) || type.equals(CoopWords.folded(CoopWords.PROCEDURE_FORM)))
-            return false;
+        if (type.startsWith("atelier") || type.startsWith("collecti")) return true;
+        if (type.startsWith("individuel")
+                || type.equals(CoopWords.folded(CoopWords.ALONE))
+                || type.equals(CoopWords.folded(CoopWords.PROCEDURE_FORM))) return false;
         throw new NotTaken("coop.import.type", new Heading("Type"), it.value("Type"));
     }
 
     private LocalDate day(Line it) {
         var typed = it.value("Date");
-        LocalDate day;
-        try {
-            day = typed.contains("/") ? LocalDate.parse(typed, FRENCH) : LocalDate.parse(typed);
-        } catch (DateTimeParseException none) {
-            throw new NotTaken("imports.said.unread.as", new Heading("Date"), typed);
-        }
+        var day = WrittenDay.read(typed)
+                .orElseThrow(() -> new NotTaken("imports.said.unread.as", new Heading("Date"), typed));
         if (day.isAfter(today)) throw new NotTaken("imports.said.future.she", new Heading("Date"), typed);
         if (day.getYear() < 2000) throw new NotTaken("coop.import.old", new Heading("Date"), typed);
         return day;
@@ -106,19 +106,32 @@ final class CoopReader {
 
     private static int minutes(Line it) {
         var typed = it.value("Durée (min)");
-        int minutes = typed.matches("[0-9]{1,4}") ? Integer.parseInt(typed) : 0;
+        int minutes = typed.matches("[0-9]{1,4}") ? Integer.parseInt(typed) : hours(typed);
         if (minutes < 1 || minutes > Act.MOST_MINUTES)
             throw new NotTaken("coop.import.minutes", new Heading("Durée (min)"), Act.MOST_MINUTES, typed);
         return minutes;
     }
 
+    /** « 1h30 », « 2 h », « 45 min »; 0 if it is none of them. */
+    private static int hours(String typed) {
+        var it = HOURS.matcher(typed.toLowerCase(Locale.ROOT));
+        if (!it.matches() || it.group(1) == null && it.group(2) == null) return 0;
+        return (it.group(1) == null ? 0 : 60 * Integer.parseInt(it.group(1)))
+                + (it.group(2) == null ? 0 : Integer.parseInt(it.group(2)));
+    }
+
+    /** A table without ways in which people were met says it by the name of the place, or by its commune. */
+    private static Optional<Act.Place> met(Line it) {
+        var said = it.value("Canaux d’accompagnement");
+        if (!said.isEmpty()) return CoopWords.PLACES.meant(said);
+        return CoopWords.PLACES
+                .meant(it.value("Nom du lieu"))
+                .or(() -> it.value("Commune").isEmpty() ? Optional.empty() : Optional.of(Act.Place.ELSEWHERE));
+    }
+
     private Act.Where where(Line it) {
-        var place = CoopWords.PLACES
-                .meant(it.value("Canaux d’accompagnement"))
-                .orElseThrow(() -> new NotTaken(
-                        "imports.said.unknown",
-                        new Heading("Canaux d’accompagnement"),
-                        it.value("Canaux d’accompagnement")));
+        var place = met(it).orElseThrow(() -> new NotTaken(
+                "imports.said.unknown", new Heading("Canaux d’accompagnement"), it.value("Canaux d’accompagnement")));
         if (place == Act.Place.REMOTE) return new Act.Where(place, null, null, "");
         var insee = it.value("Code Insee");
         if (place == Act.Place.STRUCTURE) {

@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.fabcom.agenda.FreeTime;
@@ -55,6 +54,7 @@ class AskPages {
     private static final int LONGEST_PHONE = 40;
     private static final Duration TWICE = Duration.ofDays(1);
     private static final String JUST_MADE = "reponses";
+    private static final Duration FRESH = Duration.ofDays(30);
     private static final List<String> CHOSEN = List.of("point", "organisation");
 
     private final Cases cases;
@@ -177,8 +177,7 @@ class AskPages {
 
     /** Answers that were changed since are another sheet. */
     private boolean sameSheet(@Nullable UUID sheet, Answers answers, String chosen) {
-        if (!chosen.equals(JUST_MADE))
-            return Objects.requireNonNullElse(sheet, "").toString().equals(chosen);
+        if (!chosen.equals(JUST_MADE)) return (sheet == null ? "" : sheet.toString()).equals(chosen);
         return sheet == null
                 ? !AnsweredSheets.complete(answers)
                 : diagnoses.find(sheet).stream().anyMatch(it -> it.answers().equals(answers.query()));
@@ -269,12 +268,18 @@ class AskPages {
                     JUST_MADE, page.t("cases.ask.sheet.now", answers.tools().size())));
             if (form.value("point").isEmpty()) form.with("point", JUST_MADE);
         }
-        if (!mine.isEmpty())
-            diagnoses.of(mine.stream().map(OrganisationSeat::organisation).toList()).stream()
-                    .map(it -> OptionView.of(
-                            it.id().toString(),
-                            page.t("cases.ask.sheet", it.organisationName(), page.shortDate(it.at()), it.tools())))
-                    .forEach(sheets::add);
+        var kept =
+                diagnoses.of(mine.stream().map(OrganisationSeat::organisation).toList());
+        if (mine.size() == 1 && !form.wrong() && form.value("point").isEmpty())
+            kept.stream()
+                    .limit(1)
+                    .filter(it -> it.at().isAfter(clock.instant().minus(FRESH)))
+                    .forEach(it -> form.with("point", it.id()));
+        kept.stream()
+                .map(it -> OptionView.of(
+                        it.id().toString(),
+                        page.t("cases.ask.sheet", it.organisationName(), page.shortDate(it.at()), it.tools())))
+                .forEach(sheets::add);
         return sheets;
     }
 

@@ -34,6 +34,18 @@ class Entrance {
         return new RoomEntry(ROOM, Place.ACCOUNT, 20, Kept.PATH, "diagnosis.kept.title", Visitor::signedIn);
     }
 
+    /** On the page of an organisation: its own sheets, and the way to a first one. */
+    @Bean
+    NavigationEntry keptOfEntry() {
+        return new RoomEntry(
+                ROOM,
+                Place.ORGANISATION,
+                9,
+                Kept.PATH + "?organisation=",
+                "diagnosis.kept.title",
+                it -> !it.seats().isEmpty());
+    }
+
     @Bean
     NavigationEntry staffEntry() {
         return new RoomEntry(

@@ -26,6 +26,7 @@ import org.fabcom.web.Access;
 import org.fabcom.web.Page;
 import org.fabcom.web.print.Pdf;
 import org.fabcom.web.problem.Problem;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -61,8 +62,10 @@ class KeptPages {
 
     @GetMapping(Kept.PATH)
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView mine(Visitor me, Page page) {
-        var rows = diagnoses.of(me.seats().keySet());
+    ModelAndView mine(@RequestParam(required = false) @Nullable UUID organisation, Visitor me, Page page) {
+        var rows = diagnoses.of(me.seats().keySet()).stream()
+                .filter(it -> organisation == null || it.organisation().value().equals(organisation))
+                .toList();
         return page.show("diagnosis/kept", new KeptListView(rows, pairs(rows, page)));
     }
 

@@ -52,13 +52,15 @@ class Arrivals {
     private final Members members;
     private final Categories categories;
     private final People people;
+    private final Towns towns;
     private final JdbcClient db;
     private final Clock clock;
 
-    Arrivals(Members members, Categories categories, People people, JdbcClient db, Clock clock) {
+    Arrivals(Members members, Categories categories, People people, Towns towns, JdbcClient db, Clock clock) {
         this.members = members;
         this.categories = categories;
         this.people = people;
+        this.towns = towns;
         this.db = db;
         this.clock = clock;
     }
@@ -76,9 +78,14 @@ class Arrivals {
                 .findFirst();
     }
 
+    /** Throws NotTaken where something does not read. */
+    MemberRow read(TableRow row) {
+        return MemberRow.read(row, Days.today(clock), towns);
+    }
+
     Optional<Person> account(TableRow row) {
         try {
-            return account(MemberRow.read(row, Days.today(clock)));
+            return account(read(row));
         } catch (NotTaken unread) {
             return Optional.empty();
         }

@@ -33,17 +33,30 @@ final class MemberFields {
                             "nom adherent",
                             "adherent",
                             "membre",
-                            "name")
+                            "name",
+                            "last name",
+                            "surname",
+                            "family name")
                     .must(),
-            MatchField.of(FIRST, "", "prenom", "prenom adherent", "first name", "firstname"),
-            MatchField.of(COMPANY, "", "societe", "structure", "organisation", "company"),
+            MatchField.of(FIRST, "", "prenom", "prenom adherent", "first name", "firstname", "given name"),
+            MatchField.of(COMPANY, "", "societe", "structure", "organisation", "organization", "company"),
             MatchField.of(EMAIL, "", "mail", "email", "courriel", "adresse mail", "adresse e mail")
                     .told(it -> Email.read(it).isPresent()),
-            MatchField.of(PHONE, "", "telephone", "tel", "portable", "mobile", "phone"),
-            MatchField.of(STREET, "", "adresse postale", "rue", "street"),
-            MatchField.of(POSTCODE, "", "cp", "zip").reading(MatchField::postalCode),
-            MatchField.of(CITY, "", "commune", "localite", "city"),
-            MatchField.of(CATEGORY, "", "college", "type d adhesion", "formule", "tarif", "categorie de membre"),
+            MatchField.of(PHONE, "", "telephone", "tel", "portable", "mobile", "phone", "telephone number"),
+            MatchField.of(STREET, "", "adresse postale", "rue", "street", "=address", "postal address"),
+            MatchField.of(POSTCODE, "", "cp", "zip", "zip code", "postcode", "post code", "postal code")
+                    .reading(MatchField::postalCode),
+            MatchField.of(CITY, "", "commune", "localite", "city", "town"),
+            MatchField.of(
+                    CATEGORY,
+                    "",
+                    "college",
+                    "type d adhesion",
+                    "formule",
+                    "tarif",
+                    "categorie de membre",
+                    "category",
+                    "membership type"),
             MatchField.of(
                             JOINED,
                             "",
@@ -54,7 +67,12 @@ final class MemberFields {
                             "date de la commande",
                             "date d entree",
                             "membre depuis",
-                            "depuis")
+                            "depuis",
+                            "joined",
+                            "joined on",
+                            "date joined",
+                            "member since",
+                            "membership date")
                     .reading(it -> WrittenDay.read(it).isPresent()),
             MatchField.of(
                             PAID_UNTIL,
@@ -68,7 +86,11 @@ final class MemberFields {
                             "cotisation payee jusqu au",
                             "jusqu au",
                             "fin de validite",
-                            "expiration")
+                            "expiration",
+                            "paid until",
+                            "valid until",
+                            "expires",
+                            "expiry date")
                     .reading(it -> WrittenDay.read(it).isPresent()),
             MatchField.of(
                     NUMBER,
@@ -81,8 +103,11 @@ final class MemberFields {
                     "=n",
                     "=no",
                     "matricule",
+                    "member number",
+                    "membership number",
+                    "=number",
                     "=id"),
-            MatchField.of(STATE, "", "statut de la commande", "etat", "membership state"),
+            MatchField.of(STATE, "", "statut de la commande", "etat", "status", "membership state"),
             MatchField.of(BALANCE, "", "solde d ouverture", "balance", "solde initial"));
 
     private MemberFields() {}

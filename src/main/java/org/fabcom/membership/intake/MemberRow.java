@@ -58,7 +58,7 @@ record MemberRow(
             Set.of("total", "totaux", "total general", "sous total", "nombre d adherents", "nombre de membres");
 
     /** Throws NotTaken where something does not read. */
-    static MemberRow read(TableRow row, LocalDate today) {
+    static MemberRow read(TableRow row, LocalDate today, Towns towns) {
         var state = row.cell(MemberFields.STATE);
         if (NO_MEMBERS.contains(Fold.words(state)))
             throw new NotTaken("membership.import.state", new Heading(MemberFields.STATE), state);
@@ -74,8 +74,9 @@ record MemberRow(
         var email = row.cell(MemberFields.EMAIL);
         if (!email.isEmpty() && Email.read(email).isEmpty())
             throw new NotTaken("imports.said.unread.as", new Heading(MemberFields.EMAIL), Plain.cut(email, 80));
-        var phone = bounded(row, MemberFields.PHONE, LONGEST_PHONE);
-        var town = Stream.of(line(row, MemberFields.POSTCODE), line(row, MemberFields.CITY))
+        var phone = zero(bounded(row, MemberFields.PHONE, LONGEST_PHONE));
+        var city = line(row, MemberFields.CITY);
+        var town = Stream.of(towns.code(line(row, MemberFields.POSTCODE), city), city)
                 .filter(it -> !it.isEmpty())
                 .collect(Collectors.joining(" "));
         var address = Stream.of(line(row, MemberFields.STREET), town)
@@ -124,6 +125,11 @@ record MemberRow(
         var said = line(row, field);
         if (said.length() > longest) throw new NotTaken("imports.said.long", new Heading(field));
         return said;
+    }
+
+    /** A spreadsheet takes nine digits for a number and drops the zero before them. */
+    private static String zero(String phone) {
+        return phone.matches("[1-9][0-9]{8}") ? "0" + phone : phone;
     }
 
     private static String line(TableRow row, String field) {

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.fabcom.imports.ImportKind;
 import org.fabcom.imports.ImportReport;
 import org.fabcom.imports.ImportReport.Outcome;
@@ -26,6 +27,8 @@ import org.fabcom.kernel.Days;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
 import org.fabcom.ledger.currencies.Currency;
+import org.fabcom.membership.Member;
+import org.fabcom.membership.MemberKind;
 import org.fabcom.membership.MemberState;
 import org.fabcom.membership.Members;
 import org.fabcom.membership.Registers;
@@ -52,6 +55,7 @@ class MembersKind implements ImportKind {
     static final String SINCE = "depuis";
     static final String UNIT = "unite";
     private static final String TABLE = "membership.member_import";
+    private static final Pattern TWO = Pattern.compile("(?iu)\\p{L} *(?: et | and |&|/) *\\p{L}");
     private static final List<MatchField> JOINED =
             List.of(MatchField.of(MemberFields.JOINED, "").must());
     private static final List<MatchField> BALANCE =
@@ -223,13 +227,19 @@ class MembersKind implements ImportKind {
 
     private Outcome one(
             TableRow row, String place, Arrivals.Taking taking, @Nullable Currency currency, ImportReport report) {
-        var it = MemberRow.read(row, Days.today(clock));
+        var it = arrivals.read(row);
         var twin = arrivals.twin(it, taking);
         twin.filter(one -> !it.surely(one))
                 .ifPresent(one -> report.note(
                         place, "membership.import.already", it.contact().name(), String.valueOf(one.number())));
+        twin.ifPresent(one -> later(it, one, report, place));
         var member = twin.orElseGet(() -> arrivals.admit(it, taking, report, place));
-        if (twin.isEmpty()) arrivals.remember(member, taking);
+        if (twin.isEmpty()) {
+            arrivals.remember(member, taking);
+            if (it.kind() == MemberKind.PERSON
+                    && TWO.matcher(row.cell(MemberFields.FIRST)).find())
+                report.note(place, "membership.import.two", member.name(), String.valueOf(member.number()));
+        }
         var party = member.party();
         if (currency != null && party != null) {
             long units = OpeningBalances.units(currency, row.cell(MemberFields.BALANCE))
@@ -237,6 +247,13 @@ class MembersKind implements ImportKind {
             taking.openings().put(place, new Arrivals.Opening(place, member.id(), party, units));
         }
         return twin.isPresent() ? new Outcome.Unchanged() : Outcome.Created.said("membership.import.member");
+    }
+
+    /** Nothing of who is there changes; that their table knows better is told. */
+    private static void later(MemberRow it, Member there, ImportReport report, String place) {
+        var said = it.paidUntil();
+        if (said != null && !said.equals(there.paidUntil()))
+            report.note(place, "membership.import.paid", there.name(), String.valueOf(there.number()), said);
     }
 
     /**

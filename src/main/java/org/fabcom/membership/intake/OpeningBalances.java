@@ -56,6 +56,8 @@ class OpeningBalances {
 
     /** Throws UnreadableSource if there is no open unit of this name. */
     Currency named(String name) {
+        if (name.isBlank())
+            throw new UnreadableSource("membership.import.unit.none", new LocalizedText.Heading(MemberFields.BALANCE));
         return currencies.open().stream()
                 .filter(it -> it.name().equalsIgnoreCase(name.strip()))
                 .findFirst()

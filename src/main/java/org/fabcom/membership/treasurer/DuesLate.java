@@ -36,6 +36,9 @@ class DuesLate {
             LocalDate due,
             @Nullable LocalDate last) {}
 
+    /** A line of the register, and the last day that was paid. */
+    record Expired(UUID member, String name, LocalDate until) {}
+
     private static final String FROM = """
             from membership.dues d join membership.dues_call c on c.id = d.call join membership.member m on m.id = d.member
             join membership.dues_rule u on u.id = d.rule left join membership.dues_next n on n.dues = d.id
@@ -65,6 +68,22 @@ class DuesLate {
                 .param("today", Days.today(clock))
                 .param("most", most)
                 .query(DuesLate::read)
+                .list();
+    }
+
+    /** Paid elsewhere until a day that is past, and asked for nothing since: the longest first. */
+    List<Expired> expired(PartyId organisation, int most) {
+        return db.sql("""
+                select m.id, m.name, m.paid_until from membership.member m
+                where m.organisation = :organisation and m.ended_on is null and m.paid_until < :today
+                    and not exists (select from membership.dues d where d.member = m.id and d.due_day > m.paid_until)
+                order by m.paid_until, lower(m.name), m.id limit :most
+                """)
+                .param("organisation", organisation.value())
+                .param("today", Days.today(clock))
+                .param("most", most)
+                .query((row, n) -> new Expired(
+                        Rows.id(row, "id"), row.getString("name"), row.getObject("paid_until", LocalDate.class)))
                 .list();
     }
 

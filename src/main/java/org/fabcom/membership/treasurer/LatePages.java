@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.fabcom.kernel.Seat;
+import org.fabcom.membership.Register;
 import org.fabcom.membership.dues.Dues;
 import org.fabcom.membership.dues.DuesLetters;
 import org.fabcom.membership.dues.DuesRows;
@@ -63,6 +64,14 @@ final class LatePages {
                 .acts(written ? List.of(new LinkView(url + "/tous", page.t("membership.dues.remind.all"))) : List.of());
         var sections = new ArrayList<SectionView>();
         sections.add(section);
+        var expired = late.expired(it, MOST);
+        if (!expired.isEmpty())
+            sections.add(SectionView.of(page.t("membership.dues.expired"), page.t("membership.dues.expired.text"))
+                    .links(expired.stream()
+                            .map(one -> new LinkView(
+                                    Register.url(it) + "/" + one.member(),
+                                    page.t("membership.dues.expired.one", one.name(), page.shortDate(one.until()))))
+                            .toList()));
         var unnoted = late.unnoted(it);
         if (!unnoted.isEmpty())
             sections.add(SectionView.of(page.t("membership.dues.unnoted"), page.t("membership.dues.unnoted.text"))

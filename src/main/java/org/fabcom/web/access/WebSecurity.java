@@ -130,7 +130,7 @@ class WebSecurity {
     FilterRegistrationBean<VisitorFilter> visitorFilter(Optional<VisitorSource> source) {
         var registration = new FilterRegistrationBean<>(new VisitorFilter(source));
         registration.setOrder(-50); // after Spring Security (-100), before the dispatcher
-        registration.setDispatcherTypes(DispatcherType.REQUEST);
+        registration.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ERROR);
         return registration;
     }
 }

@@ -175,6 +175,33 @@ class CoopTest {
                 .anyMatch(it -> it.contains("Yann Inconnu"));
     }
 
+    /** A table kept by hand: no word of the Coop’s but what anybody writes. */
+    @Test
+    void a_table_kept_by_hand_is_read_in_ordinary_words() {
+        var alone = good("77777777-7777-4777-8777-777777777777");
+        alone.put("Type", "Individuel");
+        alone.put("Date", "03/04/20");
+        alone.put("Durée (min)", "1h30");
+        alone.put("Canaux d’accompagnement", "");
+        alone.put("Nom du lieu", "à domicile");
+        alone.put("Commune", "Valence");
+        alone.put("Code Insee", "26362");
+        var many = good("88888888-8888-4888-8888-888888888888");
+        many.put("Type", "Collectif");
+        many.put("Durée (min)", "2 h");
+        var wrong = good("99999999-9999-4999-8999-999999999999");
+        wrong.put("Durée (min)", "-30");
+        var run = read("main.csv", csv(line(alone), line(many), line(wrong)).getBytes(UTF_8), false);
+        assertThat(run.counts().created()).isEqualTo(2);
+        assertThat(run.counts().aside()).isEqualTo(1);
+        assertThat(all().values()).extracting(it -> it.minutes()).containsExactlyInAnyOrder(90, 120);
+        assertThat(all().values())
+                .filteredOn(it -> it.minutes() == 90)
+                .singleElement()
+                .satisfies(it -> assertThat(it.where().place()).isEqualTo(Act.Place.HOME))
+                .satisfies(it -> assertThat(it.day()).isEqualTo(java.time.LocalDate.of(2020, 4, 3)));
+    }
+
     @Test
     void the_former_series_stands_apart_and_is_never_added() {
         acts.note(Ids.next(), yann.id(), new DrawnActs(application, yann, garden, radio).one());

@@ -90,6 +90,23 @@ class KeptTest {
     }
 
     @Test
+    void the_page_of_an_organisation_leads_to_its_own_sheets() {
+        var other = neighbours.association("Le Hangar", nadia);
+        var me = neighbours.signedIn(nadia);
+        var sheet = keep(me, ANSWERS).location();
+        assertThat(me.get("/structures/" + gardens.id())
+                        .click("Nos points gardés")
+                        .page()
+                        .select("a[href=" + sheet + "]"))
+                .isNotEmpty();
+        assertThat(me.get("/structures/" + other.id())
+                        .click("Nos points gardés")
+                        .text())
+                .contains("Aucun point gardé")
+                .doesNotContain("Les Jardins du Gué");
+    }
+
+    @Test
     void nobody_keeps_a_sheet_for_an_organisation_of_others() {
         var stranger = neighbours.signedIn(neighbours.person("Autre"));
         var answer = stranger.post(

@@ -97,6 +97,15 @@ class DealPageTest {
     }
 
     @Test
+    void of_a_gift_nothing_is_said_of_paying() {
+        var bench = square.offer(oxana.id(), "Un établi", 1);
+        var asking = neighbours.signedIn(malo).get("/place/" + bench.id() + "/repondre");
+        assertThat(asking.text()).contains("C’est un don").doesNotContain("mis de côté");
+        var deal = asking.form("Envoyer ma réponse").submit().follow();
+        assertThat(deal.text()).contains("rien à payer").doesNotContain("Qui paie");
+    }
+
+    @Test
     void there_is_never_more_than_one_yellow_step() {
         var post = square.offer(oxana.id(), "Remorque", 9, square.h(60), square.eur(500));
         var id = square.replied(post, malo.id(), 1, square.h(60), square.eur(500));

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.fabcom.imports.ImportSource;
 import org.fabcom.imports.Imports;
+import org.fabcom.imports.Run;
 import org.fabcom.imports.matching.GuessedTable;
 import org.fabcom.membership.MemberKind;
 import org.fabcom.membership.MemberState;
@@ -125,6 +126,57 @@ class MembersKindTest extends WithMemberTables {
         var again = read(table);
         assertThat(again.counts().created()).as("the same table again").isZero();
         assertThat(members.of(house)).hasSize(2);
+    }
+
+    /** A number of a spreadsheet has no zero before it: 7500 is 07500 in Ardèche, 1000 stays where codes have four digits. */
+    @Test
+    void zeros_that_a_spreadsheet_dropped_come_back() {
+        read("Nom;Prénom;Code postal;Ville;Téléphone;Adhésion le\n"
+                + "Ferrand;Émile;7500;Guilherand-Granges;612121212;2020-11-03\n"
+                + "Peeters;Jan;1000;Bruxelles;+32 2 123 45 67;2020-11-03\n");
+        assertThat(there().get("Émile Ferrand").contact().phone()).isEqualTo("0612121212");
+        assertThat(there().get("Émile Ferrand").contact().address()).isEqualTo("07500 Guilherand-Granges");
+        assertThat(there().get("Jan Peeters").contact().address()).isEqualTo("1000 Bruxelles");
+    }
+
+    @Test
+    void headings_in_english_are_read_as_the_page_says() {
+        var table = "Last name;First name;Email;Phone;Address;Postcode;Town;Joined;Paid until;Member number\n"
+                + "O’Connor;Margaret;maggie@exemple.org;0102030405;1 rue du Lac;26000;Valence;3 Nov 2020;2026-12-31;7\n";
+        var run = read(kind.known(source(table, StandardCharsets.UTF_8, Map.of())), false);
+        assertThat(run.counts().created()).isEqualTo(1);
+        var maggie = there().get("Margaret O’Connor");
+        assertThat(maggie.joinedOn()).isEqualTo(SIX_YEARS_AGO);
+        assertThat(maggie.paidUntil()).isEqualTo(LocalDate.of(2026, 12, 31));
+        assertThat(maggie.formerly()).isEqualTo("7");
+        assertThat(maggie.contact().address()).isEqualTo("1 rue du Lac, 26000 Valence");
+    }
+
+    @Test
+    void two_people_in_one_row_are_told_to_be_one_member() {
+        var run = read("Nom;Prénom;Adhésion le\nGarcía;José et Maïté;2020-11-03\nDupré;Juliette;2020-11-03\n");
+        assertThat(run.counts().created()).isEqualTo(2);
+        assertThat(lines(run))
+                .filteredOn(it -> it.contains("une seule voix"))
+                .singleElement()
+                .satisfies(it -> assertThat(it).contains("José et Maïté García"));
+    }
+
+    @Test
+    void the_table_of_next_year_says_what_it_does_not_change() {
+        var table = "Nom;Prénom;E-mail;Adhésion le;À jour jusqu’au\nMartin;Odile;odile@exemple.org;2020-11-03;";
+        read(table + "2026-12-31\n");
+        var again = read(table + "2027-12-31\n");
+        assertThat(again.counts().unchanged()).isEqualTo(1);
+        assertThat(lines(again)).anyMatch(it -> it.contains("« Odile Martin », n° 1") && it.contains("31"));
+        assertThat(lines(read(table + "2026-12-31\n"))).noneMatch(it -> it.contains("Odile Martin"));
+    }
+
+    private List<String> lines(Run run) {
+        return db.sql("select text from imports.line where run = :run order by n")
+                .param("run", run.id())
+                .query(String.class)
+                .list();
     }
 
     @Test

@@ -58,6 +58,19 @@ class OpeningBalancesTest extends WithMemberTables {
     }
 
     @Test
+    void balances_without_a_unit_are_asked_for_in_words() {
+        var run = read("Nom;Adhésion le;Solde\nMartin;2020-11-03;12\n");
+        assertThat(db.sql("select text from imports.line where run = :run")
+                        .param("run", run.id())
+                        .query(String.class)
+                        .list()
+                        .toString())
+                .contains("colonne « Solde »", "dites l’unité")
+                .doesNotContain("«\u202f\u202f»");
+        assertThat(there()).isEmpty();
+    }
+
+    @Test
     void a_balance_without_an_account_refuses_the_table() {
         var unit = unit();
         var text =

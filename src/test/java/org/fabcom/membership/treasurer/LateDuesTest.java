@@ -76,6 +76,21 @@ class LateDuesTest extends OneRegister {
         assertThat(treasurer().get(of(it).url()).text()).contains("relance, le");
     }
 
+    @Test
+    void whoever_paid_elsewhere_until_a_past_day_is_named_until_something_is_asked() {
+        fixed(10_00);
+        var max = member("Max", null, "");
+        db.sql("update membership.member set paid_until = date '2020-12-31' where id = :id")
+                .param("id", max.id())
+                .update();
+        var path = Dues.url(lab) + "/retards";
+        var page = treasurer().get(path);
+        assertThat(page.text()).contains("Max, jusqu’au 31 déc. 2020");
+        assertThat(page.click("Max, jusqu’au").text()).contains("Appeler sa cotisation");
+        called();
+        assertThat(treasurer().get(path).text()).doesNotContain("jusqu’au 31 déc. 2020");
+    }
+
     /** A button pressed eight times, in eight tabs: which of them are the same press nobody can tell, one letter goes. */
     @Test
     void eight_presses_at_once_send_one_reminder() throws Exception {

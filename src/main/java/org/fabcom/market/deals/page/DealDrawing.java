@@ -198,7 +198,8 @@ class DealDrawing {
         pairs.add(new PairView(
                 it.t("agreed.quantity"),
                 it.page().number(it.terms().quantity()) + (draft.unit().isEmpty() ? "" : "\u00a0× " + draft.unit())));
-        pairs.add(new PairView(it.t("agreed.payer"), it.name(it.deal().payer())));
+        if (!it.terms().prices().isEmpty())
+            pairs.add(new PairView(it.t("agreed.payer"), it.name(it.deal().payer())));
         var place = place(it);
         pairs.add(new PairView(it.t("agreed.place"), place));
         return pairs;

@@ -1,0 +1,28 @@
+package org.fabcom.membership.intake;
+
+import java.util.Optional;
+import org.fabcom.people.communes.CommuneSource;
+import org.fabcom.people.communes.CommuneSource.Likelihood;
+import org.springframework.stereotype.Component;
+
+/** Postal codes as they were before a spreadsheet took them for numbers. */
+@Component
+class Towns {
+
+    private final Optional<CommuneSource> communes;
+
+    Towns(Optional<CommuneSource> communes) {
+        this.communes = communes;
+    }
+
+    /** Four digits get their zero back where a commune of this name has that code: elsewhere codes have four. */
+    String code(String said, String town) {
+        if (!said.matches("[1-9][0-9]{3}") || town.isEmpty()) return said;
+        var whole = "0" + said;
+        return communes.stream()
+                        .flatMap(it -> it.meantBy(whole + " " + town).stream())
+                        .anyMatch(it -> it.likelihood() == Likelihood.SURE)
+                ? whole
+                : said;
+    }
+}
