@@ -54,12 +54,12 @@ public class Entries {
             k.piece as asked,
             (select x.id from accounting.book_entry x where x.corrects = e.id) as corrected
         """ + FROM;
-    private static final String MATCHING =
-            """
+    private static final String MATCHING = """
         where e.period = :period and (:journal = '' or e.journal = :journal)
           and (:account = '' or :account = any (e.accounts))
           and (:like = '' or %s like :like or :exact = any (e.accounts) or :exact in (e.piece, k.piece))
-        """.formatted(Statements.folded("concat_ws(' ', e.label, e.piece, t.subject, k.subject, k.piece, o.name)"));
+        """.formatted(
+                    Statements.searched("concat_ws(' ', e.label, e.piece, t.subject, k.subject, k.piece, o.name)"));
 
     private final JdbcClient db;
     private final Clock clock;

@@ -58,6 +58,9 @@ class DoorPlacePairsTest {
         var theo = programs.program(neighbours.person("Théo", MEDIATOR), MEDIATOR);
         contract.holds("GET", list, 403, theo.get(list));
         var pair = contract.holds("GET", list, 200, claire.get(list)).at("/items/0");
+        assertThat(contract.holds("GET", list, 200, claire.get(list + "?page=2"))
+                        .get("items"))
+                .isEmpty();
         var at = list + "/" + pair.get("one").asString() + "/"
                 + pair.get("other").asString();
         var decide = list + "/{kept}/{other}/{act}";

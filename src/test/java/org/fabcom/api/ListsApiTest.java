@@ -150,6 +150,19 @@ class ListsApiTest {
         }
     }
 
+    /** What a post must name, a program must be able to read. */
+    @Test
+    void posts_stand_in_categories_that_are_told() {
+        var names = get("/api/v1/categories")
+                .get("items")
+                .valueStream()
+                .map(it -> it.get("name").stringValue())
+                .toList();
+        get("/api/v1/posts")
+                .get("items")
+                .forEach(it -> assertThat(names).contains(it.get("category").stringValue()));
+    }
+
     @Test
     void the_filters_of_the_page_narrow_it() {
         var all = get("/api/v1/posts").get("total").longValue();
@@ -173,5 +186,11 @@ class ListsApiTest {
         lucie.post("/administration/salles", fields).form("Fermer quand même").submit();
         assertThat(web.visitor().get("/api/v1/posts").status()).isEqualTo(404);
         assertThat(web.visitor().get("/api/v1/places").status()).isEqualTo(200);
+        lucie.post(
+                "/administration/salles",
+                open.stream()
+                        .flatMap(it -> java.util.stream.Stream.of("salles", it))
+                        .toArray(String[]::new));
+        assertThat(web.visitor().get("/api/v1/posts").status()).isEqualTo(200);
     }
 }

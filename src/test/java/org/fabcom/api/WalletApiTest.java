@@ -113,6 +113,13 @@ class WalletApiTest {
     }
 
     @Test
+    void a_payment_is_found_by_the_words_of_its_subject_however_they_are_written() {
+        pay("oeuvre", order("0.25").replace("Haie", "Main-d’œuvre : haie"));
+        for (var asked : new String[] {"%C5%93uvre", "OEUVRE", "main-d%E2%80%99%C5%93uvre", "oeuvre+haie"})
+            assertThat(get("/api/v1/statements?q=" + asked).body()).as(asked).contains("\"total\":1");
+    }
+
+    @Test
     void one_wrong_field_is_named_once() {
         assertThat(pay("vide", order("")).body().split("/amounts/0/amount\"")).hasSize(2);
     }

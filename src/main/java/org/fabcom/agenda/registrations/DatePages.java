@@ -4,6 +4,7 @@ import static org.fabcom.kernel.InstanceRole.ADMINISTRATOR;
 import static org.fabcom.kernel.InstanceRole.COORDINATOR;
 import static org.fabcom.kernel.InstanceRole.MEDIATOR;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Duration;
@@ -119,7 +120,7 @@ final class DatePages {
             UUID id,
             State state,
             @Nullable Integer rank,
-            @Nullable Instant offeredUntil) {}
+            @JsonProperty("offered_until") @Nullable Instant offeredUntil) {}
 
     /** The same for a program, in the name of its person; asked again it takes what is offered, or changes nothing. */
     @PostMapping(API)

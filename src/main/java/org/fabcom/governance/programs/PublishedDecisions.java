@@ -33,7 +33,7 @@ class PublishedDecisions {
             .day("review", it -> it.decision().review())
             .text("holder", it -> it.decision().holderName())
             .text("replaces", it -> it.decision().replacesReference())
-            .text("replacedBy", it -> it.decision().replacedBy())
+            .text("replaced_by", it -> it.decision().replacedBy())
             .text("sha256", it -> it.decision().sha256())
             .at(it -> it.decision().url());
 

@@ -24,12 +24,13 @@ public class Statements {
 
     static final int MOST = 200_000;
 
-    private static final String FOLDED = "translate(lower(%s), 'àâäéèêëîïôöùûüç’', 'aaaeeeeiioouuuc ')";
+    private static final String FOLDED =
+            "translate(replace(replace(lower(%s), 'œ', 'oe'), 'æ', 'ae'), 'àâäéèêëîïôöùûüç’', 'aaaeeeeiioouuuc ')";
     private static final String WORDS = """
              and exists (select from ledger.transfer x
                 left join people.party_card o on o.id = case when x.payer = a.party then x.payee else x.payer end
                 where x.id = p.transfer and (%s like :like or %s like :like))
-            """.formatted(folded("x.subject"), folded("coalesce(o.name, '')"));
+            """.formatted(searched("x.subject"), searched("coalesce(o.name, '')"));
 
     private final JdbcClient db;
 
@@ -37,7 +38,12 @@ public class Statements {
         this.db = db;
     }
 
-    /** A text of the database without capitals nor accents, to be searched with {@code Fold.words}. */
+    /** A text of the database as {@code Fold.words} says what is looked for in it. */
+    public static String searched(String sql) {
+        return "regexp_replace(" + folded(sql) + ", '[^[:alnum:]+#]+', ' ', 'g')";
+    }
+
+    /** A text of the database without capitals nor accents. */
     public static String folded(String sql) {
         return FOLDED.formatted(sql);
     }
