@@ -30,11 +30,7 @@ class DecisionJobs extends Job {
     private final Clock clock;
 
     DecisionJobs(
-            Decisions decisions,
-            DecisionEvents events,
-            Notices notices,
-            TransactionTemplate transaction,
-            Clock clock) {
+            Decisions decisions, DecisionEvents events, Notices notices, TransactionTemplate transaction, Clock clock) {
         super("governance.decisions", minutes(5));
         this.decisions = decisions;
         this.events = events;

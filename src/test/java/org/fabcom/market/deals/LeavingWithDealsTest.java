@@ -3,17 +3,15 @@ package org.fabcom.market.deals;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.fabcom.testing.FabComTest;
-import org.fabcom.testing.Neighbours;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Nobody leaves somebody waiting for what was agreed, gifts included. */
 @FabComTest
 class LeavingWithDealsTest extends Dealers {
 
-    LeavingWithDealsTest(ApplicationContext application, Neighbours neighbours, Dealing dealing, JdbcClient db) {
-        super(application, neighbours, dealing, db);
+    LeavingWithDealsTest(ApplicationContext application) {
+        super(application);
     }
 
     @Test
