@@ -112,7 +112,7 @@ class TillPricesOfflineTest extends WithPrices {
             stall.clock.forward(java.time.Duration.ofDays(4));
             var late = malo.get(path())
                     .form("Ouvrir la caisse")
-                    .fill("Combien y a-t-il", "80")
+                    .fill("Combien y a-t-il", "81")
                     .submit();
             assertThat(late.status()).isEqualTo(303);
             var after = tablet.sale(
