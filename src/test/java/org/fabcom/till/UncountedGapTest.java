@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.concurrent.Callable;
 import org.fabcom.accounting.Bookkeeping;
 import org.fabcom.flows.Duty;
 import org.fabcom.kernel.Days;
@@ -13,6 +14,7 @@ import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.jobs.Jobs;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Neighbours;
+import org.fabcom.testing.Together;
 import org.fabcom.testing.WebAnswer;
 import org.fabcom.till.journal.EventKind;
 import org.fabcom.web.problem.Problem;
@@ -155,6 +157,63 @@ class UncountedGapTest {
                 .submit();
         assertThat(shown.text()).contains("il manque 11 €");
         assertThat(stall.sessions.current(till.id())).isEmpty();
+    }
+
+    /** What is in the safe is beside the sum that is in the drawer: both are more than there should be. */
+    @Test
+    void a_sum_put_right_with_something_in_the_safe_is_a_gap_that_is_asked_about() {
+        var till = forgotten("Deux");
+        var shown = counted(till, "69")
+                .form("Ouvrir avec 69 €")
+                .fill("Combien y a-t-il", "70")
+                .fill("Dont mis au coffre", "50")
+                .submit();
+        assertThat(stall.sessions.current(till.id())).isEmpty();
+        assertThat(shown.form("Ouvrir avec 70 €").submit().status())
+                .as("a word is needed")
+                .isEqualTo(422);
+        var nonsense = shown.form("Recalculer").fill("Dont mis au coffre", "beaucoup");
+        assertThat(nonsense.submit().status()).isEqualTo(422);
+        var without = shown.form("Recalculer").fill("Dont mis au coffre", "").submit();
+        assertThat(without.follow().text()).contains("La caisse est ouverte avec 70 €", "c’est juste");
+        stall.close(till, 7000);
+        assertThat(entries(till)).hasSize(1);
+    }
+
+    @Test
+    void the_same_form_sent_twice_says_twice_that_it_is_open() {
+        for (var euros : List.of("69", "70")) {
+            var till = forgotten("Double " + euros);
+            var who = neighbours.signedIn(stall.with(Duty.TILL, "Karim " + till.name()));
+            var form = who.get("/caisse/" + till.id()).form("Ouvrir la caisse").fill("Combien y a-t-il", euros);
+            if (euros.equals("69"))
+                form = form.submit().form("Ouvrir avec 69 €").fill("Pourquoi, à votre avis", "je ne sais pas");
+            var first = form.submit().follow().text();
+            assertThat(first).contains("La caisse est ouverte avec " + euros);
+            assertThat(form.submit().follow().text())
+                    .contains("La caisse est ouverte avec " + euros, "70 € devaient y être");
+        }
+    }
+
+    @Test
+    void of_two_who_open_at_the_same_instant_one_does_and_the_gap_is_written_once() throws Exception {
+        var till = forgotten("Ensemble");
+        var forms = List.of("Ana", "Bea").stream()
+                .map(it -> neighbours
+                        .signedIn(stall.with(Duty.TILL, it + " " + till.name()))
+                        .get("/caisse/" + till.id())
+                        .form("Ouvrir la caisse")
+                        .fill("Combien y a-t-il", "69")
+                        .submit()
+                        .form("Ouvrir avec 69 €")
+                        .fill("Pourquoi, à votre avis", "je ne sais pas"))
+                .toList();
+        var answers = Together.all(forms.stream()
+                .<Callable<Integer>>map(it -> () -> it.submit().status())
+                .toList());
+        assertThat(answers).containsExactlyInAnyOrder(303, 409);
+        stall.close(till, 6900);
+        assertThat(entries(till)).hasSize(2).last().isEqualTo("530 0 100, 658 100 0");
     }
 
     @Test

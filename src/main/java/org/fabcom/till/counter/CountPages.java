@@ -79,6 +79,8 @@ final class CountPages {
         }
         var uncounted = sessions.uncounted(till);
         if (uncounted.isPresent()) return settle(at, cents.getAsLong(), uncounted.getAsLong(), me, form, page);
+        var settled = sessions.settled(till, cents.getAsLong(), key(form));
+        if (settled.isPresent()) return settled(at, cents.getAsLong(), settled.get(), page);
         sessions.open(till, cents.getAsLong(), me.party(), key(form));
         return told(at, cents.getAsLong(), page);
     }
@@ -89,19 +91,24 @@ final class CountPages {
         var why = form.line("pourquoi", page);
         boolean asked = form.has("compte", Long.toString(cents)) && form.has("vu", Long.toString(expected));
         boolean sure = asked && form.has("etape", "ouvrir");
-        if (sure && (safe.isEmpty() || safe.getAsLong() > Math.max(expected, 0)))
+        if (safe.isEmpty() || sure && safe.getAsLong() > Math.max(expected, 0))
             form.reject("coffre", page.t("till.found.safe.wrong"));
         var said = new Settled(expected, safe.orElse(0), why.substring(0, Math.min(200, why.length())));
         if (sure && said.gap(cents) != 0 && why.isEmpty()) form.reject("pourquoi", page.t("till.gap.why.missing"));
         var view = opening.found(at, cents, expected, form, page);
         if (form.wrong()) return page.refuse(422, "till/opening", view);
-        if (cents != expected && !sure) return page.show("till/opening", view);
+        boolean right = cents == expected && said.gap(cents) == 0;
+        if (!right && !sure) return page.show("till/opening", view);
         sessions.open(at.till().id(), cents, said, me.party(), key(form));
+        return settled(at, cents, said, page);
+    }
+
+    private static ModelAndView settled(Standing at, long cents, Settled said, Page page) {
         return page.redirect(
                 at.path(),
-                cents == expected ? "till.opened.uncounted" : "till.opened.found",
+                cents == said.expected() ? "till.opened.uncounted" : "till.opened.found",
                 page.euros(cents),
-                page.euros(expected),
+                page.euros(said.expected()),
                 OpeningScreen.gap(said.gap(cents), page));
     }
 

@@ -36,5 +36,10 @@ public record OpeningView(
         public boolean lacks() {
             return counted < expected;
         }
+
+        /** What went to the safe is asked where something lacks, and stands where it was said. */
+        public boolean safe(Form form) {
+            return lacks() || !form.value("coffre").isEmpty();
+        }
     }
 }

@@ -131,6 +131,18 @@ public class Sessions {
         }
     }
 
+    /** What the opening with this key said of a session that nobody counted: the same form was sent twice. */
+    public Optional<Settled> settled(UUID till, long cents, String key) {
+        return events.newest(till, EventKind.OPENED)
+                .filter(it -> it.cents() == cents && events.written(till, key))
+                .map(TillEvent::said)
+                .filter(it -> it.path("gap").isNumber())
+                .map(it -> new Settled(
+                        it.path("expected").asLong(),
+                        it.path("safe").asLong(),
+                        it.path("comment").asString("")));
+    }
+
     /** With so many cents in the drawer; not where nothing is sold any more. */
     @Transactional
     public Written open(UUID till, long cents, PartyId by, String key) {

@@ -94,6 +94,7 @@ class Problems {
             case MethodArgumentTypeMismatchException filter
             when filter.getParameter().hasParameterAnnotation(RequestParam.class) ->
                 unreadable(new Unreadable(filter.getName(), String.valueOf(filter.getValue()), "web.unreadable.id"));
+            case InvalidParameterException many when many.getErrorCode() == 413 -> Problem.of(413, LARGE);
             case InvalidParameterException broken -> Problem.of(400, "FC-0463");
             case MaxUploadSizeExceededException tooLarge -> Problem.of(413, LARGE);
             case DataAccessResourceFailureException noDatabase -> Problem.of(503, "FC-0503");

@@ -52,7 +52,7 @@ public final class Csv {
         out.append('\ufeff');
         var printer =
                 new CSVPrinter(out, CSVFormat.EXCEL.builder().setDelimiter(';').get());
-        printer.printRecord(header);
+        print(printer, header);
         return row -> print(printer, row);
     }
 

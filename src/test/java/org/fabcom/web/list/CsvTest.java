@@ -24,4 +24,11 @@ class CsvTest {
         for (var plain : new String[] {"-12,50", "+33 1", "2026", "", "a=b"})
             assertThat(Csv.safe(plain)).isEqualTo(plain);
     }
+
+    /** Headings may be those of a table that somebody sent. */
+    @Test
+    void no_heading_is_one_either() {
+        var bytes = Csv.bytes(List.of("=1+1", "nom"), Stream.of(List.of("a", "b")));
+        assertThat(new String(bytes, StandardCharsets.UTF_8)).isEqualTo("\ufeff'=1+1;nom\r\na;b\r\n");
+    }
 }

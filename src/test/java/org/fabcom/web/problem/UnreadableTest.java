@@ -225,6 +225,14 @@ class UnreadableTest {
         assertThat(answer.body()).contains("\"code\":\"FC-0463\"");
     }
 
+    @Test
+    void more_parts_than_may_be_sent_are_too_much_and_no_broken_address() throws IOException {
+        var parts = "--b\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\n1\r\n".repeat(60) + "--b--\r\n";
+        assertThat(raw("POST /api/v1/posts", "Content-Type: multipart/form-data; boundary=b\r\n", parts))
+                .startsWith("HTTP/1.1 413")
+                .contains("FC-0413");
+    }
+
     /** As no well-behaved client would write it. */
     private String raw(String start, String headers, String body) throws IOException {
         var to = URI.create(web.address());
