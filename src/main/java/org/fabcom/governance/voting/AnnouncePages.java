@@ -98,9 +98,7 @@ class AnnouncePages {
         return switch (ballots.announce(wanted, me.party())) {
             case Answer.Done it -> page.redirect(VotingGate.PATH + it.ballot(), "governance.ballot.announced");
             case Answer.Refused it -> {
-                form.reject(
-                        MethodFields.field(it.key(), "methode"),
-                        page.t(it.key(), it.args().toArray()));
+                form.reject(MethodFields.field(it.key(), "methode"), it.in(page));
                 yield page.refuse(422, TEMPLATE, view(at, form, page));
             }
         };
