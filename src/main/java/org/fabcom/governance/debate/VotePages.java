@@ -106,6 +106,7 @@ final class VotePages {
         if (until == null) form.reject("au", page.t("agora.day.wrong"));
         else if (from != null && until.isBefore(from)) form.reject("au", page.t("agora.vote.order"));
         form.choice("methode", Method.class, page);
+        MethodFields.heard(electors.silent(of, Days.today(clock)), form, page);
         if (form.wrong() || from == null || until == null)
             return page.refuse(422, TEMPLATE, view(it, of, form, false, page));
         var answer = voting.open(proposal, at(from, MORNING), at(until, EVENING), asked -> how(asked, form, page), me);

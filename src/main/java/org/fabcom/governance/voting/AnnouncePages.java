@@ -81,6 +81,7 @@ class AnnouncePages {
         var opens = DeskPages.hour(form, "ouvre", page);
         var closes = DeskPages.hour(form, "ferme", page);
         var rules = said(at, form, page);
+        MethodFields.heard(electors.silent(at, Days.today(clock)), form, page);
         if (opens == null || closes == null || form.wrong()) return page.refuse(422, TEMPLATE, view(at, form, page));
         var wanted = new NewBallot(
                 at,
