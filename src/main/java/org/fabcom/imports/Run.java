@@ -44,6 +44,11 @@ public record Run(
 
         static final Counts NONE = new Counts(0, 0, 0, 0, 0, 0);
 
+        /** How many records are written, or would be. */
+        public int writes() {
+            return created + updated;
+        }
+
         /** The line that ends the command. */
         public String line() {
             return "read=%d created=%d updated=%d unchanged=%d aside=%d errors=%d"

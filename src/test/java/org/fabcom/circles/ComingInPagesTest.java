@@ -3,6 +3,8 @@ package org.fabcom.circles;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.testing.FabComTest;
@@ -57,6 +59,42 @@ class ComingInPagesTest {
         assertThat(page.form("Entrer dans « Entraide »").submit().status()).isEqualTo(303);
         assertThat(circus.memberships.of(tom.id())).containsExactly(circle.id());
         assertThat(neighbours.signedIn(ida).get(found.group()).status()).isEqualTo(410);
+    }
+
+    @Test
+    void an_address_that_is_invited_already_gets_no_second_letter_unless_it_is_asked_for() {
+        var rose = neighbours.person("Rose", InstanceRole.COORDINATOR);
+        var circle = circus.circle("Bricoles " + UUID.randomUUID(), null, null, rose);
+        var address = UUID.randomUUID() + "@exemple.org";
+        var browser = neighbours.signedIn(rose);
+        var path = "/groupes/" + circle.id() + "/invitations";
+        assertThat(browser.post(path, "courriel", address).follow().text())
+                .contains("L’invitation part vers " + address);
+        var second =
+                browser.post(path, "courriel", address.toUpperCase(Locale.ROOT)).follow();
+        assertThat(second.text()).contains("Une invitation est déjà en cours pour " + address, "rien n’est envoyé");
+        assertThat(letters(address)).isOne();
+        assertThat(second.page().select("form[action$=/retirer]")).hasSize(1);
+        assertThat(second.form("Renvoyer la lettre").submit().follow().text())
+                .contains("L’invitation part vers " + address);
+        assertThat(letters(address)).isEqualTo(2);
+        assertThat(neighbours
+                        .signedIn(neighbours.person("Tom"))
+                        .post(second.page().select("form[action$=/renvoyer]").attr("action"))
+                        .status())
+                .isEqualTo(403);
+        second.form("Retirer l’invitation").submit();
+        browser.post(path, "courriel", address);
+        assertThat(letters(address))
+                .as("a withdrawn one stands in nobody's way")
+                .isEqualTo(3);
+    }
+
+    private int letters(String address) {
+        return db.sql("select count(*) from post.letter where recipient = :to")
+                .param("to", address)
+                .query(Integer.class)
+                .single();
     }
 
     @Test

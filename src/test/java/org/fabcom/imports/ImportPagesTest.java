@@ -84,6 +84,15 @@ class ImportPagesTest {
     }
 
     @Test
+    void a_rehearsal_that_would_write_nothing_offers_no_import() {
+        var elise = editor();
+        var rehearsed = over(elise, send(elise, "blue x").form("Faire un essai").submit());
+        assertThat(rehearsed.text()).contains("L’essai est fini", "Rien n’est à prendre dans ce fichier");
+        assertThat(rehearsed.page().select("button:contains(Importer pour de bon)"))
+                .isEmpty();
+    }
+
+    @Test
     void a_file_is_looked_at_rehearsed_imported_and_taken_back() {
         var elise = editor();
         var preview = send(elise, "grey 3\nred 0\nblue x");

@@ -6,6 +6,7 @@ import org.fabcom.circles.Group;
 import org.fabcom.circles.Groups;
 import org.fabcom.circles.tree.GroupPage;
 import org.fabcom.circles.tree.GroupProblems;
+import org.fabcom.kernel.Days;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.kernel.settings.Settings;
@@ -73,12 +74,38 @@ final class GroupInvitationPages {
             form.reject("courriel", page.t("people.email.wrong"));
             return page.refuse(422, "circles/group", groupPage.view(found, me, form, Address.of(path), page));
         }
+        limit(me);
+        var asked = invitations.ask(id, found, email.get(), me).orElseThrow(GroupInvitationPages::notEntitled);
+        var it = asked.invitation();
+        if (asked.before())
+            return page.redirectWithCare(
+                    path,
+                    "circles.group.invitation.open",
+                    it.email(),
+                    page.date(it.expiresAt().atZone(Days.ZONE).toLocalDate()));
+        return mail(it, email.get(), found, me, page);
+    }
+
+    @PostMapping("/groupes/{group}/invitations/{invitation}/renvoyer")
+    @Access(Access.Level.SIGNED_IN)
+    ModelAndView again(@PathVariable UUID group, @PathVariable UUID invitation, Visitor me, Page page) {
+        var found = groupPage.seen(group, me).orElseThrow(Problem::notFound);
+        limit(me);
+        var it = invitations.again(found, invitation, me).orElseThrow(GroupInvitationPages::notEntitled);
+        return mail(it, Email.read(it.email()).orElseThrow(Problem::notFound), found, me, page);
+    }
+
+    private void limit(Visitor me) {
         if (!limits.allow("invite", me.party().toString(), MAILS_AN_HOUR, HOUR)) throw Problem.tooMany();
-        var link = invitations
-                .make(id, found, email.get(), me)
-                .orElseThrow(() -> GroupProblems.of(Group.Refusal.NOT_ENTITLED));
-        var known = people.byEmail(email.get());
-        var url = settings.url(link);
+    }
+
+    private static Problem notEntitled() {
+        return GroupProblems.of(Group.Refusal.NOT_ENTITLED);
+    }
+
+    private ModelAndView mail(GroupInvitation it, Email email, Group found, Visitor me, Page page) {
+        var known = people.byEmail(email);
+        var url = settings.url(invitations.path(it));
         outbox.put(
                 known.isPresent()
                         ? Letter.answering(
@@ -90,13 +117,13 @@ final class GroupInvitationPages {
                                 me.name(),
                                 found.name())
                         : Letter.answering(
-                                email.get().text(),
+                                email.text(),
                                 "",
                                 page.lang(),
                                 "people.mail.invited",
                                 url,
                                 page.site().name()));
-        return page.redirect(path, "people.invitation.mailed", email.get().text());
+        return page.redirect("/groupes/" + found.id(), "people.invitation.mailed", email.text());
     }
 
     @PostMapping("/groupes/{group}/invitations/{invitation}/retirer")

@@ -72,16 +72,18 @@ class GroupInvitations implements Comings.Invited {
 
     @Override
     public List<GroupView.Asked> waiting(GroupId group, Page page) {
-        return db
-                .sql("select id, grp, email, invited_by, expires_at from circles.group_invitation where" + ALIVE
+        return alive(group).stream()
+                .map(it -> new GroupView.Asked(it.id(), it.email(), page.shortDate(it.expiresAt())))
+                .toList();
+    }
+
+    private List<GroupInvitation> alive(GroupId group) {
+        return db.sql("select id, grp, email, invited_by, expires_at from circles.group_invitation where" + ALIVE
                         + "and grp = :group order by created_at desc")
                 .param("now", Times.sql(clock.instant()))
                 .param("group", group.value())
                 .query(GroupInvitations::read)
-                .list()
-                .stream()
-                .map(it -> new GroupView.Asked(it.id(), it.email(), page.shortDate(it.expiresAt())))
-                .toList();
+                .list();
     }
 
     /** To whom the one of this number went, if there is one. */
@@ -92,11 +94,59 @@ class GroupInvitations implements Comings.Invited {
                 .optional();
     }
 
-    /** Its path, or empty if the visitor is not entitled or the group takes nobody in that way. */
+    /** What came of inviting an address. {@code before}: one was open, and nothing was made. */
+    record Asked(GroupInvitation invitation, boolean before) {}
+
+    /**
+     * Empty if the visitor is not entitled or the group takes nobody in that way. One at a time for an address: of two that are sent at
+     * once the second finds the first.
+     */
     @Transactional
-    Optional<String> make(UUID id, Group group, Email email, Visitor me) {
-        if (group.organisation() != null || group.closed() || !authorisations.may(me, Right.INVITATION, group))
-            return Optional.empty();
+    Optional<Asked> ask(UUID id, Group group, Email email, Visitor me) {
+        if (!may(group, me)) return Optional.empty();
+        db.sql("select pg_advisory_xact_lock(hashtextextended('circles.invitation ' || :group || :email, 0))")
+                .param("group", group.id().toString())
+                .param("email", email.folded())
+                .query(row -> {});
+        return Optional.of(open(group, email)
+                .map(it -> new Asked(it, true))
+                .orElseGet(() -> new Asked(make(id, group, email, me), false)));
+    }
+
+    private boolean may(Group group, Visitor me) {
+        return group.organisation() == null && !group.closed() && authorisations.may(me, Right.INVITATION, group);
+    }
+
+    /** The one of this address that still serves. */
+    Optional<GroupInvitation> open(Group group, Email email) {
+        return alive(group.id()).stream()
+                .filter(it -> Email.read(it.email())
+                        .filter(one -> one.folded().equals(email.folded()))
+                        .isPresent())
+                .filter(this::stillEntitled)
+                .findFirst();
+    }
+
+    /** The same link serves as long as a new one would, in the name of whoever sends it again; empty if it may not, or serves no more. */
+    @Transactional
+    Optional<GroupInvitation> again(Group group, UUID id, Visitor me) {
+        if (!may(group, me)) return Optional.empty();
+        var now = clock.instant();
+        var found = db.sql("update circles.group_invitation set expires_at = :expires, invited_by = :by where" + ALIVE
+                        + "and id = :id and grp = :group returning id, grp, email, invited_by, expires_at")
+                .param("now", Times.sql(now))
+                .param("expires", Times.sql(now.plus(LIFE)))
+                .param("by", me.party().value())
+                .param("id", id)
+                .param("group", group.id().value())
+                .query(GroupInvitations::read)
+                .optional();
+        found.ifPresent(it -> journal.add(
+                Act.GROUP_INVITED, me.party(), me.party(), null, group.id().value(), "", ""));
+        return found;
+    }
+
+    private GroupInvitation make(UUID id, Group group, Email email, Visitor me) {
         var now = clock.instant();
         db.sql("""
                 insert into circles.group_invitation (id, grp, email, invited_by, created_at, expires_at)
@@ -110,7 +160,12 @@ class GroupInvitations implements Comings.Invited {
                 .param("expires", Times.sql(now.plus(LIFE)))
                 .update();
         journal.add(Act.GROUP_INVITED, me.party(), me.party(), null, group.id().value(), "", "");
-        return Optional.of("/groupes/invitation?jeton=" + id + "." + seal(id));
+        return new GroupInvitation(id, group.id(), email.text(), me.party(), now.plus(LIFE));
+    }
+
+    /** The path of its link. */
+    String path(GroupInvitation it) {
+        return "/groupes/invitation?jeton=" + it.id() + "." + seal(it.id());
     }
 
     /** Still good, and made by someone who is still entitled to. */

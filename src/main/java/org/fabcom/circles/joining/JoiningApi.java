@@ -11,6 +11,7 @@ import org.fabcom.circles.Memberships;
 import org.fabcom.circles.tree.GroupPage;
 import org.fabcom.circles.tree.GroupView;
 import org.fabcom.kernel.Visitor;
+import org.fabcom.people.Email;
 import org.fabcom.web.Access;
 import org.fabcom.web.Form;
 import org.fabcom.web.Page;
@@ -160,8 +161,19 @@ class JoiningApi implements TakesBodies {
             if (before.isEmpty()) ActOfPage.done(invitationPages.invite(id, found, form, me, page), form);
             boolean same = before.filter(it -> !it.isEmpty() && !it.equalsIgnoreCase(form.value("courriel")))
                     .isEmpty();
-            return Once.answer(before.isEmpty(), same, "/api/v1/circles/" + group + "/invitations", id);
+            var there = before.isPresent() ? id : made(id, found, form);
+            return Once.answer(
+                    before.isEmpty() && there.equals(id), same, "/api/v1/circles/" + group + "/invitations", there);
         });
+    }
+
+    /** An address that was invited already keeps the one that is open. */
+    private UUID made(UUID id, Group group, Form form) {
+        if (invitations.sentTo(id).isPresent()) return id;
+        return Email.read(form.value("courriel"))
+                .flatMap(it -> invitations.open(group, it))
+                .map(GroupInvitation::id)
+                .orElse(id);
     }
 
     @DeleteMapping(ONE + "/invitations/{invitation}")

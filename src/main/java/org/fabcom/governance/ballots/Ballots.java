@@ -10,6 +10,8 @@ import java.util.UUID;
 import org.fabcom.governance.bodies.Body;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.tally.rules.BallotRules;
+import org.fabcom.web.Page;
+import org.fabcom.web.render.LocalizedText;
 import org.jspecify.annotations.Nullable;
 
 /** Votes of a body: announced, opened, closed, read. Thread-safe. The caller has asked who may. */
@@ -24,6 +26,11 @@ public interface Ballots {
 
             public static Refused of(String key, Object... args) {
                 return new Refused(key, List.of(args));
+            }
+
+            /** In the language of the page. */
+            public String in(Page page) {
+                return new LocalizedText(key, args).in(page);
             }
         }
     }

@@ -49,9 +49,18 @@ public class Electors {
 
     /** Those who have a voice and nobody with an account to cast it on a screen: such a vote goes on without them. */
     public long unheard(Body body, LocalDate recordDate) {
-        return on(body, recordDate).stream()
-                .filter(it -> it.person() == null && (it.entitled() || it.why() == Voter.Why.NO_REPRESENTATIVE))
-                .count();
+        return on(body, recordDate).stream().filter(Electors::unheard).count();
+    }
+
+    private static boolean unheard(Elector it) {
+        return it.person() == null && (it.entitled() || it.why() == Voter.Why.NO_REPRESENTATIVE);
+    }
+
+    /** Whether there are voices, and nobody could cast one on a screen. */
+    public boolean silent(Body body, LocalDate recordDate) {
+        var all = on(body, recordDate);
+        return all.stream().anyMatch(Electors::unheard)
+                && all.stream().noneMatch(it -> it.person() != null && it.entitled());
     }
 
     /** Members without an account are known by their name: where two have the same, their number in the register stands behind. */

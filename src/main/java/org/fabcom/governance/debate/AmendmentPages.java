@@ -122,9 +122,9 @@ final class AmendmentPages {
         if (from == null || until == null) return again(it, body, form, me, page);
         var answer = votes.open(
                 proposal, amendment, VotePages.at(from, VotePages.MORNING), VotePages.at(until, VotePages.EVENING), me);
-        if (!(answer instanceof Ballots.Answer.Refused(var key, var args)))
+        if (!(answer instanceof Ballots.Answer.Refused refused))
             return page.redirect(it.url() + PART, "agora.vote.announced");
-        form.reject("du", page.t(key, args.toArray()));
+        form.reject("du", refused.in(page));
         return again(it, body, form, me, page);
     }
 

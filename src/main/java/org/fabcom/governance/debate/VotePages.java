@@ -102,15 +102,16 @@ final class VotePages {
         var from = ProposalForms.day(form, "du", page);
         var until = ProposalForms.day(form, "au", page);
         if (from == null) form.reject("du", page.t("agora.day.wrong"));
-        else if (from.isBefore(first(of))) form.reject("du", early(from, of, page));
+        else if (from.isBefore(first(of))) form.reject("du", early(from, first(of), of, page));
         if (until == null) form.reject("au", page.t("agora.day.wrong"));
         else if (from != null && until.isBefore(from)) form.reject("au", page.t("agora.vote.order"));
         form.choice("methode", Method.class, page);
+        MethodFields.heard(electors.silent(of, Days.today(clock)), form, page);
         if (form.wrong() || from == null || until == null)
             return page.refuse(422, TEMPLATE, view(it, of, form, false, page));
         var answer = voting.open(proposal, at(from, MORNING), at(until, EVENING), asked -> how(asked, form, page), me);
-        if (answer instanceof Ballots.Answer.Refused(var key, var args)) {
-            form.reject(MethodFields.field(key, "du"), page.t(key, args.toArray()));
+        if (answer instanceof Ballots.Answer.Refused refused) {
+            form.reject(MethodFields.field(refused.key(), "du"), refused.in(page));
             return page.refuse(422, TEMPLATE, view(it, of, form, false, page));
         }
         return page.redirect(it.url(), "agora.vote.announced");
@@ -136,7 +137,7 @@ final class VotePages {
         var it = frozen(body, proposal, me);
         var until = ProposalForms.day(form, "au", page);
         if (until == null) form.reject("au", page.t("agora.day.wrong"));
-        else if (until.isBefore(first(of, EVENING))) form.reject("au", early(until, of, page));
+        else if (until.isBefore(first(of, EVENING))) form.reject("au", early(until, first(of, EVENING), of, page));
         else if (at(until, EVENING).isAfter(Consent.latest(clock))) form.reject("au", page.t("agora.refused.TOO_FAR"));
         var fallback = fallback(form, page);
         if (!next(it) && fallback == null) form.reject("suite", page.t("agora.consent.fallback.missing"));
@@ -205,11 +206,11 @@ final class VotePages {
     }
 
     /** A day that is over, an hour that is over where no notice is asked, or a notice that is not. */
-    private String early(LocalDate day, Body body, Page page) {
+    private String early(LocalDate day, LocalDate first, Body body, Page page) {
         var today = Days.today(clock);
         if (day.isBefore(today)) return page.t("agora.day.past");
         boolean notice = rules.count(body.id(), Rule.NOTICE_DAYS, today) > 0;
-        return page.t(notice ? "agora.refused.NOTICE" : "agora.day.hour");
+        return notice ? page.t("agora.day.notice", page.date(first)) : page.t("agora.day.hour");
     }
 
     /** The first day that the notice of the body leaves. */

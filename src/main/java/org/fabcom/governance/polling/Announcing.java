@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -154,8 +155,11 @@ class Announcing {
         int days = rules.count(it.body().id(), Rule.NOTICE_DAYS, it.recordDate());
         var now = clock.instant().atZone(Days.ZONE);
         var first = days == 0 ? now.toLocalDate().atStartOfDay(Days.ZONE) : now.plusDays(days);
+        var whole = first.truncatedTo(ChronoUnit.HOURS).isBefore(first)
+                ? first.truncatedTo(ChronoUnit.HOURS).plusHours(1)
+                : first;
         return it.opens().isBefore(first.toInstant())
-                ? refused("governance.ballot.wrong.notice", days)
+                ? refused("governance.ballot.wrong.notice", days, whole.toLocalDate(), whole.getHour())
                 : Optional.empty();
     }
 

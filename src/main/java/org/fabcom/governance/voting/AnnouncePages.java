@@ -81,6 +81,7 @@ class AnnouncePages {
         var opens = DeskPages.hour(form, "ouvre", page);
         var closes = DeskPages.hour(form, "ferme", page);
         var rules = said(at, form, page);
+        MethodFields.heard(electors.silent(at, Days.today(clock)), form, page);
         if (opens == null || closes == null || form.wrong()) return page.refuse(422, TEMPLATE, view(at, form, page));
         var wanted = new NewBallot(
                 at,
@@ -98,9 +99,7 @@ class AnnouncePages {
         return switch (ballots.announce(wanted, me.party())) {
             case Answer.Done it -> page.redirect(VotingGate.PATH + it.ballot(), "governance.ballot.announced");
             case Answer.Refused it -> {
-                form.reject(
-                        MethodFields.field(it.key(), "methode"),
-                        page.t(it.key(), it.args().toArray()));
+                form.reject(MethodFields.field(it.key(), "methode"), it.in(page));
                 yield page.refuse(422, TEMPLATE, view(at, form, page));
             }
         };

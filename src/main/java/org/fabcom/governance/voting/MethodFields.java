@@ -23,6 +23,11 @@ public final class MethodFields {
 
     private MethodFields() {}
 
+    /** Nobody could vote on a screen: whoever announces says once that it is meant. */
+    public static void heard(boolean silent, Form form, Page page) {
+        if (silent && !form.has("muet", "oui")) form.reject("muet", page.t("governance.announce.silent"));
+    }
+
     public static Form usual(Page page) {
         return Form.empty().with("mentions", page.t("governance.announce.grades.usual"));
     }

@@ -41,6 +41,25 @@ public final class NamedRows {
         });
     }
 
+    /** What the columns of its first table are called; none if no table reads. */
+    public static List<String> columns(ImportSource source) {
+        return source.entries().stream()
+                .limit(20)
+                .filter(it -> AnyTable.named(it) && !source.answers(it))
+                .map(NamedRows::headings)
+                .filter(it -> !it.isEmpty())
+                .findFirst()
+                .orElse(List.of());
+    }
+
+    private static List<String> headings(ImportSource.Entry file) {
+        try {
+            return List.copyOf(AnyTable.headings(file));
+        } catch (BrokenFile | IOException | UnreadableSource none) {
+            return List.of();
+        }
+    }
+
     /** Throws UnreadableSource if no table of the source has the columns that must be there. */
     public static void each(ImportSource source, List<MatchField> fields, ImportReport report, Taking taking) {
         var tables = new ArrayList<Table>();

@@ -78,6 +78,11 @@ public abstract class OwnImportPages {
         return kind().recognises(source);
     }
 
+    /** Why it is none, in words of the form. */
+    protected String other(ImportSource source, Page page) {
+        return page.t(words + "other");
+    }
+
     /** As it is kept: with what its columns are beside it, where the kind tells. */
     protected ImportSource known(ImportSource source) {
         return source;
@@ -133,7 +138,10 @@ public abstract class OwnImportPages {
         answers.put(structure, house.toString());
         var content = Content.of(fichier.getSize(), fichier::getInputStream);
         try (var source = ImportSource.of(fichier.getOriginalFilename() + "", content)) {
-            if (!reads(source)) throw new UnreadableSource(words + "other");
+            if (!reads(source)) {
+                form.reject(FILE, other(source, page));
+                return refused(house, null, form, page);
+            }
             var upload = own.keep(known(source.answered(answers)), source.name(), fichier.getSize(), me);
             return started(house, upload, true, me, page);
         } catch (UnreadableSource unreadable) {

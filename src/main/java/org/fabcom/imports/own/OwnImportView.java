@@ -32,6 +32,11 @@ public record OwnImportView(
         return run != null && run.state() == Run.State.DONE;
     }
 
+    /** Whether anything would be written. */
+    public boolean brings() {
+        return run != null && run.counts().writes() > 0;
+    }
+
     /** How many more were put aside than are shown. */
     public long hidden() {
         return run == null ? 0 : Math.max(0, run.counts().aside() + run.counts().errors() - aside.size());

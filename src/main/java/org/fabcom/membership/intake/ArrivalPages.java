@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.fabcom.imports.ImportSource;
 import org.fabcom.imports.MatchField;
+import org.fabcom.imports.matching.NamedRows;
 import org.fabcom.imports.own.OwnImportPages;
 import org.fabcom.imports.own.OwnImportView;
 import org.fabcom.imports.own.OwnImports;
@@ -26,6 +27,7 @@ import org.fabcom.web.Form;
 import org.fabcom.web.LinkView;
 import org.fabcom.web.Page;
 import org.fabcom.web.field.Field;
+import org.fabcom.web.render.LocalizedText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -71,6 +73,16 @@ final class ArrivalPages extends OwnImportPages {
     @Override
     protected boolean reads(ImportSource source) {
         return kind.reads(source);
+    }
+
+    /** A photo or a letter is no table; of a table its columns are told, as far as they fit. */
+    @Override
+    protected String other(ImportSource source, Page page) {
+        var columns = NamedRows.columns(source);
+        return columns.isEmpty()
+                ? super.other(source, page)
+                : LocalizedText.of("membership.arrivals.nameless", LocalizedText.joined("imports.said.list", columns))
+                        .in(page);
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.fabcom.imports.ImportKind;
@@ -35,8 +36,6 @@ import org.fabcom.membership.Registers;
 import org.fabcom.membership.leaving.Endings;
 import org.fabcom.people.intake.Answerable;
 import org.fabcom.people.intake.OrganisationsMeant;
-import org.fabcom.web.render.LocalizedText.Heading;
-import org.fabcom.web.render.LocalizedText.Place;
 import org.fabcom.web.render.Messages;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -182,14 +181,18 @@ class MembersKind implements ImportKind {
                 new LinkedHashMap<>());
         members.of(organisation).stream().filter(it -> !it.ended()).forEach(it -> arrivals.remember(it, taking));
         var currency = NamedRows.recognised(table, BALANCE) ? balances.named(answers.answer(UNIT)) : null;
-        var said = currency == null ? Map.<String, Long>of() : check(table, currency);
-        NamedRows.each(table, MemberFields.ALL, report, (row, place) -> one(row, place, taking, currency, report));
+        var said = currency == null ? Optional.<Map<String, Long>>empty() : balances.said(table, currency);
+        NamedRows.each(
+                table,
+                MemberFields.ALL,
+                report,
+                (row, place) -> one(row, place, taking, currency, said.isPresent(), report));
         report.settle();
-        if (currency != null)
+        if (currency != null && said.isPresent())
             balances.book(
                     organisation,
                     currency,
-                    said,
+                    said.get(),
                     taking.openings().values().stream()
                             .filter(it -> members.find(it.member()).isPresent())
                             .toList(),
@@ -206,28 +209,15 @@ class MembersKind implements ImportKind {
         }
     }
 
-    /** Before anything is written: balances read, sum to zero, and each is of somebody with an account. By place. */
-    private Map<String, Long> check(ImportSource table, Currency currency) {
-        var byPlace = new LinkedHashMap<String, Long>();
-        var nobody = new ArrayList<String>();
-        NamedRows.each(table, MemberFields.ALL, new OnlyRead(), (row, place) -> {
-            var said = row.cell(MemberFields.BALANCE);
-            if (said.isEmpty()) return new Outcome.Unchanged();
-            long units = OpeningBalances.units(currency, said)
-                    .orElseThrow(() -> new UnreadableSource(
-                            "membership.import.balance", new Heading(MemberFields.BALANCE), new Place(place), said));
-            byPlace.put(place, units);
-            if (units != 0 && arrivals.account(row).isEmpty()) nobody.add(place);
-            return new Outcome.Unchanged();
-        });
-        OpeningBalances.balanced(currency, byPlace);
-        if (!nobody.isEmpty()) throw new UnreadableSource("membership.import.nobody", OpeningBalances.places(nobody));
-        return byPlace;
-    }
-
     private Outcome one(
-            TableRow row, String place, Arrivals.Taking taking, @Nullable Currency currency, ImportReport report) {
+            TableRow row,
+            String place,
+            Arrivals.Taking taking,
+            @Nullable Currency currency,
+            boolean booked,
+            ImportReport report) {
         var it = arrivals.read(row);
+        long units = currency == null ? 0 : OpeningBalances.of(row, currency);
         var twin = arrivals.twin(it, taking);
         twin.filter(one -> !it.surely(one))
                 .ifPresent(one -> report.note(
@@ -241,12 +231,12 @@ class MembersKind implements ImportKind {
                 report.note(place, "membership.import.two", member.name(), String.valueOf(member.number()));
         }
         var party = member.party();
-        if (currency != null && party != null) {
-            long units = OpeningBalances.units(currency, row.cell(MemberFields.BALANCE))
-                    .orElse(0);
+        if (booked && party != null)
             taking.openings().put(place, new Arrivals.Opening(place, member.id(), party, units));
-        }
-        return twin.isPresent() ? new Outcome.Unchanged() : Outcome.Created.said("membership.import.member");
+        if (twin.isEmpty()) return Outcome.Created.said("membership.import.member");
+        return booked && units != 0 && !balances.opened(member.id())
+                ? Outcome.Updated.said("membership.import.opening")
+                : new Outcome.Unchanged();
     }
 
     /** Nothing of who is there changes; that their table knows better is told. */

@@ -9,10 +9,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.fabcom.imports.ImportReport.Outcome;
+import org.fabcom.imports.ImportSource;
 import org.fabcom.imports.UnreadableSource;
+import org.fabcom.imports.matching.NamedRows;
+import org.fabcom.imports.reading.NotTaken;
+import org.fabcom.imports.reading.TableRow;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Times;
@@ -61,7 +67,48 @@ class OpeningBalances {
         return currencies.open().stream()
                 .filter(it -> it.name().equalsIgnoreCase(name.strip()))
                 .findFirst()
-                .orElseThrow(() -> new UnreadableSource("membership.import.unit", name));
+                .orElseThrow(() -> new UnreadableSource(
+                        "membership.import.unit",
+                        name,
+                        LocalizedText.joined(
+                                "imports.said.list",
+                                currencies.open().stream().map(Currency::name).toList())));
+    }
+
+    /**
+     * What the rows say, by place, before anything is written: they sum to zero, and each is of somebody with an account. Empty as long
+     * as one of them does not read: its row is put aside, and none is booked.
+     */
+    Optional<Map<String, Long>> said(ImportSource table, Currency currency) {
+        var byPlace = new LinkedHashMap<String, Long>();
+        var nobody = new ArrayList<String>();
+        boolean[] whole = {true};
+        NamedRows.each(table, MemberFields.ALL, new OnlyRead(), (row, place) -> {
+            var said = row.cell(MemberFields.BALANCE);
+            if (said.isEmpty()) return new Outcome.Unchanged();
+            var units = units(currency, said);
+            if (units.isEmpty()) {
+                arrivals.read(row);
+                whole[0] = false;
+                return new Outcome.Unchanged();
+            }
+            byPlace.put(place, units.getAsLong());
+            if (units.getAsLong() != 0 && arrivals.account(row).isEmpty()) nobody.add(place);
+            return new Outcome.Unchanged();
+        });
+        if (!whole[0]) return Optional.empty();
+        balanced(currency, byPlace);
+        if (!nobody.isEmpty()) throw new UnreadableSource("membership.import.nobody", places(nobody));
+        return Optional.of(byPlace);
+    }
+
+    /** Nothing where the row says nothing. Throws NotTaken if it does not read. */
+    static long of(TableRow row, Currency currency) {
+        var said = row.cell(MemberFields.BALANCE);
+        if (said.isEmpty()) return 0;
+        return units(currency, said)
+                .orElseThrow(() -> new NotTaken(
+                        "membership.import.balance", new LocalizedText.Heading(MemberFields.BALANCE), said));
     }
 
     /** In the smallest unit, below zero too; empty if it does not read. */
@@ -154,6 +201,10 @@ class OpeningBalances {
                 .param("transfer", transfer.value())
                 .param("now", Times.sql(clock.instant()))
                 .update();
+    }
+
+    boolean opened(UUID member) {
+        return !transfers(List.of(member)).isEmpty();
     }
 
     private Map<UUID, UUID> transfers(List<UUID> members) {

@@ -77,20 +77,19 @@ class FaresTest extends PaidDates {
         var first = workshop(3, points);
         var second = workshop(3, points);
         var nadia = person("Nadia");
+        var before = neighbours.signedIn(nadia).get("/agenda/" + second).form("Garder ma place pour 5 gués");
         confirmed(first, nadia);
         assertThat(ask(second, nadia)).isEqualTo(new Answer.Unpaid(Refusal.NOT_ENOUGH));
         assertThat(registrations.of(second)).isEmpty();
         assertThat(dates.find(second).orElseThrow().taken()).isZero();
         assertThat(of(nadia).reserved()).isEqualTo(PRICE);
-        var refused = neighbours
-                .signedIn(nadia)
-                .get("/agenda/" + second)
-                .form("Garder ma place pour 5 gués")
-                .submit()
-                .follow();
+        var refused = before.submit().follow();
         assertThat(refused.text())
                 .contains("Il vous manque 2 gués", "rien n’a changé", "Voir mon porte-monnaie", "En gagner")
                 .doesNotContain("Baissez le montant", "passerait sous la limite");
+        assertThat(refused.page().select("main button"))
+                .as("of what she cannot pay")
+                .isEmpty();
         var rich = neighbours.signedIn(person("Omar")).get("/agenda/" + second).text();
         assertThat(rich).doesNotContain("Il vous manque");
     }

@@ -3,14 +3,25 @@ package org.fabcom.governance.polling;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
+import org.fabcom.governance.bodies.Rule;
 import org.fabcom.kernel.Days;
+import org.fabcom.membership.Member;
+import org.fabcom.membership.MemberKind;
+import org.fabcom.membership.MemberState;
+import org.fabcom.membership.Members;
+import org.fabcom.membership.NewMember;
+import org.fabcom.membership.Register;
+import org.fabcom.membership.Registers;
 import org.fabcom.tally.rules.Method;
 import org.fabcom.testing.CurrentBase;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.WebAnswer;
 import org.fabcom.testing.WebVisitor;
+import org.fabcom.web.Formats;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
 import org.springframework.dao.DataAccessException;
@@ -50,6 +61,67 @@ class AnnouncedBallotsTest extends WithBallotPages {
         assertThat(member.post("/agora/votes/" + ballot.id() + "/annulation", "pourquoi", "rien")
                         .status())
                 .isEqualTo(403);
+    }
+
+    @Test
+    void whoever_announces_too_early_reads_the_first_day_that_is_possible() {
+        var hall = new Hall(beans, 3);
+        hall.say(Rule.NOTICE_DAYS, "7");
+        var today = Days.today(hall.clock);
+        var first = hall.clock
+                .instant()
+                .truncatedTo(ChronoUnit.HOURS)
+                .atZone(Days.ZONE)
+                .plusDays(7)
+                .plusHours(1);
+        var early = graded(neighbours.signedIn(hall.chair()), hall, today + "T09:00", today.plusDays(9) + "T20:00");
+        assertThat(early.page().select("#ouvre-erreur").text())
+                .contains(
+                        "au moins 7 jours avant",
+                        new Formats(Locale.FRENCH).date(first.toLocalDate()),
+                        "à " + first.getHour());
+    }
+
+    /** Nobody could cast a voice: it may be meant, for accounts that open meanwhile. */
+    @Test
+    void a_vote_on_screens_for_members_of_whom_nobody_has_an_account_is_asked_about_once() {
+        var hall = new Hall(beans, 1);
+        var house = hall.organisation.id();
+        var chair = neighbours.signedIn(hall.chair());
+        beans.getBean(Registers.class)
+                .open(house, Register.Entry.ASKED, hall.chair().id());
+        for (var member : beans.getBean(Members.class).of(house))
+            hall.db
+                    .sql("update membership.member set party = null where id = :id")
+                    .param("id", member.id())
+                    .update();
+        beans.getBean(Members.class)
+                .admit(new NewMember(
+                        house,
+                        null,
+                        MemberKind.PERSON,
+                        new Member.Contact("Odile Faure", "", "", ""),
+                        List.of(),
+                        "",
+                        Days.today(hall.clock).minusYears(2),
+                        MemberState.ACTIVE,
+                        "",
+                        false,
+                        hall.chair().id()));
+        var path = "/agora/" + hall.body.id() + "/votes/nouveau";
+        assertThat(chair.get(path).page().select("#muet")).isEmpty();
+        var asked = chair.get(path)
+                .form("Annoncer ce vote")
+                .fill("La question", "Où ?")
+                .submit();
+        assertThat(asked.status()).isEqualTo(422);
+        assertThat(asked.page().select("#muet-erreur").text()).contains("personne ne pourrait voter sur écran");
+        assertThat(hall.ballots.newest(hall.body.id(), 1)).isEmpty();
+        assertThat(asked.form("Annoncer ce vote")
+                        .tick("Annoncer quand même")
+                        .submit()
+                        .status())
+                .isEqualTo(303);
     }
 
     /** What compares is adopted by the one in front: the majority that the page promises would never be asked. */

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.fabcom.governance.ballots.Ballots;
@@ -16,6 +18,7 @@ import org.fabcom.kernel.Secrets;
 import org.fabcom.people.Person;
 import org.fabcom.tally.rules.Method;
 import org.fabcom.testing.FabComTest;
+import org.fabcom.web.Formats;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
 import org.springframework.dao.DataAccessException;
@@ -57,6 +60,12 @@ class ComparedOptionsTest extends WithProposals {
         assertThat(past.text()).contains("Ce jour est déjà passé").doesNotContain("C’est trop tôt");
         var soon = aline.post(made + "/scrutin", "du", day.plusDays(1) + "", "au", day.plusDays(15) + "");
         assertThat(soon.text()).contains("le délai d’annonce").doesNotContain("Ce jour est déjà passé");
+        assertThat(soon.page().select("#du-erreur").text())
+                .contains(new Formats(Locale.FRENCH)
+                        .date(LocalDate.parse(aline.get(made + "/scrutin")
+                                .page()
+                                .select("#du")
+                                .val())));
         assertThat(aline.post(
                                 made + "/scrutin",
                                 "du",

@@ -76,6 +76,33 @@ class ArrivalPagesTest extends WithMemberTables {
         assertThat(there()).isEmpty();
     }
 
+    @Test
+    void a_wrong_file_and_wrong_columns_are_told_apart() {
+        var manager = neighbours.signedIn(paul);
+        var photo = manager.upload(
+                path(), "fichier", "photo.jpg", new byte[] {-1, -40, -1, 0, 1}, Map.of("depuis", "2024-01-01"));
+        assertThat(photo.status()).isEqualTo(422);
+        assertThat(photo.page().select("#fichier-erreur").text())
+                .contains("Ce fichier n’est pas un tableau")
+                .doesNotContain("colonne");
+        var acts = sent(manager, "Jour;Durée\n2026-01-01;2\n", "2024-01-01");
+        assertThat(acts.status()).isEqualTo(422);
+        assertThat(acts.page().select("#fichier-erreur").text())
+                .contains("n’a pas de colonne", "Nom", "Jour, Durée")
+                .doesNotContain("Ce fichier n’est pas");
+    }
+
+    @Test
+    void what_would_bring_nobody_is_not_offered() {
+        var manager = neighbours.signedIn(paul);
+        var nothing = over(
+                manager,
+                sent(manager, "Nom;Adhésion le\nAda;un jour\n", "2024-01-01").location());
+        assertThat(nothing.text()).contains("Rien n’est à prendre dans ce fichier");
+        assertThat(nothing.page().select("main button")).isEmpty();
+        assertThat(neighbours.signedIn(paul).get(path()).status()).isEqualTo(200);
+    }
+
     /** The page shows the first fifty; the file holds each line with its place and its reason. */
     @Test
     void all_that_was_put_aside_can_be_taken_home_in_one_file() {

@@ -70,6 +70,44 @@ class OpeningBalancesTest extends WithMemberTables {
         assertThat(there()).isEmpty();
     }
 
+    /** Whoever else is in the table comes; balances wait for the whole of it, which is sent again. */
+    @Test
+    void a_balance_that_does_not_read_puts_its_line_aside_and_none_opens_before_all_read() {
+        var unit = unit();
+        var rosa = neighbours.person("Rosa");
+        var max = neighbours.person("Max");
+        var answers = Map.of("unite", unit.name());
+        var table = BALANCES + row(rosa, "12") + row(max, "-12");
+        var wrong = table + "Una;;2020-11-03;1.000\nDuo;;2020-11-03;douze\nTotal;;;douze\n";
+        var run = read(source(wrong, StandardCharsets.UTF_8, answers), false);
+        assertThat(run.state()).isEqualTo(Run.State.DONE);
+        assertThat(there()).containsOnlyKeys(rosa.name(), max.name());
+        assertThat(run.counts().aside()).isEqualTo(3);
+        assertThat(db.sql("select text from imports.line where run = :run and level = 'aside'")
+                        .param("run", run.id())
+                        .query(String.class)
+                        .list()
+                        .toString())
+                .contains("« Solde » ne se lit pas : 1.000", "douze", "aucun solde n’est inscrit", "ligne de total");
+        assertThat(available(rosa.id(), unit)).isZero();
+        var right = source(table + "Una;;2020-11-03;0\nDuo;;2020-11-03;\n", StandardCharsets.UTF_8, answers);
+        assertThat(read(right, true).counts().updated())
+                .as("there already, with a balance to come")
+                .isEqualTo(2);
+        read(right, false);
+        assertThat(there()).containsOnlyKeys(rosa.name(), max.name(), "Una", "Duo");
+        assertThat(available(rosa.id(), unit)).isEqualTo(12);
+        assertThat(available(max.id(), unit)).isEqualTo(-12);
+    }
+
+    @Test
+    void a_unit_that_nobody_knows_is_answered_with_those_that_are_open() {
+        var unit = unit();
+        var text = BALANCES + row(neighbours.person("Rosa"), "0");
+        var run = read(source(text, StandardCharsets.UTF_8, Map.of("unite", "Blé d’ailleurs")), false);
+        assertThat(run.message()).contains("« Blé d’ailleurs »", unit.name());
+    }
+
     @Test
     void a_balance_without_an_account_refuses_the_table() {
         var unit = unit();
