@@ -2,7 +2,7 @@
 (() => {
   const all = (selector, act) => document.querySelectorAll(selector).forEach(act);
 
-  // A refused form: the summary of what is to be seen again takes the focus. Seen again with "back", after it was sent: nothing is wrong any more.
+  // The summary of a refused form takes the focus; seen again with "back" after it was sent, nothing is wrong any more.
   const errors = document.getElementById("erreurs");
   let sent = false;
   const settled = () => {
@@ -13,7 +13,7 @@
   const [way] = performance.getEntriesByType("navigation");
   if (errors) way && way.type === "back_forward" ? settled() : errors.focus();
 
-  // Sending: the word changes, the button stays focusable, a second press sends nothing.
+  // Sent: the word changes, a second press sends nothing.
   document.addEventListener("submit", event => {
     sent = !event.defaultPrevented;
     const button = event.submitter;
@@ -35,27 +35,7 @@
   });
   document.addEventListener("htmx:afterRequest", calm);
 
-  // On a telephone of several people "back" shows nobody what was kept of a page of somebody else, or from before signing out.
-  const me = document.querySelector(".top .me");
-  if (me && !document.querySelector("main .empty.door")) {
-    const who = String(me.pathname === "/moi" ? [...me.textContent].reduce((sum, it) => sum * 31 + it.codePointAt() | 0, 7) : 0);
-    const other = () => {
-      try {
-        if (localStorage.getItem("fc-who") === who) return;
-      } catch {
-        return;
-      }
-      document.documentElement.hidden = true;
-      location.reload();
-    };
-    addEventListener("pageshow", event => event.persisted && other());
-    if (way && way.type === "back_forward") other();
-    else try {
-      localStorage.setItem("fc-who", who);
-    } catch {}
-  }
-
-  // What saves reloads weighs more than the page: fetched for whoever is about to use it; what was typed meanwhile is asked then.
+  // Heavy, so fetched for who is about to use it; what was typed meanwhile is asked then.
   const htmx = document.currentScript.dataset.htmx;
   if (htmx) {
     let wanted = false, typed = null;
@@ -102,4 +82,19 @@
     button.hidden = false;
     button.onclick = () => print();
   });
+
+  // "Back" shows no page of who left. Last: it fails without storage.
+  const me = document.querySelector(".top .me");
+  if (me && !document.querySelector("main .empty.door")) {
+    const who = (me.pathname === "/moi" ? [...me.textContent].reduce((sum, it) => sum * 31 + it.charCodeAt() | 0, 7) : 0) + "";
+    const other = () => {
+      if (localStorage.fcWho !== who) {
+        document.documentElement.hidden = true;
+        location.reload();
+      }
+    };
+    addEventListener("pageshow", event => event.persisted && other());
+    if (way && way.type === "back_forward") other();
+    else localStorage.fcWho = who;
+  }
 })();

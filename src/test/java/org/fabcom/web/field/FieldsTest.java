@@ -202,8 +202,15 @@ class FieldsTest {
                                 "mots", Map.of("type", "string", "maxLength", 12),
                                 "pieds", Map.of("type", "integer", "minimum", 1, "maximum", 8),
                                 "faite", Map.of("type", "string", "format", "date"),
-                                "bois", Map.of("type", "string"),
-                                "repare", Map.of("type", "array", "maxItems", 200, "items", Map.of("type", "string")),
+                                "bois", Map.of("enum", List.of("OAK", "ASH")),
+                                "repare",
+                                        Map.of(
+                                                "type",
+                                                "array",
+                                                "maxItems",
+                                                200,
+                                                "items",
+                                                Map.of("type", "string", "enum", List.of("OAK", "ASH"))),
                                 "prete", Map.of("type", "boolean")));
     }
 
