@@ -2,7 +2,7 @@
 (() => {
   const all = (selector, act) => document.querySelectorAll(selector).forEach(act);
 
-  // The summary of a refused form takes the focus; seen again with "back" after it was sent, nothing is wrong any more.
+  // The summary of a refused form takes the focus; with "back" after it was sent nothing is wrong any more.
   const errors = document.getElementById("erreurs");
   let sent = false;
   const settled = () => {
@@ -10,8 +10,8 @@
     all(".field .error", it => it.remove());
     all("[aria-invalid]", it => it.removeAttribute("aria-invalid"));
   };
-  const [way] = performance.getEntriesByType("navigation");
-  if (errors) way && way.type === "back_forward" ? settled() : errors.focus();
+  const back = performance.getEntriesByType("navigation").some(it => it.type === "back_forward");
+  if (errors) back ? settled() : errors.focus();
 
   // Sent: the word changes, a second press sends nothing.
   document.addEventListener("submit", event => {
@@ -83,18 +83,6 @@
     button.onclick = () => print();
   });
 
-  // "Back" shows no page of who left. Last: it fails without storage.
-  const me = document.querySelector(".top .me");
-  if (me && !document.querySelector("main .empty.door")) {
-    const who = (me.pathname === "/moi" ? [...me.textContent].reduce((sum, it) => sum * 31 + it.charCodeAt() | 0, 7) : 0) + "";
-    const other = () => {
-      if (localStorage.fcWho !== who) {
-        document.documentElement.hidden = true;
-        location.reload();
-      }
-    };
-    addEventListener("pageshow", event => event.persisted && other());
-    if (way && way.type === "back_forward") other();
-    else localStorage.fcWho = who;
-  }
+  // For back.js, which pages of whoever is signed in have. Last: fails without storage.
+  all(".me[href='/connexion']", () => localStorage.fcWho = "");
 })();

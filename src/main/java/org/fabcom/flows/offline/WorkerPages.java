@@ -16,6 +16,7 @@ final class WorkerPages {
             "fabcom.css",
             "offline.css+scale.css",
             "fabcom.js",
+            "back.js",
             "offline.js+scale.js",
             "bricolage-680.woff2",
             "favicon.svg");
