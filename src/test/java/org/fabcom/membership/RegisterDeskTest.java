@@ -34,31 +34,6 @@ class RegisterDeskTest extends WithRegister {
         assertThat(line.text()).contains("Jeanne Aubry, pour Marthe Roux", "04 00 00 00 00");
     }
 
-    /** By numbers as a rule, by names where they are asked for, in files too; a search keeps the order. */
-    @Test
-    void the_register_is_read_in_the_order_of_its_numbers_or_of_its_names() {
-        var it = new Association("Les Tilleuls", beans);
-        for (var name : List.of("Zoé Arnaud", "Élise Bon", "Damien Roux"))
-            it.desk()
-                    .get(it.url() + "/nouveau")
-                    .form("Inscrire au registre")
-                    .fill("Nom", name)
-                    .submit();
-        var numbers = it.desk().get(it.url());
-        assertThat(numbers.page().select("tbody th").eachText())
-                .containsExactly("Zoé Arnaud", "Élise Bon", "Damien Roux");
-        var names = numbers.click("des noms");
-        assertThat(names.page().select("tbody th").eachText())
-                .containsExactly("Damien Roux", "Élise Bon", "Zoé Arnaud");
-        assertThat(names.page().select("[aria-current=true]").eachText()).contains("des noms");
-        assertThat(names.page().select("input[type=hidden][name=tri]").val()).isEqualTo("nom");
-        assertThat(names.click("CSV").body().lines().skip(1))
-                .satisfiesExactly(
-                        one -> assertThat(one).contains("Damien Roux"),
-                        one -> assertThat(one).contains("Élise Bon"),
-                        one -> assertThat(one).contains("Zoé Arnaud"));
-    }
-
     @Test
     void whoever_is_there_with_the_same_name_and_address_is_not_entered_twice() {
         var it = new Association("Les Érables", beans);

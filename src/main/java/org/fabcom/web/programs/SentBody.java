@@ -7,15 +7,11 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.fabcom.kernel.Ids;
 import org.fabcom.web.Form;
 import org.fabcom.web.Page;
-import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 
 /**
  * What programs send in place of a form, said once: the controls that {@link SentForm} takes, and their schema (JSON Schema 2020-12, that of
@@ -24,63 +20,12 @@ import tools.jackson.databind.JsonNode;
  * @param name of its schema
  * @param says what it is, for whoever reads the description
  */
-public record SentBody(String name, String says, List<Property> properties) {
+public record SentBody(String name, String says, List<SentProperty> properties) {
 
     /** Why something is decided. */
     public static final SentBody WHY = of("WhySent", "Why").text("pourquoi", 500, "");
 
     private static final int MOST_VALUES = 200;
-
-    /**
-     * @param families names before a dash of which there are as many as one likes: {@code genre-…}; empty for a control of this name
-     * @param mark {@link SentForm#LIST}, {@link SentForm#WHOLE} or nothing
-     * @param words what may be chosen; empty where anything may be said
-     */
-    record Property(
-            String name,
-            List<String> families,
-            String mark,
-            boolean required,
-            Map<String, Object> schema,
-            Set<String> words) {
-
-        private Property must() {
-            return new Property(name, families, mark, true, schema, words);
-        }
-
-        private boolean takes(String type) {
-            return schema.get("type") instanceof List<?> types ? types.contains(type) : type.equals(schema.get("type"));
-        }
-
-        /** What it should be instead; empty where it may be read. */
-        Optional<String> refused(@Nullable JsonNode sent) {
-            if (sent == null) return required ? Optional.of("must be sent") : Optional.empty();
-            if (takes("string") && !takes("boolean") && sent.isBoolean()) return Optional.of("must be a text");
-            boolean id = "uuid".equals(schema.get("format"))
-                    && sent.isString()
-                    && !sent.stringValue().isEmpty();
-            return id && Ids.read(sent.stringValue()).isEmpty() ? Optional.of("must be an id") : Optional.empty();
-        }
-
-        /** What was read of it is none of its words. */
-        Optional<String> unknown(List<String> read) {
-            if (words.isEmpty() || words.containsAll(read)) return Optional.empty();
-            if (!required && read.equals(List.of(""))) return Optional.empty();
-            if (takes("boolean")) return Optional.of("must be true or false");
-            return Optional.of(
-                    (mark.equals(SentForm.LIST) ? "must be of " : "must be one of ") + String.join(", ", words));
-        }
-
-        private Stream<String> controls() {
-            return families.isEmpty()
-                    ? Stream.of(name + mark)
-                    : families.stream().map(it -> it + "-*" + mark);
-        }
-
-        private String pattern() {
-            return families.size() == 1 ? "^" + families.getFirst() + "-" : "^(" + String.join("|", families) + ")-";
-        }
-    }
 
     public static SentBody of(String name, String says) {
         return new SentBody(name, says, List.of());
@@ -97,7 +42,7 @@ public record SentBody(String name, String says, List<Property> properties) {
     }
 
     private SentBody control(String control, Map<String, Object> schema, Set<String> words) {
-        return and(new Property(control, List.of(), "", false, schema, words));
+        return and(new SentProperty(control, List.of(), "", false, schema, words));
     }
 
     public SentBody text(String control, String help) {
@@ -165,7 +110,7 @@ public record SentBody(String name, String says, List<Property> properties) {
     /** A whole number: one with a fraction is refused. */
     public SentBody whole(String control, int least, int most, String help) {
         Map<String, Object> schema = Map.of("type", "integer", "minimum", least, "maximum", most);
-        return and(new Property(control, List.of(), SentForm.WHOLE, false, described(schema, help), Set.of()));
+        return and(new SentProperty(control, List.of(), SentForm.WHOLE, false, described(schema, help), Set.of()));
     }
 
     /** What is ticked of several; {@code least}: so many must be. */
@@ -182,7 +127,7 @@ public record SentBody(String name, String says, List<Property> properties) {
     public SentBody texts(String control) {
         Map<String, Object> schema =
                 Map.of("type", List.of("string", "array"), "items", Map.of("type", "string"), "maxItems", MOST_VALUES);
-        return and(new Property(control, List.of(), SentForm.LIST, false, schema, Set.of()));
+        return and(new SentProperty(control, List.of(), SentForm.LIST, false, schema, Set.of()));
     }
 
     /** What is ticked of these words. */
@@ -201,7 +146,7 @@ public record SentBody(String name, String says, List<Property> properties) {
     private SentBody list(String control, int least, String help, Map<String, Object> one, Set<String> words) {
         var schema = new LinkedHashMap<String, Object>(Map.of("type", "array", "maxItems", MOST_VALUES, "items", one));
         if (least > 0) schema.put("minItems", least);
-        return and(new Property(control, List.of(), SentForm.LIST, least > 0, described(schema, help), words));
+        return and(new SentProperty(control, List.of(), SentForm.LIST, least > 0, described(schema, help), words));
     }
 
     /** The version of the form that was read, as {@link SentForm#version} asks for it; must be sent. */
@@ -222,12 +167,12 @@ public record SentBody(String name, String says, List<Property> properties) {
 
     /** As many controls as there are things to say of: {@code genre-femme}, {@code age-…}. */
     public SentBody each(List<String> families, Map<String, Object> schema) {
-        return and(new Property("", families, "", false, schema, Set.of()));
+        return and(new SentProperty("", families, "", false, schema, Set.of()));
     }
 
     /** The same, whole numbers: one with a fraction is refused. */
     public SentBody counts(List<String> families, Map<String, Object> schema) {
-        return and(new Property("", families, SentForm.WHOLE, false, schema, Set.of()));
+        return and(new SentProperty("", families, SentForm.WHOLE, false, schema, Set.of()));
     }
 
     /** What was said last must be sent. */
@@ -238,7 +183,7 @@ public record SentBody(String name, String says, List<Property> properties) {
         return new SentBody(name, says, all.toList());
     }
 
-    private SentBody and(Property one) {
+    private SentBody and(SentProperty one) {
         return new SentBody(
                 name, says, Stream.concat(properties.stream(), Stream.of(one)).toList());
     }
@@ -252,7 +197,7 @@ public record SentBody(String name, String says, List<Property> properties) {
 
     /** As {@link SentForm#of} asks for them. */
     public String[] controls() {
-        return properties.stream().flatMap(Property::controls).toArray(String[]::new);
+        return properties.stream().flatMap(SentProperty::controls).toArray(String[]::new);
     }
 
     /** What was sent; what must be and is not, a box for a text, an id or a word that is none stand beside their control. */
@@ -295,8 +240,8 @@ public record SentBody(String name, String says, List<Property> properties) {
         schema.put(
                 "required",
                 properties.stream()
-                        .filter(Property::required)
-                        .map(Property::name)
+                        .filter(SentProperty::required)
+                        .map(SentProperty::name)
                         .toList());
         schema.put("properties", named);
         if (!each.isEmpty()) schema.put("patternProperties", each);

@@ -198,34 +198,6 @@ class ProposalPagesTest {
     }
 
     @Test
-    void the_frozen_text_is_offered_as_it_is_hashed() {
-        var id = world.published(deliberation, TEXT, null);
-        var bruno = neighbours.signedIn(world.bruno);
-        var frozen = bruno.get(path(id)).form("Figer le texte").submit().follow();
-        assertThat(bruno.get(path(id) + "/texte.txt").body()).isEqualTo(TEXT);
-        var sum = db.sql("select sha256 from governance.proposal where id = :id")
-                .param("id", id)
-                .query(String.class)
-                .single();
-        assertThat(frozen.text()).contains(sum);
-        assertThat(bruno.get(path(id) + "/modifier").status()).isEqualTo(403);
-    }
-
-    @Test
-    void a_frozen_text_stands_on_the_home_of_whoever_manages_until_it_is_put_to_be_decided() {
-        var id = world.published(deliberation, TEXT, null);
-        var aline = neighbours.signedIn(world.aline);
-        assertThat(aline.get("/").text()).doesNotContain("Ouvrir le jeudi");
-        deliberation.freeze(id, "", world.member(world.bruno));
-        assertThat(aline.get("/").text()).contains("On vous attend", "Ouvrir le jeudi", "Qui gère le met au vote");
-        assertThat(aline.get(world.body.url()).text()).contains("Mettre à décider");
-        for (var it : java.util.List.of(world.bruno, world.chloe))
-            assertThat(neighbours.signedIn(it).get("/").text()).doesNotContain("On vous attend");
-        deliberation.reopen(id, world.member(world.bruno));
-        assertThat(aline.get("/").text()).doesNotContain("On vous attend");
-    }
-
-    @Test
     void a_round_of_consent_is_opened_by_whoever_manages_and_others_object() {
         var id = world.published(deliberation, TEXT, null);
         deliberation.freeze(id, "", world.member(world.bruno));
