@@ -1,16 +1,16 @@
 package org.fabcom.acts;
 
+import org.fabcom.kernel.Sql;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.TableLimits;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 @FabComTest
 class ActFieldsTest {
 
-    private final JdbcClient db;
+    private final Sql db;
 
-    ActFieldsTest(JdbcClient db) {
+    ActFieldsTest(Sql db) {
         this.db = db;
     }
 

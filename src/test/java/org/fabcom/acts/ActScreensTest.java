@@ -12,6 +12,7 @@ import org.fabcom.agenda.meetings.Meetings;
 import org.fabcom.agenda.meetings.Subject;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.InstanceRole;
+import org.fabcom.kernel.Sql;
 import org.fabcom.people.Organisation;
 import org.fabcom.people.Person;
 import org.fabcom.people.communes.Commune;
@@ -24,7 +25,6 @@ import org.fabcom.testing.Neighbours;
 import org.fabcom.testing.Web;
 import org.fabcom.testing.WebVisitor;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The pages of acts in a real browser: no barrier, no complaint, no sideways scroll. */
 @FabComTest
@@ -37,9 +37,9 @@ class ActScreensTest {
     private final Neighbours neighbours;
     private final ServedPeople served;
     private final Meetings meetings;
-    private final JdbcClient db;
+    private final Sql db;
 
-    ActScreensTest(Web web, Neighbours neighbours, ServedPeople served, Meetings meetings, JdbcClient db) {
+    ActScreensTest(Web web, Neighbours neighbours, ServedPeople served, Meetings meetings, Sql db) {
         this.web = web;
         this.neighbours = neighbours;
         this.served = served;
@@ -174,8 +174,7 @@ class ActScreensTest {
                 new Span(start, start.plusMinutes(90)),
                 mediator.id()));
         db.sql("update acts.act set meeting = :meeting where mediator = :me and form = 'individuel'")
-                .param("meeting", meeting)
-                .param("me", mediator.id().value())
+                .param("meeting", meeting, "me", mediator.id().value())
                 .update();
     }
 

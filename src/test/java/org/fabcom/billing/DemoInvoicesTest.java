@@ -2,19 +2,19 @@ package org.fabcom.billing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.fabcom.kernel.Sql;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.WithDemonstration;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The invented invoices could be real ones: numbers follow the days, and nothing is paid before it was asked for. */
 @FabComTest
 @WithDemonstration
 class DemoInvoicesTest {
 
-    private final JdbcClient db;
+    private final Sql db;
 
-    DemoInvoicesTest(JdbcClient db) {
+    DemoInvoicesTest(Sql db) {
         this.db = db;
     }
 
@@ -32,6 +32,6 @@ class DemoInvoicesTest {
     }
 
     private long count(String sql) {
-        return db.sql(sql).query(Long.class).single();
+        return db.sql(sql).single(Long.class);
     }
 }

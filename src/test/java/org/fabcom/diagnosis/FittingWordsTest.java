@@ -6,12 +6,12 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.fabcom.kernel.Sql;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Web;
 import org.fabcom.testing.WebAnswer;
 import org.fabcom.testing.WithDemonstration;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What walkers of a sheet stumbled on: words that do not fit the tool, numbers that say too much, questions that lead nowhere. */
 @FabComTest
@@ -19,9 +19,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class FittingWordsTest {
 
     private final Web web;
-    private final JdbcClient db;
+    private final Sql db;
 
-    FittingWordsTest(Web web, JdbcClient db) {
+    FittingWordsTest(Web web, Sql db) {
         this.web = web;
         this.db = db;
     }
@@ -204,8 +204,7 @@ class FittingWordsTest {
     private String link(String to) {
         var letter = db.sql("select plain from post.letter where recipient = :to order by id desc limit 1")
                 .param("to", to)
-                .query(String.class)
-                .single();
+                .single(String.class);
         return letter.replaceFirst("(?s).*?https?://[^/\\s]+(/\\S+).*", "$1");
     }
 

@@ -18,10 +18,10 @@ import org.fabcom.founding.path.AskedQuestions;
 import org.fabcom.founding.path.Founders;
 import org.fabcom.founding.path.FoundingPaths;
 import org.fabcom.founding.path.Standing;
+import org.fabcom.kernel.Sql;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Neighbours;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Nine founders write at once, several decide at once: the last word uncovers all, one decision is taken. */
 @FabComTest
@@ -35,7 +35,7 @@ class FoundersAtOnceTest {
     private final AskedQuestions questions;
     private final Deliberation deliberation;
     private final Deciding deciding;
-    private final JdbcClient db;
+    private final Sql db;
 
     FoundersAtOnceTest(
             Neighbours neighbours,
@@ -44,7 +44,7 @@ class FoundersAtOnceTest {
             AskedQuestions questions,
             Deliberation deliberation,
             Deciding deciding,
-            JdbcClient db) {
+            Sql db) {
         this.neighbours = neighbours;
         this.paths = paths;
         this.founders = founders;
@@ -88,8 +88,7 @@ class FoundersAtOnceTest {
             assertThat(together(work)).hasSize(NINE).containsOnly(true);
             assertThat(db.sql("select count(*) from founding.answer where path = :path")
                             .param("path", path)
-                            .query(Long.class)
-                            .single())
+                            .single(Long.class))
                     .isEqualTo(NINE);
             assertThat(questions.find(path, code).orElseThrow().revealedAt())
                     .as("uncovered")
@@ -169,7 +168,6 @@ class FoundersAtOnceTest {
     private long count(UUID path) {
         return db.sql("select count(*) from founding.decision where path = :path")
                 .param("path", path)
-                .query(Long.class)
-                .single();
+                .single(Long.class);
     }
 }

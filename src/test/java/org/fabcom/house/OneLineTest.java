@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Sql;
 import org.fabcom.people.Rights;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Neighbours;
@@ -22,7 +23,6 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.FormElement;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * What names something is one line of plain text wherever it is typed: in the lived-in territory, on every page that somebody with all
@@ -44,9 +44,9 @@ class OneLineTest {
     private final Neighbours neighbours;
     private final Rights rights;
     private final RouteRules rules;
-    private final JdbcClient db;
+    private final Sql db;
 
-    OneLineTest(Neighbours neighbours, Rights rights, RouteRules rules, JdbcClient db) {
+    OneLineTest(Neighbours neighbours, Rights rights, RouteRules rules, Sql db) {
         this.neighbours = neighbours;
         this.rights = rights;
         this.rules = rules;
@@ -86,7 +86,7 @@ class OneLineTest {
         var manager = new PartyId(db.sql("""
                 select s.person from people.seat s join accounting.book_period b on b.party = s.organisation
                 where s.seat = 'MANAGER' limit 1
-                """).query(UUID.class).single());
+                """).single(UUID.class));
         for (var role : InstanceRole.values()) rights.grant(manager, role, manager);
         return manager;
     }
@@ -130,16 +130,14 @@ class OneLineTest {
                         select format('%I.%I', schemaname, tablename) from pg_tables
                         where has_schema_privilege(schemaname, 'usage')
                         and schemaname not in ('pg_catalog', 'information_schema')
-                        """).query(String.class).list()) {
+                        """).list(String.class)) {
             if (!db.sql("select has_table_privilege(:table, 'select')")
                     .param("table", table)
-                    .query(Boolean.class)
-                    .single()) continue;
+                    .single(Boolean.class)) continue;
             db
                     .sql("select to_jsonb(it)::text from " + table + " it where to_jsonb(it)::text like '%" + MARK
                             + "%'")
-                    .query(String.class)
-                    .list()
+                    .list(String.class)
                     .stream()
                     .filter(row -> row.matches("(?s).*" + MARK + "(\u202e|\u200b|\\\\n|\\\\u0007|\\\\r).*"))
                     .forEach(row -> found.add(table + " " + row.substring(0, Math.min(300, row.length()))));

@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.fabcom.kernel.InstanceRole;
+import org.fabcom.kernel.Sql;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Neighbours;
 import org.fabcom.testing.WebAnswer;
@@ -16,7 +17,6 @@ import org.fabcom.testing.WebVisitor;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The way of a file through the pages: send, look, rehearse, import, read the report, take back. */
 @FabComTest
@@ -26,9 +26,9 @@ class ImportPagesTest {
     private static final int MEGABYTE = 1024 * 1024;
 
     private final Neighbours neighbours;
-    private final JdbcClient db;
+    private final Sql db;
 
-    ImportPagesTest(Neighbours neighbours, JdbcClient db) {
+    ImportPagesTest(Neighbours neighbours, Sql db) {
         this.neighbours = neighbours;
         this.db = db;
     }
@@ -78,9 +78,7 @@ class ImportPagesTest {
     }
 
     private List<String> pebbles() {
-        return db.sql("select name from pebbles.pebble order by name")
-                .query(String.class)
-                .list();
+        return db.sql("select name from pebbles.pebble order by name").list(String.class);
     }
 
     @Test

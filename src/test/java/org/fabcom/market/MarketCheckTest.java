@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.SQLException;
 import java.util.List;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.check.Check;
 import org.fabcom.market.deals.Actor;
 import org.fabcom.market.deals.Dealing;
@@ -16,7 +17,6 @@ import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Neighbours;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What is kept beside a post follows it by itself, and {@code check} sees when it does not. */
 @FabComTest
@@ -27,7 +27,7 @@ class MarketCheckTest {
     private final Publishing publishing;
     private final Dealing dealing;
     private final List<Check> checks;
-    private final JdbcClient db;
+    private final Sql db;
 
     MarketCheckTest(
             ApplicationContext application,
@@ -35,7 +35,7 @@ class MarketCheckTest {
             Publishing publishing,
             Dealing dealing,
             List<Check> checks,
-            JdbcClient db) {
+            Sql db) {
         this.application = application;
         this.neighbours = neighbours;
         this.publishing = publishing;

@@ -48,10 +48,7 @@ class CategoriesTest {
         assertThat(it.db.sql("""
                         select string_agg(m.name, ', ' order by m.number) from membership.member m
                         join membership.member_category c on c.member = m.id where m.organisation = :house
-                        """)
-                        .param("house", it.house.id().value())
-                        .query(String.class)
-                        .single())
+                        """).param("house", it.house.id().value()).single(String.class))
                 .isEqualTo("Anne Pertuis, Zoé Merle");
         assertThat(it.desk().get(it.url() + "/votants").text())
                 .contains("pas de catégorie", "Donner une catégorie à plusieurs membres");

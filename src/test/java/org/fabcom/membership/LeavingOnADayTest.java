@@ -97,10 +97,8 @@ class LeavingOnADayTest {
                 .submit();
         assertThat(it.db.sql("select on_behalf and asked_by = :jeanne and words = 'Je déménage' from membership.leaving"
                                 + " where member = :member and open")
-                        .param("jeanne", it.jeanne.id().value())
-                        .param("member", line.id())
-                        .query(Boolean.class)
-                        .single())
+                        .param("jeanne", it.jeanne.id().value(), "member", line.id())
+                        .single(Boolean.class))
                 .isTrue();
         assertThat(it.letters("odile.lisiere@exemple.org")).containsExactly("La Lisière : votre départ est noté");
     }

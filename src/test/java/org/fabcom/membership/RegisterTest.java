@@ -98,8 +98,7 @@ class RegisterTest {
                         insert into membership.exclusion (id, member, grounds, opened_on, opened_by, decided_on, outcome)
                         values (gen_random_uuid(), :member, 'Rien', current_date, :by, current_date, 'EXCLUDED')
                         """)
-                        .param("member", line.id())
-                        .param("by", it.jeanne.id().value())
+                        .param("member", line.id(), "by", it.jeanne.id().value())
                         .update())
                 .as("decided before being heard")
                 .hasMessageContaining("exclusion_decided");
@@ -108,8 +107,7 @@ class RegisterTest {
     private static void step(Association it, Member line, String what) {
         it.db.sql("insert into membership.step (member, state, cause, day, made_by, made_at) values (:member, " + what
                         + ", current_date, :by, now())")
-                .param("member", line.id())
-                .param("by", it.jeanne.id().value())
+                .param("member", line.id(), "by", it.jeanne.id().value())
                 .update();
     }
 
@@ -124,8 +122,7 @@ class RegisterTest {
         assertThat(it.desk().post(path, "cause", "RESIGNED").text()).contains("comment la démission a été demandée");
         it.db.sql("insert into membership.settlement (id, member, day, owed, way, made_by, made_at)"
                         + " values (gen_random_uuid(), :member, current_date, 0, 'NOTHING', :by, now())")
-                .param("member", line.id())
-                .param("by", it.jeanne.id().value())
+                .param("member", line.id(), "by", it.jeanne.id().value())
                 .update();
         assertThatThrownBy(() -> step(it, line, "'ENDED', 'STRUCK_OFF'")).hasMessageContaining("struck off");
         assertThat(it.members.find(line.id()).orElseThrow().state()).isEqualTo(MemberState.ACTIVE);
@@ -180,8 +177,7 @@ class RegisterTest {
                 .isEqualTo(409);
         assertThat(it.db.sql("select count(*) from membership.exclusion where member = :member and decided_on is null")
                         .param("member", line.id())
-                        .query(Integer.class)
-                        .single())
+                        .single(Integer.class))
                 .isEqualTo(1);
     }
 

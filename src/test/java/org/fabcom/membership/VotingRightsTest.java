@@ -211,9 +211,13 @@ class VotingRightsTest {
         assertThat(rights.of(odile.id())).as("without a vote, still there").containsExactly(house);
         it.db.sql("insert into membership.settlement (id, member, day, owed, way, made_by, made_at)"
                         + " values (gen_random_uuid(), :member, :day, 0, 'NOTHING', :by, now())")
-                .param("member", line.id())
-                .param("day", Association.ago(0))
-                .param("by", it.jeanne.id().value())
+                .param(
+                        "member",
+                        line.id(),
+                        "day",
+                        Association.ago(0),
+                        "by",
+                        it.jeanne.id().value())
                 .update();
         it.members.move(line.id(), MemberState.ENDED, EndCause.RESIGNED, Association.ago(0), "", false, it.jeanne.id());
         assertThat(rights.of(odile.id())).as("gone today").isEmpty();

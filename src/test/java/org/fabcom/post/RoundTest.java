@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.fabcom.kernel.InstanceRole;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.settings.Smtp;
 import org.fabcom.testing.CurrentBase;
 import org.fabcom.testing.FabComTest;
@@ -16,7 +17,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** One letter that cannot leave keeps no other. */
 @FabComTest
@@ -28,9 +28,9 @@ class RoundTest {
     private final Letters letters;
     private final Postman postman;
     private final Neighbours neighbours;
-    private final JdbcClient db;
+    private final Sql db;
 
-    RoundTest(Outbox outbox, Letters letters, Postman postman, Neighbours neighbours, JdbcClient db) {
+    RoundTest(Outbox outbox, Letters letters, Postman postman, Neighbours neighbours, Sql db) {
         this.outbox = outbox;
         this.letters = letters;
         this.postman = postman;

@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.UUID;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.InstanceRole;
+import org.fabcom.kernel.Sql;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Neighbours;
 import org.fabcom.testing.Table;
 import org.fabcom.testing.Web;
 import org.fabcom.testing.WithDemonstration;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** On a page in another language, what people wrote says in which language it is, so that it is read aloud as it should be. */
 @FabComTest
@@ -23,9 +23,9 @@ class SpokenWordsTest {
     private final Neighbours neighbours;
     private final Table table;
     private final Threads threads;
-    private final JdbcClient db;
+    private final Sql db;
 
-    SpokenWordsTest(Web web, Neighbours neighbours, Table table, Threads threads, JdbcClient db) {
+    SpokenWordsTest(Web web, Neighbours neighbours, Table table, Threads threads, Sql db) {
         this.web = web;
         this.neighbours = neighbours;
         this.table = table;

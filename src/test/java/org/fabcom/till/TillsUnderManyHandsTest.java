@@ -94,8 +94,7 @@ class TillsUnderManyHandsTest {
         return stall.db
                 .sql("select count(*) from till.event where till = :till and kind = 'SALE'")
                 .param("till", till.id())
-                .query(Long.class)
-                .single();
+                .single(Long.class);
     }
 
     private static Callable<Boolean> hand(Stall stall, Till till, int hand, List<Long> numbers) {

@@ -3,12 +3,12 @@ package org.fabcom.accompaniers.directory;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import org.fabcom.kernel.Sql;
 import org.fabcom.places.Communes;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Neighbours;
 import org.fabcom.testing.Web;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** More communes than can be drawn. */
 @FabComTest
@@ -16,10 +16,10 @@ class DirectoryMapTest {
 
     private final Communes communes;
     private final Neighbours neighbours;
-    private final JdbcClient db;
+    private final Sql db;
     private final Web web;
 
-    DirectoryMapTest(Communes communes, Neighbours neighbours, JdbcClient db, Web web) {
+    DirectoryMapTest(Communes communes, Neighbours neighbours, Sql db, Web web) {
         this.communes = communes;
         this.neighbours = neighbours;
         this.db = db;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import org.fabcom.kernel.InstanceRole;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.jobs.Jobs;
 import org.fabcom.kernel.journal.Heads;
 import org.fabcom.kernel.journal.Journals;
@@ -13,7 +14,6 @@ import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Neighbours;
 import org.fabcom.testing.Web;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The witness is taken along, or comes by letter on days when something moved, to who asked and still may. */
 @FabComTest
@@ -24,9 +24,9 @@ class WitnessPagesTest {
     private final Journals journals;
     private final Heads heads;
     private final Jobs jobs;
-    private final JdbcClient db;
+    private final Sql db;
 
-    WitnessPagesTest(Web web, Neighbours neighbours, Journals journals, Heads heads, Jobs jobs, JdbcClient db) {
+    WitnessPagesTest(Web web, Neighbours neighbours, Journals journals, Heads heads, Jobs jobs, Sql db) {
         this.web = web;
         this.neighbours = neighbours;
         this.journals = journals;
@@ -124,22 +124,19 @@ class WitnessPagesTest {
         journals.seal();
         var kept = db.sql("select heads::text from journal.kept where occasion = 'CLOSING' and subject like"
                         + " 'accompaniment.figures_year %'")
-                .query(String.class)
-                .list();
+                .list(String.class);
         assertThat(kept).singleElement().asString().contains("accompaniment.figures_year", "people.rights_change");
     }
 
     private long letters(Person to) {
         return db.sql("select count(*) from post.letter where kind = 'ledger.letter.witness' and recipient = :to")
                 .param("to", to.email().text())
-                .query(Long.class)
-                .single();
+                .single(Long.class);
     }
 
     private String letter(Person to, String from) {
         return db.sql("select " + from + " and kind = 'ledger.letter.witness' limit 1")
                 .param("to", to.email().text())
-                .query(String.class)
-                .single();
+                .single(String.class);
     }
 }

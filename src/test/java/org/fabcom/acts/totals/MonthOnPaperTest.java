@@ -9,13 +9,13 @@ import org.fabcom.acts.Acts;
 import org.fabcom.agenda.Span;
 import org.fabcom.cases.Cases;
 import org.fabcom.kernel.InstanceRole;
+import org.fabcom.kernel.Sql;
 import org.fabcom.testing.Browser;
 import org.fabcom.testing.Browser.Look;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Neighbours;
 import org.fabcom.testing.Web;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A mediator goes from the home page to the month for their funder, on paper: by what the pages say, in a real browser. */
 @FabComTest
@@ -25,9 +25,9 @@ class MonthOnPaperTest {
     private final Neighbours neighbours;
     private final Acts acts;
     private final Cases cases;
-    private final JdbcClient db;
+    private final Sql db;
 
-    MonthOnPaperTest(Web web, Neighbours neighbours, Acts acts, Cases cases, JdbcClient db) {
+    MonthOnPaperTest(Web web, Neighbours neighbours, Acts acts, Cases cases, Sql db) {
         this.web = web;
         this.neighbours = neighbours;
         this.acts = acts;

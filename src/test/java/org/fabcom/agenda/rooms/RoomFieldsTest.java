@@ -1,17 +1,17 @@
 package org.fabcom.agenda.rooms;
 
+import org.fabcom.kernel.Sql;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.TableLimits;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 @FabComTest
 class RoomFieldsTest {
 
     private final RoomFields fields;
-    private final JdbcClient db;
+    private final Sql db;
 
-    RoomFieldsTest(RoomFields fields, JdbcClient db) {
+    RoomFieldsTest(RoomFields fields, Sql db) {
         this.fields = fields;
         this.db = db;
     }

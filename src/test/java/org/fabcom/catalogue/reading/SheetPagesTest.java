@@ -3,22 +3,22 @@ package org.fabcom.catalogue.reading;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.fabcom.kernel.Sql;
 import org.fabcom.testing.Browser;
 import org.fabcom.testing.Browser.Look;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Web;
 import org.fabcom.testing.WithCatalogue;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 @FabComTest
 @WithCatalogue
 class SheetPagesTest {
 
     private final Web web;
-    private final JdbcClient db;
+    private final Sql db;
 
-    SheetPagesTest(Web web, JdbcClient db) {
+    SheetPagesTest(Web web, Sql db) {
         this.web = web;
         this.db = db;
     }
@@ -108,9 +108,7 @@ class SheetPagesTest {
     @Test
     void every_sheet_opens() {
         var visitor = web.visitor();
-        for (var slug : db.sql("select slug from catalogue.sheet order by slug")
-                .query(String.class)
-                .list()) {
+        for (var slug : db.sql("select slug from catalogue.sheet order by slug").list(String.class)) {
             assertThat(visitor.get("/catalogue/" + slug).status()).as(slug).isEqualTo(200);
         }
         assertThat(visitor.get("/catalogue/il-n-y-a-pas-cela").status()).isEqualTo(404);

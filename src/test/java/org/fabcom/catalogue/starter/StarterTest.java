@@ -14,10 +14,10 @@ import org.fabcom.catalogue.law.Rates;
 import org.fabcom.imports.ImportSource;
 import org.fabcom.imports.Imports;
 import org.fabcom.imports.Run;
+import org.fabcom.kernel.Sql;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.WithCatalogue;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 @FabComTest
 @WithCatalogue
@@ -31,7 +31,7 @@ class StarterTest {
     private final Offers offers;
     private final Laws laws;
     private final Rates rates;
-    private final JdbcClient db;
+    private final Sql db;
 
     StarterTest(
             StarterCatalogue catalogue,
@@ -42,7 +42,7 @@ class StarterTest {
             Offers offers,
             Laws laws,
             Rates rates,
-            JdbcClient db) {
+            Sql db) {
         this.catalogue = catalogue;
         this.imports = imports;
         this.sheets = sheets;
@@ -152,14 +152,10 @@ class StarterTest {
                     select to_jsonb(f)::text as line from catalogue.fact f where origin <> :origin
                     union all select to_jsonb(a)::text from catalogue.alternative a where origin <> :origin
                     union all select to_jsonb(s)::text from catalogue.sheet s where slug <> :local) as lines
-                """)
-                .param("origin", "starter/" + local)
-                .param("local", local)
-                .query(String.class)
-                .single();
+                """).param("origin", "starter/" + local, "local", local).single(String.class);
     }
 
     private long count(String what) {
-        return db.sql("select count(*) from " + what).query(Long.class).single();
+        return db.sql("select count(*) from " + what).single(Long.class);
     }
 }

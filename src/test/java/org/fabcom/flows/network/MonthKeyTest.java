@@ -6,21 +6,21 @@ import java.time.Clock;
 import java.util.HexFormat;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
+import org.fabcom.kernel.Sql;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Together;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /** One key signs the months of an instance, on however many nodes it runs. */
 @FabComTest
 class MonthKeyTest {
 
-    private final JdbcClient db;
+    private final Sql db;
     private final Clock clock;
     private final PlatformTransactionManager transactions;
 
-    MonthKeyTest(JdbcClient db, Clock clock, PlatformTransactionManager transactions) {
+    MonthKeyTest(Sql db, Clock clock, PlatformTransactionManager transactions) {
         this.db = db;
         this.clock = clock;
         this.transactions = transactions;
@@ -36,9 +36,7 @@ class MonthKeyTest {
         assertThat(Together.all(nodes))
                 .hasSize(8)
                 .containsOnly(Together.all(nodes).getFirst());
-        assertThat(db.sql("select count(*) from flows.signing_key")
-                        .query(Long.class)
-                        .single())
+        assertThat(db.sql("select count(*) from flows.signing_key").single(Long.class))
                 .isEqualTo(1);
     }
 }

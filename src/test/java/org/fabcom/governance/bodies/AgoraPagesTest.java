@@ -16,6 +16,7 @@ import org.fabcom.governance.decisions.Decisions;
 import org.fabcom.governance.decisions.NewDecision;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.membership.EndCause;
 import org.fabcom.membership.Member;
@@ -31,7 +32,6 @@ import org.fabcom.testing.Neighbours;
 import org.fabcom.testing.Statements;
 import org.fabcom.testing.Web;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The agora: opened, its rules said, its register read, and by whom. */
 @FabComTest
@@ -45,7 +45,7 @@ class AgoraPagesTest {
     private final Registers registers;
     private final Members members;
     private final Groups groups;
-    private final JdbcClient db;
+    private final Sql db;
 
     AgoraPagesTest(
             Web web,
@@ -56,7 +56,7 @@ class AgoraPagesTest {
             Registers registers,
             Members members,
             Groups groups,
-            JdbcClient db) {
+            Sql db) {
         this.web = web;
         this.neighbours = neighbours;
         this.bodies = bodies;
@@ -78,9 +78,13 @@ class AgoraPagesTest {
         assertThat(visitor.get("/agora").text()).contains("Les Voisins du Pont");
         db.sql("insert into membership.settlement (id, member, day, owed, way, made_by, made_at)"
                         + " values (gen_random_uuid(), :member, :day, 0, 'NOTHING', :by, now())")
-                .param("member", line.id())
-                .param("day", LocalDate.now(Days.ZONE))
-                .param("by", world.aline.id().value())
+                .param(
+                        "member",
+                        line.id(),
+                        "day",
+                        LocalDate.now(Days.ZONE),
+                        "by",
+                        world.aline.id().value())
                 .update();
         assertThat(members.move(
                         line.id(),

@@ -84,16 +84,14 @@ class BallotCostsTest {
         await().untilAsserted(() -> assertThat(hall.db
                         .sql("select count(*) from talk.notice where url = :url")
                         .param("url", "/agora/votes/" + ballot)
-                        .query(Integer.class)
-                        .single())
+                        .single(Integer.class))
                 .isEqualTo(people));
         assertThat(hall.db
                         .sql("select count(*) from post.letter where plain like :url")
                         .param(
                                 "url",
                                 "%" + hall.ballots.find(ballot).orElseThrow().question() + "%")
-                        .query(Integer.class)
-                        .single())
+                        .single(Integer.class))
                 .as("each by letter too")
                 .isGreaterThanOrEqualTo(people);
         return Statements.least(() -> notices.on(new VoteNotices.VoteOpened(ballot)));

@@ -66,8 +66,7 @@ class BallotPeopleTest {
         assertThat(hall.db
                         .sql("select why from governance.roll_change where ballot = :ballot")
                         .param("ballot", before)
-                        .query(String.class)
-                        .list())
+                        .list(String.class))
                 .containsExactly("CONFLICT");
         var third = hall.people.get(3);
         hall.votes(before, third, "for");
@@ -215,8 +214,7 @@ class BallotPeopleTest {
         assertThat(hall.db
                         .sql("select content from governance.external_result where ballot = :ballot")
                         .param("ballot", ballot)
-                        .query(String.class)
-                        .single())
+                        .single(String.class))
                 .isEqualTo(content);
     }
 

@@ -175,8 +175,7 @@ class BallotsTest {
         assertThat(hall.db
                         .sql("select choice from governance.vote where ballot = :ballot order by number")
                         .param("ballot", ballot)
-                        .query(String.class)
-                        .list())
+                        .list(String.class))
                 .containsExactly("for", "against");
         hall.end();
         assertThat(hall.result(ballot).no()).isEqualTo(1);

@@ -21,6 +21,7 @@ import org.fabcom.governance.proxies.Proxy;
 import org.fabcom.governance.proxies.Scope;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.jobs.Jobs;
 import org.fabcom.people.Person;
 import org.fabcom.tally.rules.BallotRules;
@@ -60,11 +61,10 @@ class CarriedVoicesTest {
     }
 
     private int told(Person person) {
-        return beans.getBean(org.springframework.jdbc.core.simple.JdbcClient.class)
+        return beans.getBean(Sql.class)
                 .sql("select count(*) from talk.notice where person = :person and kind = 'governance.dropped'")
                 .param("person", person.id().value())
-                .query(Integer.class)
-                .single();
+                .single(Integer.class);
     }
 
     private static Voice voice(Hall hall, UUID ballot, Person person) {

@@ -53,10 +53,7 @@ class ConflictMeetsVoteTest {
     }
 
     private static long waiting(Hall hall) {
-        return hall.db
-                .sql("select count(*) from pg_locks where not granted")
-                .query(Long.class)
-                .single();
+        return hall.db.sql("select count(*) from pg_locks where not granted").single(Long.class);
     }
 
     private static long papers(Hall hall, UUID ballot) {
@@ -64,8 +61,7 @@ class ConflictMeetsVoteTest {
                 .sql("select bit_count(signed) + (select count(*) from governance.vote v where v.ballot = u.ballot)"
                         + " from governance.urn u where u.ballot = :ballot")
                 .param("ballot", ballot)
-                .query(Long.class)
-                .single();
+                .single(Long.class);
     }
 
     @Test

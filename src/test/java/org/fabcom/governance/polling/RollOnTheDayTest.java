@@ -130,8 +130,7 @@ class RollOnTheDayTest {
         assertThat(hall.db
                         .sql("select record_date from governance.ballot where body = :body")
                         .param("body", hall.body.id())
-                        .query(java.time.LocalDate.class)
-                        .single())
+                        .single(java.time.LocalDate.class))
                 .isEqualTo(opens);
     }
 

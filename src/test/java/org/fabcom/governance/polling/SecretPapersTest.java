@@ -142,8 +142,7 @@ class SecretPapersTest {
         assertThat(hall.db
                         .sql("select count(*) from governance.vote where ballot = :ballot")
                         .param("ballot", ballot)
-                        .query(Long.class)
-                        .single())
+                        .single(Long.class))
                 .isZero();
     }
 
@@ -226,8 +225,7 @@ class SecretPapersTest {
                         .sql(
                                 "select sum(value::int) from governance.urn, jsonb_each_text(papers) where ballot = :ballot")
                         .param("ballot", ballot)
-                        .query(Integer.class)
-                        .single())
+                        .single(Integer.class))
                 .isEqualTo(2);
     }
 

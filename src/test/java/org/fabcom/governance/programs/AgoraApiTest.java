@@ -9,6 +9,7 @@ import org.fabcom.governance.bodies.Rule;
 import org.fabcom.governance.polling.Hall;
 import org.fabcom.governance.proposals.Deliberation;
 import org.fabcom.kernel.Seat;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.people.Person;
 import org.fabcom.people.tokens.ApiTokens;
@@ -106,7 +107,7 @@ class AgoraApiTest {
                 .contains("\"state\":\"CLOSED\"", "\"for\":4", "\"against\":0", "\"outcome\":\"ADOPTED\"");
         assertThat(reader.get("/api/v1/votes/" + few).body())
                 .contains("\"outcome\":\"REJECTED\"", "\"represented\":2", "\"for\":null", "\"against\":null");
-        beans.getBean(org.springframework.jdbc.core.simple.JdbcClient.class)
+        beans.getBean(Sql.class)
                 .sql("update governance.ballot set annulled_at = now(), annulled_why = 'liste fausse' where id = :id")
                 .param("id", few)
                 .update();

@@ -6,11 +6,11 @@ import java.util.ArrayList;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.fabcom.kernel.Caches;
+import org.fabcom.kernel.Sql;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Web;
 import org.fabcom.testing.WebAnswer;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 @FabComTest
 class OpeningTest {
@@ -18,9 +18,9 @@ class OpeningTest {
     private final Web web;
     private final SetupCodes codes;
     private final Caches caches;
-    private final JdbcClient db;
+    private final Sql db;
 
-    OpeningTest(Web web, SetupCodes codes, Caches caches, JdbcClient db) {
+    OpeningTest(Web web, SetupCodes codes, Caches caches, Sql db) {
         this.web = web;
         this.codes = codes;
         this.caches = caches;
@@ -55,6 +55,6 @@ class OpeningTest {
     }
 
     private int count(String table) {
-        return db.sql("select count(*) from " + table).query(Integer.class).single();
+        return db.sql("select count(*) from " + table).single(Integer.class);
     }
 }

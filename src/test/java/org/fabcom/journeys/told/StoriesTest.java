@@ -11,6 +11,7 @@ import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.fabcom.kernel.Sql;
 import org.fabcom.people.People;
 import org.fabcom.plan.way.StepRefusal;
 import org.fabcom.testing.FabComTest;
@@ -20,7 +21,6 @@ import org.fabcom.testing.WithDemonstration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Three accompaniments played in Chromium from the request for help to the closing, as {@code docs/stories} tells them. Each
@@ -57,10 +57,10 @@ class StoriesTest {
     private final Web web;
     private final Neighbours neighbours;
     private final People people;
-    private final JdbcClient db;
+    private final Sql db;
     private final Clock clock;
 
-    StoriesTest(Web web, Neighbours neighbours, People people, JdbcClient db, Clock clock) {
+    StoriesTest(Web web, Neighbours neighbours, People people, Sql db, Clock clock) {
         this.people = people;
         this.web = web;
         this.neighbours = neighbours;

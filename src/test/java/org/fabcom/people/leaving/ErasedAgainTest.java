@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.Seat;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.backup.Erased;
 import org.fabcom.kernel.backup.Erasures;
 import org.fabcom.kernel.jobs.Jobs;
@@ -18,7 +19,6 @@ import org.fabcom.testing.CurrentBase;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Neighbours;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** In a base that came back from a backup, whoever was erased since is erased again, whatever held them on that day. */
 @FabComTest
@@ -33,7 +33,7 @@ class ErasedAgainTest {
     private final Traces traces;
     private final Jobs jobs;
     private final Settings settings;
-    private final JdbcClient db;
+    private final Sql db;
 
     ErasedAgainTest(
             Neighbours neighbours,
@@ -43,7 +43,7 @@ class ErasedAgainTest {
             Traces traces,
             Jobs jobs,
             Settings settings,
-            JdbcClient db) {
+            Sql db) {
         this.neighbours = neighbours;
         this.people = people;
         this.register = register;
@@ -73,8 +73,7 @@ class ErasedAgainTest {
                 .isOne();
         assertThat(db.sql("select count(*) from post.letter where recipient = :to")
                         .param("to", lucie.email().text())
-                        .query(Long.class)
-                        .single())
+                        .single(Long.class))
                 .as("no letter left, and no second farewell")
                 .isZero();
         assertThat(register.again(List.of(erased(lucie)))).isZero();
@@ -109,8 +108,7 @@ class ErasedAgainTest {
         assertThat(db.sql("select p.name || s.commune_name from people.party p join people.served s on s.person = p.id"
                                 + " where p.id = :id")
                         .param("id", id)
-                        .query(String.class)
-                        .single())
+                        .single(String.class))
                 .isEqualTo("personne effacée");
     }
 
@@ -149,7 +147,6 @@ class ErasedAgainTest {
     private long count(String where, Person person) {
         return db.sql("select count(*) from " + where + " = :person")
                 .param("person", person.id().value())
-                .query(Long.class)
-                .single();
+                .single(Long.class);
     }
 }

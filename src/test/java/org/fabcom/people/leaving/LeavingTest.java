@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.zip.ZipInputStream;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.Seat;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.jobs.Jobs;
 import org.fabcom.people.Email;
 import org.fabcom.people.People;
@@ -24,7 +25,6 @@ import org.fabcom.testing.Neighbours;
 import org.fabcom.testing.Web;
 import org.fabcom.testing.WebAnswer;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Taking one's data along, being erased, changing one's mind, and being forgotten after a long absence. */
@@ -37,16 +37,10 @@ class LeavingTest {
     private final Jobs jobs;
     private final Traces traces;
     private final RetentionCommand command;
-    private final JdbcClient db;
+    private final Sql db;
 
     LeavingTest(
-            Web web,
-            Neighbours neighbours,
-            People people,
-            Jobs jobs,
-            Traces traces,
-            RetentionCommand command,
-            JdbcClient db) {
+            Web web, Neighbours neighbours, People people, Jobs jobs, Traces traces, RetentionCommand command, Sql db) {
         this.web = web;
         this.neighbours = neighbours;
         this.people = people;
@@ -119,8 +113,7 @@ class LeavingTest {
         assertThat(journal.text()).contains("personne effacée", "place donnée").doesNotContain("Disparue");
         assertThat(db.sql("select count(*) from people.seat where person = :id")
                         .param("id", lucie.id().value())
-                        .query(Integer.class)
-                        .single())
+                        .single(Integer.class))
                 .isZero();
         assertThat(people.add("Lucie", lucie.email(), "x", "fr"))
                 .as("the address is free again")
@@ -229,14 +222,12 @@ class LeavingTest {
     private int departures(Person person) {
         return db.sql("select count(*) from people.departure where person = :id")
                 .param("id", person.id().value())
-                .query(Integer.class)
-                .single();
+                .single(Integer.class);
     }
 
     private String letter(Email to) {
         return db.sql("select plain from post.letter where recipient = :to order by id desc limit 1")
                 .param("to", to.text())
-                .query(String.class)
-                .single();
+                .single(String.class);
     }
 }

@@ -5,23 +5,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Set;
 import org.fabcom.kernel.Seat;
+import org.fabcom.kernel.Sql;
 import org.fabcom.people.Organisation;
 import org.fabcom.people.SeatHolder;
 import org.fabcom.people.numbers.Registration;
 import org.fabcom.testing.FabComTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Who sits in a merged organisation is said of each person: a stranger who declared its name opens nothing (ADR 0228). */
 @FabComTest
 class MergedSeatsTest extends TwoHouses {
 
-    private final JdbcClient db;
+    private final Sql db;
 
     MergedSeatsTest(ApplicationContext beans) {
         super(beans);
-        db = beans.getBean(JdbcClient.class);
+        db = beans.getBean(Sql.class);
     }
 
     @Test
@@ -186,8 +186,7 @@ class MergedSeatsTest extends TwoHouses {
     void a_seat_that_comes_back_was_given_by_whom_and_when_it_was_given() {
         var paul = neighbours.person("Paul Giraud");
         db.sql("update people.seat set granted_by = :by, granted_at = '2025-07-03T08:00:00Z' where organisation = :at")
-                .param("by", paul.id().value())
-                .param("at", kept.id().value())
+                .param("by", paul.id().value(), "at", kept.id().value())
                 .update();
         var given = seats.in(kept.id());
         merging.merge(kept.id(), gone.id(), admin.id(), Staying.NOBODY);

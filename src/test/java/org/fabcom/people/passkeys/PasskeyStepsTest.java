@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Map;
 import org.fabcom.instance.Answers;
 import org.fabcom.kernel.InstanceRole;
+import org.fabcom.kernel.Sql;
 import org.fabcom.testing.Browser;
 import org.fabcom.testing.Browser.Look;
 import org.fabcom.testing.Browser.Tab;
@@ -15,7 +16,6 @@ import org.fabcom.testing.Neighbours;
 import org.fabcom.testing.Web;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A key counts as two steps, proves again who one is, and rests when the base is that of a backup. */
 @FabComTest
@@ -26,15 +26,10 @@ class PasskeyStepsTest {
     private final Answers answers;
     private final MovedClock clock;
     private final PasskeyDisarming disarming;
-    private final JdbcClient db;
+    private final Sql db;
 
     PasskeyStepsTest(
-            Web web,
-            Neighbours neighbours,
-            Answers answers,
-            MovedClock clock,
-            PasskeyDisarming disarming,
-            JdbcClient db) {
+            Web web, Neighbours neighbours, Answers answers, MovedClock clock, PasskeyDisarming disarming, Sql db) {
         this.web = web;
         this.neighbours = neighbours;
         this.answers = answers;

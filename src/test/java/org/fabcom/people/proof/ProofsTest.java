@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.List;
+import org.fabcom.kernel.Sql;
 import org.fabcom.people.Person;
 import org.fabcom.people.tokens.ApiToken;
 import org.fabcom.people.tokens.ApiTokens;
@@ -14,7 +15,6 @@ import org.fabcom.testing.Neighbours;
 import org.fabcom.testing.Web;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Delicate things are done within ten minutes of a sign-in or of a proof; a new password retires what opened the account. */
 @FabComTest
@@ -24,9 +24,9 @@ class ProofsTest {
     private final Neighbours neighbours;
     private final MovedClock clock;
     private final ApiTokens tokens;
-    private final JdbcClient db;
+    private final Sql db;
 
-    ProofsTest(Web web, Neighbours neighbours, MovedClock clock, ApiTokens tokens, JdbcClient db) {
+    ProofsTest(Web web, Neighbours neighbours, MovedClock clock, ApiTokens tokens, Sql db) {
         this.web = web;
         this.neighbours = neighbours;
         this.clock = clock;
@@ -196,8 +196,7 @@ class ProofsTest {
     private int passkeys(Person person) {
         return db.sql("select count(*) from people.passkey where person = :id")
                 .param("id", person.id().value())
-                .query(Integer.class)
-                .single();
+                .single(Integer.class);
     }
 
     private List<String> alive(Person person) {
@@ -210,21 +209,18 @@ class ProofsTest {
     private int notices(Person person) {
         return db.sql("select count(*) from talk.notice where person = :id and kind = 'talk.account'")
                 .param("id", person.id().value())
-                .query(Integer.class)
-                .single();
+                .single(Integer.class);
     }
 
     private List<String> letters(Person to) {
         return db.sql("select kind from post.letter where recipient = :to order by id")
                 .param("to", to.email().text())
-                .query(String.class)
-                .list();
+                .list(String.class);
     }
 
     private String letter(Person to) {
         return db.sql("select plain from post.letter where recipient = :to order by id desc limit 1")
                 .param("to", to.email().text())
-                .query(String.class)
-                .single();
+                .single(String.class);
     }
 }

@@ -4,18 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import org.fabcom.kernel.InstanceRole;
+import org.fabcom.kernel.Sql;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Neighbours;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 @FabComTest
 class RolesPagesTest {
 
     private final Neighbours neighbours;
-    private final JdbcClient db;
+    private final Sql db;
 
-    RolesPagesTest(Neighbours neighbours, JdbcClient db) {
+    RolesPagesTest(Neighbours neighbours, Sql db) {
         this.neighbours = neighbours;
         this.db = db;
     }
@@ -53,8 +53,7 @@ class RolesPagesTest {
                 .contains("Un rôle vous est confié pour toute la fabrique : tenue du catalogue"));
         assertThat(db.sql("select plain from post.letter where recipient = :to and subject like 'Un rôle%'")
                         .param("to", yann.email().text())
-                        .query(String.class)
-                        .list())
+                        .list(String.class))
                 .singleElement()
                 .asString()
                 .contains("tenue du catalogue");

@@ -10,13 +10,13 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.fabcom.kernel.InstanceRole;
+import org.fabcom.kernel.Sql;
 import org.fabcom.people.Rights;
 import org.fabcom.people.RightsOutcome;
 import org.fabcom.testing.CurrentBase;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Neighbours;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Whoever loses a right while they use it has lost it. */
 @FabComTest
@@ -24,9 +24,9 @@ class WithdrawnMeanwhileTest {
 
     private final Neighbours neighbours;
     private final Rights rights;
-    private final JdbcClient db;
+    private final Sql db;
 
-    WithdrawnMeanwhileTest(Neighbours neighbours, Rights rights, JdbcClient db) {
+    WithdrawnMeanwhileTest(Neighbours neighbours, Rights rights, Sql db) {
         this.neighbours = neighbours;
         this.rights = rights;
         this.db = db;
@@ -80,7 +80,6 @@ class WithdrawnMeanwhileTest {
 
     private int waiting() {
         return db.sql("select count(*) from pg_locks where locktype = 'advisory' and not granted")
-                .query(Integer.class)
-                .single();
+                .single(Integer.class);
     }
 }

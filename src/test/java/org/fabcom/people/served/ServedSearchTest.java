@@ -10,12 +10,12 @@ import java.util.Random;
 import java.util.TreeMap;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Sql;
 import org.fabcom.people.communes.Commune;
 import org.fabcom.testing.CurrentBase;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Neighbours;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** People are found by parts of their name or commune; who has claimed their record or was erased is neither found nor counted. */
 @FabComTest
@@ -26,9 +26,9 @@ class ServedSearchTest {
 
     private final ServedPeople served;
     private final Neighbours neighbours;
-    private final JdbcClient db;
+    private final Sql db;
 
-    ServedSearchTest(ServedPeople served, Neighbours neighbours, JdbcClient db) {
+    ServedSearchTest(ServedPeople served, Neighbours neighbours, Sql db) {
         this.served = served;
         this.neighbours = neighbours;
         this.db = db;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
+import org.fabcom.kernel.Sql;
 import org.fabcom.testing.CurrentBase;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Neighbours;
@@ -11,7 +12,6 @@ import org.fabcom.testing.ProcessorTime;
 import org.fabcom.testing.Web;
 import org.fabcom.testing.WebAnswer;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Through HTTP, on each page that judges a password: the chosen one costs the whole process at most 50 ms of processor time over an
@@ -29,9 +29,9 @@ class PasswordPagesCostTest {
 
     private final Web web;
     private final Neighbours neighbours;
-    private final JdbcClient db;
+    private final Sql db;
 
-    PasswordPagesCostTest(Web web, Neighbours neighbours, JdbcClient db) {
+    PasswordPagesCostTest(Web web, Neighbours neighbours, Sql db) {
         this.web = web;
         this.neighbours = neighbours;
         this.db = db;
@@ -95,9 +95,7 @@ class PasswordPagesCostTest {
         var answer = new AtomicReference<WebAnswer>();
         double cost = ProcessorTime.of(() -> answer.set(request.get()));
         assertThat(answer.get().status()).as(answer.get().text()).isEqualTo(status);
-        assertThat(db.sql("select count(*) from web.attempt")
-                        .query(Integer.class)
-                        .single())
+        assertThat(db.sql("select count(*) from web.attempt").single(Integer.class))
                 .as("counted")
                 .isPositive();
         return cost;
@@ -106,8 +104,7 @@ class PasswordPagesCostTest {
     private String token(String to) {
         return db.sql("select plain from post.letter where recipient = :to order by id desc limit 1")
                 .param("to", to)
-                .query(String.class)
-                .single()
+                .single(String.class)
                 .replaceAll("(?s).*jeton=([0-9a-f]+).*", "$1");
     }
 }

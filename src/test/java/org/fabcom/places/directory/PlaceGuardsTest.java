@@ -2,18 +2,18 @@ package org.fabcom.places.directory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.fabcom.kernel.Sql;
 import org.fabcom.testing.FabComTest;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What the base itself holds of the lists of a place. */
 @FabComTest
 class PlaceGuardsTest {
 
-    private final JdbcClient db;
+    private final Sql db;
 
-    PlaceGuardsTest(JdbcClient db) {
+    PlaceGuardsTest(Sql db) {
         this.db = db;
     }
 
@@ -47,7 +47,6 @@ class PlaceGuardsTest {
     private String one(String expression, String list) {
         return db.sql("select " + expression)
                 .param("list", list.equals("null") ? null : list)
-                .query(String.class)
-                .single();
+                .single(String.class);
     }
 }

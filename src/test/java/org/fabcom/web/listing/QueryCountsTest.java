@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.Random;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.fabcom.kernel.Sql;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.web.list.Address;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** On PostgreSQL: what is counted is what a recount of the rows finds, whatever is asked. */
 @FabComTest
@@ -46,9 +46,9 @@ class QueryCountsTest {
             .facet(Facet.some("theme", "").in("r.themes"))
             .order("r.n");
 
-    private final JdbcClient db;
+    private final Sql db;
 
-    QueryCountsTest(JdbcClient db) {
+    QueryCountsTest(Sql db) {
         this.db = db;
     }
 

@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Sql;
 import org.fabcom.people.Rights;
 import org.fabcom.people.tokens.ApiTokens;
 import org.fabcom.people.tokens.TokenScope;
@@ -25,7 +26,6 @@ import org.fabcom.testing.WithDemonstration;
 import org.fabcom.web.access.RouteRules;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -73,7 +73,7 @@ class EveryFilterTest {
     private final RouteRules rules;
     private final ApiTokens tokens;
     private final JsonMapper json;
-    private final JdbcClient db;
+    private final Sql db;
 
     EveryFilterTest(
             Web web,
@@ -82,7 +82,7 @@ class EveryFilterTest {
             RouteRules rules,
             ApiTokens tokens,
             JsonMapper json,
-            JdbcClient db) {
+            Sql db) {
         this.web = web;
         this.neighbours = neighbours;
         this.rights = rights;
@@ -201,7 +201,7 @@ class EveryFilterTest {
         var manager = new PartyId(db.sql("""
                 select s.person from people.seat s join accounting.book_period b on b.party = s.organisation
                 where s.seat = 'MANAGER' limit 1
-                """).query(UUID.class).single());
+                """).single(UUID.class));
         for (var role : InstanceRole.values()) rights.grant(manager, role, manager);
         return manager;
     }
