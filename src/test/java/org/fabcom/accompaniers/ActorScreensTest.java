@@ -17,17 +17,7 @@ import org.junit.jupiter.api.Test;
 /** The directory, quotes and who does what here in a real browser: no barrier, no complaint, no sideways scroll. */
 @FabComTest
 @WithDemonstration
-class ActorScreensTest {
-
-    private final Web web;
-    private final Neighbours neighbours;
-    private final Sql db;
-
-    ActorScreensTest(Web web, Neighbours neighbours, Sql db) {
-        this.web = web;
-        this.neighbours = neighbours;
-        this.db = db;
-    }
+record ActorScreensTest(Web web, Neighbours neighbours, Sql db) {
 
     private UUID one(String sql) {
         return db.sql(sql).single(UUID.class);

@@ -21,19 +21,7 @@ import org.springframework.context.ApplicationContext;
 /** Whoever gives a case reads of each mediator how much room they have and how far they are. */
 @FabComTest
 @WithCatalogue
-class MediatorRoomTest {
-
-    private final Accompaniers accompaniers;
-    private final Neighbours neighbours;
-    private final Sql db;
-    private final ApplicationContext beans;
-
-    MediatorRoomTest(Accompaniers accompaniers, Neighbours neighbours, Sql db, ApplicationContext beans) {
-        this.accompaniers = accompaniers;
-        this.neighbours = neighbours;
-        this.db = db;
-        this.beans = beans;
-    }
+record MediatorRoomTest(Accompaniers accompaniers, Neighbours neighbours, Sql db, ApplicationContext beans) {
 
     @Test
     void it_says_how_much_room_and_how_far() {

@@ -6,13 +6,7 @@ import org.fabcom.testing.TableLimits;
 import org.junit.jupiter.api.Test;
 
 @FabComTest
-class ActFieldsTest {
-
-    private final Sql db;
-
-    ActFieldsTest(Sql db) {
-        this.db = db;
-    }
+record ActFieldsTest(Sql db) {
 
     @Test
     void the_table_takes_what_the_form_takes_and_no_more() {

@@ -28,24 +28,10 @@ import org.junit.jupiter.api.Test;
 
 /** The pages of acts in a real browser: no barrier, no complaint, no sideways scroll. */
 @FabComTest
-class ActScreensTest {
+record ActScreensTest(Web web, Neighbours neighbours, ServedPeople served, Meetings meetings, Sql db) {
 
     private static final String TODAY =
             java.time.LocalDate.now(org.fabcom.agenda.Span.ZONE).toString();
-
-    private final Web web;
-    private final Neighbours neighbours;
-    private final ServedPeople served;
-    private final Meetings meetings;
-    private final Sql db;
-
-    ActScreensTest(Web web, Neighbours neighbours, ServedPeople served, Meetings meetings, Sql db) {
-        this.web = web;
-        this.neighbours = neighbours;
-        this.served = served;
-        this.meetings = meetings;
-        this.db = db;
-    }
 
     private static String noted(WebVisitor yann) {
         yann.get("/actes/nouveau")

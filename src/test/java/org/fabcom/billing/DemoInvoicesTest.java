@@ -10,13 +10,7 @@ import org.junit.jupiter.api.Test;
 /** The invented invoices could be real ones: numbers follow the days, and nothing is paid before it was asked for. */
 @FabComTest
 @WithDemonstration
-class DemoInvoicesTest {
-
-    private final Sql db;
-
-    DemoInvoicesTest(Sql db) {
-        this.db = db;
-    }
+record DemoInvoicesTest(Sql db) {
 
     @Test
     void numbers_follow_the_days_and_payments_the_invoices() {

@@ -17,17 +17,7 @@ import org.junit.jupiter.api.Test;
 
 @FabComTest
 @WithCatalogue
-class AlternativesTest {
-
-    private final Alternatives alternatives;
-    private final Offers offers;
-    private final Sql db;
-
-    AlternativesTest(Alternatives alternatives, Offers offers, Sql db) {
-        this.alternatives = alternatives;
-        this.offers = offers;
-        this.db = db;
-    }
+record AlternativesTest(Alternatives alternatives, Offers offers, Sql db) {
 
     @Test
     void the_few_best_are_those_that_all_put_in_order_begin_with() {

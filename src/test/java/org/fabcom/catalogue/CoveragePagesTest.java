@@ -13,15 +13,7 @@ import org.junit.jupiter.api.Test;
 
 @FabComTest
 @WithCatalogue
-class CoveragePagesTest {
-
-    private final Web web;
-    private final Sql db;
-
-    CoveragePagesTest(Web web, Sql db) {
-        this.web = web;
-        this.db = db;
-    }
+record CoveragePagesTest(Web web, Sql db) {
 
     @Test
     void the_books_show_what_is_known_and_what_is_not() {

@@ -16,15 +16,7 @@ import org.junit.jupiter.api.Test;
 /** What walkers of a sheet stumbled on: words that do not fit the tool, numbers that say too much, questions that lead nowhere. */
 @FabComTest
 @WithDemonstration
-class FittingWordsTest {
-
-    private final Web web;
-    private final Sql db;
-
-    FittingWordsTest(Web web, Sql db) {
-        this.web = web;
-        this.db = db;
-    }
+record FittingWordsTest(Web web, Sql db) {
 
     @Test
     void a_mailbox_is_left_for_an_address_that_is_open_before_it_closes_and_a_program_is_no_place() {

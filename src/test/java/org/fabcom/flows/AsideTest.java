@@ -13,19 +13,7 @@ import org.springframework.context.ApplicationContext;
 
 /** What a device kept and the journal refused is seen by whoever checks, and by nobody of another house. */
 @FabComTest
-class AsideTest {
-
-    private final ApplicationContext beans;
-    private final Neighbours neighbours;
-    private final Duties duties;
-    private final Sql db;
-
-    AsideTest(ApplicationContext beans, Neighbours neighbours, Duties duties, Sql db) {
-        this.beans = beans;
-        this.neighbours = neighbours;
-        this.duties = duties;
-        this.db = db;
-    }
+record AsideTest(ApplicationContext beans, Neighbours neighbours, Duties duties, Sql db) {
 
     @Test
     void a_refused_line_is_listed_with_its_mass_and_its_reason() {

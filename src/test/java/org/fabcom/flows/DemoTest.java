@@ -14,17 +14,7 @@ import org.junit.jupiter.api.Test;
 /** The invented ressourcerie: two sites, two years, figures that add up. */
 @FabComTest
 @WithDemonstration
-class DemoTest {
-
-    private final Sql db;
-    private final Journals journals;
-    private final List<Check> checks;
-
-    DemoTest(Sql db, Journals journals, List<Check> checks) {
-        this.db = db;
-        this.journals = journals;
-        this.checks = checks;
-    }
+record DemoTest(Sql db, Journals journals, List<Check> checks) {
 
     @Test
     void two_sites_have_two_years_of_weighings_that_add_up() {

@@ -15,19 +15,7 @@ import org.springframework.context.ApplicationContext;
 
 /** A volunteer presses « Enregistrer » twice, as on any slow phone: one weighing, said as such, and nothing set aside. */
 @FabComTest
-class PressedTwiceTest {
-
-    private final ApplicationContext beans;
-    private final Web web;
-    private final Neighbours neighbours;
-    private final Sql db;
-
-    PressedTwiceTest(ApplicationContext beans, Web web, Neighbours neighbours, Sql db) {
-        this.beans = beans;
-        this.web = web;
-        this.neighbours = neighbours;
-        this.db = db;
-    }
+record PressedTwiceTest(ApplicationContext beans, Web web, Neighbours neighbours, Sql db) {
 
     @ParameterizedTest
     @ValueSource(ints = {0, 400})

@@ -21,35 +21,15 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Sums by day and month are those of a recount, whatever was done in whatever order; and a changed row is named. */
 @FabComTest
-class SumsTest {
-
-    private final ApplicationContext beans;
-    private final Intakes intakes;
-    private final Reversals reversals;
-    private final Exits exits;
-    private final Sql db;
-    private final TransactionTemplate transaction;
-    private final Journals journals;
-    private final List<Check> checks;
-
-    SumsTest(
-            ApplicationContext beans,
-            Intakes intakes,
-            Reversals reversals,
-            Exits exits,
-            Sql db,
-            TransactionTemplate transaction,
-            Journals journals,
-            List<Check> checks) {
-        this.beans = beans;
-        this.intakes = intakes;
-        this.reversals = reversals;
-        this.exits = exits;
-        this.db = db;
-        this.transaction = transaction;
-        this.journals = journals;
-        this.checks = checks;
-    }
+record SumsTest(
+        ApplicationContext beans,
+        Intakes intakes,
+        Reversals reversals,
+        Exits exits,
+        Sql db,
+        TransactionTemplate transaction,
+        Journals journals,
+        List<Check> checks) {
 
     @Test
     void random_days_add_up() {

@@ -18,19 +18,7 @@ import org.springframework.context.ApplicationContext;
 
 /** What is answered once a year: known figures open to their weighings, the others are unknown until somebody types them. */
 @FabComTest
-class SurveyTest {
-
-    private final ApplicationContext beans;
-    private final Neighbours neighbours;
-    private final Intakes intakes;
-    private final Sql db;
-
-    SurveyTest(ApplicationContext beans, Neighbours neighbours, Intakes intakes, Sql db) {
-        this.beans = beans;
-        this.neighbours = neighbours;
-        this.intakes = intakes;
-        this.db = db;
-    }
+record SurveyTest(ApplicationContext beans, Neighbours neighbours, Intakes intakes, Sql db) {
 
     @Test
     void the_network_s_survey_is_filled_with_what_is_known_and_says_what_is_not() {

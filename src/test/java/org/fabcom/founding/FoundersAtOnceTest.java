@@ -25,34 +25,16 @@ import org.junit.jupiter.api.Test;
 
 /** Nine founders write at once, several decide at once: the last word uncovers all, one decision is taken. */
 @FabComTest
-class FoundersAtOnceTest {
+record FoundersAtOnceTest(
+        Neighbours neighbours,
+        FoundingPaths paths,
+        Founders founders,
+        AskedQuestions questions,
+        Deliberation deliberation,
+        Deciding deciding,
+        Sql db) {
 
     private static final int NINE = 9;
-
-    private final Neighbours neighbours;
-    private final FoundingPaths paths;
-    private final Founders founders;
-    private final AskedQuestions questions;
-    private final Deliberation deliberation;
-    private final Deciding deciding;
-    private final Sql db;
-
-    FoundersAtOnceTest(
-            Neighbours neighbours,
-            FoundingPaths paths,
-            Founders founders,
-            AskedQuestions questions,
-            Deliberation deliberation,
-            Deciding deciding,
-            Sql db) {
-        this.neighbours = neighbours;
-        this.paths = paths;
-        this.founders = founders;
-        this.questions = questions;
-        this.deliberation = deliberation;
-        this.deciding = deciding;
-        this.db = db;
-    }
 
     private List<Standing> nine() {
         var first = neighbours.person("Odile");

@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
  */
 @FabComTest
 @WithDemonstration
-class OneLineTest {
+record OneLineTest(Neighbours neighbours, Rights rights, RouteRules rules, Sql db) {
 
     private static final String MARK = "Zorglub";
     private static final List<String> HOSTILE = List.of("\u202e", "\u200b", "\n", "\u0007");
@@ -40,18 +40,6 @@ class OneLineTest {
 
     /** Where things get their names; the walk must have met them. */
     private static final Set<String> NAMED = Set.of("/moi/cles/{id}", "/moi/jetons");
-
-    private final Neighbours neighbours;
-    private final Rights rights;
-    private final RouteRules rules;
-    private final Sql db;
-
-    OneLineTest(Neighbours neighbours, Rights rights, RouteRules rules, Sql db) {
-        this.neighbours = neighbours;
-        this.rights = rights;
-        this.rules = rules;
-        this.db = db;
-    }
 
     @Test
     void no_form_keeps_a_name_that_is_not_one_line() {

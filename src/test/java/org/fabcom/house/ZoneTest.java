@@ -12,18 +12,12 @@ import org.junit.jupiter.api.Test;
 
 /** Where the people live is said once: by a setting to the program, by {@code kernel.zone()} to the base. */
 @FabComTest
-class ZoneTest {
+record ZoneTest(Sql db) {
 
     private static final String NAMED = "Europe/Paris";
 
     /** Of migrations only those of before the function may name it, which writes them anew. */
     private static final String FUNCTION = "V202611290426__zone.sql";
-
-    private final Sql db;
-
-    ZoneTest(Sql db) {
-        this.db = db;
-    }
 
     @Test
     void no_source_names_a_zone_but_the_setting() throws IOException {

@@ -20,18 +20,10 @@ import org.junit.jupiter.api.Test;
 
 /** The way of a file through the pages: send, look, rehearse, import, read the report, take back. */
 @FabComTest
-class ImportPagesTest {
+record ImportPagesTest(Neighbours neighbours, Sql db) {
 
     private static final String NEW = "/administration/imports/nouveau";
     private static final int MEGABYTE = 1024 * 1024;
-
-    private final Neighbours neighbours;
-    private final Sql db;
-
-    ImportPagesTest(Neighbours neighbours, Sql db) {
-        this.neighbours = neighbours;
-        this.db = db;
-    }
 
     @BeforeAll
     static void layOut() {

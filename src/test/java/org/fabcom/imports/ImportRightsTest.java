@@ -16,21 +16,9 @@ import org.junit.jupiter.api.Test;
 
 /** Who keeps the catalogue brings software and places; people and what they did are brought by administrators. */
 @FabComTest
-class ImportRightsTest {
+record ImportRightsTest(Neighbours neighbours, Imports imports, Messages messages, Sql db) {
 
     private static final String HOME = "/administration/imports";
-
-    private final Neighbours neighbours;
-    private final Imports imports;
-    private final Messages messages;
-    private final Sql db;
-
-    ImportRightsTest(Neighbours neighbours, Imports imports, Messages messages, Sql db) {
-        this.neighbours = neighbours;
-        this.imports = imports;
-        this.messages = messages;
-        this.db = db;
-    }
 
     @BeforeAll
     static void layOut() {

@@ -23,23 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @FabComTest
-class ImportsTest {
-
-    private final Imports imports;
-    private final Pebbles pebbles;
-    private final Reports reports;
-    private final Runs runs;
-    private final UnderWay underWay;
-    private final Sql db;
-
-    ImportsTest(Imports imports, Pebbles pebbles, Reports reports, Runs runs, UnderWay underWay, Sql db) {
-        this.imports = imports;
-        this.pebbles = pebbles;
-        this.reports = reports;
-        this.runs = runs;
-        this.underWay = underWay;
-        this.db = db;
-    }
+record ImportsTest(Imports imports, Pebbles pebbles, Reports reports, Runs runs, UnderWay underWay, Sql db) {
 
     @BeforeAll
     static void layOut() {

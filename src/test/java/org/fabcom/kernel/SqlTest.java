@@ -8,15 +8,9 @@ import org.fabcom.testing.FabComTest;
 import org.junit.jupiter.api.Test;
 
 @FabComTest
-class SqlTest {
+record SqlTest(Sql db) {
 
     private static final Instant NOON = Instant.parse("2026-12-01T12:00:00Z");
-
-    private final Sql db;
-
-    SqlTest(Sql db) {
-        this.db = db;
-    }
 
     @Test
     void names_and_values_go_in_by_pairs() {

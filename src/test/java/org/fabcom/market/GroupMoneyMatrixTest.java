@@ -35,44 +35,18 @@ import org.springframework.context.ApplicationContext;
 
 /** Who may use the wallet of a group and deal in its name: each action of the safe and of the square × whoever could try (E57). */
 @FabComTest
-class GroupMoneyMatrixTest {
-
-    private final ApplicationContext application;
-    private final Web web;
-    private final Neighbours neighbours;
-    private final Standing standing;
-    private final Replying replying;
-    private final Dealing dealing;
-    private final Undoing undoing;
-    private final Disputes disputes;
-    private final Ratings ratings;
-    private final ApiTokens tokens;
-    private final Sql db;
-
-    GroupMoneyMatrixTest(
-            ApplicationContext application,
-            Web web,
-            Neighbours neighbours,
-            Standing standing,
-            Replying replying,
-            Dealing dealing,
-            Undoing undoing,
-            Disputes disputes,
-            Ratings ratings,
-            ApiTokens tokens,
-            Sql db) {
-        this.application = application;
-        this.web = web;
-        this.neighbours = neighbours;
-        this.standing = standing;
-        this.replying = replying;
-        this.dealing = dealing;
-        this.undoing = undoing;
-        this.disputes = disputes;
-        this.ratings = ratings;
-        this.tokens = tokens;
-        this.db = db;
-    }
+record GroupMoneyMatrixTest(
+        ApplicationContext application,
+        Web web,
+        Neighbours neighbours,
+        Standing standing,
+        Replying replying,
+        Dealing dealing,
+        Undoing undoing,
+        Disputes disputes,
+        Ratings ratings,
+        ApiTokens tokens,
+        Sql db) {
 
     @ParameterizedTest
     @EnumSource(WalletCaller.class)

@@ -16,17 +16,7 @@ import org.springframework.context.ApplicationContext;
 
 /** The instance's own webhooks are told of posts that everybody may read, and of no other. */
 @FabComTest
-class HiddenPostsAreNotToldTest {
-
-    private final ApplicationContext application;
-    private final Neighbours neighbours;
-    private final Sql db;
-
-    HiddenPostsAreNotToldTest(ApplicationContext application, Neighbours neighbours, Sql db) {
-        this.application = application;
-        this.neighbours = neighbours;
-        this.db = db;
-    }
+record HiddenPostsAreNotToldTest(ApplicationContext application, Neighbours neighbours, Sql db) {
 
     private List<String> told() {
         return db.sql("""

@@ -20,29 +20,13 @@ import org.springframework.context.ApplicationContext;
 
 /** What is kept beside a post follows it by itself, and {@code check} sees when it does not. */
 @FabComTest
-class MarketCheckTest {
-
-    private final ApplicationContext application;
-    private final Neighbours neighbours;
-    private final Publishing publishing;
-    private final Dealing dealing;
-    private final List<Check> checks;
-    private final Sql db;
-
-    MarketCheckTest(
-            ApplicationContext application,
-            Neighbours neighbours,
-            Publishing publishing,
-            Dealing dealing,
-            List<Check> checks,
-            Sql db) {
-        this.application = application;
-        this.neighbours = neighbours;
-        this.publishing = publishing;
-        this.dealing = dealing;
-        this.checks = checks;
-        this.db = db;
-    }
+record MarketCheckTest(
+        ApplicationContext application,
+        Neighbours neighbours,
+        Publishing publishing,
+        Dealing dealing,
+        List<Check> checks,
+        Sql db) {
 
     private List<String> findings() {
         return checks.stream()

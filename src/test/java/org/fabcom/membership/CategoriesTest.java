@@ -8,13 +8,7 @@ import org.springframework.context.ApplicationContext;
 
 /** Categories are corrected, taken away while nobody is in them, and given to several members at once. */
 @FabComTest
-class CategoriesTest {
-
-    private final ApplicationContext beans;
-
-    CategoriesTest(ApplicationContext beans) {
-        this.beans = beans;
-    }
+record CategoriesTest(ApplicationContext beans) {
 
     @Test
     void a_long_roll_is_shown_a_hundred_at_a_time_and_counted_whole() {

@@ -21,18 +21,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** The lines of the register: numbered without gap whoever is faster, and never taken away (E3, G42). */
 @FabComTest
-class RegisterTest {
+record RegisterTest(ApplicationContext beans, TransactionTemplate transaction) {
 
     private static final int HANDS = 6;
     private static final int EACH = 10;
-
-    private final ApplicationContext beans;
-    private final TransactionTemplate transaction;
-
-    RegisterTest(ApplicationContext beans, TransactionTemplate transaction) {
-        this.beans = beans;
-        this.transaction = transaction;
-    }
 
     @Test
     void many_hands_enter_members_at_once_and_some_fail_yet_numbers_have_no_gap() throws Exception {

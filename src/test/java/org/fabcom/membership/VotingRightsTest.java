@@ -22,19 +22,7 @@ import org.springframework.context.ApplicationContext;
 
 /** Who may vote on a record date, in which college, and why not (G27, G41). */
 @FabComTest
-class VotingRightsTest {
-
-    private final ApplicationContext beans;
-    private final VotingRights rights;
-    private final Belonging belonging;
-    private final Neighbours neighbours;
-
-    VotingRightsTest(ApplicationContext beans, VotingRights rights, Belonging belonging, Neighbours neighbours) {
-        this.beans = beans;
-        this.rights = rights;
-        this.belonging = belonging;
-        this.neighbours = neighbours;
-    }
+record VotingRightsTest(ApplicationContext beans, VotingRights rights, Belonging belonging, Neighbours neighbours) {
 
     private Map<String, Voter> on(Association it, LocalDate day) {
         return rights.on(it.house.id(), day).stream().collect(Collectors.toMap(Voter::name, Function.identity()));

@@ -11,15 +11,7 @@ import org.junit.jupiter.api.Test;
 
 /** Names stand where people look for them: neither a capital nor an accent sends one behind the z. */
 @FabComTest
-class NamesInOrderTest {
-
-    private final Sql db;
-    private final Neighbours neighbours;
-
-    NamesInOrderTest(Sql db, Neighbours neighbours) {
-        this.db = db;
-        this.neighbours = neighbours;
-    }
+record NamesInOrderTest(Sql db, Neighbours neighbours) {
 
     @Test
     void accents_and_capitals_make_no_difference() {

@@ -18,17 +18,9 @@ import org.junit.jupiter.api.Test;
  * column is put in one or the other by somebody who has thought of it.
  */
 @FabComTest
-class PersonalColumnsTest {
+record PersonalColumnsTest(List<PersonalData> rooms, Sql db) {
 
     private static final Path BESIDE = Path.of("src/test/resources/beside-the-register.txt");
-
-    private final List<PersonalData> rooms;
-    private final Sql db;
-
-    PersonalColumnsTest(List<PersonalData> rooms, Sql db) {
-        this.rooms = rooms;
-        this.db = db;
-    }
 
     @Test
     void whoever_adds_a_field_to_what_is_kept_of_people_says_whether_it_is_of_them() throws IOException {

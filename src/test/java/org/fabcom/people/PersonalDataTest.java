@@ -12,17 +12,7 @@ import org.junit.jupiter.api.Test;
 
 /** What is kept of people is declared, in words, whichever room keeps it. */
 @FabComTest
-class PersonalDataTest {
-
-    private final List<PersonalData> rooms;
-    private final Sql db;
-    private final Messages messages;
-
-    PersonalDataTest(List<PersonalData> rooms, Sql db, Messages messages) {
-        this.rooms = rooms;
-        this.db = db;
-        this.messages = messages;
-    }
+record PersonalDataTest(List<PersonalData> rooms, Sql db, Messages messages) {
 
     /** The keys that make a person or an organisation a party say nothing more of anybody. */
     @Test

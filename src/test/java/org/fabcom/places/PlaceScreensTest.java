@@ -20,19 +20,7 @@ import org.junit.jupiter.api.Test;
 /** The pages of places in a real browser, in the lived-in territory. */
 @FabComTest
 @WithDemonstration
-class PlaceScreensTest {
-
-    private final Web web;
-    private final Neighbours neighbours;
-    private final People people;
-    private final Sql db;
-
-    PlaceScreensTest(Web web, Neighbours neighbours, People people, Sql db) {
-        this.web = web;
-        this.neighbours = neighbours;
-        this.people = people;
-        this.db = db;
-    }
+record PlaceScreensTest(Web web, Neighbours neighbours, People people, Sql db) {
 
     @Test
     void places_have_no_barrier_on_a_phone_by_day_and_on_a_desk_by_night() {

@@ -20,23 +20,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** One letter that cannot leave keeps no other. */
 @FabComTest
-class RoundTest {
+record RoundTest(Outbox outbox, Letters letters, Postman postman, Neighbours neighbours, Sql db) {
 
     private static final Function<String, String> FINE = it -> PickySmtp.FINE;
-
-    private final Outbox outbox;
-    private final Letters letters;
-    private final Postman postman;
-    private final Neighbours neighbours;
-    private final Sql db;
-
-    RoundTest(Outbox outbox, Letters letters, Postman postman, Neighbours neighbours, Sql db) {
-        this.outbox = outbox;
-        this.letters = letters;
-        this.postman = postman;
-        this.neighbours = neighbours;
-        this.db = db;
-    }
 
     @BeforeEach
     void anEmptyBox() {

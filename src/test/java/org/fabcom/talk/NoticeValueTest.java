@@ -19,21 +19,9 @@ import org.junit.jupiter.api.Test;
 
 /** Days and hours of a notice are kept as values: the same notice is read in French by one, in English by another. */
 @FabComTest
-class NoticeValueTest {
+record NoticeValueTest(Messages messages, Neighbours neighbours, Notices notices, Sql db) {
 
     private static final LocalDate DAY = LocalDate.of(2026, 12, 2);
-
-    private final Messages messages;
-    private final Neighbours neighbours;
-    private final Notices notices;
-    private final Sql db;
-
-    NoticeValueTest(Messages messages, Neighbours neighbours, Notices notices, Sql db) {
-        this.messages = messages;
-        this.neighbours = neighbours;
-        this.notices = notices;
-        this.db = db;
-    }
 
     private String read(String kept, Locale locale) {
         return NoticeValue.read(kept, locale, messages).replaceAll("[\u00a0\u202f]", " ");

@@ -17,21 +17,7 @@ import org.junit.jupiter.api.Test;
 /** On a page in another language, what people wrote says in which language it is, so that it is read aloud as it should be. */
 @FabComTest
 @WithDemonstration
-class SpokenWordsTest {
-
-    private final Web web;
-    private final Neighbours neighbours;
-    private final Table table;
-    private final Threads threads;
-    private final Sql db;
-
-    SpokenWordsTest(Web web, Neighbours neighbours, Table table, Threads threads, Sql db) {
-        this.web = web;
-        this.neighbours = neighbours;
-        this.table = table;
-        this.threads = threads;
-        this.db = db;
-    }
+record SpokenWordsTest(Web web, Neighbours neighbours, Table table, Threads threads, Sql db) {
 
     @Test
     void posts_and_events_of_a_french_territory_are_french_on_english_pages() {

@@ -11,17 +11,7 @@ import org.junit.jupiter.api.Test;
 /** The invented ressourcerie has three tills and two years of sales, in journals that hold. */
 @FabComTest
 @WithDemonstration
-class DemoTillsTest {
-
-    private final Tills tills;
-    private final JournalAudit audit;
-    private final Sql db;
-
-    DemoTillsTest(Tills tills, JournalAudit audit, Sql db) {
-        this.tills = tills;
-        this.audit = audit;
-        this.db = db;
-    }
+record DemoTillsTest(Tills tills, JournalAudit audit, Sql db) {
 
     @Test
     void three_tills_two_years() {

@@ -12,19 +12,7 @@ import org.junit.jupiter.api.Test;
 
 /** More communes than can be drawn. */
 @FabComTest
-class DirectoryMapTest {
-
-    private final Communes communes;
-    private final Neighbours neighbours;
-    private final Sql db;
-    private final Web web;
-
-    DirectoryMapTest(Communes communes, Neighbours neighbours, Sql db, Web web) {
-        this.communes = communes;
-        this.neighbours = neighbours;
-        this.db = db;
-        this.web = web;
-    }
+record DirectoryMapTest(Communes communes, Neighbours neighbours, Sql db, Web web) {
 
     @Test
     void the_map_says_how_many_are_not_drawn_and_why_and_lists_them_all() {

@@ -17,23 +17,7 @@ import org.junit.jupiter.api.Test;
 
 /** The witness is taken along, or comes by letter on days when something moved, to who asked and still may. */
 @FabComTest
-class WitnessPagesTest {
-
-    private final Web web;
-    private final Neighbours neighbours;
-    private final Journals journals;
-    private final Heads heads;
-    private final Jobs jobs;
-    private final Sql db;
-
-    WitnessPagesTest(Web web, Neighbours neighbours, Journals journals, Heads heads, Jobs jobs, Sql db) {
-        this.web = web;
-        this.neighbours = neighbours;
-        this.journals = journals;
-        this.heads = heads;
-        this.jobs = jobs;
-        this.db = db;
-    }
+record WitnessPagesTest(Web web, Neighbours neighbours, Journals journals, Heads heads, Jobs jobs, Sql db) {
 
     @Test
     void an_administrator_takes_it_along_and_it_says_what_it_is() {

@@ -19,21 +19,7 @@ import org.junit.jupiter.api.Test;
 
 /** A mediator goes from the home page to the month for their funder, on paper: by what the pages say, in a real browser. */
 @FabComTest
-class MonthOnPaperTest {
-
-    private final Web web;
-    private final Neighbours neighbours;
-    private final Acts acts;
-    private final Cases cases;
-    private final Sql db;
-
-    MonthOnPaperTest(Web web, Neighbours neighbours, Acts acts, Cases cases, Sql db) {
-        this.web = web;
-        this.neighbours = neighbours;
-        this.acts = acts;
-        this.cases = cases;
-        this.db = db;
-    }
+record MonthOnPaperTest(Web web, Neighbours neighbours, Acts acts, Cases cases, Sql db) {
 
     @Test
     void from_home_to_the_printed_month_of_twenty_cases_and_sixty_acts_in_five_clicks() {

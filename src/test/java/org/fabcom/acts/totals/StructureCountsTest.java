@@ -17,17 +17,7 @@ import org.junit.jupiter.api.Test;
 
 /** The register says beside each organisation how many acts were done in its name, in what is asked. */
 @FabComTest
-class StructureCountsTest {
-
-    private final Neighbours neighbours;
-    private final Clock clock;
-    private final Sql db;
-
-    StructureCountsTest(Neighbours neighbours, Clock clock, Sql db) {
-        this.neighbours = neighbours;
-        this.clock = clock;
-        this.db = db;
-    }
+record StructureCountsTest(Neighbours neighbours, Clock clock, Sql db) {
 
     private void act(Person mediator, Organisation structure, String theme) {
         LocalDate day = Days.today(clock);

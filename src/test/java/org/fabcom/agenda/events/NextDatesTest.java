@@ -12,21 +12,7 @@ import org.junit.jupiter.api.Test;
 
 @FabComTest
 @WithDemonstration
-class NextDatesTest {
-
-    private final NextDates next;
-    private final Dates dates;
-    private final DateTally tally;
-    private final Sql db;
-    private final Clock clock;
-
-    NextDatesTest(NextDates next, Dates dates, DateTally tally, Sql db, Clock clock) {
-        this.next = next;
-        this.dates = dates;
-        this.tally = tally;
-        this.db = db;
-        this.clock = clock;
-    }
+record NextDatesTest(NextDates next, Dates dates, DateTally tally, Sql db, Clock clock) {
 
     @Test
     void words_find_what_the_agenda_finds_when_it_shows_each_event_once() {

@@ -14,21 +14,7 @@ import org.junit.jupiter.api.Test;
 
 /** Guests who ask for a place are counted before what they say is judged: nothing wrong is free. */
 @FabComTest
-class CountedTest {
-
-    private final Web web;
-    private final Programme programme;
-    private final Dates dates;
-    private final Neighbours neighbours;
-    private final Sql db;
-
-    CountedTest(Web web, Programme programme, Dates dates, Neighbours neighbours, Sql db) {
-        this.web = web;
-        this.programme = programme;
-        this.dates = dates;
-        this.neighbours = neighbours;
-        this.db = db;
-    }
+record CountedTest(Web web, Programme programme, Dates dates, Neighbours neighbours, Sql db) {
 
     @BeforeEach
     void nothingCounted() {

@@ -6,15 +6,7 @@ import org.fabcom.testing.TableLimits;
 import org.junit.jupiter.api.Test;
 
 @FabComTest
-class RoomFieldsTest {
-
-    private final RoomFields fields;
-    private final Sql db;
-
-    RoomFieldsTest(RoomFields fields, Sql db) {
-        this.fields = fields;
-        this.db = db;
-    }
+record RoomFieldsTest(RoomFields fields, Sql db) {
 
     @Test
     void the_table_takes_what_the_form_takes_and_no_more() {

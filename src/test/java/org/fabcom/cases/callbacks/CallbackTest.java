@@ -17,21 +17,9 @@ import org.junit.jupiter.api.Test;
 /** Somebody without account gives a name and a number on one page; the team calls, and what they gave is forgotten. */
 @FabComTest
 @WithCatalogue
-class CallbackTest {
+record CallbackTest(Web web, Sql db, Callbacks callbacks, Neighbours neighbours) {
 
     private static final String ASK = "/accompagnements/demander";
-
-    private final Web web;
-    private final Sql db;
-    private final Callbacks callbacks;
-    private final Neighbours neighbours;
-
-    CallbackTest(Web web, Sql db, Callbacks callbacks, Neighbours neighbours) {
-        this.web = web;
-        this.db = db;
-        this.callbacks = callbacks;
-        this.neighbours = neighbours;
-    }
 
     @BeforeEach
     void nobody_waits() {

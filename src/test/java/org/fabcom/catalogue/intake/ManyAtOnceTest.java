@@ -17,15 +17,7 @@ import org.junit.jupiter.api.Test;
 /** A list that comes in a hundred records at once leaves what it leaves file by file. */
 @FabComTest
 @WithCatalogue
-class ManyAtOnceTest {
-
-    private final Imports imports;
-    private final Sql db;
-
-    ManyAtOnceTest(Imports imports, Sql db) {
-        this.imports = imports;
-        this.db = db;
-    }
+record ManyAtOnceTest(Imports imports, Sql db) {
 
     @Test
     void at_once_or_file_by_file_leaves_the_same_and_goes_out_without_a_trace() {

@@ -18,17 +18,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 /** The real lists on an empty base, as whoever installs FabCom may import them first. */
 @FabComTest
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-class RealFilesTest {
-
-    private final Imports imports;
-    private final Sheets sheets;
-    private final Sql db;
-
-    RealFilesTest(Imports imports, Sheets sheets, Sql db) {
-        this.imports = imports;
-        this.sheets = sheets;
-        this.db = db;
-    }
+record RealFilesTest(Imports imports, Sheets sheets, Sql db) {
 
     @Test
     @Order(1)

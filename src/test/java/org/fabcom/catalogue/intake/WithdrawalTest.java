@@ -14,15 +14,7 @@ import org.junit.jupiter.api.Test;
 /** Real lists beside the starter catalogue: what comes in goes out again without a trace. */
 @FabComTest
 @WithCatalogue
-class WithdrawalTest {
-
-    private final Imports imports;
-    private final Sql db;
-
-    WithdrawalTest(Imports imports, Sql db) {
-        this.imports = imports;
-        this.db = db;
-    }
+record WithdrawalTest(Imports imports, Sql db) {
 
     @Test
     void two_lists_come_in_and_go_out_in_either_order_and_an_edit_stays() {

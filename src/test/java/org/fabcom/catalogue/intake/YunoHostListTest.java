@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 /** The files of YunoHost's catalogue, of which only one describes applications. */
 @FabComTest
-class YunoHostListTest {
+record YunoHostListTest(Imports imports, Sheets sheets, Facts facts, Web web, Sql db) {
 
     private static final String APPS = """
             [aethercalc]
@@ -29,20 +29,6 @@ class YunoHostListTest {
             url = "https://github.com/YunoHost-Apps/nihon_ynh"
             state = "inprogress"
             """;
-
-    private final Imports imports;
-    private final Sheets sheets;
-    private final Facts facts;
-    private final Web web;
-    private final Sql db;
-
-    YunoHostListTest(Imports imports, Sheets sheets, Facts facts, Web web, Sql db) {
-        this.imports = imports;
-        this.sheets = sheets;
-        this.facts = facts;
-        this.web = web;
-        this.db = db;
-    }
 
     @Test
     void names_in_any_script_get_an_address_and_no_fact_reads_null() {

@@ -13,15 +13,7 @@ import org.junit.jupiter.api.Test;
 
 @FabComTest
 @WithCatalogue
-class SheetPagesTest {
-
-    private final Web web;
-    private final Sql db;
-
-    SheetPagesTest(Web web, Sql db) {
-        this.web = web;
-        this.db = db;
-    }
+record SheetPagesTest(Web web, Sql db) {
 
     @Test
     void a_free_software_says_who_approves_its_licence_and_who_hosts_it() {

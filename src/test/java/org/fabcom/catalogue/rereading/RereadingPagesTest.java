@@ -22,28 +22,10 @@ import org.junit.jupiter.api.Test;
 
 @FabComTest
 @WithCatalogue
-class RereadingPagesTest {
+record RereadingPagesTest(
+        Web web, Neighbours neighbours, Sheets sheets, Facts facts, Imports imports, Sql db, Clock clock) {
 
     private static final String PAGE = "/administration/a-relire";
-
-    private final Web web;
-    private final Neighbours neighbours;
-    private final Sheets sheets;
-    private final Facts facts;
-    private final Imports imports;
-    private final Sql db;
-    private final Clock clock;
-
-    RereadingPagesTest(
-            Web web, Neighbours neighbours, Sheets sheets, Facts facts, Imports imports, Sql db, Clock clock) {
-        this.web = web;
-        this.neighbours = neighbours;
-        this.sheets = sheets;
-        this.facts = facts;
-        this.imports = imports;
-        this.db = db;
-        this.clock = clock;
-    }
 
     /** One fact of Doodle is the oldest of all, whatever the starter catalogue says. */
     @BeforeEach

@@ -21,38 +21,16 @@ import org.junit.jupiter.api.Test;
 
 @FabComTest
 @WithCatalogue
-class StarterTest {
-
-    private final StarterCatalogue catalogue;
-    private final Imports imports;
-    private final Sheets sheets;
-    private final Facts facts;
-    private final Alternatives alternatives;
-    private final Offers offers;
-    private final Laws laws;
-    private final Rates rates;
-    private final Sql db;
-
-    StarterTest(
-            StarterCatalogue catalogue,
-            Imports imports,
-            Sheets sheets,
-            Facts facts,
-            Alternatives alternatives,
-            Offers offers,
-            Laws laws,
-            Rates rates,
-            Sql db) {
-        this.catalogue = catalogue;
-        this.imports = imports;
-        this.sheets = sheets;
-        this.facts = facts;
-        this.alternatives = alternatives;
-        this.offers = offers;
-        this.laws = laws;
-        this.rates = rates;
-        this.db = db;
-    }
+record StarterTest(
+        StarterCatalogue catalogue,
+        Imports imports,
+        Sheets sheets,
+        Facts facts,
+        Alternatives alternatives,
+        Offers offers,
+        Laws laws,
+        Rates rates,
+        Sql db) {
 
     @Test
     void the_shelves_hold_free_software_services_facts_claims_and_offers() {

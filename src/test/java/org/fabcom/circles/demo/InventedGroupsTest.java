@@ -15,22 +15,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** The invented circles and roles hold together, and nobody is in one before they arrived. */
 @FabComTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class InventedGroupsTest {
-
-    private final Inhabitants inhabitants;
-    private final InventedGroups groups;
-    private final TransactionTemplate transaction;
-    private final Sql db;
-    private final Checks checks;
-
-    InventedGroupsTest(
-            Inhabitants inhabitants, InventedGroups groups, TransactionTemplate transaction, Sql db, Checks checks) {
-        this.inhabitants = inhabitants;
-        this.groups = groups;
-        this.transaction = transaction;
-        this.db = db;
-        this.checks = checks;
-    }
+record InventedGroupsTest(
+        Inhabitants inhabitants, InventedGroups groups, TransactionTemplate transaction, Sql db, Checks checks) {
 
     @BeforeAll
     void they_gather() {

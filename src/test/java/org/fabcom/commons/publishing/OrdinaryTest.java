@@ -11,15 +11,7 @@ import org.junit.jupiter.api.Test;
 
 @FabComTest
 @WithDemonstration
-class OrdinaryTest {
-
-    private final Ordinary ordinary;
-    private final Sql db;
-
-    OrdinaryTest(Ordinary ordinary, Sql db) {
-        this.ordinary = ordinary;
-        this.db = db;
-    }
+record OrdinaryTest(Ordinary ordinary, Sql db) {
 
     /** The words of the program hold addresses such as lucie@exemple.fr. */
     @Test

@@ -14,20 +14,10 @@ import org.junit.jupiter.api.Test;
 /** A printed sheet is found again by a short address, without an account, for a year. */
 @FabComTest
 @WithCatalogue
-class ShortLinkTest {
+record ShortLinkTest(Web web, Sql db, ShortLinks links) {
 
     private static final String SHEET = "/faire-le-point/resultat?n=Les+Amis+du+Bois&p=7&t=google-drive~of&t=doodle";
     private static final Pattern LINK = Pattern.compile("/f/([2-9a-hj-np-z]{7})");
-
-    private final Web web;
-    private final Sql db;
-    private final ShortLinks links;
-
-    ShortLinkTest(Web web, Sql db, ShortLinks links) {
-        this.web = web;
-        this.db = db;
-        this.links = links;
-    }
 
     @Test
     void the_paper_bears_it_and_whoever_types_it_comes_to_the_same_sheet() throws Exception {

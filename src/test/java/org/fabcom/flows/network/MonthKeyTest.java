@@ -14,17 +14,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 
 /** One key signs the months of an instance, on however many nodes it runs. */
 @FabComTest
-class MonthKeyTest {
-
-    private final Sql db;
-    private final Clock clock;
-    private final PlatformTransactionManager transactions;
-
-    MonthKeyTest(Sql db, Clock clock, PlatformTransactionManager transactions) {
-        this.db = db;
-        this.clock = clock;
-        this.transactions = transactions;
-    }
+record MonthKeyTest(Sql db, Clock clock, PlatformTransactionManager transactions) {
 
     @Test
     void nodes_that_want_it_at_once_make_one() throws Exception {

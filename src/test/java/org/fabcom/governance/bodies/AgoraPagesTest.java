@@ -35,38 +35,16 @@ import org.junit.jupiter.api.Test;
 
 /** The agora: opened, its rules said, its register read, and by whom. */
 @FabComTest
-class AgoraPagesTest {
-
-    private final Web web;
-    private final Neighbours neighbours;
-    private final Bodies bodies;
-    private final Rules rules;
-    private final Decisions decisions;
-    private final Registers registers;
-    private final Members members;
-    private final Groups groups;
-    private final Sql db;
-
-    AgoraPagesTest(
-            Web web,
-            Neighbours neighbours,
-            Bodies bodies,
-            Rules rules,
-            Decisions decisions,
-            Registers registers,
-            Members members,
-            Groups groups,
-            Sql db) {
-        this.web = web;
-        this.neighbours = neighbours;
-        this.bodies = bodies;
-        this.rules = rules;
-        this.decisions = decisions;
-        this.registers = registers;
-        this.members = members;
-        this.groups = groups;
-        this.db = db;
-    }
+record AgoraPagesTest(
+        Web web,
+        Neighbours neighbours,
+        Bodies bodies,
+        Rules rules,
+        Decisions decisions,
+        Registers registers,
+        Members members,
+        Groups groups,
+        Sql db) {
 
     @Test
     void whoever_left_today_finds_nothing_today() {

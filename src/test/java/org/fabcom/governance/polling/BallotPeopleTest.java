@@ -26,20 +26,12 @@ import org.springframework.context.ApplicationContext;
 
 /** Who votes in a ballot, who carries whom, what comes from a room or from elsewhere: G22–G24, G38, G40. */
 @FabComTest
-class BallotPeopleTest {
+record BallotPeopleTest(ApplicationContext beans, MovedClock clock) {
 
     private static final BallotRules FIRM = BallotRules.plain().kept(Secrecy.OPEN, false, true, false);
 
     private static final BallotRules APPROVING =
             FIRM.comparing(Method.APPROVAL, List.of("Gué", "Radeau"), List.of(), 0, 0, 0);
-
-    private final ApplicationContext beans;
-    private final MovedClock clock;
-
-    BallotPeopleTest(ApplicationContext beans, MovedClock clock) {
-        this.beans = beans;
-        this.clock = clock;
-    }
 
     @AfterEach
     void back() {

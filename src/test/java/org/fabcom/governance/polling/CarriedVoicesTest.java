@@ -37,19 +37,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Voices that others carry: how many, by whom, and who is told when a vote does not take them (G20, G40). */
 @FabComTest
-class CarriedVoicesTest {
+record CarriedVoicesTest(ApplicationContext beans, Neighbours neighbours, MovedClock clock) {
 
     private static final BallotRules FIRM = BallotRules.plain().kept(Secrecy.OPEN, false, true, false);
-
-    private final ApplicationContext beans;
-    private final Neighbours neighbours;
-    private final MovedClock clock;
-
-    CarriedVoicesTest(ApplicationContext beans, Neighbours neighbours, MovedClock clock) {
-        this.beans = beans;
-        this.neighbours = neighbours;
-        this.clock = clock;
-    }
 
     @AfterEach
     void back() {

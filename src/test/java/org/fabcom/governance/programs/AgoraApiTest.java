@@ -27,19 +27,7 @@ import org.springframework.context.ApplicationContext;
 
 /** Programs read what their person reads of an agora: no draft of others, no figure of a vote that runs or that would tell. */
 @FabComTest
-class AgoraApiTest {
-
-    private final ApplicationContext beans;
-    private final Web web;
-    private final ApiTokens tokens;
-    private final Deliberation deliberation;
-
-    AgoraApiTest(ApplicationContext beans, Web web, ApiTokens tokens, Deliberation deliberation) {
-        this.beans = beans;
-        this.web = web;
-        this.tokens = tokens;
-        this.deliberation = deliberation;
-    }
+record AgoraApiTest(ApplicationContext beans, Web web, ApiTokens tokens, Deliberation deliberation) {
 
     @AfterEach
     void back() {

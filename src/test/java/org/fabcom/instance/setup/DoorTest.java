@@ -12,23 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @FabComTest
-class DoorTest {
-
-    private final Web web;
-    private final SetupCodes codes;
-    private final SetupPass pass;
-    private final Caches caches;
-    private final Sql db;
-    private final Clock clock;
-
-    DoorTest(Web web, SetupCodes codes, SetupPass pass, Caches caches, Sql db, Clock clock) {
-        this.web = web;
-        this.codes = codes;
-        this.pass = pass;
-        this.caches = caches;
-        this.db = db;
-        this.clock = clock;
-    }
+record DoorTest(Web web, SetupCodes codes, SetupPass pass, Caches caches, Sql db, Clock clock) {
 
     @BeforeEach
     void firstDay() {

@@ -13,19 +13,7 @@ import org.fabcom.testing.WebAnswer;
 import org.junit.jupiter.api.Test;
 
 @FabComTest
-class OpeningTest {
-
-    private final Web web;
-    private final SetupCodes codes;
-    private final Caches caches;
-    private final Sql db;
-
-    OpeningTest(Web web, SetupCodes codes, Caches caches, Sql db) {
-        this.web = web;
-        this.codes = codes;
-        this.caches = caches;
-        this.db = db;
-    }
+record OpeningTest(Web web, SetupCodes codes, Caches caches, Sql db) {
 
     @Test
     void eight_who_open_at_the_same_time_open_once() throws Exception {

@@ -14,19 +14,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 
 @FabComTest
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-class SetupTest {
-
-    private final Web web;
-    private final SetupCodes codes;
-    private final Caches caches;
-    private final Sql db;
-
-    SetupTest(Web web, SetupCodes codes, Caches caches, Sql db) {
-        this.web = web;
-        this.codes = codes;
-        this.caches = caches;
-        this.db = db;
-    }
+record SetupTest(Web web, SetupCodes codes, Caches caches, Sql db) {
 
     @BeforeEach
     void firstDay() {

@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 @FabComTest
 @WithDemonstration
-class StoriesTest {
+record StoriesTest(Web web, Neighbours neighbours, People people, Sql db, Clock clock) {
 
     private static final String ASSOCIATION = "une-association";
     private static final String SHOP = "un-commerce";
@@ -53,20 +53,6 @@ class StoriesTest {
     /** What the page asks beside its field before the case is asked at all. */
     private static final Map<String, String> SAID_BESIDE_THE_FIELD =
             Map.of("REASON_MISSING", "cases.case.close.reason.missing");
-
-    private final Web web;
-    private final Neighbours neighbours;
-    private final People people;
-    private final Sql db;
-    private final Clock clock;
-
-    StoriesTest(Web web, Neighbours neighbours, People people, Sql db, Clock clock) {
-        this.people = people;
-        this.web = web;
-        this.neighbours = neighbours;
-        this.db = db;
-        this.clock = clock;
-    }
 
     @ParameterizedTest
     @ValueSource(strings = {ASSOCIATION, SHOP, RETURN})

@@ -19,23 +19,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Marbles in bags, of colours and sizes or of none, that many hands put in, change and take out at once. */
 @FabComTest
-class KeptCountsTest {
+record KeptCountsTest(KeptCounts kept, Folding folding, CountsCheck check, Sql db, TransactionTemplate transaction) {
 
     private static final int BAGS = 6;
-
-    private final KeptCounts kept;
-    private final Folding folding;
-    private final CountsCheck check;
-    private final Sql db;
-    private final TransactionTemplate transaction;
-
-    KeptCountsTest(KeptCounts kept, Folding folding, CountsCheck check, Sql db, TransactionTemplate transaction) {
-        this.kept = kept;
-        this.folding = folding;
-        this.check = check;
-        this.db = db;
-        this.transaction = transaction;
-    }
 
     @BeforeEach
     void bags() throws SQLException {

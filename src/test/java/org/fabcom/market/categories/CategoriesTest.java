@@ -15,21 +15,7 @@ import org.junit.jupiter.api.Test;
 
 /** Categories as a tree (E10), and the criteria that its branches inherit (E11, E12) as moderators keep them. */
 @FabComTest
-class CategoriesTest {
-
-    private final Categories categories;
-    private final Criteria criteria;
-    private final Neighbours neighbours;
-    private final Sql db;
-    private final Web web;
-
-    CategoriesTest(Categories categories, Criteria criteria, Neighbours neighbours, Sql db, Web web) {
-        this.categories = categories;
-        this.criteria = criteria;
-        this.neighbours = neighbours;
-        this.db = db;
-        this.web = web;
-    }
+record CategoriesTest(Categories categories, Criteria criteria, Neighbours neighbours, Sql db, Web web) {
 
     private UUID add(String name, @Nullable UUID parent, PartyId by) {
         return ((Categories.Outcome.Done) categories.add(name, parent, 0, by)).id();

@@ -28,31 +28,10 @@ import org.junit.jupiter.api.Test;
 
 /** The yearly survey of a ressourcerie knows the hours that its volunteers gave and somebody confirmed (R13): nobody types them again. */
 @FabComTest
-class KnownHoursTest {
+record KnownHoursTest(
+        Neighbours neighbours, Contributions contributions, Sites sites, Registers registers, Members members, Sql db) {
 
     private static final LocalDate DAY = LocalDate.of(2025, 6, 14);
-
-    private final Neighbours neighbours;
-    private final Contributions contributions;
-    private final Sites sites;
-    private final Registers registers;
-    private final Members members;
-    private final Sql db;
-
-    KnownHoursTest(
-            Neighbours neighbours,
-            Contributions contributions,
-            Sites sites,
-            Registers registers,
-            Members members,
-            Sql db) {
-        this.registers = registers;
-        this.members = members;
-        this.db = db;
-        this.neighbours = neighbours;
-        this.contributions = contributions;
-        this.sites = sites;
-    }
 
     private void hours(PartyId house, Person giver, int minutes, LocalDate day, State state, Person by) {
         contributions.declare(

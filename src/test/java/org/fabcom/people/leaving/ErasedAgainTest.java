@@ -22,37 +22,17 @@ import org.junit.jupiter.api.Test;
 
 /** In a base that came back from a backup, whoever was erased since is erased again, whatever held them on that day. */
 @FabComTest
-class ErasedAgainTest {
+record ErasedAgainTest(
+        Neighbours neighbours,
+        People people,
+        ErasureRegister register,
+        ErasureCheck check,
+        Traces traces,
+        Jobs jobs,
+        Settings settings,
+        Sql db) {
 
     private static final Instant TUESDAY = Instant.parse("2026-11-24T04:20:00Z");
-
-    private final Neighbours neighbours;
-    private final People people;
-    private final ErasureRegister register;
-    private final ErasureCheck check;
-    private final Traces traces;
-    private final Jobs jobs;
-    private final Settings settings;
-    private final Sql db;
-
-    ErasedAgainTest(
-            Neighbours neighbours,
-            People people,
-            ErasureRegister register,
-            ErasureCheck check,
-            Traces traces,
-            Jobs jobs,
-            Settings settings,
-            Sql db) {
-        this.neighbours = neighbours;
-        this.people = people;
-        this.register = register;
-        this.check = check;
-        this.traces = traces;
-        this.jobs = jobs;
-        this.settings = settings;
-        this.db = db;
-    }
 
     @Test
     void name_address_sign_in_and_seats_go_figures_stay_and_twice_is_the_same() {

@@ -28,7 +28,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @FabComTest
 @WithDemonstration
-class ErasedEverywhereTest {
+record ErasedEverywhereTest(
+        ErasureRegister register, Traces traces, Neighbours neighbours, TransactionTemplate transaction, Sql db) {
 
     private static final Instant TODAY = Instant.parse("2026-11-24T04:20:00Z");
 
@@ -45,21 +46,6 @@ class ErasedEverywhereTest {
             "post.letter.subject", "a letter to somebody else, forgotten after a month");
 
     private record Known(UUID id, String name, String email) {}
-
-    private final ErasureRegister register;
-    private final Traces traces;
-    private final Neighbours neighbours;
-    private final TransactionTemplate transaction;
-    private final Sql db;
-
-    ErasedEverywhereTest(
-            ErasureRegister register, Traces traces, Neighbours neighbours, TransactionTemplate transaction, Sql db) {
-        this.register = register;
-        this.traces = traces;
-        this.neighbours = neighbours;
-        this.transaction = transaction;
-        this.db = db;
-    }
 
     @Test
     void name_and_address_stand_nowhere_but_where_they_must() {

@@ -29,26 +29,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Taking one's data along, being erased, changing one's mind, and being forgotten after a long absence. */
 @FabComTest
-class LeavingTest {
-
-    private final Web web;
-    private final Neighbours neighbours;
-    private final People people;
-    private final Jobs jobs;
-    private final Traces traces;
-    private final RetentionCommand command;
-    private final Sql db;
-
-    LeavingTest(
-            Web web, Neighbours neighbours, People people, Jobs jobs, Traces traces, RetentionCommand command, Sql db) {
-        this.web = web;
-        this.neighbours = neighbours;
-        this.people = people;
-        this.jobs = jobs;
-        this.traces = traces;
-        this.command = command;
-        this.db = db;
-    }
+record LeavingTest(
+        Web web, Neighbours neighbours, People people, Jobs jobs, Traces traces, RetentionCommand command, Sql db) {
 
     @Test
     void lucie_takes_one_file_that_people_and_programs_read_and_that_opens_no_account() throws IOException {

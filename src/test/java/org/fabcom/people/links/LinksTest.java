@@ -13,17 +13,7 @@ import org.fabcom.testing.WebAnswer;
 import org.junit.jupiter.api.Test;
 
 @FabComTest
-class LinksTest {
-
-    private final Web web;
-    private final Neighbours neighbours;
-    private final Sql db;
-
-    LinksTest(Web web, Neighbours neighbours, Sql db) {
-        this.web = web;
-        this.neighbours = neighbours;
-        this.db = db;
-    }
+record LinksTest(Web web, Neighbours neighbours, Sql db) {
 
     @Test
     void lucie_comes_in_by_the_link_and_goes_on_to_where_she_wanted() {

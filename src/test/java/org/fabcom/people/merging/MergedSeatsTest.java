@@ -49,7 +49,7 @@ class MergedSeatsTest extends TwoHouses {
         var case_ = asked(known, lucie);
         var stranger = neighbours.person("Igor Malin");
         var his = neighbours.association("Les Paniers du Gué", stranger);
-        assertThat(merging.merge(known.id(), his.id(), admin.id(), Staying.of(lucie.id())))
+        assertThat(merging.merge(known.id(), his.id(), admin.id(), new Staying(Set.of(lucie.id()), false)))
                 .isEqualTo(OrganisationMerges.Outcome.DONE);
         assertThat(seats.in(known.id())).extracting(SeatHolder::person).containsExactly(lucie.id());
         assertThat(seats.in(his.id())).extracting(SeatHolder::person).containsExactly(lucie.id());
@@ -70,7 +70,7 @@ class MergedSeatsTest extends TwoHouses {
         var case_ = asked(known, lucie);
         var stranger = neighbours.person("Igor Malin");
         var his = neighbours.association("Les Paniers du Gué", stranger);
-        merging.merge(his.id(), known.id(), admin.id(), Staying.of(lucie.id()));
+        merging.merge(his.id(), known.id(), admin.id(), new Staying(Set.of(lucie.id()), false));
         assertThat(neighbours.signedIn(stranger).get(case_.url()).status()).isEqualTo(404);
         assertThat(neighbours.signedIn(lucie).get(case_.url()).status()).isEqualTo(200);
         assertThat(seats.in(his.id())).extracting(SeatHolder::person).containsExactly(lucie.id());
@@ -173,7 +173,7 @@ class MergedSeatsTest extends TwoHouses {
     @Test
     void nobody_goes_out_by_silence_nor_by_the_name_of_a_stranger() {
         var stranger = neighbours.person("Igor Malin");
-        for (var unsaid : List.of(new Staying(Set.of(), false), Staying.of(stranger.id())))
+        for (var unsaid : List.of(new Staying(Set.of(), false), new Staying(Set.of(stranger.id()), false)))
             assertThat(merging.merge(kept.id(), gone.id(), admin.id(), unsaid))
                     .isEqualTo(OrganisationMerges.Outcome.WHO_UNSAID);
         assertThat(merging.merge(kept.id(), gone.id(), admin.id(), new Staying(Set.of(lucie.id()), true)))
@@ -208,10 +208,10 @@ class MergedSeatsTest extends TwoHouses {
     void of_those_who_stay_one_is_a_manager() {
         var member = neighbours.person("Noé Petit");
         neighbours.seat(gone, member, Seat.MEMBER);
-        assertThat(merging.merge(kept.id(), gone.id(), admin.id(), Staying.of(member.id())))
+        assertThat(merging.merge(kept.id(), gone.id(), admin.id(), new Staying(Set.of(member.id()), false)))
                 .isEqualTo(OrganisationMerges.Outcome.NO_MANAGER);
         assertThat(seats.in(kept.id())).extracting(SeatHolder::person).containsExactly(lucie.id());
-        assertThat(merging.merge(kept.id(), gone.id(), admin.id(), Staying.of(member.id(), lucie.id())))
+        assertThat(merging.merge(kept.id(), gone.id(), admin.id(), new Staying(Set.of(member.id(), lucie.id()), false)))
                 .isEqualTo(OrganisationMerges.Outcome.DONE);
         assertThat(seats.in(kept.id())).extracting(SeatHolder::person).containsExactly(lucie.id(), member.id());
     }

@@ -19,20 +19,10 @@ import org.junit.jupiter.api.Test;
 
 /** Whoever takes an archive slowly, or never, does not hold the turn of large readings. */
 @FabComTest
-class SlowDownloadTest {
+record SlowDownloadTest(Web web, Neighbours neighbours, Sql db) {
 
     /** More than the lines between two programs hold by themselves. */
     private static final int ROWS = 60_000;
-
-    private final Web web;
-    private final Neighbours neighbours;
-    private final Sql db;
-
-    SlowDownloadTest(Web web, Neighbours neighbours, Sql db) {
-        this.web = web;
-        this.neighbours = neighbours;
-        this.db = db;
-    }
 
     private Organisation heavy(Person manager) {
         var it = neighbours.association("Une longue histoire", manager);

@@ -19,19 +19,7 @@ import org.junit.jupiter.api.Test;
 
 /** Who is erased leaves behind neither a consent, nor a token that still opens a tool, nor the link with another house. */
 @FabComTest
-class OidcErasureTest {
-
-    private final Web web;
-    private final Neighbours neighbours;
-    private final Jobs jobs;
-    private final Sql db;
-
-    OidcErasureTest(Web web, Neighbours neighbours, Jobs jobs, Sql db) {
-        this.web = web;
-        this.neighbours = neighbours;
-        this.jobs = jobs;
-        this.db = db;
-    }
+record OidcErasureTest(Web web, Neighbours neighbours, Jobs jobs, Sql db) {
 
     @AfterEach
     void without() {

@@ -12,19 +12,7 @@ import org.junit.jupiter.api.Test;
 
 /** Who comes into an organisation by a link or a letter, who leaves it, and who is removed. */
 @FabComTest
-class ComingAndGoingTest {
-
-    private final Web web;
-    private final Neighbours neighbours;
-    private final Seats seats;
-    private final Sql db;
-
-    ComingAndGoingTest(Web web, Neighbours neighbours, Seats seats, Sql db) {
-        this.web = web;
-        this.neighbours = neighbours;
-        this.seats = seats;
-        this.db = db;
-    }
+record ComingAndGoingTest(Web web, Neighbours neighbours, Seats seats, Sql db) {
 
     @Test
     void nadia_joins_by_a_link_with_an_account_made_on_the_way() {

@@ -20,19 +20,7 @@ import org.jsoup.select.Elements;
 import org.junit.jupiter.api.Test;
 
 @FabComTest
-class OrganisationPagesTest {
-
-    private final Web web;
-    private final Neighbours neighbours;
-    private final Cellar cellar;
-    private final Sql db;
-
-    OrganisationPagesTest(Web web, Neighbours neighbours, Cellar cellar, Sql db) {
-        this.cellar = cellar;
-        this.web = web;
-        this.neighbours = neighbours;
-        this.db = db;
-    }
+record OrganisationPagesTest(Web web, Neighbours neighbours, Cellar cellar, Sql db) {
 
     @Test
     void staff_are_asked_whether_it_is_the_one_that_differs_in_small_words_only() {

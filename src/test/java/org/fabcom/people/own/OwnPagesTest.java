@@ -9,17 +9,7 @@ import org.fabcom.testing.Web;
 import org.junit.jupiter.api.Test;
 
 @FabComTest
-class OwnPagesTest {
-
-    private final Web web;
-    private final Neighbours neighbours;
-    private final Sql db;
-
-    OwnPagesTest(Web web, Neighbours neighbours, Sql db) {
-        this.web = web;
-        this.neighbours = neighbours;
-        this.db = db;
-    }
+record OwnPagesTest(Web web, Neighbours neighbours, Sql db) {
 
     @Test
     void lucie_changes_her_name_and_sees_it_at_once() {

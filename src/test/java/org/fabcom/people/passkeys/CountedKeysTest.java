@@ -10,15 +10,7 @@ import org.junit.jupiter.api.Test;
 
 /** Signing in with a key is counted before anything is verified. */
 @FabComTest
-class CountedKeysTest {
-
-    private final Web web;
-    private final Sql db;
-
-    CountedKeysTest(Web web, Sql db) {
-        this.web = web;
-        this.db = db;
-    }
+record CountedKeysTest(Web web, Sql db) {
 
     @BeforeEach
     void nothingCounted() {

@@ -19,24 +19,8 @@ import org.junit.jupiter.api.Test;
 
 /** A key counts as two steps, proves again who one is, and rests when the base is that of a backup. */
 @FabComTest
-class PasskeyStepsTest {
-
-    private final Web web;
-    private final Neighbours neighbours;
-    private final Answers answers;
-    private final MovedClock clock;
-    private final PasskeyDisarming disarming;
-    private final Sql db;
-
-    PasskeyStepsTest(
-            Web web, Neighbours neighbours, Answers answers, MovedClock clock, PasskeyDisarming disarming, Sql db) {
-        this.web = web;
-        this.neighbours = neighbours;
-        this.answers = answers;
-        this.clock = clock;
-        this.disarming = disarming;
-        this.db = db;
-    }
+record PasskeyStepsTest(
+        Web web, Neighbours neighbours, Answers answers, MovedClock clock, PasskeyDisarming disarming, Sql db) {
 
     @AfterEach
     void now() {

@@ -16,17 +16,7 @@ import org.junit.jupiter.api.Test;
 
 /** Keys made and used in a real browser, whose finger is a virtual device; and what a hostile one is answered. */
 @FabComTest
-class PasskeysTest {
-
-    private final Web web;
-    private final Neighbours neighbours;
-    private final Sql db;
-
-    PasskeysTest(Web web, Neighbours neighbours, Sql db) {
-        this.web = web;
-        this.neighbours = neighbours;
-        this.db = db;
-    }
+record PasskeysTest(Web web, Neighbours neighbours, Sql db) {
 
     @Test
     void lucie_makes_a_key_leaves_and_comes_back_with_it_and_nothing_else() {

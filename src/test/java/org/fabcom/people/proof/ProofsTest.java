@@ -18,21 +18,7 @@ import org.junit.jupiter.api.Test;
 
 /** Delicate things are done within ten minutes of a sign-in or of a proof; a new password retires what opened the account. */
 @FabComTest
-class ProofsTest {
-
-    private final Web web;
-    private final Neighbours neighbours;
-    private final MovedClock clock;
-    private final ApiTokens tokens;
-    private final Sql db;
-
-    ProofsTest(Web web, Neighbours neighbours, MovedClock clock, ApiTokens tokens, Sql db) {
-        this.web = web;
-        this.neighbours = neighbours;
-        this.clock = clock;
-        this.tokens = tokens;
-        this.db = db;
-    }
+record ProofsTest(Web web, Neighbours neighbours, MovedClock clock, ApiTokens tokens, Sql db) {
 
     @AfterEach
     void now() {

@@ -10,15 +10,7 @@ import org.fabcom.testing.Neighbours;
 import org.junit.jupiter.api.Test;
 
 @FabComTest
-class RolesPagesTest {
-
-    private final Neighbours neighbours;
-    private final Sql db;
-
-    RolesPagesTest(Neighbours neighbours, Sql db) {
-        this.neighbours = neighbours;
-        this.db = db;
-    }
+record RolesPagesTest(Neighbours neighbours, Sql db) {
 
     @Test
     void anne_gives_a_role_and_the_journal_tells_it() {

@@ -20,17 +20,7 @@ import org.junit.jupiter.api.Test;
 
 /** Whoever loses a right while they use it has lost it. */
 @FabComTest
-class WithdrawnMeanwhileTest {
-
-    private final Neighbours neighbours;
-    private final Rights rights;
-    private final Sql db;
-
-    WithdrawnMeanwhileTest(Neighbours neighbours, Rights rights, Sql db) {
-        this.neighbours = neighbours;
-        this.rights = rights;
-        this.db = db;
-    }
+record WithdrawnMeanwhileTest(Neighbours neighbours, Rights rights, Sql db) {
 
     /** The gate has let the request in, the withdrawal is under way: the grant waits for it and is refused. */
     @Test

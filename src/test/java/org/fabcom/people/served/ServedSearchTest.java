@@ -19,20 +19,10 @@ import org.junit.jupiter.api.Test;
 
 /** People are found by parts of their name or commune; who has claimed their record or was erased is neither found nor counted. */
 @FabComTest
-class ServedSearchTest {
+record ServedSearchTest(ServedPeople served, Neighbours neighbours, Sql db) {
 
     private static final List<String> NAMES = List.of("Odile Martin", "Omar Diallo", "Martine Roux", "Élise 50 %");
     private static final List<String> COMMUNES = List.of("Saint-Martin", "Valence", "Crest");
-
-    private final ServedPeople served;
-    private final Neighbours neighbours;
-    private final Sql db;
-
-    ServedSearchTest(ServedPeople served, Neighbours neighbours, Sql db) {
-        this.served = served;
-        this.neighbours = neighbours;
-        this.db = db;
-    }
 
     @Test
     void what_is_found_and_counted_is_what_a_plain_reading_finds() {

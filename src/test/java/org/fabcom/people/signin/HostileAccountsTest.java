@@ -21,19 +21,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What somebody who means harm does with the pages of accounts. */
 @FabComTest
-class HostileAccountsTest {
+record HostileAccountsTest(Web web, Neighbours neighbours, Sql db) {
 
     private static final String FINE = "lapin tambour brouette";
-
-    private final Web web;
-    private final Neighbours neighbours;
-    private final Sql db;
-
-    HostileAccountsTest(Web web, Neighbours neighbours, Sql db) {
-        this.web = web;
-        this.neighbours = neighbours;
-        this.db = db;
-    }
 
     @BeforeEach
     void nobody_tried_yet() {

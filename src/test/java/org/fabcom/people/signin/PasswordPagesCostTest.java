@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
  * easy one. Of each the cheapest of several requests counts, since what else the process does meanwhile is not the password's.
  */
 @FabComTest
-class PasswordPagesCostTest {
+record PasswordPagesCostTest(Web web, Neighbours neighbours, Sql db) {
 
     /** 60 characters that took 4 s. */
     static final String CHOSEN = "p4@55w0rd$1!|7+({[<69&%2p4@55w0rd$1!|7+({[<69&%2xxxxxxxxxxxx";
@@ -26,16 +26,6 @@ class PasswordPagesCostTest {
     private static final String EASY = "lapin tambour brouette";
     private static final double BOUND_MS = 50;
     private static final int TIMES = 6;
-
-    private final Web web;
-    private final Neighbours neighbours;
-    private final Sql db;
-
-    PasswordPagesCostTest(Web web, Neighbours neighbours, Sql db) {
-        this.web = web;
-        this.neighbours = neighbours;
-        this.db = db;
-    }
 
     @Test
     void signing_up() {

@@ -11,17 +11,7 @@ import org.fabcom.testing.WebAnswer;
 import org.junit.jupiter.api.Test;
 
 @FabComTest
-class SignInTest {
-
-    private final Web web;
-    private final Neighbours neighbours;
-    private final Sql db;
-
-    SignInTest(Web web, Neighbours neighbours, Sql db) {
-        this.web = web;
-        this.neighbours = neighbours;
-        this.db = db;
-    }
+record SignInTest(Web web, Neighbours neighbours, Sql db) {
 
     @Test
     void lucie_signs_in_and_goes_on_to_where_she_wanted_to_go() {

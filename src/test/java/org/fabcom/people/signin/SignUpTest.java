@@ -12,19 +12,9 @@ import org.fabcom.testing.WebVisitor;
 import org.junit.jupiter.api.Test;
 
 @FabComTest
-class SignUpTest {
+record SignUpTest(Web web, Neighbours neighbours, Sql db) {
 
     private static final Pattern LINK = Pattern.compile("https?://[^/\\s]+(/\\S+)");
-
-    private final Web web;
-    private final Neighbours neighbours;
-    private final Sql db;
-
-    SignUpTest(Web web, Neighbours neighbours, Sql db) {
-        this.web = web;
-        this.neighbours = neighbours;
-        this.db = db;
-    }
 
     @Test
     void a_visitor_signs_up_on_the_way_and_loses_nothing() {

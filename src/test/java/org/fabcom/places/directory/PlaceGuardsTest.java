@@ -9,13 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the base itself holds of the lists of a place. */
 @FabComTest
-class PlaceGuardsTest {
-
-    private final Sql db;
-
-    PlaceGuardsTest(Sql db) {
-        this.db = db;
-    }
+record PlaceGuardsTest(Sql db) {
 
     @ParameterizedTest
     @CsvSource(

@@ -22,21 +22,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 @FabComTest
 @WithCatalogue
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class InventedAccompanimentsTest {
+record InventedAccompanimentsTest(List<DemoData> parts, List<Check> checks, TransactionTemplate transaction, Sql db) {
 
     private static final int FIRST_OF_OURS = 80;
-
-    private final List<DemoData> parts;
-    private final List<Check> checks;
-    private final TransactionTemplate transaction;
-    private final Sql db;
-
-    InventedAccompanimentsTest(List<DemoData> parts, List<Check> checks, TransactionTemplate transaction, Sql db) {
-        this.parts = parts;
-        this.checks = checks;
-        this.transaction = transaction;
-        this.db = db;
-    }
 
     @BeforeAll
     void they_live_through_two_years() {

@@ -11,17 +11,9 @@ import org.fabcom.testing.FabComTest;
 import org.junit.jupiter.api.Test;
 
 @FabComTest
-class RateLimitsTest {
+record RateLimitsTest(RateLimits limits, Sql db) {
 
     private static final Duration LONG = Duration.ofDays(365 * 50L);
-
-    private final RateLimits limits;
-    private final Sql db;
-
-    RateLimitsTest(RateLimits limits, Sql db) {
-        this.limits = limits;
-        this.db = db;
-    }
 
     @Test
     void of_64_tries_at_once_exactly_ten_pass() throws Exception {

@@ -13,17 +13,7 @@ import org.junit.jupiter.api.Test;
 
 /** What is kept for all who are signed in is as new on their home as what was asked for them alone. */
 @FabComTest
-class OwnHomeTest {
-
-    private final Neighbours neighbours;
-    private final Sql db;
-    private final MovedClock clock;
-
-    OwnHomeTest(Neighbours neighbours, Sql db, MovedClock clock) {
-        this.neighbours = neighbours;
-        this.db = db;
-        this.clock = clock;
-    }
+record OwnHomeTest(Neighbours neighbours, Sql db, MovedClock clock) {
 
     /** From the third to the fourth day from now. */
     private UUID workshop(String title) {

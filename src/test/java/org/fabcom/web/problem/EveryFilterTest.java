@@ -35,7 +35,8 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @FabComTest
 @WithDemonstration
-class EveryFilterTest {
+record EveryFilterTest(
+        Web web, Neighbours neighbours, Rights rights, RouteRules rules, ApiTokens tokens, JsonMapper json, Sql db) {
 
     private static final String RUBBISH = "~\u202erien";
 
@@ -66,31 +67,6 @@ class EveryFilterTest {
     private static final String BEGUN =
             "/faire-le-point.*|/payer|/recevoir|/demander|/connexion.*|/inscription.*|/style.*"
                     + "|.*/(nouveau|nouvelle|deplacer|repondre|demander|ajouter|modifier)|/catalogue/.*/corriger.*";
-
-    private final Web web;
-    private final Neighbours neighbours;
-    private final Rights rights;
-    private final RouteRules rules;
-    private final ApiTokens tokens;
-    private final JsonMapper json;
-    private final Sql db;
-
-    EveryFilterTest(
-            Web web,
-            Neighbours neighbours,
-            Rights rights,
-            RouteRules rules,
-            ApiTokens tokens,
-            JsonMapper json,
-            Sql db) {
-        this.web = web;
-        this.neighbours = neighbours;
-        this.rights = rights;
-        this.rules = rules;
-        this.tokens = tokens;
-        this.json = json;
-        this.db = db;
-    }
 
     @Test
     void every_parameter_of_every_page_refuses_what_nobody_can_mean() {

@@ -12,17 +12,7 @@ import org.junit.jupiter.api.Test;
 
 /** What whoever hosts may watch, and what strangers may not. */
 @FabComTest
-class WatchTest {
-
-    private final Web web;
-    private final Neighbours neighbours;
-    private final Sql db;
-
-    WatchTest(Web web, Neighbours neighbours, Sql db) {
-        this.web = web;
-        this.neighbours = neighbours;
-        this.db = db;
-    }
+record WatchTest(Web web, Neighbours neighbours, Sql db) {
 
     @Test
     void figures_of_each_kind_are_there_and_requests_are_told_by_their_route() {
