@@ -22,10 +22,10 @@ import org.fabcom.accompaniers.Description.Usual;
 import org.fabcom.catalogue.SheetId;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.Times;
 import org.fabcom.people.communes.Commune;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -38,26 +38,22 @@ public class Accompaniers {
             left join people.party_card p on p.id = a.party
             """;
 
-    private final JdbcClient db;
+    private final Sql db;
     private final Clock clock;
 
-    Accompaniers(JdbcClient db, Clock clock) {
+    Accompaniers(Sql db, Clock clock) {
         this.db = db;
         this.clock = clock;
     }
 
     public Optional<Accompanier> find(UUID id) {
-        return db.sql(ONE + "where a.id = :id")
-                .param("id", id)
-                .query(this::read)
-                .optional();
+        return db.sql(ONE + "where a.id = :id").param("id", id).optional(this::read);
     }
 
     public Optional<Accompanier> of(PartyId party) {
         return db.sql(ONE + "where a.party = :party")
                 .param("party", party.value())
-                .query(this::read)
-                .optional();
+                .optional(this::read);
     }
 
     /**
@@ -97,7 +93,7 @@ public class Accompaniers {
                         """), id, it, by).param("version", version).update();
     }
 
-    private JdbcClient.StatementSpec values(JdbcClient.StatementSpec sql, UUID id, Description it, PartyId by) {
+    private Sql.Statement values(Sql.Statement sql, UUID id, Description it, PartyId by) {
         var base = it.area().base();
         return sql.param("id", id)
                 .param("site", it.site())
@@ -115,7 +111,7 @@ public class Accompaniers {
                 .param("yours", it.usual().yours(), Types.INTEGER)
                 .param("resources", it.usual().resources())
                 .param("by", by.value())
-                .param("at", Times.sql(clock.instant()));
+                .param("at", clock.instant());
     }
 
     private void details(UUID id, Description it) {
@@ -127,8 +123,7 @@ public class Accompaniers {
         it.tags().stream().distinct().forEach(tag -> skill(id, null, tag));
         it.tools()
                 .forEach(sheet -> db.sql("insert into accompaniers.accompanier_tool values (:id, :sheet)")
-                        .param("id", id)
-                        .param("sheet", sheet.value())
+                        .param("id", id, "sheet", sheet.value())
                         .update());
         for (int i = 0; i < it.prices().size(); i++) price(id, i, it.prices().get(i));
     }

@@ -5,18 +5,18 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Sql;
 import org.fabcom.people.actors.Showing;
 import org.fabcom.web.Page;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Organisations of the directory offer their accompaniment, for the page « who does what here ». */
 @Component
 class ShownAccompanying implements Showing {
 
-    private final JdbcClient db;
+    private final Sql db;
 
-    ShownAccompanying(JdbcClient db) {
+    ShownAccompanying(Sql db) {
         this.db = db;
     }
 

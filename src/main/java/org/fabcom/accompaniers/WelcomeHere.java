@@ -13,11 +13,11 @@ import org.fabcom.diagnosis.result.Welcome;
 import org.fabcom.kernel.Caches;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
+import org.fabcom.kernel.Sql;
 import org.fabcom.people.faces.Faces;
 import org.fabcom.web.LinkView;
 import org.fabcom.web.Page;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -30,7 +30,7 @@ class WelcomeHere implements Welcome, Caches.Cache {
     private static final Duration KEPT = Duration.ofMinutes(1);
     private static final int SHOWN = 2;
 
-    private final JdbcClient db;
+    private final Sql db;
     private final Faces faces;
     private final UsualDelay delay;
     private final Permanence.Register permanences;
@@ -45,7 +45,7 @@ class WelcomeHere implements Welcome, Caches.Cache {
             List<Somebody> team, @Nullable Integer days, Optional<Permanence> next, String booking, Instant until) {}
 
     WelcomeHere(
-            JdbcClient db,
+            Sql db,
             Faces faces,
             UsualDelay delay,
             Permanence.Register permanences,
@@ -93,8 +93,7 @@ class WelcomeHere implements Welcome, Caches.Cache {
                 order by a.said_at, p.name limit :shown
                 """)
                 .param("shown", SHOWN)
-                .query((row, n) -> new Somebody(
-                        Rows.party(row, "person"), row.getString("name").strip().split("\\s+")[0]))
-                .list();
+                .list((row, n) -> new Somebody(
+                        Rows.party(row, "person"), row.getString("name").strip().split("\\s+")[0]));
     }
 }

@@ -2,9 +2,9 @@ package org.fabcom.accounting;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.check.Check;
 import org.fabcom.kernel.console.Console;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -44,9 +44,9 @@ class AccountingCheck implements Check {
             where e.journal = 'BQ' and b.account <> all (e.accounts) limit 20
             """;
 
-    private final JdbcClient db;
+    private final Sql db;
 
-    AccountingCheck(JdbcClient db) {
+    AccountingCheck(Sql db) {
         this.db = db;
     }
 
@@ -141,13 +141,10 @@ class AccountingCheck implements Check {
     @Override
     public List<String> notes() {
         return db.sql("select count(*), count(distinct party) from accounting.book_entry")
-                .query((row, n) -> Console.t("console.accounting.count", row.getLong(1), row.getLong(2)))
-                .list();
+                .list((row, n) -> Console.t("console.accounting.count", row.getLong(1), row.getLong(2)));
     }
 
     private List<String> list(String key, String sql) {
-        return db.sql(sql)
-                .query((row, n) -> Console.t(key, row.getString(1), row.getString(2)))
-                .list();
+        return db.sql(sql).list((row, n) -> Console.t(key, row.getString(1), row.getString(2)));
     }
 }

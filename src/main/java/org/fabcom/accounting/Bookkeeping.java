@@ -8,10 +8,9 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.PartyId;
-import org.fabcom.kernel.Times;
+import org.fabcom.kernel.Sql;
 import org.fabcom.ledger.currencies.Currencies;
 import org.springframework.dao.DataAccessException;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -29,7 +28,7 @@ public class Bookkeeping {
         int waiting(PartyId organisation);
     }
 
-    private final JdbcClient db;
+    private final Sql db;
     private final Clock clock;
     private final Currencies currencies;
     private final Periods periods;
@@ -38,7 +37,7 @@ public class Bookkeeping {
     private final TransactionTemplate transaction;
 
     Bookkeeping(
-            JdbcClient db,
+            Sql db,
             Clock clock,
             Currencies currencies,
             Periods periods,
@@ -61,9 +60,7 @@ public class Bookkeeping {
             int opened = db.sql("""
                 insert into accounting.books (party, opened_by, opened_at) values (:party, :by, :now) on conflict do nothing
                 """)
-                    .param("party", party.value())
-                    .param("by", by.value())
-                    .param("now", Times.sql(clock.instant()))
+                    .param("party", party.value(), "by", by.value(), "now", clock.instant())
                     .update();
             if (opened == 1) periods.add(party, first, last);
             map(party);
@@ -97,8 +94,7 @@ public class Bookkeeping {
     /** All parties that keep books here. */
     public List<PartyId> keepers() {
         return db.sql("select party from accounting.books order by opened_at, party")
-                .query((row, n) -> new PartyId(row.getObject(1, UUID.class)))
-                .list();
+                .list((row, n) -> new PartyId(row.getObject(1, UUID.class)));
     }
 
     /** An entry written by hand. The same key twice writes once. */
@@ -183,8 +179,7 @@ public class Bookkeeping {
     private void map(PartyId party) {
         db.sql("select opened_by from accounting.books where party = :party")
                 .param("party", party.value())
-                .query((row, n) -> new PartyId(row.getObject(1, UUID.class)))
-                .optional()
+                .optional((row, n) -> new PartyId(row.getObject(1, UUID.class)))
                 .ifPresent(by ->
                         currencies.all().stream().filter(Mappings::euro).forEach(it -> mappings.preset(party, it, by)));
     }

@@ -6,20 +6,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.fabcom.kernel.PartyId;
-import org.fabcom.kernel.Times;
+import org.fabcom.kernel.Sql;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** The accounts that books may use: those of the law, and those that a structure added for its entries by hand. Thread-safe. */
 @Repository
 public class Chart {
 
-    private final JdbcClient db;
+    private final Sql db;
     private final Clock clock;
 
-    Chart(JdbcClient db, Clock clock) {
+    Chart(Sql db, Clock clock) {
         this.db = db;
         this.clock = clock;
     }
@@ -56,17 +55,16 @@ public class Chart {
                 .param("number", account.number())
                 .param("label", account.label())
                 .param("by", by.value())
-                .param("now", Times.sql(clock.instant())));
+                .param("now", clock.instant()));
     }
 
     /** Empty when it is there no more; refused once an entry has it. */
     public Optional<BookRefusal> drop(PartyId party, String number) {
         return attempt(db.sql("delete from accounting.own_account where party = :party and number = :number")
-                .param("party", party.value())
-                .param("number", number));
+                .param("party", party.value(), "number", number));
     }
 
-    private static Optional<BookRefusal> attempt(JdbcClient.StatementSpec what) {
+    private static Optional<BookRefusal> attempt(Sql.Statement what) {
         try {
             what.update();
             return Optional.empty();
@@ -78,7 +76,6 @@ public class Chart {
     private List<Account> accounts(String sql, @Nullable PartyId party) {
         var asked = db.sql(sql + " order by number collate \"C\"");
         if (party != null) asked = asked.param("party", party.value());
-        return asked.query((row, n) -> new Account(row.getString("number"), row.getString("label")))
-                .list();
+        return asked.list((row, n) -> new Account(row.getString("number"), row.getString("label")));
     }
 }

@@ -15,12 +15,12 @@ import java.util.stream.Collectors;
 import org.fabcom.kernel.Fold;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.Times;
 import org.fabcom.ledger.TransferId;
 import org.fabcom.ledger.currencies.CurrencyId;
 import org.fabcom.ledger.wallet.Statements;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** The entries of the books. One statement each: the database numbers them, or refuses them. Thread-safe. */
@@ -61,10 +61,10 @@ public class Entries {
         """.formatted(
                     Statements.searched("concat_ws(' ', e.label, e.piece, t.subject, k.subject, k.piece, o.name)"));
 
-    private final JdbcClient db;
+    private final Sql db;
     private final Clock clock;
 
-    Entries(JdbcClient db, Clock clock) {
+    Entries(Sql db, Clock clock) {
         this.db = db;
         this.clock = clock;
     }
@@ -98,9 +98,8 @@ public class Entries {
                 .param("corrects", corrects == null ? null : corrects.toString())
                 .param("key", it.key())
                 .param("by", text(it.by()))
-                .param("now", Times.sql(clock.instant()))
-                .query((row, n) -> row.getObject(1, UUID.class))
-                .optional();
+                .param("now", clock.instant())
+                .optional((row, n) -> row.getObject(1, UUID.class));
     }
 
     /** The entry that came before with this key, if it says the same; empty if it says something else. */
@@ -118,16 +117,14 @@ public class Entries {
                 .param("accounts", array(it.lines(), Line::account))
                 .param("debits", array(it.lines(), Line::debit))
                 .param("corrects", corrects == null ? null : corrects.toString())
-                .query((row, n) -> row.getObject(1, UUID.class))
-                .optional();
+                .optional((row, n) -> row.getObject(1, UUID.class));
     }
 
     /** Payments and debts in euros that are not written yet, in their order. */
     List<Movement> unrecorded(PartyId party) {
         return db.sql("select kind, transfer, debt, currency, paid, cents, day from accounting.unrecorded(:party)")
                 .param("party", party.value())
-                .query(Entries::movement)
-                .list();
+                .list(Entries::movement);
     }
 
     private static Movement movement(ResultSet row, int n) throws SQLException {
@@ -145,31 +142,24 @@ public class Entries {
     /** The entry that the house wrote under this key. */
     Optional<UUID> keyed(PartyId party, String key) {
         return db.sql("select id from accounting.book_entry where party = :party and key = :key")
-                .param("party", party.value())
-                .param("key", key)
-                .query((row, n) -> row.getObject(1, UUID.class))
-                .optional();
+                .param("party", party.value(), "key", key)
+                .optional((row, n) -> row.getObject(1, UUID.class));
     }
 
     public long waiting(PartyId party) {
         return db.sql("select count(*) from accounting.unrecorded(:party)")
                 .param("party", party.value())
-                .query(Long.class)
-                .single();
+                .single(Long.class);
     }
 
     public Optional<Entry> find(PartyId party, UUID id) {
         return db.sql(SELECT + " where e.party = :party and e.id = :id")
-                .param("party", party.value())
-                .param("id", id)
-                .query(Entries::read)
-                .optional();
+                .param("party", party.value(), "id", id)
+                .optional(Entries::read);
     }
 
     public long count(Filter filter) {
-        return given("select count(*) " + FROM + MATCHING, filter)
-                .query(Long.class)
-                .single();
+        return given("select count(*) " + FROM + MATCHING, filter).single(Long.class);
     }
 
     /** How many of each journal, whichever is asked for; those without any are left out. */
@@ -185,10 +175,8 @@ public class Entries {
     /** By day, opening balances first. */
     public List<Entry> list(Filter filter, long offset, int most) {
         return given(SELECT + MATCHING + " order by e.day, e.journal, e.number offset :offset limit :most", filter)
-                .param("offset", offset)
-                .param("most", most)
-                .query(Entries::read)
-                .list();
+                .param("offset", offset, "most", most)
+                .list(Entries::read);
     }
 
     /** As the law wants them in the file: opening balances, then in the order in which they were validated. */
@@ -196,10 +184,7 @@ public class Entries {
         return db.sql(SELECT + """
                 where e.period = :period
                 order by e.journal <> 'AN', (e.made_at at time zone kernel.zone())::date, e.journal, e.number
-                """)
-                .param("period", period.id())
-                .query(Entries::read)
-                .list();
+                """).param("period", period.id()).list(Entries::read);
     }
 
     /** What each account took in a period, by number. */
@@ -211,13 +196,11 @@ public class Entries {
             join accounting.chart_of(:party) c on c.number = l.account
             where e.period = :period group by l.account, c.label order by l.account collate "C"
             """)
-                .param("party", period.party().value())
-                .param("period", period.id())
-                .query((row, n) -> new Sums(
+                .param("party", period.party().value(), "period", period.id())
+                .list((row, n) -> new Sums(
                         new Account(row.getString("account"), row.getString("label")),
                         row.getLong("debit"),
-                        row.getLong("credit")))
-                .list();
+                        row.getLong("credit")));
     }
 
     /** The same, within an account one by one for whom its lines name: a client known by one number is one, however the name was written. */
@@ -231,17 +214,15 @@ public class Entries {
             where e.period = :period group by l.account, split_part(coalesce(l.third, ''), ' ', 1)
             order by l.account collate "C", split_part(coalesce(max(l.third), ''), ' ', 1) collate "C"
             """)
-                .param("party", period.party().value())
-                .param("period", period.id())
-                .query((row, n) -> new Sums(
+                .param("party", period.party().value(), "period", period.id())
+                .list((row, n) -> new Sums(
                         new Account(row.getString("account"), row.getString("label")),
                         row.getLong("debit"),
                         row.getLong("credit"),
-                        row.getString("third")))
-                .list();
+                        row.getString("third")));
     }
 
-    private JdbcClient.StatementSpec given(String sql, Filter filter) {
+    private Sql.Statement given(String sql, Filter filter) {
         var journal = filter.journal();
         return db.sql(sql)
                 .param("period", filter.period())

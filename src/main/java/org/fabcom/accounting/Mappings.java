@@ -10,12 +10,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.Times;
 import org.fabcom.ledger.currencies.Currency;
 import org.fabcom.ledger.currencies.CurrencyId;
 import org.fabcom.ledger.currencies.Unit;
 import org.springframework.dao.DataAccessException;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** Which account of the chart stands for which role of which currency (E50): preset, open to change before its first use. */
@@ -30,10 +30,10 @@ public class Mappings {
 
     private static final Set<String> SYMBOLS = Set.of("€", "EUR", "EURO", "EUROS");
 
-    private final JdbcClient db;
+    private final Sql db;
     private final Clock clock;
 
-    Mappings(JdbcClient db, Clock clock) {
+    Mappings(Sql db, Clock clock) {
         this.db = db;
         this.clock = clock;
     }
@@ -64,7 +64,7 @@ public class Mappings {
                 .param("role", role.name())
                 .param("account", account)
                 .param("by", by.value())
-                .param("now", Times.sql(clock.instant()))
+                .param("now", clock.instant())
                 .update();
     }
 
@@ -80,7 +80,7 @@ public class Mappings {
                     .param("role", role.name())
                     .param("account", account)
                     .param("by", by.value())
-                    .param("now", Times.sql(clock.instant()))
+                    .param("now", clock.instant())
                     .update();
             return Optional.empty();
         } catch (DataAccessException refused) {
@@ -100,12 +100,11 @@ public class Mappings {
             where b.party = :party order by c.regime <> 'EXTERNAL', lower(c.name), b.currency, b.role
             """)
                 .param("party", party.value())
-                .query((row, n) -> new Mapped(
+                .list((row, n) -> new Mapped(
                         new CurrencyId(row.getObject("currency", UUID.class)),
                         Role.valueOf(row.getString("role")),
                         row.getString("account"),
-                        row.getBoolean("used")))
-                .list();
+                        row.getBoolean("used")));
     }
 
     /** What was changed, the newest first. */
@@ -115,14 +114,13 @@ public class Mappings {
             where party = :party order by id desc limit 200
             """)
                 .param("party", party.value())
-                .query((row, n) -> new Change(
+                .list((row, n) -> new Change(
                         new CurrencyId(row.getObject("currency", UUID.class)),
                         Role.valueOf(row.getString("role")),
                         row.getString("old_account"),
                         row.getString("new_account"),
                         new PartyId(row.getObject("made_by", UUID.class)),
-                        Times.read(row, "made_at")))
-                .list();
+                        Times.read(row, "made_at")));
     }
 
     /** The accounts of a currency of the books. */

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.UUID;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.Times;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** The periods of each set of books, one after the other, and their closings. Thread-safe. */
@@ -19,10 +19,10 @@ public class Periods {
     private static final String SELECT =
             "select id, party, first_day, last_day, closed_at from accounting.book_period where ";
 
-    private final JdbcClient db;
+    private final Sql db;
     private final Clock clock;
 
-    Periods(JdbcClient db, Clock clock) {
+    Periods(Sql db, Clock clock) {
         this.db = db;
         this.clock = clock;
     }
@@ -31,8 +31,7 @@ public class Periods {
     public List<Period> of(PartyId party) {
         return db.sql(SELECT + "party = :party order by first_day")
                 .param("party", party.value())
-                .query(Periods::read)
-                .list();
+                .list(Periods::read);
     }
 
     UUID add(PartyId party, LocalDate first, LocalDate last) {
@@ -45,7 +44,7 @@ public class Periods {
                 .param("party", party.value())
                 .param("first", first)
                 .param("last", last)
-                .param("now", Times.sql(clock.instant()))
+                .param("now", clock.instant())
                 .update();
         return id;
     }
@@ -55,10 +54,7 @@ public class Periods {
             insert into accounting.book_closing (period, party, entries, debit, volunteered, made_by, made_at)
             values (:period, :party, 0, 0, 0, :by, :now)
             """)
-                .param("period", period.id())
-                .param("party", period.party().value())
-                .param("by", by.value())
-                .param("now", Times.sql(clock.instant()))
+                .param("period", period.id(), "party", period.party().value(), "by", by.value(), "now", clock.instant())
                 .update();
     }
 

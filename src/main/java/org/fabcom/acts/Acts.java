@@ -13,11 +13,10 @@ import org.fabcom.agenda.meetings.Meetings;
 import org.fabcom.agenda.meetings.Turnout;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
-import org.fabcom.kernel.Times;
+import org.fabcom.kernel.Sql;
 import org.fabcom.people.served.ServedPeople;
 import org.fabcom.web.field.Fields;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -41,7 +40,7 @@ public class Acts {
             from acts.act a
             """;
 
-    private final JdbcClient db;
+    private final Sql db;
     private final ServedPeople served;
     private final Meetings meetings;
     private final Clock clock;
@@ -51,7 +50,7 @@ public class Acts {
         return ActFields.ALL;
     }
 
-    Acts(JdbcClient db, ServedPeople served, Meetings meetings, Clock clock) {
+    Acts(Sql db, ServedPeople served, Meetings meetings, Clock clock) {
         this.meetings = meetings;
         this.db = db;
         this.served = served;
@@ -68,9 +67,7 @@ public class Acts {
                 + ") values (:id, :mediator, :now, " + ActFields.ALL.params() + ") on conflict (id) do nothing";
         int noted = ActFields.ALL
                 .fill(db.sql(insert), content)
-                .param("id", id)
-                .param("mediator", mediator.value())
-                .param("now", Times.sql(clock.instant()))
+                .param("id", id, "mediator", mediator.value(), "now", clock.instant())
                 .update();
         if (noted == 0)
             return find(id).filter(it -> it.mediator().equals(mediator)).isPresent();
@@ -94,8 +91,7 @@ public class Acts {
                 + ", version = version + 1 where id = :id and version = :version and withdrawn_at is null";
         int changed = ActFields.ALL
                 .fill(db.sql(update), content)
-                .param("id", id)
-                .param("version", version)
+                .param("id", id, "version", version)
                 .update();
         if (changed == 0) return false;
         for (var hung : List.of("act_person", "act_organisation", "act_item", "act_tag", "act_margin"))
@@ -109,8 +105,7 @@ public class Acts {
     /** Counts nowhere any more, until it is brought back. */
     public void withdraw(UUID id) {
         db.sql("update acts.act set withdrawn_at = :now, version = version + 1 where id = :id and withdrawn_at is null")
-                .param("now", Times.sql(clock.instant()))
-                .param("id", id)
+                .param("now", clock.instant(), "id", id)
                 .update();
     }
 
@@ -145,15 +140,11 @@ public class Acts {
                 .param("case", it.caseFile(), Types.OTHER)
                 .param("persons", Rows.ids(it.participants().known()))
                 .param("organisations", Rows.ids(it.organisations()))
-                .query(UUID.class)
-                .optional();
+                .optional(UUID.class);
     }
 
     public Optional<Act> find(UUID id) {
-        return db.sql(SELECT + " where a.id = :id")
-                .param("id", id)
-                .query(Acts::read)
-                .optional();
+        return db.sql(SELECT + " where a.id = :id").param("id", id).optional(Acts::read);
     }
 
     /** The last act of this mediator: the next one often is in the same place. */
@@ -161,8 +152,7 @@ public class Acts {
         return db.sql(SELECT + " where a.mediator = :mediator and a.withdrawn_at is null "
                         + "order by a.noted_at desc, a.id desc limit 1")
                 .param("mediator", mediator.value())
-                .query(Acts::read)
-                .optional();
+                .optional(Acts::read);
     }
 
     /** Those of a selection, the newest day first. How many is said in the statement, which is planned once for a first page. */
@@ -171,8 +161,7 @@ public class Acts {
         return selection
                 .on(db.sql(SELECT + selection.where() + shown))
                 .param("offset", offset)
-                .query(Acts::read)
-                .list();
+                .list(Acts::read);
     }
 
     /** What this mediator’s acts of the last hundred were most often about, filled up with what comes first. */
@@ -182,10 +171,8 @@ public class Acts {
                     order by day desc, id desc limit 100) a cross join lateral unnest(a.themes) as t(theme)
                 group by 1 order by count(*) desc, 1 limit :most
                 """)
-                .param("mediator", mediator.value())
-                .param("most", USUAL_THEMES)
-                .query((row, n) -> row.getString(1))
-                .list();
+                .param("mediator", mediator.value(), "most", USUAL_THEMES)
+                .list((row, n) -> row.getString(1));
         var usual = new LinkedHashSet<>(Coded.all(Theme.class, codes));
         for (var it : Theme.values()) if (usual.size() < USUAL_THEMES) usual.add(it);
         return usual.stream().sorted().toList();
@@ -195,8 +182,7 @@ public class Acts {
     public List<Act> of(UUID caseFile) {
         return db.sql(SELECT + " where a.case_file = :case and a.withdrawn_at is null order by a.day desc, a.id desc")
                 .param("case", caseFile)
-                .query(Acts::read)
-                .list();
+                .list(Acts::read);
     }
 
     /** Those at which somebody was, the newest first. */
@@ -205,10 +191,8 @@ public class Acts {
                         SELECT
                                 + " where a.withdrawn_at is null and exists (select from acts.act_person p where p.act = a.id"
                                 + " and p.person = any (people.records_of(:person))) order by a.day desc, a.id desc limit :most")
-                .param("person", person.value())
-                .param("most", most)
-                .query(Acts::read)
-                .list();
+                .param("person", person.value(), "most", most)
+                .list(Acts::read);
     }
 
     /** Writes what hangs on an act. */
@@ -226,18 +210,14 @@ public class Acts {
     private void ids(String into, UUID act, UUID[] ids) {
         if (ids.length > 0)
             db.sql("insert into acts." + into + " select :act, unnest(:ids)")
-                    .param("act", act)
-                    .param("ids", ids)
+                    .param("act", act, "ids", ids)
                     .update();
     }
 
     private void margin(UUID act, String question, Map<? extends Coded, Integer> margin) {
         margin.forEach(
                 (answer, number) -> db.sql("insert into acts.act_margin values (:act, :question, :answer, :number)")
-                        .param("act", act)
-                        .param("question", question)
-                        .param("answer", answer.code())
-                        .param("number", number)
+                        .param("act", act, "question", question, "answer", answer.code(), "number", number)
                         .update());
     }
 

@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Sql;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
 /**
  * Which acts one looks at. Withdrawn ones never are among them.
@@ -83,7 +83,7 @@ public record Selection(
                     + ")";
         }
 
-        private StatementSpec on(StatementSpec query) {
+        private Sql.Statement on(Sql.Statement query) {
             var bound = query;
             if (!places.isEmpty()) bound = bound.param("places", places.toArray(String[]::new));
             if (!tags.isEmpty()) bound = bound.param("tags", tags.toArray(UUID[]::new));
@@ -179,8 +179,8 @@ public record Selection(
                         """);
     }
 
-    public StatementSpec on(StatementSpec query) {
-        var bound = narrowing.on(query.param("from", from).param("to", to));
+    public Sql.Statement on(Sql.Statement query) {
+        var bound = narrowing.on(query.param("from", from, "to", to));
         if (mediator != null) bound = bound.param("mediator", mediator.value());
         if (!themes.isEmpty()) bound = bound.param("themes", themes.toArray(String[]::new));
         if (!forms.isEmpty()) bound = bound.param("forms", forms.toArray(String[]::new));

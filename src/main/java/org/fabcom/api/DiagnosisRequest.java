@@ -8,9 +8,7 @@ import java.util.List;
 import org.fabcom.diagnosis.Situation;
 import org.fabcom.diagnosis.Situation.Audience;
 import org.fabcom.diagnosis.Tool;
-import org.fabcom.web.programs.Body;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The body of a request for a diagnosis, understood or refused as a whole. */
 final class DiagnosisRequest {
@@ -24,10 +22,6 @@ final class DiagnosisRequest {
     private final JsonFields reading = new JsonFields();
 
     private DiagnosisRequest() {}
-
-    static Situation read(byte[] body, JsonMapper json) {
-        return read(Body.read(body, 422, json));
-    }
 
     static Situation read(JsonNode root) {
         return new DiagnosisRequest().situation(root);

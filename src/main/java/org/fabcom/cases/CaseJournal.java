@@ -9,9 +9,9 @@ import java.util.Objects;
 import java.util.UUID;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.Times;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** What happened to each case, for ever. Only added to. */
@@ -36,24 +36,21 @@ public class CaseJournal {
             where e.case_file = :id order by e.at desc, e.entry desc
             """;
 
-    private final JdbcClient db;
+    private final Sql db;
     private final Clock clock;
 
-    CaseJournal(JdbcClient db, Clock clock) {
+    CaseJournal(Sql db, Clock clock) {
         this.db = db;
         this.clock = clock;
     }
 
     /** The newest first. */
     public List<Entry> of(CaseId id) {
-        return db.sql(SELECT).param("id", id.value()).query(CaseJournal::read).list();
+        return db.sql(SELECT).param("id", id.value()).list(CaseJournal::read);
     }
 
     Entry last(CaseId id) {
-        return db.sql(SELECT + " limit 1")
-                .param("id", id.value())
-                .query(CaseJournal::read)
-                .single();
+        return db.sql(SELECT + " limit 1").param("id", id.value()).single(CaseJournal::read);
     }
 
     void add(
@@ -71,7 +68,7 @@ public class CaseJournal {
                 """)
                 .param("id", Ids.next())
                 .param("case", id.value())
-                .param("at", Times.sql(clock.instant()))
+                .param("at", clock.instant())
                 .param("by", by.value())
                 .param("act", act.name())
                 .param("was", was)

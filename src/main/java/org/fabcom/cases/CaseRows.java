@@ -7,9 +7,9 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.Times;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Cases on their way to and from their table. */
 final class CaseRows {
@@ -23,7 +23,7 @@ final class CaseRows {
 
     private CaseRows() {}
 
-    static void insert(JdbcClient db, Case it) {
+    static void insert(Sql db, Case it) {
         var request = it.request();
         db.sql("""
                 insert into cases.case_file (id, organisation, opened_by, opened_at, channel, need, availability,
@@ -33,7 +33,7 @@ final class CaseRows {
                 .param("id", it.id().value())
                 .param("organisation", request.organisation().value())
                 .param("by", request.openedBy().value())
-                .param("at", Times.sql(request.openedAt()))
+                .param("at", request.openedAt())
                 .param("channel", request.channel().name())
                 .param("need", request.need())
                 .param("availability", request.availability())
@@ -44,7 +44,7 @@ final class CaseRows {
                 .update();
     }
 
-    static void update(JdbcClient db, Case it) {
+    static void update(Sql db, Case it) {
         var handling = it.handling();
         var closing = it.closing();
         int moved = db.sql("""

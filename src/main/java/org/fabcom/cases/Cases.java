@@ -14,13 +14,12 @@ import java.util.stream.Collectors;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
-import org.fabcom.kernel.Times;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.counts.AskedOnce;
 import org.fabcom.people.Organisations;
 import org.fabcom.people.contacts.Phone;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,18 +27,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 public class Cases {
 
-    private final JdbcClient db;
+    private final Sql db;
     private final CaseJournal journal;
     private final Organisations organisations;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
-    Cases(
-            JdbcClient db,
-            CaseJournal journal,
-            Organisations organisations,
-            Clock clock,
-            ApplicationEventPublisher events) {
+    Cases(Sql db, CaseJournal journal, Organisations organisations, Clock clock, ApplicationEventPublisher events) {
         this.organisations = organisations;
         this.db = db;
         this.journal = journal;
@@ -50,8 +44,7 @@ public class Cases {
     public Optional<Case> find(CaseId id) {
         return db.sql(CaseRows.SELECT + " where id = :id")
                 .param("id", id.value())
-                .query(CaseRows::read)
-                .optional();
+                .optional(CaseRows::read);
     }
 
     /** Those of them that exist, in the order asked for. */
@@ -59,8 +52,7 @@ public class Cases {
         var found = db
                 .sql(CaseRows.SELECT + " where id = any (:ids)")
                 .param("ids", ids.stream().map(CaseId::value).toArray(UUID[]::new))
-                .query(CaseRows::read)
-                .list()
+                .list(CaseRows::read)
                 .stream()
                 .collect(Collectors.toMap(Case::id, it -> it));
         return ids.stream().map(found::get).filter(Objects::nonNull).toList();
@@ -73,8 +65,7 @@ public class Cases {
                 .sql("select f.id, p.name from cases.case_file f join people.party_card p on p.id = f.organisation"
                         + " where " + Rows.among("f.id", "ids"))
                 .param("ids", ids.stream().map(CaseId::value).toArray(UUID[]::new))
-                .query((row, n) -> Map.entry(new CaseId(Rows.id(row, "id")), row.getString("name")))
-                .list()
+                .list((row, n) -> Map.entry(new CaseId(Rows.id(row, "id")), row.getString("name")))
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
@@ -109,8 +100,7 @@ public class Cases {
                         where merged_into is null order by opened_at desc, id desc
                         """)
                 .param("organisations", Rows.ids(organisations))
-                .query((row, n) -> Map.entry(Rows.party(row, "whose"), CaseRows.read(row, n)))
-                .list()
+                .list((row, n) -> Map.entry(Rows.party(row, "whose"), CaseRows.read(row, n)))
                 .stream()
                 .collect(Collectors.groupingBy(
                         Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
@@ -162,8 +152,7 @@ public class Cases {
     public void asking(PartyId organisation) {
         db.sql("select pg_advisory_xact_lock(hashtextextended(:organisation, 17))")
                 .param("organisation", "asking " + organisation)
-                .query((row, n) -> true)
-                .single();
+                .single((row, n) -> true);
     }
 
     /** Until the transaction ends the case neither ends nor merges; others may hold it too. */
@@ -177,7 +166,7 @@ public class Cases {
     }
 
     private void held(String sql, CaseId id) {
-        db.sql(sql).param("id", id.value()).query((row, n) -> true).single();
+        db.sql(sql).param("id", id.value()).single((row, n) -> true);
     }
 
     /** Something was heard of this case, whatever it is and in whichever room. */
@@ -186,14 +175,13 @@ public class Cases {
         db.sql("""
                 insert into cases.case_news (case_file, at) values (:id, :at)
                 on conflict (case_file) do update set at = greatest(case_news.at, excluded.at)
-                """).param("id", id.value()).param("at", Times.sql(at)).update();
+                """).param("id", id.value(), "at", at).update();
     }
 
     private Case locked(CaseId id) {
         return db.sql(CaseRows.SELECT + " where id = :id for update")
                 .param("id", id.value())
-                .query(CaseRows::read)
-                .single();
+                .single(CaseRows::read);
     }
 
     private Decision apply(Case now, PartyId by, Function<Case, Decision> decision) {

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.fabcom.kernel.Fold;
 import org.fabcom.kernel.Ids;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.fabcom.kernel.Sql;
 import org.springframework.stereotype.Repository;
 
 /**
@@ -39,9 +39,9 @@ public class Alternatives {
             where r.place <= :most order by r.service, r.place
             """.replace("#columns", Sheets.COLUMNS);
 
-    private final JdbcClient db;
+    private final Sql db;
 
-    Alternatives(JdbcClient db) {
+    Alternatives(Sql db) {
         this.db = db;
     }
 
@@ -52,18 +52,17 @@ public class Alternatives {
                     verified, source_rank)
                 values (:id, :commons, :target, :key, :url, :title, :read, :origin, :verified, :rank) on conflict do nothing
                 """)
-                        .param("id", Ids.next())
-                        .param("commons", it.commons().value())
-                        .param("target", it.target())
-                        .param("key", Fold.key(it.target()))
-                        .param("url", it.source().url())
-                        .param("title", it.source().title())
-                        .param("read", it.readOn())
-                        .param("origin", it.origin())
-                        .param("verified", it.verified())
-                        .param("rank", it.source().rank().code())
-                        .update()
-                == 1;
+                .param("id", Ids.next())
+                .param("commons", it.commons().value())
+                .param("target", it.target())
+                .param("key", Fold.key(it.target()))
+                .param("url", it.source().url())
+                .param("title", it.source().title())
+                .param("read", it.readOn())
+                .param("origin", it.origin())
+                .param("verified", it.verified())
+                .param("rank", it.source().rank().code())
+                .updated();
     }
 
     /** All claims about these services, free commons first, those with an open offer before the others, then by name. */
@@ -77,8 +76,7 @@ public class Alternatives {
                                 + " where a.sheet = any (:services) and s.id <> a.sheet"
                                 + " order by a.sheet, s.freeness <> 'free', opening, s.name_key, x.origin")
                 .param("services", services.stream().map(SheetId::value).toArray(UUID[]::new))
-                .query(Alternatives::claim)
-                .list();
+                .list(Alternatives::claim);
     }
 
     /**
@@ -88,10 +86,8 @@ public class Alternatives {
     public List<Claim> best(Collection<SheetId> services, int most) {
         if (services.isEmpty()) return List.of();
         return db.sql(BEST)
-                .param("services", services.stream().map(SheetId::value).toArray(UUID[]::new))
-                .param("most", most)
-                .query(Alternatives::claim)
-                .list();
+                .param("services", services.stream().map(SheetId::value).toArray(UUID[]::new), "most", most)
+                .list(Alternatives::claim);
     }
 
     private static Claim claim(ResultSet row, int n) throws SQLException {
@@ -119,13 +115,12 @@ public class Alternatives {
                         "select distinct on (target_key) target, source_url, source_title, source_rank, read_on, origin, verified "
                                 + "from catalogue.alternative where commons = :commons order by target_key, origin")
                 .param("commons", commons.value())
-                .query((row, n) -> new Alternative(
+                .list((row, n) -> new Alternative(
                         commons,
                         row.getString("target"),
                         Fact.Source.read(row),
                         row.getObject("read_on", java.time.LocalDate.class),
                         row.getString("origin"),
-                        row.getBoolean("verified")))
-                .list();
+                        row.getBoolean("verified")));
     }
 }

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.fabcom.kernel.Rows;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.fabcom.kernel.Sql;
 import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -23,10 +23,10 @@ public class Facts {
             "id, sheet, about, text, data, happened_on, source_url, source_title, read_on, "
                     + "as_of, verified, author, source_rank, happened_to, as_of_to";
 
-    private final JdbcClient db;
+    private final Sql db;
     private final JsonMapper json;
 
-    Facts(JdbcClient db, JsonMapper json) {
+    Facts(Sql db, JsonMapper json) {
         this.db = db;
         this.json = json;
     }
@@ -50,8 +50,7 @@ public class Facts {
                         + "order by sheet, about, happened_on desc nulls last, (verified and source_rank <> 'other') desc, "
                         + "coalesce(as_of, read_on) desc, id")
                 .param("sheets", sheets.stream().map(SheetId::value).toArray(UUID[]::new))
-                .query(this::read)
-                .list()
+                .list(this::read)
                 .stream()
                 .collect(Collectors.groupingBy(Fact::sheet));
     }

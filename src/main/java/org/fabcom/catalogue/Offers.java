@@ -8,16 +8,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.fabcom.kernel.Sql;
 import org.springframework.stereotype.Repository;
 
 /** Who hosts what for others; open offers first, full and closing ones last (A9). */
 @Repository
 public class Offers {
 
-    private final JdbcClient db;
+    private final Sql db;
 
-    Offers(JdbcClient db) {
+    Offers(Sql db) {
         this.db = db;
     }
 
@@ -32,8 +32,7 @@ public class Offers {
                 order by o.commons, array_position(array['open', 'unknown', 'full', 'closing'], o.status), h.name
                 """)
                 .param("commons", commons.stream().map(SheetId::value).toArray(UUID[]::new))
-                .query(Offers::read)
-                .list()
+                .list(Offers::read)
                 .stream()
                 .collect(Collectors.groupingBy(Offer::commons));
     }

@@ -18,8 +18,8 @@ import org.fabcom.catalogue.licences.Freeness;
 import org.fabcom.catalogue.licences.Licences;
 import org.fabcom.kernel.Fold;
 import org.fabcom.kernel.Rows;
+import org.fabcom.kernel.Sql;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -32,12 +32,12 @@ public class Sheets {
             "s.id, s.slug, s.nature, s.kind, s.name, s.usage, s.summary, s.site, s.repository, "
                     + "s.licence, s.freeness, s.needs, s.platforms, s.hosting, s.audience";
 
-    private final JdbcClient db;
+    private final Sql db;
     private final SourceRecords records;
     private final Licences licences;
     private final JsonMapper json;
 
-    Sheets(JdbcClient db, SourceRecords records, Licences licences, JsonMapper json) {
+    Sheets(Sql db, SourceRecords records, Licences licences, JsonMapper json) {
         this.db = db;
         this.records = records;
         this.licences = licences;
@@ -47,22 +47,19 @@ public class Sheets {
     public Optional<Sheet> find(String slug) {
         return db.sql("select " + COLUMNS + " from catalogue.sheet s where s.slug = :slug")
                 .param("slug", slug)
-                .query(Sheets::read)
-                .optional();
+                .optional(Sheets::read);
     }
 
     public Optional<Sheet> find(SheetId id) {
         return db.sql("select " + COLUMNS + " from catalogue.sheet s where s.id = :id")
                 .param("id", id.value())
-                .query(Sheets::read)
-                .optional();
+                .optional(Sheets::read);
     }
 
     public List<Sheet> find(List<String> slugs) {
         return db.sql("select " + COLUMNS + " from catalogue.sheet s where s.slug = any (:slugs)")
                 .param("slugs", slugs.toArray(String[]::new))
-                .query(Sheets::read)
-                .list();
+                .list(Sheets::read);
     }
 
     /** Several at once; those that are no more are left out. */
@@ -71,8 +68,7 @@ public class Sheets {
         return db
                 .sql("select " + COLUMNS + " from catalogue.sheet s where " + Rows.among("s.id", "ids"))
                 .param("ids", ids.stream().map(SheetId::value).toArray(UUID[]::new))
-                .query(Sheets::read)
-                .list()
+                .list(Sheets::read)
                 .stream()
                 .collect(java.util.stream.Collectors.toMap(Sheet::id, it -> it));
     }
@@ -137,8 +133,7 @@ public class Sheets {
                     });
         likes.slugs.addAll(db.sql("select slug from catalogue.sheet where slug = any (:bases)")
                 .param("bases", strings(incoming, it -> base(it.localId(), it.draft())))
-                .query(String.class)
-                .list());
+                .list(String.class));
         return likes;
     }
 
@@ -228,9 +223,8 @@ public class Sheets {
 
     /** Many new sheets at once, on empty shelves: each address is the source's own key. */
     void stock(List<SourceRecord> records) {
-        if (db.sql("select exists (select from catalogue.sheet)")
-                .query(Boolean.class)
-                .single()) throw new IllegalStateException("the shelves are not empty");
+        if (db.sql("select exists (select from catalogue.sheet)").single(Boolean.class))
+            throw new IllegalStateException("the shelves are not empty");
         var rows = records.stream()
                 .map(it -> Map.of(
                         "id", it.sheet().value(),
@@ -259,10 +253,9 @@ public class Sheets {
     public List<String> rejudge() {
         var changed = db
                 .sql("select id, slug, licence, freeness from catalogue.sheet where licence is not null")
-                .query((row, n) -> Map.entry(
+                .list((row, n) -> Map.entry(
                         new SheetId(row.getObject("id", UUID.class)),
                         List.of(row.getString("slug"), row.getString("licence"), row.getString("freeness"))))
-                .list()
                 .stream()
                 .filter(it -> !licences.freeness(it.getValue().get(1))
                         .code()

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.fabcom.kernel.Rows;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.fabcom.kernel.Sql;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -21,10 +21,10 @@ public class SourceRecords {
 
     private static final String COLUMNS = "id, sheet, source, local_id, data, read_on";
 
-    private final JdbcClient db;
+    private final Sql db;
     private final JsonMapper json;
 
-    SourceRecords(JdbcClient db, JsonMapper json) {
+    SourceRecords(Sql db, JsonMapper json) {
         this.db = db;
         this.json = json;
     }
@@ -38,10 +38,8 @@ public class SourceRecords {
         var found = new HashMap<String, SourceRecord>();
         db.sql("select " + COLUMNS
                         + " from catalogue.source_record where source = :source and local_id = any (:locals)")
-                .param("source", source)
-                .param("locals", localIds.toArray(String[]::new))
-                .query(this::read)
-                .list()
+                .param("source", source, "locals", localIds.toArray(String[]::new))
+                .list(this::read)
                 .forEach(it -> found.put(it.localId(), it));
         return found;
     }
@@ -54,8 +52,7 @@ public class SourceRecords {
         return db
                 .sql("select " + COLUMNS + " from catalogue.source_record where " + Rows.among("sheet", "sheets"))
                 .param("sheets", sheets.stream().map(SheetId::value).toArray(UUID[]::new))
-                .query(this::read)
-                .list()
+                .list(this::read)
                 .stream()
                 .collect(Collectors.groupingBy(SourceRecord::sheet));
     }
@@ -77,9 +74,7 @@ public class SourceRecords {
 
     void change(UUID id, Draft draft, LocalDate readOn) {
         db.sql("update catalogue.source_record set data = :data::jsonb, read_on = :read where id = :id")
-                .param("id", id)
-                .param("data", json.writeValueAsString(draft))
-                .param("read", readOn)
+                .param("id", id, "data", json.writeValueAsString(draft), "read", readOn)
                 .update();
     }
 

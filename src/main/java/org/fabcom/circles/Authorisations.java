@@ -10,12 +10,12 @@ import org.fabcom.kernel.Days;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Seat;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.kernel.counts.AskedOnce;
 import org.fabcom.kernel.counts.Existence;
 import org.fabcom.kernel.counts.Existences;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
@@ -41,10 +41,10 @@ public class Authorisations implements Existence {
 
     private static final Set<Right> STEWARD = Set.of(Right.INVITATION, Right.GROUP_MANAGEMENT);
 
-    private final JdbcClient db;
+    private final Sql db;
     private final Clock clock;
 
-    Authorisations(JdbcClient db, Clock clock) {
+    Authorisations(Sql db, Clock clock) {
         this.db = db;
         this.clock = clock;
     }
@@ -60,8 +60,7 @@ public class Authorisations implements Existence {
                             or exists (select from ruled where party = :party and closed_at is null)
                         """)
                         .param("party", party.value())
-                        .query(Boolean.class)
-                        .single();
+                        .single(Boolean.class);
     }
 
     /** The same for a group, be it a party or not. Who manages may still do so when it is closed, to open it again. */
@@ -71,8 +70,7 @@ public class Authorisations implements Existence {
         return STEWARD.contains(right) && steward(visitor, group.organisation())
                 || asking(visitor, right, HELD + "select exists (select from ruled where id = :group)")
                         .param("group", group.id().value())
-                        .query(Boolean.class)
-                        .single();
+                        .single(Boolean.class);
     }
 
     /**
@@ -88,8 +86,7 @@ public class Authorisations implements Existence {
                             where parent is null and organisation is not distinct from cast(:organisation as uuid))
                         """)
                         .param("organisation", organisation == null ? null : organisation.value(), java.sql.Types.OTHER)
-                        .query(Boolean.class)
-                        .single();
+                        .single(Boolean.class);
     }
 
     /** All for whom the visitor may do this: themselves first, then organisations, then groups, each by name. */
@@ -154,15 +151,14 @@ public class Authorisations implements Existence {
                 .param("today", Days.today(clock))
                 .param("organisation", house(group), java.sql.Types.OTHER)
                 .param("group", group.id().value())
-                .query((row, n) -> new Holder(
+                .list((row, n) -> new Holder(
                         Right.valueOf(row.getString("right")),
                         new PartyId(row.getObject("person", UUID.class)),
                         row.getString("name"),
                         new GroupId(row.getObject("role", UUID.class)),
                         row.getString("role_name"),
                         row.getString("circle"),
-                        row.getObject("ends_on", java.time.LocalDate.class)))
-                .list();
+                        row.getObject("ends_on", java.time.LocalDate.class)));
     }
 
     private static @Nullable UUID house(Group group) {
@@ -184,9 +180,7 @@ public class Authorisations implements Existence {
         var ids = new HashSet<GroupId>();
         if (!visitor.signedIn() || visitor.asleep()) return ids;
         db.sql(HELD + "select id from ruled")
-                .param("me", visitor.party().value())
-                .param("today", Days.today(clock))
-                .param("right", right)
+                .param("me", visitor.party().value(), "today", Days.today(clock), "right", right)
                 .query(row -> {
                     ids.add(new GroupId(row.getObject("id", UUID.class)));
                 });
@@ -198,10 +192,7 @@ public class Authorisations implements Existence {
         return visitor.sits(organisation, right == Right.PROJECT ? Seat.REFERENT : Seat.MANAGER);
     }
 
-    private JdbcClient.StatementSpec asking(Visitor visitor, Right right, String sql) {
-        return db.sql(sql)
-                .param("me", visitor.party().value())
-                .param("today", Days.today(clock))
-                .param("right", right.name());
+    private Sql.Statement asking(Visitor visitor, Right right, String sql) {
+        return db.sql(sql).param("me", visitor.party().value(), "today", Days.today(clock), "right", right.name());
     }
 }

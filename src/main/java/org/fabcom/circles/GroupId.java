@@ -6,11 +6,6 @@ import org.fabcom.kernel.PartyId;
 /** Which group. Once a group is a party, its party has the same id. */
 public record GroupId(UUID value) {
 
-    /** The group written as text in an address. Throws IllegalArgumentException if it is not a UUID. */
-    static GroupId of(String text) {
-        return new GroupId(UUID.fromString(text));
-    }
-
     /** The group as a party; only means something when {@link Group#party} says so. */
     PartyId asParty() {
         return new PartyId(value);

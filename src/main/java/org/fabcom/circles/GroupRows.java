@@ -18,11 +18,11 @@ import org.fabcom.kernel.Fold;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.Times;
 import org.fabcom.people.People;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** The rows of groups; whether somebody may is asked before. Runs in the caller's transaction. */
@@ -38,43 +38,35 @@ class GroupRows {
     /** What rooms call their refusal in the database (E58). */
     private static final String UNSETTLED = "group_unsettled";
 
-    private final JdbcClient db;
+    private final Sql db;
     private final People people;
 
-    GroupRows(JdbcClient db, People people) {
+    GroupRows(Sql db, People people) {
         this.db = db;
         this.people = people;
     }
 
     Optional<Group> find(GroupId id) {
-        return db.sql(SELECT + " where g.id = :id")
-                .param("id", id.value())
-                .query(GroupRows::read)
-                .optional();
+        return db.sql(SELECT + " where g.id = :id").param("id", id.value()).optional(GroupRows::read);
     }
 
     List<Group> all(Collection<GroupId> ids) {
         if (ids.isEmpty()) return List.of();
         return db.sql(SELECT + " where g.id in (:ids)")
                 .param("ids", ids.stream().map(GroupId::value).toList())
-                .query(GroupRows::read)
-                .list();
+                .list(GroupRows::read);
     }
 
     List<Group> in(GroupId circle) {
         return db.sql(SELECT + " where g.parent = :circle order by g.closed_at is not null, g.name_folded, g.id")
                 .param("circle", circle.value())
-                .query(GroupRows::read)
-                .list();
+                .list(GroupRows::read);
     }
 
     List<Group> path(GroupId id) {
         return db.sql(SELECT + """
                  join circles.group_ancestry a on a.ancestor = g.id where a.descendant = :id order by a.depth desc
-                """)
-                .param("id", id.value())
-                .query(GroupRows::read)
-                .list();
+                """).param("id", id.value()).list(GroupRows::read);
     }
 
     /** How many circles hold it. */
@@ -98,8 +90,7 @@ class GroupRows {
                 .param("organisation", organisation == null ? null : organisation.value(), Types.OTHER)
                 .param("parent", parent == null ? null : parent.value(), Types.OTHER)
                 .param("but", but == null ? null : but.value(), Types.OTHER)
-                .query(Boolean.class)
-                .single();
+                .single(Boolean.class);
     }
 
     void insert(
@@ -121,7 +112,7 @@ class GroupRows {
                 .param("parent", parent == null ? null : parent.value(), Types.OTHER)
                 .param("organisation", organisation == null ? null : organisation.value(), Types.OTHER)
                 .param("by", by.value())
-                .param("at", Times.sql(at))
+                .param("at", at)
                 .update();
     }
 
@@ -159,14 +150,14 @@ class GroupRows {
         db.sql("""
                 select id from circles.groups
                 where id in (select descendant from circles.group_ancestry where ancestor = :id) order by id for no key update
-                """).param("id", id.value()).query((row, n) -> true).list();
+                """).param("id", id.value()).list((row, n) -> true);
     }
 
     private void closeAll(GroupId id, Instant at) {
         db.sql("""
                 update circles.groups set closed_at = :at, version = version + 1 where closed_at is null
                     and id in (select descendant from circles.group_ancestry where ancestor = :id)
-                """).param("at", Times.sql(at)).param("id", id.value()).update();
+                """).param("at", at, "id", id.value()).update();
     }
 
     void reopen(Group group) {
@@ -184,7 +175,7 @@ class GroupRows {
                 .update();
     }
 
-    private JdbcClient.StatementSpec said(String sql, GroupKind kind, Group.Draft draft) {
+    private Sql.Statement said(String sql, GroupKind kind, Group.Draft draft) {
         boolean role = kind == GroupKind.ROLE;
         return db.sql(sql)
                 .param("name", draft.name().strip())
@@ -200,7 +191,7 @@ class GroupRows {
     }
 
     private int figure(String sql, GroupId id) {
-        return db.sql(sql).param("id", id.value()).query(Integer.class).single();
+        return db.sql(sql).param("id", id.value()).single(Integer.class);
     }
 
     static Group read(ResultSet row, int n) throws SQLException {
@@ -245,17 +236,16 @@ class GroupRows {
                     where role = :role and person = :person and starts_on = :from and ends_on = :until)
                 on conflict (role, person) where ended_at is null do nothing
                 """)
-                        .param("today", today)
-                        .param("id", Ids.next())
-                        .param("role", role.value())
-                        .param("person", person.value())
-                        .param("by", by.value())
-                        .param("at", Times.sql(now))
-                        .param("from", from)
-                        .param("until", until, java.sql.Types.DATE)
-                        .param("registered", registered)
-                        .update()
-                == 1;
+                .param("today", today)
+                .param("id", Ids.next())
+                .param("role", role.value())
+                .param("person", person.value())
+                .param("by", by.value())
+                .param("at", now)
+                .param("from", from)
+                .param("until", until, java.sql.Types.DATE)
+                .param("registered", registered)
+                .updated();
     }
 
     /** A seat whose last day has passed. */
@@ -274,15 +264,14 @@ class GroupRows {
                   and (cast(:role as uuid) is null or s.role = :role)
                 returning s.role, s.person, s.granted_by, s.ends_on, g.organisation
                 """)
-                .param("at", Times.sql(now))
+                .param("at", now)
                 .param("today", today)
                 .param("role", role == null ? null : role.value(), java.sql.Types.OTHER)
-                .query((row, n) -> new Over(
+                .list((row, n) -> new Over(
                         new GroupId(Rows.id(row, "role")),
                         Rows.party(row, "person"),
                         Rows.party(row, "granted_by"),
                         Rows.partyIfAny(row, "organisation"),
-                        row.getObject("ends_on", LocalDate.class)))
-                .list();
+                        row.getObject("ends_on", LocalDate.class)));
     }
 }

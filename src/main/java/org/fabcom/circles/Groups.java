@@ -13,12 +13,12 @@ import org.fabcom.circles.Group.Outcome;
 import org.fabcom.circles.Group.Refusal;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.people.PersonalData.Obstacle;
 import org.fabcom.people.RightsChange.Act;
 import org.fabcom.people.RightsJournal;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.interceptor.TransactionAspectSupport;
@@ -27,7 +27,7 @@ import org.springframework.transaction.interceptor.TransactionAspectSupport;
 @Repository
 public class Groups {
 
-    private final JdbcClient db;
+    private final Sql db;
     private final Authorisations authorisations;
     private final RightsJournal journal;
     private final GroupRows rows;
@@ -35,7 +35,7 @@ public class Groups {
     private final Clock clock;
 
     Groups(
-            JdbcClient db,
+            Sql db,
             Authorisations authorisations,
             RightsJournal journal,
             GroupRows rows,
@@ -173,8 +173,7 @@ public class Groups {
     public boolean holdOpen(PartyId... parties) {
         return db.sql("select circles.hold_open(:parties)")
                 .param("parties", Arrays.stream(parties).map(PartyId::value).toArray(UUID[]::new))
-                .query(Boolean.class)
-                .single();
+                .single(Boolean.class);
     }
 
     /** Closes it with all it holds, once nothing is owed or promised in their names: nobody has a right through it any more. */
@@ -247,8 +246,7 @@ public class Groups {
     private void lock(@Nullable PartyId organisation) {
         db.sql("select circles.lock_groups(cast(:organisation as uuid))")
                 .param("organisation", organisation == null ? null : organisation.value(), java.sql.Types.OTHER)
-                .query((row, n) -> 0)
-                .single();
+                .single((row, n) -> 0);
     }
 
     private void tell(Act act, Group group, Visitor me, String was, String becomes) {

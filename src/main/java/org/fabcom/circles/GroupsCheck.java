@@ -1,9 +1,9 @@
 package org.fabcom.circles;
 
 import java.util.List;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.check.Check;
 import org.fabcom.kernel.console.Console;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The table of ancestors is what a full walk from child to parent gives, and nobody holds a role in a house they left. */
@@ -19,9 +19,9 @@ class GroupsCheck implements Check {
             )
             """;
 
-    private final JdbcClient db;
+    private final Sql db;
 
-    GroupsCheck(JdbcClient db) {
+    GroupsCheck(Sql db) {
         this.db = db;
     }
 
@@ -48,7 +48,6 @@ class GroupsCheck implements Check {
                 select 'name', g.id::text from circles.groups g join people.party_card p on p.id = g.party where p.name <> g.name
                 order by 1, 2
                 """)
-                .query((row, n) -> Console.t("console.groups." + row.getString("what"), row.getString("id")))
-                .list();
+                .list((row, n) -> Console.t("console.groups." + row.getString("what"), row.getString("id")));
     }
 }

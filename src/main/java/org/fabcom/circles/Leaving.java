@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.settings.Settings;
 import org.fabcom.people.People;
 import org.fabcom.people.Seats;
@@ -17,7 +18,6 @@ import org.fabcom.post.Letter;
 import org.fabcom.post.Outbox;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,7 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Leaving {
 
-    private final JdbcClient db;
+    private final Sql db;
     private final GroupRows rows;
     private final Memberships memberships;
     private final RoleSeats seats;
@@ -37,7 +37,7 @@ public class Leaving {
     private final Settings settings;
 
     Leaving(
-            JdbcClient db,
+            Sql db,
             GroupRows rows,
             Memberships memberships,
             RoleSeats seats,
@@ -66,8 +66,7 @@ public class Leaving {
         }
         db.sql("select grp from circles.group_member where person = :person")
                 .param("person", person.value())
-                .query((row, n) -> new GroupId(row.getObject(1, UUID.class)))
-                .list()
+                .list((row, n) -> new GroupId(row.getObject(1, UUID.class)))
                 .forEach(id -> rows.find(id)
                         .filter(it -> of(it, organisation))
                         .ifPresent(it -> memberships.drop(it, person, by)));
@@ -126,22 +125,18 @@ public class Leaving {
     /** Given to members of a register and held until now; of these people in one organisation, or all. */
     private List<RoleSeat> registered(@Nullable PartyId organisation, Collection<PartyId> persons) {
         var all = " where s.registered and s.ended_at is null";
-        if (organisation == null)
-            return db.sql(RoleSeats.SELECT + all).query(RoleSeat::read).list();
+        if (organisation == null) return db.sql(RoleSeats.SELECT + all).list(RoleSeat::read);
         return db.sql(RoleSeats.SELECT + " join circles.groups g on g.id = s.role" + all
                         + " and g.organisation = :organisation and s.person = any (:persons)")
-                .param("organisation", organisation.value())
-                .param("persons", Rows.ids(persons))
-                .query(RoleSeat::read)
-                .list();
+                .param("organisation", organisation.value(), "persons", Rows.ids(persons))
+                .list(RoleSeat::read);
     }
 
     /** What a person holds or held, with its role and circle, the newest first. */
     private List<RoleSeat> ofPerson(PartyId person) {
         return db.sql(RoleSeats.SELECT + " where s.person = :person order by s.starts_on desc, s.id desc")
                 .param("person", person.value())
-                .query(RoleSeat::read)
-                .list();
+                .list(RoleSeat::read);
     }
 
     private static boolean of(Group group, @Nullable PartyId organisation) {

@@ -17,6 +17,7 @@ import java.util.stream.IntStream;
 import org.fabcom.circles.Group.Refusal;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.Times;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.kernel.counts.AskedOnce;
@@ -24,7 +25,6 @@ import org.fabcom.kernel.counts.Existence;
 import org.fabcom.kernel.counts.Existences;
 import org.fabcom.people.RightsChange.Act;
 import org.fabcom.people.RightsJournal;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -45,13 +45,13 @@ public class Memberships implements Existence {
             )
             """;
 
-    private final JdbcClient db;
+    private final Sql db;
     private final Authorisations authorisations;
     private final RightsJournal journal;
     private final GroupRows rows;
     private final Clock clock;
 
-    Memberships(JdbcClient db, Authorisations authorisations, RightsJournal journal, GroupRows rows, Clock clock) {
+    Memberships(Sql db, Authorisations authorisations, RightsJournal journal, GroupRows rows, Clock clock) {
         this.db = db;
         this.authorisations = authorisations;
         this.journal = journal;
@@ -100,14 +100,12 @@ public class Memberships implements Existence {
                 where a.ancestor = :group and (g.closed_at is null or g.id = :group)
                 group by o.person, p.name order by people.sorted(p.name), o.person
                 """)
-                .param("today", Days.today(clock))
-                .param("group", group.value())
-                .query((row, n) -> new Member(
+                .param("today", Days.today(clock), "group", group.value())
+                .list((row, n) -> new Member(
                         new PartyId(row.getObject("person", UUID.class)),
                         row.getString("name"),
                         Times.readIfAny(row, "since"),
-                        through(row)))
-                .list();
+                        through(row)));
     }
 
     /**
@@ -135,12 +133,15 @@ public class Memberships implements Existence {
                 join people.person_card c on c.id = o.person and c.erased_at is null
                 order by people.sorted(p.name), o.person
                 """)
-                .param("group", group.value())
-                .param("on", on)
-                .param("after", Times.sql(on.plusDays(1).atStartOfDay(Days.ZONE).toInstant()))
-                .query((row, n) -> new Member(
-                        new PartyId(row.getObject("person", UUID.class)), row.getString("name"), null, List.of()))
-                .list();
+                .param(
+                        "group",
+                        group.value(),
+                        "on",
+                        on,
+                        "after",
+                        on.plusDays(1).atStartOfDay(Days.ZONE).toInstant())
+                .list((row, n) -> new Member(
+                        new PartyId(row.getObject("person", UUID.class)), row.getString("name"), null, List.of()));
     }
 
     private static List<Member.Via> through(ResultSet row) throws SQLException {
@@ -161,8 +162,11 @@ public class Memberships implements Existence {
                 join own o on o.grp = a.descendant join circles.groups g on g.id = a.descendant
                 where a.ancestor in (:ids) and (g.closed_at is null or g.id = a.ancestor) group by a.ancestor
                 """)
-                .param("today", Days.today(clock))
-                .param("ids", groups.stream().map(GroupId::value).toList())
+                .param(
+                        "today",
+                        Days.today(clock),
+                        "ids",
+                        groups.stream().map(GroupId::value).toList())
                 .query(row -> {
                     counts.put(new GroupId(row.getObject("ancestor", UUID.class)), row.getInt("members"));
                 });
@@ -178,12 +182,11 @@ public class Memberships implements Existence {
                 group by o.person, p.name order by people.sorted(p.name), o.person
                 """)
                 .param("today", Days.today(clock))
-                .query((row, n) -> new Member(
+                .list((row, n) -> new Member(
                         new PartyId(row.getObject("person", UUID.class)),
                         row.getString("name"),
                         Times.readIfAny(row, "since"),
-                        List.of()))
-                .list();
+                        List.of()));
     }
 
     /** Adds somebody; the right "invitation" is asked. Empty when done. */
@@ -217,8 +220,7 @@ public class Memberships implements Existence {
     /** In the caller's transaction, whoever asks: a person leaves the house. False if they were not in. */
     boolean drop(Group group, PartyId person, PartyId by) {
         int gone = db.sql("delete from circles.group_member where grp = :group and person = :person")
-                .param("group", group.id().value())
-                .param("person", person.value())
+                .param("group", group.id().value(), "person", person.value())
                 .update();
         if (gone == 0) return false;
         var act = by.equals(person) ? Act.GROUP_MEMBER_LEFT : Act.GROUP_MEMBER_REMOVED;
@@ -235,10 +237,7 @@ public class Memberships implements Existence {
                 insert into circles.group_member (grp, person, added_by, added_at) values (:group, :person, :by, :at)
                 on conflict do nothing
                 """)
-                .param("group", group.id().value())
-                .param("person", person.value())
-                .param("by", by.value())
-                .param("at", Times.sql(clock.instant()))
+                .param("group", group.id().value(), "person", person.value(), "by", by.value(), "at", clock.instant())
                 .update();
         if (added == 0) return Optional.of(Refusal.ALREADY);
         journal.add(
@@ -261,18 +260,14 @@ public class Memberships implements Existence {
                                 : "select exists (select from people.seat_of where person = :person and organisation = :house)")
                 .param("person", person.value())
                 .param("house", house == null ? null : house.value(), java.sql.Types.OTHER)
-                .query(Boolean.class)
-                .single();
+                .single(Boolean.class);
     }
 
     private Set<GroupId> ids(String sql, PartyId person) {
         var ids = new HashSet<GroupId>();
-        db.sql(sql)
-                .param("today", Days.today(clock))
-                .param("person", person.value())
-                .query(row -> {
-                    ids.add(new GroupId(row.getObject(1, UUID.class)));
-                });
+        db.sql(sql).param("today", Days.today(clock), "person", person.value()).query(row -> {
+            ids.add(new GroupId(row.getObject(1, UUID.class)));
+        });
         return Collections.unmodifiableSet(ids);
     }
 }

@@ -13,14 +13,13 @@ import java.util.stream.Collectors;
 import org.fabcom.circles.Group.Refusal;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.PartyId;
-import org.fabcom.kernel.Times;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.people.RightsChange.Act;
 import org.fabcom.people.RightsJournal;
 import org.fabcom.people.Seats;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Lazy;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.interceptor.TransactionAspectSupport;
@@ -63,7 +62,7 @@ public class RoleSeats {
             from circles.group_seat s join people.party_card p on p.id = s.person join people.party_card b on b.id = s.granted_by
             """;
 
-    private final JdbcClient db;
+    private final Sql db;
     private final Authorisations authorisations;
     private final Memberships memberships;
     private final Seats sitting;
@@ -74,7 +73,7 @@ public class RoleSeats {
     private final Clock clock;
 
     RoleSeats(
-            JdbcClient db,
+            Sql db,
             Authorisations authorisations,
             Memberships memberships,
             Seats sitting,
@@ -95,18 +94,14 @@ public class RoleSeats {
     }
 
     public Optional<RoleSeat> find(UUID seat) {
-        return db.sql(SELECT + " where s.id = :id")
-                .param("id", seat)
-                .query(RoleSeat::read)
-                .optional();
+        return db.sql(SELECT + " where s.id = :id").param("id", seat).optional(RoleSeat::read);
     }
 
     /** All that a role ever had, the newest first. */
     public List<RoleSeat> of(GroupId role) {
         return db.sql(SELECT + " where s.role = :role order by s.starts_on desc, s.id desc")
                 .param("role", role.value())
-                .query(RoleSeat::read)
-                .list();
+                .list(RoleSeat::read);
     }
 
     /** Who holds each of these roles today, by name. */
@@ -117,10 +112,8 @@ public class RoleSeats {
                  where s.role in (:roles) and s.ended_at is null and s.starts_on <= :today
                   and coalesce(s.ends_on, 'infinity') >= :today order by lower(p.name), s.id
                 """)
-                .param("roles", roles.stream().map(GroupId::value).toList())
-                .param("today", Days.today(clock))
-                .query(RoleSeat::read)
-                .list()
+                .param("roles", roles.stream().map(GroupId::value).toList(), "today", Days.today(clock))
+                .list(RoleSeat::read)
                 .stream()
                 .collect(Collectors.groupingBy(RoleSeat::role));
     }
@@ -257,11 +250,10 @@ public class RoleSeats {
         var giver = db.sql("""
                 update circles.group_seat set ended_at = :at, ended_by = :by where id = :id and ended_at is null returning granted_by
                 """)
-                .param("at", Times.sql(clock.instant()))
+                .param("at", clock.instant())
                 .param("by", by == null ? null : by.value(), java.sql.Types.OTHER)
                 .param("id", seat.id())
-                .query(UUID.class)
-                .optional();
+                .optional(UUID.class);
         if (giver.isEmpty()) return false;
         var act = by == null
                 ? Act.GROUP_SEAT_EXPIRED

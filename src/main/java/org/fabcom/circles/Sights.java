@@ -7,9 +7,9 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Seat;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.Visitor;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
@@ -21,11 +21,11 @@ public class Sights {
 
     private static final UUID NOBODY = new UUID(0, 0);
 
-    private final JdbcClient db;
+    private final Sql db;
     private final Memberships memberships;
     private final Authorisations authorisations;
 
-    Sights(JdbcClient db, Memberships memberships, Authorisations authorisations) {
+    Sights(Sql db, Memberships memberships, Authorisations authorisations) {
         this.db = db;
         this.memberships = memberships;
         this.authorisations = authorisations;

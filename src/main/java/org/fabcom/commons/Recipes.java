@@ -12,9 +12,9 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.Times;
 import org.fabcom.plan.drawing.Templates;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.core.type.TypeReference;
@@ -26,12 +26,12 @@ public class Recipes {
 
     private static final TypeReference<List<RecipeStep>> STEPS = new TypeReference<>() {};
 
-    private final JdbcClient db;
+    private final Sql db;
     private final JsonMapper json;
     private final Templates templates;
     private final Clock clock;
 
-    Recipes(JdbcClient db, JsonMapper json, Templates templates, Clock clock) {
+    Recipes(Sql db, JsonMapper json, Templates templates, Clock clock) {
         this.db = db;
         this.json = json;
         this.templates = templates;
@@ -56,8 +56,7 @@ public class Recipes {
                 .sql("select source, number, steps, reason, actor, at from commons.recipe_version "
                         + "where source = any (:sources) order by number desc")
                 .param("sources", sources.toArray(String[]::new))
-                .query(this::read)
-                .list()
+                .list(this::read)
                 .stream()
                 .collect(Collectors.groupingBy(Recipe::source));
     }
@@ -79,8 +78,7 @@ public class Recipes {
     public Optional<Recipe> correct(String source, int before, List<RecipeStep> steps, String reason, PartyId by) {
         db.sql("select pg_advisory_xact_lock(hashtextextended('accompaniment.recipe ' || :source, 0))")
                 .param("source", source)
-                .query((row, n) -> true)
-                .single();
+                .single((row, n) -> true);
         var now = latest(source).orElseThrow();
         if (now.number() != before) return Optional.empty();
         if (now.at() == null) first(source, now.steps(), by);
@@ -97,7 +95,7 @@ public class Recipes {
                 .param("steps", json.writeValueAsString(it.steps()))
                 .param("reason", it.reason())
                 .param("by", by.value())
-                .param("at", Times.sql(clock.instant()))
+                .param("at", clock.instant())
                 .update();
     }
 

@@ -14,9 +14,9 @@ import org.fabcom.commons.Story.Line;
 import org.fabcom.kernel.Fold;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.Times;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
@@ -37,12 +37,12 @@ public class SharedPlans {
                 where f.plan = p.id) u
             """;
 
-    private final JdbcClient db;
+    private final Sql db;
     private final JsonMapper json;
     private final Recipes recipes;
     private final Clock clock;
 
-    SharedPlans(JdbcClient db, JsonMapper json, Recipes recipes, Clock clock) {
+    SharedPlans(Sql db, JsonMapper json, Recipes recipes, Clock clock) {
         this.db = db;
         this.json = json;
         this.recipes = recipes;
@@ -50,34 +50,26 @@ public class SharedPlans {
     }
 
     public Optional<SharedPlan> find(UUID id) {
-        return db.sql(SELECT + " where p.id = :id")
-                .param("id", id)
-                .query(this::read)
-                .optional();
+        return db.sql(SELECT + " where p.id = :id").param("id", id).optional(this::read);
     }
 
     /** These, in this order. */
     public List<SharedPlan> these(List<UUID> ids) {
         return db.sql(SELECT + " where p.id = any (:ids) order by array_position(:ids, p.id)")
                 .param("ids", ids.toArray(UUID[]::new))
-                .query(this::read)
-                .list();
+                .list(this::read);
     }
 
     /** The one that came from elsewhere under this name. */
     public Optional<SharedPlan> foreign(String id) {
-        return db.sql(SELECT + " where p.foreign_id = :id")
-                .param("id", id)
-                .query(this::read)
-                .optional();
+        return db.sql(SELECT + " where p.foreign_id = :id").param("id", id).optional(this::read);
     }
 
     /** What was published of a case, the newest first. */
     public List<SharedPlan> of(CaseId id) {
         return db.sql(SELECT + " where p.case_file = :id order by p.entry desc")
                 .param("id", id.value())
-                .query(this::read)
-                .list();
+                .list(this::read);
     }
 
     /** The plans a case started from. */
@@ -85,8 +77,7 @@ public class SharedPlans {
         return db.sql(SELECT + " where p.id in (select plan from commons.shared_fork where case_file = :id) "
                         + "order by p.entry")
                 .param("id", id.value())
-                .query(this::read)
-                .list();
+                .list(this::read);
     }
 
     /** The plans a case started from and theirs, each once. */
@@ -154,7 +145,7 @@ public class SharedPlans {
                                 .toArray(String[]::new))
                 .param("words", words(story))
                 .param("by", by.value())
-                .param("at", Times.sql(clock.instant()))
+                .param("at", clock.instant())
                 .update();
         for (var line : story.lines())
             if (!line.recipe().isEmpty()) recipes.first(SharedPlan.source(id, line.key()), line.recipe(), by);
@@ -174,13 +165,9 @@ public class SharedPlans {
     @Transactional
     public boolean withdraw(UUID plan, String reason, PartyId by) {
         return db.sql("insert into commons.shared_withdrawal (plan, actor, at, reason) "
-                                + "values (:plan, :by, :at, :reason) on conflict (plan) do nothing")
-                        .param("plan", plan)
-                        .param("by", by.value())
-                        .param("at", Times.sql(clock.instant()))
-                        .param("reason", reason)
-                        .update()
-                == 1;
+                        + "values (:plan, :by, :at, :reason) on conflict (plan) do nothing")
+                .param("plan", plan, "by", by.value(), "at", clock.instant(), "reason", reason)
+                .updated();
     }
 
     /** For those who read rows of {@link #SELECT}. */

@@ -31,12 +31,4 @@ public record Situation(
         if (contacts != null && contacts < 0) throw new IllegalArgumentException("contacts");
         tools = List.copyOf(tools);
     }
-
-    static Situation empty(Audience audience) {
-        return new Situation(audience, "", null, null, null, List.of());
-    }
-
-    Situation with(List<Tool> others) {
-        return new Situation(audience, name, people, contacts, money, others);
-    }
 }

@@ -15,8 +15,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.Times;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -34,10 +34,10 @@ public class Cellar {
             from files.held h join files.stored s on s.sha256 = h.sha256
             """;
 
-    private final JdbcClient db;
+    private final Sql db;
     private final Clock clock;
 
-    Cellar(JdbcClient db, Clock clock) {
+    Cellar(Sql db, Clock clock) {
         this.db = db;
         this.clock = clock;
     }
@@ -50,8 +50,7 @@ public class Cellar {
     public boolean fits(PartyId charged, long bytes) {
         db.sql("select pg_advisory_xact_lock(hashtextextended('files.quota.' || :party, 0))")
                 .param("party", charged.toString())
-                .query((row, n) -> 0)
-                .single();
+                .single((row, n) -> 0);
         return used(charged) + bytes <= QUOTA;
     }
 
@@ -59,8 +58,7 @@ public class Cellar {
         return db.sql("select coalesce(sum(s.size), 0) from files.held h join files.stored s on s.sha256 = h.sha256 "
                         + "where h.charged = :party")
                 .param("party", charged.value())
-                .query(Long.class)
-                .single();
+                .single(Long.class);
     }
 
     /** Keeps a file for a thing of an upper room. */
@@ -89,16 +87,13 @@ public class Cellar {
                 .param("owner", owner)
                 .param("charged", charged.value(), Types.OTHER)
                 .param("by", by.value())
-                .param("at", Times.sql(clock.instant()))
+                .param("at", clock.instant())
                 .update();
         return find(id).orElseThrow();
     }
 
     public Optional<HeldFile> find(UUID id) {
-        return db.sql(SELECT + " where h.id = :id")
-                .param("id", id)
-                .query(Cellar::read)
-                .optional();
+        return db.sql(SELECT + " where h.id = :id").param("id", id).optional(Cellar::read);
     }
 
     /** What these things hold, in the order that was chosen, else as it came. */
@@ -107,36 +102,29 @@ public class Cellar {
         return db.sql(
                         SELECT
                                 + " where h.owner_kind = :kind and h.owner_id = any (:owners) order by h.position, h.added_at, h.id")
-                .param("kind", ownerKind)
-                .param("owners", owners.toArray(UUID[]::new))
-                .query(Cellar::read)
-                .list();
+                .param("kind", ownerKind, "owners", owners.toArray(UUID[]::new))
+                .list(Cellar::read);
     }
 
     /** All that counts in the quota of these parties. */
     public List<HeldFile> chargedTo(Collection<PartyId> parties) {
         return db.sql(SELECT + " where h.charged = any (:parties) order by h.sha256, h.name, h.id")
                 .param("parties", parties.stream().map(PartyId::value).toArray(UUID[]::new))
-                .query(Cellar::read)
-                .list();
+                .list(Cellar::read);
     }
 
     /** What this thing holds stays with it until the transaction ends, whoever else would hand it on meanwhile. */
     void lock(String ownerKind, UUID owner) {
         db.sql("select id from files.held where owner_kind = :kind and owner_id = :owner order by id for update")
-                .param("kind", ownerKind)
-                .param("owner", owner)
-                .query((row, n) -> row.getObject(1, UUID.class))
-                .list();
+                .param("kind", ownerKind, "owner", owner)
+                .list((row, n) -> row.getObject(1, UUID.class));
     }
 
     /** Says what a picture shows, and where it stands. */
     @Transactional
     public void describe(UUID id, String shows, int position) {
         db.sql("update files.held set shows = :shows, position = :position where id = :id")
-                .param("shows", shows)
-                .param("position", position)
-                .param("id", id)
+                .param("shows", shows, "position", position, "id", id)
                 .update();
     }
 
@@ -148,41 +136,36 @@ public class Cellar {
     /** The thing holds nothing any more; contents that nothing holds go with the next sweep. */
     public int release(String ownerKind, UUID owner) {
         return db.sql("delete from files.held where owner_kind = :kind and owner_id = :owner")
-                .param("kind", ownerKind)
-                .param("owner", owner)
+                .param("kind", ownerKind, "owner", owner)
                 .update();
     }
 
     /** Things of this kind let go what they have held since before that moment; of how many files. */
     int releaseOlder(String ownerKind, Instant before) {
         return db.sql("delete from files.held where owner_kind = :kind and added_at < :before")
-                .param("kind", ownerKind)
-                .param("before", Times.sql(before))
+                .param("kind", ownerKind, "before", before)
                 .update();
     }
 
     /** Another thing holds the file from now on, in the quota of another party. False if what held it then holds it no more. */
     boolean hand(HeldFile file, String ownerKind, UUID owner, PartyId charged) {
         return db.sql("update files.held set owner_kind = :kind, owner_id = :owner, charged = :charged "
-                                + "where id = :id and owner_kind = :from and owner_id = :before")
-                        .param("id", file.id())
-                        .param("from", file.ownerKind())
-                        .param("before", file.owner())
-                        .param("kind", ownerKind)
-                        .param("owner", owner)
-                        .param("charged", charged.value())
-                        .update()
-                == 1;
+                        + "where id = :id and owner_kind = :from and owner_id = :before")
+                .param("id", file.id())
+                .param("from", file.ownerKind())
+                .param("before", file.owner())
+                .param("kind", ownerKind)
+                .param("owner", owner)
+                .param("charged", charged.value())
+                .updated();
     }
 
     /** Pours the content out, a megabyte at a time. */
     public void pour(String sha256, OutputStream target) throws IOException {
         for (int n = 0; ; n++) {
             var part = db.sql("select bytes from files.part where sha256 = :sha256 and n = :n")
-                    .param("sha256", sha256)
-                    .param("n", n)
-                    .query((row, i) -> row.getBytes("bytes"))
-                    .optional();
+                    .param("sha256", sha256, "n", n)
+                    .optional((row, i) -> row.getBytes("bytes"));
             if (part.isEmpty()) return;
             target.write(part.get());
         }
@@ -194,9 +177,7 @@ public class Cellar {
         return db.sql("""
                 delete from files.stored s
                 where s.touched_at < :limit and not exists (select from files.held h where h.sha256 = s.sha256)
-                """)
-                .param("limit", Times.sql(clock.instant().minus(LEFT)))
-                .update();
+                """).param("limit", clock.instant().minus(LEFT)).update();
     }
 
     /** Touching it first locks it: a sweep that comes meanwhile sees that it is wanted, or is over before. */
@@ -205,12 +186,8 @@ public class Cellar {
                 insert into files.stored (sha256, size, type, touched_at) values (:sha256, :size, :type, :at)
                 on conflict (sha256) do update set touched_at = excluded.touched_at returning xmax = 0
                 """)
-                .param("sha256", parcel.sha256())
-                .param("size", parcel.size())
-                .param("type", parcel.type())
-                .param("at", Times.sql(clock.instant()))
-                .query(Boolean.class)
-                .single();
+                .param("sha256", parcel.sha256(), "size", parcel.size(), "type", parcel.type(), "at", clock.instant())
+                .single(Boolean.class);
         if (fresh) parts(parcel);
     }
 
@@ -219,9 +196,7 @@ public class Cellar {
             var part = stream.readNBytes(PART);
             for (int n = 0; part.length > 0; n++) {
                 db.sql("insert into files.part (sha256, n, bytes) values (:sha256, :n, :bytes)")
-                        .param("sha256", parcel.sha256())
-                        .param("n", n)
-                        .param("bytes", part)
+                        .param("sha256", parcel.sha256(), "n", n, "bytes", part)
                         .update();
                 part = stream.readNBytes(PART);
             }

@@ -6,8 +6,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.Visitor;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Port: an upper room that holds files says who may fetch them. One bean a kind. */
 public interface FileOwner {
@@ -22,18 +22,16 @@ public interface FileOwner {
     Set<UUID> existing(Collection<UUID> owners);
 
     /** Where each thing is a row of one table with an {@code id}: which of these are there. */
-    static Set<UUID> existing(JdbcClient db, String table, Collection<UUID> owners) {
+    static Set<UUID> existing(Sql db, String table, Collection<UUID> owners) {
         return Set.copyOf(db.sql("select id from " + table + " where id = any (:ids)")
                 .param("ids", owners.toArray(UUID[]::new))
-                .query((row, n) -> Rows.id(row, "id"))
-                .list());
+                .list((row, n) -> Rows.id(row, "id")));
     }
 
     /** Whose such a thing is, as a column of its row says. */
-    static Optional<PartyId> whose(JdbcClient db, String table, String column, UUID owner) {
+    static Optional<PartyId> whose(Sql db, String table, String column, UUID owner) {
         return db.sql("select " + column + " as party from " + table + " where id = :id")
                 .param("id", owner)
-                .query((row, n) -> Rows.party(row, "party"))
-                .optional();
+                .optional((row, n) -> Rows.party(row, "party"));
     }
 }

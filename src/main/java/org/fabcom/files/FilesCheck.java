@@ -4,19 +4,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.check.Check;
 import org.fabcom.kernel.console.Console;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Each content has the digest and the size that name it; each holder is still there. */
 @Component
 class FilesCheck implements Check {
 
-    private final JdbcClient db;
+    private final Sql db;
     private final Owners owners;
 
-    FilesCheck(JdbcClient db, Owners owners) {
+    FilesCheck(Sql db, Owners owners) {
         this.db = db;
         this.owners = owners;
     }
@@ -35,24 +35,19 @@ class FilesCheck implements Check {
                         from files.part p where p.sha256 = s.sha256) c
                     where encode(sha256(c.bytes), 'hex') = s.sha256 and length(c.bytes) = s.size)
                 order by 1
-                """)
-                .query((row, n) -> row.getString(1))
-                .list()
-                .forEach(it -> findings.add(Console.t("console.check.file", it)));
+                """).list((row, n) -> row.getString(1)).forEach(it -> findings.add(Console.t("console.check.file", it)));
         findings.addAll(lost());
         return findings;
     }
 
     private List<String> lost() {
         var findings = new ArrayList<String>();
-        var kinds = db.sql("select distinct owner_kind from files.held order by 1")
-                .query((row, n) -> row.getString(1))
-                .list();
+        var kinds =
+                db.sql("select distinct owner_kind from files.held order by 1").list((row, n) -> row.getString(1));
         for (var kind : kinds) {
             var ids = db.sql("select distinct owner_id from files.held where owner_kind = :kind order by 1")
                     .param("kind", kind)
-                    .query((row, n) -> row.getObject(1, UUID.class))
-                    .list();
+                    .list((row, n) -> row.getObject(1, UUID.class));
             var there = owners.of(kind).map(it -> it.existing(ids)).orElse(Set.of());
             for (var id : ids)
                 if (!there.contains(id))

@@ -7,19 +7,18 @@ import java.util.Optional;
 import org.fabcom.kernel.Constraints;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
-import org.fabcom.kernel.Times;
+import org.fabcom.kernel.Sql;
 import org.springframework.dao.DataIntegrityViolationException;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** Months of an organisation close one after the other, and stay closed. Thread-safe. */
 @Repository
 public class Closings {
 
-    private final JdbcClient db;
+    private final Sql db;
     private final Clock clock;
 
-    Closings(JdbcClient db, Clock clock) {
+    Closings(Sql db, Clock clock) {
         this.db = db;
         this.clock = clock;
     }
@@ -28,8 +27,7 @@ public class Closings {
     public Optional<LocalDate> through(PartyId owner) {
         return db.sql("select max(through) from flows.closing where owner = :owner having max(through) is not null")
                 .param("owner", owner.value())
-                .query(LocalDate.class)
-                .optional();
+                .optional(LocalDate.class);
     }
 
     /** Whether something may still be written on this day. */
@@ -48,7 +46,7 @@ public class Closings {
                     .param("owner", owner.value())
                     .param("through", month.atEndOfMonth())
                     .param("by", by.value())
-                    .param("now", Times.sql(clock.instant()))
+                    .param("now", clock.instant())
                     .update();
             return true;
         } catch (DataIntegrityViolationException refused) {

@@ -19,6 +19,7 @@ import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
 import org.fabcom.kernel.Seat;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.Times;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.kernel.counts.AskedOnce;
@@ -27,7 +28,6 @@ import org.fabcom.kernel.counts.Existences;
 import org.fabcom.people.Seats;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
@@ -43,12 +43,12 @@ public class Duties implements Existence {
     /** A duty that bears its end: who holds it, and until when. */
     public record Lent(PartyId person, Instant until) {}
 
-    private final JdbcClient db;
+    private final Sql db;
     private final Seats seats;
     private final Sites sites;
     private final Clock clock;
 
-    Duties(JdbcClient db, Seats seats, Sites sites, Clock clock) {
+    Duties(Sql db, Seats seats, Sites sites, Clock clock) {
         this.db = db;
         this.seats = seats;
         this.sites = sites;
@@ -138,17 +138,14 @@ public class Duties implements Existence {
                             max(d.ended_at) filter (where s.closed_at is null) over (partition by s.owner) as until
                         from flows.duty d join flows.site s on s.id = d.site
                         where d.person = :person and (d.ended_at is null or d.ended_at > :now) order by until, s.owner
-                        """)
-                    .param("person", person.value())
-                    .param("now", Times.sql(clock.instant()))
-                    .query(row -> {
-                        theirs.sites()
-                                .computeIfAbsent(Rows.id(row, "site"), it -> EnumSet.noneOf(Duty.class))
-                                .add(Duty.valueOf(row.getString("duty")));
-                        var house = new House(Rows.party(row, "owner"), Times.readIfAny(row, "until"));
-                        if (row.getBoolean("open") && !theirs.houses().contains(house))
-                            theirs.houses().add(house);
-                    });
+                        """).param("person", person.value(), "now", clock.instant()).query(row -> {
+                theirs.sites()
+                        .computeIfAbsent(Rows.id(row, "site"), it -> EnumSet.noneOf(Duty.class))
+                        .add(Duty.valueOf(row.getString("duty")));
+                var house = new House(Rows.party(row, "owner"), Times.readIfAny(row, "until"));
+                if (row.getBoolean("open") && !theirs.houses().contains(house))
+                    theirs.houses().add(house);
+            });
             return theirs;
         });
     }
@@ -158,7 +155,7 @@ public class Duties implements Existence {
         return db.sql("""
                 select d.id, d.site, d.person, d.duty from flows.duty d join flows.site s on s.id = d.site
                 where s.owner = :owner and d.ended_at is null order by d.granted_at, d.id
-                """).param("owner", owner.value()).query(Duties::read).list();
+                """).param("owner", owner.value()).list(Duties::read);
     }
 
     /** Again does nothing. */
@@ -173,7 +170,7 @@ public class Duties implements Existence {
                 .param("person", person.value())
                 .param("duty", duty.name())
                 .param("by", by.value())
-                .param("now", Times.sql(clock.instant()))
+                .param("now", clock.instant())
                 .update();
     }
 
@@ -192,13 +189,12 @@ public class Duties implements Existence {
                 .param("site", site)
                 .param("person", person.value())
                 .param("by", by.value())
-                .param("now", Times.sql(clock.instant()))
-                .param("until", Times.sql(until))
+                .param("now", clock.instant())
+                .param("until", until)
                 .update();
         return db.sql("select person from flows.duty where id = :id")
                 .param("id", id)
-                .query((row, n) -> Rows.party(row, "person"))
-                .single();
+                .single((row, n) -> Rows.party(row, "person"));
     }
 
     /** Who reads at the sites of an organisation for some days. */
@@ -207,10 +203,8 @@ public class Duties implements Existence {
                 select d.person, max(d.ended_at) as until from flows.duty d join flows.site s on s.id = d.site
                 where s.owner = :owner and d.ended_at > :now group by d.person order by until, d.person
                 """)
-                .param("owner", owner.value())
-                .param("now", Times.sql(clock.instant()))
-                .query((row, n) -> new Lent(Rows.party(row, "person"), Times.read(row, "until")))
-                .list();
+                .param("owner", owner.value(), "now", clock.instant())
+                .list((row, n) -> new Lent(Rows.party(row, "person"), Times.read(row, "until")));
     }
 
     /** To whom rows of these numbers were lent, the longest last. */
@@ -218,8 +212,7 @@ public class Duties implements Existence {
         return db.sql(
                         "select person, ended_at from flows.duty where id = any (:ids) and ended_at is not null order by ended_at")
                 .param("ids", numbers.toArray(UUID[]::new))
-                .query((row, n) -> new Lent(Rows.party(row, "person"), Times.read(row, "ended_at")))
-                .list();
+                .list((row, n) -> new Lent(Rows.party(row, "person"), Times.read(row, "ended_at")));
     }
 
     /** The houses at whose sites somebody reads for some days, and until when. */
@@ -235,10 +228,7 @@ public class Duties implements Existence {
                 update flows.duty d set ended_by = :by, ended_at = :now from flows.site s
                 where s.id = d.site and s.owner = :owner and d.person = :person and d.ended_at > :now
                 """)
-                .param("owner", owner.value())
-                .param("person", person.value())
-                .param("by", by.value())
-                .param("now", Times.sql(clock.instant()))
+                .param("owner", owner.value(), "person", person.value(), "by", by.value(), "now", clock.instant())
                 .update();
     }
 
@@ -251,7 +241,7 @@ public class Duties implements Existence {
                 .param("person", person.value())
                 .param("duty", duty.name())
                 .param("by", by.value())
-                .param("now", Times.sql(clock.instant()))
+                .param("now", clock.instant())
                 .update();
     }
 
@@ -264,7 +254,7 @@ public class Duties implements Existence {
                 .param("owner", it.organisation().value())
                 .param("person", it.person().value())
                 .param("by", it.by().value())
-                .param("now", Times.sql(clock.instant()))
+                .param("now", clock.instant())
                 .update();
     }
 

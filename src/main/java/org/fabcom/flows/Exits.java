@@ -14,8 +14,8 @@ import java.util.UUID;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Sql;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -62,10 +62,10 @@ public class Exits {
 
     private final WeighingRows rows;
     private final Kinds kinds;
-    private final JdbcClient db;
+    private final Sql db;
     private final Clock clock;
 
-    Exits(WeighingRows rows, Kinds kinds, JdbcClient db, Clock clock) {
+    Exits(WeighingRows rows, Kinds kinds, Sql db, Clock clock) {
         this.rows = rows;
         this.kinds = kinds;
         this.db = db;
@@ -144,12 +144,10 @@ public class Exits {
         var was = rows.sold(saleLine).orElseThrow();
         db.sql("select 1 from pg_advisory_xact_lock(hashtextextended('flows.weighing ' || :id, 0))")
                 .param("id", was.id().toString())
-                .query((row, n) -> n)
-                .list();
+                .list((row, n) -> n);
         long already = db.sql("select coalesce(-sum(pieces), 0) from flows.weighing where corrects = :id")
                 .param("id", was.id())
-                .query(Long.class)
-                .single();
+                .single(Long.class);
         long back =
                 grams > 0 ? grams : was.pieces() == 0 ? was.grams() : part(was, already + pieces) - part(was, already);
         var line = was.takenBack(day, back, pieces, refundLine, Objects.requireNonNull(reason), by, clock.instant());

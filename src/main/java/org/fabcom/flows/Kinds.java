@@ -14,9 +14,8 @@ import org.fabcom.flows.ObjectKind.Described;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
-import org.fabcom.kernel.Times;
+import org.fabcom.kernel.Sql;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** The kinds of objects of each organisation, in an order that does not move. Thread-safe. */
@@ -49,32 +48,30 @@ public class Kinds {
                     and (m.counted_pieces <> 0 or m.counted_grams <> 0)) m
             """;
 
-    private final JdbcClient db;
+    private final Sql db;
     private final Clock clock;
 
-    Kinds(JdbcClient db, Clock clock) {
+    Kinds(Sql db, Clock clock) {
         this.db = db;
         this.clock = clock;
     }
 
     public Optional<ObjectKind> find(UUID id) {
-        return db.sql(SELECT + "id = :id").param("id", id).query(Kinds::read).optional();
+        return db.sql(SELECT + "id = :id").param("id", id).optional(Kinds::read);
     }
 
     /** Those in use. */
     public List<ObjectKind> of(PartyId owner) {
         return db.sql(SELECT + "owner = :owner and archived_at is null order by position")
                 .param("owner", owner.value())
-                .query(Kinds::read)
-                .list();
+                .list(Kinds::read);
     }
 
     /** With those that are archived, which stay in reports. */
     public List<ObjectKind> all(PartyId owner) {
         return db.sql(SELECT + "owner = :owner order by position")
                 .param("owner", owner.value())
-                .query(Kinds::read)
-                .list();
+                .list(Kinds::read);
     }
 
     /** At the end of the order. Throws DuplicateKeyException if the short name is on another button. */
@@ -82,16 +79,13 @@ public class Kinds {
         var id = Ids.next();
         db.sql("select 1 from pg_advisory_xact_lock(hashtextextended('flows.kind ' || :owner, 0))")
                 .param("owner", owner.toString())
-                .query((row, n) -> n)
-                .list();
+                .list((row, n) -> n);
         var sql = "insert into flows.kind (id, owner, added_at, position, " + ObjectKind.FIELDS.columns()
                 + ") select :id, :owner, :now, (select coalesce(max(k.position), 0) + 1 from flows.kind k where k.owner = :owner), "
                 + ObjectKind.FIELDS.params();
         ObjectKind.FIELDS
                 .fill(db.sql(sql), said)
-                .param("id", id)
-                .param("owner", owner.value())
-                .param("now", Times.sql(clock.instant()))
+                .param("id", id, "owner", owner.value(), "now", clock.instant())
                 .update();
         return id;
     }
@@ -102,13 +96,9 @@ public class Kinds {
                 + " coalesce(archived_at, :now) end, " + ObjectKind.FIELDS.assigned()
                 + " where id = :id and version = :version";
         return ObjectKind.FIELDS
-                        .fill(db.sql(sql), said)
-                        .param("id", id)
-                        .param("version", version)
-                        .param("archived", archived)
-                        .param("now", Times.sql(clock.instant()))
-                        .update()
-                == 1;
+                .fill(db.sql(sql), said)
+                .param("id", id, "version", version, "archived", archived, "now", clock.instant())
+                .updated();
     }
 
     /** Of all kinds of an organisation at once. */
@@ -122,11 +112,9 @@ public class Kinds {
         return means(db.sql(MEAN + "where k.id = any (:kinds)").param("kinds", asked), day);
     }
 
-    private static Map<UUID, Mean> means(JdbcClient.StatementSpec asked, LocalDate day) {
+    private static Map<UUID, Mean> means(Sql.Statement asked, LocalDate day) {
         var means = new HashMap<UUID, Mean>();
-        asked.param("day", day)
-                .query((row, n) -> means.put(Rows.id(row, "id"), mean(row)))
-                .list();
+        asked.param("day", day).list((row, n) -> means.put(Rows.id(row, "id"), mean(row)));
         return means;
     }
 

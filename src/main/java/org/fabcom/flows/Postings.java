@@ -15,12 +15,10 @@ import org.fabcom.kernel.Constraints;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
-import org.fabcom.kernel.Times;
+import org.fabcom.kernel.Sql;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.DuplicateKeyException;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -67,11 +65,11 @@ class Postings {
                 values (:id, :site, :way, :day, :channel, :class, :locality, :recipient, :wasteNote, :appointment, :note, :by, :at))
             """;
 
-    private final JdbcClient db;
+    private final Sql db;
     private final WeighingRows rows;
     private final TransactionTemplate transaction;
 
-    Postings(JdbcClient db, WeighingRows rows, TransactionTemplate transaction) {
+    Postings(Sql db, WeighingRows rows, TransactionTemplate transaction) {
         this.db = db;
         this.rows = rows;
         this.transaction = transaction;
@@ -107,10 +105,8 @@ class Postings {
 
     Optional<UUID> written(PartyId by, String key) {
         return db.sql("select id from flows.weighing where made_by = :by and key = :key")
-                .param("by", by.value())
-                .param("key", key + "/1")
-                .query((row, n) -> Rows.id(row, "id"))
-                .optional();
+                .param("by", by.value(), "key", key + "/1")
+                .optional((row, n) -> Rows.id(row, "id"));
     }
 
     private Entered written(Draft it, String key, byte[] digest) {
@@ -122,7 +118,7 @@ class Postings {
                 movement.id(), it.lines().stream().map(Weighing::id).toList(), false, it.names());
     }
 
-    private static StatementSpec moving(StatementSpec spec, Movement it) {
+    private static Sql.Statement moving(Sql.Statement spec, Movement it) {
         return spec.param("id", it.id())
                 .param("site", it.site())
                 .param("way", it.channel() == null ? "OUT" : "IN")
@@ -135,7 +131,7 @@ class Postings {
                 .param("appointment", it.appointment())
                 .param("note", it.note())
                 .param("by", it.by().value())
-                .param("at", Times.sql(it.at()));
+                .param("at", it.at());
     }
 
     /** Whether an arrival of this author, which says the same of itself, is there to go on with. */
@@ -150,8 +146,7 @@ class Postings {
                 .param("channel", channel.name())
                 .param("locality", locality)
                 .param("by", by.value())
-                .query(Boolean.class)
-                .single();
+                .single(Boolean.class);
     }
 
     /** An id that no movement has: the one that was sent, unless it is taken. */
@@ -159,8 +154,7 @@ class Postings {
         if (wanted == null) return Ids.next();
         boolean taken = db.sql("select exists (select from flows.movement where id = :id)")
                 .param("id", wanted)
-                .query(Boolean.class)
-                .single();
+                .single(Boolean.class);
         return taken ? Ids.next() : wanted;
     }
 
@@ -168,10 +162,8 @@ class Postings {
     boolean known(String table, PartyId owner, Collection<UUID> ids) {
         return db.sql("select count(*) from " + table
                                 + " where id = any (:ids) and owner = :owner and archived_at is null")
-                        .param("ids", ids.toArray(UUID[]::new))
-                        .param("owner", owner.value())
-                        .query(Integer.class)
-                        .single()
+                        .param("ids", ids.toArray(UUID[]::new), "owner", owner.value())
+                        .single(Integer.class)
                 == ids.size();
     }
 
@@ -179,10 +171,8 @@ class Postings {
     Map<UUID, String> kinds(PartyId owner, Collection<UUID> ids) {
         var names = new HashMap<UUID, String>();
         db.sql("select id, short_name from flows.kind where id = any (:ids) and owner = :owner and archived_at is null")
-                .param("ids", ids.toArray(UUID[]::new))
-                .param("owner", owner.value())
-                .query((row, n) -> names.put(Rows.id(row, "id"), row.getString("short_name")))
-                .list();
+                .param("ids", ids.toArray(UUID[]::new), "owner", owner.value())
+                .list((row, n) -> names.put(Rows.id(row, "id"), row.getString("short_name")));
         return names;
     }
 
@@ -192,10 +182,8 @@ class Postings {
         var asked = containers.stream().filter(Objects::nonNull).distinct().toArray(UUID[]::new);
         if (asked.length == 0) return tares;
         db.sql("select id, tare from flows.container where id = any (:ids) and owner = :owner")
-                .param("ids", asked)
-                .param("owner", owner.value())
-                .query((row, n) -> tares.put(Rows.id(row, "id"), row.getInt("tare")))
-                .list();
+                .param("ids", asked, "owner", owner.value())
+                .list((row, n) -> tares.put(Rows.id(row, "id"), row.getInt("tare")));
         return tares;
     }
 

@@ -11,9 +11,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
-import org.fabcom.kernel.Times;
+import org.fabcom.kernel.Sql;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** To whom things go: recyclers with the wastes they take, partners with their agreements, the recycling centre. Thread-safe. */
@@ -53,19 +52,16 @@ public class Recipients {
             from flows.recipient where
             """;
 
-    private final JdbcClient db;
+    private final Sql db;
     private final Clock clock;
 
-    Recipients(JdbcClient db, Clock clock) {
+    Recipients(Sql db, Clock clock) {
         this.db = db;
         this.clock = clock;
     }
 
     public Optional<Recipient> find(UUID id) {
-        return db.sql(SELECT + " id = :id")
-                .param("id", id)
-                .query(Recipients::read)
-                .optional();
+        return db.sql(SELECT + " id = :id").param("id", id).optional(Recipients::read);
     }
 
     /** Those in use, by name. */
@@ -81,8 +77,7 @@ public class Recipients {
         return db.sql(SELECT + " owner = :owner and archived_at is " + (archived ? "not null" : "null")
                         + " order by lower(name), id")
                 .param("owner", owner.value())
-                .query(Recipients::read)
-                .list();
+                .list(Recipients::read);
     }
 
     /** Written as it is; its id is not yet anybody's. */
@@ -100,7 +95,7 @@ public class Recipients {
                 .param("last", it.last())
                 .param("yearly", it.yearlyKg())
                 .param("wastes", it.wastes().toArray(UUID[]::new))
-                .param("now", Times.sql(clock.instant()))
+                .param("now", clock.instant())
                 .update();
     }
 
@@ -108,8 +103,7 @@ public class Recipients {
     public int version(UUID id) {
         return db.sql("select version from flows.recipient where id = :id")
                 .param("id", id)
-                .query(Integer.class)
-                .single();
+                .single(Integer.class);
     }
 
     /** False if somebody changed it since this version was read. */
@@ -119,24 +113,22 @@ public class Recipients {
                     last_day = :last, yearly_kg = :yearly, wastes = :wastes, version = version + 1
                 where id = :id and version = :version and archived_at is null
                 """)
-                        .param("id", it.id())
-                        .param("version", version)
-                        .param("name", it.name())
-                        .param("class", it.out().name())
-                        .param("agreement", it.agreement())
-                        .param("first", it.first())
-                        .param("last", it.last())
-                        .param("yearly", it.yearlyKg())
-                        .param("wastes", it.wastes().toArray(UUID[]::new))
-                        .update()
-                == 1;
+                .param("id", it.id())
+                .param("version", version)
+                .param("name", it.name())
+                .param("class", it.out().name())
+                .param("agreement", it.agreement())
+                .param("first", it.first())
+                .param("last", it.last())
+                .param("yearly", it.yearlyKg())
+                .param("wastes", it.wastes().toArray(UUID[]::new))
+                .updated();
     }
 
     public void archive(UUID id) {
         db.sql(
                         "update flows.recipient set archived_at = :now, version = version + 1 where id = :id and archived_at is null")
-                .param("id", id)
-                .param("now", Times.sql(clock.instant()))
+                .param("id", id, "now", clock.instant())
                 .update();
     }
 
@@ -154,11 +146,8 @@ public class Recipients {
                 select coalesce(sum(w.grams), 0)::bigint from flows.movement m join flows.weighing w on w.movement = m.id
                 where m.recipient = :recipient and m.day between :first and :last
                 """)
-                .param("recipient", recipient)
-                .param("first", LocalDate.of(year, 1, 1))
-                .param("last", LocalDate.of(year, 12, 31))
-                .query(Long.class)
-                .single();
+                .param("recipient", recipient, "first", LocalDate.of(year, 1, 1), "last", LocalDate.of(year, 12, 31))
+                .single(Long.class);
     }
 
     /** For each waste of the organisation, whether nobody takes it up again. */
@@ -166,8 +155,7 @@ public class Recipients {
         var residual = new HashMap<UUID, Boolean>();
         db.sql("select id, residual from flows.waste where owner = :owner")
                 .param("owner", owner.value())
-                .query((row, n) -> residual.put(Rows.id(row, "id"), row.getBoolean("residual")))
-                .list();
+                .list((row, n) -> residual.put(Rows.id(row, "id"), row.getBoolean("residual")));
         return residual;
     }
 

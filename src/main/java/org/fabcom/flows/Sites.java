@@ -14,11 +14,10 @@ import java.util.stream.Collectors;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
-import org.fabcom.kernel.Times;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.counts.AskedOnce;
 import org.fabcom.kernel.counts.Existence;
 import org.fabcom.kernel.counts.Existences;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** The sites of organisations. Thread-safe. */
@@ -33,12 +32,12 @@ public class Sites implements Existence {
         }
     }
 
-    private final JdbcClient db;
+    private final Sql db;
     private final Clock clock;
     private final SiteFields fields;
     private final String select;
 
-    Sites(JdbcClient db, Clock clock, SiteFields fields) {
+    Sites(Sql db, Clock clock, SiteFields fields) {
         this.db = db;
         this.clock = clock;
         this.fields = fields;
@@ -47,7 +46,7 @@ public class Sites implements Existence {
     }
 
     public Optional<Site> find(UUID id) {
-        return db.sql(select + "s.id = :id").param("id", id).query(this::read).optional();
+        return db.sql(select + "s.id = :id").param("id", id).optional(this::read);
     }
 
     /** With what this person was given to do there. */
@@ -57,11 +56,8 @@ public class Sites implements Existence {
                                 ", array(select duty from flows.duty where person = :person and site = s.id and (ended_at is null or ended_at > :now)) as duties"
                                         + " from flows.site s")
                         + "s.id = :id")
-                .param("id", id)
-                .param("person", person.value())
-                .param("now", Times.sql(clock.instant()))
-                .query((row, n) -> new Standing(read(row, n), duties(row)))
-                .optional();
+                .param("id", id, "person", person.value(), "now", clock.instant())
+                .optional((row, n) -> new Standing(read(row, n), duties(row)));
     }
 
     private static Set<Duty> duties(ResultSet row) throws SQLException {
@@ -92,8 +88,7 @@ public class Sites implements Existence {
         return db
                 .sql(select + Rows.among("s.owner", "owners") + " and s.closed_at is null order by lower(s.name), s.id")
                 .param("owners", Rows.ids(owners))
-                .query(this::read)
-                .list()
+                .list(this::read)
                 .stream()
                 .collect(Collectors.groupingBy(Site::owner));
     }
@@ -106,8 +101,7 @@ public class Sites implements Existence {
                 some -> db
                         .sql(select + Rows.among("s.id", "ids"))
                         .param("ids", some.toArray(UUID[]::new))
-                        .query(this::read)
-                        .list()
+                        .list(this::read)
                         .stream()
                         .collect(Collectors.toMap(Site::id, it -> it)));
     }
@@ -116,8 +110,7 @@ public class Sites implements Existence {
     public List<Site> all(PartyId owner) {
         return db.sql(select + "s.owner = :owner order by s.closed_at is not null, lower(s.name), s.id")
                 .param("owner", owner.value())
-                .query(this::read)
-                .list();
+                .list(this::read);
     }
 
     public boolean none(PartyId owner) {
@@ -130,9 +123,7 @@ public class Sites implements Existence {
                 + ") values (:id, :owner, :now, " + fields.all.params() + ")";
         fields.all
                 .fill(db.sql(sql), said)
-                .param("id", id)
-                .param("owner", owner.value())
-                .param("now", Times.sql(clock.instant()))
+                .param("id", id, "owner", owner.value(), "now", clock.instant())
                 .update();
         return id;
     }
@@ -142,13 +133,9 @@ public class Sites implements Existence {
         var sql = "update flows.site set version = version + 1, closed_at = case when :closed then coalesce(closed_at,"
                 + " :now) end, " + fields.all.assigned() + " where id = :id and version = :version";
         return fields.all
-                        .fill(db.sql(sql), said)
-                        .param("id", id)
-                        .param("version", version)
-                        .param("closed", closed)
-                        .param("now", Times.sql(clock.instant()))
-                        .update()
-                == 1;
+                .fill(db.sql(sql), said)
+                .param("id", id, "version", version, "closed", closed, "now", clock.instant())
+                .updated();
     }
 
     private Site read(ResultSet row, int n) throws SQLException {

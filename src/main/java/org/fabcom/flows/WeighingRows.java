@@ -13,11 +13,10 @@ import org.fabcom.flows.ExitClass.Fate;
 import org.fabcom.flows.Weighing.Sent;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.Times;
 import org.fabcom.kernel.digest.Sha256;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -30,9 +29,9 @@ class WeighingRows {
                     + " sent, from_line, corrects, reason, sale_line, deferred, device, made_by, made_at";
     private static final String WRITTEN = COLUMNS + ", way, key, digest";
 
-    private final JdbcClient db;
+    private final Sql db;
 
-    WeighingRows(JdbcClient db) {
+    WeighingRows(Sql db) {
         this.db = db;
     }
 
@@ -47,7 +46,7 @@ class WeighingRows {
     }
 
     /** The same with what else its statement does {@code first}. */
-    StatementSpec adding(String first, List<Weighing> lines, String key, byte[] digest) {
+    Sql.Statement adding(String first, List<Weighing> lines, String key, byte[] digest) {
         var rows = new ArrayList<Map<String, @Nullable Object>>();
         for (int i = 0; i < lines.size(); i++) rows.add(row(lines.get(i), key + "/" + (i + 1), digest));
         return db.sql(first + "insert into flows.weighing (" + WRITTEN + ") select " + WRITTEN
@@ -64,9 +63,8 @@ class WeighingRows {
                 .param("by", by.value())
                 .param("key", key.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "/%")
                 .param("digest", digest)
-                .query((row, n) ->
-                        Map.entry(row.getBoolean("same"), List.of(Rows.id(row, "movement"), Rows.id(row, "id"))))
-                .list();
+                .list((row, n) ->
+                        Map.entry(row.getBoolean("same"), List.of(Rows.id(row, "movement"), Rows.id(row, "id"))));
         if (found.isEmpty()) return Optional.empty();
         if (!found.getFirst().getKey()) return Optional.of(new Entered.Refused(Entered.Why.OTHER_CONTENT));
         return Optional.of(new Entered.Done(
@@ -78,30 +76,26 @@ class WeighingRows {
     Optional<Weighing> find(UUID id) {
         return db.sql("select " + COLUMNS + " from flows.weighing where id = :id")
                 .param("id", id)
-                .query(WeighingRows::read)
-                .optional();
+                .optional(WeighingRows::read);
     }
 
     /** What left at once of what came in with it. */
     List<Weighing> leftOf(UUID line) {
         return db.sql("select " + COLUMNS + " from flows.weighing where from_line = :line and corrects is null")
                 .param("line", line)
-                .query(WeighingRows::read)
-                .list();
+                .list(WeighingRows::read);
     }
 
     boolean takenBack(UUID line) {
         return db.sql("select exists (select from flows.weighing where corrects = :line and sale_line is null)")
                 .param("line", line)
-                .query(Boolean.class)
-                .single();
+                .single(Boolean.class);
     }
 
     Optional<Weighing> sold(UUID saleLine) {
         return db.sql("select " + COLUMNS + " from flows.weighing where sale_line = :line and corrects is null")
                 .param("line", saleLine)
-                .query(WeighingRows::read)
-                .optional();
+                .optional(WeighingRows::read);
     }
 
     private static Map<String, @Nullable Object> row(Weighing it, String key, byte[] digest) {

@@ -2,18 +2,18 @@ package org.fabcom.governance;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.check.Check;
 import org.fabcom.kernel.console.Console;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Numbers of the register without gap, frozen texts as they were hashed, arguments as many as are counted. */
 @Component
 class AgoraCheck implements Check {
 
-    private final JdbcClient db;
+    private final Sql db;
 
-    AgoraCheck(JdbcClient db) {
+    AgoraCheck(Sql db) {
         this.db = db;
     }
 
@@ -47,6 +47,6 @@ class AgoraCheck implements Check {
     }
 
     private void find(List<String> findings, String key, String sql) {
-        for (var it : db.sql(sql).query(String.class).list()) findings.add(Console.t(key, it));
+        for (var it : db.sql(sql).list(String.class)) findings.add(Console.t(key, it));
     }
 }

@@ -13,6 +13,7 @@ import org.fabcom.kernel.Caches;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.kernel.nodes.Broadcast;
 import org.fabcom.web.Page;
@@ -20,7 +21,6 @@ import org.fabcom.web.render.LocalizedText;
 import org.fabcom.web.render.Messages;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -39,7 +39,7 @@ public class Imports {
     private final Reports reports;
     private final AsKnown.Reader known;
     private final Messages messages;
-    private final JdbcClient db;
+    private final Sql db;
     private final Clock clock;
     private final Caches caches;
     private final Broadcast broadcast;
@@ -54,7 +54,7 @@ public class Imports {
             Reports reports,
             AsKnown.Reader known,
             Messages messages,
-            JdbcClient db,
+            Sql db,
             Clock clock,
             Caches caches,
             Broadcast broadcast,
@@ -141,9 +141,7 @@ public class Imports {
         var preview = new Preview(savepoint, messages, most);
         whole.executeWithoutResult(status -> {
             status.setRollbackOnly();
-            db.sql("select set_config('lock_timeout', '2s', true)")
-                    .query(String.class)
-                    .single();
+            db.sql("select set_config('lock_timeout', '2s', true)").single(String.class);
             try {
                 read(kind, source, preview);
             } catch (Preview.Enough seen) {
@@ -190,8 +188,7 @@ public class Imports {
             TransactionStatus status) {
         db.sql("select set_config('fabcom.import_run', :run, true)")
                 .param("run", id.toString())
-                .query(String.class)
-                .single();
+                .single(String.class);
         runs.holdAlive(id);
         if (!runs.alone()) throw new UnreadableSource("imports.said.other");
         read(kind, source.get(), report);

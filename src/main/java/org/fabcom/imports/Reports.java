@@ -3,11 +3,11 @@ package org.fabcom.imports;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.fabcom.kernel.Sql;
 import org.fabcom.web.list.Address;
 import org.fabcom.web.listing.Facet;
 import org.fabcom.web.listing.Query;
 import org.fabcom.web.listing.Source;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** The lines of what runs reported, in the order of reading. */
@@ -32,9 +32,9 @@ public class Reports {
 
     private static final int AT_ONCE = 1_000;
 
-    private final JdbcClient db;
+    private final Sql db;
 
-    Reports(JdbcClient db) {
+    Reports(Sql db) {
         this.db = db;
     }
 
@@ -61,8 +61,7 @@ public class Reports {
     int count(UUID run) {
         return db.sql("select coalesce(max(n), 0) from imports.line where run = :run")
                 .param("run", run)
-                .query(Integer.class)
-                .single();
+                .single(Integer.class);
     }
 
     public Source<Run.Line> asked(UUID run, Address address) {

@@ -11,12 +11,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.fabcom.kernel.Sql;
 import org.fabcom.web.list.Address;
 import org.fabcom.web.listing.Facet;
 import org.fabcom.web.listing.Query;
 import org.fabcom.web.listing.Source;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** The register of import runs. */
@@ -39,9 +39,9 @@ public class Runs {
             .facet(STATE)
             .order("started_at desc, id desc");
 
-    private final JdbcClient db;
+    private final Sql db;
 
-    Runs(JdbcClient db) {
+    Runs(Sql db) {
         this.db = db;
     }
 
@@ -61,21 +61,18 @@ public class Runs {
     void holdAlive(UUID id) {
         db.sql("select pg_advisory_xact_lock(hashtextextended('imports.run ' || :id, 0))")
                 .param("id", id.toString())
-                .query((row, n) -> 0)
-                .single();
+                .single((row, n) -> 0);
     }
 
     /** One import writes at a time, on all nodes; false if another one does. Held until the transaction ends. */
     boolean alone() {
         return db.sql("select pg_try_advisory_xact_lock(hashtextextended('imports.writing', 0))")
-                .query(Boolean.class)
-                .single();
+                .single(Boolean.class);
     }
 
     void waitToBeAlone() {
         db.sql("select pg_advisory_xact_lock(hashtextextended('imports.writing', 0))")
-                .query((row, n) -> 0)
-                .single();
+                .single((row, n) -> 0);
     }
 
     void progress(UUID id, @Nullable Integer expected, Run.Counts counts) {
@@ -94,14 +91,11 @@ public class Runs {
     void interrupt(UUID id, Run.Said message, Instant at) {
         db.sql("update imports.run set state = 'failed', message = :message, sentence = :sentence, finished_at = :at "
                         + "where id = :id and state = 'running'")
-                .param("id", id)
-                .param("message", message.text())
-                .param("sentence", message.kept())
-                .param("at", utc(at))
+                .param("id", id, "message", message.text(), "sentence", message.kept(), "at", utc(at))
                 .update();
     }
 
-    private JdbcClient.StatementSpec set(UUID id, String more, Run.Counts counts) {
+    private Sql.Statement set(UUID id, String more, Run.Counts counts) {
         return db.sql("update imports.run set read = :read, created = :created, updated = :updated, "
                         + "unchanged = :unchanged, aside = :aside, errors = :errors, " + more + " where id = :id")
                 .param("read", counts.read())
@@ -116,12 +110,9 @@ public class Runs {
     /** False if the run is not one that can be withdrawn (any more). */
     boolean withdrawn(UUID id, @Nullable UUID by, Instant at) {
         return db.sql("update imports.run set state = 'withdrawn', withdrawn_at = :at, withdrawn_by = :by "
-                                + "where id = :id and state = 'done'")
-                        .param("id", id)
-                        .param("by", by)
-                        .param("at", utc(at))
-                        .update()
-                == 1;
+                        + "where id = :id and state = 'done'")
+                .param("id", id, "by", by, "at", utc(at))
+                .updated();
     }
 
     /** What a run did to each row it touched, newest row first. */
@@ -129,12 +120,11 @@ public class Runs {
         return db.sql("select table_name, key::text, was::text, became::text from imports.touched(:run) "
                         + "where was is distinct from became")
                 .param("run", run)
-                .query((row, n) -> new Touched(
+                .list((row, n) -> new Touched(
                         row.getString("table_name"),
                         row.getString("key"),
                         row.getString("was"),
-                        row.getString("became")))
-                .list();
+                        row.getString("became")));
     }
 
     /** A row, as JSON, before a run and after it; null where it was not there. */
@@ -152,19 +142,14 @@ public class Runs {
     /** False if the row was edited since, or others lean on it: then it stays. */
     boolean giveBack(Touched it) {
         return db.sql("select imports.give_back(:table, :key::jsonb, :was::jsonb, :became::jsonb)")
-                .param("table", it.table())
-                .param("key", it.key())
-                .param("was", it.was())
-                .param("became", it.became())
-                .query(Boolean.class)
-                .single();
+                .param("table", it.table(), "key", it.key(), "was", it.was(), "became", it.became())
+                .single(Boolean.class);
     }
 
     public Optional<Run> find(UUID id) {
         return db.sql("select " + COLUMNS + " from imports.run where id = :id")
                 .param("id", id)
-                .query(Runs::read)
-                .optional();
+                .optional(Runs::read);
     }
 
     /** Of these kinds, the newest first; {@code every}: those that nobody reads any more as well. */
@@ -176,32 +161,28 @@ public class Runs {
     List<UUID> interrupted(Instant startedBefore) {
         var running = db.sql("select id from imports.run where state = 'running' and started_at < :limit")
                 .param("limit", utc(startedBefore))
-                .query((row, n) -> row.getObject("id", UUID.class))
-                .list();
+                .list((row, n) -> row.getObject("id", UUID.class));
         return running.stream().filter(it -> !alive(it)).toList();
     }
 
     private boolean alive(UUID id) {
         return !db.sql("select pg_try_advisory_xact_lock(hashtextextended('imports.run ' || :id, 0))")
                 .param("id", id.toString())
-                .query(Boolean.class)
-                .single();
+                .single(Boolean.class);
     }
 
     /** The file that the run reads, as long as it is kept. */
     public Optional<UUID> upload(UUID run) {
         return db.sql("select upload as id from imports.run where id = :id and upload is not null")
                 .param("id", run)
-                .query((row, n) -> row.getObject("id", UUID.class))
-                .optional();
+                .optional((row, n) -> row.getObject("id", UUID.class));
     }
 
     /** The run of this file that is under way. */
     public Optional<UUID> runningOn(UUID upload) {
         return db.sql("select id from imports.run where upload = :upload and state = 'running'")
                 .param("upload", upload)
-                .query((row, n) -> row.getObject("id", UUID.class))
-                .optional();
+                .optional((row, n) -> row.getObject("id", UUID.class));
     }
 
     private static Run read(ResultSet row, int n) throws SQLException {

@@ -15,8 +15,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.bounds.Spool;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,10 +27,10 @@ public class Uploads {
     static final Duration KEPT = Duration.ofDays(1);
     private static final int PART = 1_000_000;
 
-    private final JdbcClient db;
+    private final Sql db;
     private final Clock clock;
 
-    Uploads(JdbcClient db, Clock clock) {
+    Uploads(Sql db, Clock clock) {
         this.db = db;
         this.clock = clock;
     }
@@ -48,9 +48,7 @@ public class Uploads {
         var part = content.readNBytes(PART);
         for (int n = 0; part.length > 0; n++) {
             db.sql("insert into imports.upload_part (upload, n, bytes) values (:id, :n, :bytes)")
-                    .param("id", upload.id())
-                    .param("n", n)
-                    .param("bytes", part)
+                    .param("id", upload.id(), "n", n, "bytes", part)
                     .update();
             part = content.readNBytes(PART);
         }
@@ -71,8 +69,7 @@ public class Uploads {
     public Optional<Upload> find(UUID id) {
         return db.sql("select id, name, size, sent_at from imports.upload where id = :id")
                 .param("id", id)
-                .query(Uploads::read)
-                .optional();
+                .optional(Uploads::read);
     }
 
     /** What was sent, opened; it is to be closed. Throws UnreadableSource if it is an archive that cannot be. */
@@ -88,10 +85,8 @@ public class Uploads {
 
     private boolean pour(Upload upload, int n, Spool into) throws IOException {
         var part = db.sql("select bytes from imports.upload_part where upload = :id and n = :n")
-                .param("id", upload.id())
-                .param("n", n)
-                .query((row, i) -> row.getBytes("bytes"))
-                .optional();
+                .param("id", upload.id(), "n", n)
+                .optional((row, i) -> row.getBytes("bytes"));
         if (part.isPresent()) into.write(part.get());
         return part.isPresent();
     }

@@ -14,10 +14,10 @@ import java.util.UUID;
 import org.fabcom.kernel.Caches;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.nodes.Broadcast;
 import org.fabcom.kernel.watch.Outage;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -34,13 +34,13 @@ public class Answers implements Caches.Cache {
 
     private record Copy(Deeds deeds, Instant until) {}
 
-    private final JdbcClient db;
+    private final Sql db;
     private final Clock clock;
     private final Broadcast broadcast;
     private volatile @Nullable Copy copy;
     private volatile @Nullable Deeds last;
 
-    Answers(JdbcClient db, Clock clock, Broadcast broadcast) {
+    Answers(Sql db, Clock clock, Broadcast broadcast) {
         this.db = db;
         this.clock = clock;
         this.broadcast = broadcast;
@@ -82,9 +82,7 @@ public class Answers implements Caches.Cache {
     }
 
     private boolean founded() {
-        return db.sql("select exists (select from instance.founding)")
-                .query(Boolean.class)
-                .single();
+        return db.sql("select exists (select from instance.founding)").single(Boolean.class);
     }
 
     /** Writes what differs, and into the history once the instance is open. An empty answer takes the row away. */
@@ -109,8 +107,7 @@ public class Answers implements Caches.Cache {
     public boolean found(@Nullable PartyId by) {
         int opened = db.sql(
                         "insert into instance.founding (founded_at, founded_by) values (:at, :by) on conflict do nothing")
-                .param("at", utc(clock.instant()))
-                .param("by", by == null ? null : by.value())
+                .param("at", utc(clock.instant()), "by", by == null ? null : by.value())
                 .update();
         if (opened == 0) return false;
         db.sql("delete from instance.setup_code").update();
@@ -124,8 +121,7 @@ public class Answers implements Caches.Cache {
     /** One writer at a time, so that the history says what really was. */
     private void lock() {
         db.sql("select pg_advisory_xact_lock(hashtextextended('instance.answer', 0))")
-                .query((row, n) -> 0)
-                .single();
+                .single((row, n) -> 0);
     }
 
     private void write(String question, String value) {
@@ -133,7 +129,7 @@ public class Answers implements Caches.Cache {
                 ? "delete from instance.answer where question = :question"
                 : "insert into instance.answer (question, value) values (:question, :value) "
                         + "on conflict (question) do update set value = :value";
-        db.sql(sql).param("question", question).param("value", value).update();
+        db.sql(sql).param("question", question, "value", value).update();
     }
 
     private void note(Change it) {
@@ -149,17 +145,15 @@ public class Answers implements Caches.Cache {
     }
 
     public long changes() {
-        return db.sql("select count(*) from instance.change").query(Long.class).single();
+        return db.sql("select count(*) from instance.change").single(Long.class);
     }
 
     /** The latest first. */
     public List<Change> changes(int most, long offset) {
         return db.sql("select at, by, question, was, becomes from instance.change "
                         + "order by at desc, id desc limit :most offset :offset")
-                .param("most", most)
-                .param("offset", offset)
-                .query(Answers::change)
-                .list();
+                .param("most", most, "offset", offset)
+                .list(Answers::change);
     }
 
     private void clearOnceWritten() {

@@ -6,7 +6,6 @@ import javax.sql.DataSource;
 import org.postgresql.PGStatement;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
 /**
@@ -17,19 +16,19 @@ import org.springframework.stereotype.Component;
 @Component
 public final class FreshPlans {
 
-    private final JdbcClient client;
+    private final Sql client;
 
     FreshPlans(DataSource base) {
-        client = JdbcClient.create(new JdbcTemplate(base) {
+        client = new Sql(JdbcClient.create(new JdbcTemplate(base) {
             @Override
             protected void applyStatementSettings(Statement statement) throws SQLException {
                 super.applyStatementSettings(statement);
                 statement.unwrap(PGStatement.class).setPrepareThreshold(0);
             }
-        });
+        }));
     }
 
-    public StatementSpec sql(String sql) {
+    public Sql.Statement sql(String sql) {
         return client.sql(sql);
     }
 }

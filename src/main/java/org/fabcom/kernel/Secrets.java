@@ -8,17 +8,16 @@ import java.util.concurrent.ConcurrentHashMap;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.fabcom.kernel.digest.Sha256;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Secret keys of this instance, drawn once and kept in the database so that all its nodes share them. Thread-safe. */
 @Component
 public final class Secrets implements Caches.Cache {
 
-    private final JdbcClient db;
+    private final Sql db;
     private final Map<String, byte[]> known = new ConcurrentHashMap<>();
 
-    Secrets(JdbcClient db) {
+    Secrets(Sql db) {
         this.db = db;
     }
 
@@ -44,8 +43,7 @@ public final class Secrets implements Caches.Cache {
             var fresh = new byte[32];
             new SecureRandom().nextBytes(fresh);
             db.sql("insert into kernel.secret (name, value) values (:name, :value) on conflict (name) do nothing")
-                    .param("name", key)
-                    .param("value", fresh)
+                    .param("name", key, "value", fresh)
                     .update();
             return kept(key).orElseThrow();
         });
@@ -54,8 +52,7 @@ public final class Secrets implements Caches.Cache {
     private Optional<byte[]> kept(String key) {
         return db.sql("select value from kernel.secret where name = :name")
                 .param("name", key)
-                .query((row, n) -> row.getBytes("value"))
-                .optional();
+                .optional((row, n) -> row.getBytes("value"));
     }
 
     @Override

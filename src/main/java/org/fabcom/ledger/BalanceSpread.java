@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
+import org.fabcom.kernel.Sql;
 import org.fabcom.ledger.currencies.CurrencyId;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
@@ -33,9 +33,9 @@ public class BalanceSpread {
         }
     }
 
-    private final JdbcClient db;
+    private final Sql db;
 
-    BalanceSpread(JdbcClient db) {
+    BalanceSpread(Sql db) {
         this.db = db;
     }
 
@@ -45,10 +45,8 @@ public class BalanceSpread {
                 select a.available + a.reserved from ledger.account a
                 where a.currency = :currency and a.party = any (:parties) order by 1
                 """)
-                .param("currency", currency.value())
-                .param("parties", Rows.ids(parties))
-                .query((row, n) -> row.getLong(1))
-                .list();
+                .param("currency", currency.value(), "parties", Rows.ids(parties))
+                .list((row, n) -> row.getLong(1));
         return balances.size() < LEAST ? Optional.empty() : Optional.of(spread(balances));
     }
 

@@ -9,10 +9,9 @@ import java.util.UUID;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.PartyId;
-import org.fabcom.kernel.Times;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.ledger.currencies.CurrencyId;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
@@ -22,12 +21,12 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class BalanceVisibility {
 
-    private final JdbcClient db;
+    private final Sql db;
     private final Wallets wallets;
     private final Ledger ledger;
     private final Clock clock;
 
-    BalanceVisibility(JdbcClient db, Wallets wallets, Ledger ledger, Clock clock) {
+    BalanceVisibility(Sql db, Wallets wallets, Ledger ledger, Clock clock) {
         this.db = db;
         this.wallets = wallets;
         this.ledger = ledger;
@@ -36,8 +35,7 @@ public class BalanceVisibility {
 
     public Visibility chosen() {
         return db.sql("select visibility from ledger.visibility_choice order by entry desc limit 1")
-                .query((row, n) -> Visibility.valueOf(row.getString(1)))
-                .optional()
+                .optional((row, n) -> Visibility.valueOf(row.getString(1)))
                 .orElse(Visibility.SELF);
     }
 
@@ -46,10 +44,7 @@ public class BalanceVisibility {
             insert into ledger.visibility_choice (id, visibility, made_by, made_at)
             values (:id, :visibility, :by, :now)
             """)
-                .param("id", Ids.next())
-                .param("visibility", visibility.name())
-                .param("by", by.value())
-                .param("now", Times.sql(clock.instant()))
+                .param("id", Ids.next(), "visibility", visibility.name(), "by", by.value(), "now", clock.instant())
                 .update();
     }
 
@@ -75,8 +70,11 @@ public class BalanceVisibility {
         var shown = new HashMap<PartyId, Long>();
         if (readable.isEmpty()) return shown;
         db.sql("select party, available from ledger.account where currency = :currency and party in (:parties)")
-                .param("currency", currency.value())
-                .param("parties", readable.stream().map(PartyId::value).toList())
+                .param(
+                        "currency",
+                        currency.value(),
+                        "parties",
+                        readable.stream().map(PartyId::value).toList())
                 .query(row -> {
                     shown.put(new PartyId(row.getObject("party", UUID.class)), row.getLong("available"));
                 });

@@ -5,10 +5,10 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Sql;
 import org.fabcom.ledger.currencies.Currencies;
 import org.fabcom.ledger.currencies.CurrencyId;
 import org.fabcom.ledger.currencies.Limits;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** Where accounts stand. */
@@ -23,18 +23,16 @@ class Balances {
             from ledger.currency c left join ledger.account a on a.currency = c.id and a.party = :party
             """;
 
-    private final JdbcClient db;
+    private final Sql db;
 
-    Balances(JdbcClient db) {
+    Balances(Sql db) {
         this.db = db;
     }
 
     void open(PartyId party, CurrencyId currency) {
         db.sql("select ledger.open_account(:currency, :party)")
-                .param("currency", currency.value())
-                .param("party", party.value())
-                .query((row, n) -> row.getObject(1))
-                .single();
+                .param("currency", currency.value(), "party", party.value())
+                .single((row, n) -> row.getObject(1));
     }
 
     List<Balance> of(PartyId party) {
@@ -44,8 +42,7 @@ class Balances {
             where a.party = :party order by c.closed_at is not null, lower(c.name)
             """)
                 .param("party", party.value())
-                .query(Balances::read)
-                .list();
+                .list(Balances::read);
     }
 
     /** The same, then zeros in each open currency in which there is no account yet. */
@@ -55,16 +52,13 @@ class Balances {
             order by a.id is null, c.closed_at is not null, lower(c.name), c.created_at
             """)
                 .param("party", party.value())
-                .query(Balances::read)
-                .list();
+                .list(Balances::read);
     }
 
     Optional<Balance> of(PartyId party, CurrencyId currency) {
         return db.sql("select " + Currencies.COLUMNS + OR_ZEROS + "where c.id = :currency")
-                .param("party", party.value())
-                .param("currency", currency.value())
-                .query(Balances::read)
-                .optional();
+                .param("party", party.value(), "currency", currency.value())
+                .optional(Balances::read);
     }
 
     private static Balance read(ResultSet row, int n) throws SQLException {

@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
+import org.fabcom.kernel.Sql;
 import org.fabcom.ledger.Transfer.Kind;
 import org.fabcom.ledger.currencies.Amount;
 import org.fabcom.ledger.currencies.CurrencyId;
@@ -16,7 +17,6 @@ import org.fabcom.ledger.fees.FeeRule;
 import org.fabcom.ledger.fees.FeeRules;
 import org.fabcom.ledger.fees.PaymentType;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -43,11 +43,11 @@ class Fees {
     /** {@code fee}: it is one, or bore one. */
     private record Followed(Transfer transfer, boolean fee) {}
 
-    private final JdbcClient db;
+    private final Sql db;
     private final Transfers transfers;
     private final FeeRules rules;
 
-    Fees(JdbcClient db, Transfers transfers, FeeRules rules) {
+    Fees(Sql db, Transfers transfers, FeeRules rules) {
         this.db = db;
         this.transfers = transfers;
         this.rules = rules;
@@ -150,10 +150,8 @@ class Fees {
             parties.add(it.payee());
         }
         db.sql("select ledger.take_accounts(cast(:currencies as uuid[]), cast(:parties as uuid[]))")
-                .param("currencies", FeeRules.array(currencies))
-                .param("parties", FeeRules.array(parties))
-                .query((row, n) -> true)
-                .single();
+                .param("currencies", FeeRules.array(currencies), "parties", FeeRules.array(parties))
+                .single((row, n) -> true);
     }
 
     /** Settles, releases or reverses, and with it what was taken as a fee; no amounts means all. */
@@ -205,8 +203,7 @@ class Fees {
             from ledger.transfer t where t.id = :id
             """)
                 .param("id", id.value())
-                .query((row, n) -> new Followed(Transfer.read(row, n), row.getBoolean("fee")))
-                .optional();
+                .optional((row, n) -> new Followed(Transfer.read(row, n), row.getBoolean("fee")));
     }
 
     /** What is due of what remains paid stays; the rest of the fee goes back. */
@@ -248,13 +245,12 @@ class Fees {
                 where f.payment = :id order by f.currency
                 """)
                 .param("id", payment.value())
-                .query((row, n) -> new Taken(
+                .list((row, n) -> new Taken(
                         FeeRules.read(row, n),
                         new TransferId(Rows.id(row, "fee")),
                         row.getLong("units"),
                         row.getLong("taken"),
-                        row.getLong("back")))
-                .list();
+                        row.getLong("back")));
     }
 
     /** One statement, with fees or without. */
@@ -267,19 +263,16 @@ class Fees {
                 from ledger.transfer t left join ledger.fee f on f.payment = t.id
                 left join ledger.transfer x on x.id = f.transfer left join ledger.fee_rule r on r.id = f.rule
                 where t.id = :id order by f.currency
-                """)
-                .param("id", id.value())
-                .query((row, n) -> {
-                    if (row.getObject("fee") != null)
-                        fees.add(new Receipt.Fee(
-                                new TransferId(Rows.id(row, "fee")),
-                                row.getString("label"),
-                                Rows.party(row, "fee_payee"),
-                                new Amount(new CurrencyId(Rows.id(row, "fee_currency")), row.getLong("fee_units"))));
-                    var of = row.getObject("fee_of", UUID.class);
-                    return new Receipt(Transfer.read(row, n), List.of(), of == null ? null : new TransferId(of));
-                })
-                .list();
+                """).param("id", id.value()).list((row, n) -> {
+            if (row.getObject("fee") != null)
+                fees.add(new Receipt.Fee(
+                        new TransferId(Rows.id(row, "fee")),
+                        row.getString("label"),
+                        Rows.party(row, "fee_payee"),
+                        new Amount(new CurrencyId(Rows.id(row, "fee_currency")), row.getLong("fee_units"))));
+            var of = row.getObject("fee_of", UUID.class);
+            return new Receipt(Transfer.read(row, n), List.of(), of == null ? null : new TransferId(of));
+        });
         return all.stream().findFirst().map(it -> new Receipt(it.transfer(), fees, it.feeOf()));
     }
 }

@@ -2,9 +2,9 @@ package org.fabcom.ledger;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.check.Check;
 import org.fabcom.kernel.console.Console;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -71,9 +71,9 @@ class LedgerCheck implements Check {
         limit 20
         """;
 
-    private final JdbcClient db;
+    private final Sql db;
 
-    LedgerCheck(JdbcClient db) {
+    LedgerCheck(Sql db) {
         this.db = db;
     }
 
@@ -110,13 +110,10 @@ class LedgerCheck implements Check {
     @Override
     public List<String> notes() {
         return db.sql("select count(*) from ledger.transfer")
-                .query((row, n) -> Console.t("console.ledger.count", row.getLong(1)))
-                .list();
+                .list((row, n) -> Console.t("console.ledger.count", row.getLong(1)));
     }
 
     private List<String> list(String key, String sql) {
-        return db.sql(sql)
-                .query((row, n) -> Console.t(key, row.getString(1), row.getString(2)))
-                .list();
+        return db.sql(sql).list((row, n) -> Console.t(key, row.getString(1), row.getString(2)));
     }
 }

@@ -2,12 +2,12 @@ package org.fabcom.ledger;
 
 import java.util.List;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Sql;
 import org.fabcom.people.PersonalData;
 import org.fabcom.people.PersonalField;
 import org.fabcom.people.moving.OrganisationData;
 import org.fabcom.people.moving.OrganisationData.Rows;
 import org.springframework.context.annotation.Bean;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** What the safe keeps of people: accounts and payments. They stay when a name goes, or nobody's balance would add up (E9). */
@@ -20,9 +20,9 @@ class LedgerPersonalData implements PersonalData {
 
     private static final String MINE = "account in (select a.id from ledger.account a where a.party = :person)";
 
-    private final JdbcClient db;
+    private final Sql db;
 
-    LedgerPersonalData(JdbcClient db) {
+    LedgerPersonalData(Sql db) {
         this.db = db;
     }
 
@@ -104,9 +104,8 @@ class LedgerPersonalData implements PersonalData {
             where a.party = :person and (a.available <> 0 or a.reserved <> 0) and c.closed_at is null order by 1
             """)
                 .param("person", person.value())
-                .query((row, n) ->
-                        new Obstacle("ledger.leaving.balance", "/porte-monnaie", List.<Object>of(row.getString(1))))
-                .list();
+                .list((row, n) ->
+                        new Obstacle("ledger.leaving.balance", "/porte-monnaie", List.<Object>of(row.getString(1))));
     }
 
     @Bean

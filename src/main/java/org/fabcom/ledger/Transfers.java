@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import org.fabcom.kernel.Constraints;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
-import org.fabcom.kernel.Times;
+import org.fabcom.kernel.Sql;
 import org.fabcom.ledger.Transfer.Kind;
 import org.fabcom.ledger.currencies.Amount;
 import org.fabcom.ledger.currencies.CurrencyId;
@@ -24,8 +24,6 @@ import org.jspecify.annotations.Nullable;
 import org.postgresql.util.ServerErrorMessage;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.PessimisticLockingFailureException;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -58,11 +56,11 @@ class Transfers {
             + "where not exists (select from fee)" + ONCE + " returning 1)"
             + " select exists (select from fee) as fee, exists (select from booked) as added";
 
-    private final JdbcClient db;
+    private final Sql db;
     private final Clock clock;
     private final TransactionTemplate nested;
 
-    Transfers(JdbcClient db, Clock clock, PlatformTransactionManager transactions) {
+    Transfers(Sql db, Clock clock, PlatformTransactionManager transactions) {
         this.db = db;
         this.clock = clock;
         this.nested = new TransactionTemplate(transactions);
@@ -129,10 +127,8 @@ class Transfers {
                 clock.instant().truncatedTo(ChronoUnit.MICROS)); // as the base keeps it
         return attempt(next, it.key(), digest -> {
             var done = given(db.sql(UNLESS_FEE), next, it.key(), digest)
-                    .param("type", type.name())
-                    .param("day", day)
-                    .query((row, n) -> new Unless(row.getBoolean("fee"), row.getBoolean("added")))
-                    .single();
+                    .param("type", type.name(), "day", day)
+                    .single((row, n) -> new Unless(row.getBoolean("fee"), row.getBoolean("added")));
             if (done.added()) told.accept(next);
             // asked with the connection given back: whoever holds one and waits for another may wait for ever
             return done.fee() ? Optional.<Booking>empty() : Optional.of(answer(next, it.key(), digest, done.added()));
@@ -183,8 +179,7 @@ class Transfers {
     /** False if this author already used the key. */
     private boolean insert(Transfer it, String key, byte[] digest) {
         return given(db.sql(INSERT + "values (" + VALUES + ")" + ONCE), it, key, digest)
-                        .update()
-                == 1;
+                .updated();
     }
 
     /** This author used the key. */
@@ -193,11 +188,10 @@ class Transfers {
                         + " and made_by is not distinct from cast(:by as uuid))")
                 .param("key", key)
                 .param("by", Rows.value(by), java.sql.Types.OTHER)
-                .query(Boolean.class)
-                .single();
+                .single(Boolean.class);
     }
 
-    private static StatementSpec given(StatementSpec spec, Transfer it, String key, byte[] digest) {
+    private static Sql.Statement given(Sql.Statement spec, Transfer it, String key, byte[] digest) {
         return spec.param("id", it.id().value())
                 .param("kind", it.kind().name())
                 .param("payer", Rows.value(it.payer()))
@@ -209,7 +203,7 @@ class Transfers {
                 .param("by", Rows.value(it.by()))
                 .param("key", key)
                 .param("digest", digest)
-                .param("at", Times.sql(it.at()));
+                .param("at", it.at());
     }
 
     private Booking before(Transfer it, String key, byte[] digest) {
@@ -217,27 +211,20 @@ class Transfers {
             select id, digest = :digest as same from ledger.transfer
             where key = :key and made_by is not distinct from cast(:by as uuid)
             """)
-                .param("digest", digest)
-                .param("key", key)
-                .param("by", Rows.value(it.by()))
-                .query((row, n) -> row.getBoolean("same")
+                .param("digest", digest, "key", key, "by", Rows.value(it.by()))
+                .single((row, n) -> row.getBoolean("same")
                         ? new Booking.Booked(new TransferId(Rows.id(row, "id")), true)
-                        : new Booking.Refused(Refusal.OTHER_CONTENT, null))
-                .single();
+                        : new Booking.Refused(Refusal.OTHER_CONTENT, null));
     }
 
     Optional<Transfer> find(TransferId id) {
-        return db.sql(SELECT + " where id = :id")
-                .param("id", id.value())
-                .query(Transfer::read)
-                .optional();
+        return db.sql(SELECT + " where id = :id").param("id", id.value()).optional(Transfer::read);
     }
 
     List<Transfer> following(TransferId id) {
         return db.sql(SELECT + " where concerns = :id order by entry")
                 .param("id", id.value())
-                .query(Transfer::read)
-                .list();
+                .list(Transfer::read);
     }
 
     /**
@@ -252,11 +239,14 @@ class Transfers {
                     from ledger.currency c left join ledger.account a on a.currency = c.id and a.party = :payer
                     where c.id = :currency and c.regime <> 'EXTERNAL'
                     """)
-                    .param("units", amount.units())
-                    .param("payer", it.payer().value())
-                    .param("currency", amount.currency().value())
-                    .query((row, n) -> row.getBoolean(1))
-                    .optional()
+                    .param(
+                            "units",
+                            amount.units(),
+                            "payer",
+                            it.payer().value(),
+                            "currency",
+                            amount.currency().value())
+                    .optional((row, n) -> row.getBoolean(1))
                     .orElse(false);
             if (below) return new Booking.Refused(Refusal.NOT_ENOUGH, amount.currency());
         }

@@ -1,17 +1,17 @@
 package org.fabcom.market;
 
 import java.util.List;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.check.Check;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** What is kept beside a post, made again: units taken from its deals, currencies from its prices, its line on the shelf. */
 @Component
 class MarketCheck implements Check {
 
-    private final JdbcClient db;
+    private final Sql db;
 
-    MarketCheck(JdbcClient db) {
+    MarketCheck(Sql db) {
         this.db = db;
     }
 
@@ -42,8 +42,7 @@ class MarketCheck implements Check {
                 where p.id is null or s is distinct from p
                 order by 1, 2 limit 100
                 """)
-                .query((row, n) -> row.getString("id") + " " + row.getString("what") + ": " + row.getString("kept")
-                        + " ≠ " + row.getString("counted"))
-                .list();
+                .list((row, n) -> row.getString("id") + " " + row.getString("what") + ": " + row.getString("kept")
+                        + " ≠ " + row.getString("counted"));
     }
 }

@@ -3,9 +3,9 @@ package org.fabcom.market;
 import java.util.List;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
+import org.fabcom.kernel.Sql;
 import org.fabcom.people.PersonalData;
 import org.fabcom.people.PersonalField;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** What the square keeps of people. Deals and figures stay for the other side; words about oneself go. */
@@ -14,9 +14,9 @@ class MarketPersonalData implements PersonalData {
 
     private static final PersonalField.Words WORDS = new PersonalField.Words("market.personal");
 
-    private final JdbcClient db;
+    private final Sql db;
 
-    MarketPersonalData(JdbcClient db) {
+    MarketPersonalData(Sql db) {
         this.db = db;
     }
 
@@ -29,11 +29,10 @@ class MarketPersonalData implements PersonalData {
             order by d.number
             """)
                 .param("person", person.value())
-                .query((row, n) -> new Obstacle(
+                .list((row, n) -> new Obstacle(
                         "market.leaving.deal",
                         "/place/accords/" + Rows.id(row, "id"),
-                        List.<Object>of(row.getString("title"))))
-                .list();
+                        List.<Object>of(row.getString("title"))));
     }
 
     @Override

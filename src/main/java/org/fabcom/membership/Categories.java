@@ -10,17 +10,17 @@ import org.fabcom.kernel.Days;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.fabcom.kernel.Sql;
 import org.springframework.stereotype.Repository;
 
 /** The categories of members of each organisation. Thread-safe. */
 @Repository
 public class Categories {
 
-    private final JdbcClient db;
+    private final Sql db;
     private final Clock clock;
 
-    Categories(JdbcClient db, Clock clock) {
+    Categories(Sql db, Clock clock) {
         this.db = db;
         this.clock = clock;
     }
@@ -30,8 +30,7 @@ public class Categories {
         return db.sql("select id, organisation, name, college, votes, rank, open, version from membership.category"
                         + " where organisation = :organisation order by rank, lower(name), id")
                 .param("organisation", organisation.value())
-                .query(Categories::read)
-                .list();
+                .list(Categories::read);
     }
 
     /** The names of the colleges, in the order of their categories. */
@@ -57,8 +56,7 @@ public class Categories {
                 .param("votes", it.votes())
                 .param("rank", it.rank())
                 .param("open", it.open())
-                .query(UUID.class)
-                .optional();
+                .optional(UUID.class);
     }
 
     /** One that nobody is or was in, and on which nothing hangs. False if something does. */
@@ -70,10 +68,8 @@ public class Categories {
                     and not exists (select from membership.dues_rule r where r.category = c.id)
                     and not exists (select from membership.application a where a.category = c.id)
                 """)
-                        .param("id", category)
-                        .param("organisation", organisation.value())
-                        .update()
-                == 1;
+                .param("id", category, "organisation", organisation.value())
+                .updated();
     }
 
     /** What it gives from today on, what it gave before stays for days that are past. False if it changed since it was read. */
@@ -104,8 +100,7 @@ public class Categories {
                 .param("open", next.open())
                 .param("version", next.version())
                 .param("today", Days.today(clock))
-                .query(Boolean.class)
-                .single();
+                .single(Boolean.class);
     }
 
     private static Category read(ResultSet row, int n) throws SQLException {

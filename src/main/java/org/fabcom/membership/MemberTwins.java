@@ -3,7 +3,7 @@ package org.fabcom.membership;
 import java.util.List;
 import java.util.Optional;
 import org.fabcom.kernel.PartyId;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.fabcom.kernel.Sql;
 import org.springframework.stereotype.Repository;
 
 /** Lines of a register that may be of the same member. Thread-safe. */
@@ -16,9 +16,9 @@ public class MemberTwins {
     /** As {@code Fold.words} compares, but for rare letters. */
     private static final String NAMED = words("m.name") + " = " + words(":name");
 
-    private final JdbcClient db;
+    private final Sql db;
 
-    MemberTwins(JdbcClient db) {
+    MemberTwins(Sql db) {
         this.db = db;
     }
 
@@ -31,8 +31,7 @@ public class MemberTwins {
         return db
                 .sql(Members.SELECT + " where m.organisation = :organisation and " + NAMED
                         + " and m.ended_on is null order by m.number")
-                .param("organisation", organisation.value())
-                .param("name", contact.name())
+                .param("organisation", organisation.value(), "name", contact.name())
                 .query(Members::read)
                 .stream()
                 .filter(it -> !it.contact().apart(contact))
@@ -53,10 +52,7 @@ public class MemberTwins {
     public List<Member> like(PartyId organisation, Member.Contact contact) {
         return db.sql(Members.SELECT + " where m.organisation = :organisation and (" + NAMED
                         + " or m.email <> '' and lower(m.email) = lower(:email)) order by m.number")
-                .param("organisation", organisation.value())
-                .param("name", contact.name())
-                .param("email", contact.email())
-                .query(Members::read)
-                .list();
+                .param("organisation", organisation.value(), "name", contact.name(), "email", contact.email())
+                .list(Members::read);
     }
 }

@@ -12,10 +12,9 @@ import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Plain;
 import org.fabcom.kernel.Rows;
-import org.fabcom.kernel.Times;
+import org.fabcom.kernel.Sql;
 import org.fabcom.web.problem.Problem;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -38,12 +37,12 @@ public class Members {
     public static final String WHOSE = "(m.party = :person or m.party is null and m.kind = 'PERSON' and m.email <> ''"
             + " and lower(m.email) = :email and " + alone(":person") + ")";
 
-    private final JdbcClient db;
+    private final Sql db;
     private final Registers registers;
     private final MemberTwins twins;
     private final Clock clock;
 
-    Members(JdbcClient db, Registers registers, MemberTwins twins, Clock clock) {
+    Members(Sql db, Registers registers, MemberTwins twins, Clock clock) {
         this.db = db;
         this.registers = registers;
         this.twins = twins;
@@ -57,10 +56,7 @@ public class Members {
     }
 
     public Optional<Member> find(UUID id) {
-        return db.sql(SELECT + " where m.id = :id")
-                .param("id", id)
-                .query(Members::read)
-                .optional();
+        return db.sql(SELECT + " where m.id = :id").param("id", id).optional(Members::read);
     }
 
     /** Of this register; throws a problem 404 where there is none. */
@@ -73,17 +69,14 @@ public class Members {
     public List<Member> of(PartyId organisation) {
         return db.sql(SELECT + " where m.organisation = :organisation order by m.number")
                 .param("organisation", organisation.value())
-                .query(Members::read)
-                .list();
+                .list(Members::read);
     }
 
     /** The line of a party that has not ended. */
     public Optional<Member> current(PartyId organisation, PartyId party) {
         return db.sql(SELECT + " where m.organisation = :organisation and m.party = :party and m.ended_on is null")
-                .param("organisation", organisation.value())
-                .param("party", party.value())
-                .query(Members::read)
-                .optional();
+                .param("organisation", organisation.value(), "party", party.value())
+                .optional(Members::read);
     }
 
     /** True if it ended, and its party has another line since. */
@@ -95,20 +88,16 @@ public class Members {
     /** Lines of a person, with those that have only their address; the ended ones last. */
     public List<Member> mine(PartyId person, String emailFolded) {
         return db.sql(SELECT + " where " + WHOSE + " order by m.ended_on nulls first, m.joined_on, m.number")
-                .param("person", person.value())
-                .param("email", emailFolded)
-                .query(Members::read)
-                .list();
+                .param("person", person.value(), "email", emailFolded)
+                .list(Members::read);
     }
 
     /** The person says that it is theirs, which {@link #mine} has asked. False if it has an account already. */
     public boolean link(UUID member, PartyId person) {
         return db.sql(
-                                "update membership.member set party = :person, version = version + 1 where id = :id and party is null")
-                        .param("person", person.value())
-                        .param("id", member)
-                        .update()
-                == 1;
+                        "update membership.member set party = :person, version = version + 1 where id = :id and party is null")
+                .param("person", person.value(), "id", member)
+                .updated();
     }
 
     /** Lines of legal persons for which somebody speaks today. */
@@ -116,10 +105,7 @@ public class Members {
         return db.sql(SELECT + """
                  where exists (select from membership.representative r
                     where r.member = m.id and r.person = :person and r.until is null) order by lower(m.name), m.number
-                """)
-                .param("person", person.value())
-                .query(Members::read)
-                .list();
+                """).param("person", person.value()).list(Members::read);
     }
 
     /** False if somebody changed it since this version was read. */
@@ -128,15 +114,14 @@ public class Members {
                 update membership.member set name = :name, email = :email, phone = :phone, address = :address,
                     formerly = :formerly, version = version + 1 where id = :id and version = :version
                 """)
-                        .param("name", contact.name())
-                        .param("email", contact.email())
-                        .param("phone", contact.phone())
-                        .param("address", contact.address())
-                        .param("formerly", formerly)
-                        .param("id", member)
-                        .param("version", version)
-                        .update()
-                == 1;
+                .param("name", contact.name())
+                .param("email", contact.email())
+                .param("phone", contact.phone())
+                .param("address", contact.address())
+                .param("formerly", formerly)
+                .param("id", member)
+                .param("version", version)
+                .updated();
     }
 
     /** How to reach members whose membership ended before that day; name and number stay. */
@@ -152,11 +137,9 @@ public class Members {
     public void classify(UUID member, List<UUID> categories, @Nullable UUID voting, LocalDate day) {
         db.sql("select id from membership.member where id = :member for update")
                 .param("member", member)
-                .query(UUID.class)
-                .single();
+                .single(UUID.class);
         db.sql("update membership.member_category set until = :day where member = :member and until is null")
-                .param("member", member)
-                .param("day", day)
+                .param("member", member, "day", day)
                 .update();
         for (var it : categories)
             db.sql("""
@@ -164,10 +147,7 @@ public class Members {
                     values (:member, :category, :since, :voting)
                     on conflict (member, category, since) do update set until = null, voting = excluded.voting
                     """)
-                    .param("member", member)
-                    .param("category", it)
-                    .param("since", day)
-                    .param("voting", it.equals(voting))
+                    .param("member", member, "category", it, "since", day, "voting", it.equals(voting))
                     .update();
     }
 
@@ -197,17 +177,14 @@ public class Members {
                 .param("formerly", it.formerly())
                 .param("joined", it.joinedOn())
                 .param("by", it.by().value())
-                .param("now", Times.sql(clock.instant()))
+                .param("now", clock.instant())
                 .update();
         step(id, it.state(), null, it.joinedOn(), it.reason(), it.onBehalf(), it.by());
         boolean first = true;
         for (var category : it.categories()) {
             db.sql("insert into membership.member_category (member, category, since, voting)"
                             + " values (:member, :category, :since, :voting)")
-                    .param("member", id)
-                    .param("category", category)
-                    .param("since", it.joinedOn())
-                    .param("voting", first)
+                    .param("member", id, "category", category, "since", it.joinedOn(), "voting", first)
                     .update();
             first = false;
         }
@@ -236,8 +213,7 @@ public class Members {
     public boolean may(UUID member, MemberState to, LocalDate day) {
         var now = db.sql(SELECT + " where m.id = :id for update")
                 .param("id", member)
-                .query(Members::read)
-                .single();
+                .single(Members::read);
         return now.state().next().contains(to) && !day.isBefore(lastStep(member)) && !joinedAnew(now);
     }
 
@@ -245,8 +221,7 @@ public class Members {
     public LocalDate lastStep(UUID member) {
         return db.sql("select max(day) from membership.step where member = :member")
                 .param("member", member)
-                .query(LocalDate.class)
-                .single();
+                .single(LocalDate.class);
     }
 
     private void step(
@@ -268,7 +243,7 @@ public class Members {
                 .param("reason", reason)
                 .param("behalf", onBehalf)
                 .param("by", by.value())
-                .param("now", Times.sql(clock.instant()))
+                .param("now", clock.instant())
                 .update();
     }
 

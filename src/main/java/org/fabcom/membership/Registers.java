@@ -6,10 +6,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
-import org.fabcom.kernel.Times;
+import org.fabcom.kernel.Sql;
 import org.fabcom.web.problem.Problem;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -17,10 +16,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 public class Registers {
 
-    private final JdbcClient db;
+    private final Sql db;
     private final Clock clock;
 
-    Registers(JdbcClient db, Clock clock) {
+    Registers(Sql db, Clock clock) {
         this.db = db;
         this.clock = clock;
     }
@@ -29,14 +28,13 @@ public class Registers {
         return db.sql("select organisation, entry, welcome, dues_first, hearing_days, version from membership.register"
                         + " where organisation = :organisation")
                 .param("organisation", organisation.value())
-                .query((row, n) -> new Register(
+                .optional((row, n) -> new Register(
                         Rows.party(row, "organisation"),
                         Register.Entry.valueOf(row.getString("entry")),
                         row.getString("welcome"),
                         row.getBoolean("dues_first"),
                         row.getInt("hearing_days"),
-                        row.getInt("version")))
-                .optional();
+                        row.getInt("version")));
     }
 
     /** Throws a problem 404 where none is kept. */
@@ -49,14 +47,13 @@ public class Registers {
         return db.sql("""
                 select r.organisation from membership.register r join people.party_card p on p.id = r.organisation
                 where r.entry <> 'CLOSED' order by people.sorted(p.name), p.id
-                """).query((row, n) -> Rows.party(row, "organisation")).list();
+                """).list((row, n) -> Rows.party(row, "organisation"));
     }
 
     /** The register that one must be in to post and pay on this instance; empty: everybody may. */
     public Optional<PartyId> guarding() {
         return db.sql("select organisation from membership.register where guards")
-                .query((row, n) -> Rows.party(row, "organisation"))
-                .optional();
+                .optional((row, n) -> Rows.party(row, "organisation"));
     }
 
     /** This one and no other; null: none. */
@@ -74,28 +71,25 @@ public class Registers {
         return db.sql(
                         "select r.organisation from membership.register r join people.party_card p on p.id = r.organisation"
                                 + " order by people.sorted(p.name), p.id")
-                .query((row, n) -> Rows.party(row, "organisation"))
-                .list();
+                .list((row, n) -> Rows.party(row, "organisation"));
     }
 
     /** Until the transaction ends nobody else enters this register. */
     public void lock(PartyId organisation) {
         db.sql("select organisation from membership.register where organisation = :organisation for update")
                 .param("organisation", organisation.value())
-                .query(UUID.class)
-                .single();
+                .single(UUID.class);
     }
 
     /** False if it is open already. */
     public boolean open(PartyId organisation, Register.Entry entry, PartyId by) {
         return db.sql("insert into membership.register (organisation, entry, opened_by, opened_at)"
-                                + " values (:organisation, :entry, :by, :now) on conflict do nothing")
-                        .param("organisation", organisation.value())
-                        .param("entry", entry.name())
-                        .param("by", by.value())
-                        .param("now", Times.sql(clock.instant()))
-                        .update()
-                == 1;
+                        + " values (:organisation, :entry, :by, :now) on conflict do nothing")
+                .param("organisation", organisation.value())
+                .param("entry", entry.name())
+                .param("by", by.value())
+                .param("now", clock.instant())
+                .updated();
     }
 
     /** False if somebody changed it since this version was read. */
@@ -105,13 +99,12 @@ public class Registers {
                     version = version + 1
                 where organisation = :organisation and version = :version
                 """)
-                        .param("organisation", next.organisation().value())
-                        .param("entry", next.entry().name())
-                        .param("welcome", next.welcome())
-                        .param("first", next.duesFirst())
-                        .param("days", next.hearingDays())
-                        .param("version", next.version())
-                        .update()
-                == 1;
+                .param("organisation", next.organisation().value())
+                .param("entry", next.entry().name())
+                .param("welcome", next.welcome())
+                .param("first", next.duesFirst())
+                .param("days", next.hearingDays())
+                .param("version", next.version())
+                .updated();
     }
 }

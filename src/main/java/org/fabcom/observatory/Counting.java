@@ -20,12 +20,11 @@ import org.fabcom.diagnosis.answers.Checked;
 import org.fabcom.diagnosis.kept.Diagnoses;
 import org.fabcom.diagnosis.kept.Kept;
 import org.fabcom.kernel.Fold;
-import org.fabcom.kernel.Times;
+import org.fabcom.kernel.Sql;
 import org.fabcom.observatory.World.About;
 import org.fabcom.observatory.World.Ended;
 import org.fabcom.observatory.World.Sheet;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** Reads the rows of a {@link World}: only of organisations that agree, each once, the latest of its sheets and endings. */
@@ -41,11 +40,11 @@ class Counting {
     private static final String DEPARTEMENT =
             "coalesce(case when o.commune_code like '97%' then left(o.commune_code, 3) else left(o.commune_code, 2) end, '')";
 
-    private final JdbcClient db;
+    private final Sql db;
     private final Diagnoses diagnoses;
     private final Sheets catalogue;
 
-    Counting(JdbcClient db, Diagnoses diagnoses, Sheets catalogue) {
+    Counting(Sql db, Diagnoses diagnoses, Sheets catalogue) {
         this.db = db;
         this.diagnoses = diagnoses;
         this.catalogue = catalogue;
@@ -71,14 +70,11 @@ class Counting {
                         + "where d.made_at <= :then and (d.removed_at is null or d.removed_at > :then) "
                         + "and d.day >= :from and d.day < :until "
                         + "order by d.organisation, d.day desc, d.made_at desc")
-                .param("from", from)
-                .param("until", until)
-                .param("then", Times.sql(then))
-                .query((row, n) -> new Found(
+                .param("from", from, "until", until, "then", then)
+                .list((row, n) -> new Found(
                         row.getObject("id", UUID.class),
                         row.getObject("organisation", UUID.class),
-                        row.getString("departement")))
-                .list();
+                        row.getString("departement")));
         var kept = kept(found.stream().map(Found::id));
         return found.stream().map(it -> sheet(it, found(kept, it.id()))).toList();
     }
@@ -126,11 +122,8 @@ class Counting {
                   and (c.closed_at at time zone kernel.zone())::date < :until
                 order by c.organisation, c.closed_at desc
                 """.replace("#departement", DEPARTEMENT))
-                .param("from", from)
-                .param("until", until)
-                .param("then", Times.sql(then))
-                .query(Counting::closed)
-                .list();
+                .param("from", from, "until", until, "then", then)
+                .list(Counting::closed);
         var left =
                 left(closed.stream().flatMap(it -> Stream.ofNullable(it.plan())).toList());
         var kept = kept(closed.stream().flatMap(it -> Stream.ofNullable(it.diagnosis())));
@@ -171,9 +164,8 @@ class Counting {
                         + "where plan = any (:plans) and slug is not null and way = 'LEAVING' and stage = 'CLOSED' "
                         + "and standing = 'MOVING' order by position")
                 .param("plans", plans.toArray(UUID[]::new))
-                .query((row, n) ->
-                        new Gone(row.getObject("plan", UUID.class), row.getString("tool"), row.getString("target")))
-                .list();
+                .list((row, n) ->
+                        new Gone(row.getObject("plan", UUID.class), row.getString("tool"), row.getString("target")));
         var known = catalogue.named(gone.stream().map(Gone::target).distinct().toList());
         var left = new HashMap<UUID, Map<String, String>>();
         for (var it : gone) {

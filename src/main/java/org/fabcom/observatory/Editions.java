@@ -14,10 +14,10 @@ import java.util.stream.Collectors;
 import org.fabcom.commons.SizeClass;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.Ids;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.Times;
 import org.fabcom.observatory.Edition.Part;
 import org.fabcom.observatory.World.About;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
@@ -31,12 +31,12 @@ public class Editions {
     private static final String SELECT =
             "select number, published_at, content, sheets_until, ended_until from observatory.observatory_edition ";
 
-    private final JdbcClient db;
+    private final Sql db;
     private final JsonMapper json;
     private final Counting counting;
     private final Clock clock;
 
-    Editions(JdbcClient db, JsonMapper json, Counting counting, Clock clock) {
+    Editions(Sql db, JsonMapper json, Counting counting, Clock clock) {
         this.db = db;
         this.json = json;
         this.counting = counting;
@@ -51,19 +51,16 @@ public class Editions {
     }
 
     Optional<Published> latest() {
-        return db.sql(SELECT + "order by number desc limit 1").query(this::read).optional();
+        return db.sql(SELECT + "order by number desc limit 1").optional(this::read);
     }
 
     Optional<Published> find(int number) {
-        return db.sql(SELECT + "where number = :number")
-                .param("number", number)
-                .query(this::read)
-                .optional();
+        return db.sql(SELECT + "where number = :number").param("number", number).optional(this::read);
     }
 
     /** The newest first. */
     List<Published> all() {
-        return db.sql(SELECT + "order by number desc").query(this::read).list();
+        return db.sql(SELECT + "order by number desc").list(this::read);
     }
 
     LocalDate today() {
@@ -84,14 +81,12 @@ public class Editions {
     @Transactional
     public boolean publish() {
         db.sql("select pg_advisory_xact_lock(hashtextextended('accompaniment.observatory', 0))")
-                .query((row, n) -> true)
-                .single();
+                .single((row, n) -> true);
         var month = today().withDayOfMonth(1);
         var last = latest();
         boolean done = db.sql("select exists (select from observatory.observatory_edition where month >= :month)")
                 .param("month", month)
-                .query(Boolean.class)
-                .single();
+                .single(Boolean.class);
         if (done) return false;
         var sheetsFrom = last.map(Published::sheetsUntil).orElse(Part.BEGINNING);
         var endedFrom = last.map(Published::endedUntil).orElse(Part.BEGINNING);
@@ -110,7 +105,7 @@ public class Editions {
                 """)
                 .param("id", Ids.next())
                 .param("number", number)
-                .param("at", Times.sql(clock.instant()))
+                .param("at", clock.instant())
                 .param("month", month)
                 .param("content", json.writeValueAsString(new Edition(sheets, ended)))
                 .param("sheets", sheets.whole() == null ? sheetsFrom : month)
@@ -138,13 +133,11 @@ public class Editions {
         return db
                 .sql("select organisation, departement, size from observatory.observatory_counted "
                         + "where edition = :edition and part = :part")
-                .param("edition", edition)
-                .param("part", part)
-                .query((row, n) -> new About(
+                .param("edition", edition, "part", part)
+                .list((row, n) -> new About(
                         row.getObject("organisation", UUID.class),
                         row.getString("departement"),
                         SizeClass.valueOf(row.getString("size"))))
-                .list()
                 .stream()
                 .collect(Collectors.toMap(About::organisation, it -> it));
     }

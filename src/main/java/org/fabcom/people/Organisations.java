@@ -11,6 +11,7 @@ import org.fabcom.kernel.Fold;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Seat;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.Times;
 import org.fabcom.kernel.counts.AskedOnce;
 import org.fabcom.people.communes.Commune;
@@ -20,7 +21,6 @@ import org.fabcom.people.numbers.Rna;
 import org.fabcom.people.numbers.Siret;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.interceptor.TransactionAspectSupport;
@@ -44,12 +44,12 @@ public class Organisations {
 
     private static final int MOST_ALIKE = 5;
 
-    private final JdbcClient db;
+    private final Sql db;
     private final Seats seats;
     private final List<OrganisationCopies> copies;
     private final Clock clock;
 
-    Organisations(JdbcClient db, Seats seats, List<OrganisationCopies> copies, Clock clock) {
+    Organisations(Sql db, Seats seats, List<OrganisationCopies> copies, Clock clock) {
         this.db = db;
         this.seats = seats;
         this.copies = copies;
@@ -61,17 +61,18 @@ public class Organisations {
                 List.of("people.organisation", id),
                 () -> db.sql(SELECT + " where o.id = :id")
                         .param("id", id.value())
-                        .query(Organisations::read)
-                        .optional());
+                        .optional(Organisations::read));
     }
 
     /** By SIRET or RNA; an organisation without number is never found this way, what is merged gives the one it is. */
     public Optional<Organisation> byNumber(Registration registration) {
         return db.sql("select coalesce(merged_into, id) from people.organisation where siret = :siret or rna = :rna")
-                .param("siret", registration.siretNumber().orElse(""))
-                .param("rna", registration.rnaNumber().orElse(""))
-                .query(Organisations::id)
-                .optional()
+                .param(
+                        "siret",
+                        registration.siretNumber().orElse(""),
+                        "rna",
+                        registration.rnaNumber().orElse(""))
+                .optional(Organisations::id)
                 .flatMap(this::find);
     }
 
@@ -79,8 +80,7 @@ public class Organisations {
     public Optional<PartyId> head(PartyId id) {
         return db.sql("select coalesce(merged_into, id) from people.organisation where id = :id")
                 .param("id", id.value())
-                .query(Organisations::id)
-                .optional();
+                .optional(Organisations::id);
     }
 
     /** It, and all that are the same. */
@@ -102,20 +102,18 @@ public class Organisations {
                 where s.person = :person and o.merged_into is null order by o.name_folded
                 """)
                         .param("person", person.value())
-                        .query((row, n) -> new OrganisationSeat(
+                        .list((row, n) -> new OrganisationSeat(
                                 new PartyId(row.getObject("id", UUID.class)),
                                 row.getString("name"),
                                 Trade.valueOf(row.getString("trade")),
                                 new Commune(row.getString("commune_code"), row.getString("commune_name")),
-                                Seat.valueOf(row.getString("seat"))))
-                        .list()));
+                                Seat.valueOf(row.getString("seat"))))));
     }
 
     /** For staff: how many match a name, a SIRET, a SIREN or an RNA; an empty text matches all. */
     public long count(String text) {
         return matching("select count(*) from people.organisation o " + MATCHING, text)
-                .query(Long.class)
-                .single();
+                .single(Long.class);
     }
 
     /** For staff: by name; those that are called as it was typed before those that only have its words. */
@@ -124,10 +122,8 @@ public class Organisations {
         return matching(
                         SELECT + MATCHING + " order by " + order + "o.name_folded, o.id offset :offset limit :most",
                         text)
-                .param("offset", offset)
-                .param("most", most)
-                .query(Organisations::read)
-                .list();
+                .param("offset", offset, "most", most)
+                .list(Organisations::read);
     }
 
     /** For staff: the only one that is called so, or has this number. */
@@ -149,11 +145,8 @@ public class Organisations {
         return db.sql(SELECT + " where o.merged_into is null and lower(o.commune_name) = lower(:commune) and "
                         + BARE_NAME.formatted("o.name_folded") + " = " + BARE_NAME.formatted(":name")
                         + " order by p.created_at, o.id limit :most")
-                .param("commune", commune.name())
-                .param("name", Fold.words(name))
-                .param("most", MOST_ALIKE)
-                .query(Organisations::read)
-                .list();
+                .param("commune", commune.name(), "name", Fold.words(name), "most", MOST_ALIKE)
+                .list(Organisations::read);
     }
 
     /** Writes a new organisation down; who does it becomes its manager. */
@@ -199,8 +192,7 @@ public class Organisations {
             if (update(id, draft, version) == 0) return new Organisation.Outcome.TooLate();
             db.sql("update people.party set name = :name where id = :id "
                             + "or id in (select id from people.organisation where merged_into = :id)")
-                    .param("name", draft.name())
-                    .param("id", id.value())
+                    .param("name", draft.name(), "id", id.value())
                     .update();
             copies.forEach(it -> it.changed(id, draft.commune()));
         } catch (DuplicateKeyException taken) {
@@ -213,9 +205,7 @@ public class Organisations {
     /** False if another one has the number; nothing is left then. */
     private boolean insert(PartyId id, Organisation.Draft draft, PartyId by) {
         db.sql("insert into people.party (id, kind, name, created_at) values (:id, 'ORGANISATION', :name, :at)")
-                .param("id", id.value())
-                .param("name", draft.name())
-                .param("at", Times.sql(clock.instant()))
+                .param("id", id.value(), "name", draft.name(), "at", clock.instant())
                 .update();
         int added = written("""
                 insert into people.organisation
@@ -237,7 +227,7 @@ public class Organisations {
                 """, id, draft).param("version", version).update();
     }
 
-    private JdbcClient.StatementSpec written(String sql, PartyId id, Organisation.Draft draft) {
+    private Sql.Statement written(String sql, PartyId id, Organisation.Draft draft) {
         return db.sql(sql)
                 .param("id", id.value())
                 .param("trade", draft.trade().name())
@@ -248,7 +238,7 @@ public class Organisations {
                 .param("folded", Fold.words(draft.name()));
     }
 
-    private JdbcClient.StatementSpec matching(String sql, String text) {
+    private Sql.Statement matching(String sql, String text) {
         var folded = Fold.words(text);
         return db.sql(sql)
                 .param("text", folded)

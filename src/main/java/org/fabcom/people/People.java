@@ -16,10 +16,10 @@ import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Plain;
 import org.fabcom.kernel.Rows;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.Times;
 import org.fabcom.kernel.counts.AskedOnce;
 import org.springframework.dao.DuplicateKeyException;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,12 +32,12 @@ public class People {
             from people.person r join people.party p on p.id = r.id
             """;
 
-    private final JdbcClient db;
+    private final Sql db;
     private final RightsJournal journal;
     private final KnownVisitors known;
     private final Clock clock;
 
-    People(JdbcClient db, RightsJournal journal, KnownVisitors known, Clock clock) {
+    People(Sql db, RightsJournal journal, KnownVisitors known, Clock clock) {
         this.db = db;
         this.journal = journal;
         this.known = known;
@@ -53,8 +53,7 @@ public class People {
         return db
                 .sql(PERSON + " where r.id = any (:ids) and r.email is not null and r.erased_at is null")
                 .param("ids", ids.stream().map(PartyId::value).toArray(UUID[]::new))
-                .query(People::read)
-                .list()
+                .list(People::read)
                 .stream()
                 .collect(Collectors.toMap(Person::id, it -> it));
     }
@@ -62,8 +61,7 @@ public class People {
     public Optional<Person> byEmail(Email email) {
         return db.sql(PERSON + " where r.email_folded = :email and r.erased_at is null")
                 .param("email", email.folded())
-                .query(People::read)
-                .optional();
+                .optional(People::read);
     }
 
     /** The name of a person or an organisation. */
@@ -88,24 +86,20 @@ public class People {
 
     /** True until the set-up has made the first administrator. */
     public boolean none() {
-        return !db.sql("select exists (select from people.person)")
-                .query(Boolean.class)
-                .single();
+        return !db.sql("select exists (select from people.person)").single(Boolean.class);
     }
 
     /** Whoever has an account, by address. */
     public List<Person> all() {
         return db.sql(PERSON + " where r.email is not null and r.erased_at is null order by r.email_folded")
-                .query(People::read)
-                .list();
+                .list(People::read);
     }
 
     /** What is kept of a person's password. */
     public Optional<String> passwordHash(PartyId person) {
         return db.sql("select password_hash from people.person where id = :id")
                 .param("id", person.value())
-                .query((row, n) -> Optional.ofNullable(row.getString(1)))
-                .optional()
+                .optional((row, n) -> Optional.ofNullable(row.getString(1)))
                 .flatMap(it -> it);
     }
 
@@ -119,16 +113,12 @@ public class People {
     /** The person who sets the instance up. Empty if anybody is there already: then rights come from people only. */
     @Transactional
     public Optional<Person> firstAdministrator(String name, Email email, String passwordHash, String language) {
-        db.sql("select pg_advisory_xact_lock(hashtext('people.person'))")
-                .query((row, n) -> 0)
-                .single();
+        db.sql("select pg_advisory_xact_lock(hashtext('people.person'))").single((row, n) -> 0);
         if (!none()) return Optional.empty();
         var person = new Person(new PartyId(Ids.next()), Plain.line(name).strip(), email, language, now());
         insert(person, passwordHash);
         db.sql("insert into people.instance_role (person, role, granted_by, granted_at) values (:id, :role, :id, :at)")
-                .param("id", person.id().value())
-                .param("role", InstanceRole.ADMINISTRATOR.name())
-                .param("at", Times.sql(now()))
+                .param("id", person.id().value(), "role", InstanceRole.ADMINISTRATOR.name(), "at", now())
                 .update();
         journal.add(
                 RightsChange.Act.ROLE_GRANTED, person.id(), person.id(), null, "", InstanceRole.ADMINISTRATOR.name());
@@ -138,12 +128,10 @@ public class People {
     @Transactional
     public void rename(PartyId person, String name, String language) {
         db.sql("update people.party set name = :name where id = :id and kind = 'PERSON'")
-                .param("name", Plain.line(name).strip())
-                .param("id", person.value())
+                .param("name", Plain.line(name).strip(), "id", person.value())
                 .update();
         db.sql("update people.person set language = :language where id = :id")
-                .param("language", language)
-                .param("id", person.value())
+                .param("language", language, "id", person.value())
                 .update();
         known.forget(person);
     }
@@ -151,16 +139,13 @@ public class People {
     /** A group of an upper room gets a name and a number among parties: the same id. */
     public void addGroup(PartyId group, String name, Instant at) {
         db.sql("insert into people.party (id, kind, name, created_at) values (:id, 'GROUP', :name, :at)")
-                .param("id", group.value())
-                .param("name", name)
-                .param("at", Times.sql(at))
+                .param("id", group.value(), "name", name, "at", at)
                 .update();
     }
 
     public void renameGroup(PartyId group, String name) {
         db.sql("update people.party set name = :name where id = :id and kind = 'GROUP'")
-                .param("name", name)
-                .param("id", group.value())
+                .param("name", name, "id", group.value())
                 .update();
     }
 
@@ -168,11 +153,8 @@ public class People {
     public boolean moveTo(PartyId person, Email email) {
         try {
             return db.sql("update people.person set email = :email, email_folded = :folded where id = :id")
-                            .param("email", email.text())
-                            .param("folded", email.folded())
-                            .param("id", person.value())
-                            .update()
-                    == 1;
+                    .param("email", email.text(), "folded", email.folded(), "id", person.value())
+                    .updated();
         } catch (DuplicateKeyException taken) {
             return false;
         }
@@ -180,17 +162,14 @@ public class People {
 
     public void changePassword(PartyId person, String passwordHash) {
         db.sql("update people.person set password_hash = :hash where id = :id")
-                .param("hash", passwordHash)
-                .param("id", person.value())
+                .param("hash", passwordHash, "id", person.value())
                 .update();
     }
 
     /** False if the address is taken; nothing is left then. */
     private boolean insert(Person person, String passwordHash) {
         db.sql("insert into people.party (id, kind, name, created_at) values (:id, 'PERSON', :name, :at)")
-                .param("id", person.id().value())
-                .param("name", person.name())
-                .param("at", Times.sql(person.createdAt()))
+                .param("id", person.id().value(), "name", person.name(), "at", person.createdAt())
                 .update();
         int added = db.sql("""
                 insert into people.person (id, email, email_folded, password_hash, language, confirmed_at)
@@ -201,7 +180,7 @@ public class People {
                 .param("folded", person.email().folded())
                 .param("hash", passwordHash)
                 .param("language", person.language())
-                .param("at", Times.sql(person.createdAt()))
+                .param("at", person.createdAt())
                 .update();
         if (added == 0) {
             db.sql("delete from people.party where id = :id")

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.PartyId;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.fabcom.kernel.Sql;
 import org.springframework.stereotype.Component;
 
 /** What reception, the letter box and the cellar keep of people. The last two know no people, so reception answers for it. */
@@ -14,11 +14,11 @@ class PeoplePersonalData implements PersonalData {
 
     private static final PersonalField.Words WORDS = new PersonalField.Words("people.personal");
 
-    private final JdbcClient db;
+    private final Sql db;
     private final Seats seats;
     private final Rights rights;
 
-    PeoplePersonalData(JdbcClient db, Seats seats, Rights rights) {
+    PeoplePersonalData(Sql db, Seats seats, Rights rights) {
         this.db = db;
         this.seats = seats;
         this.rights = rights;
@@ -157,8 +157,7 @@ class PeoplePersonalData implements PersonalData {
                 where s.joined_into = :person and r.erased_at is null
                 """)
                 .param("person", person.value())
-                .query(Long.class)
-                .optional()
+                .optional(Long.class)
                 .filter(it -> it > 0)
                 .ifPresent(it -> found.add(
                         new Obstacle("people.leaving.obstacle.joined", "/personnes/" + person + "/reunir", List.of())));

@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.Times;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,12 +20,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 public class Rights {
 
-    private final JdbcClient db;
+    private final Sql db;
     private final RightsJournal journal;
     private final KnownVisitors known;
     private final Clock clock;
 
-    Rights(JdbcClient db, RightsJournal journal, KnownVisitors known, Clock clock) {
+    Rights(Sql db, RightsJournal journal, KnownVisitors known, Clock clock) {
         this.db = db;
         this.journal = journal;
         this.known = known;
@@ -51,7 +51,7 @@ public class Rights {
                 join people.person e on e.id = r.person
                 join people.party g on g.id = r.granted_by
                 order by r.role, people.sorted(p.name), p.id
-                """).query(Rights::read).list();
+                """).list(Rights::read);
     }
 
     public List<RoleHolder> holders(InstanceRole role) {
@@ -85,10 +85,7 @@ public class Rights {
                 insert into people.instance_role (person, role, granted_by, granted_at)
                 values (:person, :role, :by, :at) on conflict do nothing
                 """)
-                .param("person", person.value())
-                .param("role", role.name())
-                .param("by", by.value())
-                .param("at", Times.sql(clock.instant()))
+                .param("person", person.value(), "role", role.name(), "by", by.value(), "at", clock.instant())
                 .update();
         if (added == 1) known.forget(person);
         return added == 1;
@@ -116,9 +113,7 @@ public class Rights {
     }
 
     private void lock() {
-        db.sql("select pg_advisory_xact_lock(hashtext('people.instance_role'))")
-                .query((row, n) -> 0)
-                .single();
+        db.sql("select pg_advisory_xact_lock(hashtext('people.instance_role'))").single((row, n) -> 0);
     }
 
     @Transactional
@@ -127,8 +122,7 @@ public class Rights {
         if (!rolesOf(person).contains(role)) return RightsOutcome.ALREADY;
         if (role == InstanceRole.ADMINISTRATOR && counts().getOrDefault(role, 0) <= 1) return RightsOutcome.LAST_ONE;
         db.sql("delete from people.instance_role where person = :person and role = :role")
-                .param("person", person.value())
-                .param("role", role.name())
+                .param("person", person.value(), "role", role.name())
                 .update();
         journal.add(RightsChange.Act.ROLE_REMOVED, by, person, null, role.name(), "");
         known.forget(person);

@@ -12,9 +12,9 @@ import java.util.UUID;
 import org.fabcom.kernel.Fold;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.Times;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** The journal of rights: only added to, in the transaction of what it tells. */
@@ -42,11 +42,11 @@ public class RightsJournal {
         Map<UUID, String> all();
     }
 
-    private final JdbcClient db;
+    private final Sql db;
     private final Clock clock;
     private final Optional<GroupNames> groups;
 
-    RightsJournal(JdbcClient db, Clock clock, Optional<GroupNames> groups) {
+    RightsJournal(Sql db, Clock clock, Optional<GroupNames> groups) {
         this.db = db;
         this.clock = clock;
         this.groups = groups;
@@ -83,7 +83,7 @@ public class RightsJournal {
                 """)
                 .param("grp", group, java.sql.Types.OTHER)
                 .param("id", Ids.next())
-                .param("at", Times.sql(clock.instant()))
+                .param("at", clock.instant())
                 .param("actor", actor == null ? null : actor.value(), java.sql.Types.OTHER)
                 .param("subject", subject.value())
                 .param("organisation", organisation == null ? null : organisation.value(), java.sql.Types.OTHER)
@@ -95,16 +95,14 @@ public class RightsJournal {
 
     /** Lines about people or organisations whose name holds the text. */
     public long count(String text) {
-        return asking("select count(*) " + FROM, text).query(Long.class).single();
+        return asking("select count(*) " + FROM, text).single(Long.class);
     }
 
     /** The newest first. */
     public List<RightsChange> list(String text, long offset, int most) {
         return asking("select " + COLUMNS + FROM + " order by c.at desc, c.id desc offset :offset limit :most", text)
-                .param("offset", offset)
-                .param("most", most)
-                .query(RightsJournal::read)
-                .list();
+                .param("offset", offset, "most", most)
+                .list(RightsJournal::read);
     }
 
     /** What happened to these groups, the newest first: the caller asks which ones the reader sees. */
@@ -113,18 +111,14 @@ public class RightsJournal {
                         "select " + COLUMNS + FROM + OF_GROUPS
                                 + " order by c.at desc, c.id desc offset :offset limit :most",
                         "")
-                .param("groups", groups)
-                .param("offset", offset)
-                .param("most", most)
-                .query(RightsJournal::read)
-                .list();
+                .param("groups", groups, "offset", offset, "most", most)
+                .list(RightsJournal::read);
     }
 
     public long countOfGroups(Collection<UUID> groups) {
         return asking("select count(*) " + FROM + OF_GROUPS, "")
                 .param("groups", groups)
-                .query(Long.class)
-                .single();
+                .single(Long.class);
     }
 
     /** The line by which a person last lost their seat, if nothing happened to it since and it is recent enough. */
@@ -133,14 +127,12 @@ public class RightsJournal {
                  and c.organisation = :organisation and c.subject = :person and c.act like 'SEAT%'
                 order by c.at desc, c.id desc limit 1
                 """, "")
-                .param("organisation", organisation.value())
-                .param("person", person.value())
-                .query(RightsJournal::read)
-                .optional()
+                .param("organisation", organisation.value(), "person", person.value())
+                .optional(RightsJournal::read)
                 .filter(it -> it.becomes().isEmpty() && it.at().isAfter(since));
     }
 
-    private JdbcClient.StatementSpec asking(String sql, String text) {
+    private Sql.Statement asking(String sql, String text) {
         var wanted = Fold.words(text).isEmpty() ? "" : text.strip().toLowerCase(java.util.Locale.ROOT);
         var names =
                 groups.map(GroupNames::all).orElse(Map.of()).entrySet().stream().toList();

@@ -12,9 +12,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Seat;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.Times;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,13 +27,13 @@ public class Seats {
 
     private static final Duration UNDO = Duration.ofMinutes(10);
 
-    private final JdbcClient db;
+    private final Sql db;
     private final RightsJournal journal;
     private final KnownVisitors known;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
-    Seats(JdbcClient db, RightsJournal journal, KnownVisitors known, Clock clock, ApplicationEventPublisher events) {
+    Seats(Sql db, RightsJournal journal, KnownVisitors known, Clock clock, ApplicationEventPublisher events) {
         this.db = db;
         this.journal = journal;
         this.known = known;
@@ -61,18 +61,14 @@ public class Seats {
                 join people.party g on g.id = s.granted_by
                 where s.organisation = :organisation
                 order by array_position(array['MANAGER', 'REFERENT', 'MEMBER'], s.seat), people.sorted(p.name), p.id
-                """)
-                .param("organisation", organisation.value())
-                .query(Seats::read)
-                .list();
+                """).param("organisation", organisation.value()).list(Seats::read);
     }
 
     /** How many sit there. */
     public long count(PartyId organisation) {
         return db.sql("select count(*) from people.seat where organisation = :organisation")
                 .param("organisation", organisation.value())
-                .query(Long.class)
-                .single();
+                .single(Long.class);
     }
 
     /** Who sat there once and does no more, by name. */
@@ -114,7 +110,7 @@ public class Seats {
                 .param("person", person.value())
                 .param("seat", seat.name())
                 .param("by", by.value())
-                .param("at", Times.sql(clock.instant()))
+                .param("at", clock.instant())
                 .update();
         var act = held.isPresent() ? RightsChange.Act.SEAT_CHANGED : RightsChange.Act.SEAT_GRANTED;
         journal.add(act, by, person, organisation, held.map(Seat::name).orElse(""), seat.name());
@@ -141,8 +137,7 @@ public class Seats {
                 || db.sql(
                                 "select exists (select from people.instance_role where person = :by and role = 'ADMINISTRATOR')")
                         .param("by", by.value())
-                        .query(Boolean.class)
-                        .single();
+                        .single(Boolean.class);
     }
 
     /** Takes the seat away; when the person does it, they leave. */
@@ -172,8 +167,7 @@ public class Seats {
     private void vacate(PartyId organisation, PartyId person, Seat held, RightsChange.Act act, PartyId by) {
         events.publishEvent(new Lost(organisation, person, by));
         db.sql("delete from people.seat where organisation = :organisation and person = :person")
-                .param("organisation", organisation.value())
-                .param("person", person.value())
+                .param("organisation", organisation.value(), "person", person.value())
                 .update();
         journal.add(act, by, person, organisation, held.name(), "");
     }
@@ -204,23 +198,19 @@ public class Seats {
     private void lock(PartyId organisation) {
         db.sql("select id from people.organisation where id = :id for update")
                 .param("id", organisation.value())
-                .query(UUID.class)
-                .single();
+                .single(UUID.class);
     }
 
     private Optional<Seat> held(PartyId organisation, PartyId person) {
         return db.sql("select seat from people.seat where organisation = :organisation and person = :person")
-                .param("organisation", organisation.value())
-                .param("person", person.value())
-                .query((row, n) -> Seat.valueOf(row.getString(1)))
-                .optional();
+                .param("organisation", organisation.value(), "person", person.value())
+                .optional((row, n) -> Seat.valueOf(row.getString(1)));
     }
 
     private boolean alone(PartyId organisation) {
         return db.sql("select count(*) from people.seat where organisation = :id and seat = 'MANAGER'")
                         .param("id", organisation.value())
-                        .query(Integer.class)
-                        .single()
+                        .single(Integer.class)
                 <= 1;
     }
 

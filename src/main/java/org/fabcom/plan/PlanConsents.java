@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.UUID;
 import org.fabcom.cases.Cases;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Sql;
 import org.fabcom.plan.Happening.Act;
 import org.fabcom.plan.way.Item;
 import org.fabcom.plan.way.Reason;
 import org.fabcom.plan.way.Step;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.interceptor.TransactionAspectSupport;
@@ -19,20 +19,14 @@ import org.springframework.transaction.interceptor.TransactionAspectSupport;
 @Repository
 public class PlanConsents {
 
-    private final JdbcClient db;
+    private final Sql db;
     private final Plans plans;
     private final PlanJournal journal;
     private final Cases cases;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    PlanConsents(
-            JdbcClient db,
-            Plans plans,
-            PlanJournal journal,
-            Cases cases,
-            ApplicationEventPublisher events,
-            Clock clock) {
+    PlanConsents(Sql db, Plans plans, PlanJournal journal, Cases cases, ApplicationEventPublisher events, Clock clock) {
         this.db = db;
         this.plans = plans;
         this.journal = journal;
@@ -66,11 +60,7 @@ public class PlanConsents {
         var version = db.sql("""
                 update plan.plan_item set asked_at = null, version = version + 1
                 where id = :id and plan = :plan and asked_at is not null and standing <> 'DROPPED' returning version
-                """)
-                .param("id", item.id())
-                .param("plan", plan.id())
-                .query(Integer.class)
-                .optional();
+                """).param("id", item.id(), "plan", plan.id()).optional(Integer.class);
         if (version.isEmpty() || !wanted && !dropped(plan, item, version.get(), by)) return false;
         journal.add(
                 plan.id(),

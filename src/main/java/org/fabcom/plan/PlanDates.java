@@ -12,21 +12,21 @@ import java.util.UUID;
 import org.fabcom.cases.work.ConstraintDate;
 import org.fabcom.cases.work.ConstraintDates;
 import org.fabcom.kernel.Ids;
+import org.fabcom.kernel.Sql;
 import org.fabcom.plan.way.Around;
 import org.fabcom.plan.way.Around.Hold;
 import org.fabcom.plan.way.Around.Quiet;
 import org.fabcom.plan.way.Item;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** What an item must reckon with: the others it builds on, days on which nothing may switch over, what was set aside. */
 @Repository
 public class PlanDates {
 
-    private final JdbcClient db;
+    private final Sql db;
     private final ConstraintDates constraints;
 
-    PlanDates(JdbcClient db, ConstraintDates constraints) {
+    PlanDates(Sql db, ConstraintDates constraints) {
         this.db = db;
         this.constraints = constraints;
     }
@@ -161,9 +161,7 @@ public class PlanDates {
 
     void depend(UUID item, UUID needs) {
         db.sql("insert into plan.plan_dependency (id, item, needs) values (:id, :item, :needs)")
-                .param("id", Ids.next())
-                .param("item", item)
-                .param("needs", needs)
+                .param("id", Ids.next(), "item", item, "needs", needs)
                 .update();
     }
 }

@@ -5,22 +5,22 @@ import java.time.Instant;
 import java.util.List;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.Times;
 import org.fabcom.plan.way.Counted;
 import org.fabcom.plan.way.FileCheck;
 import org.fabcom.plan.way.Item;
 import org.fabcom.plan.way.Step;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** What proves the steps of items: counts, archives, looks at files, obstacles set aside. Only added to. */
 @Repository
 public class PlanEvidence {
 
-    private final JdbcClient db;
+    private final Sql db;
     private final Clock clock;
 
-    PlanEvidence(JdbcClient db, Clock clock) {
+    PlanEvidence(Sql db, Clock clock) {
         this.db = db;
         this.clock = clock;
     }
@@ -47,7 +47,7 @@ public class PlanEvidence {
                 .param("id", Ids.next())
                 .param("item", item.id())
                 .param("attempt", item.course().attempt())
-                .param("at", Times.sql(clock.instant()))
+                .param("at", clock.instant())
                 .param("by", by.value())
                 .param("kind", counted.kind())
                 .param("exported", counted.exported().number())
@@ -66,7 +66,7 @@ public class PlanEvidence {
                 .param("id", Ids.next())
                 .param("item", item.id())
                 .param("attempt", item.course().attempt())
-                .param("at", Times.sql(clock.instant()))
+                .param("at", clock.instant())
                 .param("by", by.value())
                 .param("kind", check.kind().name())
                 .param("sha256", check.sha256())
@@ -87,9 +87,8 @@ public class PlanEvidence {
                 from plan.plan_check c join people.party_card p on p.id = c.actor
                 where c.item = :item and c.attempt = :attempt order by c.entry desc limit 20
                 """)
-                .param("item", item.id())
-                .param("attempt", item.course().attempt())
-                .query((row, n) -> new Looked(
+                .param("item", item.id(), "attempt", item.course().attempt())
+                .list((row, n) -> new Looked(
                         row.getString("name"),
                         Times.read(row, "at"),
                         new FileCheck(
@@ -98,8 +97,7 @@ public class PlanEvidence {
                                 row.getInt("lines"),
                                 row.getLong("objects"),
                                 row.getLong("apart"),
-                                row.getInt("faults"))))
-                .list();
+                                row.getInt("faults"))));
     }
 
     private void archive(Item item, Step.KeepArchive step, PartyId by) {
@@ -112,15 +110,14 @@ public class PlanEvidence {
                 .param("id", id)
                 .param("item", item.id())
                 .param("attempt", item.course().attempt())
-                .param("at", Times.sql(clock.instant()))
+                .param("at", clock.instant())
                 .param("by", by.value())
                 .param("dated", archive.dated())
                 .param("place", archive.place())
                 .param("sha256", archive.sha256())
                 .update();
         db.sql("insert into plan.plan_archive_keeper (archive, keeper) values (:id, :keeper)")
-                .param("id", id)
-                .param("keeper", archive.keeper())
+                .param("id", id, "keeper", archive.keeper())
                 .update();
     }
 
@@ -132,7 +129,7 @@ public class PlanEvidence {
                 .param("what", step.what())
                 .param("why", step.why())
                 .param("by", by.value())
-                .param("at", Times.sql(clock.instant()))
+                .param("at", clock.instant())
                 .update();
     }
 }

@@ -11,13 +11,13 @@ import java.util.Map;
 import java.util.UUID;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.Times;
 import org.fabcom.plan.Happening.Act;
 import org.fabcom.plan.way.Item;
 import org.fabcom.plan.way.Stage;
 import org.fabcom.plan.way.Step;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** All that happened to plans and their items. Only added to. */
@@ -29,10 +29,10 @@ public class PlanJournal {
             from plan.plan_event e join people.party_card p on p.id = e.actor
             """;
 
-    private final JdbcClient db;
+    private final Sql db;
     private final Clock clock;
 
-    PlanJournal(JdbcClient db, Clock clock) {
+    PlanJournal(Sql db, Clock clock) {
         this.db = db;
         this.clock = clock;
     }
@@ -41,17 +41,14 @@ public class PlanJournal {
     public List<Happening> of(UUID item) {
         return db.sql(SELECT + " where e.item = :item order by e.at desc, e.entry desc")
                 .param("item", item)
-                .query(PlanJournal::read)
-                .list();
+                .list(PlanJournal::read);
     }
 
     /** Of a whole plan, the newest first. */
     public List<Happening> ofPlan(UUID plan, int most) {
         return db.sql(SELECT + " where e.plan = :plan order by e.at desc, e.entry desc limit :most")
-                .param("plan", plan)
-                .param("most", most)
-                .query(PlanJournal::read)
-                .list();
+                .param("plan", plan, "most", most)
+                .list(PlanJournal::read);
     }
 
     /** Who counted a kind last, and when. */
@@ -62,8 +59,7 @@ public class PlanJournal {
         var counters = new HashMap<String, Counter>();
         db.sql("select c.kind, p.name, c.at from plan.plan_count c join people.party_card p on p.id = c.actor "
                         + "where c.item = :item and c.attempt = :attempt order by c.entry")
-                .param("item", item.id())
-                .param("attempt", item.course().attempt())
+                .param("item", item.id(), "attempt", item.course().attempt())
                 .query(row -> {
                     counters.put(row.getString("kind"), new Counter(row.getString("name"), Times.read(row, "at")));
                 });
@@ -75,8 +71,7 @@ public class PlanJournal {
     Happening added(UUID item) {
         return db.sql(SELECT + " where e.item = :item and e.act = 'ADDED'")
                 .param("item", item)
-                .query(PlanJournal::read)
-                .optional()
+                .optional(PlanJournal::read)
                 .orElse(null);
     }
 
@@ -84,8 +79,7 @@ public class PlanJournal {
         return db.sql(SELECT + " where e.item = :item or e.act = 'DRAWN' and e.plan = "
                         + "(select plan from plan.plan_item where id = :item) order by e.at desc, e.entry desc limit 1")
                 .param("item", item)
-                .query(PlanJournal::read)
-                .single();
+                .single(PlanJournal::read);
     }
 
     void add(UUID plan, Act act, PartyId by, String words) {
@@ -145,7 +139,7 @@ public class PlanJournal {
                 .param("id", Ids.next())
                 .param("plan", plan)
                 .param("item", item)
-                .param("at", Times.sql(clock.instant()))
+                .param("at", clock.instant())
                 .param("by", by.value())
                 .param("act", act.name())
                 .param("attempt", attempt)

@@ -12,12 +12,12 @@ import org.fabcom.cases.CaseId;
 import org.fabcom.cases.Cases;
 import org.fabcom.cases.Decision;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Sql;
 import org.fabcom.plan.Happening.Act;
 import org.fabcom.plan.Plans.Lines;
 import org.fabcom.plan.way.Item;
 import org.fabcom.plan.way.Item.Subject;
 import org.fabcom.plan.way.StepRefusal;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,14 +25,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 public class PlanLines {
 
-    private final JdbcClient db;
+    private final Sql db;
     private final Plans plans;
     private final PlanJournal journal;
     private final PlanDates dates;
     private final PlanConsents consents;
     private final Cases cases;
 
-    PlanLines(JdbcClient db, Plans plans, PlanJournal journal, PlanDates dates, PlanConsents consents, Cases cases) {
+    PlanLines(Sql db, Plans plans, PlanJournal journal, PlanDates dates, PlanConsents consents, Cases cases) {
         this.db = db;
         this.plans = plans;
         this.journal = journal;
@@ -122,8 +122,7 @@ public class PlanLines {
 
     private void place(UUID item, int position) {
         db.sql("update plan.plan_item set position = :position where id = :id and position <> :position")
-                .param("position", position)
-                .param("id", item)
+                .param("position", position, "id", item)
                 .update();
     }
 }

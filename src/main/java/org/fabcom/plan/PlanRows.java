@@ -16,6 +16,7 @@ import org.fabcom.cases.CaseId;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.Times;
 import org.fabcom.plan.way.Archive;
 import org.fabcom.plan.way.Counted;
@@ -26,8 +27,6 @@ import org.fabcom.plan.way.Reason;
 import org.fabcom.plan.way.Stage;
 import org.fabcom.plan.way.Tally;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
 /** Plans and items on their way to and from their tables. */
 final class PlanRows {
@@ -62,7 +61,7 @@ final class PlanRows {
     record Line(Item item, boolean asked) {}
 
     /** Those of which this column is one of these, in the order of their plan; then those that left it, the first that did first. */
-    static List<Line> lines(JdbcClient db, String column, Collection<UUID> some) {
+    static List<Line> lines(Sql db, String column, Collection<UUID> some) {
         var lines = new LinkedHashMap<UUID, Line>();
         var counts = new HashMap<UUID, List<Counted>>();
         db.sql(LINES + " where " + Rows.among(column, "some")
@@ -106,12 +105,11 @@ final class PlanRows {
 
     private PlanRows() {}
 
-    static Map<CaseId, Plan> plans(JdbcClient db, List<CaseId> cases) {
+    static Map<CaseId, Plan> plans(Sql db, List<CaseId> cases) {
         return db
                 .sql(PLANS + " where " + Rows.among("p.case_file", "cases"))
                 .param("cases", cases.stream().map(CaseId::value).toArray(UUID[]::new))
-                .query(PlanRows::plan)
-                .list()
+                .list(PlanRows::plan)
                 .stream()
                 .collect(Collectors.toMap(Plan::caseId, it -> it));
     }
@@ -190,7 +188,7 @@ final class PlanRows {
                 row.getObject("resume_on", LocalDate.class));
     }
 
-    static StatementSpec write(StatementSpec statement, Item item) {
+    static Sql.Statement write(Sql.Statement statement, Item item) {
         var course = item.course();
         var aside = course.aside();
         var target = item.target();

@@ -16,7 +16,7 @@ import org.fabcom.cases.Cases;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
-import org.fabcom.kernel.Times;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.counts.AskedOnce;
 import org.fabcom.plan.Happening.Act;
 import org.fabcom.plan.way.Item;
@@ -24,7 +24,6 @@ import org.fabcom.plan.way.Item.Subject;
 import org.fabcom.plan.way.Step;
 import org.fabcom.plan.way.StepOutcome;
 import org.fabcom.plan.way.StepRefusal;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,14 +31,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 public class Plans {
 
-    private final JdbcClient db;
+    private final Sql db;
     private final PlanJournal journal;
     private final PlanEvidence evidence;
     private final PlanDates dates;
     private final Cases cases;
     private final Clock clock;
 
-    Plans(JdbcClient db, PlanJournal journal, PlanEvidence evidence, PlanDates dates, Cases cases, Clock clock) {
+    Plans(Sql db, PlanJournal journal, PlanEvidence evidence, PlanDates dates, Cases cases, Clock clock) {
         this.db = db;
         this.journal = journal;
         this.evidence = evidence;
@@ -137,7 +136,7 @@ public class Plans {
                 .param("organisation", it.organisation().value())
                 .param("diagnosis", diagnosis)
                 .param("by", by.value())
-                .param("at", Times.sql(clock.instant()))
+                .param("at", clock.instant())
                 .update();
         if (made == 0) return Optional.empty();
         var ids = new ArrayList<UUID>();
@@ -161,7 +160,7 @@ public class Plans {
                     case when :added and accepted_at is not null then cast(:now as timestamptz) end
                 from plan.plan where id = :plan
                 """)
-                .param("now", Times.sql(clock.instant()))
+                .param("now", clock.instant())
                 .param("id", id)
                 .param("plan", plan)
                 .param("position", position)
@@ -181,10 +180,7 @@ public class Plans {
         if (endedForNow(plan.caseId())) return false;
         int done = db.sql("update plan.plan set accepted_by = :by, accepted_at = :at, accepted_words = :words "
                         + "where id = :id and accepted_at is null")
-                .param("by", by.value())
-                .param("at", Times.sql(clock.instant()))
-                .param("words", words)
-                .param("id", plan.id())
+                .param("by", by.value(), "at", clock.instant(), "words", words, "id", plan.id())
                 .update();
         if (done == 0) return false;
         journal.add(plan.id(), Act.ACCEPTED, by, words);
@@ -204,10 +200,8 @@ public class Plans {
         boolean leaves = steps.stream().anyMatch(Step.Drop.class::isInstance);
         if (leaves) lock(plan.id());
         db.sql("select id from plan.plan_item where id = :id and plan = :plan for update")
-                .param("id", id)
-                .param("plan", plan.id())
-                .query(UUID.class)
-                .single();
+                .param("id", id, "plan", plan.id())
+                .single(UUID.class);
         var items = items(plan.id());
         var item = items.stream()
                 .filter(it -> it.id().equals(id))
@@ -260,20 +254,17 @@ public class Plans {
     List<UUID> lock(UUID plan) {
         db.sql("select id from plan.plan where id = :plan for no key update")
                 .param("plan", plan)
-                .query(UUID.class)
-                .single();
+                .single(UUID.class);
         return db.sql("select id from plan.plan_item where plan = :plan and position is not null "
                         + "order by position for update")
                 .param("plan", plan)
-                .query((row, n) -> row.getObject(1, UUID.class))
-                .list();
+                .list((row, n) -> row.getObject(1, UUID.class));
     }
 
     /** What follows a line that leaves moves up; the accompaniment is told. */
     private void dropped(Plan plan, Item was, Step.Drop step, PartyId by) {
         db.sql("update plan.plan_item set position = position - 1 where plan = :plan and position > :gap")
-                .param("plan", plan.id())
-                .param("gap", was.position())
+                .param("plan", plan.id(), "gap", was.position())
                 .update();
         var words = was.subject().tool() + " : " + step.text();
         cases.decide(plan.caseId(), by, it -> it.note(CaseAct.TOOL_DROPPED, words, null, ""));

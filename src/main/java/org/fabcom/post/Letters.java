@@ -8,8 +8,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.Times;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** The outbox as the postman and the pages see it. */
@@ -25,10 +25,10 @@ class Letters {
              where (:state = '' or state = :state) and (:text = '' or lower(recipient || ' ' || subject) like '%' || :text || '%')
             """;
 
-    private final JdbcClient db;
+    private final Sql db;
     private final Clock clock;
 
-    Letters(JdbcClient db, Clock clock) {
+    Letters(Sql db, Clock clock) {
         this.db = db;
         this.clock = clock;
     }
@@ -38,37 +38,32 @@ class Letters {
         return db.sql(SELECT + """
                  where state = 'WAITING' and next_try_at <= :now and not exists (select from post.hold)
                 order by next_try_at, id limit 1 for update skip locked
-                """).param("now", now()).query(Letters::read).optional();
+                """).param("now", now()).optional(Letters::read);
     }
 
     List<Letter.Attachment> attachments(UUID letter) {
         return db.sql("select name, type, content from post.attachment where letter = :letter order by position")
                 .param("letter", letter)
-                .query((row, n) ->
-                        new Letter.Attachment(row.getString("name"), row.getString("type"), row.getString("content")))
-                .list();
+                .list((row, n) ->
+                        new Letter.Attachment(row.getString("name"), row.getString("type"), row.getString("content")));
     }
 
     void sent(UUID id) {
         db.sql(
                         "update post.letter set state = 'SENT', sent_at = :now, tries = tries + 1, last_error = '' where id = :id")
-                .param("now", now())
-                .param("id", id)
+                .param("now", now(), "id", id)
                 .update();
     }
 
     void later(UUID id, Instant next, String error) {
         db.sql("update post.letter set tries = tries + 1, next_try_at = :next, last_error = :error where id = :id")
-                .param("next", Times.sql(next))
-                .param("error", error)
-                .param("id", id)
+                .param("next", next, "error", error, "id", id)
                 .update();
     }
 
     void failed(UUID id, String error) {
         db.sql("update post.letter set state = 'FAILED', tries = tries + 1, last_error = :error where id = :id")
-                .param("error", error)
-                .param("id", id)
+                .param("error", error, "id", id)
                 .update();
     }
 
@@ -76,39 +71,28 @@ class Letters {
     boolean again(UUID id) {
         return db.sql("""
                 update post.letter set state = 'WAITING', tries = 0, next_try_at = :now where id = :id and state <> 'SENT'
-                """).param("now", now()).param("id", id).update() == 1;
+                """).param("now", now(), "id", id).updated();
     }
 
     Optional<Sending> find(UUID id) {
-        return db.sql(SELECT + " where id = :id")
-                .param("id", id)
-                .query(Letters::read)
-                .optional();
+        return db.sql(SELECT + " where id = :id").param("id", id).optional(Letters::read);
     }
 
     /** An empty state or text matches all. */
     long count(String state, String text) {
         return db.sql("select count(*) from post.letter " + MATCHING)
-                .param("state", state)
-                .param("text", text)
-                .query(Long.class)
-                .single();
+                .param("state", state, "text", text)
+                .single(Long.class);
     }
 
     List<Sending> list(String state, String text, long offset, int most) {
         return db.sql(SELECT + MATCHING + " order by created_at desc, id desc offset :offset limit :most")
-                .param("state", state)
-                .param("text", text)
-                .param("offset", offset)
-                .param("most", most)
-                .query(Letters::read)
-                .list();
+                .param("state", state, "text", text, "offset", offset, "most", most)
+                .list(Letters::read);
     }
 
     Optional<Instant> heldSince() {
-        return db.sql("select since from post.hold")
-                .query((row, n) -> Times.read(row, "since"))
-                .optional();
+        return db.sql("select since from post.hold").optional((row, n) -> Times.read(row, "since"));
     }
 
     void hold() {
@@ -126,7 +110,7 @@ class Letters {
     /** What was sent is forgotten after a while, and so is what could never be. */
     int sweep(Duration age) {
         return db.sql("delete from post.letter where state <> 'WAITING' and created_at < :limit")
-                .param("limit", Times.sql(clock.instant().minus(age)))
+                .param("limit", clock.instant().minus(age))
                 .update();
     }
 

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.fabcom.kernel.Ids;
-import org.fabcom.kernel.Times;
+import org.fabcom.kernel.Sql;
 import org.fabcom.web.Site;
 import org.fabcom.web.SiteSource;
 import org.fabcom.web.access.Rooms;
@@ -16,14 +16,13 @@ import org.fabcom.web.access.Switches;
 import org.fabcom.web.render.Messages;
 import org.fabcom.web.render.Templates;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Where letters are put. They leave when the transaction is over, and only if it ends well. Thread-safe. */
 @Component
 public class Outbox {
 
-    private final JdbcClient db;
+    private final Sql db;
     private final Messages messages;
     private final Templates templates;
     private final Optional<SiteSource> site;
@@ -31,7 +30,7 @@ public class Outbox {
     private final Clock clock;
 
     Outbox(
-            JdbcClient db,
+            Sql db,
             Messages messages,
             Templates templates,
             Optional<SiteSource> site,
@@ -65,7 +64,7 @@ public class Outbox {
                 .param("html", templates.alone("post/letter", view))
                 .param("unsubscribe", letter.unsubscribe())
                 .param("replyTo", letter.replyTo())
-                .param("now", Times.sql(clock.instant()))
+                .param("now", clock.instant())
                 .update();
         attach(id, letter.attachments());
         return id;
@@ -83,7 +82,7 @@ public class Outbox {
                 from unnest(:ids, :kinds, :recipients, :names, :languages, :subjects, :plains, :htmls, :stops, :replies)
                     as n (id, kind, recipient, name, language, subject, plain, html, unsubscribe, reply_to)
                 """)
-                .param("now", Times.sql(clock.instant()))
+                .param("now", clock.instant())
                 .param("ids", letters.stream().map(it -> Ids.next()).toArray(UUID[]::new))
                 .param("kinds", texts(letters, Letter::key))
                 .param("recipients", texts(letters, Letter::recipient))

@@ -4,19 +4,19 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.check.Check;
 import org.fabcom.kernel.console.Console;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Threads whose subject is gone, or of a kind that no room knows. */
 @Component
 class SubjectCheck implements Check {
 
-    private final JdbcClient db;
+    private final Sql db;
     private final Subjects subjects;
 
-    SubjectCheck(JdbcClient db, Subjects subjects) {
+    SubjectCheck(Sql db, Subjects subjects) {
         this.db = db;
         this.subjects = subjects;
     }
@@ -30,13 +30,11 @@ class SubjectCheck implements Check {
     public List<String> findings() {
         var findings = new ArrayList<String>();
         var kinds = db.sql("select distinct subject_kind from talk.thread order by 1")
-                .query((row, n) -> row.getString(1))
-                .list();
+                .list((row, n) -> row.getString(1));
         for (var kind : kinds) {
             var ids = db.sql("select subject_id from talk.thread where subject_kind = :kind order by 1")
                     .param("kind", kind)
-                    .query((row, n) -> row.getObject(1, UUID.class))
-                    .list();
+                    .list((row, n) -> row.getObject(1, UUID.class));
             var there = subjects.of(kind).map(it -> it.existing(ids)).orElse(new HashSet<>());
             ids.stream()
                     .filter(it -> !there.contains(it))

@@ -13,8 +13,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.Times;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * One shelf of words: {@code talk.message} for everyone, {@code talk.note} for the team. There are two, and no query names
@@ -22,11 +22,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 final class ThreadShelf {
 
-    private final JdbcClient db;
+    private final Sql db;
     private final Audience audience;
     private final String table;
 
-    ThreadShelf(JdbcClient db, Audience audience) {
+    ThreadShelf(Sql db, Audience audience) {
         this.db = db;
         this.audience = audience;
         this.table = audience == Audience.EVERYONE ? "talk.message" : "talk.note";
@@ -39,13 +39,12 @@ final class ThreadShelf {
                 .param("id", id)
                 .param("thread", thread)
                 .param("author", author.value())
-                .param("at", Times.sql(at))
+                .param("at", at)
                 .param("once", once)
                 .update();
         if (added == 0) return false;
         db.sql("insert into " + table + "_words (message, words) values (:id, :words)")
-                .param("id", id)
-                .param("words", words)
+                .param("id", id, "words", words)
                 .update();
         return true;
     }
@@ -53,18 +52,14 @@ final class ThreadShelf {
     /** What this form has become already. */
     Optional<UUID> sent(UUID thread, PartyId author, UUID once) {
         return db.sql("select id from " + table + " where thread = :thread and author = :author and once = :once")
-                .param("thread", thread)
-                .param("author", author.value())
-                .param("once", once)
-                .query(UUID.class)
-                .optional();
+                .param("thread", thread, "author", author.value(), "once", once)
+                .optional(UUID.class);
     }
 
     void mention(UUID message, Collection<PartyId> people) {
         for (var person : people) {
             db.sql("insert into " + table + "_mention (message, person) values (:message, :person)")
-                    .param("message", message)
-                    .param("person", person.value())
+                    .param("message", message, "person", person.value())
                     .update();
         }
     }
@@ -73,42 +68,33 @@ final class ThreadShelf {
     List<Message> before(UUID thread, Instant moment, int most) {
         return db.sql(select() + " where m.thread = :thread and m.sent_at < :moment "
                         + "order by m.sent_at desc, m.id desc limit :most")
-                .param("thread", thread)
-                .param("moment", Times.sql(moment))
-                .param("most", most)
-                .query(this::read)
-                .list();
+                .param("thread", thread, "moment", moment, "most", most)
+                .list(this::read);
     }
 
     /** All of them, the oldest first. */
     List<Message> all(UUID thread) {
         return db.sql(select() + " where m.thread = :thread order by m.sent_at, m.id")
                 .param("thread", thread)
-                .query(this::read)
-                .list();
+                .list(this::read);
     }
 
     Optional<Message> find(UUID thread, UUID message) {
         return db.sql(select() + " where m.thread = :thread and m.id = :message")
-                .param("thread", thread)
-                .param("message", message)
-                .query(this::read)
-                .optional();
+                .param("thread", thread, "message", message)
+                .optional(this::read);
     }
 
     /** Takes the words away or brings them back; false if so they already are. The message's row is the lock. */
     boolean turn(UUID message, boolean gone, Instant at) {
         return db.sql("with last as (select coalesce(max(n), 0) as n, coalesce((select gone from "
-                                + table
-                                + "_withdrawal where message = :message order by n desc limit 1), false) as gone "
-                                + "from " + table + "_withdrawal where message = :message) insert into " + table
-                                + "_withdrawal (message, n, at, gone) select :message, n + 1, :at, :gone from last "
-                                + "where last.gone <> :gone and last.n < 20 on conflict do nothing")
-                        .param("message", message)
-                        .param("at", Times.sql(at))
-                        .param("gone", gone)
-                        .update()
-                == 1;
+                        + table
+                        + "_withdrawal where message = :message order by n desc limit 1), false) as gone "
+                        + "from " + table + "_withdrawal where message = :message) insert into " + table
+                        + "_withdrawal (message, n, at, gone) select :message, n + 1, :at, :gone from last "
+                        + "where last.gone <> :gone and last.n < 20 on conflict do nothing")
+                .param("message", message, "at", at, "gone", gone)
+                .updated();
     }
 
     /** What a message that is not withdrawn is about. */
@@ -117,15 +103,13 @@ final class ThreadShelf {
                         + "where m.id = :message and not coalesce((select g.gone from " + table
                         + "_withdrawal g where g.message = m.id order by g.n desc limit 1), false)")
                 .param("message", message)
-                .query((row, n) -> new Subject(row.getString(1), row.getObject(2, UUID.class)))
-                .optional();
+                .optional((row, n) -> new Subject(row.getString(1), row.getObject(2, UUID.class)));
     }
 
     Set<UUID> existing(Collection<UUID> messages) {
         return new HashSet<>(db.sql("select id from " + table + " where id = any (:ids)")
                 .param("ids", messages.toArray(UUID[]::new))
-                .query((row, n) -> row.getObject(1, UUID.class))
-                .list());
+                .list((row, n) -> row.getObject(1, UUID.class)));
     }
 
     /** What somebody takes part in, by what they said or were told, with when something was last said; the last first. */
@@ -136,8 +120,7 @@ final class ThreadShelf {
                         + " s on s.id = x.message where x.person = :person union select h.id from talk.notice n "
                         + "join talk.thread h on h.subject_kind = n.subject_kind and h.subject_id = n.subject_id "
                         + "where n.person = :person) group by t.id order by sent_at desc, t.id limit :most")
-                .param("person", person.value())
-                .param("most", most)
+                .param("person", person.value(), "most", most)
                 .query(row -> {
                     what.accept(
                             new Subject(row.getString(1), row.getObject(2, UUID.class)), Times.read(row, "sent_at"));
@@ -149,17 +132,15 @@ final class ThreadShelf {
         return db.sql("delete from " + table + "_words w where exists (select from " + table
                         + "_withdrawal g where g.message = w.message and g.gone and g.at < :before and not exists (select from "
                         + table + "_withdrawal l where l.message = g.message and l.n > g.n)) returning w.message")
-                .param("before", Times.sql(before))
-                .query((row, n) -> row.getObject(1, UUID.class))
-                .list();
+                .param("before", before)
+                .list((row, n) -> row.getObject(1, UUID.class));
     }
 
     Map<UUID, Instant> last(String kind, Collection<UUID> subjects) {
         var found = new HashMap<UUID, Instant>();
         db.sql("select t.subject_id, max(m.sent_at) as sent_at from talk.thread t join " + table
                         + " m on m.thread = t.id where t.subject_kind = :kind and t.subject_id = any (:ids) group by 1")
-                .param("kind", kind)
-                .param("ids", subjects.toArray(UUID[]::new))
+                .param("kind", kind, "ids", subjects.toArray(UUID[]::new))
                 .query(row -> {
                     found.put(row.getObject("subject_id", UUID.class), Times.read(row, "sent_at"));
                 });

@@ -20,9 +20,8 @@ import org.fabcom.files.Parcel;
 import org.fabcom.kernel.Credentials;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
-import org.fabcom.kernel.Times;
+import org.fabcom.kernel.Sql;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -33,7 +32,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Threads {
 
-    private final JdbcClient db;
+    private final Sql db;
     private final ThreadShelf messages;
     private final ThreadShelf notes;
     private final Subjects subjects;
@@ -42,13 +41,7 @@ public class Threads {
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Threads(
-            JdbcClient db,
-            Subjects subjects,
-            Cellar cellar,
-            Drafts drafts,
-            ApplicationEventPublisher events,
-            Clock clock) {
+    Threads(Sql db, Subjects subjects, Cellar cellar, Drafts drafts, ApplicationEventPublisher events, Clock clock) {
         this.db = db;
         this.messages = new ThreadShelf(db, Audience.EVERYONE);
         this.notes = new ThreadShelf(db, Audience.TEAM);
@@ -265,10 +258,8 @@ public class Threads {
 
     private Optional<UUID> find(Subject subject) {
         return db.sql("select id from talk.thread where subject_kind = :kind and subject_id = :id")
-                .param("kind", subject.kind())
-                .param("id", subject.id())
-                .query(UUID.class)
-                .optional();
+                .param("kind", subject.kind(), "id", subject.id())
+                .optional(UUID.class);
     }
 
     private UUID open(Subject subject, Instant now) {
@@ -276,10 +267,7 @@ public class Threads {
                 insert into talk.thread (id, subject_kind, subject_id, opened_at) values (:id, :kind, :subject, :at)
                 on conflict (subject_kind, subject_id) do nothing
                 """)
-                .param("id", Ids.next())
-                .param("kind", subject.kind())
-                .param("subject", subject.id())
-                .param("at", Times.sql(now))
+                .param("id", Ids.next(), "kind", subject.kind(), "subject", subject.id(), "at", now)
                 .update();
         return find(subject).orElseThrow();
     }

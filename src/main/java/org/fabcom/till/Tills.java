@@ -10,10 +10,9 @@ import java.util.UUID;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
-import org.fabcom.kernel.Times;
+import org.fabcom.kernel.Sql;
 import org.fabcom.web.problem.Problem;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** The tills. */
@@ -23,16 +22,16 @@ public class Tills {
     private static final String SELECT =
             "select id, organisation, site, number, name, training_of, year_starts, closed_at from till.till where ";
 
-    private final JdbcClient db;
+    private final Sql db;
     private final Clock clock;
 
-    Tills(JdbcClient db, Clock clock) {
+    Tills(Sql db, Clock clock) {
         this.db = db;
         this.clock = clock;
     }
 
     Optional<Till> find(UUID id) {
-        return db.sql(SELECT + "id = :id").param("id", id).query(Tills::read).optional();
+        return db.sql(SELECT + "id = :id").param("id", id).optional(Tills::read);
     }
 
     public Till need(UUID id) {
@@ -50,15 +49,12 @@ public class Tills {
         return db.sql(SELECT + "organisation = any (:organisations) and training_of is null"
                         + " order by array_position(:organisations, organisation), closed_at nulls first, number")
                 .param("organisations", Rows.ids(organisations))
-                .query(Tills::read)
-                .list();
+                .list(Tills::read);
     }
 
     /** All that have a journal, twins for training included. */
     public List<Till> all() {
-        return db.sql(SELECT + "true order by organisation, number")
-                .query(Tills::read)
-                .list();
+        return db.sql(SELECT + "true order by organisation, number").list(Tills::read);
     }
 
     public Till add(PartyId organisation, UUID site, String name, PartyId by) {
@@ -69,16 +65,14 @@ public class Tills {
     public Till training(Till real, PartyId by) {
         return db.sql(SELECT + "training_of = :real")
                 .param("real", real.id())
-                .query(Tills::read)
-                .optional()
+                .optional(Tills::read)
                 .orElseGet(() -> add(real.organisation(), real.site(), real.name(), real.id(), by));
     }
 
     /** With its twin; what it wrote is known by its number. */
     public void rename(UUID id, String name) {
         db.sql("update till.till set name = :name where id = :id or training_of = :id")
-                .param("name", name)
-                .param("id", id)
+                .param("name", name, "id", id)
                 .update();
     }
 
@@ -98,9 +92,7 @@ public class Tills {
     public void close(UUID id, boolean closed) {
         db.sql("update till.till set closed_at = case when :closed then cast(:now as timestamptz) end"
                         + " where id = :id or training_of = :id")
-                .param("closed", closed)
-                .param("now", Times.sql(clock.instant()))
-                .param("id", id)
+                .param("closed", closed, "now", clock.instant(), "id", id)
                 .update();
     }
 
@@ -108,8 +100,7 @@ public class Tills {
         var id = Ids.next();
         db.sql("select pg_advisory_xact_lock(hashtextextended('till ' || :organisation, 0))")
                 .param("organisation", organisation.toString())
-                .query((row, n) -> n)
-                .list();
+                .list((row, n) -> n);
         db.sql("""
                 insert into till.till (id, organisation, site, number, name, training_of, added_by, added_at)
                 select :id, :organisation, :site, coalesce(max(number), 0) + 1, :name, :training, :by, :now
@@ -121,7 +112,7 @@ public class Tills {
                 .param("name", name)
                 .param("training", trainingOf)
                 .param("by", by.value())
-                .param("now", Times.sql(clock.instant()))
+                .param("now", clock.instant())
                 .update();
         return need(id);
     }

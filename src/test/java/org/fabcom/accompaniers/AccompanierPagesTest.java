@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.Seat;
+import org.fabcom.kernel.Sql;
 import org.fabcom.people.Person;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Neighbours;
@@ -14,7 +15,6 @@ import org.fabcom.testing.WebVisitor;
 import org.fabcom.testing.WithCatalogue;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** People describe themselves, others find them; nobody speaks in another's stead. */
 @FabComTest
@@ -23,12 +23,12 @@ class AccompanierPagesTest {
 
     private final Web web;
     private final Neighbours neighbours;
-    private final JdbcClient db;
+    private final Sql db;
 
     private Person oxana;
     private WebVisitor hers;
 
-    AccompanierPagesTest(Web web, Neighbours neighbours, JdbcClient db) {
+    AccompanierPagesTest(Web web, Neighbours neighbours, Sql db) {
         this.web = web;
         this.neighbours = neighbours;
         this.db = db;
@@ -127,8 +127,7 @@ class AccompanierPagesTest {
         assertThat(refused.text()).contains("Le catalogue ne connaît pas : Nextclud, Tructruc", "Nextcloud");
         page(least(hers).fill("Logiciels que vous connaissez", "nextcloud"));
         var sheet = db.sql("select id::text from catalogue.sheet where name = 'Nextcloud'")
-                .query(String.class)
-                .single();
+                .single(String.class);
         assertThat(web.visitor().get("/accompagnateurs?outil=" + sheet).text()).contains("Connaît Nextcloud");
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.UUID;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Sql;
 import org.fabcom.testing.Browser;
 import org.fabcom.testing.Browser.Look;
 import org.fabcom.testing.FabComTest;
@@ -12,25 +13,14 @@ import org.fabcom.testing.Neighbours;
 import org.fabcom.testing.Web;
 import org.fabcom.testing.WithDemonstration;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The directory, quotes and who does what here in a real browser: no barrier, no complaint, no sideways scroll. */
 @FabComTest
 @WithDemonstration
-class ActorScreensTest {
-
-    private final Web web;
-    private final Neighbours neighbours;
-    private final JdbcClient db;
-
-    ActorScreensTest(Web web, Neighbours neighbours, JdbcClient db) {
-        this.web = web;
-        this.neighbours = neighbours;
-        this.db = db;
-    }
+record ActorScreensTest(Web web, Neighbours neighbours, Sql db) {
 
     private UUID one(String sql) {
-        return db.sql(sql).query(UUID.class).single();
+        return db.sql(sql).single(UUID.class);
     }
 
     @Test

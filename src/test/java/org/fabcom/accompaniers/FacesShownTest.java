@@ -9,6 +9,7 @@ import org.fabcom.accompaniers.Description.Area;
 import org.fabcom.accompaniers.Description.Usual;
 import org.fabcom.files.Photo;
 import org.fabcom.kernel.InstanceRole;
+import org.fabcom.kernel.Sql;
 import org.fabcom.people.Person;
 import org.fabcom.people.communes.Commune;
 import org.fabcom.testing.FabComTest;
@@ -18,7 +19,6 @@ import org.fabcom.testing.WithCatalogue;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Whoever reads where they stand sees who would take them by the hand, if that person wishes it. */
 @FabComTest
@@ -30,13 +30,13 @@ class FacesShownTest {
     private final Web web;
     private final Neighbours neighbours;
     private final Accompaniers accompaniers;
-    private final JdbcClient db;
+    private final Sql db;
     private final ApplicationContext beans;
 
     private Person samira;
     private String card;
 
-    FacesShownTest(Web web, Neighbours neighbours, Accompaniers accompaniers, JdbcClient db, ApplicationContext beans) {
+    FacesShownTest(Web web, Neighbours neighbours, Accompaniers accompaniers, Sql db, ApplicationContext beans) {
         this.web = web;
         this.neighbours = neighbours;
         this.accompaniers = accompaniers;

@@ -9,6 +9,7 @@ import org.fabcom.accompaniers.Description.Area;
 import org.fabcom.accompaniers.Description.Usual;
 import org.fabcom.agenda.Span;
 import org.fabcom.kernel.InstanceRole;
+import org.fabcom.kernel.Sql;
 import org.fabcom.people.communes.Commune;
 import org.fabcom.plan.Accompanied;
 import org.fabcom.testing.FabComTest;
@@ -16,24 +17,11 @@ import org.fabcom.testing.Neighbours;
 import org.fabcom.testing.WithCatalogue;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Whoever gives a case reads of each mediator how much room they have and how far they are. */
 @FabComTest
 @WithCatalogue
-class MediatorRoomTest {
-
-    private final Accompaniers accompaniers;
-    private final Neighbours neighbours;
-    private final JdbcClient db;
-    private final ApplicationContext beans;
-
-    MediatorRoomTest(Accompaniers accompaniers, Neighbours neighbours, JdbcClient db, ApplicationContext beans) {
-        this.accompaniers = accompaniers;
-        this.neighbours = neighbours;
-        this.db = db;
-        this.beans = beans;
-    }
+record MediatorRoomTest(Accompaniers accompaniers, Neighbours neighbours, Sql db, ApplicationContext beans) {
 
     @Test
     void it_says_how_much_room_and_how_far() {

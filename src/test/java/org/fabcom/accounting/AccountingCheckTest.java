@@ -19,38 +19,18 @@ import org.junit.jupiter.api.Test;
 
 /** Somebody with the owner's rights switches the triggers off and falsifies the books: each falsehood is found, and by its own check. */
 @FabComTest
-class AccountingCheckTest {
+record AccountingCheckTest(
+        Neighbours neighbours,
+        Bookkeeping books,
+        Periods periods,
+        AccountingCheck check,
+        MovedClock clock,
+        Ledger ledger,
+        Debts debts,
+        Currencies currencies) {
 
     private static final String FIRST_PAID = " where journal = 'BQ' and number = 1 and period = "
             + "(select id from accounting.book_period where closed_at is not null)";
-
-    private final Neighbours neighbours;
-    private final Bookkeeping books;
-    private final Periods periods;
-    private final AccountingCheck check;
-    private final MovedClock clock;
-    private final Ledger ledger;
-    private final Debts debts;
-    private final Currencies currencies;
-
-    AccountingCheckTest(
-            Neighbours neighbours,
-            Bookkeeping books,
-            Periods periods,
-            AccountingCheck check,
-            MovedClock clock,
-            Ledger ledger,
-            Debts debts,
-            Currencies currencies) {
-        this.neighbours = neighbours;
-        this.books = books;
-        this.periods = periods;
-        this.check = check;
-        this.clock = clock;
-        this.ledger = ledger;
-        this.debts = debts;
-        this.currencies = currencies;
-    }
 
     @Test
     void every_falsehood_is_found() throws SQLException {

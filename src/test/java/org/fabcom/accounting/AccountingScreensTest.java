@@ -17,41 +17,17 @@ import org.junit.jupiter.api.Test;
 
 /** Every page of the books without a barrier, on a phone and on a desk, in light and dark, and on paper. */
 @FabComTest
-class AccountingScreensTest {
-
-    private final Web web;
-    private final Neighbours neighbours;
-    private final Bookkeeping books;
-    private final Entries entries;
-    private final Periods periods;
-    private final Mappings mappings;
-    private final Chart chart;
-    private final MovedClock clock;
-    private final Ledger ledger;
-    private final Currencies currencies;
-
-    AccountingScreensTest(
-            Web web,
-            Neighbours neighbours,
-            Bookkeeping books,
-            Entries entries,
-            Periods periods,
-            Mappings mappings,
-            Chart chart,
-            MovedClock clock,
-            Ledger ledger,
-            Currencies currencies) {
-        this.web = web;
-        this.neighbours = neighbours;
-        this.books = books;
-        this.entries = entries;
-        this.periods = periods;
-        this.mappings = mappings;
-        this.chart = chart;
-        this.clock = clock;
-        this.ledger = ledger;
-        this.currencies = currencies;
-    }
+record AccountingScreensTest(
+        Web web,
+        Neighbours neighbours,
+        Bookkeeping books,
+        Entries entries,
+        Periods periods,
+        Mappings mappings,
+        Chart chart,
+        MovedClock clock,
+        Ledger ledger,
+        Currencies currencies) {
 
     @Test
     void no_barrier_on_any_page_of_the_books() {

@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.fabcom.kernel.Days;
+import org.fabcom.kernel.Sql;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.WebAnswer;
 import org.junit.jupiter.api.AfterEach;
@@ -19,7 +20,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.context.ApplicationContext;
 import org.springframework.dao.DataAccessException;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Which account stands for what, with what was changed and by whom; and the accounts that a structure adds to the chart (E50). */
 @FabComTest
@@ -28,14 +28,14 @@ class BookAccountsTest extends OneTreasurer {
     private final AccountingCheck check;
     private final Bookkeeping books;
     private final Chart chart;
-    private final JdbcClient db;
+    private final Sql db;
 
     BookAccountsTest(ApplicationContext beans) {
         super(beans);
         check = beans.getBean(AccountingCheck.class);
         books = beans.getBean(Bookkeeping.class);
         chart = beans.getBean(Chart.class);
-        db = beans.getBean(JdbcClient.class);
+        db = beans.getBean(Sql.class);
     }
 
     @BeforeEach

@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.fabcom.kernel.Sql;
 import org.fabcom.testing.FabComTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Many write in the same books at once: numbers stay continuous, and nothing enters a period while it closes (E52). */
 @FabComTest
@@ -21,9 +21,9 @@ class BooksUnderManyHandsTest extends TwoAssociations {
     private static final int THREADS = 24;
     private static final int EACH = 15;
 
-    private final JdbcClient db;
+    private final Sql db;
 
-    BooksUnderManyHandsTest(ApplicationContext beans, JdbcClient db) {
+    BooksUnderManyHandsTest(ApplicationContext beans, Sql db) {
         super(beans);
         this.db = db;
     }
@@ -77,8 +77,7 @@ class BooksUnderManyHandsTest extends TwoAssociations {
         assertThat(written).isBetween(1, THREADS * EACH - 1);
         assertThat(db.sql("select entries from accounting.book_closing where period = :period")
                         .param("period", closing.id())
-                        .query(Integer.class)
-                        .single())
+                        .single(Integer.class))
                 .isEqualTo(written);
         assertThat(numbers("OD")).containsExactlyElementsOf(upTo(written));
     }
@@ -99,10 +98,8 @@ class BooksUnderManyHandsTest extends TwoAssociations {
     private List<Integer> numbers(String journal) {
         return db.sql(
                         "select number from accounting.book_entry where period = :period and journal = :journal order by 1")
-                .param("period", first().id())
-                .param("journal", journal)
-                .query(Integer.class)
-                .list();
+                .param("period", first().id(), "journal", journal)
+                .list(Integer.class);
     }
 
     private static List<Integer> upTo(int last) {

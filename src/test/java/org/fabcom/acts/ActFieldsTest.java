@@ -1,18 +1,12 @@
 package org.fabcom.acts;
 
+import org.fabcom.kernel.Sql;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.TableLimits;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 @FabComTest
-class ActFieldsTest {
-
-    private final JdbcClient db;
-
-    ActFieldsTest(JdbcClient db) {
-        this.db = db;
-    }
+record ActFieldsTest(Sql db) {
 
     @Test
     void the_table_takes_what_the_form_takes_and_no_more() {

@@ -159,8 +159,7 @@ class ActKeptTest extends OneMediator {
                 .isEqualTo(303);
         assertThat(db.sql("select day from acts.act where mediator = :yann")
                         .param("yann", yann.id().value())
-                        .query(LocalDate.class)
-                        .list())
+                        .list(LocalDate.class))
                 .containsExactly(today.minusDays(1));
         var twice = fresh().tick("courriel").tick("Hier").submit();
         assertThat(twice.status()).isEqualTo(422);

@@ -148,8 +148,7 @@ class ActPagesTest extends OneMediator {
         var id = noted(group.fill("Personnes présentes", "3"));
         assertThat(db.sql("select total from acts.act where id = :id::uuid")
                         .param("id", id)
-                        .query(Integer.class)
-                        .single())
+                        .single(Integer.class))
                 .as("one more than those two")
                 .isEqualTo(1);
         assertThat(browser.get("/actes/" + id).text()).contains("3 personnes");

@@ -12,6 +12,7 @@ import org.fabcom.agenda.meetings.Meetings;
 import org.fabcom.agenda.meetings.Subject;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.InstanceRole;
+import org.fabcom.kernel.Sql;
 import org.fabcom.people.Organisation;
 import org.fabcom.people.Person;
 import org.fabcom.people.communes.Commune;
@@ -24,28 +25,13 @@ import org.fabcom.testing.Neighbours;
 import org.fabcom.testing.Web;
 import org.fabcom.testing.WebVisitor;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The pages of acts in a real browser: no barrier, no complaint, no sideways scroll. */
 @FabComTest
-class ActScreensTest {
+record ActScreensTest(Web web, Neighbours neighbours, ServedPeople served, Meetings meetings, Sql db) {
 
     private static final String TODAY =
             java.time.LocalDate.now(org.fabcom.agenda.Span.ZONE).toString();
-
-    private final Web web;
-    private final Neighbours neighbours;
-    private final ServedPeople served;
-    private final Meetings meetings;
-    private final JdbcClient db;
-
-    ActScreensTest(Web web, Neighbours neighbours, ServedPeople served, Meetings meetings, JdbcClient db) {
-        this.web = web;
-        this.neighbours = neighbours;
-        this.served = served;
-        this.meetings = meetings;
-        this.db = db;
-    }
 
     private static String noted(WebVisitor yann) {
         yann.get("/actes/nouveau")
@@ -174,8 +160,7 @@ class ActScreensTest {
                 new Span(start, start.plusMinutes(90)),
                 mediator.id()));
         db.sql("update acts.act set meeting = :meeting where mediator = :me and form = 'individuel'")
-                .param("meeting", meeting)
-                .param("me", mediator.id().value())
+                .param("meeting", meeting, "me", mediator.id().value())
                 .update();
     }
 

@@ -13,6 +13,7 @@ import org.fabcom.agenda.meetings.Meetings;
 import org.fabcom.agenda.meetings.Subject;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.InstanceRole;
+import org.fabcom.kernel.Sql;
 import org.fabcom.people.Organisation;
 import org.fabcom.people.Person;
 import org.fabcom.testing.FabComTest;
@@ -20,7 +21,6 @@ import org.fabcom.testing.Neighbours;
 import org.fabcom.testing.Web;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What changes in somebody’s agenda is one notice an event, and a letter only where they chose one. */
 @FabComTest
@@ -30,14 +30,13 @@ class AgendaNoticesTest {
     private final Programme programme;
     private final Dates dates;
     private final Neighbours neighbours;
-    private final JdbcClient db;
+    private final Sql db;
     private final Web web;
     private Person yann;
     private Person lucie;
     private Organisation garden;
 
-    AgendaNoticesTest(
-            Meetings meetings, Programme programme, Dates dates, Neighbours neighbours, JdbcClient db, Web web) {
+    AgendaNoticesTest(Meetings meetings, Programme programme, Dates dates, Neighbours neighbours, Sql db, Web web) {
         this.meetings = meetings;
         this.programme = programme;
         this.dates = dates;
@@ -67,8 +66,7 @@ class AgendaNoticesTest {
     private List<String> letters(Person to) {
         return db.sql("select subject from post.letter where recipient = :to order by id")
                 .param("to", to.email().text())
-                .query((row, n) -> row.getString(1).replaceAll("[\u00a0\u202f]", " "))
-                .list();
+                .list((row, n) -> row.getString(1).replaceAll("[\u00a0\u202f]", " "));
     }
 
     private String notices(Person who) {
@@ -90,13 +88,11 @@ class AgendaNoticesTest {
         assertThat(notices(lucie)).contains("Rendez-vous : Premier rendez-vous, ");
         assertThat(letters(lucie)).containsExactly("Rendez-vous : Premier rendez-vous");
         assertThat(db.sql("select count(*) from post.attachment where name = 'invitation.ics'")
-                        .query(Long.class)
-                        .single())
+                        .single(Long.class))
                 .isEqualTo(2);
         var stop = db.sql("select unsubscribe from post.letter where recipient = :to")
                 .param("to", lucie.email().text())
-                .query(String.class)
-                .single();
+                .single(String.class);
         web.visitor().postWithoutToken(stop.replaceFirst("^https?://[^/]+", ""));
         meetings.move(id, Posters.span(Posters.inDays(6)), Posters.FILATURE, yann.id());
         assertThat(letters(lucie)).as("the move comes without a letter").hasSize(1);
@@ -158,8 +154,7 @@ class AgendaNoticesTest {
     private List<String> unread(Person who) {
         return db.sql("select kind from talk.notice where person = :who and read_at is null order by made_at")
                 .param("who", who.id().value())
-                .query(String.class)
-                .list();
+                .list(String.class);
     }
 
     /** What was told before holds no more: only the last word waits. A date that comes back to where it was is told too. */

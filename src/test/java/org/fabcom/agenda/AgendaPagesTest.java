@@ -225,7 +225,6 @@ class AgendaPagesTest extends OneAgenda {
     private String link() {
         return db.sql(
                         "select substring(plain from '/agenda/inscriptions/[^\\s]+') from post.letter order by id desc limit 1")
-                .query(String.class)
-                .single();
+                .single(String.class);
     }
 }

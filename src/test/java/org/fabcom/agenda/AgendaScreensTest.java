@@ -31,35 +31,15 @@ import org.junit.jupiter.api.Test;
 /** The pages of the agenda in a real browser, in the lived-in territory. */
 @FabComTest
 @WithDemonstration
-class AgendaScreensTest {
-
-    private final Web web;
-    private final Neighbours neighbours;
-    private final People people;
-    private final Dates dates;
-    private final Events events;
-    private final Meetings meetings;
-    private final Registrations registrations;
-    private final Links links;
-
-    AgendaScreensTest(
-            Web web,
-            Neighbours neighbours,
-            People people,
-            Dates dates,
-            Events events,
-            Meetings meetings,
-            Registrations registrations,
-            Links links) {
-        this.web = web;
-        this.neighbours = neighbours;
-        this.people = people;
-        this.dates = dates;
-        this.events = events;
-        this.meetings = meetings;
-        this.registrations = registrations;
-        this.links = links;
-    }
+record AgendaScreensTest(
+        Web web,
+        Neighbours neighbours,
+        People people,
+        Dates dates,
+        Events events,
+        Meetings meetings,
+        Registrations registrations,
+        Links links) {
 
     @Test
     void the_agenda_has_no_barrier_on_a_phone_by_day_and_on_a_desk_by_night() {

@@ -76,8 +76,7 @@ class AgendaVisitorsTest extends OneAgenda {
                 .as("asked again though nobody wrote")
                 .anyMatch(all -> all.stream().noneMatch(it -> it.contains("coalesce(f.commune_code, f.commune_name)")));
         db.sql("update agenda.occurrence set cancelled_at = now() where event in (:beside, :lost)")
-                .param("beside", beside)
-                .param("lost", lost)
+                .param("beside", beside, "lost", lost)
                 .update();
     }
 

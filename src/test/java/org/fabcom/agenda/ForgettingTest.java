@@ -8,6 +8,7 @@ import org.fabcom.agenda.events.Dates;
 import org.fabcom.agenda.events.Programme;
 import org.fabcom.agenda.registrations.Registering;
 import org.fabcom.agenda.registrations.Registration;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.jobs.Jobs;
 import org.fabcom.people.Organisation;
 import org.fabcom.people.Person;
@@ -15,7 +16,6 @@ import org.fabcom.testing.CurrentBase;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Neighbours;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A year after a date the names of who came go, registered or not, and appointments told from elsewhere. */
 @FabComTest
@@ -25,17 +25,12 @@ class ForgettingTest {
     private final Dates dates;
     private final Registering registering;
     private final Jobs jobs;
-    private final JdbcClient db;
+    private final Sql db;
     private final Person lucie;
     private final Organisation garden;
 
     ForgettingTest(
-            Programme programme,
-            Dates dates,
-            Registering registering,
-            Jobs jobs,
-            Neighbours neighbours,
-            JdbcClient db) {
+            Programme programme, Dates dates, Registering registering, Jobs jobs, Neighbours neighbours, Sql db) {
         this.programme = programme;
         this.dates = dates;
         this.registering = registering;
@@ -79,14 +74,12 @@ class ForgettingTest {
         return db.sql("select name from agenda.registration where occurrence = :date "
                         + "union all select name from agenda.walk_in where occurrence = :date order by 1")
                 .param("date", date)
-                .query(String.class)
-                .list();
+                .list(String.class);
     }
 
     private List<Integer> appointments() {
         return db.sql("select number from agenda.appointment where organisation = :garden")
                 .param("garden", garden.id().value())
-                .query(Integer.class)
-                .list();
+                .list(Integer.class);
     }
 }

@@ -4,12 +4,12 @@ import java.util.UUID;
 import org.fabcom.agenda.events.Dates;
 import org.fabcom.agenda.events.Programme;
 import org.fabcom.agenda.meetings.Meetings;
+import org.fabcom.kernel.Sql;
 import org.fabcom.people.Organisation;
 import org.fabcom.people.Person;
 import org.fabcom.testing.Neighbours;
 import org.fabcom.testing.Web;
 import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Gardens that announce dates, and who comes to the agenda. */
 abstract class OneAgenda {
@@ -19,7 +19,7 @@ abstract class OneAgenda {
     final Programme programme;
     final Dates dates;
     final Meetings meetings;
-    final JdbcClient db;
+    final Sql db;
     final Person lucie;
     final Organisation garden;
 
@@ -29,7 +29,7 @@ abstract class OneAgenda {
         programme = beans.getBean(Programme.class);
         dates = beans.getBean(Dates.class);
         meetings = beans.getBean(Meetings.class);
-        db = beans.getBean(JdbcClient.class);
+        db = beans.getBean(Sql.class);
         lucie = neighbours.person("Lucie Perrin");
         garden = neighbours.association("Les Jardins du Gué", lucie);
     }

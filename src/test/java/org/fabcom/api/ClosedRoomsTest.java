@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 
 /** What the instance closes is closed to programs as well. */
 @FabComTest
-class ClosedRoomsTest {
+record ClosedRoomsTest(Web web, Neighbours neighbours, Answers answers, ApiTokens tokens, RouteRules rules) {
 
     /** Without these nothing stands. */
     private static final Set<String> ALWAYS =
@@ -36,20 +36,6 @@ class ClosedRoomsTest {
             "flows", Set.of("flows"));
 
     private static final String NOTHING = "01900000-0000-7000-8000-000000000000";
-
-    private final Web web;
-    private final Neighbours neighbours;
-    private final Answers answers;
-    private final ApiTokens tokens;
-    private final RouteRules rules;
-
-    ClosedRoomsTest(Web web, Neighbours neighbours, Answers answers, ApiTokens tokens, RouteRules rules) {
-        this.web = web;
-        this.neighbours = neighbours;
-        this.answers = answers;
-        this.tokens = tokens;
-        this.rules = rules;
-    }
 
     /** Every switch that a route stands behind, rooms that are built later too. */
     private Set<String> rooms() {

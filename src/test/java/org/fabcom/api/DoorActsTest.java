@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 import org.fabcom.kernel.InstanceRole;
+import org.fabcom.kernel.Sql;
 import org.fabcom.people.tokens.ApiTokens;
 import org.fabcom.plan.Accompanied;
 import org.fabcom.testing.FabComTest;
@@ -17,7 +18,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Acts that programs note: the same as people on the pages, no more, once for each key. */
 @FabComTest
@@ -30,11 +30,11 @@ class DoorActsTest {
     private final ApplicationContext application;
     private final Web web;
     private final Neighbours neighbours;
-    private final JdbcClient db;
+    private final Sql db;
     private final Programs programs;
     private final Contract contract;
 
-    DoorActsTest(ApplicationContext application, Web web, Neighbours neighbours, JdbcClient db, ApiTokens tokens) {
+    DoorActsTest(ApplicationContext application, Web web, Neighbours neighbours, Sql db, ApiTokens tokens) {
         this.application = application;
         this.web = web;
         this.neighbours = neighbours;
@@ -65,8 +65,7 @@ class DoorActsTest {
                 .isEqualTo("FC-0465");
         assertThat(db.sql("select count(*) from acts.act where mediator = :id")
                         .param("id", yann.id().value())
-                        .query(Long.class)
-                        .single())
+                        .single(Long.class))
                 .isEqualTo(1);
         var path = "/api/v1/acts/" + made.get("id").stringValue();
         var read = programs.program(yann, InstanceRole.MEDIATOR).get(path);

@@ -12,6 +12,7 @@ import org.fabcom.circles.Groups;
 import org.fabcom.circles.Right;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.InstanceRole;
+import org.fabcom.kernel.Sql;
 import org.fabcom.people.Person;
 import org.fabcom.people.tokens.ApiTokens;
 import org.fabcom.people.tokens.TokenScope;
@@ -20,7 +21,6 @@ import org.fabcom.testing.Neighbours;
 import org.fabcom.testing.Web;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 /** Groups by programs: coming in and leaving, letting in, inviting, giving roles, as on the page of the group and no further. */
@@ -36,18 +36,13 @@ class DoorCirclesTest {
     private final Neighbours neighbours;
     private final Groups groups;
     private final ApiTokens tokens;
-    private final JdbcClient db;
+    private final Sql db;
     private final Circus circus;
     private final Programs programs;
     private final Contract contract;
 
     DoorCirclesTest(
-            ApplicationContext application,
-            Web web,
-            Neighbours neighbours,
-            Groups groups,
-            ApiTokens tokens,
-            JdbcClient db) {
+            ApplicationContext application, Web web, Neighbours neighbours, Groups groups, ApiTokens tokens, Sql db) {
         this.web = web;
         this.neighbours = neighbours;
         this.groups = groups;
@@ -190,15 +185,13 @@ class DoorCirclesTest {
 
     private long counted() {
         return db.sql("select coalesce(sum(count), 0) from web.attempt where key like 'invite:%'")
-                .query(Long.class)
-                .single();
+                .single(Long.class);
     }
 
     private long letters(String to) {
         return db.sql("select count(*) from post.letter where recipient = :to")
                 .param("to", to)
-                .query(Long.class)
-                .single();
+                .single(Long.class);
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.fabcom.imports.Imports;
 import org.fabcom.kernel.InstanceRole;
+import org.fabcom.kernel.Sql;
 import org.fabcom.people.tokens.ApiTokens;
 import org.fabcom.places.intake.PlaceTables;
 import org.fabcom.testing.FabComTest;
@@ -12,7 +13,6 @@ import org.fabcom.testing.Web;
 import org.fabcom.testing.WebVisitor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 /** Places that may be one, by programs: made one, parted again, called two. */
@@ -23,11 +23,11 @@ class DoorPlacePairsTest {
 
     private final Neighbours neighbours;
     private final PlaceTables tables;
-    private final JdbcClient db;
+    private final Sql db;
     private final Programs programs;
     private final Contract contract;
 
-    DoorPlacePairsTest(Web web, Neighbours neighbours, Imports imports, ApiTokens tokens, JdbcClient db) {
+    DoorPlacePairsTest(Web web, Neighbours neighbours, Imports imports, ApiTokens tokens, Sql db) {
         this.neighbours = neighbours;
         this.tables = new PlaceTables(imports, db);
         this.db = db;

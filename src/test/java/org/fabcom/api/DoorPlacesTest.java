@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.Seat;
+import org.fabcom.kernel.Sql;
 import org.fabcom.people.Person;
 import org.fabcom.people.tokens.ApiTokens;
 import org.fabcom.testing.FabComTest;
@@ -12,7 +13,6 @@ import org.fabcom.testing.Web;
 import org.fabcom.testing.WebVisitor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -32,11 +32,11 @@ class DoorPlacesTest {
 
     private final Web web;
     private final Neighbours neighbours;
-    private final JdbcClient db;
+    private final Sql db;
     private final Programs programs;
     private final Contract contract;
 
-    DoorPlacesTest(Web web, Neighbours neighbours, ApiTokens tokens, JdbcClient db) {
+    DoorPlacesTest(Web web, Neighbours neighbours, ApiTokens tokens, Sql db) {
         this.web = web;
         this.neighbours = neighbours;
         this.db = db;
@@ -55,7 +55,7 @@ class DoorPlacesTest {
     }
 
     private long places() {
-        return db.sql("select count(*) from places.place").query(Long.class).single();
+        return db.sql("select count(*) from places.place").single(Long.class);
     }
 
     private String added(Person samira) {

@@ -12,6 +12,7 @@ import java.util.concurrent.Callable;
 import java.util.zip.ZipInputStream;
 import org.fabcom.instance.Answers;
 import org.fabcom.kernel.EntriesFile;
+import org.fabcom.kernel.Sql;
 import org.fabcom.people.tokens.ApiTokens;
 import org.fabcom.plan.Accompanied;
 import org.fabcom.plan.Garden;
@@ -30,7 +31,6 @@ import org.fabcom.testing.WithCatalogue;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 /** Files of old tools looked at by programs of who follows the plan: told, noted, not kept. */
@@ -47,7 +47,7 @@ class DoorPlanFilesTest {
     private final Neighbours neighbours;
     private final Plans plans;
     private final Answers answers;
-    private final JdbcClient db;
+    private final Sql db;
     private final Programs programs;
     private final Contract contract;
     private final Accompanied accompanied;
@@ -59,7 +59,7 @@ class DoorPlanFilesTest {
             Neighbours neighbours,
             Plans plans,
             Answers answers,
-            JdbcClient db,
+            Sql db,
             ApiTokens tokens) {
         this.accompanied = new Accompanied(application);
         this.neighbours = neighbours;
@@ -115,8 +115,7 @@ class DoorPlanFilesTest {
     private List<String> checks(String tool) {
         return db.sql("select sha256 from plan.plan_check where item = :item")
                 .param("item", garden.item(tool).id())
-                .query(String.class)
-                .list();
+                .list(String.class);
     }
 
     @Test
@@ -150,8 +149,7 @@ class DoorPlanFilesTest {
         assertThat(found.at("/left/subscribed").asInt()).isEqualTo(3);
         assertThat(checks("Mailchimp")).containsExactly(found.get("sha256").asString());
         assertThat(db.sql("select count(*) from files.held where name like 'liste%'")
-                        .query(Long.class)
-                        .single())
+                        .single(Long.class))
                 .isZero();
     }
 

@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Sql;
 import org.fabcom.people.Rights;
 import org.fabcom.people.tokens.ApiTokens;
 import org.fabcom.people.tokens.TokenScope;
@@ -28,7 +29,6 @@ import org.fabcom.web.access.RouteRules;
 import org.fabcom.web.programs.NeedsScope;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.databind.JsonNode;
 
@@ -45,7 +45,7 @@ class DoorTest {
     private final Rights rights;
     private final RouteRules rules;
     private final RequestMappingHandlerMapping mapping;
-    private final JdbcClient db;
+    private final Sql db;
     private final Contract contract;
 
     DoorTest(
@@ -55,7 +55,7 @@ class DoorTest {
             Rights rights,
             RouteRules rules,
             RequestMappingHandlerMapping requestMappingHandlerMapping,
-            JdbcClient db) {
+            Sql db) {
         this.web = web;
         this.neighbours = neighbours;
         this.tokens = tokens;
@@ -219,9 +219,7 @@ class DoorTest {
     @Test
     void the_plan_of_a_case_and_its_lines_answer_as_described() {
         var program = program(livedIn(), InstanceRole.COORDINATOR, TokenScope.CASES_READ, TokenScope.PLAN_READ);
-        var file = db.sql("select case_file from plan.plan limit 1")
-                .query(UUID.class)
-                .single();
+        var file = db.sql("select case_file from plan.plan limit 1").single(UUID.class);
         var plan =
                 contract.holds("GET", "/api/v1/cases/{id}/plan", 200, program.get("/api/v1/cases/" + file + "/plan"));
         var line = plan.get("items").get(0);
@@ -276,7 +274,7 @@ class DoorTest {
         var manager = new PartyId(db.sql("""
             select s.person from people.seat s join accounting.book_period b on b.party = s.organisation
             where s.seat = 'MANAGER' limit 1
-            """).query(UUID.class).single());
+            """).single(UUID.class));
         for (var role : InstanceRole.values()) rights.grant(manager, role, manager);
         return manager;
     }

@@ -16,6 +16,7 @@ import org.fabcom.cases.CaseId;
 import org.fabcom.cases.CaseNews;
 import org.fabcom.diagnosis.kept.DiagnosisSaved;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Sql;
 import org.fabcom.market.deals.DealMoved;
 import org.fabcom.market.deals.Step;
 import org.fabcom.market.posts.PostPublished;
@@ -26,7 +27,6 @@ import org.fabcom.testing.WithDemonstration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** What rooms say among themselves is told to the tools of those whom it concerns, with the page of the thing. */
@@ -38,13 +38,12 @@ class HappenedTest {
 
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
-    private final JdbcClient db;
+    private final Sql db;
     private final OtherTool tool;
     private final PartyId anybody;
     private final String[] kinds;
 
-    HappenedTest(
-            ApplicationEventPublisher events, TransactionTemplate transaction, JdbcClient db, List<WebhookKind> kinds) {
+    HappenedTest(ApplicationEventPublisher events, TransactionTemplate transaction, Sql db, List<WebhookKind> kinds) {
         this.events = events;
         this.transaction = transaction;
         this.db = db;
@@ -59,11 +58,11 @@ class HappenedTest {
     }
 
     private UUID id(String sql) {
-        return db.sql(sql).query(UUID.class).single();
+        return db.sql(sql).single(UUID.class);
     }
 
     private PartyId of(String sql, UUID thing) {
-        return new PartyId(db.sql(sql).param("id", thing).query(UUID.class).single());
+        return new PartyId(db.sql(sql).param("id", thing).single(UUID.class));
     }
 
     private void happens(Object event) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.fabcom.kernel.Ids;
+import org.fabcom.kernel.Sql;
 import org.fabcom.people.Organisation;
 import org.fabcom.people.Person;
 import org.fabcom.people.webhooks.WebhookKind;
@@ -13,7 +14,6 @@ import org.fabcom.testing.Neighbours;
 import org.fabcom.testing.Web;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What is sent to other tools is what the description of the back door says, and each kind is named there. */
 @FabComTest
@@ -22,11 +22,11 @@ class HappeningTest {
     private final Webhooks webhooks;
     private final List<WebhookKind> kinds;
     private final Contract contract;
-    private final JdbcClient db;
+    private final Sql db;
     private final Person lucie;
     private final Organisation garden;
 
-    HappeningTest(Web web, Neighbours neighbours, Webhooks webhooks, List<WebhookKind> kinds, JdbcClient db) {
+    HappeningTest(Web web, Neighbours neighbours, Webhooks webhooks, List<WebhookKind> kinds, Sql db) {
         this.webhooks = webhooks;
         this.kinds = kinds;
         this.contract = new Contract(web);
@@ -52,9 +52,7 @@ class HappeningTest {
         told(garden);
         told(null);
         for (var it : kinds) webhooks.happened(it.key(), List.of(garden.id()), Ids.next(), "/nulle/part");
-        var sent = db.sql("select body from people.webhook_delivery")
-                .query(String.class)
-                .list();
+        var sent = db.sql("select body from people.webhook_delivery").list(String.class);
         long open = kinds.stream().filter(WebhookKind::everybody).count();
         assertThat(sent).hasSize(kinds.size() + (int) open);
         for (var it : sent) contract.shaped("Happening", it);

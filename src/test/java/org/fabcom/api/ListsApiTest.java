@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Sql;
 import org.fabcom.people.tokens.ApiTokens;
 import org.fabcom.people.tokens.TokenScope;
 import org.fabcom.testing.FabComTest;
@@ -21,7 +22,6 @@ import org.fabcom.testing.WithDemonstration;
 import org.fabcom.web.listing.Published;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -34,11 +34,10 @@ class ListsApiTest {
     private final Neighbours neighbours;
     private final List<String> names;
     private final ApiTokens tokens;
-    private final JdbcClient db;
+    private final Sql db;
     private final JsonMapper json = new JsonMapper();
 
-    ListsApiTest(
-            Web web, Neighbours neighbours, ObjectProvider<Published<?>> published, ApiTokens tokens, JdbcClient db) {
+    ListsApiTest(Web web, Neighbours neighbours, ObjectProvider<Published<?>> published, ApiTokens tokens, Sql db) {
         this.tokens = tokens;
         this.db = db;
         this.web = web;
@@ -51,8 +50,7 @@ class ListsApiTest {
     void invoices_say_their_amounts_to_the_cent() {
         var keeper = db.sql("select person from people.seat where seat = 'MANAGER' and organisation in "
                         + "(select organisation from billing.invoice where net % 100 > 0) limit 1")
-                .query(UUID.class)
-                .single();
+                .single(UUID.class);
         var person = new PartyId(keeper);
         var token = tokens.make(person, "essai", null, Set.of(TokenScope.BILLING_READ), Duration.ofDays(1), person);
         var items = json.readTree(web.visitor()
@@ -64,8 +62,7 @@ class ListsApiTest {
         for (var it : items) {
             long net = db.sql("select net from billing.invoice where id = :id")
                     .param("id", UUID.fromString(it.get("id").stringValue()))
-                    .query(Long.class)
-                    .single();
+                    .single(Long.class);
             assertThat(it.get("net").decimalValue().abs()).isEqualByComparingTo(BigDecimal.valueOf(net, 2));
             assertThat(it.get("gross").decimalValue())
                     .isEqualByComparingTo(

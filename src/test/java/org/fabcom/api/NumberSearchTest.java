@@ -53,7 +53,7 @@ class NumberSearchTest {
         var written = new String(bytes, StandardCharsets.UTF_8);
         try {
             var asked = DiagnosisRequest.read(
-                    body("tools\":[{\"tool\":\"Trello\"}],\"contacts", written), JsonMapper.shared());
+                    Body.read(body("tools\":[{\"tool\":\"Trello\"}],\"contacts", written), 422, JsonMapper.shared()));
             var contacts = asked.contacts();
             if (contacts != null && (contacts < 0 || contacts > MOST_CONTACTS)) throw new AssertionError(written);
         } catch (Wrong said) {

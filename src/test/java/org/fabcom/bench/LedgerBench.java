@@ -99,8 +99,7 @@ class LedgerBench {
             """).param("n", ACCOUNTS).update();
         parties.addAll(safe.db()
                 .sql("select id from people.party")
-                .query((row, n) -> new PartyId(row.getObject(1, UUID.class)))
-                .list());
+                .list((row, n) -> new PartyId(row.getObject(1, UUID.class))));
         var grain = safe.currencies()
                 .add(Currencies.Draft.points("Grain", "g", Regime.MUTUAL, Limits.NONE), parties.getFirst())
                 .orElseThrow();
@@ -160,10 +159,7 @@ class LedgerBench {
     }
 
     private long count() {
-        return safe.db()
-                .sql("select count(*) from ledger.transfer")
-                .query(Long.class)
-                .single();
+        return safe.db().sql("select count(*) from ledger.transfer").single(Long.class);
     }
 
     /** So many entries written by the database itself, sealed, then looked at. */
@@ -188,10 +184,7 @@ class LedgerBench {
         began = System.nanoTime();
         long sealed = 0;
         for (long some = 1; some > 0; sealed += some)
-            some = safe.db()
-                    .sql("select journal.seal_settled(20000)")
-                    .query(Long.class)
-                    .single();
+            some = safe.db().sql("select journal.seal_settled(20000)").single(Long.class);
         System.err.printf("bench: sealed %d rows in %.1f s%n", sealed, seconds(began));
         began = System.nanoTime();
         // as ./fabcom check does: two at a time, rows by the million sorted in memory
@@ -202,8 +195,7 @@ class LedgerBench {
         });
         assertThat(safe.db()
                         .sql("select count(*) from journal.verify('ledger.transfer')")
-                        .query(Long.class)
-                        .single())
+                        .single(Long.class))
                 .isZero();
         double chain = seconds(began);
         System.err.printf(
@@ -226,8 +218,7 @@ class LedgerBench {
         long began = System.nanoTime();
         var named = safe.db()
                 .sql("select v::text from journal.verify('ledger.transfer') v")
-                .query(String.class)
-                .list();
+                .list(String.class);
         System.err.printf("bench: one byte changed in entry %d: %s, found in %.1f s%n", where, named, seconds(began));
         assertThat(named).singleElement().asString().contains("" + where);
     }
@@ -235,13 +226,10 @@ class LedgerBench {
     /** First page and count of the busiest account, as the page asks for them. */
     private void statement() {
         var statements = new BareStatements(safe.db());
-        var busy = safe.db()
-                .sql("""
+        var busy = safe.db().sql("""
                     select a.party from ledger.posting p join ledger.account a on a.id = p.account
                     group by a.party order by count(*) desc limit 1
-                    """)
-                .query((row, n) -> new PartyId(row.getObject(1, UUID.class)))
-                .single();
+                    """).single((row, n) -> new PartyId(row.getObject(1, UUID.class)));
         long lines = statements.firstPage(busy);
         var times = new long[100];
         for (int i = 0; i < times.length; i++) {

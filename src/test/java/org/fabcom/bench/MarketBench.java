@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import org.fabcom.kernel.Sql;
 import org.fabcom.ledger.currencies.Amount;
 import org.fabcom.market.Sight;
 import org.fabcom.market.Square;
@@ -21,7 +22,6 @@ import org.fabcom.testing.Neighbours;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Search on ten and a hundred thousand posts, and acceptance. Only when asked: {@code -Dtest=MarketBench -Dbench=true}. */
 @FabComTest
@@ -36,7 +36,7 @@ class MarketBench {
     private final Shelf shelf;
     private final Dealing dealing;
     private final Publishing publishing;
-    private final JdbcClient db;
+    private final Sql db;
 
     MarketBench(
             ApplicationContext application,
@@ -44,7 +44,7 @@ class MarketBench {
             Shelf shelf,
             Dealing dealing,
             Publishing publishing,
-            JdbcClient db) {
+            Sql db) {
         this.application = application;
         this.neighbours = neighbours;
         this.shelf = shelf;
@@ -86,10 +86,15 @@ class MarketBench {
                 returning id)
                 insert into market.post_price (post, currency, units, position) select id, :hours, 15 * (1 + random() * 8)::int, 0 from fresh
                 """)
-                .param("owner", owner)
-                .param("category", square.garden)
-                .param("more", more)
-                .param("hours", square.hours.id().value())
+                .param(
+                        "owner",
+                        owner,
+                        "category",
+                        square.garden,
+                        "more",
+                        more,
+                        "hours",
+                        square.hours.id().value())
                 .update();
         analyze();
     }

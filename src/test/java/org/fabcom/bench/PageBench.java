@@ -22,6 +22,7 @@ import java.util.Comparator;
 import java.util.List;
 import jdk.jfr.Configuration;
 import jdk.jfr.Recording;
+import org.fabcom.kernel.Sql;
 import org.fabcom.people.signin.SignInCookie;
 import org.fabcom.testing.CurrentBase;
 import org.fabcom.testing.FabComTest;
@@ -30,7 +31,6 @@ import org.fabcom.testing.WithDemonstration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
@@ -48,9 +48,9 @@ class PageBench {
     private static final int RUNS = Integer.getInteger("bench.runs", 300);
 
     private final MockMvc web;
-    private final JdbcClient db;
+    private final Sql db;
 
-    PageBench(WebApplicationContext application, JdbcClient db) {
+    PageBench(WebApplicationContext application, Sql db) {
         this.db = db;
         this.web = MockMvcBuilders.webAppContextSetup(application)
                 .addFilter(new Sink())
@@ -95,8 +95,7 @@ class PageBench {
     /** The processes of the base that serve us. */
     private List<Long> base() {
         return db.sql("select pid from pg_stat_activity where datname = current_database()")
-                .query(Long.class)
-                .list();
+                .list(Long.class);
     }
 
     private void report(Route route) throws IOException {

@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Locale;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.jobs.Jobs;
 import org.fabcom.testing.CurrentBase;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Web;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The list of places on twenty thousand of them, through HTTP. Only when asked: {@code -Dtest=PlacesBench -Dbench=true}. */
 @FabComTest
@@ -21,11 +21,11 @@ class PlacesBench {
     private static final int PLACES = Integer.getInteger("bench.places", 20_000);
     private static final int RUNS = Integer.getInteger("bench.runs", 200);
 
-    private final JdbcClient db;
+    private final Sql db;
     private final Jobs jobs;
     private final Web web;
 
-    PlacesBench(JdbcClient db, Jobs jobs, Web web) {
+    PlacesBench(Sql db, Jobs jobs, Web web) {
         this.db = db;
         this.jobs = jobs;
         this.web = web;

@@ -14,15 +14,9 @@ import org.junit.jupiter.api.Test;
 /** What everybody sees keeps within the budget of a slow line: 36 kB and six requests at first, 8 kB for each further page. */
 @FabComTest
 @WithDemonstration
-class WeightTest {
+record WeightTest(Web web) {
 
     private static final long PAGE = 8_000;
-
-    private final Web web;
-
-    WeightTest(Web web) {
-        this.web = web;
-    }
 
     @Test
     void pages_keep_their_weight() throws IOException, InterruptedException {

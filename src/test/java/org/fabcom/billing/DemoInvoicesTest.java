@@ -2,21 +2,15 @@ package org.fabcom.billing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.fabcom.kernel.Sql;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.WithDemonstration;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The invented invoices could be real ones: numbers follow the days, and nothing is paid before it was asked for. */
 @FabComTest
 @WithDemonstration
-class DemoInvoicesTest {
-
-    private final JdbcClient db;
-
-    DemoInvoicesTest(JdbcClient db) {
-        this.db = db;
-    }
+record DemoInvoicesTest(Sql db) {
 
     @Test
     void numbers_follow_the_days_and_payments_the_invoices() {
@@ -32,6 +26,6 @@ class DemoInvoicesTest {
     }
 
     private long count(String sql) {
-        return db.sql(sql).query(Long.class).single();
+        return db.sql(sql).single(Long.class);
     }
 }

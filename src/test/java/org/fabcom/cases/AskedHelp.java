@@ -1,10 +1,10 @@
 package org.fabcom.cases;
 
+import org.fabcom.kernel.Sql;
 import org.fabcom.testing.Neighbours;
 import org.fabcom.testing.Web;
 import org.fabcom.testing.WebAnswer;
 import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A garden that asks for help, and those who help. */
 abstract class AskedHelp {
@@ -12,14 +12,14 @@ abstract class AskedHelp {
     static final String ASK = "/accompagnements/demander";
 
     final ApplicationContext beans;
-    final JdbcClient db;
+    final Sql db;
     final Web web;
     final Neighbours neighbours;
     final CaseJourney journey;
 
     AskedHelp(ApplicationContext beans) {
         this.beans = beans;
-        db = beans.getBean(JdbcClient.class);
+        db = beans.getBean(Sql.class);
         web = beans.getBean(Web.class);
         neighbours = beans.getBean(Neighbours.class);
         db.sql("delete from cases.callback").update();

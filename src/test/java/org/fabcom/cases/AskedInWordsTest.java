@@ -19,8 +19,7 @@ class AskedInWordsTest extends AskedHelp {
     private long cases() {
         return db.sql("select count(*) from cases.case_file where organisation = :id")
                 .param("id", journey.gardens.id().value())
-                .query(Long.class)
-                .single();
+                .single(Long.class);
     }
 
     @Test
@@ -29,8 +28,7 @@ class AskedInWordsTest extends AskedHelp {
                 .contains("La demande est partie", "06.12.34.56.78");
         assertThat(db.sql("select contact_phone from cases.case_file where organisation = :id")
                         .param("id", journey.gardens.id().value())
-                        .query(String.class)
-                        .single())
+                        .single(String.class))
                 .isEqualTo("06.12.34.56.78");
         var refused = asks("Le mot de passe : Œillet2026!");
         assertThat(refused.status()).isEqualTo(422);
@@ -59,9 +57,7 @@ class AskedInWordsTest extends AskedHelp {
                 .fill("De quoi avez-vous besoin", "Rappelez au 06.12.34.56.78 svp")
                 .submit();
         assertThat(sent.follow().text()).contains("Nous vous appellerons au 06.12.34.56.78");
-        assertThat(db.sql("select phone from cases.callback")
-                        .query(String.class)
-                        .single())
+        assertThat(db.sql("select phone from cases.callback").single(String.class))
                 .isEqualTo("06.12.34.56.78");
         var few = web.visitor()
                 .get(ASK)
@@ -91,9 +87,7 @@ class AskedInWordsTest extends AskedHelp {
                     .fill("Téléphone", "0612345678")
                     .fill("De quoi avez-vous besoin", "De l’aide")
                     .submit();
-        assertThat(db.sql("select count(*) from cases.callback")
-                        .query(Long.class)
-                        .single())
+        assertThat(db.sql("select count(*) from cases.callback").single(Long.class))
                 .isEqualTo(1);
     }
 }

@@ -5,24 +5,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.fabcom.kernel.Sql;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.WebAnswer;
 import org.fabcom.testing.WithCatalogue;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Whoever writes a request down is told what is there already: the organisation, its case, what they just wrote. */
 @FabComTest
 @WithCatalogue
 class AskedTwiceTest {
 
-    private final JdbcClient db;
+    private final Sql db;
     private final ApplicationContext beans;
     private CaseJourney journey;
 
-    AskedTwiceTest(JdbcClient db, ApplicationContext beans) {
+    AskedTwiceTest(Sql db, ApplicationContext beans) {
         this.db = db;
         this.beans = beans;
     }
@@ -57,23 +57,20 @@ class AskedTwiceTest {
     private int named(String name) {
         return db.sql("select count(*) from people.party where name = :name")
                 .param("name", name)
-                .query(Integer.class)
-                .single();
+                .single(Integer.class);
     }
 
     private int requests(String name) {
         return db.sql("select count(*) from cases.case_file c join people.party p on p.id = c.organisation "
                         + "where p.name = :name")
                 .param("name", name)
-                .query(Integer.class)
-                .single();
+                .single(Integer.class);
     }
 
     private String id(String name) {
         return db.sql("select id::text from people.party where name = :name")
                 .param("name", name)
-                .query(String.class)
-                .single();
+                .single(String.class);
     }
 
     @Test

@@ -19,12 +19,12 @@ import org.fabcom.cases.listing.CaseRow;
 import org.fabcom.kernel.Fold;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Sql;
 import org.fabcom.people.Person;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Neighbours;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Random cases, asked for at random: what is counted equals what is listed, one by one, under each filter. */
 @FabComTest
@@ -37,12 +37,12 @@ class CaseCountsTest {
     private final CaseCounts counts;
     private final CaseListing listing;
     private final Neighbours neighbours;
-    private final JdbcClient db;
+    private final Sql db;
     private final List<Person> mediators = new ArrayList<>();
     private Random dice = new Random();
     private String story = "";
 
-    CaseCountsTest(CaseCounts counts, CaseListing listing, Neighbours neighbours, JdbcClient db) {
+    CaseCountsTest(CaseCounts counts, CaseListing listing, Neighbours neighbours, Sql db) {
         this.counts = counts;
         this.listing = listing;
         this.neighbours = neighbours;
@@ -60,8 +60,7 @@ class CaseCountsTest {
         for (int i = 0; i < 12; i++) {
             var house = neighbours.association("Structure " + i, lea);
             db.sql("update people.organisation set commune_name = :place where id = :id")
-                    .param("place", one(PLACES))
-                    .param("id", house.id().value())
+                    .param("place", one(PLACES), "id", house.id().value())
                     .update();
             for (int k = 0; k < 6; k++) open(house.id(), lea.id());
         }
@@ -91,8 +90,7 @@ class CaseCountsTest {
             default -> {}
         }
         db.sql("insert into cases.case_news (case_file, at) values (:id, :at)")
-                .param("id", id)
-                .param("at", java.sql.Timestamp.from(SINCE.plus(Duration.ofDays(dice.nextInt(-20, 20)))))
+                .param("id", id, "at", java.sql.Timestamp.from(SINCE.plus(Duration.ofDays(dice.nextInt(-20, 20)))))
                 .update();
     }
 
@@ -179,18 +177,15 @@ class CaseCountsTest {
                             select c.id from cases.case_file c join people.organisation o on o.id = c.organisation
                             where c.merged_into is null and (o.name_folded like all (:sought) or lower(c.need) like lower(:plain))
                             """)
-                            .param("sought", Fold.sought(words))
-                            .param("plain", "%" + words.replace("%", "") + "%")
-                            .query(UUID.class)
-                            .list());
+                            .param("sought", Fold.sought(words), "plain", "%" + words.replace("%", "") + "%")
+                            .list(UUID.class));
         var left = ids(CaseFilter.all().leftBehind());
         assertThat(left)
                 .as(story)
-                .containsExactlyInAnyOrderElementsOf(
-                        db.sql("""
+                .containsExactlyInAnyOrderElementsOf(db.sql("""
                         select id from cases.case_file where merged_into is null and state not in ('CLOSED', 'REDIRECTED', 'DROPPED')
                             and mediator not in (select person from people.instance_role where role = 'MEDIATOR')
-                        """).query(UUID.class).list());
+                        """).list(UUID.class));
         assertThat(listing.count(CaseFilter.all().leftBehind())).isEqualTo(left.size());
     }
 

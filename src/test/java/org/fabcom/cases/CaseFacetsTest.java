@@ -20,6 +20,7 @@ import org.fabcom.cases.listing.CaseListing;
 import org.fabcom.cases.listing.CaseRow;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.check.Checks;
 import org.fabcom.kernel.jobs.Job;
 import org.fabcom.people.Organisation;
@@ -32,7 +33,6 @@ import org.fabcom.testing.Together;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Whatever happens to cases and their organisations, what is kept of them is what a plain reading of the tables finds. */
 @FabComTest
@@ -49,7 +49,7 @@ class CaseFacetsTest {
     private final Checks checks;
     private final List<Job> jobs;
     private final Neighbours neighbours;
-    private final JdbcClient db;
+    private final Sql db;
     private final List<PartyId> houses = new ArrayList<>();
     private final List<Person> mediators = new ArrayList<>();
     private final List<CaseId> files = new ArrayList<>();
@@ -64,7 +64,7 @@ class CaseFacetsTest {
             Checks checks,
             List<Job> jobs,
             Neighbours neighbours,
-            JdbcClient db) {
+            Sql db) {
         this.counts = counts;
         this.listing = listing;
         this.cases = cases;
@@ -95,10 +95,7 @@ class CaseFacetsTest {
                 insert into cases.case_file (id, organisation, opened_by, opened_at, channel, need, state)
                 values (:id, :house, :by, :at, 'SITE', 'Un site', 'NEW')
                 """)
-                .param("id", id.value())
-                .param("house", house.value())
-                .param("by", by.value())
-                .param("at", java.sql.Timestamp.from(at))
+                .param("id", id.value(), "house", house.value(), "by", by.value(), "at", java.sql.Timestamp.from(at))
                 .update();
         cases.heard(id, at);
         return id;
@@ -169,12 +166,11 @@ class CaseFacetsTest {
                 join people.organisation o on o.id = c.organisation
                 join cases.case_news n on n.case_file = c.id where c.merged_into is null
                 """)
-                .query((row, n) -> new Plain(
+                .list((row, n) -> new Plain(
                         CaseState.valueOf(row.getString(1)),
                         row.getString(2),
                         row.getObject(3) == null ? null : new PartyId(row.getObject(3, UUID.class)),
-                        row.getTimestamp(4).toInstant()))
-                .list();
+                        row.getTimestamp(4).toInstant()));
     }
 
     private static <K> Map<K, Long> by(List<Plain> rows, Predicate<Plain> which, Function<Plain, K> what) {

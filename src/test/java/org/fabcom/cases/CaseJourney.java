@@ -2,13 +2,13 @@ package org.fabcom.cases;
 
 import java.util.concurrent.atomic.AtomicInteger;
 import org.fabcom.kernel.InstanceRole;
+import org.fabcom.kernel.Sql;
 import org.fabcom.people.Organisation;
 import org.fabcom.people.Person;
 import org.fabcom.testing.Neighbours;
 import org.fabcom.testing.WebAnswer;
 import org.fabcom.testing.WebVisitor;
 import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A garden and those who help it, each in a browser; its case is brought along through the pages. */
 final class CaseJourney {
@@ -24,13 +24,13 @@ final class CaseJourney {
     final WebVisitor coordinator;
     final Organisation gardens;
     final String name;
-    private final JdbcClient db;
+    private final Sql db;
 
     private int times;
 
     CaseJourney(ApplicationContext beans) {
         var neighbours = beans.getBean(Neighbours.class);
-        db = beans.getBean(JdbcClient.class);
+        db = beans.getBean(Sql.class);
         int number = COUNT.incrementAndGet();
         name = "Les Jardins du Gué " + number;
         lucie = neighbours.person("Lucie");
@@ -69,8 +69,7 @@ final class CaseJourney {
         return "/accompagnements/"
                 + db.sql("select id from cases.case_file where organisation = :id order by opened_at desc limit 1")
                         .param("id", gardens.id().value())
-                        .query(String.class)
-                        .single();
+                        .single(String.class);
     }
 
     String assigned() {

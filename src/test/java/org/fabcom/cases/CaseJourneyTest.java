@@ -6,6 +6,7 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.fabcom.kernel.Seat;
+import org.fabcom.kernel.Sql;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Neighbours;
 import org.fabcom.testing.Web;
@@ -14,7 +15,6 @@ import org.fabcom.testing.WithCatalogue;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** From the request for help to the closing, through the pages, as each person sees them. */
 @FabComTest
@@ -23,14 +23,14 @@ class CaseJourneyTest {
 
     private final Web web;
     private final Neighbours neighbours;
-    private final JdbcClient db;
+    private final Sql db;
     private final ApplicationContext beans;
     private CaseJourney journey;
     private WebVisitor organisation;
     private WebVisitor mediator;
     private WebVisitor coordinator;
 
-    CaseJourneyTest(Web web, Neighbours neighbours, JdbcClient db, ApplicationContext beans) {
+    CaseJourneyTest(Web web, Neighbours neighbours, Sql db, ApplicationContext beans) {
         this.web = web;
         this.neighbours = neighbours;
         this.db = db;
@@ -122,8 +122,7 @@ class CaseJourneyTest {
         assertThat(page.text()).contains("Une remarque attend votre réponse").contains("Le compte est au nom");
         var version = db.sql("select version from cases.case_file where id = :id")
                 .param("id", UUID.fromString(url.substring(url.lastIndexOf('/') + 1)))
-                .query(String.class)
-                .single();
+                .single(String.class);
         var refused = mediator.post(url + "/restituer", "version", version);
         assertThat(refused.status()).isEqualTo(409);
         assertThat(refused.text()).contains("Répondez d’abord");

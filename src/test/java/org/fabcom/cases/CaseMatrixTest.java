@@ -19,19 +19,7 @@ import org.springframework.context.ApplicationContext;
 /** Every route of a case × everybody: those of another case find nothing, whatever their role. */
 @FabComTest
 @WithCatalogue
-class CaseMatrixTest {
-
-    private final Web web;
-    private final Neighbours neighbours;
-    private final RouteRules rules;
-    private final ApplicationContext beans;
-
-    CaseMatrixTest(Web web, Neighbours neighbours, RouteRules rules, ApplicationContext beans) {
-        this.web = web;
-        this.neighbours = neighbours;
-        this.rules = rules;
-        this.beans = beans;
-    }
+record CaseMatrixTest(Web web, Neighbours neighbours, RouteRules rules, ApplicationContext beans) {
 
     /** Strangers: 404, or 403 where the role alone shuts the door; never a page, never a change. */
     @Test

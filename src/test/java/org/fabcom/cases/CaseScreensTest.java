@@ -19,19 +19,7 @@ import org.springframework.context.ApplicationContext;
 /** The pages of a case in a real browser, on a phone of 320 px and at a desk: no barrier, no sideways scroll, one yellow act. */
 @FabComTest
 @WithCatalogue
-class CaseScreensTest {
-
-    private final Web web;
-    private final Neighbours neighbours;
-    private final ApplicationContext beans;
-    private final Contests contests;
-
-    CaseScreensTest(Web web, Neighbours neighbours, ApplicationContext beans, Contests contests) {
-        this.web = web;
-        this.neighbours = neighbours;
-        this.beans = beans;
-        this.contests = contests;
-    }
+record CaseScreensTest(Web web, Neighbours neighbours, ApplicationContext beans, Contests contests) {
 
     @Test
     void the_pages_of_a_case_are_open_to_all() {

@@ -3,6 +3,7 @@ package org.fabcom.cases;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import org.fabcom.kernel.Sql;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Neighbours;
 import org.fabcom.testing.WebVisitor;
@@ -10,7 +11,6 @@ import org.fabcom.testing.WithCatalogue;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The thread, the meetings and the notices of a case. */
 @FabComTest
@@ -21,12 +21,12 @@ class CaseTogetherTest {
 
     private final ApplicationContext beans;
     private final Neighbours neighbours;
-    private final JdbcClient db;
+    private final Sql db;
     private CaseWorld world;
     private WebVisitor organisation;
     private WebVisitor mediator;
 
-    CaseTogetherTest(ApplicationContext beans, Neighbours neighbours, JdbcClient db) {
+    CaseTogetherTest(ApplicationContext beans, Neighbours neighbours, Sql db) {
         this.beans = beans;
         this.neighbours = neighbours;
         this.db = db;
@@ -149,10 +149,8 @@ class CaseTogetherTest {
     private void await(java.util.UUID person, String kind) throws InterruptedException {
         for (int i = 0; i < 50; i++) {
             long told = db.sql("select count(*) from talk.notice where person = :person and kind = :kind")
-                    .param("person", person)
-                    .param("kind", kind)
-                    .query(Long.class)
-                    .single();
+                    .param("person", person, "kind", kind)
+                    .single(Long.class);
             if (told == 1) return;
             Thread.sleep(Duration.ofMillis(100));
         }

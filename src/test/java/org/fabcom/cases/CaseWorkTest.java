@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.fabcom.cases.work.Contests;
 import org.fabcom.cases.work.FollowUps;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.check.Checks;
 import org.fabcom.kernel.jobs.Jobs;
 import org.fabcom.testing.FabComTest;
@@ -21,7 +22,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
 import org.springframework.dao.DataAccessException;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What the base refuses by itself, whoever asks and by whatever way; and what several do at once. */
 @FabComTest
@@ -30,7 +30,7 @@ class CaseWorkTest {
 
     private final ApplicationContext beans;
     private final Neighbours neighbours;
-    private final JdbcClient db;
+    private final Sql db;
     private final Contests contests;
     private final FollowUps followUps;
     private final Jobs jobs;
@@ -40,7 +40,7 @@ class CaseWorkTest {
     CaseWorkTest(
             ApplicationContext beans,
             Neighbours neighbours,
-            JdbcClient db,
+            Sql db,
             Contests contests,
             FollowUps followUps,
             Jobs jobs,
@@ -173,8 +173,7 @@ class CaseWorkTest {
                 both.invokeAll(wanted);
                 var state = db.sql("select state from cases.case_file where id = :id")
                         .param("id", it.id().value())
-                        .query(String.class)
-                        .single();
+                        .single(String.class);
                 assertThat(contests.unanswered(it.id())).isEqualTo(state.equals("REPORTED") ? 0 : 1);
             }
         }
@@ -212,8 +211,7 @@ class CaseWorkTest {
         jobs.runNow("accompaniment.followups");
         var told = db.sql("select count(*) from talk.notice where person = :yann and kind = 'accompaniment.followup'")
                 .param("yann", world.yann.id().value())
-                .query(Long.class)
-                .single();
+                .single(Long.class);
         assertThat(told).as("30 and 90 days have passed").isEqualTo(2);
         assertThat(checks.run()).allMatch(Checks.Result::clean);
     }
@@ -226,8 +224,7 @@ class CaseWorkTest {
         }
         assertThat(db.sql("select url from talk.notice where person = :yann and kind = 'accompaniment.followup'")
                         .param("yann", world.yann.id().value())
-                        .query(String.class)
-                        .list())
+                        .list(String.class))
                 .containsExactly(it.url() + "/suivis/90");
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.fabcom.kernel.InstanceRole;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.people.Organisation;
 import org.fabcom.people.Person;
@@ -16,7 +17,6 @@ import org.fabcom.testing.Neighbours;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessException;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 @FabComTest
 class CasesTest {
@@ -24,13 +24,13 @@ class CasesTest {
     private final Cases cases;
     private final CaseJournal journal;
     private final Neighbours neighbours;
-    private final JdbcClient db;
+    private final Sql db;
     private final Clock clock;
     private Person lucie;
     private Person yann;
     private Organisation gardens;
 
-    CasesTest(Cases cases, CaseJournal journal, Neighbours neighbours, JdbcClient db, Clock clock) {
+    CasesTest(Cases cases, CaseJournal journal, Neighbours neighbours, Sql db, Clock clock) {
         this.cases = cases;
         this.journal = journal;
         this.neighbours = neighbours;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import java.util.List;
 import org.fabcom.kernel.InstanceRole;
+import org.fabcom.kernel.Sql;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Neighbours;
 import org.fabcom.testing.WebVisitor;
@@ -13,7 +14,6 @@ import org.fabcom.testing.WithCatalogue;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** At the counter, for those who have neither mail nor an account. */
 @FabComTest
@@ -21,13 +21,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class CounterTest {
 
     private final Neighbours neighbours;
-    private final JdbcClient db;
+    private final Sql db;
     private final ApplicationContext beans;
     private CaseJourney journey;
     private WebVisitor mediator;
     private WebVisitor coordinator;
 
-    CounterTest(Neighbours neighbours, JdbcClient db, ApplicationContext beans) {
+    CounterTest(Neighbours neighbours, Sql db, ApplicationContext beans) {
         this.neighbours = neighbours;
         this.db = db;
         this.beans = beans;
@@ -77,8 +77,7 @@ class CounterTest {
         }
         assertThat(db.sql("select count(*) from cases.case_file where organisation = :id")
                         .param("id", journey.gardens.id().value())
-                        .query(Long.class)
-                        .single())
+                        .single(Long.class))
                 .isZero();
         for (var reached : List.of(
                 "06 12 34 56 78", "simone38@exemple.org", "par sa voisine", "06 12 34 56 78, le soir après 18 h", ""))
@@ -130,15 +129,13 @@ class CounterTest {
                 .submit();
         var shop = db.sql("select id::text from people.party where name = :name")
                 .param("name", "Menuiserie " + journey.yann.id())
-                .query(String.class)
-                .single();
+                .single(String.class);
         var keep = "/faire-le-point/garder?" + CaseJourney.ANSWERS;
         assertThat(mediator.post(keep, "organisation", shop).status()).isEqualTo(403);
         var url = "/accompagnements/"
                 + db.sql("select id from cases.case_file where organisation = :id::uuid")
                         .param("id", shop)
-                        .query(String.class)
-                        .single();
+                        .single(String.class);
         coordinator.get(url).form("C’est pour nous").submit();
         coordinator
                 .get(url + "/confier")
@@ -153,8 +150,7 @@ class CounterTest {
         assertThat(mediator.post(keep, "organisation", shop).status()).isEqualTo(303);
         assertThat(mediator.get(url).text()).contains("Joindre un point gardé");
         db.sql("insert into people.seat values (:shop::uuid, :lucie, 'MANAGER', :lucie, now())")
-                .param("shop", shop)
-                .param("lucie", journey.lucie.id().value())
+                .param("shop", shop, "lucie", journey.lucie.id().value())
                 .update();
         assertThat(mediator.post(keep, "organisation", shop).status()).isEqualTo(403);
     }

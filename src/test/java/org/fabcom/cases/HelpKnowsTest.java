@@ -135,8 +135,7 @@ class HelpKnowsTest extends AskedHelp {
                 .submit();
         var body = db.sql(
                         "select plain from post.letter where plain like '%/rendez-vous/pris/%' order by id desc limit 1")
-                .query(String.class)
-                .single();
+                .single(String.class);
         var link = body.substring(body.indexOf("/rendez-vous/pris/")).split("\\s")[0];
         web.visitor().get(link).form("Confirmer ce moment").submit();
     }
@@ -221,8 +220,7 @@ class HelpKnowsTest extends AskedHelp {
         assertThat(journey.organisation.get(url).text()).doesNotContain("La Filature");
         assertThat(db.sql("select count(*) from agenda.slot_request where email = :lucie and meeting is not null")
                         .param("lucie", journey.lucie.email().text())
-                        .query(Long.class)
-                        .single())
+                        .single(Long.class))
                 .isEqualTo(2);
     }
 
@@ -261,15 +259,12 @@ class HelpKnowsTest extends AskedHelp {
     }
 
     private List<String> waiting() {
-        return db.sql("select name from cases.callback where done_at is null")
-                .query(String.class)
-                .list();
+        return db.sql("select name from cases.callback where done_at is null").list(String.class);
     }
 
     private String version(String url) {
         return db.sql("select version from cases.case_file where id = :id")
                 .param("id", UUID.fromString(url.replaceAll(".*/", "")))
-                .query(String.class)
-                .single();
+                .single(String.class);
     }
 }

@@ -15,6 +15,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.zip.ZipFile;
+import org.fabcom.kernel.Sql;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Neighbours;
 import org.fabcom.testing.Web;
@@ -26,7 +27,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * A44: what the team writes for itself reaches nothing of the organisation: no page that its people can get at, no calendar,
@@ -44,11 +44,11 @@ class InternalNotesTest {
     private final Web web;
     private final Neighbours neighbours;
     private final RouteRules rules;
-    private final JdbcClient db;
+    private final Sql db;
     private final ApplicationContext context;
     private NotedCase noted;
 
-    InternalNotesTest(Web web, Neighbours neighbours, RouteRules rules, JdbcClient db, ApplicationContext context) {
+    InternalNotesTest(Web web, Neighbours neighbours, RouteRules rules, Sql db, ApplicationContext context) {
         this.web = web;
         this.neighbours = neighbours;
         this.rules = rules;
@@ -86,8 +86,7 @@ class InternalNotesTest {
                 .param(
                         "to",
                         List.of(noted.lucie.email().text(), noted.paul.email().text()))
-                .query((row, n) -> row.getString(1))
-                .list();
+                .list((row, n) -> row.getString(1));
         assertThat(mine).isNotEmpty().noneMatch(it -> it.contains(noted.secret));
         assertThat(db.sql("select n::text from talk.notice n where person in (:them)")
                         .param(
@@ -95,8 +94,7 @@ class InternalNotesTest {
                                 List.of(
                                         noted.lucie.id().value(),
                                         noted.paul.id().value()))
-                        .query((row, n) -> row.getString(1))
-                        .list())
+                        .list((row, n) -> row.getString(1)))
                 .isNotEmpty()
                 .noneMatch(it -> it.contains(noted.secret));
     }

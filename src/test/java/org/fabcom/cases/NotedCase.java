@@ -11,6 +11,7 @@ import org.fabcom.agenda.Span;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.Seat;
+import org.fabcom.kernel.Sql;
 import org.fabcom.people.Organisation;
 import org.fabcom.people.Person;
 import org.fabcom.plan.Accompanied;
@@ -19,7 +20,6 @@ import org.fabcom.plan.Plans;
 import org.fabcom.testing.Neighbours;
 import org.fabcom.testing.WebVisitor;
 import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A case with all that a team writes about it, some of it for itself, and the addresses that belong to it. */
 final class NotedCase {
@@ -34,12 +34,12 @@ final class NotedCase {
     final Case file;
     final Plan plan;
     private final Plans plans;
-    private final JdbcClient db;
+    private final Sql db;
 
     NotedCase(ApplicationContext context) {
         var neighbours = context.getBean(Neighbours.class);
         plans = context.getBean(Plans.class);
-        db = context.getBean(JdbcClient.class);
+        db = context.getBean(Sql.class);
         lucie = neighbours.person("Lucie");
         paul = neighbours.person("Paul");
         yann = neighbours.person("Yann", InstanceRole.MEDIATOR);
@@ -132,6 +132,6 @@ final class NotedCase {
     }
 
     String one(String sql) {
-        return db.sql(sql).query((row, n) -> row.getString(1)).single();
+        return db.sql(sql).single((row, n) -> row.getString(1));
     }
 }

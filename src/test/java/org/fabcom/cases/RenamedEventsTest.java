@@ -7,12 +7,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import org.fabcom.kernel.Sql;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Neighbours;
 import org.fabcom.testing.WithCatalogue;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.ColumnMapRowMapper;
 import org.springframework.modulith.events.IncompleteEventPublications;
 import org.springframework.modulith.events.core.EventSerializer;
 
@@ -26,14 +27,14 @@ class RenamedEventsTest {
     private static final String OLD = "org.fabcom.accompaniment.";
 
     private final CaseWorld world;
-    private final JdbcClient db;
+    private final Sql db;
     private final EventSerializer serializer;
     private final IncompleteEventPublications publications;
 
     RenamedEventsTest(
             ApplicationContext beans,
             Neighbours neighbours,
-            JdbcClient db,
+            Sql db,
             EventSerializer serializer,
             IncompleteEventPublications publications) {
         this.world = new CaseWorld(beans, neighbours);
@@ -78,8 +79,7 @@ class RenamedEventsTest {
         for (var row : db.sql(
                         "select event_type, listener_id from events.event_publication where serialized_event = :late")
                 .param("late", serializer.serialize("late").toString())
-                .query()
-                .listOfRows()) {
+                .list(new ColumnMapRowMapper())) {
             assertThat(Class.forName((String) row.get("event_type"))).isNotNull();
             var listener = (String) row.get("listener_id");
             assertThat(Class.forName(listener.substring(0, listener.indexOf(".on("))))
@@ -108,7 +108,6 @@ class RenamedEventsTest {
     private long told() {
         return db.sql("select count(*) from talk.notice where person = :yann and kind = 'accompaniment.contested'")
                 .param("yann", world.yann.id().value())
-                .query(Long.class)
-                .single();
+                .single(Long.class);
     }
 }

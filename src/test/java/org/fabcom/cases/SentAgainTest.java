@@ -5,24 +5,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import org.fabcom.kernel.Sql;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.WebAnswer;
 import org.fabcom.testing.WithCatalogue;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A request that is sent again is the same one; one that says something else is not dropped. */
 @FabComTest
 @WithCatalogue
 class SentAgainTest {
 
-    private final JdbcClient db;
+    private final Sql db;
     private final ApplicationContext beans;
     private CaseJourney journey;
 
-    SentAgainTest(JdbcClient db, ApplicationContext beans) {
+    SentAgainTest(Sql db, ApplicationContext beans) {
         this.db = db;
         this.beans = beans;
     }
@@ -44,8 +44,7 @@ class SentAgainTest {
     private long cases() {
         return db.sql("select count(*) from cases.case_file where organisation = :id")
                 .param("id", journey.gardens.id().value())
-                .query(Long.class)
-                .single();
+                .single(Long.class);
     }
 
     @Test

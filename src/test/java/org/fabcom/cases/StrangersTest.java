@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.InstanceRole;
+import org.fabcom.kernel.Sql;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Neighbours;
 import org.fabcom.testing.Web;
@@ -18,7 +19,6 @@ import org.fabcom.web.access.RouteRules;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Whoever has nothing to do with a case finds neither its plan, its thread, its files, its meetings nor its acts. */
 @FabComTest
@@ -28,11 +28,11 @@ class StrangersTest {
     private final Web web;
     private final Neighbours neighbours;
     private final RouteRules rules;
-    private final JdbcClient db;
+    private final Sql db;
     private final ApplicationContext context;
     private NotedCase noted;
 
-    StrangersTest(Web web, Neighbours neighbours, RouteRules rules, JdbcClient db, ApplicationContext context) {
+    StrangersTest(Web web, Neighbours neighbours, RouteRules rules, Sql db, ApplicationContext context) {
         this.web = web;
         this.neighbours = neighbours;
         this.rules = rules;
@@ -133,8 +133,7 @@ class StrangersTest {
         for (var table : db.sql(
                         "select table_schema || '.' || table_name from information_schema.tables "
                                 + "where table_schema in ('accompaniers', 'acts', 'cases', 'commons', 'diagnosis', 'observatory', 'plan', 'talk', 'agenda', 'files') and table_type = 'BASE TABLE'")
-                .query(String.class)
-                .list())
+                .list(String.class))
             if (!skipped.contains(table))
                 state.put(
                         table,

@@ -17,17 +17,7 @@ import org.springframework.context.ApplicationContext;
 /** Days and ranks of a case that cannot be, and lists that say what is late and keep silent of what is over. */
 @FabComTest
 @WithCatalogue
-class ToldInTimeTest {
-
-    private final Mediators mediators;
-    private final Neighbours neighbours;
-    private final ApplicationContext beans;
-
-    ToldInTimeTest(Mediators mediators, Neighbours neighbours, ApplicationContext beans) {
-        this.mediators = mediators;
-        this.neighbours = neighbours;
-        this.beans = beans;
-    }
+record ToldInTimeTest(Mediators mediators, Neighbours neighbours, ApplicationContext beans) {
 
     @Test
     void two_tools_of_one_rank_and_a_decision_before_the_request_are_told() {

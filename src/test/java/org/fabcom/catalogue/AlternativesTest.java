@@ -9,25 +9,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
 import org.fabcom.catalogue.Alternatives.Claim;
+import org.fabcom.kernel.Sql;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Statements;
 import org.fabcom.testing.WithCatalogue;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 @FabComTest
 @WithCatalogue
-class AlternativesTest {
-
-    private final Alternatives alternatives;
-    private final Offers offers;
-    private final JdbcClient db;
-
-    AlternativesTest(Alternatives alternatives, Offers offers, JdbcClient db) {
-        this.alternatives = alternatives;
-        this.offers = offers;
-        this.db = db;
-    }
+record AlternativesTest(Alternatives alternatives, Offers offers, Sql db) {
 
     @Test
     void the_few_best_are_those_that_all_put_in_order_begin_with() {
@@ -40,8 +30,7 @@ class AlternativesTest {
         db.sql("update catalogue.sheet set freeness = 'unknown' where nature = 'commons' and id::text like '%7'")
                 .update();
         var services = db.sql("select id from catalogue.sheet where nature = 'service'")
-                .query((row, n) -> new SheetId(row.getObject(1, UUID.class)))
-                .list();
+                .list((row, n) -> new SheetId(row.getObject(1, UUID.class)));
         assertThat(Statements.during(() -> alternatives.best(services, 4))).isEqualTo(1);
         var best = alternatives.best(services, 4);
         assertThat(best).hasSizeGreaterThan(50);

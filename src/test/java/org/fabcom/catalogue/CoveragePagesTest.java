@@ -3,32 +3,22 @@ package org.fabcom.catalogue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.fabcom.kernel.Sql;
 import org.fabcom.testing.Browser;
 import org.fabcom.testing.Browser.Look;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Web;
 import org.fabcom.testing.WithCatalogue;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 @FabComTest
 @WithCatalogue
-class CoveragePagesTest {
-
-    private final Web web;
-    private final JdbcClient db;
-
-    CoveragePagesTest(Web web, JdbcClient db) {
-        this.web = web;
-        this.db = db;
-    }
+record CoveragePagesTest(Web web, Sql db) {
 
     @Test
     void the_books_show_what_is_known_and_what_is_not() {
         var answer = web.visitor().get("/catalogue/couverture");
-        var facts = db.sql("select count(*) from catalogue.fact")
-                .query(Integer.class)
-                .single();
+        var facts = db.sql("select count(*) from catalogue.fact").single(Integer.class);
         assertThat(answer.page().select(".measure .big").eachText())
                 .anyMatch(it -> it.replaceAll("\\D", "").equals(String.valueOf(facts)));
         assertThat(answer.text())
@@ -40,9 +30,7 @@ class CoveragePagesTest {
     void every_host_is_listed_and_open_ones_come_first() {
         var answer = web.visitor().get("/catalogue/hebergeurs");
         assertThat(answer.page().select("main h2"))
-                .hasSize(db.sql("select count(*) from catalogue.host")
-                        .query(Integer.class)
-                        .single());
+                .hasSize(db.sql("select count(*) from catalogue.host").single(Integer.class));
         assertThat(answer.page().selectFirst("td.state").text()).isEqualTo("ouvert");
     }
 

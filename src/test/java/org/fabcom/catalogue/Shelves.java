@@ -5,8 +5,8 @@ import java.util.List;
 import org.fabcom.catalogue.licences.Licence;
 import org.fabcom.catalogue.licences.Licences;
 import org.fabcom.kernel.Ids;
+import org.fabcom.kernel.Sql;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A small library for tests: the things that people ask for, as two sources describe them. */
 public final class Shelves {
@@ -15,12 +15,12 @@ public final class Shelves {
     public static final Fact.Source PAGE = new Fact.Source("https://example.org/page", "Page lue");
     private static final Draft.Page LICENCE_PAGE = new Draft.Page("https://example.org/COPYING", "fichier COPYING");
 
-    private final JdbcClient db;
+    private final Sql db;
     private final Intake intake;
     private final Alternatives alternatives;
     private final Facts facts;
 
-    public Shelves(JdbcClient db, Intake intake, Alternatives alternatives, Facts facts) {
+    public Shelves(Sql db, Intake intake, Alternatives alternatives, Facts facts) {
         this.db = db;
         this.intake = intake;
         this.alternatives = alternatives;
@@ -91,9 +91,7 @@ public final class Shelves {
     public void offer(SheetId commons, String host, String status) {
         db.sql(
                         "insert into catalogue.host (id, slug, name, origin) values (:id, :slug, :name, 'starter') on conflict do nothing")
-                .param("id", Ids.next())
-                .param("slug", host)
-                .param("name", host)
+                .param("id", Ids.next(), "slug", host, "name", host)
                 .update();
         db.sql("""
                 insert into catalogue.offer (id, host, commons, status, text, price_cents, currency, period, source_url,
@@ -101,10 +99,7 @@ public final class Shelves {
                 select :id, h.id, :commons, :status, '40 Go, 10 personnes', 5000, 'EUR', 'year', 'https://example.org/',
                     'Tarifs', date '2026-10-12', 'starter' from catalogue.host h where h.slug = :host
                 """)
-                .param("id", Ids.next())
-                .param("commons", commons.value())
-                .param("status", status)
-                .param("host", host)
+                .param("id", Ids.next(), "commons", commons.value(), "status", status, "host", host)
                 .update();
     }
 

@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.util.List;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.people.Organisation;
 import org.fabcom.people.Person;
@@ -22,7 +23,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.context.ApplicationContext;
 import org.springframework.dao.DataAccessException;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Who may act for whom: by a seat, by a role, from day to day, never by following (E55–E58). */
 @FabComTest
@@ -34,7 +34,7 @@ class AuthorisationsTest {
     private final RoleSeats roleSeats;
     private final Authorisations authorisations;
     private final RightsJournal journal;
-    private final JdbcClient db;
+    private final Sql db;
     private final Clock clock;
     private final LocalDate today;
     private Person lea;
@@ -42,11 +42,7 @@ class AuthorisationsTest {
     private Organisation house;
 
     AuthorisationsTest(
-            ApplicationContext context,
-            Authorisations authorisations,
-            RightsJournal journal,
-            JdbcClient db,
-            Clock clock) {
+            ApplicationContext context, Authorisations authorisations, RightsJournal journal, Sql db, Clock clock) {
         this.circus = new Circus(context);
         this.groups = circus.groups;
         this.memberships = circus.memberships;
@@ -100,8 +96,7 @@ class AuthorisationsTest {
         assertThat(memberships.add(role.id(), ida.id(), circus.as(lea))).contains(Group.Refusal.NOT_FOR_ROLES);
         assertThat(memberships.join(role.id(), circus.as(ida))).contains(Group.Refusal.NOT_ENTITLED);
         assertThatThrownBy(() -> db.sql("insert into circles.group_member values (:grp, :person, :person, now())")
-                        .param("grp", role.id().value())
-                        .param("person", ida.id().value())
+                        .param("grp", role.id().value(), "person", ida.id().value())
                         .update())
                 .isInstanceOf(DataAccessException.class);
         assertThat(roleSeats.grant(role.id(), ida.id(), today, null, circus.as(ida)))
@@ -136,10 +131,7 @@ class AuthorisationsTest {
         db.sql("""
                 insert into circles.group_seat (id, role, person, granted_by, granted_at, starts_on, ends_on)
                 values (gen_random_uuid(), :role, :lea, :lea, now() - interval '9 days', current_date - 9, current_date - 2)
-                """)
-                .param("role", role.id().value())
-                .param("lea", lea.id().value())
-                .update();
+                """).param("role", role.id().value(), "lea", lea.id().value()).update();
         assertThat(roleSeats.grant(role.id(), lea.id(), today, null, circus.as(lea)))
                 .isEmpty();
         assertThat(roleSeats.of(role.id())).hasSize(2);

@@ -7,21 +7,21 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.fabcom.kernel.InstanceRole;
+import org.fabcom.kernel.Sql;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Neighbours;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** How people come into a group and into a role, through the pages (E53, E55). */
 @FabComTest
 class ComingInPagesTest {
 
     private final Neighbours neighbours;
-    private final JdbcClient db;
+    private final Sql db;
     private final Circus circus;
 
-    ComingInPagesTest(ApplicationContext context, Neighbours neighbours, JdbcClient db) {
+    ComingInPagesTest(ApplicationContext context, Neighbours neighbours, Sql db) {
         this.neighbours = neighbours;
         this.db = db;
         this.circus = new Circus(context);
@@ -47,8 +47,7 @@ class ComingInPagesTest {
                 .isEqualTo(403);
         var link = db.sql("select plain from post.letter where recipient = :to order by id desc limit 1")
                 .param("to", tom.email().text())
-                .query(String.class)
-                .single();
+                .single(String.class);
         var found = Pattern.compile("/groupes/invitation\\?jeton=[0-9a-f-]{36}\\.[0-9a-zA-Z_-]+")
                 .matcher(link);
         assertThat(found.find()).isTrue();
@@ -93,8 +92,7 @@ class ComingInPagesTest {
     private int letters(String address) {
         return db.sql("select count(*) from post.letter where recipient = :to")
                 .param("to", address)
-                .query(Integer.class)
-                .single();
+                .single(Integer.class);
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.stream.Stream;
+import org.fabcom.kernel.Sql;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Neighbours;
 import org.fabcom.testing.Web;
@@ -13,7 +14,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Who may do what to a circle: every action of its pages × whoever could try (E57). What is refused changes nothing. */
 @FabComTest
@@ -23,7 +23,7 @@ class GroupMatrixTest {
     private final Neighbours neighbours;
     private final Memberships memberships;
     private final Authorisations authorisations;
-    private final JdbcClient db;
+    private final Sql db;
     private final Circus circus;
 
     GroupMatrixTest(
@@ -32,7 +32,7 @@ class GroupMatrixTest {
             Neighbours neighbours,
             Memberships memberships,
             Authorisations authorisations,
-            JdbcClient db) {
+            Sql db) {
         this.web = web;
         this.neighbours = neighbours;
         this.memberships = memberships;
@@ -133,8 +133,7 @@ class GroupMatrixTest {
     private long lines(GroupScene scene) {
         return db.sql("select count(*) from people.rights_change where organisation = :house and grp is not null")
                 .param("house", scene.house.id().value())
-                .query(Long.class)
-                .single();
+                .single(Long.class);
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.Seat;
@@ -86,7 +87,7 @@ class GroupPagesTest {
                 .contains("Ida Nowak Caisse")
                 .contains("a un compte", "les gestionnaires de la structure");
         assertThat(seen.page().select("form[action$=/fermer]")).isEmpty();
-        var party = groups.find(GroupId.of(url.substring("/groupes/".length())))
+        var party = groups.find(new GroupId(UUID.fromString(url.substring("/groupes/".length()))))
                 .orElseThrow()
                 .party()
                 .orElseThrow();

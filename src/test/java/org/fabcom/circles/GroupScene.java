@@ -5,19 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.Seat;
+import org.fabcom.kernel.Sql;
 import org.fabcom.people.Organisation;
 import org.fabcom.people.Person;
 import org.fabcom.testing.Neighbours;
 import org.fabcom.testing.WebAnswer;
 import org.fabcom.testing.WebVisitor;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A small tree around the circle that is tried. */
 final class GroupScene {
     private final Circus circus;
     private final Neighbours neighbours;
-    private final JdbcClient db;
+    private final Sql db;
     final Person lea;
     final Person tom;
     final Person ana;
@@ -29,7 +29,7 @@ final class GroupScene {
     final Group vacant;
     final RoleSeat held;
 
-    GroupScene(Circus circus, Neighbours neighbours, JdbcClient db) {
+    GroupScene(Circus circus, Neighbours neighbours, Sql db) {
         this.circus = circus;
         this.neighbours = neighbours;
         this.db = db;

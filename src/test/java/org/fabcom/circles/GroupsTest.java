@@ -12,6 +12,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import org.fabcom.kernel.InstanceRole;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.check.Checks;
 import org.fabcom.people.Organisation;
 import org.fabcom.people.Person;
@@ -20,7 +21,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
 import org.springframework.dao.DataAccessException;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Trees of groups, and who belongs to what in them (E53, E54). */
 @FabComTest
@@ -30,14 +30,14 @@ class GroupsTest {
     private final Groups groups;
     private final Memberships memberships;
     private final RoleSeats roleSeats;
-    private final JdbcClient db;
+    private final Sql db;
     private final Checks checks;
     private final LocalDate today;
     private Person lea;
     private Person tom;
     private Organisation house;
 
-    GroupsTest(ApplicationContext context, JdbcClient db, Checks checks) {
+    GroupsTest(ApplicationContext context, Sql db, Checks checks) {
         this.circus = new Circus(context);
         this.groups = circus.groups;
         this.memberships = circus.memberships;
@@ -83,8 +83,7 @@ class GroupsTest {
         assertThatThrownBy(() -> db.sql(
                                 "update circles.groups set parent = case id when :a then cast(:b as uuid) else :a end"
                                         + " where id in (:a, :b)")
-                        .param("a", outer.id().value())
-                        .param("b", other.id().value())
+                        .param("a", outer.id().value(), "b", other.id().value())
                         .update())
                 .hasMessageContaining("would hold itself");
         assertThat(checks.run()).allMatch(Checks.Result::clean);
@@ -197,8 +196,7 @@ class GroupsTest {
 
     private void put(Group what, Group to) {
         db.sql("update circles.groups set parent = :to where id = :id")
-                .param("to", to.id().value())
-                .param("id", what.id().value())
+                .param("to", to.id().value(), "id", what.id().value())
                 .update();
     }
 
@@ -234,8 +232,7 @@ class GroupsTest {
         start.await();
         try {
             db.sql(sql)
-                    .param("guest", guest.id().value())
-                    .param("group", group.id().value())
+                    .param("guest", guest.id().value(), "group", group.id().value())
                     .update();
             return true;
         } catch (DataAccessException refused) {

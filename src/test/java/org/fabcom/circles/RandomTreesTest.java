@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.check.Checks;
 import org.fabcom.people.Organisation;
 import org.fabcom.people.Person;
@@ -18,7 +19,6 @@ import org.fabcom.testing.FabComTest;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Trees of groups grown and moved at random: members are what a full count gives (E53, E54). */
 @FabComTest
@@ -27,11 +27,11 @@ class RandomTreesTest {
     private final Circus circus;
     private final Groups groups;
     private final Memberships memberships;
-    private final JdbcClient db;
+    private final Sql db;
     private final Checks checks;
     private final LocalDate today;
 
-    RandomTreesTest(ApplicationContext context, JdbcClient db, Checks checks) {
+    RandomTreesTest(ApplicationContext context, Sql db, Checks checks) {
         this.circus = new Circus(context);
         this.groups = circus.groups;
         this.memberships = circus.memberships;
@@ -111,8 +111,7 @@ class RandomTreesTest {
         var all = new HashMap<GroupId, Set<UUID>>();
         db.sql("select id from circles.groups where organisation = :house")
                 .param("house", house.id().value())
-                .query((row, n) -> new GroupId(row.getObject(1, UUID.class)))
-                .list()
+                .list((row, n) -> new GroupId(row.getObject(1, UUID.class)))
                 .forEach(it -> {
                     var in = new HashSet<UUID>();
                     memberships.in(it).forEach(member -> in.add(member.person().value()));

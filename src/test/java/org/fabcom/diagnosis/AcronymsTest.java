@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.fabcom.diagnosis.result.Letters;
+import org.fabcom.kernel.Sql;
 import org.fabcom.plan.Accompanied;
 import org.fabcom.plan.Garden;
 import org.fabcom.testing.FabComTest;
@@ -19,7 +20,6 @@ import org.fabcom.testing.WebVisitor;
 import org.fabcom.testing.WithCatalogue;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Statement A55: whoever takes stock, reads the sheet, compares, keeps or notes an act meets no letters that nobody explains. */
 @FabComTest
@@ -40,10 +40,10 @@ class AcronymsTest {
             + "&t=facebook-page~s9~of~gn&t=wix~s1~of~gp&t=quickbooks~s2~oe~ge~a300&t=airtable~s9~op&t=brevo~s3~oe&t=chatgpt~s4~op"
             + "&t=sumup~s2~oe&t=notion~s9~op&t=canva~s9~op~gn&t=microsoft-365~s9~oe~ge~a400&t=outil+de+Josette~s3~ou";
 
-    private final JdbcClient db;
+    private final Sql db;
     private final Accompanied accompanied;
 
-    AcronymsTest(JdbcClient db, ApplicationContext context) {
+    AcronymsTest(Sql db, ApplicationContext context) {
         this.db = db;
         this.accompanied = new Accompanied(context);
     }
@@ -150,8 +150,7 @@ class AcronymsTest {
         var texts = db.sql("select text from catalogue.fact union select text from catalogue.offer "
                         + "union select usage from catalogue.sheet "
                         + "union select text from catalogue.law")
-                .query(String.class)
-                .list();
+                .list(String.class);
         assertThat(texts).hasSizeGreaterThan(300);
         var found = new TreeSet<String>();
         for (var text : texts) {
@@ -169,8 +168,7 @@ class AcronymsTest {
         var names = new TreeSet<String>();
         db.sql(
                         "select name from catalogue.sheet union select name from catalogue.host union select name from catalogue.alias")
-                .query(String.class)
-                .list()
+                .list(String.class)
                 .forEach(it -> Letters.WORD.matcher(it).results().forEach(one -> names.add(one.group())));
         return names;
     }

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 /** The sheet answers first: few words, few screens, few taps. */
 @FabComTest
 @WithDemonstration
-class AnswerFirstTest {
+record AnswerFirstTest(Web web) {
 
     private static final String GONE = "p=9&c=300&m=1&t=google-drive~s9~of~gn~h2.5&t=whatsapp~s9~op~gn"
             + "&t=mailchimp~s2~op~gn~h1&t=helloasso~s3~oe~gn~h1.5&t=doodle~s9~ou~gn";
@@ -31,11 +31,6 @@ class AnswerFirstTest {
             "six",
                     "/faire-le-point/resultat?s=c&t=sumup&t=google-business-profile~of&t=instagram&t=excel&t=thefork&t=booking-com",
             "bare", "/faire-le-point/resultat?t=google-drive&t=whatsapp&t=gmail&t=excel&t=helloasso");
-    private final Web web;
-
-    AnswerFirstTest(Web web) {
-        this.web = web;
-    }
 
     @Test
     void an_account_held_by_somebody_who_left_is_the_sentence_the_first_finding_and_the_thing_to_do() {

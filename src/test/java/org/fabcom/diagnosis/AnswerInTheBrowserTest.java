@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 /** The answer as a browser on a phone shows it: its length, its taps, what is typed and opened in place. */
 @FabComTest
 @WithDemonstration
-class AnswerInTheBrowserTest {
+record AnswerInTheBrowserTest(Web web) {
 
     private static final int SCREEN = 740;
     private static final String GONE = "p=9&c=300&m=1&t=google-drive~s9~of~gn~h2.5&t=whatsapp~s9~op~gn"
@@ -41,11 +41,6 @@ class AnswerInTheBrowserTest {
               }
               return words;
             }""";
-    private final Web web;
-
-    AnswerInTheBrowserTest(Web web) {
-        this.web = web;
-    }
 
     @Test
     void it_is_short_in_words_and_in_screens_before_anything_is_opened() {

@@ -116,6 +116,10 @@ class DiagnosisTest {
         assertThat(again).isEqualTo(FIVE);
     }
 
+    private static Situation situation(Audience audience, List<Tool> tools) {
+        return new Situation(audience, "", null, null, null, tools);
+    }
+
     @Test
     void a_structure_without_tools_has_an_empty_sheet() {
         var none = diagnosis();
@@ -126,10 +130,11 @@ class DiagnosisTest {
     @Test
     void a_hundred_tools_are_diagnosed_and_one_more_is_refused() {
         var hundred = Stream.generate(() -> Said.of("Drive").tool()).limit(100).toList();
-        var situation = Situation.empty(Audience.SHOP).with(hundred);
-        assertThat(Diagnosis.of(situation, SHELF.library(), TODAY).items()).hasSize(100);
+        assertThat(Diagnosis.of(situation(Audience.SHOP, hundred), SHELF.library(), TODAY)
+                        .items())
+                .hasSize(100);
         var more = Stream.generate(() -> Said.of("Drive").tool()).limit(101).toList();
-        assertThatThrownBy(() -> situation.with(more)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> situation(Audience.SHOP, more)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Nested
@@ -174,7 +179,7 @@ class DiagnosisTest {
         void at_equal_score_what_is_wise_to_do_first_comes_first() {
             var shelf = Shelf.empty().service("Social", "social", EUROPE).service("Dossier", "files", EUROPE);
             var sheet = Diagnosis.of(
-                    Situation.empty(Audience.SHOP).with(List.of(Tool.named("Social"), Tool.named("Dossier"))),
+                    situation(Audience.SHOP, List.of(Tool.named("Social"), Tool.named("Dossier"))),
                     shelf.library(),
                     TODAY);
             assertThat(sheet.byPriority().getFirst().name()).isEqualTo("Dossier");
@@ -185,7 +190,7 @@ class DiagnosisTest {
     class InItsPlace {
 
         private List<Instead> instead(Shelf shelf) {
-            var situation = Situation.empty(Audience.ASSOCIATION).with(List.of(Tool.named("Drive")));
+            var situation = situation(Audience.ASSOCIATION, List.of(Tool.named("Drive")));
             return Diagnosis.of(situation, shelf.library(), TODAY)
                     .items()
                     .getFirst()

@@ -15,13 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The main journey as a browser without script walks it. */
 @FabComTest
 @WithCatalogue
-class FaireLePointTest {
-
-    private final Web web;
-
-    FaireLePointTest(Web web) {
-        this.web = web;
-    }
+record FaireLePointTest(Web web) {
 
     private WebAnswer start(String kind, String people, String contacts) {
         return web.visitor()

@@ -13,16 +13,10 @@ import org.junit.jupiter.api.Test;
 /** What walkers saw askew: measured in a browser, narrow and wide. */
 @FabComTest
 @WithDemonstration
-class FittingLooksTest {
+record FittingLooksTest(Web web) {
 
     private static final String SHEET =
             "/faire-le-point/resultat?p=12&t=google-drive~of&t=whatsapp~of&t=doodle&t=helloasso";
-
-    private final Web web;
-
-    FittingLooksTest(Web web) {
-        this.web = web;
-    }
 
     private static double number(Tab tab, String script) {
         return ((Number) tab.page().evaluate(script)).doubleValue();

@@ -6,25 +6,17 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.fabcom.kernel.Sql;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Web;
 import org.fabcom.testing.WebAnswer;
 import org.fabcom.testing.WithDemonstration;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What walkers of a sheet stumbled on: words that do not fit the tool, numbers that say too much, questions that lead nowhere. */
 @FabComTest
 @WithDemonstration
-class FittingWordsTest {
-
-    private final Web web;
-    private final JdbcClient db;
-
-    FittingWordsTest(Web web, JdbcClient db) {
-        this.web = web;
-        this.db = db;
-    }
+record FittingWordsTest(Web web, Sql db) {
 
     @Test
     void a_mailbox_is_left_for_an_address_that_is_open_before_it_closes_and_a_program_is_no_place() {
@@ -204,8 +196,7 @@ class FittingWordsTest {
     private String link(String to) {
         var letter = db.sql("select plain from post.letter where recipient = :to order by id desc limit 1")
                 .param("to", to)
-                .query(String.class)
-                .single();
+                .single(String.class);
         return letter.replaceFirst("(?s).*?https?://[^/\\s]+(/\\S+).*", "$1");
     }
 

@@ -13,16 +13,10 @@ import org.junit.jupiter.api.Test;
 /** The journey in a real browser: by keyboard, with htmx, narrow and wide, without barrier or complaint. */
 @FabComTest
 @WithCatalogue
-class LooksTest {
+record LooksTest(Web web) {
 
     private static final String FIVE =
             "n=Les+Jardins+du+Gu%C3%A9&p=9&c=300&m=1&t=google-drive~s9~op~gn~h2.5&t=whatsapp~s9~op~gn&t=mailchimp~s2~op~gn&t=helloasso~s3~oe~gn~y106~v20&t=doodle";
-
-    private final Web web;
-
-    LooksTest(Web web) {
-        this.web = web;
-    }
 
     @Test
     void every_page_is_free_of_barriers_at_320_and_1280() {

@@ -15,15 +15,9 @@ import org.junit.jupiter.api.Test;
 /** Whoever does not know the name of a tool says what it does, in the words that the page shows or in others of the same sense. */
 @FabComTest
 @WithDemonstration
-class ToolsByWhatTheyDoTest {
+record ToolsByWhatTheyDoTest(Web web) {
 
     private static final int MOST = 6;
-
-    private final Web web;
-
-    ToolsByWhatTheyDoTest(Web web) {
-        this.web = web;
-    }
 
     private WebAnswer typed(String what) {
         return web.visitor()

@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.fabcom.kernel.Ids;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.check.Check;
 import org.fabcom.kernel.jobs.Jobs;
 import org.fabcom.people.Person;
@@ -18,7 +19,6 @@ import org.fabcom.testing.Neighbours;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.io.ByteArrayResource;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @FabComTest
@@ -28,7 +28,7 @@ class CellarTest {
 
     private final Cellar cellar;
     private final Neighbours neighbours;
-    private final JdbcClient db;
+    private final Sql db;
     private final Jobs jobs;
     private final TransactionTemplate transaction;
     private final List<Check> checks;
@@ -37,7 +37,7 @@ class CellarTest {
     CellarTest(
             Cellar cellar,
             Neighbours neighbours,
-            JdbcClient db,
+            Sql db,
             Jobs jobs,
             TransactionTemplate transaction,
             List<Check> checks) {
@@ -65,8 +65,7 @@ class CellarTest {
     private long contents(Parcel parcel) {
         return db.sql("select count(*) from files.stored where sha256 = :sha256")
                 .param("sha256", parcel.sha256())
-                .query(Long.class)
-                .single();
+                .single(Long.class);
     }
 
     @Test
@@ -140,8 +139,7 @@ class CellarTest {
         var parcel = parcel("Compté".getBytes(java.nio.charset.StandardCharsets.UTF_8));
         keeps(parcel, Ids.next());
         db.sql("update files.stored set size = :size where sha256 = :sha256")
-                .param("size", Cellar.QUOTA - 10)
-                .param("sha256", parcel.sha256())
+                .param("size", Cellar.QUOTA - 10, "sha256", parcel.sha256())
                 .update();
         var small = parcel("8 octets".getBytes(java.nio.charset.StandardCharsets.UTF_8));
         Callable<Boolean> keeps = () -> Boolean.TRUE.equals(transaction.execute(status -> {

@@ -20,6 +20,7 @@ import org.fabcom.flows.account.Accounts;
 import org.fabcom.flows.sites.Things;
 import org.fabcom.flows.totals.FlowTotals;
 import org.fabcom.kernel.Ids;
+import org.fabcom.kernel.Sql;
 import org.fabcom.people.tokens.ApiTokens;
 import org.fabcom.people.tokens.TokenScope;
 import org.fabcom.testing.Browser;
@@ -29,7 +30,6 @@ import org.fabcom.testing.Web;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Received = reused + recycled + residual + stock variation; agreements hold; totals have the keys of Oressource. */
 @FabComTest
@@ -47,7 +47,7 @@ class AccountTest {
     private final Accounts accounts;
     private final FlowTotals totals;
     private final ApiTokens tokens;
-    private final JdbcClient db;
+    private final Sql db;
     private final Shop shop;
 
     AccountTest(
@@ -63,7 +63,7 @@ class AccountTest {
             Accounts accounts,
             FlowTotals totals,
             ApiTokens tokens,
-            JdbcClient db) {
+            Sql db) {
         this.beans = beans;
         this.web = web;
         this.neighbours = neighbours;
@@ -139,12 +139,12 @@ class AccountTest {
     void totals_have_the_keys_of_oressource_for_own_and_imported_history_alike() {
         db.sql("""
                 with base as (insert into flows.former_base (id, owner, label, digest, taken_at)
-                    values (gen_random_uuid(), ?, 'Avant', repeat('0', 64), now()) returning id)
+                    values (gen_random_uuid(), :owner, 'Avant', repeat('0', 64), now()) returning id)
                 insert into flows.former_day
                     (base, day, what, site, label, with_whom, kind, visits, lines, grams, pieces, cents, refunded)
                 select id, date '2020-05-04', 'INTAKE', 'Le quai', 'Apport', '', kind, visits, lines, grams, 0, 0, 0 from base,
                     (values ('', 1, 0, 0), ('Livres (officiel)', 0, 1, 4000)) as k (kind, visits, lines, grams)
-                """).params(shop.owner().value()).update();
+                """).param("owner", shop.owner().value()).update();
         var all = totals.of(Set.of(shop.owner()), null, null);
         assertThat(all.keySet())
                 .containsExactly(

@@ -5,27 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.UUID;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.Seat;
+import org.fabcom.kernel.Sql;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Neighbours;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What a device kept and the journal refused is seen by whoever checks, and by nobody of another house. */
 @FabComTest
-class AsideTest {
-
-    private final ApplicationContext beans;
-    private final Neighbours neighbours;
-    private final Duties duties;
-    private final JdbcClient db;
-
-    AsideTest(ApplicationContext beans, Neighbours neighbours, Duties duties, JdbcClient db) {
-        this.beans = beans;
-        this.neighbours = neighbours;
-        this.duties = duties;
-        this.db = db;
-    }
+record AsideTest(ApplicationContext beans, Neighbours neighbours, Duties duties, Sql db) {
 
     @Test
     void a_refused_line_is_listed_with_its_mass_and_its_reason() {
@@ -71,8 +59,8 @@ class AsideTest {
         assertThat(taken.status()).isEqualTo(303);
         assertThat(db.sql("""
                 select w.grams || ' ' || w.channel || ' ' || w.deferred || ' ' || e.outcome
-                from flows.aside_end e join flows.weighing w on w.id = e.line where e.device = ?
-                """).param(device).query(String.class).single())
+                from flows.aside_end e join flows.weighing w on w.id = e.line where e.device = :device
+                """).param("device", device).single(String.class))
                 .as("all else stands as the device kept it")
                 .isEqualTo("960 HOME true TAKEN");
         assertThat(keeper.post(
@@ -110,9 +98,13 @@ class AsideTest {
                 insert into flows.device (id, site, person, public_key, registered_at)
                 values (:id, :site, :person, decode(repeat('01', 91), 'hex'), now())
                 """)
-                .param("id", id)
-                .param("site", shop.site.id())
-                .param("person", shop.manager.id().value())
+                .param(
+                        "id",
+                        id,
+                        "site",
+                        shop.site.id(),
+                        "person",
+                        shop.manager.id().value())
                 .update();
         return id;
     }
@@ -121,10 +113,6 @@ class AsideTest {
         db.sql("""
                 insert into flows.received (device, number, said, signature, outcome, why, received_at)
                 values (:device, :number, :said, decode(repeat('01', 64), 'hex'), 'REFUSED', 'MONTH_CLOSED', now())
-                """)
-                .param("device", device)
-                .param("number", number)
-                .param("said", said)
-                .update();
+                """).param("device", device, "number", number, "said", said).update();
     }
 }

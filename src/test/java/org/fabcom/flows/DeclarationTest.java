@@ -10,6 +10,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.fabcom.flows.Weighing.Sent;
+import org.fabcom.kernel.Sql;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.MovedClock;
 import org.fabcom.testing.Neighbours;
@@ -17,7 +18,6 @@ import org.fabcom.testing.WebAnswer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The quarter of Ecomaison: figures by channel, sent from the 15th of the second month on, frozen, accepted or sent back. */
 @FabComTest
@@ -26,10 +26,10 @@ class DeclarationTest {
     private final ApplicationContext beans;
     private final Neighbours neighbours;
     private final Intakes intakes;
-    private final JdbcClient db;
+    private final Sql db;
     private final MovedClock clock;
 
-    DeclarationTest(ApplicationContext beans, Neighbours neighbours, Intakes intakes, JdbcClient db, Clock clock) {
+    DeclarationTest(ApplicationContext beans, Neighbours neighbours, Intakes intakes, Sql db, Clock clock) {
         this.beans = beans;
         this.neighbours = neighbours;
         this.intakes = intakes;
@@ -80,16 +80,15 @@ class DeclarationTest {
         keeper.post(path + "/etape", "trimestre", quarter.toString(), "etape", "RETURNED", "mots", "Preuve illisible");
         keeper.post(path + "/etape", "trimestre", quarter.toString(), "etape", "SUBMITTED");
         keeper.post(path + "/etape", "trimestre", quarter.toString(), "etape", "ACCEPTED", "mots", "PF-2026-77");
-        assertThat(db.sql("select string_agg(step, ' ' order by entry) from flows.declaration_step where owner = ?")
-                        .param(shop.owner().value())
-                        .query(String.class)
-                        .single())
+        assertThat(db.sql(
+                                "select string_agg(step, ' ' order by entry) from flows.declaration_step where owner = :owner")
+                        .param("owner", shop.owner().value())
+                        .single(String.class))
                 .isEqualTo("SUBMITTED RETURNED SUBMITTED ACCEPTED");
         assertThat(db.sql(
-                                "select figures -> 'SEAT' -> 'in' ->> 0 from flows.declaration_step where owner = ? and step = 'SUBMITTED' limit 1")
-                        .param(shop.owner().value())
-                        .query(String.class)
-                        .single())
+                                "select figures -> 'SEAT' -> 'in' ->> 0 from flows.declaration_step where owner = :owner and step = 'SUBMITTED' limit 1")
+                        .param("owner", shop.owner().value())
+                        .single(String.class))
                 .isEqualTo("12345");
         assertThat(keeper.get(at).page().text()).contains("PF-2026-77");
     }
@@ -144,10 +143,9 @@ class DeclarationTest {
         keeper.post(path + "/etape", "trimestre", tri, "etape", "PAID", "mots", "solde", "montant", "40,25");
         assertThat(support(keeper.get(at))).contains("Facturé : 100,25", "Payé : 100,25");
         assertThat(db.sql(
-                                "select proofs -> 0 ->> 'sha256' from flows.declaration_step where owner = ? and step = 'SUBMITTED'")
-                        .param(shop.owner().value())
-                        .query(String.class)
-                        .single())
+                                "select proofs -> 0 ->> 'sha256' from flows.declaration_step where owner = :owner and step = 'SUBMITTED'")
+                        .param("owner", shop.owner().value())
+                        .single(String.class))
                 .isEqualTo(sha);
 
         assertThat(keeper.get(at).text()).doesNotContain("ne sont plus ceux de la déclaration");

@@ -4,38 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.check.Check;
 import org.fabcom.kernel.journal.Journals;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.WithDemonstration;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The invented ressourcerie: two sites, two years, figures that add up. */
 @FabComTest
 @WithDemonstration
-class DemoTest {
-
-    private final JdbcClient db;
-    private final Journals journals;
-    private final List<Check> checks;
-
-    DemoTest(JdbcClient db, Journals journals, List<Check> checks) {
-        this.db = db;
-        this.journals = journals;
-        this.checks = checks;
-    }
+record DemoTest(Sql db, Journals journals, List<Check> checks) {
 
     @Test
     void two_sites_have_two_years_of_weighings_that_add_up() {
         assertThat(one("select count(*) from flows.site")).isEqualTo(2);
         assertThat(one("select count(*) from flows.weighing")).isBetween(6_000L, 14_000L);
-        assertThat(db.sql("select max(day) from flows.weighing")
-                        .query(LocalDate.class)
-                        .single())
+        assertThat(db.sql("select max(day) from flows.weighing").single(LocalDate.class))
                 .isAfterOrEqualTo(db.sql("select min(day) from flows.weighing")
-                        .query(LocalDate.class)
-                        .single()
+                        .single(LocalDate.class)
                         .plusDays(720));
         assertThat(one("select sum(grams) from flows.daily where fate = 'RECEIVED'"))
                 .isEqualTo(one("select sum(grams) from flows.weighing where fate = 'RECEIVED'"))
@@ -48,8 +35,7 @@ class DemoTest {
     @Test
     void a_dozen_objects_are_in_each_state() {
         var states = db.sql("select state || ' ' || count(*) from flows.item group by state order by state")
-                .query(String.class)
-                .list();
+                .list(String.class);
         assertThat(states)
                 .containsExactly(
                         "GIVEN 12", "PARTS 12", "RECYCLED 12", "REPAIR 12", "SALE 12", "SOLD 12", "WAITING 12");
@@ -68,6 +54,6 @@ class DemoTest {
     }
 
     private long one(String sql) {
-        return db.sql(sql).query(Long.class).single();
+        return db.sql(sql).single(Long.class);
     }
 }

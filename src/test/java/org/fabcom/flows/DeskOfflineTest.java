@@ -87,10 +87,9 @@ class DeskOfflineTest extends WithDesk {
             page.waitForFunction("() => document.querySelector('[data-offline]').hidden");
             assertThat(grams()).isEqualTo(7_000 + 2_000 + 3_000);
             assertThat(db.sql(
-                                    "select string_agg(number::text || outcome, ' ' order by number) from flows.received r join flows.device d on d.id = r.device where d.site = ?")
-                            .param(shop.site.id())
-                            .query(String.class)
-                            .single())
+                                    "select string_agg(number::text || outcome, ' ' order by number) from flows.received r join flows.device d on d.id = r.device where d.site = :site")
+                            .param("site", shop.site.id())
+                            .single(String.class))
                     .isEqualTo("1KEPT 2KEPT 3KEPT 4KEPT 5KEPT");
         }
     }

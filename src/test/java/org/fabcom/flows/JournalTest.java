@@ -14,12 +14,12 @@ import org.fabcom.flows.Exits.Sold;
 import org.fabcom.flows.Intakes.Weighed;
 import org.fabcom.flows.Weighing.Sent;
 import org.fabcom.kernel.Ids;
+import org.fabcom.kernel.Sql;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Statements;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
 import org.springframework.dao.DataIntegrityViolationException;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.IllegalTransactionStateException;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -33,7 +33,7 @@ class JournalTest {
     private final Reversals reversals;
     private final Closings closings;
     private final Exits exits;
-    private final JdbcClient db;
+    private final Sql db;
     private final TransactionTemplate transaction;
     private final Shop shop;
 
@@ -44,7 +44,7 @@ class JournalTest {
             Reversals reversals,
             Closings closings,
             Exits exits,
-            JdbcClient db,
+            Sql db,
             TransactionTemplate transaction) {
         this.beans = beans;
         this.kinds = kinds;
@@ -72,8 +72,9 @@ class JournalTest {
     @Test
     void the_tare_of_the_container_is_taken_off_and_a_container_alone_is_nothing() {
         var crate = Ids.next();
-        db.sql("insert into flows.container (id, owner, name, tare, added_at) values (?, ?, 'Caisse', 800, now())")
-                .params(crate, shop.owner().value())
+        db.sql(
+                        "insert into flows.container (id, owner, name, tare, added_at) values (:crate, :owner, 'Caisse', 800, now())")
+                .param("crate", crate, "owner", shop.owner().value())
                 .update();
         intakes.record(shop.arrival(
                 List.of(new Weighed(shop.books, 9_000, crate, 0, Sent.SHOP)), shop.today, false, shop.key()));
@@ -113,11 +114,8 @@ class JournalTest {
                 select deferred and day = :day and (made_at at time zone 'Europe/Paris')::date = :today
                 from flows.weighing where site = :site
                 """)
-                        .param("day", yesterday)
-                        .param("today", shop.today)
-                        .param("site", shop.site.id())
-                        .query(Boolean.class)
-                        .single())
+                        .param("day", yesterday, "today", shop.today, "site", shop.site.id())
+                        .single(Boolean.class))
                 .isTrue();
     }
 
@@ -140,8 +138,7 @@ class JournalTest {
         reversals.takeBack(reversals.find(line).orElseThrow(), "double", shop.manager.id());
         assertThat(db.sql("select day from flows.weighing where corrects = :line")
                         .param("line", line)
-                        .query(java.time.LocalDate.class)
-                        .single())
+                        .single(java.time.LocalDate.class))
                 .isEqualTo(shop.today);
     }
 
@@ -214,16 +211,13 @@ class JournalTest {
 
     private long grams(String fate) {
         return db.sql("select coalesce(sum(grams), 0) from flows.daily where site = :site and fate = :fate")
-                .param("site", shop.site.id())
-                .param("fate", fate)
-                .query(Long.class)
-                .single();
+                .param("site", shop.site.id(), "fate", fate)
+                .single(Long.class);
     }
 
     private int count(String table) {
         return db.sql("select count(*) from " + table + " where site = :site")
                 .param("site", shop.site.id())
-                .query(Integer.class)
-                .single();
+                .single(Integer.class);
     }
 }

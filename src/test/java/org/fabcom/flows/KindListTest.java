@@ -21,17 +21,7 @@ import org.junit.jupiter.api.Test;
 
 /** A house has its list of objects in a touch, or from the spreadsheet that it has. */
 @FabComTest
-class KindListTest {
-
-    private final Neighbours neighbours;
-    private final Kinds kinds;
-    private final Things things;
-
-    KindListTest(Neighbours neighbours, Kinds kinds, Things things) {
-        this.neighbours = neighbours;
-        this.kinds = kinds;
-        this.things = things;
-    }
+record KindListTest(Neighbours neighbours, Kinds kinds, Things things) {
 
     private record House(PartyId owner, WebVisitor keeper, String path) {}
 

@@ -15,24 +15,24 @@ import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.UUID;
 import org.fabcom.kernel.Ids;
+import org.fabcom.kernel.Sql;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Neighbours;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A device says on which day it weighed: none of before it was a device here, and none of more than a month ago. */
 @FabComTest
 class LateDeviceTest {
 
     private final Neighbours neighbours;
-    private final JdbcClient db;
+    private final Sql db;
     private final Clock clock;
     private final Shop shop;
     private final KeyPair key = pair();
     private int number;
 
-    LateDeviceTest(ApplicationContext beans, Neighbours neighbours, JdbcClient db, Clock clock) {
+    LateDeviceTest(ApplicationContext beans, Neighbours neighbours, Sql db, Clock clock) {
         this.neighbours = neighbours;
         this.db = db;
         this.clock = clock;
@@ -57,10 +57,9 @@ class LateDeviceTest {
     }
 
     private long weighed() {
-        return db.sql("select count(*) from flows.weighing where site = ?")
-                .params(shop.site.id())
-                .query(Long.class)
-                .single();
+        return db.sql("select count(*) from flows.weighing where site = :site")
+                .param("site", shop.site.id())
+                .single(Long.class);
     }
 
     private UUID device(Duration ago) {

@@ -13,19 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Sums of a month go from one organisation to another, signed: sums only, and not one changed figure passes. */
 @FabComTest
-class NetworkTest {
-
-    private final ApplicationContext beans;
-    private final Neighbours neighbours;
-    private final Intakes intakes;
-    private final Duties duties;
-
-    NetworkTest(ApplicationContext beans, Neighbours neighbours, Intakes intakes, Duties duties) {
-        this.beans = beans;
-        this.neighbours = neighbours;
-        this.intakes = intakes;
-        this.duties = duties;
-    }
+record NetworkTest(ApplicationContext beans, Neighbours neighbours, Intakes intakes, Duties duties) {
 
     @Test
     void a_month_is_given_verified_and_laid_side_by_side() {

@@ -19,13 +19,13 @@ import org.fabcom.flows.items.StockItems;
 import org.fabcom.flows.items.StockRows;
 import org.fabcom.flows.items.StockState;
 import org.fabcom.kernel.Ids;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.check.Check;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Together;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** An object has one number, one history, and leaves once. */
 @FabComTest
@@ -37,7 +37,7 @@ class ObjectsTest {
     private final StockItems items;
     private final ItemLines lines;
     private final StockRows rows;
-    private final JdbcClient db;
+    private final Sql db;
     private final Shop shop;
 
     ObjectsTest(
@@ -47,7 +47,7 @@ class ObjectsTest {
             StockItems items,
             ItemLines lines,
             StockRows rows,
-            JdbcClient db) {
+            Sql db) {
         this.beans = beans;
         this.intakes = intakes;
         this.repairs = repairs;
@@ -119,8 +119,7 @@ class ObjectsTest {
         assertThat(made).isEqualTo(60);
         var numbers = db.sql("select number from flows.item where owner = :owner order by number")
                 .param("owner", shop.owner().value())
-                .query(Integer.class)
-                .list();
+                .list(Integer.class);
         assertThat(numbers).isEqualTo(IntStream.rangeClosed(1, 60).boxed().toList());
         assertThat(one(shop.chairs).number()).isEqualTo(61);
     }
@@ -248,8 +247,7 @@ class ObjectsTest {
     private long reused() {
         return db.sql("select coalesce(sum(grams), 0) from flows.weighing where site = :site and fate = 'REUSED'")
                 .param("site", shop.site.id())
-                .query(Long.class)
-                .single();
+                .single(Long.class);
     }
 
     private List<String> findings() {

@@ -3,6 +3,7 @@ package org.fabcom.flows;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import org.fabcom.kernel.Sql;
 import org.fabcom.testing.Browser;
 import org.fabcom.testing.Browser.Look;
 import org.fabcom.testing.FabComTest;
@@ -11,23 +12,10 @@ import org.fabcom.testing.Web;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A volunteer presses « Enregistrer » twice, as on any slow phone: one weighing, said as such, and nothing set aside. */
 @FabComTest
-class PressedTwiceTest {
-
-    private final ApplicationContext beans;
-    private final Web web;
-    private final Neighbours neighbours;
-    private final JdbcClient db;
-
-    PressedTwiceTest(ApplicationContext beans, Web web, Neighbours neighbours, JdbcClient db) {
-        this.beans = beans;
-        this.web = web;
-        this.neighbours = neighbours;
-        this.db = db;
-    }
+record PressedTwiceTest(ApplicationContext beans, Web web, Neighbours neighbours, Sql db) {
 
     @ParameterizedTest
     @ValueSource(ints = {0, 400})
@@ -48,16 +36,14 @@ class PressedTwiceTest {
             page.waitForTimeout(1_000);
             assertThat(page.locator("[data-offline]").isHidden()).isTrue();
             assertThat(page.locator("#erreurs").count()).isZero();
-            assertThat(db.sql("select sum(grams) from flows.daily where site = ? and way = 'IN'")
-                            .param(shop.site.id())
-                            .query(Long.class)
-                            .single())
+            assertThat(db.sql("select sum(grams) from flows.daily where site = :site and way = 'IN'")
+                            .param("site", shop.site.id())
+                            .single(Long.class))
                     .isEqualTo(7_000);
             assertThat(db.sql(
-                                    "select count(*) from flows.received r join flows.device d on d.id = r.device where d.site = ?")
-                            .param(shop.site.id())
-                            .query(Long.class)
-                            .single())
+                                    "select count(*) from flows.received r join flows.device d on d.id = r.device where d.site = :site")
+                            .param("site", shop.site.id())
+                            .single(Long.class))
                     .as("nothing came by the queue")
                     .isZero();
             assertThat(tab.complaints()).isEmpty();

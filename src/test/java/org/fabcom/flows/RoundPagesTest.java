@@ -42,8 +42,7 @@ class RoundPagesTest extends WithRounds {
         assertThat(db.sql(
                                 "select count(*) from post.letter where recipient = :to and kind = 'flows.mail.pickup.reminder'")
                         .param("to", email)
-                        .query(Long.class)
-                        .single())
+                        .single(Long.class))
                 .isEqualTo(1);
         assertThat(link(letter(email))).isNotEmpty();
     }
@@ -53,21 +52,18 @@ class RoundPagesTest extends WithRounds {
         var id = confirmed();
         var old = shop.today.minusDays(400);
         db.sql("update flows.pickup set day = :day where id = :id")
-                .param("day", old)
-                .param("id", id)
+                .param("day", old, "id", id)
                 .update();
         var forgetting = beans.getBeansOfType(Forgetting.class).values();
         var before = beans.getBean(Clock.class).instant().minus(Duration.ofDays(365));
         forgetting.forEach(it -> it.forget(before));
         assertThat(db.sql("select name || email || phone || street || stairs || what from flows.pickup where id = :id")
                         .param("id", id)
-                        .query(String.class)
-                        .single())
+                        .single(String.class))
                 .isEqualTo("……");
         assertThat(db.sql("select commune_name from flows.pickup where id = :id")
                         .param("id", id)
-                        .query(String.class)
-                        .single())
+                        .single(String.class))
                 .isEqualTo("Grenoble");
     }
 

@@ -102,8 +102,7 @@ class RoundsTest extends WithRounds {
         var meetings = beans.getBean(Meetings.class);
         var meeting = db.sql("select meeting from flows.round where id = :id")
                 .param("id", round)
-                .query(UUID.class)
-                .single();
+                .single(UUID.class);
         var later = day.plusDays(2);
         meetings.move(
                 meeting,
@@ -112,8 +111,7 @@ class RoundsTest extends WithRounds {
                 shop.manager.id());
         assertThat(db.sql("select day || ' ' || at from flows.pickup where id = :id")
                         .param("id", id)
-                        .query(String.class)
-                        .single())
+                        .single(String.class))
                 .isEqualTo(later + " 14:00:00");
         assertThat(letter(email)).contains("vers 14 h");
         meetings.cancel(meeting, "Camionnette en panne", Meeting.Side.TEAM, shop.manager.id());
@@ -134,8 +132,7 @@ class RoundsTest extends WithRounds {
         keeper.post("/pesee/tournee/" + round + "/arrets", "enlevement", id.toString());
         var meeting = db.sql("select meeting from flows.round where id = :id")
                 .param("id", round)
-                .query(UUID.class)
-                .single();
+                .single(UUID.class);
         CurrentBase.asOwner("""
                 update agenda.meeting set starts_at = now() - interval '2 days', ends_at = now() - interval '47 hours',
                     starts = now() - interval '2 days', ends = now() - interval '47 hours', sequence = sequence + 1
@@ -152,8 +149,7 @@ class RoundsTest extends WithRounds {
     private int letters(String to) {
         return db.sql("select count(*) from post.letter where recipient = :to")
                 .param("to", to)
-                .query(Integer.class)
-                .single();
+                .single(Integer.class);
     }
 
     @Test
@@ -196,8 +192,7 @@ class RoundsTest extends WithRounds {
         assertThat(db.sql("""
                         select m.channel || ' ' || sum(w.grams) || ' ' || count(*) from flows.movement m
                         join flows.weighing w on w.movement = m.id where m.appointment = :id group by m.channel
-                        """).param("id", stops.get(0)).query(String.class).single())
-                .isEqualTo("HOME 12500 1");
+                        """).param("id", stops.get(0)).single(String.class)).isEqualTo("HOME 12500 1");
         assertThat(drives.get(path).text()).contains("12,50 kg");
         assertThat(drives.post(stop + stops.get(1) + "/pesee", "cle", Ids.token())
                         .status())

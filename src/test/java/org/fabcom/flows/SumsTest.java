@@ -11,45 +11,25 @@ import org.fabcom.flows.Exits.Sold;
 import org.fabcom.flows.Intakes.Weighed;
 import org.fabcom.flows.Weighing.Sent;
 import org.fabcom.kernel.Ids;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.check.Check;
 import org.fabcom.kernel.journal.Journals;
 import org.fabcom.testing.FabComTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Sums by day and month are those of a recount, whatever was done in whatever order; and a changed row is named. */
 @FabComTest
-class SumsTest {
-
-    private final ApplicationContext beans;
-    private final Intakes intakes;
-    private final Reversals reversals;
-    private final Exits exits;
-    private final JdbcClient db;
-    private final TransactionTemplate transaction;
-    private final Journals journals;
-    private final List<Check> checks;
-
-    SumsTest(
-            ApplicationContext beans,
-            Intakes intakes,
-            Reversals reversals,
-            Exits exits,
-            JdbcClient db,
-            TransactionTemplate transaction,
-            Journals journals,
-            List<Check> checks) {
-        this.beans = beans;
-        this.intakes = intakes;
-        this.reversals = reversals;
-        this.exits = exits;
-        this.db = db;
-        this.transaction = transaction;
-        this.journals = journals;
-        this.checks = checks;
-    }
+record SumsTest(
+        ApplicationContext beans,
+        Intakes intakes,
+        Reversals reversals,
+        Exits exits,
+        Sql db,
+        TransactionTemplate transaction,
+        Journals journals,
+        List<Check> checks) {
 
     @Test
     void random_days_add_up() {
@@ -80,8 +60,7 @@ class SumsTest {
         for (var cells : List.of("flows.daily", "flows.monthly", "flows.moves"))
             assertThat(db.sql("select counts.differing(:cells)")
                             .param("cells", cells)
-                            .query(String.class)
-                            .list())
+                            .list(String.class))
                     .as(cells + ", seed " + seed)
                     .isEmpty();
         journals.seal();
@@ -121,9 +100,7 @@ class SumsTest {
 
     private long sum(Shop shop, String fate) {
         return db.sql("select coalesce(sum(grams), 0) from flows.monthly where site = :site and fate = :fate")
-                .param("site", shop.site.id())
-                .param("fate", fate)
-                .query(Long.class)
-                .single();
+                .param("site", shop.site.id(), "fate", fate)
+                .single(Long.class);
     }
 }

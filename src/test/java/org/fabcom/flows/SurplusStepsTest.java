@@ -114,8 +114,7 @@ class SurplusStepsTest extends TwoShops {
         var reversals = beans.getBean(Reversals.class);
         var line = db.sql("select in_line from flows.surplus where id = cast(:id as uuid)")
                 .param("id", id)
-                .query(UUID.class)
-                .single();
+                .single(UUID.class);
         reversals.takeBack(reversals.find(line).orElseThrow(), "mauvaise masse", martine.id());
         assertThat(takes.get(at(gardens)).text()).contains("Noter l’arrivée").doesNotContain("arrivé ");
         assertThat(takes.post(at(gardens) + "/" + id + "/renoncer").follow().text())

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.fabcom.kernel.Ids;
+import org.fabcom.kernel.Sql;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Neighbours;
 import org.fabcom.testing.Together;
@@ -15,7 +16,6 @@ import org.fabcom.testing.WebAnswer;
 import org.fabcom.testing.WebVisitor;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Surplus goes from shop to shop: an exit of one, an intake of the other, each written by its own people (R11). */
 @FabComTest
@@ -23,13 +23,13 @@ class SurplusTest {
 
     private final ApplicationContext beans;
     private final Neighbours neighbours;
-    private final JdbcClient db;
+    private final Sql db;
     private final Shop giver;
     private Shop taker;
     private final WebVisitor gives;
     private final WebVisitor takes;
 
-    SurplusTest(ApplicationContext beans, Neighbours neighbours, JdbcClient db) {
+    SurplusTest(ApplicationContext beans, Neighbours neighbours, Sql db) {
         this.beans = beans;
         this.neighbours = neighbours;
         this.db = db;
@@ -53,25 +53,20 @@ class SurplusTest {
                 .submit();
         assertThat(answer.status()).as(answer.text()).isEqualTo(303);
         return db.sql("select id::text from flows.surplus where owner = :owner and words = :words")
-                .param("owner", giver.owner().value())
-                .param("words", words)
-                .query(String.class)
-                .single();
+                .param("owner", giver.owner().value(), "words", words)
+                .single(String.class);
     }
 
     private long grams(Shop it, String way) {
         return db.sql("select coalesce(sum(grams), 0)::bigint from flows.weighing where site = :site and way = :way")
-                .param("site", it.site.id())
-                .param("way", way)
-                .query(Long.class)
-                .single();
+                .param("site", it.site.id(), "way", way)
+                .single(Long.class);
     }
 
     private int pieces(Shop it) {
         return db.sql("select coalesce(sum(pieces), 0)::int from flows.weighing where site = :site")
                 .param("site", it.site.id())
-                .query(Integer.class)
-                .single();
+                .single(Integer.class);
     }
 
     private int leave(String id, String kg) {
@@ -83,8 +78,7 @@ class SurplusTest {
         var reversals = beans.getBean(Reversals.class);
         var line = db.sql("select out_line from flows.surplus where id = cast(:id as uuid)")
                 .param("id", id)
-                .query(UUID.class)
-                .single();
+                .single(UUID.class);
         reversals.takeBack(reversals.find(line).orElseThrow(), "le camion n’est pas venu", giver.manager.id());
     }
 

@@ -114,8 +114,7 @@ class SurplusWeighedTest extends TwoShops {
         assertThat(arrived()).isEqualTo(110_000);
         assertThat(db.sql("select taker_site from flows.surplus where id = cast(:id as uuid)")
                         .param("id", id)
-                        .query(UUID.class)
-                        .single())
+                        .single(UUID.class))
                 .isEqualTo(barn);
     }
 }

@@ -8,29 +8,17 @@ import org.fabcom.flows.ObjectKind.Electrical;
 import org.fabcom.flows.ObjectKind.Flow;
 import org.fabcom.flows.Weighing.Sent;
 import org.fabcom.kernel.Ids;
+import org.fabcom.kernel.Sql;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Neighbours;
 import org.fabcom.testing.WebAnswer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What is answered once a year: known figures open to their weighings, the others are unknown until somebody types them. */
 @FabComTest
-class SurveyTest {
-
-    private final ApplicationContext beans;
-    private final Neighbours neighbours;
-    private final Intakes intakes;
-    private final JdbcClient db;
-
-    SurveyTest(ApplicationContext beans, Neighbours neighbours, Intakes intakes, JdbcClient db) {
-        this.beans = beans;
-        this.neighbours = neighbours;
-        this.intakes = intakes;
-        this.db = db;
-    }
+record SurveyTest(ApplicationContext beans, Neighbours neighbours, Intakes intakes, Sql db) {
 
     @Test
     void the_network_s_survey_is_filled_with_what_is_known_and_says_what_is_not() {
@@ -92,10 +80,9 @@ class SurveyTest {
         keeper.post(path, "an", an, "FTE", "", "VOLUNTEERS", "12", "source", "erreur de saisie");
         assertThat(row(keeper.get(path + "?an=" + an), "Emplois en équivalent temps plein"))
                 .isEqualTo("inconnu");
-        assertThat(db.sql("select count(*) from flows.survey_answer where owner = ? and code = 'FTE'")
-                        .param(shop.owner().value())
-                        .query(Integer.class)
-                        .single())
+        assertThat(db.sql("select count(*) from flows.survey_answer where owner = :owner and code = 'FTE'")
+                        .param("owner", shop.owner().value())
+                        .single(Integer.class))
                 .as("what was said stays written")
                 .isEqualTo(2);
         var trainee = neighbours.person("Stagiaire");

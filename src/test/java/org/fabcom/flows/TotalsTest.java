@@ -12,6 +12,7 @@ import org.fabcom.flows.Weighing.Sent;
 import org.fabcom.flows.totals.FlowTotals;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.Seat;
+import org.fabcom.kernel.Sql;
 import org.fabcom.people.Person;
 import org.fabcom.people.tokens.ApiTokens;
 import org.fabcom.people.tokens.TokenScope;
@@ -20,7 +21,6 @@ import org.fabcom.testing.Neighbours;
 import org.fabcom.testing.Web;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Totals between two days, and who reads whose. */
 @FabComTest
@@ -33,7 +33,7 @@ class TotalsTest {
     private final Duties duties;
     private final FlowTotals totals;
     private final ApiTokens tokens;
-    private final JdbcClient db;
+    private final Sql db;
     private final Shop shop;
 
     TotalsTest(
@@ -45,7 +45,7 @@ class TotalsTest {
             Duties duties,
             FlowTotals totals,
             ApiTokens tokens,
-            JdbcClient db) {
+            Sql db) {
         this.web = web;
         this.neighbours = neighbours;
         this.sites = sites;
@@ -111,10 +111,7 @@ class TotalsTest {
                 select count(*), coalesce(sum(grams), 0) from flows.weighing
                 where site = :site and way = 'IN' and day between :from and :to
                 """)
-                .param("site", shop.site.id())
-                .param("from", from)
-                .param("to", to)
-                .query((row, n) -> List.of(row.getString(1), row.getString(2)))
-                .single();
+                .param("site", shop.site.id(), "from", from, "to", to)
+                .single((row, n) -> List.of(row.getString(1), row.getString(2)));
     }
 }

@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.UUID;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Sql;
 import org.fabcom.people.Person;
 import org.fabcom.people.communes.Commune;
 import org.fabcom.testing.Neighbours;
 import org.fabcom.testing.WebAnswer;
 import org.fabcom.testing.WebVisitor;
 import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A shop that gives and gardens that take, who have a site and no kind of object. */
 abstract class TwoShops {
@@ -19,7 +19,7 @@ abstract class TwoShops {
     final Neighbours neighbours;
     final Sites sites;
     final Kinds kinds;
-    final JdbcClient db;
+    final Sql db;
     final Shop giver;
     final WebVisitor gives;
     final Person martine;
@@ -33,7 +33,7 @@ abstract class TwoShops {
         neighbours = beans.getBean(Neighbours.class);
         sites = beans.getBean(Sites.class);
         kinds = beans.getBean(Kinds.class);
-        db = beans.getBean(JdbcClient.class);
+        db = beans.getBean(Sql.class);
         giver = new Shop("Donne", beans);
         gives = neighbours.signedIn(giver.manager);
         martine = neighbours.person("Martine");
@@ -59,10 +59,8 @@ abstract class TwoShops {
                 .set("pieces", pieces)
                 .submit();
         return db.sql("select id::text from flows.surplus where owner = :owner and words = :words")
-                .param("owner", giver.owner().value())
-                .param("words", words)
-                .query(String.class)
-                .single();
+                .param("owner", giver.owner().value(), "words", words)
+                .single(String.class);
     }
 
     WebAnswer take(String id) {
@@ -86,6 +84,6 @@ abstract class TwoShops {
         return db.sql("""
             select coalesce(sum(w.grams), 0)::bigint from flows.weighing w join flows.site s on s.id = w.site
             where s.owner = :owner and w.way = 'IN'
-            """).param("owner", gardens.value()).query(Long.class).single();
+            """).param("owner", gardens.value()).single(Long.class);
     }
 }

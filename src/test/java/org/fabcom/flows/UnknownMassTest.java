@@ -14,26 +14,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** What nobody weighed or counted is unknown in the register, and never zero. */
 @FabComTest
-class UnknownMassTest {
-
-    private final ApplicationContext beans;
-    private final Neighbours neighbours;
-    private final Intakes intakes;
-    private final Exits exits;
-    private final TransactionTemplate transaction;
-
-    UnknownMassTest(
-            ApplicationContext beans,
-            Neighbours neighbours,
-            Intakes intakes,
-            Exits exits,
-            TransactionTemplate transaction) {
-        this.beans = beans;
-        this.neighbours = neighbours;
-        this.intakes = intakes;
-        this.exits = exits;
-        this.transaction = transaction;
-    }
+record UnknownMassTest(
+        ApplicationContext beans,
+        Neighbours neighbours,
+        Intakes intakes,
+        Exits exits,
+        TransactionTemplate transaction) {
 
     @Test
     void the_register_leaves_blank_what_nobody_knows() {

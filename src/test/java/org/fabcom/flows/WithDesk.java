@@ -5,25 +5,25 @@ import java.util.List;
 import java.util.Locale;
 import org.fabcom.flows.ObjectKind.Electrical;
 import org.fabcom.flows.ObjectKind.Flow;
+import org.fabcom.kernel.Sql;
 import org.fabcom.testing.Browser;
 import org.fabcom.testing.Browser.Look;
 import org.fabcom.testing.Neighbours;
 import org.fabcom.testing.Web;
 import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** An intake desk with as many kinds as it shows, in the browser of who receives. */
 abstract class WithDesk {
 
     final Web web;
     final Neighbours neighbours;
-    final JdbcClient db;
+    final Sql db;
     final Shop shop;
 
     WithDesk(ApplicationContext beans) {
         web = beans.getBean(Web.class);
         neighbours = beans.getBean(Neighbours.class);
-        db = beans.getBean(JdbcClient.class);
+        db = beans.getBean(Sql.class);
         shop = new Shop("Quai", beans);
         for (var it : List.of(Flow.TEXTILE, Flow.TOYS, Flow.DIY, Flow.SPORT, Flow.CYCLES, Flow.GARDEN, Flow.HOUSEWARE))
             shop.kind("T" + it.name().toLowerCase(Locale.ROOT), it, null, Electrical.NONE);
@@ -44,16 +44,14 @@ abstract class WithDesk {
     }
 
     long grams() {
-        return db.sql("select coalesce(sum(grams), 0)::bigint from flows.daily where site = ? and way = 'IN'")
-                .param(shop.site.id())
-                .query(Long.class)
-                .single();
+        return db.sql("select coalesce(sum(grams), 0)::bigint from flows.daily where site = :site and way = 'IN'")
+                .param("site", shop.site.id())
+                .single(Long.class);
     }
 
     long moves() {
-        return db.sql("select count(*) from flows.movement where site = ?")
-                .param(shop.site.id())
-                .query(Long.class)
-                .single();
+        return db.sql("select count(*) from flows.movement where site = :site")
+                .param("site", shop.site.id())
+                .single(Long.class);
     }
 }

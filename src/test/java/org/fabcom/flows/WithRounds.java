@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.Seat;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.jobs.Job;
 import org.fabcom.people.Person;
 import org.fabcom.testing.Neighbours;
@@ -17,7 +18,6 @@ import org.fabcom.testing.Web;
 import org.fabcom.testing.WebAnswer;
 import org.fabcom.testing.WebVisitor;
 import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A house that fetches at home: its communes, its givers, its rounds. */
 abstract class WithRounds {
@@ -26,7 +26,7 @@ abstract class WithRounds {
     final Web web;
     final Neighbours neighbours;
     final Duties duties;
-    final JdbcClient db;
+    final Sql db;
     final Shop shop;
     final UUID zone;
     final LocalDate day;
@@ -38,7 +38,7 @@ abstract class WithRounds {
         web = beans.getBean(Web.class);
         neighbours = beans.getBean(Neighbours.class);
         duties = beans.getBean(Duties.class);
-        db = beans.getBean(JdbcClient.class);
+        db = beans.getBean(Sql.class);
         shop = shop("Tournées");
         day = shop.today.plusDays(4);
         zone = zone(shop, "38185", "Grenoble");
@@ -94,29 +94,25 @@ abstract class WithRounds {
     UUID newest() {
         return db.sql("select id from flows.pickup where owner = :owner order by asked_at desc, id desc limit 1")
                 .param("owner", shop.owner().value())
-                .query(UUID.class)
-                .single();
+                .single(UUID.class);
     }
 
     String state(UUID pickup) {
         return db.sql("select state from flows.pickup where id = :id")
                 .param("id", pickup)
-                .query(String.class)
-                .single();
+                .single(String.class);
     }
 
     List<String> steps(UUID pickup) {
         return db.sql("select what from flows.pickup_step where pickup = :id order by made_at, id")
                 .param("id", pickup)
-                .query(String.class)
-                .list();
+                .list(String.class);
     }
 
     String letter(String to) {
         return db.sql("select plain from post.letter where recipient = :to order by created_at desc, id desc limit 1")
                 .param("to", to)
-                .query(String.class)
-                .single()
+                .single(String.class)
                 .replaceAll("[\u00a0\u202f]", " ");
     }
 
@@ -177,6 +173,6 @@ abstract class WithRounds {
     }
 
     long count() {
-        return db.sql("select count(*) from flows.pickup").query(Long.class).single();
+        return db.sql("select count(*) from flows.pickup").single(Long.class);
     }
 }

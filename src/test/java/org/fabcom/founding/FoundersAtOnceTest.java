@@ -18,41 +18,23 @@ import org.fabcom.founding.path.AskedQuestions;
 import org.fabcom.founding.path.Founders;
 import org.fabcom.founding.path.FoundingPaths;
 import org.fabcom.founding.path.Standing;
+import org.fabcom.kernel.Sql;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Neighbours;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Nine founders write at once, several decide at once: the last word uncovers all, one decision is taken. */
 @FabComTest
-class FoundersAtOnceTest {
+record FoundersAtOnceTest(
+        Neighbours neighbours,
+        FoundingPaths paths,
+        Founders founders,
+        AskedQuestions questions,
+        Deliberation deliberation,
+        Deciding deciding,
+        Sql db) {
 
     private static final int NINE = 9;
-
-    private final Neighbours neighbours;
-    private final FoundingPaths paths;
-    private final Founders founders;
-    private final AskedQuestions questions;
-    private final Deliberation deliberation;
-    private final Deciding deciding;
-    private final JdbcClient db;
-
-    FoundersAtOnceTest(
-            Neighbours neighbours,
-            FoundingPaths paths,
-            Founders founders,
-            AskedQuestions questions,
-            Deliberation deliberation,
-            Deciding deciding,
-            JdbcClient db) {
-        this.neighbours = neighbours;
-        this.paths = paths;
-        this.founders = founders;
-        this.questions = questions;
-        this.deliberation = deliberation;
-        this.deciding = deciding;
-        this.db = db;
-    }
 
     private List<Standing> nine() {
         var first = neighbours.person("Odile");
@@ -88,8 +70,7 @@ class FoundersAtOnceTest {
             assertThat(together(work)).hasSize(NINE).containsOnly(true);
             assertThat(db.sql("select count(*) from founding.answer where path = :path")
                             .param("path", path)
-                            .query(Long.class)
-                            .single())
+                            .single(Long.class))
                     .isEqualTo(NINE);
             assertThat(questions.find(path, code).orElseThrow().revealedAt())
                     .as("uncovered")
@@ -169,7 +150,6 @@ class FoundersAtOnceTest {
     private long count(UUID path) {
         return db.sql("select count(*) from founding.decision where path = :path")
                 .param("path", path)
-                .query(Long.class)
-                .single();
+                .single(Long.class);
     }
 }

@@ -67,8 +67,7 @@ class FoundingAgreementTest extends WithFounders {
 
         var objector = db.sql(
                         "select founder from founding.stance where stance = 'OBJECTION' order by said_at desc limit 1")
-                .query(UUID.class)
-                .single();
+                .single(UUID.class);
         var test = group.question("1") + "/objections/" + objector;
         assertThat(group.founders
                         .get(2)

@@ -87,8 +87,7 @@ class FoundingAnswersTest extends WithFounders {
         group.founders.get(1).post(group.question("1") + "/reponse", "reponse", group.answer(1, "1"));
         var third = db.sql("select id from founding.founder where person = :person")
                 .param("person", group.people.get(2).id().value())
-                .query(UUID.class)
-                .single();
+                .single(UUID.class);
         group.founders.get(2).post(group.path + "/fondateurs/" + third + "/retirer");
         assertThat(group.founders.get(1).get(group.question("1")).text()).contains(group.answer(0, "1"));
         assertThat(group.founders.get(2).get(group.path).status()).isEqualTo(404);

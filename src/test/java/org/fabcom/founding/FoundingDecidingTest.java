@@ -52,7 +52,7 @@ class FoundingDecidingTest extends WithFounders {
         return db.sql("""
                 select count(*) from founding.decision d where code = :code and replaced_at is null
                     and path = (select path from founding.question order by opened_at desc nulls last limit 1)
-                """).param("code", code).query(Integer.class).single();
+                """).param("code", code).single(Integer.class);
     }
 
     /** G61. */
@@ -100,8 +100,7 @@ class FoundingDecidingTest extends WithFounders {
             var told = group.first().get(group.path + "/document?forme=" + form).page();
             for (var code : db.sql("select code from founding.question where path = :path and code <> '1'")
                     .param("path", UUID.fromString(group.path.substring(8)))
-                    .query(String.class)
-                    .list())
+                    .list(String.class))
                 assertThat(told.select(".open-question a[href=" + group.question(code) + "]")
                                 .size())
                         .as(code + " in its place, " + form)

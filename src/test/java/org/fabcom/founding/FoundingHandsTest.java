@@ -23,8 +23,7 @@ class FoundingHandsTest extends WithFounders {
         group.first().post(group.path + "/fondateurs", "nom", "Denise");
         group.first().post(group.question("1") + "/ouvrir", "delai", "tous");
         var denise = db.sql("select id from founding.founder where name = 'Denise'")
-                .query(UUID.class)
-                .single()
+                .single(UUID.class)
                 .toString();
         group.first().post(group.question("1") + "/reponse", "fondateur", denise, "dite", "Pour ma petite-fille.");
         group.founders.forEach(it -> it.post(group.question("1") + "/reponse", "reponse", "Parce que."));
@@ -117,8 +116,7 @@ class FoundingHandsTest extends WithFounders {
     private String founder(FoundingGroup group, int number) {
         return db.sql("select id from founding.founder where person = :person")
                 .param("person", group.people.get(number).id().value())
-                .query(UUID.class)
-                .single()
+                .single(UUID.class)
                 .toString();
     }
 

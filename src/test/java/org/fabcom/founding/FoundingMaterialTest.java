@@ -36,8 +36,7 @@ class FoundingMaterialTest extends WithFounders {
         group.founders.get(1).post(group.question("11") + "/positions", "position", "Oui, tout de suite");
         var ids = db.sql("select id from founding.position where path = :path order by number")
                 .param("path", UUID.fromString(group.path.substring(8)))
-                .query(UUID.class)
-                .list();
+                .list(UUID.class);
         var merge = group.question("11") + "/positions/" + ids.get(1) + "/fusion";
         assertThat(group.founders
                         .get(2)
@@ -73,8 +72,7 @@ class FoundingMaterialTest extends WithFounders {
         group.first().post(group.question("11") + "/positions", "position", "Oui");
         var ids = db.sql("select id from founding.position where path = :path order by number")
                 .param("path", UUID.fromString(group.path.substring(8)))
-                .query(UUID.class)
-                .list();
+                .list(UUID.class);
         var grades = List.of(List.of("2", "6"), List.of("3", "4"), List.of("5", "1"));
         for (int i = 0; i < 3; i++)
             group.founders
@@ -117,8 +115,7 @@ class FoundingMaterialTest extends WithFounders {
                         "fiabilite",
                         "1");
         var id = db.sql("select id from founding.argument where source = 'Un relevé'")
-                .query(UUID.class)
-                .single();
+                .single(UUID.class);
         group.first().post(at + "/" + id + "/verifier");
         assertThat(group.first().get(group.question("1")).text()).contains("chiffre · Un relevé · entendu");
         group.founders.get(1).post(at + "/" + id + "/verifier");

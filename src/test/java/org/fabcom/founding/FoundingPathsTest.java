@@ -97,8 +97,7 @@ class FoundingPathsTest extends WithFounders {
     private long paths(UUID id) {
         return db.sql("select count(*) from founding.path where id = :id")
                 .param("id", id)
-                .query(Long.class)
-                .single();
+                .single(Long.class);
     }
 
     /** What the group pooled stays, without the name; what they wrote alone goes, and so does their place. */

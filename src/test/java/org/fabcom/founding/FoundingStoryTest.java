@@ -23,17 +23,9 @@ import org.junit.jupiter.api.Test;
  * Seven have an account, Denise and Marcel have none.
  */
 @FabComTest
-class FoundingStoryTest {
+record FoundingStoryTest(Web web, Neighbours neighbours) {
 
     private static final List<String> NAMES = List.of("Odile", "Malo", "Nadia", "Yann", "Lucie", "Ousmane", "Inès");
-
-    private final Web web;
-    private final Neighbours neighbours;
-
-    FoundingStoryTest(Web web, Neighbours neighbours) {
-        this.web = web;
-        this.neighbours = neighbours;
-    }
 
     private static void press(Page page, String button) {
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^" + button)))

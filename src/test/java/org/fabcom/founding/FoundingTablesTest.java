@@ -33,9 +33,8 @@ class FoundingTablesTest extends WithFounders {
         group.first().post(at + "/lignes", "colonne0", "NO_RECURRENT_FUNDING", "colonne1", "Un fonds de maintenance");
         group.first().post(at + "/lignes", "colonne0", "ONE_PAYER_STEERS", "colonne1", "");
         assertThat(group.decide(group.first(), "V1", "CONSENT").follow().text()).contains("contre-mesure");
-        var empty = db.sql("select id from founding.table_row where cells[2] = ''")
-                .query(UUID.class)
-                .single();
+        var empty =
+                db.sql("select id from founding.table_row where cells[2] = ''").single(UUID.class);
         group.first().post(at + "/lignes/" + empty + "/retirer");
         group.first().post(at + "/lignes", "colonne0", "ONE_PAYER_STEERS", "colonne1", "Une voix par structure");
         assertThat(group.decide(group.first(), "V1", "CONSENT").follow().text()).contains("C’est décidé");
@@ -133,8 +132,7 @@ class FoundingTablesTest extends WithFounders {
         group.decided("14", "Se voir d’abord.");
         var row = db.sql("select id from founding.table_row where path = :path")
                 .param("path", UUID.fromString(group.path.substring(8)))
-                .query(UUID.class)
-                .single();
+                .single(UUID.class);
         var remove = lines + "/" + row + "/retirer";
         assertThat(group.first().post(remove).follow().text()).contains("déjà décidé");
         assertThat(group.first().post(lines, "colonne0", "Ajoutée").follow().text())
@@ -154,8 +152,7 @@ class FoundingTablesTest extends WithFounders {
             db.sql(
                             "insert into founding.table_row (id, path, code, cells, written_at) values (gen_random_uuid(), :path, '20',"
                                     + " array['argent (€)', 'attendu', 'Ligne', :quantity], now())")
-                    .param("path", UUID.fromString(group.path.substring(8)))
-                    .param("quantity", quantity)
+                    .param("path", UUID.fromString(group.path.substring(8)), "quantity", quantity)
                     .update();
         assertThat(group.first().get(group.path + "/document").text()).contains("somme, argent (€) 12,50");
     }

@@ -37,10 +37,8 @@ class FoundingTogetherTest extends WithFounders {
     private java.util.List<String> told(Person person, String kind) {
         return db
                 .sql("select unnest(args) from talk.notice where person = :person and kind = :kind")
-                .param("person", person.id().value())
-                .param("kind", kind)
-                .query(String.class)
-                .list()
+                .param("person", person.id().value(), "kind", kind)
+                .list(String.class)
                 .stream()
                 .map(it -> NoticeValue.read(it, language, messages))
                 .toList();
@@ -152,8 +150,7 @@ class FoundingTogetherTest extends WithFounders {
         var out = group.founders.get(2);
         var place = db.sql("select id from founding.founder where person = :person")
                 .param("person", group.people.get(2).id().value())
-                .query(UUID.class)
-                .single();
+                .single(UUID.class);
         var at = group.path + "/fondateurs/" + place;
         group.first().post(at + "/retirer");
         assertThat(out.get(group.path).status()).isEqualTo(404);
@@ -174,8 +171,7 @@ class FoundingTogetherTest extends WithFounders {
         group.first().post(group.path + "/fondateurs", "nom", "Denise d’en face");
         group.first().post(group.question("1") + "/ouvrir", "delai", "tous");
         var denise = db.sql("select id from founding.founder where name = 'Denise d’en face'")
-                .query(UUID.class)
-                .single();
+                .single(UUID.class);
         group.first()
                 .post(
                         group.question("1") + "/reponse",

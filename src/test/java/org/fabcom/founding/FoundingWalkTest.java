@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
 import org.fabcom.kernel.Days;
+import org.fabcom.kernel.Sql;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.MovedClock;
 import org.fabcom.testing.Neighbours;
@@ -14,7 +15,6 @@ import org.fabcom.testing.WebAnswer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What nine people with three telephones stumbled on. */
 @FabComTest
@@ -22,11 +22,11 @@ class FoundingWalkTest {
 
     private final Web web;
     private final Neighbours neighbours;
-    private final JdbcClient db;
+    private final Sql db;
     private final MovedClock clock;
     private FoundingGroup group;
 
-    FoundingWalkTest(Web web, Neighbours neighbours, JdbcClient db, MovedClock clock) {
+    FoundingWalkTest(Web web, Neighbours neighbours, Sql db, MovedClock clock) {
         this.web = web;
         this.neighbours = neighbours;
         this.db = db;
@@ -106,10 +106,8 @@ class FoundingWalkTest {
 
     private String founder(String name) {
         return db.sql("select id from founding.founder where name = :name and path = :path")
-                .param("name", name)
-                .param("path", UUID.fromString(group.path.replace("/fonder/", "")))
-                .query(UUID.class)
-                .single()
+                .param("name", name, "path", UUID.fromString(group.path.replace("/fonder/", "")))
+                .single(UUID.class)
                 .toString();
     }
 

@@ -11,19 +11,7 @@ import org.junit.jupiter.api.Test;
 
 /** What founders decided enters the register of the association that came of it, once. */
 @FabComTest
-class IntoRegisterTest {
-
-    private final Web web;
-    private final Neighbours neighbours;
-    private final Bodies bodies;
-    private final Decisions decisions;
-
-    IntoRegisterTest(Web web, Neighbours neighbours, Bodies bodies, Decisions decisions) {
-        this.web = web;
-        this.neighbours = neighbours;
-        this.bodies = bodies;
-        this.decisions = decisions;
-    }
+record IntoRegisterTest(Web web, Neighbours neighbours, Bodies bodies, Decisions decisions) {
 
     @Test
     void decisions_of_a_path_enter_the_register_once() {

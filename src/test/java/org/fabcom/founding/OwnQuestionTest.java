@@ -11,17 +11,9 @@ import org.junit.jupiter.api.Test;
 
 /** A group asks itself a question that the bank does not know: it waits, is decided and stands in the document like the others. */
 @FabComTest
-class OwnQuestionTest {
+record OwnQuestionTest(Web web, Neighbours neighbours) {
 
     private static final String TITLE = "Qui garde les clés du local ?";
-
-    private final Web web;
-    private final Neighbours neighbours;
-
-    OwnQuestionTest(Web web, Neighbours neighbours) {
-        this.web = web;
-        this.neighbours = neighbours;
-    }
 
     private FoundingGroup asking() {
         var group = new FoundingGroup(web, neighbours, 2, "La Fabrique qui demande");

@@ -16,15 +16,7 @@ import org.junit.jupiter.api.Test;
 
 /** A whole path leaves for another instance without its founders, and stays what it was (G66); the document as a text. */
 @FabComTest
-class PathExchangeTest {
-
-    private final Web web;
-    private final Neighbours neighbours;
-
-    PathExchangeTest(Web web, Neighbours neighbours) {
-        this.web = web;
-        this.neighbours = neighbours;
-    }
+record PathExchangeTest(Web web, Neighbours neighbours) {
 
     private FoundingGroup walked() {
         var group = new FoundingGroup(web, neighbours, 3, "La Fabrique <des> Trois & Rivières");

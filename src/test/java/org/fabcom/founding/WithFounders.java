@@ -1,24 +1,24 @@
 package org.fabcom.founding;
 
+import org.fabcom.kernel.Sql;
 import org.fabcom.testing.MovedClock;
 import org.fabcom.testing.Neighbours;
 import org.fabcom.testing.Web;
 import org.junit.jupiter.api.AfterEach;
 import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A group of some size that walks its path, and a clock that is put back afterwards. */
 abstract class WithFounders {
 
     final Web web;
     final Neighbours neighbours;
-    final JdbcClient db;
+    final Sql db;
     final MovedClock clock;
 
     WithFounders(ApplicationContext beans) {
         web = beans.getBean(Web.class);
         neighbours = beans.getBean(Neighbours.class);
-        db = beans.getBean(JdbcClient.class);
+        db = beans.getBean(Sql.class);
         clock = beans.getBean(MovedClock.class);
     }
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import javax.tools.ToolProvider;
+import org.fabcom.kernel.Sql;
 import org.fabcom.testing.CurrentBase;
 import org.fabcom.web.render.Messages;
 import org.springframework.context.ApplicationContext;
@@ -115,10 +116,7 @@ final class BuiltRoom implements AutoCloseable {
 
     /** What a query says in its only cell. */
     String only(String sql) {
-        return beans.getBean(org.springframework.jdbc.core.simple.JdbcClient.class)
-                .sql(sql)
-                .query(String.class)
-                .single();
+        return beans.getBean(Sql.class).sql(sql).single(String.class);
     }
 
     /** Runs a test that the recipe brings. */

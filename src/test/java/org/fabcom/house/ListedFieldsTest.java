@@ -31,15 +31,9 @@ import org.springframework.context.ApplicationContext;
  * who has thought of it.
  */
 @FabComTest
-class ListedFieldsTest {
+record ListedFieldsTest(ApplicationContext application) {
 
     private static final Path BESIDE = Path.of("src/test/resources/house/beside-the-lists.txt");
-
-    private final ApplicationContext application;
-
-    ListedFieldsTest(ApplicationContext application) {
-        this.application = application;
-    }
 
     @Test
     void whoever_adds_a_field_to_a_form_says_whether_it_is_a_column_of_a_list() throws IOException {

@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Sql;
 import org.fabcom.people.Rights;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Neighbours;
@@ -22,7 +23,6 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.FormElement;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * What names something is one line of plain text wherever it is typed: in the lived-in territory, on every page that somebody with all
@@ -31,7 +31,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 @FabComTest
 @WithDemonstration
-class OneLineTest {
+record OneLineTest(Neighbours neighbours, Rights rights, RouteRules rules, Sql db) {
 
     private static final String MARK = "Zorglub";
     private static final List<String> HOSTILE = List.of("\u202e", "\u200b", "\n", "\u0007");
@@ -40,18 +40,6 @@ class OneLineTest {
 
     /** Where things get their names; the walk must have met them. */
     private static final Set<String> NAMED = Set.of("/moi/cles/{id}", "/moi/jetons");
-
-    private final Neighbours neighbours;
-    private final Rights rights;
-    private final RouteRules rules;
-    private final JdbcClient db;
-
-    OneLineTest(Neighbours neighbours, Rights rights, RouteRules rules, JdbcClient db) {
-        this.neighbours = neighbours;
-        this.rights = rights;
-        this.rules = rules;
-        this.db = db;
-    }
 
     @Test
     void no_form_keeps_a_name_that_is_not_one_line() {
@@ -86,7 +74,7 @@ class OneLineTest {
         var manager = new PartyId(db.sql("""
                 select s.person from people.seat s join accounting.book_period b on b.party = s.organisation
                 where s.seat = 'MANAGER' limit 1
-                """).query(UUID.class).single());
+                """).single(UUID.class));
         for (var role : InstanceRole.values()) rights.grant(manager, role, manager);
         return manager;
     }
@@ -130,16 +118,14 @@ class OneLineTest {
                         select format('%I.%I', schemaname, tablename) from pg_tables
                         where has_schema_privilege(schemaname, 'usage')
                         and schemaname not in ('pg_catalog', 'information_schema')
-                        """).query(String.class).list()) {
+                        """).list(String.class)) {
             if (!db.sql("select has_table_privilege(:table, 'select')")
                     .param("table", table)
-                    .query(Boolean.class)
-                    .single()) continue;
+                    .single(Boolean.class)) continue;
             db
                     .sql("select to_jsonb(it)::text from " + table + " it where to_jsonb(it)::text like '%" + MARK
                             + "%'")
-                    .query(String.class)
-                    .list()
+                    .list(String.class)
                     .stream()
                     .filter(row -> row.matches("(?s).*" + MARK + "(\u202e|\u200b|\\\\n|\\\\u0007|\\\\r).*"))
                     .forEach(row -> found.add(table + " " + row.substring(0, Math.min(300, row.length()))));

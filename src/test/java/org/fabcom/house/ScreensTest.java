@@ -13,15 +13,7 @@ import org.junit.jupiter.api.Test;
 
 /** Every page that anybody may open, in a real browser: no barrier for axe, no complaint of the browser, no sideways scroll. */
 @FabComTest
-class ScreensTest {
-
-    private final Web web;
-    private final RouteRules rules;
-
-    ScreensTest(Web web, RouteRules rules) {
-        this.web = web;
-        this.rules = rules;
-    }
+record ScreensTest(Web web, RouteRules rules) {
 
     @Test
     void public_pages_are_open_to_all_on_a_phone_and_on_a_desk_in_light_and_dark() {

@@ -15,12 +15,12 @@ import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.fabcom.kernel.Sql;
 import org.fabcom.testing.FabComTest;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.jdbc.core.RowCallbackHandler;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * A room reads its own tables, and of another room only what that one declares: a view or a function whose comment begins with
@@ -46,14 +46,14 @@ class TableWallsTest {
     /** The journal of rights names groups since before they had a room of their own (ADR 0244). */
     private static final Set<String> KEYS_UPWARD = Set.of("people.rights_change → circles.groups");
 
-    private final JdbcClient db;
+    private final Sql db;
 
     /** Read once for all tests. */
     private Map<String, Known> foreign = Map.of();
 
     private Map<String, List<Known>> known = Map.of();
 
-    TableWallsTest(JdbcClient db) {
+    TableWallsTest(Sql db) {
         this.db = db;
     }
 
@@ -187,7 +187,7 @@ class TableWallsTest {
                 join pg_class c on c.oid = t.tgrelid join pg_proc p on p.oid = t.tgfoid
                 where not t.tgisinternal and c.relnamespace <> p.pronamespace
                   and p.pronamespace not in ('journal'::regnamespace, 'imports'::regnamespace)
-                """).query(String.class).list();
+                """).list(String.class);
         assertThat(found).isEmpty();
     }
 
@@ -250,8 +250,7 @@ class TableWallsTest {
                 from pg_proc p join pg_namespace n on n.oid = p.pronamespace
                 where n.nspname !~ '^pg_' and n.nspname not in %1$s
                 """.formatted(ROOMLESS))
-                .query((row, n) -> new Known(row.getString("name"), row.getBoolean("declared")))
-                .list()
+                .list((row, n) -> new Known(row.getString("name"), row.getBoolean("declared")))
                 .stream()
                 .collect(Collectors.groupingBy(Known::name));
     }

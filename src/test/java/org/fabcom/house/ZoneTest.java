@@ -6,24 +6,18 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.fabcom.kernel.Days;
+import org.fabcom.kernel.Sql;
 import org.fabcom.testing.FabComTest;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Where the people live is said once: by a setting to the program, by {@code kernel.zone()} to the base. */
 @FabComTest
-class ZoneTest {
+record ZoneTest(Sql db) {
 
     private static final String NAMED = "Europe/Paris";
 
     /** Of migrations only those of before the function may name it, which writes them anew. */
     private static final String FUNCTION = "V202611290426__zone.sql";
-
-    private final JdbcClient db;
-
-    ZoneTest(JdbcClient db) {
-        this.db = db;
-    }
 
     @Test
     void no_source_names_a_zone_but_the_setting() throws IOException {
@@ -54,15 +48,14 @@ class ZoneTest {
 
     @Test
     void the_base_asks_one_function_which_says_what_the_program_says() {
-        assertThat(db.sql("select kernel.zone()").query(String.class).single()).isEqualTo(Days.ZONE.getId());
+        assertThat(db.sql("select kernel.zone()").single(String.class)).isEqualTo(Days.ZONE.getId());
         assertThat(db.sql("""
                         select p.oid::regprocedure::text from pg_proc p where p.prosrc like '%Europe/Paris%'
                         union all select c.conname from pg_constraint c where pg_get_constraintdef(c.oid) like '%Europe/Paris%'
                         union all select schemaname || '.' || viewname from pg_views where definition like '%Europe/Paris%'
-                        """).query(String.class).list()).containsExactlyInAnyOrder("kernel.zone()");
+                        """).list(String.class)).containsExactlyInAnyOrder("kernel.zone()");
         assertThat(db.sql("select count(*) from pg_proc where prosrc like '%kernel.zone()%'")
-                        .query(Integer.class)
-                        .single())
+                        .single(Integer.class))
                 .isGreaterThan(8);
     }
 }

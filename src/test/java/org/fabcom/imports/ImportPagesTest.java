@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.fabcom.kernel.InstanceRole;
+import org.fabcom.kernel.Sql;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Neighbours;
 import org.fabcom.testing.WebAnswer;
@@ -16,22 +17,13 @@ import org.fabcom.testing.WebVisitor;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The way of a file through the pages: send, look, rehearse, import, read the report, take back. */
 @FabComTest
-class ImportPagesTest {
+record ImportPagesTest(Neighbours neighbours, Sql db) {
 
     private static final String NEW = "/administration/imports/nouveau";
     private static final int MEGABYTE = 1024 * 1024;
-
-    private final Neighbours neighbours;
-    private final JdbcClient db;
-
-    ImportPagesTest(Neighbours neighbours, JdbcClient db) {
-        this.neighbours = neighbours;
-        this.db = db;
-    }
 
     @BeforeAll
     static void layOut() {
@@ -78,9 +70,7 @@ class ImportPagesTest {
     }
 
     private List<String> pebbles() {
-        return db.sql("select name from pebbles.pebble order by name")
-                .query(String.class)
-                .list();
+        return db.sql("select name from pebbles.pebble order by name").list(String.class);
     }
 
     @Test

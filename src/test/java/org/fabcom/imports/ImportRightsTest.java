@@ -6,31 +6,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Locale;
 import java.util.Map;
 import org.fabcom.kernel.InstanceRole;
+import org.fabcom.kernel.Sql;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Neighbours;
 import org.fabcom.testing.WebVisitor;
 import org.fabcom.web.render.Messages;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Who keeps the catalogue brings software and places; people and what they did are brought by administrators. */
 @FabComTest
-class ImportRightsTest {
+record ImportRightsTest(Neighbours neighbours, Imports imports, Messages messages, Sql db) {
 
     private static final String HOME = "/administration/imports";
-
-    private final Neighbours neighbours;
-    private final Imports imports;
-    private final Messages messages;
-    private final JdbcClient db;
-
-    ImportRightsTest(Neighbours neighbours, Imports imports, Messages messages, JdbcClient db) {
-        this.neighbours = neighbours;
-        this.imports = imports;
-        this.messages = messages;
-        this.db = db;
-    }
 
     @BeforeAll
     static void layOut() {
@@ -84,9 +72,7 @@ class ImportRightsTest {
                     .as(kind)
                     .isEqualTo(400);
         }
-        assertThat(db.sql("select count(*) from imports.run")
-                        .query(Integer.class)
-                        .single())
+        assertThat(db.sql("select count(*) from imports.run").single(Integer.class))
                 .isZero();
         assertThat(elise.get(upload + "/colonnes?type=places").status()).isEqualTo(200);
     }

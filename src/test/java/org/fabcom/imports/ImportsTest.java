@@ -14,32 +14,16 @@ import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.fabcom.kernel.Sql;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.web.list.Address;
 import org.fabcom.web.list.Spreadsheet;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 @FabComTest
-class ImportsTest {
-
-    private final Imports imports;
-    private final Pebbles pebbles;
-    private final Reports reports;
-    private final Runs runs;
-    private final UnderWay underWay;
-    private final JdbcClient db;
-
-    ImportsTest(Imports imports, Pebbles pebbles, Reports reports, Runs runs, UnderWay underWay, JdbcClient db) {
-        this.imports = imports;
-        this.pebbles = pebbles;
-        this.reports = reports;
-        this.runs = runs;
-        this.underWay = underWay;
-        this.db = db;
-    }
+record ImportsTest(Imports imports, Pebbles pebbles, Reports reports, Runs runs, UnderWay underWay, Sql db) {
 
     @BeforeAll
     static void layOut() {
@@ -62,8 +46,7 @@ class ImportsTest {
 
     private List<String> all() {
         return db.sql("select name || ' ' || size from pebbles.pebble order by name")
-                .query((row, n) -> row.getString(1))
-                .list();
+                .list((row, n) -> row.getString(1));
     }
 
     @Test
@@ -206,8 +189,7 @@ class ImportsTest {
 
     private boolean locked(UUID run) {
         return db.sql("select count(*) from pg_locks where locktype = 'advisory'")
-                        .query(Integer.class)
-                        .single()
+                        .single(Integer.class)
                 > 0;
     }
 

@@ -4,8 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.Set;
 import org.fabcom.kernel.InstanceRole;
+import org.fabcom.kernel.Sql;
 import org.fabcom.testing.CurrentBase;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -15,9 +15,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class Pebbles implements ImportKind {
 
-    private final JdbcClient db;
+    private final Sql db;
 
-    Pebbles(JdbcClient db) {
+    Pebbles(Sql db) {
         this.db = db;
     }
 
@@ -82,12 +82,10 @@ public class Pebbles implements ImportKind {
         if (name.startsWith("slow")) pause();
         var known = db.sql("select size from pebbles.pebble where name = :name")
                 .param("name", name)
-                .query(Integer.class)
-                .optional();
+                .optional(Integer.class);
         if (known.isPresent() && known.get() == size) return new ImportReport.Outcome.Unchanged();
         db.sql("insert into pebbles.pebble values (:name, :size) on conflict (name) do update set size = :size")
-                .param("name", name)
-                .param("size", size)
+                .param("name", name, "size", size)
                 .update();
         return known.isPresent() ? new ImportReport.Outcome.Updated(name) : new ImportReport.Outcome.Created(name);
     }

@@ -16,19 +16,7 @@ import org.fabcom.web.access.RouteRules;
 import org.junit.jupiter.api.Test;
 
 @FabComTest
-class AdministrationTest {
-
-    private final Web web;
-    private final Neighbours neighbours;
-    private final Answers answers;
-    private final RouteRules routes;
-
-    AdministrationTest(Web web, Neighbours neighbours, Answers answers, RouteRules routes) {
-        this.web = web;
-        this.neighbours = neighbours;
-        this.answers = answers;
-        this.routes = routes;
-    }
+record AdministrationTest(Web web, Neighbours neighbours, Answers answers, RouteRules routes) {
 
     private WebVisitor administrator() {
         return neighbours.signedIn(neighbours.person("Lucie Morel", InstanceRole.ADMINISTRATOR));

@@ -13,6 +13,7 @@ import org.fabcom.circles.Groups;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Sql;
 import org.fabcom.talk.notices.NoticeKinds;
 import org.fabcom.talk.notices.Notices;
 import org.fabcom.talk.notices.Telling;
@@ -25,7 +26,6 @@ import org.fabcom.web.access.RoomStakes;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A room that is closed: what was kept of it leads nowhere, and what goes on in it is told before. */
 @FabComTest
@@ -39,7 +39,7 @@ class ClosedDoorsTest {
     private final Notices notices;
     private final List<NoticeKinds> kinds;
     private final List<RoomStakes> stakes;
-    private final JdbcClient db;
+    private final Sql db;
     private final Groups groups;
     private final Circus circus;
 
@@ -51,7 +51,7 @@ class ClosedDoorsTest {
             Notices notices,
             List<NoticeKinds> kinds,
             List<RoomStakes> stakes,
-            JdbcClient db,
+            Sql db,
             Groups groups,
             ApplicationContext beans) {
         this.groups = groups;
@@ -182,11 +182,11 @@ class ClosedDoorsTest {
                 values (:id, :organiser, :organiser, 'WORKSHOP', 'Photos', 'photos', '', 'ONLINE', '', '',
                     'https://visio.example', false, kernel.zone(), timestamp '2099-01-01', timestamp '2099-01-02', 'ONCE', 1,
                     now(), now())
-                """).param("id", event).param("organiser", organiser.value()).update();
+                """).param("id", event, "organiser", organiser.value()).update();
         db.sql("""
                 insert into agenda.occurrence (id, event, was_for, starts, ends, starts_at, ends_at)
                 values (:id, :event, timestamp '2099-01-01', timestamp '2099-01-01', timestamp '2099-01-02',
                     timestamptz '2099-01-01', timestamptz '2099-01-02')
-                """).param("id", Ids.next()).param("event", event).update();
+                """).param("id", Ids.next(), "event", event).update();
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import org.fabcom.kernel.Ids;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.jobs.Jobs;
 import org.fabcom.people.Organisation;
 import org.fabcom.people.webhooks.Webhooks;
@@ -12,7 +13,6 @@ import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Neighbours;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A closed room tells nothing to other tools, neither what happens nor what waited. */
 @FabComTest
@@ -21,10 +21,10 @@ class ClosedWebhooksTest {
     private final Answers answers;
     private final Webhooks webhooks;
     private final Jobs jobs;
-    private final JdbcClient db;
+    private final Sql db;
     private final Organisation garden;
 
-    ClosedWebhooksTest(Neighbours neighbours, Answers answers, Webhooks webhooks, Jobs jobs, JdbcClient db) {
+    ClosedWebhooksTest(Neighbours neighbours, Answers answers, Webhooks webhooks, Jobs jobs, Sql db) {
         this.answers = answers;
         this.webhooks = webhooks;
         this.jobs = jobs;
@@ -35,9 +35,13 @@ class ClosedWebhooksTest {
                 insert into people.webhook (id, organisation, address, kinds, drawn_at, added_by, added_at)
                 values (:id, :garden, 'https://127.0.0.1/', '{market.post.published}', now(), :lucie, now())
                 """)
-                .param("id", Ids.next())
-                .param("garden", garden.id().value())
-                .param("lucie", lucie.id().value())
+                .param(
+                        "id",
+                        Ids.next(),
+                        "garden",
+                        garden.id().value(),
+                        "lucie",
+                        lucie.id().value())
                 .update();
     }
 
@@ -57,7 +61,7 @@ class ClosedWebhooksTest {
     private List<Integer> tries() {
         return db.sql("""
                 select d.tries from people.webhook_delivery d join people.webhook w on w.id = d.webhook where w.organisation = :o
-                """).param("o", garden.id().value()).query(Integer.class).list();
+                """).param("o", garden.id().value()).list(Integer.class);
     }
 
     @Test

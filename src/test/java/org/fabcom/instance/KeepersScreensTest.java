@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 /** The pages of those who keep the instance, in a real browser: no barrier, no complaint, no sideways scroll. */
 @FabComTest
-class KeepersScreensTest {
+record KeepersScreensTest(Web web, Neighbours neighbours) {
 
     private static final List<String> PAGES = List.of(
             "/administration",
@@ -29,14 +29,6 @@ class KeepersScreensTest {
             "/administration/historique",
             "/administration/imports",
             "/administration/imports/nouveau");
-
-    private final Web web;
-    private final Neighbours neighbours;
-
-    KeepersScreensTest(Web web, Neighbours neighbours) {
-        this.web = web;
-        this.neighbours = neighbours;
-    }
 
     @Test
     void the_pages_of_the_keepers_are_open_to_all() {

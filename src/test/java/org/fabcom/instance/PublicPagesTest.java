@@ -11,19 +11,7 @@ import org.fabcom.web.render.Messages;
 import org.junit.jupiter.api.Test;
 
 @FabComTest
-class PublicPagesTest {
-
-    private final Web web;
-    private final Answers answers;
-    private final List<PersonalData> rooms;
-    private final Messages messages;
-
-    PublicPagesTest(Web web, Answers answers, List<PersonalData> rooms, Messages messages) {
-        this.web = web;
-        this.answers = answers;
-        this.rooms = rooms;
-        this.messages = messages;
-    }
+record PublicPagesTest(Web web, Answers answers, List<PersonalData> rooms, Messages messages) {
 
     @Test
     void what_nobody_answered_is_said_to_be_unknown() {

@@ -17,15 +17,7 @@ import org.junit.jupiter.api.Test;
 
 /** Aline closes the catalogue for a while and opens it again: nothing of it shows meanwhile, nothing of it is lost (E69). */
 @FabComTest
-class RoomsJourneyTest {
-
-    private final Web web;
-    private final Neighbours neighbours;
-
-    RoomsJourneyTest(Web web, Neighbours neighbours) {
-        this.web = web;
-        this.neighbours = neighbours;
-    }
+record RoomsJourneyTest(Web web, Neighbours neighbours) {
 
     private Browser.Tab tab(Person who) {
         return Browser.get().open(web.address(), Look.DESK).as(neighbours.signedIn(who));

@@ -16,13 +16,7 @@ import org.junit.jupiter.api.Test;
 /** Somebody in a hurry, or in a bad mood, in the lived-in territory: nothing breaks, nothing happens twice, each no says why. */
 @FabComTest
 @WithDemonstration
-class AngryTest {
-
-    private final Web web;
-
-    AngryTest(Web web) {
-        this.web = web;
-    }
+record AngryTest(Web web) {
 
     @Test
     void addresses_that_lead_nowhere_are_pages_of_the_house() {

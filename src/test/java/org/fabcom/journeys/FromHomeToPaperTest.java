@@ -16,15 +16,9 @@ import org.junit.jupiter.api.Test;
 /** A volunteer and a shopkeeper who know nothing about software go from the entrance to a printed sheet, without a mouse. */
 @FabComTest
 @WithDemonstration
-class FromHomeToPaperTest {
+record FromHomeToPaperTest(Web web) {
 
     private static final Look OLD_PHONE = Look.PHONE.withoutScripts();
-
-    private final Web web;
-
-    FromHomeToPaperTest(Web web) {
-        this.web = web;
-    }
 
     @Test
     void an_association_on_a_phone_of_320_px_by_keyboard_and_without_scripts() throws IOException {

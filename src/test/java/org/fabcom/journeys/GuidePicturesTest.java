@@ -15,16 +15,10 @@ import org.junit.jupiter.api.Test;
 @FabComTest
 @WithDemonstration
 @Tag("drawing")
-class GuidePicturesTest {
+record GuidePicturesTest(Web web) {
 
     private static final String ANSWERS = "n=Les+Jardins+du+Gu%C3%A9&p=9&c=300&t=google-drive~s9~op~gn~h2"
             + "&t=mailchimp~s9~op~gn~h1.5&t=helloasso~s9~oe~gn~h1~y106~v22";
-
-    private final Web web;
-
-    GuidePicturesTest(Web web) {
-        this.web = web;
-    }
 
     @Test
     void an_association_on_a_phone() {

@@ -27,18 +27,10 @@ import org.springframework.web.util.pattern.PathPatternParser;
  */
 @FabComTest
 @WithDemonstration
-class GuideTest {
+record GuideTest(Web web, RouteRules rules) {
 
     private static final Path GUIDE = Path.of("docs", "guide");
     private static final long MOST_PICTURES = 1_500_000;
-
-    private final Web web;
-    private final RouteRules rules;
-
-    GuideTest(Web web, RouteRules rules) {
-        this.web = web;
-        this.rules = rules;
-    }
 
     @Test
     void each_button_field_and_page_it_names_is_in_the_product() throws IOException {

@@ -12,16 +12,10 @@ import org.junit.jupiter.api.Test;
 /** What was answered before any account is still there after the sign-up, and two dates can be laid side by side. */
 @FabComTest
 @WithDemonstration
-class KeepingTest {
+record KeepingTest(Web web) {
 
     private static final String ANSWERS = "n=Les+Voisins+du+Gu%C3%A9&p=9&c=300&t=google-drive~s9~op&t=whatsapp~s9"
             + "&t=mailchimp~s9~op~gn&t=helloasso~s9&t=un+tableur+maison~s2";
-
-    private final Web web;
-
-    KeepingTest(Web web) {
-        this.web = web;
-    }
 
     @Test
     void signing_up_on_the_way_loses_nothing() {

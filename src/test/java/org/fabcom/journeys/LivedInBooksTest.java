@@ -14,15 +14,7 @@ import org.junit.jupiter.api.Test;
 /** Martine keeps the books of Les Jardins du Gué in the invented territory: they are found from her own page, and they add up. */
 @FabComTest
 @WithDemonstration
-class LivedInBooksTest {
-
-    private final Web web;
-    private final List<Check> checks;
-
-    LivedInBooksTest(Web web, List<Check> checks) {
-        this.web = web;
-        this.checks = checks;
-    }
+record LivedInBooksTest(Web web, List<Check> checks) {
 
     @Test
     void the_treasurer_finds_two_years_of_books_that_add_up() {

@@ -17,19 +17,9 @@ import org.junit.jupiter.api.Test;
 /** What {@code ./fabcom demo} shows: a territory in which people have lived for two years. */
 @FabComTest
 @WithDemonstration
-class LivedInTest {
+record LivedInTest(Web web, Diagnoses diagnoses, DemoFilling filling) {
 
     private static final Diagnoses.Filter ALL = new Diagnoses.Filter("", false, false);
-
-    private final Web web;
-    private final Diagnoses diagnoses;
-    private final DemoFilling filling;
-
-    LivedInTest(Web web, Diagnoses diagnoses, DemoFilling filling) {
-        this.web = web;
-        this.diagnoses = diagnoses;
-        this.filling = filling;
-    }
 
     @Test
     void forty_diagnoses_were_kept_over_two_years_by_twenty_five_organisations() {

@@ -28,17 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** How files, feeds and pages behave towards machines: what is the same is not sent again, what is private says so. */
 @FabComTest
 @WithDemonstration
-class MannersTest {
-
-    private final Web web;
-    private final Neighbours neighbours;
-    private final RouteRules rules;
-
-    MannersTest(Web web, Neighbours neighbours, RouteRules rules) {
-        this.web = web;
-        this.neighbours = neighbours;
-        this.rules = rules;
-    }
+record MannersTest(Web web, Neighbours neighbours, RouteRules rules) {
 
     @ParameterizedTest
     @ValueSource(

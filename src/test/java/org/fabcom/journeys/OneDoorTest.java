@@ -18,17 +18,7 @@ import org.junit.jupiter.api.Test;
 /** Théo has an account in one territory and comes into another with it: a whole provider in a process of its own, and its client here. */
 @FabComTest
 @Tag("slow")
-class OneDoorTest {
-
-    private final Web web;
-    private final Neighbours neighbours;
-    private final OpenedHere opened;
-
-    OneDoorTest(Web web, Neighbours neighbours, OpenedHere opened) {
-        this.web = web;
-        this.neighbours = neighbours;
-        this.opened = opened;
-    }
+record OneDoorTest(Web web, Neighbours neighbours, OpenedHere opened) {
 
     @Test
     void an_account_of_one_territory_opens_another() throws Exception {

@@ -15,15 +15,7 @@ import org.junit.jupiter.api.Test;
 /** Pages that gather what many rooms say ask the base each thing once: in the invented territory, by those who live in it. */
 @FabComTest
 @WithDemonstration
-class PageStatementsTest {
-
-    private final Web web;
-    private final Caches caches;
-
-    PageStatementsTest(Web web, Caches caches) {
-        this.web = web;
-        this.caches = caches;
-    }
+record PageStatementsTest(Web web, Caches caches) {
 
     private WebVisitor as(String who) {
         var visitor = web.visitor();

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Sql;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Neighbours;
 import org.fabcom.testing.Web;
@@ -22,7 +23,6 @@ import org.fabcom.testing.WithDemonstration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
 
 /**
@@ -72,10 +72,10 @@ class PapersTest {
 
     private final Web web;
     private final Neighbours neighbours;
-    private final JdbcClient db;
+    private final Sql db;
     private final WebVisitor staff;
 
-    PapersTest(Web web, Neighbours neighbours, JdbcClient db) {
+    PapersTest(Web web, Neighbours neighbours, Sql db) {
         this.web = web;
         this.neighbours = neighbours;
         this.db = db;
@@ -133,7 +133,7 @@ class PapersTest {
     }
 
     private String one(String sql) {
-        return db.sql(sql).query(String.class).list().getFirst();
+        return db.sql(sql).list(String.class).getFirst();
     }
 
     private String workshop() {

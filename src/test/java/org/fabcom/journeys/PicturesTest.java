@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 @FabComTest
 @WithDemonstration
 @Tag("drawing")
-class PicturesTest {
+record PicturesTest(Web web) {
 
     private static final int MOST_BYTES = 200_000;
     private static final String ANSWERS =
@@ -37,12 +37,6 @@ class PicturesTest {
         SCREENS.put("catalogue", "/catalogue");
         SCREENS.put("logiciel", "/catalogue/nextcloud");
         SCREENS.put("portes", "/connexion");
-    }
-
-    private final Web web;
-
-    PicturesTest(Web web) {
-        this.web = web;
     }
 
     @Test

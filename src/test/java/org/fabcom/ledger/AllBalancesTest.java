@@ -16,17 +16,7 @@ import org.junit.jupiter.api.Test;
 
 /** All that a wallet holds, asked at once, is what each of its currencies says when it is asked alone. */
 @FabComTest
-class AllBalancesTest {
-
-    private final Ledger ledger;
-    private final Currencies currencies;
-    private final Neighbours neighbours;
-
-    AllBalancesTest(Ledger ledger, Currencies currencies, Neighbours neighbours) {
-        this.ledger = ledger;
-        this.currencies = currencies;
-        this.neighbours = neighbours;
-    }
+record AllBalancesTest(Ledger ledger, Currencies currencies, Neighbours neighbours) {
 
     /** First the accounts, as they are ordered; then what is open and has none. */
     private List<Balance> oneByOne(PartyId party) {

@@ -6,15 +6,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Sql;
 import org.fabcom.ledger.currencies.Amount;
 import org.fabcom.ledger.currencies.CurrencyId;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What all answered bookings add up to; of an external currency nothing is kept. */
 record AnswersAddedUp(Map<TransferId, Transfer> booked, CurrencyId external) {
 
-    void areWhatTheAccountsSay(JdbcClient db) {
+    void areWhatTheAccountsSay(Sql db) {
         var sums = new HashMap<String, Long>();
         for (var it : booked.values()) {
             var aside = it.concerns() == null ? null : booked.get(it.concerns());

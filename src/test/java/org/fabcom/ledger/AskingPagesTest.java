@@ -2,20 +2,20 @@ package org.fabcom.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.jobs.Jobs;
 import org.fabcom.testing.FabComTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Payments that are asked for: accepted, refused, taken back, paid at once for those one trusts, or by silence (E43). */
 @FabComTest
 class AskingPagesTest extends TwoWallets {
 
     private final Jobs jobs;
-    private final JdbcClient db;
+    private final Sql db;
 
-    AskingPagesTest(ApplicationContext beans, Jobs jobs, JdbcClient db) {
+    AskingPagesTest(ApplicationContext beans, Jobs jobs, Sql db) {
         super(beans);
         this.jobs = jobs;
         this.db = db;
@@ -42,8 +42,7 @@ class AskingPagesTest extends TwoWallets {
         assertThat(neighbours.signedIn(neighbours.person("Ali")).get(withdrawn).status())
                 .isEqualTo(404);
         assertThat(db.sql("select count(*) from post.letter where subject like '%Oxana%'")
-                        .query(Long.class)
-                        .single())
+                        .single(Long.class))
                 .isPositive();
     }
 

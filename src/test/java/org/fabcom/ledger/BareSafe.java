@@ -3,17 +3,17 @@ package org.fabcom.ledger;
 import java.time.Clock;
 import java.util.List;
 import javax.sql.DataSource;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.demo.Past;
 import org.fabcom.ledger.currencies.Currencies;
 import org.fabcom.ledger.fees.FeeRules;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 
 /** The safe alone over a database of one's own, without pages nor context: for the benchmark. */
-public record BareSafe(Ledger ledger, Currencies currencies, JdbcClient db) {
+public record BareSafe(Ledger ledger, Currencies currencies, Sql db) {
 
     public static BareSafe over(DataSource source) {
-        var db = JdbcClient.create(source);
+        var db = Sql.of(source);
         Clock clock = Past.clock();
         var transfers = new Transfers(db, clock, new JdbcTransactionManager(source));
         return new BareSafe(

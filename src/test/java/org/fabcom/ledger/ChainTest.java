@@ -15,21 +15,7 @@ import org.junit.jupiter.api.Test;
 
 /** Somebody with the keys of the machine changes one byte behind the guards: the check says where. */
 @FabComTest
-class ChainTest {
-
-    private final Ledger ledger;
-    private final Currencies currencies;
-    private final Neighbours neighbours;
-    private final Journals journals;
-    private final Checks checks;
-
-    ChainTest(Ledger ledger, Currencies currencies, Neighbours neighbours, Journals journals, Checks checks) {
-        this.ledger = ledger;
-        this.currencies = currencies;
-        this.neighbours = neighbours;
-        this.journals = journals;
-        this.checks = checks;
-    }
+record ChainTest(Ledger ledger, Currencies currencies, Neighbours neighbours, Journals journals, Checks checks) {
 
     @Test
     void one_changed_byte_is_named() throws SQLException {

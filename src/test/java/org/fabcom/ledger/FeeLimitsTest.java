@@ -114,8 +114,7 @@ class FeeLimitsTest extends FeeWorld {
         var returned = ledger.following(fee).getFirst().id();
         assertThat(db.sql("select transfer from ledger.charge_card where transfer in (:all)")
                         .param("all", List.of(paid.value(), back.value(), fee.value(), returned.value()))
-                        .query(UUID.class)
-                        .list())
+                        .list(UUID.class))
                 .containsExactlyInAnyOrder(fee.value(), returned.value());
     }
 

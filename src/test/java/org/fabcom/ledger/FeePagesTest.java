@@ -118,8 +118,7 @@ class FeePagesTest extends FeeWorld {
     private String letter() {
         return db.sql("select plain from post.letter where recipient = :to order by id desc limit 1")
                 .param("to", max.email().text())
-                .query(String.class)
-                .single()
+                .single(String.class)
                 .replaceAll("[\u00a0\u202f]", " ");
     }
 

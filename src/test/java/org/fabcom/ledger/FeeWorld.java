@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Sql;
 import org.fabcom.ledger.currencies.Amount;
 import org.fabcom.ledger.currencies.Currencies;
 import org.fabcom.ledger.currencies.Currency;
@@ -16,7 +17,6 @@ import org.fabcom.people.Organisation;
 import org.fabcom.people.Person;
 import org.fabcom.testing.Neighbours;
 import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A currency of its own, two neighbours, and who runs it. */
 abstract class FeeWorld {
@@ -26,7 +26,7 @@ abstract class FeeWorld {
     final FeeRules rules;
     final Ledger ledger;
     final LedgerCheck check;
-    final JdbcClient db;
+    final Sql db;
     final Person rosa;
     final Person max;
     final Organisation sel;
@@ -38,7 +38,7 @@ abstract class FeeWorld {
         rules = beans.getBean(FeeRules.class);
         ledger = beans.getBean(Ledger.class);
         check = beans.getBean(LedgerCheck.class);
-        db = beans.getBean(JdbcClient.class);
+        db = beans.getBean(Sql.class);
         rosa = neighbours.person("Rosa");
         max = neighbours.person("Max");
         sel = neighbours.association("Le SEL du Gué " + word(), rosa);
@@ -81,7 +81,6 @@ abstract class FeeWorld {
     long fees() {
         return db.sql("select count(*) from ledger.fee where currency = :currency")
                 .param("currency", unit.id().value())
-                .query(Long.class)
-                .single();
+                .single(Long.class);
     }
 }

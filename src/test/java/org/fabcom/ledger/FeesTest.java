@@ -232,9 +232,13 @@ class FeesTest extends FeeWorld {
     private void note(TransferId payment, TransferId fee) {
         db.sql("insert into ledger.fee (payment, currency, rule, transfer)"
                         + " select :payment, currency, id, :fee from ledger.fee_rule where currency = :currency")
-                .param("payment", payment.value())
-                .param("fee", fee.value())
-                .param("currency", unit.id().value())
+                .param(
+                        "payment",
+                        payment.value(),
+                        "fee",
+                        fee.value(),
+                        "currency",
+                        unit.id().value())
                 .update();
     }
 

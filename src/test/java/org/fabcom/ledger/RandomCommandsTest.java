@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.journal.Journals;
 import org.fabcom.ledger.currencies.Amount;
 import org.fabcom.ledger.currencies.Currencies;
@@ -25,7 +26,6 @@ import org.fabcom.ledger.limits.LimitChanges;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Neighbours;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Thirty-two people at once, ten thousand random commands: payments in one and several currencies, reservations settled, released
@@ -47,7 +47,7 @@ class RandomCommandsTest {
     private final LedgerCheck check;
     private final Journals journals;
     private final Neighbours neighbours;
-    private final JdbcClient db;
+    private final Sql db;
 
     private final List<PartyId> parties = new ArrayList<>();
     private final List<Currency> all = new ArrayList<>();
@@ -63,7 +63,7 @@ class RandomCommandsTest {
             LedgerCheck check,
             Journals journals,
             Neighbours neighbours,
-            JdbcClient db) {
+            Sql db) {
         this.ledger = ledger;
         this.currencies = currencies;
         this.limits = limits;
@@ -99,8 +99,7 @@ class RandomCommandsTest {
         assertThat(check.findings()).isEmpty();
         journals.seal();
         assertThat(db.sql("select count(*) from journal.verify('ledger.transfer')")
-                        .query(Long.class)
-                        .single())
+                        .single(Long.class))
                 .isZero();
     }
 
@@ -242,15 +241,14 @@ class RandomCommandsTest {
                 select c.name from ledger.account a join ledger.currency c on c.id = a.currency group by c.name
                 having sum(a.available + a.reserved) <> 0 or bool_or(a.available < a.floor)
                     or bool_or(a.available + a.reserved > a.ceiling) or bool_or(a.reserved < 0)
-                """).query((row, n) -> row.getString(1)).list();
+                """).list((row, n) -> row.getString(1));
             assertThat(wrong).isEmpty();
         }
         return looks;
     }
 
     private void nothingIsLostNorDoubled() {
-        long rows =
-                db.sql("select count(*) from ledger.transfer").query(Long.class).single();
+        long rows = db.sql("select count(*) from ledger.transfer").single(Long.class);
         assertThat(rows).isEqualTo(booked.size()).isGreaterThan(COMMANDS / 5);
     }
 }

@@ -110,7 +110,7 @@ class RandomFeesTest extends FeeWorld {
     }
 
     private long sum(String sql) {
-        return db.sql(sql).param("c", unit.id().value()).query(Long.class).single();
+        return db.sql(sql).param("c", unit.id().value()).single(Long.class);
     }
 
     private void command(Random random) {

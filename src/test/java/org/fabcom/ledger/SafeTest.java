@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Sql;
 import org.fabcom.ledger.currencies.Amount;
 import org.fabcom.ledger.currencies.Currencies;
 import org.fabcom.ledger.currencies.Currency;
@@ -20,7 +21,6 @@ import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Neighbours;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Oxana, Nadia and the others pay, set aside, give back; the safe refuses the rest and nothing moves. */
@@ -35,7 +35,7 @@ class SafeTest {
     private final LedgerCheck check;
     private final Neighbours neighbours;
     private final TransactionTemplate transaction;
-    private final JdbcClient db;
+    private final Sql db;
 
     private PartyId oxana = new PartyId(Ids.next());
     private PartyId nadia = oxana;
@@ -53,7 +53,7 @@ class SafeTest {
             LedgerCheck check,
             Neighbours neighbours,
             TransactionTemplate transaction,
-            JdbcClient db) {
+            Sql db) {
         this.ledger = ledger;
         this.transfers = transfers;
         this.balances = balances;
@@ -260,7 +260,7 @@ class SafeTest {
         var outcome = Objects.requireNonNull(transaction.execute(status -> {
             ledger.pay(order(oxana, nadia, hours, 60)).booked();
             var refused = ledger.pay(order(oxana, nadia, brins, 15));
-            db.sql("select 1").query(Integer.class).single();
+            db.sql("select 1").single(Integer.class);
             return refused;
         }));
         assertThat(outcome).isEqualTo(new Booking.Refused(Refusal.NOT_ENOUGH, brins.id()));

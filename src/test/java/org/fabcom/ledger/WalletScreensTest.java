@@ -19,21 +19,8 @@ import org.junit.jupiter.api.Test;
 
 /** The first payment on a phone without script, then every page of the wallet without a barrier. */
 @FabComTest
-class WalletScreensTest {
-
-    private final Web web;
-    private final Neighbours neighbours;
-    private final Currencies currencies;
-    private final Ledger ledger;
-    private final PaymentRequests requests;
-
-    WalletScreensTest(Web web, Neighbours neighbours, Currencies currencies, Ledger ledger, PaymentRequests requests) {
-        this.web = web;
-        this.neighbours = neighbours;
-        this.currencies = currencies;
-        this.ledger = ledger;
-        this.requests = requests;
-    }
+record WalletScreensTest(
+        Web web, Neighbours neighbours, Currencies currencies, Ledger ledger, PaymentRequests requests) {
 
     @Test
     void a_first_payment_on_a_phone_and_no_barrier_on_any_page() {

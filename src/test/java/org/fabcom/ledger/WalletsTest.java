@@ -31,44 +31,18 @@ import org.junit.jupiter.api.Test;
 
 /** Whose wallet is open to whom: a role with the wallet right opens that of its circle and of what lies in it, nothing else does (E57, E58). */
 @FabComTest
-class WalletsTest {
-
-    private final Wallets wallets;
-    private final BalanceVisibility visibility;
-    private final Ledger ledger;
-    private final Currencies currencies;
-    private final Neighbours neighbours;
-    private final Groups groups;
-    private final Memberships memberships;
-    private final RoleSeats roleSeats;
-    private final Seats seats;
-    private final Rights rights;
-    private final Clock clock;
-
-    WalletsTest(
-            Wallets wallets,
-            BalanceVisibility visibility,
-            Ledger ledger,
-            Currencies currencies,
-            Neighbours neighbours,
-            Groups groups,
-            Memberships memberships,
-            RoleSeats roleSeats,
-            Seats seats,
-            Rights rights,
-            Clock clock) {
-        this.wallets = wallets;
-        this.visibility = visibility;
-        this.ledger = ledger;
-        this.currencies = currencies;
-        this.neighbours = neighbours;
-        this.groups = groups;
-        this.memberships = memberships;
-        this.roleSeats = roleSeats;
-        this.seats = seats;
-        this.rights = rights;
-        this.clock = clock;
-    }
+record WalletsTest(
+        Wallets wallets,
+        BalanceVisibility visibility,
+        Ledger ledger,
+        Currencies currencies,
+        Neighbours neighbours,
+        Groups groups,
+        Memberships memberships,
+        RoleSeats roleSeats,
+        Seats seats,
+        Rights rights,
+        Clock clock) {
 
     @Test
     void the_wallet_of_a_circle_is_open_to_who_holds_the_right_and_to_nobody_else() {

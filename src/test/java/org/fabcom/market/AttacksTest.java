@@ -57,9 +57,13 @@ class AttacksTest extends Malice {
                         insert into ledger.transfer (id, kind, payer, payee, currencies, amounts, key, digest, made_at)
                         values (gen_random_uuid(), 'PAYMENT', :her, :him, array[cast(:c as uuid)], array[-60], 'k', sha256('k'), now())
                         """)
-                        .param("her", oxana.id().value())
-                        .param("him", malo.id().value())
-                        .param("c", square.hours.id().value())
+                        .param(
+                                "her",
+                                oxana.id().value(),
+                                "him",
+                                malo.id().value(),
+                                "c",
+                                square.hours.id().value())
                         .update())
                 .hasMessageContaining("transfer_positive");
         nothingMoved();

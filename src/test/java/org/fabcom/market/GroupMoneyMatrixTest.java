@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.fabcom.kernel.Ids;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.market.deals.Actor;
 import org.fabcom.market.deals.DealOutcome;
@@ -31,48 +32,21 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Who may use the wallet of a group and deal in its name: each action of the safe and of the square × whoever could try (E57). */
 @FabComTest
-class GroupMoneyMatrixTest {
-
-    private final ApplicationContext application;
-    private final Web web;
-    private final Neighbours neighbours;
-    private final Standing standing;
-    private final Replying replying;
-    private final Dealing dealing;
-    private final Undoing undoing;
-    private final Disputes disputes;
-    private final Ratings ratings;
-    private final ApiTokens tokens;
-    private final JdbcClient db;
-
-    GroupMoneyMatrixTest(
-            ApplicationContext application,
-            Web web,
-            Neighbours neighbours,
-            Standing standing,
-            Replying replying,
-            Dealing dealing,
-            Undoing undoing,
-            Disputes disputes,
-            Ratings ratings,
-            ApiTokens tokens,
-            JdbcClient db) {
-        this.application = application;
-        this.web = web;
-        this.neighbours = neighbours;
-        this.standing = standing;
-        this.replying = replying;
-        this.dealing = dealing;
-        this.undoing = undoing;
-        this.disputes = disputes;
-        this.ratings = ratings;
-        this.tokens = tokens;
-        this.db = db;
-    }
+record GroupMoneyMatrixTest(
+        ApplicationContext application,
+        Web web,
+        Neighbours neighbours,
+        Standing standing,
+        Replying replying,
+        Dealing dealing,
+        Undoing undoing,
+        Disputes disputes,
+        Ratings ratings,
+        ApiTokens tokens,
+        Sql db) {
 
     @ParameterizedTest
     @EnumSource(WalletCaller.class)
@@ -128,7 +102,7 @@ class GroupMoneyMatrixTest {
                     + (select count(*) from market.deal_step where made_by = :me)
                     + (select count(*) from market.rating where made_by = :me)
                     + (select count(*) from market.rating_answer where made_by = :me)
-                """).param("me", person.id().value()).query(Long.class).single();
+                """).param("me", person.id().value()).single(Long.class);
     }
 
     /** The same asked of the commands themselves, whatever page or program would send them. */

@@ -16,6 +16,7 @@ import org.fabcom.circles.Memberships;
 import org.fabcom.circles.Right;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Sql;
 import org.fabcom.ledger.Ledger;
 import org.fabcom.ledger.Order;
 import org.fabcom.ledger.currencies.Amount;
@@ -31,7 +32,6 @@ import org.fabcom.people.Organisation;
 import org.fabcom.people.Person;
 import org.fabcom.testing.Neighbours;
 import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A circle with a wallet, two neighbours beside it, and somebody outside it deals with. */
 final class GroupWallet {
@@ -54,7 +54,7 @@ final class GroupWallet {
     final Ledger ledger;
     final Replying replying;
     final Dealing dealing;
-    final JdbcClient db;
+    final Sql db;
     final Circus circus;
     private final PaymentRequests requests;
     private final Ratings ratings;
@@ -66,7 +66,7 @@ final class GroupWallet {
         ledger = beans.getBean(Ledger.class);
         replying = beans.getBean(Replying.class);
         dealing = beans.getBean(Dealing.class);
-        db = beans.getBean(JdbcClient.class);
+        db = beans.getBean(Sql.class);
         circus = new Circus(beans);
         requests = beans.getBean(PaymentRequests.class);
         ratings = beans.getBean(Ratings.class);
@@ -149,10 +149,8 @@ final class GroupWallet {
         var sight = new Sight(oxana, Set.of(oxana, group), Set.of(), false);
         for (var side : List.of(oxana, group)) ratings.rate(id, side, Map.of(), Map.of(), "Bien", sight);
         return db.sql("select id from market.rating where deal = :deal and about = :group")
-                .param("deal", id)
-                .param("group", group.value())
-                .query((row, n) -> row.getObject(1, UUID.class))
-                .single();
+                .param("deal", id, "group", group.value())
+                .single((row, n) -> row.getObject(1, UUID.class));
     }
 
     static void done(DealOutcome outcome) {

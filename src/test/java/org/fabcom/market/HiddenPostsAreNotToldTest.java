@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.InstanceRole;
+import org.fabcom.kernel.Sql;
 import org.fabcom.ledger.currencies.Amount;
 import org.fabcom.market.posts.Post;
 import org.fabcom.market.posts.PostDraft;
@@ -12,27 +13,16 @@ import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Neighbours;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The instance's own webhooks are told of posts that everybody may read, and of no other. */
 @FabComTest
-class HiddenPostsAreNotToldTest {
-
-    private final ApplicationContext application;
-    private final Neighbours neighbours;
-    private final JdbcClient db;
-
-    HiddenPostsAreNotToldTest(ApplicationContext application, Neighbours neighbours, JdbcClient db) {
-        this.application = application;
-        this.neighbours = neighbours;
-        this.db = db;
-    }
+record HiddenPostsAreNotToldTest(ApplicationContext application, Neighbours neighbours, Sql db) {
 
     private List<String> told() {
         return db.sql("""
                 select d.body from people.webhook_delivery d join people.webhook w on w.id = d.webhook
                 where w.organisation is null and d.kind = 'market.post.published' order by d.happened_at, d.id
-                """).query(String.class).list();
+                """).list(String.class);
     }
 
     @Test
@@ -41,7 +31,7 @@ class HiddenPostsAreNotToldTest {
         db.sql("""
                 insert into people.webhook (id, organisation, address, kinds, drawn_at, added_by, added_at)
                 values (:id, null, 'https://127.0.0.1/', '{market.post.published}', now(), :ada, now())
-                """).param("id", Ids.next()).param("ada", ada.id().value()).update();
+                """).param("id", Ids.next(), "ada", ada.id().value()).update();
         var square = new Square(application);
         var oxana = neighbours.person("Oxana");
         var draft = square.draft(Post.Kind.OFFER, "Entre nous", 1, new Amount(square.brins.id(), 100));

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.jobs.Jobs;
 import org.fabcom.ledger.BalanceVisibility;
 import org.fabcom.ledger.Ledger;
@@ -30,7 +31,6 @@ import org.fabcom.web.Formats;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Requests, payments, deals, reminders and the letter of the week: none says how much somebody has, whatever the choice (E46). */
 @FabComTest
@@ -47,7 +47,7 @@ class LettersTellNoBalanceTest {
     private final BalanceVisibility visibility;
     private final Jobs jobs;
     private final MovedClock clock;
-    private final JdbcClient db;
+    private final Sql db;
     private final Set<String> secrets = new HashSet<>();
 
     LettersTellNoBalanceTest(
@@ -60,7 +60,7 @@ class LettersTellNoBalanceTest {
             BalanceVisibility visibility,
             Jobs jobs,
             MovedClock clock,
-            JdbcClient db) {
+            Sql db) {
         this.application = application;
         this.neighbours = neighbours;
         this.ledger = ledger;
@@ -158,8 +158,7 @@ class LettersTellNoBalanceTest {
         for (int i = 0; i < 200; i++) {
             var waiting = db.sql(
                             "select count(*) from events.event_publication where serialized_event like '%\"deal\"%'")
-                    .query(Long.class)
-                    .single();
+                    .single(Long.class);
             if (waiting == 0) return;
             TimeUnit.MILLISECONDS.sleep(25);
         }
@@ -172,8 +171,7 @@ class LettersTellNoBalanceTest {
                 .param(
                         "to",
                         java.util.Arrays.stream(to).map(it -> it.email().text()).toList())
-                .query(String.class)
-                .list()
+                .list(String.class)
                 .stream()
                 .map(LettersTellNoBalanceTest::plain)
                 .toList();

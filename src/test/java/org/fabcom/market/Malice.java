@@ -15,6 +15,7 @@ import org.fabcom.circles.Groups;
 import org.fabcom.circles.Memberships;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.InstanceRole;
+import org.fabcom.kernel.Sql;
 import org.fabcom.ledger.Ledger;
 import org.fabcom.ledger.Order;
 import org.fabcom.ledger.TransferId;
@@ -33,7 +34,6 @@ import org.fabcom.testing.WebAnswer;
 import org.fabcom.testing.WebVisitor;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Malo is clever and means harm. He has an account, a browser whose forms he rewrites, a token for the API and all the ids he wants.
@@ -49,7 +49,7 @@ abstract class Malice {
     final Groups groups;
     final Memberships memberships;
     final ApiTokens tokens;
-    final JdbcClient db;
+    final Sql db;
     final Circus circus;
     Square square;
     Person oxana;
@@ -66,7 +66,7 @@ abstract class Malice {
         this.groups = application.getBean(Groups.class);
         this.memberships = application.getBean(Memberships.class);
         this.tokens = application.getBean(ApiTokens.class);
-        this.db = application.getBean(JdbcClient.class);
+        this.db = application.getBean(Sql.class);
         this.circus = new Circus(application);
     }
 
@@ -196,6 +196,6 @@ abstract class Malice {
                     || (select count(*) from ledger.limit_change) || (select count(*) from ledger.issuer)
                     || coalesce((select string_agg(r::text, '|') from people.instance_role r where r.person = :him), '-')
                     || coalesce((select string_agg(s::text, '|') from people.seat s where s.person = :him), '-')
-                """).param("him", malo.id().value()).query(String.class).single();
+                """).param("him", malo.id().value()).single(String.class);
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.SQLException;
 import java.util.List;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.check.Check;
 import org.fabcom.market.deals.Actor;
 import org.fabcom.market.deals.Dealing;
@@ -16,33 +17,16 @@ import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Neighbours;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What is kept beside a post follows it by itself, and {@code check} sees when it does not. */
 @FabComTest
-class MarketCheckTest {
-
-    private final ApplicationContext application;
-    private final Neighbours neighbours;
-    private final Publishing publishing;
-    private final Dealing dealing;
-    private final List<Check> checks;
-    private final JdbcClient db;
-
-    MarketCheckTest(
-            ApplicationContext application,
-            Neighbours neighbours,
-            Publishing publishing,
-            Dealing dealing,
-            List<Check> checks,
-            JdbcClient db) {
-        this.application = application;
-        this.neighbours = neighbours;
-        this.publishing = publishing;
-        this.dealing = dealing;
-        this.checks = checks;
-        this.db = db;
-    }
+record MarketCheckTest(
+        ApplicationContext application,
+        Neighbours neighbours,
+        Publishing publishing,
+        Dealing dealing,
+        List<Check> checks,
+        Sql db) {
 
     private List<String> findings() {
         return checks.stream()

@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.UUID;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Sql;
 import org.fabcom.people.Organisation;
 import org.fabcom.people.Person;
 import org.fabcom.testing.Neighbours;
 import org.fabcom.testing.WebVisitor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** An association that keeps its register here, and Jeanne who presides. */
 final class Association {
@@ -22,14 +22,14 @@ final class Association {
     final Organisation house;
     final Members members;
     final Categories categories;
-    final JdbcClient db;
+    final Sql db;
     private final Neighbours neighbours;
 
     Association(String name, ApplicationContext beans) {
         neighbours = beans.getBean(Neighbours.class);
         members = beans.getBean(Members.class);
         categories = beans.getBean(Categories.class);
-        db = beans.getBean(JdbcClient.class);
+        db = beans.getBean(Sql.class);
         jeanne = neighbours.person("Jeanne Aubry");
         house = neighbours.association(name, jeanne);
         beans.getBean(Registers.class).open(house.id(), Register.Entry.ASKED, jeanne.id());
@@ -79,8 +79,7 @@ final class Association {
         return db
                 .sql("select subject from post.letter where lower(recipient) = :email order by id")
                 .param("email", email)
-                .query(String.class)
-                .list()
+                .list(String.class)
                 .stream()
                 .map(it -> it.replaceAll("[\u00a0\u202f]", " "))
                 .toList();
@@ -90,6 +89,6 @@ final class Association {
         return db.sql("""
                 select substring(plain from '/adherer/demande/[^\\s]+') from post.letter
                 where lower(recipient) = :email order by id desc limit 1
-                """).param("email", email).query(String.class).single();
+                """).param("email", email).single(String.class);
     }
 }

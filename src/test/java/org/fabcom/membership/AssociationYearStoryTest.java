@@ -20,19 +20,7 @@ import org.springframework.context.ApplicationContext;
 
 /** A year of an association in a browser: asking, the answer, the register, a hearing, leaving. */
 @FabComTest
-class AssociationYearStoryTest {
-
-    private final ApplicationContext beans;
-    private final Web web;
-    private final Neighbours neighbours;
-    private final MovedClock clock;
-
-    AssociationYearStoryTest(ApplicationContext beans, Web web, Neighbours neighbours, MovedClock clock) {
-        this.beans = beans;
-        this.web = web;
-        this.neighbours = neighbours;
-        this.clock = clock;
-    }
+record AssociationYearStoryTest(ApplicationContext beans, Web web, Neighbours neighbours, MovedClock clock) {
 
     @AfterEach
     void today() {

@@ -8,13 +8,7 @@ import org.springframework.context.ApplicationContext;
 
 /** Categories are corrected, taken away while nobody is in them, and given to several members at once. */
 @FabComTest
-class CategoriesTest {
-
-    private final ApplicationContext beans;
-
-    CategoriesTest(ApplicationContext beans) {
-        this.beans = beans;
-    }
+record CategoriesTest(ApplicationContext beans) {
 
     @Test
     void a_long_roll_is_shown_a_hundred_at_a_time_and_counted_whole() {
@@ -48,10 +42,7 @@ class CategoriesTest {
         assertThat(it.db.sql("""
                         select string_agg(m.name, ', ' order by m.number) from membership.member m
                         join membership.member_category c on c.member = m.id where m.organisation = :house
-                        """)
-                        .param("house", it.house.id().value())
-                        .query(String.class)
-                        .single())
+                        """).param("house", it.house.id().value()).single(String.class))
                 .isEqualTo("Anne Pertuis, Zoé Merle");
         assertThat(it.desk().get(it.url() + "/votants").text())
                 .contains("pas de catégorie", "Donner une catégorie à plusieurs membres");

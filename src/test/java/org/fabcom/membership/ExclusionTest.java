@@ -114,8 +114,7 @@ class ExclusionTest extends WithRegister {
             assertThatThrownBy(() -> it.db.sql(
                                     "update membership.exclusion set hearing_place = 'Ici', convened_at = now(), "
                                             + early + " where member = :member")
-                            .param("today", Association.ago(0))
-                            .param("member", line.id())
+                            .param("today", Association.ago(0), "member", line.id())
                             .update())
                     .as("whoever asks the base: " + early)
                     .isInstanceOf(DataIntegrityViolationException.class);

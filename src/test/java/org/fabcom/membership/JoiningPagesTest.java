@@ -72,8 +72,7 @@ class JoiningPagesTest extends WithRegister {
         assertThat(done.text()).contains("inscrit au registre", "Odile Garnier", "actif");
         assertThat(it.db.sql("select count(*) from talk.notice where person = :jeanne and read_at is null")
                         .param("jeanne", it.jeanne.id().value())
-                        .query(Integer.class)
-                        .single())
+                        .single(Integer.class))
                 .as("what is answered waits for nobody")
                 .isZero();
         var line = it.members.of(it.house.id()).getFirst();

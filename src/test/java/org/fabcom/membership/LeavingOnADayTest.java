@@ -15,29 +15,13 @@ import org.springframework.context.ApplicationContext;
 
 /** A membership may end on a day to come; until then one is a member, and may stay after all. */
 @FabComTest
-class LeavingOnADayTest {
-
-    private final ApplicationContext beans;
-    private final Neighbours neighbours;
-    private final VotingRights rights;
-    private final Endings endings;
-    private final Jobs jobs;
-    private final MovedClock clock;
-
-    LeavingOnADayTest(
-            ApplicationContext beans,
-            Neighbours neighbours,
-            VotingRights rights,
-            Endings endings,
-            Jobs jobs,
-            MovedClock clock) {
-        this.beans = beans;
-        this.neighbours = neighbours;
-        this.rights = rights;
-        this.endings = endings;
-        this.jobs = jobs;
-        this.clock = clock;
-    }
+record LeavingOnADayTest(
+        ApplicationContext beans,
+        Neighbours neighbours,
+        VotingRights rights,
+        Endings endings,
+        Jobs jobs,
+        MovedClock clock) {
 
     @AfterEach
     void today() {
@@ -97,10 +81,8 @@ class LeavingOnADayTest {
                 .submit();
         assertThat(it.db.sql("select on_behalf and asked_by = :jeanne and words = 'Je déménage' from membership.leaving"
                                 + " where member = :member and open")
-                        .param("jeanne", it.jeanne.id().value())
-                        .param("member", line.id())
-                        .query(Boolean.class)
-                        .single())
+                        .param("jeanne", it.jeanne.id().value(), "member", line.id())
+                        .single(Boolean.class))
                 .isTrue();
         assertThat(it.letters("odile.lisiere@exemple.org")).containsExactly("La Lisière : votre départ est noté");
     }

@@ -14,17 +14,7 @@ import org.springframework.context.ApplicationContext;
 
 /** Programs read the registers that their person keeps, and no other. */
 @FabComTest
-class MembersApiTest {
-
-    private final ApplicationContext beans;
-    private final Web web;
-    private final ApiTokens tokens;
-
-    MembersApiTest(ApplicationContext beans, Web web, ApiTokens tokens) {
-        this.beans = beans;
-        this.web = web;
-        this.tokens = tokens;
-    }
+record MembersApiTest(ApplicationContext beans, Web web, ApiTokens tokens) {
 
     private WebVisitor program(Association it, TokenScope scope) {
         var me = it.jeanne.id();

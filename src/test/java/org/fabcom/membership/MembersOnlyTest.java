@@ -14,17 +14,7 @@ import org.springframework.context.ApplicationContext;
 
 /** Where a register guards the instance, one posts and pays as its member only (E1, E3). */
 @FabComTest
-class MembersOnlyTest {
-
-    private final ApplicationContext beans;
-    private final Neighbours neighbours;
-    private final Registers registers;
-
-    MembersOnlyTest(ApplicationContext beans, Neighbours neighbours, Registers registers) {
-        this.beans = beans;
-        this.neighbours = neighbours;
-        this.registers = registers;
-    }
+record MembersOnlyTest(ApplicationContext beans, Neighbours neighbours, Registers registers) {
 
     @AfterEach
     void nobodyIsAsked() {

@@ -19,17 +19,7 @@ import org.springframework.context.ApplicationContext;
 
 /** What becomes of a line when the person goes (E9): the number stays, the name does not. */
 @FabComTest
-class MembershipErasureTest {
-
-    private final ApplicationContext beans;
-    private final Neighbours neighbours;
-    private final Jobs jobs;
-
-    MembershipErasureTest(ApplicationContext beans, Neighbours neighbours, Jobs jobs) {
-        this.beans = beans;
-        this.neighbours = neighbours;
-        this.jobs = jobs;
-    }
+record MembershipErasureTest(ApplicationContext beans, Neighbours neighbours, Jobs jobs) {
 
     @Test
     void whoever_is_a_member_leaves_first_then_the_number_stays_and_the_name_goes() throws SQLException {

@@ -64,8 +64,7 @@ class OneContactTest {
     private static void enters(Association at, String name, String email, LocalDate joined, UUID... in) {
         var it = at.person(null, name, joined, in);
         at.db.sql("update membership.member set email = :email where id = :id")
-                .param("email", email)
-                .param("id", it.id())
+                .param("email", email, "id", it.id())
                 .update();
     }
 

@@ -167,8 +167,7 @@ class PayingAsAMemberTest {
         sel.db
                 .sql("insert into ledger.consent (id, payer, payee, days, granted_by, granted_at)"
                         + " values (gen_random_uuid(), :it, :house, 0, :it, now())")
-                .param("it", rosa.id().value())
-                .param("house", treasury.value())
+                .param("it", rosa.id().value(), "house", treasury.value())
                 .update();
         var amount = new Amount(hours.id(), 60);
         var in = new Batch(treasury, Batch.Direction.IN, List.of(new Batch.Payment(1, rosa.id(), amount, "")), "Part");

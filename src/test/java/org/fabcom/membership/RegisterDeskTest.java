@@ -261,8 +261,7 @@ class RegisterDeskTest extends WithRegister {
         assertThat(it.db.sql("select email || phone || address || words || sponsor from membership.application"
                                 + " where organisation = :house")
                         .param("house", it.house.id().value())
-                        .query(String.class)
-                        .single())
+                        .single(String.class))
                 .isEmpty();
     }
 

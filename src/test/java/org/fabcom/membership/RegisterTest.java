@@ -21,18 +21,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** The lines of the register: numbered without gap whoever is faster, and never taken away (E3, G42). */
 @FabComTest
-class RegisterTest {
+record RegisterTest(ApplicationContext beans, TransactionTemplate transaction) {
 
     private static final int HANDS = 6;
     private static final int EACH = 10;
-
-    private final ApplicationContext beans;
-    private final TransactionTemplate transaction;
-
-    RegisterTest(ApplicationContext beans, TransactionTemplate transaction) {
-        this.beans = beans;
-        this.transaction = transaction;
-    }
 
     @Test
     void many_hands_enter_members_at_once_and_some_fail_yet_numbers_have_no_gap() throws Exception {
@@ -98,8 +90,7 @@ class RegisterTest {
                         insert into membership.exclusion (id, member, grounds, opened_on, opened_by, decided_on, outcome)
                         values (gen_random_uuid(), :member, 'Rien', current_date, :by, current_date, 'EXCLUDED')
                         """)
-                        .param("member", line.id())
-                        .param("by", it.jeanne.id().value())
+                        .param("member", line.id(), "by", it.jeanne.id().value())
                         .update())
                 .as("decided before being heard")
                 .hasMessageContaining("exclusion_decided");
@@ -108,8 +99,7 @@ class RegisterTest {
     private static void step(Association it, Member line, String what) {
         it.db.sql("insert into membership.step (member, state, cause, day, made_by, made_at) values (:member, " + what
                         + ", current_date, :by, now())")
-                .param("member", line.id())
-                .param("by", it.jeanne.id().value())
+                .param("member", line.id(), "by", it.jeanne.id().value())
                 .update();
     }
 
@@ -124,8 +114,7 @@ class RegisterTest {
         assertThat(it.desk().post(path, "cause", "RESIGNED").text()).contains("comment la démission a été demandée");
         it.db.sql("insert into membership.settlement (id, member, day, owed, way, made_by, made_at)"
                         + " values (gen_random_uuid(), :member, current_date, 0, 'NOTHING', :by, now())")
-                .param("member", line.id())
-                .param("by", it.jeanne.id().value())
+                .param("member", line.id(), "by", it.jeanne.id().value())
                 .update();
         assertThatThrownBy(() -> step(it, line, "'ENDED', 'STRUCK_OFF'")).hasMessageContaining("struck off");
         assertThat(it.members.find(line.id()).orElseThrow().state()).isEqualTo(MemberState.ACTIVE);
@@ -180,8 +169,7 @@ class RegisterTest {
                 .isEqualTo(409);
         assertThat(it.db.sql("select count(*) from membership.exclusion where member = :member and decided_on is null")
                         .param("member", line.id())
-                        .query(Integer.class)
-                        .single())
+                        .single(Integer.class))
                 .isEqualTo(1);
     }
 

@@ -40,10 +40,12 @@ class SponsorsTest {
     private String application() {
         return it.url() + "/demandes/"
                 + it.db.sql("select id from membership.application where organisation = :house and party = :odile")
-                        .param("house", it.house.id().value())
-                        .param("odile", odile.id().value())
-                        .query(String.class)
-                        .single();
+                        .param(
+                                "house",
+                                it.house.id().value(),
+                                "odile",
+                                odile.id().value())
+                        .single(String.class);
     }
 
     @Test
@@ -158,8 +160,7 @@ class SponsorsTest {
         var other = new Association("La Lande", beans);
         var far = other.person(null, "Lise Far", Association.ago(20));
         assertThatThrownBy(() -> it.db.sql("insert into membership.sponsorship (member, sponsor) values (:it, :by)")
-                        .param("it", first.id())
-                        .param("by", far.id())
+                        .param("it", first.id(), "by", far.id())
                         .update())
                 .hasMessageContaining("a sponsor is a person of the same register");
         assertThatThrownBy(() -> it.db.sql("insert into membership.sponsorship (member, sponsor) values (:it, :it)")
@@ -172,8 +173,7 @@ class SponsorsTest {
         return it.db.sql(
                         "select count(*) from talk.notice where person = :rosa and kind = 'membership.sponsoring' and read_at is null")
                 .param("rosa", rosa.id().value())
-                .query(Long.class)
-                .single();
+                .single(Long.class);
     }
 
     private boolean answers(WebVisitor who, String word) {

@@ -22,19 +22,7 @@ import org.springframework.context.ApplicationContext;
 
 /** Who may vote on a record date, in which college, and why not (G27, G41). */
 @FabComTest
-class VotingRightsTest {
-
-    private final ApplicationContext beans;
-    private final VotingRights rights;
-    private final Belonging belonging;
-    private final Neighbours neighbours;
-
-    VotingRightsTest(ApplicationContext beans, VotingRights rights, Belonging belonging, Neighbours neighbours) {
-        this.beans = beans;
-        this.rights = rights;
-        this.belonging = belonging;
-        this.neighbours = neighbours;
-    }
+record VotingRightsTest(ApplicationContext beans, VotingRights rights, Belonging belonging, Neighbours neighbours) {
 
     private Map<String, Voter> on(Association it, LocalDate day) {
         return rights.on(it.house.id(), day).stream().collect(Collectors.toMap(Voter::name, Function.identity()));
@@ -211,9 +199,13 @@ class VotingRightsTest {
         assertThat(rights.of(odile.id())).as("without a vote, still there").containsExactly(house);
         it.db.sql("insert into membership.settlement (id, member, day, owed, way, made_by, made_at)"
                         + " values (gen_random_uuid(), :member, :day, 0, 'NOTHING', :by, now())")
-                .param("member", line.id())
-                .param("day", Association.ago(0))
-                .param("by", it.jeanne.id().value())
+                .param(
+                        "member",
+                        line.id(),
+                        "day",
+                        Association.ago(0),
+                        "by",
+                        it.jeanne.id().value())
                 .update();
         it.members.move(line.id(), MemberState.ENDED, EndCause.RESIGNED, Association.ago(0), "", false, it.jeanne.id());
         assertThat(rights.of(odile.id())).as("gone today").isEmpty();

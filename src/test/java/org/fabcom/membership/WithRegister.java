@@ -56,7 +56,6 @@ abstract class WithRegister {
     static int applications(Association it) {
         return it.db.sql("select count(*) from membership.application where organisation = :house")
                 .param("house", it.house.id().value())
-                .query(Integer.class)
-                .single();
+                .single(Integer.class);
     }
 }

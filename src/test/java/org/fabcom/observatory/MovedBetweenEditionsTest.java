@@ -4,24 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
+import org.fabcom.kernel.Sql;
 import org.fabcom.people.Organisation;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.WithCatalogue;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
 import org.springframework.dao.DataAccessException;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** An organisation that moves between two editions stays, for the first, where it was counted (ADR 50). */
 @FabComTest
 @WithCatalogue
 class MovedBetweenEditionsTest {
 
-    private final JdbcClient db;
+    private final Sql db;
     private final SheetKeepers keepers;
     private final Editions editions;
 
-    MovedBetweenEditionsTest(JdbcClient db, ApplicationContext context, Editions editions) {
+    MovedBetweenEditionsTest(Sql db, ApplicationContext context, Editions editions) {
         this.db = db;
         this.keepers = new SheetKeepers(context);
         this.editions = editions;

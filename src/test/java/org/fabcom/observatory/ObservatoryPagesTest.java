@@ -9,6 +9,7 @@ import java.util.List;
 import org.fabcom.agenda.Span;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.Seat;
+import org.fabcom.kernel.Sql;
 import org.fabcom.observatory.consent.Consents;
 import org.fabcom.people.Organisation;
 import org.fabcom.testing.FabComTest;
@@ -18,7 +19,6 @@ import org.fabcom.testing.WithCatalogue;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
 import org.springframework.dao.DataAccessException;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Who is counted, what an edition shows, and that the figures are those of the rows (statement A54). */
 @FabComTest
@@ -29,11 +29,11 @@ class ObservatoryPagesTest {
 
     private final Web web;
     private final Neighbours neighbours;
-    private final JdbcClient db;
+    private final Sql db;
     private final SheetKeepers keepers;
     private final Editions editions;
 
-    ObservatoryPagesTest(Web web, Neighbours neighbours, JdbcClient db, ApplicationContext context, Editions editions) {
+    ObservatoryPagesTest(Web web, Neighbours neighbours, Sql db, ApplicationContext context, Editions editions) {
         this.web = web;
         this.neighbours = neighbours;
         this.db = db;
@@ -87,7 +87,7 @@ class ObservatoryPagesTest {
                     where d.removed_at is null and d.library::text like '%"name": "' || :tool || '"%'
                       and (select given from observatory.observatory_consent c
                            where c.organisation = d.organisation order by c.entry desc limit 1)
-                    """).param("tool", tool).query(Long.class).single();
+                    """).param("tool", tool).single(Long.class);
             var row = waiting.page()
                     .select("tr:has(th:containsOwn(" + tool + "))")
                     .first();

@@ -12,6 +12,7 @@ import org.fabcom.cases.Case.Closing;
 import org.fabcom.cases.Case.Outcome;
 import org.fabcom.commons.Commoners;
 import org.fabcom.kernel.InstanceRole;
+import org.fabcom.kernel.Sql;
 import org.fabcom.plan.Accompanied;
 import org.fabcom.plan.Garden;
 import org.fabcom.plan.way.Archive;
@@ -23,7 +24,6 @@ import org.fabcom.testing.Neighbours;
 import org.fabcom.testing.WithCatalogue;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Every figure of the observatory before anything is hidden (A54) equals a recount that shares nothing with it: tools in use
@@ -42,12 +42,12 @@ class RecountTest {
             """;
 
     private final Neighbours neighbours;
-    private final JdbcClient db;
+    private final Sql db;
     private final Editions editions;
     private final Accompanied accompanied;
     private final Commoners commoners;
 
-    RecountTest(Neighbours neighbours, JdbcClient db, Editions editions, ApplicationContext context) {
+    RecountTest(Neighbours neighbours, Sql db, Editions editions, ApplicationContext context) {
         this.neighbours = neighbours;
         this.db = db;
         this.editions = editions;

@@ -4,30 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.fabcom.kernel.InstanceRole;
+import org.fabcom.kernel.Sql;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Neighbours;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Names stand where people look for them: neither a capital nor an accent sends one behind the z. */
 @FabComTest
-class NamesInOrderTest {
-
-    private final JdbcClient db;
-    private final Neighbours neighbours;
-
-    NamesInOrderTest(JdbcClient db, Neighbours neighbours) {
-        this.db = db;
-        this.neighbours = neighbours;
-    }
+record NamesInOrderTest(Sql db, Neighbours neighbours) {
 
     @Test
     void accents_and_capitals_make_no_difference() {
         var sorted = db.sql("select name from unnest(:names) name order by people.sorted(name)")
                 .param("names", new String[] {"Zoé", "audrey", "Hugo", "Élodie", "Aïssatou", "Hélène", "Émile", "Çağla"
                 })
-                .query(String.class)
-                .list();
+                .list(String.class);
         assertThat(sorted).containsExactly("Aïssatou", "audrey", "Çağla", "Élodie", "Émile", "Hélène", "Hugo", "Zoé");
     }
 

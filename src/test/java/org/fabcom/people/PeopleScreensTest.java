@@ -16,17 +16,7 @@ import org.junit.jupiter.api.Test;
 
 /** The pages of reception in a real browser, as Anne sees them who administers the instance and manages an association. */
 @FabComTest
-class PeopleScreensTest {
-
-    private final Web web;
-    private final Neighbours neighbours;
-    private final Outbox outbox;
-
-    PeopleScreensTest(Web web, Neighbours neighbours, Outbox outbox) {
-        this.web = web;
-        this.neighbours = neighbours;
-        this.outbox = outbox;
-    }
+record PeopleScreensTest(Web web, Neighbours neighbours, Outbox outbox) {
 
     @Test
     void reception_has_no_barrier_on_a_phone_and_on_a_desk() {

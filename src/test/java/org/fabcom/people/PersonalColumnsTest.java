@@ -8,9 +8,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.fabcom.kernel.Sql;
 import org.fabcom.testing.FabComTest;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * The register of personal data follows the fields: of a table that says something of people, each column in which somebody writes in
@@ -18,17 +18,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * column is put in one or the other by somebody who has thought of it.
  */
 @FabComTest
-class PersonalColumnsTest {
+record PersonalColumnsTest(List<PersonalData> rooms, Sql db) {
 
     private static final Path BESIDE = Path.of("src/test/resources/beside-the-register.txt");
-
-    private final List<PersonalData> rooms;
-    private final JdbcClient db;
-
-    PersonalColumnsTest(List<PersonalData> rooms, JdbcClient db) {
-        this.rooms = rooms;
-        this.db = db;
-    }
 
     @Test
     void whoever_adds_a_field_to_what_is_kept_of_people_says_whether_it_is_of_them() throws IOException {
@@ -61,6 +53,6 @@ class PersonalColumnsTest {
                   and a.atttypid = any (array['text', 'varchar', 'text[]', 'json', 'jsonb']::regtype[])
                   and not exists (select from pg_constraint k where k.conrelid = c.oid and k.contype = 'c'
                     and k.conkey = array[a.attnum] and pg_get_constraintdef(k.oid) ~ '= ANY|<@|= ''')
-                """).param("tables", tables).query(String.class).list();
+                """).param("tables", tables).list(String.class);
     }
 }

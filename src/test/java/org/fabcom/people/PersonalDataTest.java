@@ -5,24 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import org.fabcom.kernel.Sql;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.web.render.Messages;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What is kept of people is declared, in words, whichever room keeps it. */
 @FabComTest
-class PersonalDataTest {
-
-    private final List<PersonalData> rooms;
-    private final JdbcClient db;
-    private final Messages messages;
-
-    PersonalDataTest(List<PersonalData> rooms, JdbcClient db, Messages messages) {
-        this.rooms = rooms;
-        this.db = db;
-        this.messages = messages;
-    }
+record PersonalDataTest(List<PersonalData> rooms, Sql db, Messages messages) {
 
     /** The keys that make a person or an organisation a party say nothing more of anybody. */
     @Test
@@ -34,7 +24,7 @@ class PersonalDataTest {
                 join pg_attribute a on a.attrelid = c.conrelid and a.attnum = c.conkey[1]
                 where c.contype = 'f' and cardinality(c.conkey) = 1
                   and c.confrelid in ('people.party'::regclass, 'people.person'::regclass)
-                """).query(String.class).list();
+                """).list(String.class);
         assertThat(pointing).isNotEmpty();
         assertThat(declared).containsAll(pointing);
     }
@@ -53,7 +43,7 @@ class PersonalDataTest {
                 join pg_attribute a on a.attrelid = c.conrelid and a.attnum = c.conkey[1]
                 where c.contype = 'f' and cardinality(c.conkey) = 1 and a.attname <> 'organisation'
                   and c.confrelid in ('people.party'::regclass, 'people.person'::regclass)
-                """).query((row, n) -> List.of(row.getString("tab"), row.getString("col"))).list().stream()
+                """).list((row, n) -> List.of(row.getString("tab"), row.getString("col"))).stream()
                 .filter(it -> told.stream()
                         .noneMatch(trace -> trace.table().equals(it.getFirst())
                                 && (trace.mine() + " ").matches("(?s).*\\b" + it.getLast() + "\\b.*")))
@@ -81,8 +71,7 @@ class PersonalDataTest {
     void every_declared_column_exists() {
         var columns = new HashSet<>(
                 db.sql("select table_schema || '.' || table_name || '.' || column_name from information_schema.columns")
-                        .query(String.class)
-                        .list());
+                        .list(String.class));
         assertThat(columns)
                 .containsAll(fields().stream()
                         .map(it -> it.table() + "." + it.column())

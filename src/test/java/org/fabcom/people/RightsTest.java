@@ -22,32 +22,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @FabComTest
-class RightsTest {
-
-    private final Neighbours neighbours;
-    private final Seats seats;
-    private final Rights rights;
-    private final RightsJournal journal;
-    private final Organisations organisations;
-    private final Journals journals;
-    private final Checks checks;
-
-    RightsTest(
-            Neighbours neighbours,
-            Seats seats,
-            Rights rights,
-            RightsJournal journal,
-            Organisations organisations,
-            Journals journals,
-            Checks checks) {
-        this.journals = journals;
-        this.checks = checks;
-        this.neighbours = neighbours;
-        this.seats = seats;
-        this.rights = rights;
-        this.journal = journal;
-        this.organisations = organisations;
-    }
+record RightsTest(
+        Neighbours neighbours,
+        Seats seats,
+        Rights rights,
+        RightsJournal journal,
+        Organisations organisations,
+        Journals journals,
+        Checks checks) {
 
     @Test
     void who_writes_an_organisation_down_manages_it() {

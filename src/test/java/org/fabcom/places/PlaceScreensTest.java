@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.fabcom.kernel.Sql;
 import org.fabcom.people.Email;
 import org.fabcom.people.People;
 import org.fabcom.testing.Browser;
@@ -15,24 +16,11 @@ import org.fabcom.testing.Neighbours;
 import org.fabcom.testing.Web;
 import org.fabcom.testing.WithDemonstration;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The pages of places in a real browser, in the lived-in territory. */
 @FabComTest
 @WithDemonstration
-class PlaceScreensTest {
-
-    private final Web web;
-    private final Neighbours neighbours;
-    private final People people;
-    private final JdbcClient db;
-
-    PlaceScreensTest(Web web, Neighbours neighbours, People people, JdbcClient db) {
-        this.web = web;
-        this.neighbours = neighbours;
-        this.people = people;
-        this.db = db;
-    }
+record PlaceScreensTest(Web web, Neighbours neighbours, People people, Sql db) {
 
     @Test
     void places_have_no_barrier_on_a_phone_by_day_and_on_a_desk_by_night() {
@@ -58,8 +46,7 @@ class PlaceScreensTest {
         return "/lieux/"
                 + db.sql("select id from places.place where name like :name || '%'")
                         .param("name", name)
-                        .query(String.class)
-                        .single();
+                        .single(String.class);
     }
 
     private void look(String who, Map<String, String> pages, List<String> faults) {

@@ -4,16 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.Date;
 import java.util.UUID;
+import org.fabcom.kernel.Sql;
 import org.fabcom.plan.way.Stage;
 import org.fabcom.plan.way.StepRefusal;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.ColumnMapRowMapper;
 
 /** Where no item of a plan may ever be, said otherwise than in the base. */
 final class ForbiddenStates {
 
-    private final JdbcClient db;
+    private final Sql db;
 
-    ForbiddenStates(JdbcClient db) {
+    ForbiddenStates(Sql db) {
         this.db = db;
     }
 
@@ -21,7 +22,7 @@ final class ForbiddenStates {
     Stage none(UUID id, String story) {
         var it = db.sql("""
                 select i.*, p.accepted_at from plan.plan_item i join plan.plan p on p.id = i.plan where i.id = :id
-                """).param("id", id).query().singleRow();
+                """).param("id", id).single(new ColumnMapRowMapper());
         var stage = Stage.valueOf(String.valueOf(it.get("stage")));
         if (stage.atLeast(Stage.SPACE_OPENED))
             assertThat(it.get("accepted_at")).as(story).isNotNull();
@@ -65,7 +66,7 @@ final class ForbiddenStates {
                     + (select count(*) from plan.plan_archive where item = :id)
                     + (select count(*) from plan.plan_check where item = :id)
                     + (select count(*) from plan.plan_waiver where item = :id)
-                """).param("id", id).query(Long.class).single();
+                """).param("id", id).single(Long.class);
     }
 
     /** Most lines of its plan that are about one tool. */
@@ -74,17 +75,15 @@ final class ForbiddenStates {
                 select max(n) from (select count(*) as n from plan.plan_item i
                     where i.standing <> 'DROPPED' and i.plan = (select plan from plan.plan_item where id = :id)
                     group by lower(i.tool)) lines
-                """).param("id", id).query(Long.class).single();
+                """).param("id", id).single(Long.class);
     }
 
     /** A count on both sides stood in this attempt: later ones may contradict it, they cannot make it not have been. */
     private boolean verifiedOnce(UUID id, Object attempt) {
         return db.sql("select count(*) from plan.plan_count where item = :id and attempt = :attempt "
                                 + "and exported >= 0 and imported >= 0")
-                        .param("id", id)
-                        .param("attempt", attempt)
-                        .query(Long.class)
-                        .single()
+                        .param("id", id, "attempt", attempt)
+                        .single(Long.class)
                 > 0;
     }
 
@@ -95,19 +94,14 @@ final class ForbiddenStates {
                                 where item = :id and attempt = :attempt and kind = 'BOOKS' and faults = 0)
                             + (select count(*) from plan.plan_waiver where item = :id and what = :waiver)
                         """)
-                        .param("id", id)
-                        .param("attempt", attempt)
-                        .param("waiver", new StepRefusal.BooksNotSound(id).waivable())
-                        .query(Long.class)
-                        .single()
+                        .param("id", id, "attempt", attempt, "waiver", new StepRefusal.BooksNotSound(id).waivable())
+                        .single(Long.class)
                 > 0;
     }
 
     private boolean archived(UUID id, Object attempt, Date by) {
         return db.sql("select min(dated) from plan.plan_archive where item = :id and attempt = :attempt")
-                .param("id", id)
-                .param("attempt", attempt)
-                .query((row, n) -> row.getDate(1) != null && !row.getDate(1).after(by))
-                .single();
+                .param("id", id, "attempt", attempt)
+                .single((row, n) -> row.getDate(1) != null && !row.getDate(1).after(by));
     }
 }

@@ -9,6 +9,7 @@ import java.util.Random;
 import java.util.UUID;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.InstanceRole;
+import org.fabcom.kernel.Sql;
 import org.fabcom.people.Person;
 import org.fabcom.plan.way.Stage;
 import org.fabcom.plan.way.StepRefusal;
@@ -18,7 +19,6 @@ import org.fabcom.testing.WithCatalogue;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
 import org.springframework.dao.DataAccessException;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -48,7 +48,7 @@ class HostileStatementsTest {
 
     private final Plans plans;
     private final Neighbours neighbours;
-    private final JdbcClient db;
+    private final Sql db;
     private final PlatformTransactionManager transactions;
     private final ForbiddenStates forbidden;
     private final Accompanied accompanied;
@@ -61,7 +61,7 @@ class HostileStatementsTest {
     HostileStatementsTest(
             Plans plans,
             Neighbours neighbours,
-            JdbcClient db,
+            Sql db,
             PlatformTransactionManager transactions,
             ApplicationContext context) {
         this.plans = plans;
@@ -103,8 +103,7 @@ class HostileStatementsTest {
             db.sql("set constraints all immediate").update();
             if (dice.nextInt(10) > 0) {
                 db.sql("update plan.plan set accepted_at = now(), accepted_by = :by where id = :id")
-                        .param("by", by)
-                        .param("id", plan.id())
+                        .param("by", by, "id", plan.id())
                         .update();
             }
             for (int i = 0; i < PER_WALK; i++) {
@@ -137,8 +136,7 @@ class HostileStatementsTest {
     private Stage stage(UUID item) {
         return Stage.valueOf(db.sql("select stage from plan.plan_item where id = :id")
                 .param("id", item)
-                .query(String.class)
-                .single());
+                .single(String.class));
     }
 
     // What somebody honest would write next, with what it needs half of the time

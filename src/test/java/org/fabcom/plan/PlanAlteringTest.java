@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.fabcom.cases.Cases;
 import org.fabcom.kernel.InstanceRole;
+import org.fabcom.kernel.Sql;
 import org.fabcom.people.Person;
 import org.fabcom.plan.way.Item;
 import org.fabcom.plan.way.Step;
@@ -16,7 +17,6 @@ import org.fabcom.testing.WithCatalogue;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** One tool more, one tool less once the plan is drawn: by its pages, without script, and by whom. */
 @FabComTest
@@ -25,12 +25,12 @@ class PlanAlteringTest {
 
     private final Cases cases;
     private final Neighbours neighbours;
-    private final JdbcClient db;
+    private final Sql db;
     private final Accompanied accompanied;
     private Garden garden;
     private WebVisitor mediator;
 
-    PlanAlteringTest(Cases cases, Neighbours neighbours, JdbcClient db, ApplicationContext context) {
+    PlanAlteringTest(Cases cases, Neighbours neighbours, Sql db, ApplicationContext context) {
         this.db = db;
         this.cases = cases;
         this.neighbours = neighbours;
@@ -263,8 +263,7 @@ class PlanAlteringTest {
         assertThat(fromTheCase.status()).isEqualTo(409);
         var day = db.sql("select id::text from cases.case_date where case_file = :id")
                 .param("id", garden.file.id().value())
-                .query(String.class)
-                .single();
+                .single(String.class);
         assertThat(mediator.post(dates + "/" + day + "/retirer").follow().text())
                 .contains("L’accompagnement est terminé")
                 .contains("Assemblée générale");

@@ -7,6 +7,7 @@ import org.fabcom.cases.Case;
 import org.fabcom.cases.CaseState;
 import org.fabcom.cases.Cases;
 import org.fabcom.kernel.InstanceRole;
+import org.fabcom.kernel.Sql;
 import org.fabcom.people.Person;
 import org.fabcom.plan.way.Item;
 import org.fabcom.plan.way.ItemStanding;
@@ -21,7 +22,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
 import org.springframework.dao.DataAccessException;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A case is called a full success once each tool of its plan is left, or kept on purpose. */
 @FabComTest
@@ -31,14 +31,14 @@ class PlanClosingTest {
     private final Plans plans;
     private final Cases cases;
     private final Neighbours neighbours;
-    private final JdbcClient db;
+    private final Sql db;
     private final Accompanied accompanied;
     private Person lucie;
     private Case file;
     private Plan plan;
     private WebVisitor mediator;
 
-    PlanClosingTest(Plans plans, Cases cases, Neighbours neighbours, JdbcClient db, ApplicationContext context) {
+    PlanClosingTest(Plans plans, Cases cases, Neighbours neighbours, Sql db, ApplicationContext context) {
         this.plans = plans;
         this.cases = cases;
         this.neighbours = neighbours;

@@ -92,10 +92,8 @@ class PlanConsentTest extends WithTrello {
     private long told(Person person, String kind) throws InterruptedException {
         for (int i = 0; ; i++) {
             long told = db.sql("select count(*) from talk.notice where person = :person and kind = :kind")
-                    .param("person", person.id().value())
-                    .param("kind", kind)
-                    .query(Long.class)
-                    .single();
+                    .param("person", person.id().value(), "kind", kind)
+                    .single(Long.class);
             if (told > 0 || i == 100) return told;
             Thread.sleep(50);
         }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.fabcom.kernel.Sql;
 import org.fabcom.people.Person;
 import org.fabcom.plan.reminding.PlanReminders;
 import org.fabcom.plan.way.Course.Window;
@@ -18,7 +19,6 @@ import org.fabcom.testing.WithCatalogue;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What a plan sends and counts: the leaving letter, reminders once each, the reasons. */
 @FabComTest
@@ -27,11 +27,11 @@ class PlanLettersTest {
 
     private final Plans plans;
     private final PlanReminders reminders;
-    private final JdbcClient db;
+    private final Sql db;
     private final Accompanied accompanied;
     private Garden garden;
 
-    PlanLettersTest(Plans plans, PlanReminders reminders, JdbcClient db, ApplicationContext context) {
+    PlanLettersTest(Plans plans, PlanReminders reminders, Sql db, ApplicationContext context) {
         this.plans = plans;
         this.reminders = reminders;
         this.db = db;
@@ -81,8 +81,7 @@ class PlanLettersTest {
         assertThat(reminded()).isZero();
         garden.take(Garden.DRIVE, new Step.MoveEnd(today.plusDays(2)));
         db.sql("update plan.plan_item set resume_on = :today, version = version + 1 where id = :id")
-                .param("today", today)
-                .param("id", garden.item("AssoConnect").id())
+                .param("today", today, "id", garden.item("AssoConnect").id())
                 .update();
         reminders.run();
         reminders.run();
@@ -99,8 +98,7 @@ class PlanLettersTest {
         garden.take("AssoConnect", new Step.Pause(Reason.NO_TIME, "", today.plusDays(1)));
         var stuck = garden.item("AssoConnect").id();
         db.sql("update plan.plan_item set resume_on = :today, version = version + 1 where id = :id")
-                .param("today", today)
-                .param("id", stuck)
+                .param("today", today, "id", stuck)
                 .update();
         try (var poison = Poison.in("plan.plan_reminder", "item", stuck)) {
             assertThatThrownBy(reminders::run).hasMessageContaining(Poison.TOLD);
@@ -114,16 +112,14 @@ class PlanLettersTest {
         return db.sql("select count(*) from plan.plan_reminder r join plan.plan_item i on i.id = r.item "
                         + "where i.plan = :plan")
                 .param("plan", garden.plan().id())
-                .query(Long.class)
-                .single();
+                .single(Long.class);
     }
 
     private java.util.List<String> told(Person whom) {
         return db.sql(
                         "select subject from post.letter where recipient = :to and subject ~ 'tournent ensemble|la pause va'")
                 .param("to", whom.email().text())
-                .query(String.class)
-                .list();
+                .list(String.class);
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import org.fabcom.kernel.Ids;
+import org.fabcom.kernel.Sql;
 import org.fabcom.plan.way.Item;
 import org.fabcom.plan.way.Reason;
 import org.fabcom.plan.way.Step;
@@ -15,7 +16,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
 import org.springframework.dao.DataAccessException;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** One tool more, one tool less past the domain: what the base refuses whoever writes. */
 @FabComTest
@@ -25,12 +25,12 @@ class PlanLinesByForceTest {
     private static final Step DROP = new Step.Drop(Reason.NOT_USED, "Plus personne ne l’ouvre");
 
     private final Plans plans;
-    private final JdbcClient db;
+    private final Sql db;
     private final Accompanied accompanied;
     private Garden garden;
     private Plan plan;
 
-    PlanLinesByForceTest(Plans plans, JdbcClient db, ApplicationContext context) {
+    PlanLinesByForceTest(Plans plans, Sql db, ApplicationContext context) {
         this.plans = plans;
         this.db = db;
         this.accompanied = new Accompanied(context);
@@ -56,9 +56,13 @@ class PlanLinesByForceTest {
 
     private void refused(String sql, String why) {
         assertThatThrownBy(() -> db.sql(sql)
-                        .param("id", Ids.next())
-                        .param("plan", plan.id())
-                        .param("by", garden.lucie.id().value())
+                        .param(
+                                "id",
+                                Ids.next(),
+                                "plan",
+                                plan.id(),
+                                "by",
+                                garden.lucie.id().value())
                         .update())
                 .as(sql)
                 .isInstanceOf(DataAccessException.class)
@@ -94,9 +98,13 @@ class PlanLinesByForceTest {
                         + "', now(), :by, 'TARGET_CHOSEN', 1, 'TARGET_CHOSEN', 'MOVING', date '%s', '', 'Framadate')";
         refused(insert.formatted(day.minusDays(1)), "before the request");
         db.sql(insert.formatted(day))
-                .param("id", Ids.next())
-                .param("plan", plan.id())
-                .param("by", garden.lucie.id().value())
+                .param(
+                        "id",
+                        Ids.next(),
+                        "plan",
+                        plan.id(),
+                        "by",
+                        garden.lucie.id().value())
                 .update();
     }
 
@@ -140,9 +148,13 @@ class PlanLinesByForceTest {
         var doodle = garden.item("Doodle");
         db.sql("insert into plan.plan_waiver (id, item, what, why, actor, at) "
                         + "values (:id, :item, :id, 'Parce que', :by, now())")
-                .param("id", Ids.next())
-                .param("item", doodle.id())
-                .param("by", garden.lucie.id().value())
+                .param(
+                        "id",
+                        Ids.next(),
+                        "item",
+                        doodle.id(),
+                        "by",
+                        garden.lucie.id().value())
                 .update();
         assertThat(garden.tried("Doodle", DROP)).isEqualTo(new Taken.Refused(List.of(new StepRefusal.Begun())));
         refused(dropping("Doodle"), "a step was taken");

@@ -11,6 +11,7 @@ import java.util.concurrent.Executors;
 import org.fabcom.cases.CaseAct;
 import org.fabcom.cases.CaseJournal;
 import org.fabcom.catalogue.Sheets;
+import org.fabcom.kernel.Sql;
 import org.fabcom.people.Person;
 import org.fabcom.plan.drawing.Drawing;
 import org.fabcom.plan.drawing.Enlarging;
@@ -24,7 +25,6 @@ import org.fabcom.testing.WithCatalogue;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** One tool more, one tool less, in their tables and at the same time. */
 @FabComTest
@@ -40,7 +40,7 @@ class PlanLinesTest {
     private final Drawing drawing;
     private final Enlarging enlarging;
     private final Sheets sheets;
-    private final JdbcClient db;
+    private final Sql db;
     private final Accompanied accompanied;
     private Garden garden;
     private Plan plan;
@@ -53,7 +53,7 @@ class PlanLinesTest {
             Drawing drawing,
             Enlarging enlarging,
             Sheets sheets,
-            JdbcClient db,
+            Sql db,
             ApplicationContext context) {
         this.lines = lines;
         this.plans = plans;
@@ -104,10 +104,12 @@ class PlanLinesTest {
         var wix = garden.item("Wix");
         assertThat(garden.item("domaine").position()).isLessThan(wix.position());
         assertThat(db.sql("select count(*) from plan.plan_dependency where item = :item and needs = :domain")
-                        .param("item", wix.id())
-                        .param("domain", garden.item("domaine").id())
-                        .query(Long.class)
-                        .single())
+                        .param(
+                                "item",
+                                wix.id(),
+                                "domain",
+                                garden.item("domaine").id())
+                        .single(Long.class))
                 .isOne();
         assertThat(journal.of(wix.id())).singleElement().satisfies(it -> {
             assertThat(it.act()).isEqualTo(Happening.Act.ADDED);

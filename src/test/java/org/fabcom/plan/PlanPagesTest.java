@@ -8,6 +8,7 @@ import org.fabcom.cases.CaseRequest;
 import org.fabcom.cases.CaseState;
 import org.fabcom.cases.Cases;
 import org.fabcom.kernel.Seat;
+import org.fabcom.kernel.Sql;
 import org.fabcom.plan.way.Stage;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Neighbours;
@@ -17,7 +18,6 @@ import org.fabcom.testing.WithCatalogue;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The plan on the screen: drawn, accepted, and a tool left step by step. */
 @FabComTest
@@ -25,14 +25,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class PlanPagesTest {
 
     private final Cases cases;
-    private final JdbcClient db;
+    private final Sql db;
     private final Accompanied accompanied;
     private final Neighbours neighbours;
     private Garden garden;
     private WebVisitor volunteer;
     private WebVisitor mediator;
 
-    PlanPagesTest(Cases cases, JdbcClient db, ApplicationContext context) {
+    PlanPagesTest(Cases cases, Sql db, ApplicationContext context) {
         this.cases = cases;
         this.db = db;
         this.accompanied = new Accompanied(context);
@@ -221,8 +221,7 @@ class PlanPagesTest {
                 .submit();
         assertThat(noted.status()).isEqualTo(303);
         assertThat(db.sql("select i.tool from acts.act_item a join plan.plan_item i on i.id = a.item")
-                        .query(String.class)
-                        .list())
+                        .list(String.class))
                 .containsExactlyInAnyOrder("Google Drive", "Mailchimp");
     }
 }

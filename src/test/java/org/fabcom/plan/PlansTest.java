@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import org.fabcom.kernel.Sql;
 import org.fabcom.plan.way.Archive;
 import org.fabcom.plan.way.Counted;
 import org.fabcom.plan.way.Course;
@@ -24,7 +25,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
 import org.springframework.dao.DataAccessException;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Plans in their tables: drawn up, moved on by one person at a time, and guarded whoever writes. */
 @FabComTest
@@ -36,12 +36,12 @@ class PlansTest {
     private final Plans plans;
     private final PlanDates dates;
     private final PlanJournal journal;
-    private final JdbcClient db;
+    private final Sql db;
     private final Accompanied accompanied;
     private Garden garden;
     private Plan plan;
 
-    PlansTest(Plans plans, PlanDates dates, PlanJournal journal, JdbcClient db, ApplicationContext context) {
+    PlansTest(Plans plans, PlanDates dates, PlanJournal journal, Sql db, ApplicationContext context) {
         this.plans = plans;
         this.dates = dates;
         this.journal = journal;
@@ -212,8 +212,7 @@ class PlansTest {
         // a later count takes the proof away: the closing looks at it again
         db.sql("insert into plan.plan_count (id, item, attempt, at, actor, kind, exported_unknown, imported_unknown, "
                         + "comment) values (gen_random_uuid(), :item, 1, now(), :by, 'files', true, true, 'perdu')")
-                .param("item", drive().id())
-                .param("by", garden.lucie.id().value())
+                .param("item", drive().id(), "by", garden.lucie.id().value())
                 .update();
         refused("stage = 'CLOSED', closed_on = current_date", "two counts");
     }

@@ -133,8 +133,7 @@ class SpokenAgreementTest extends WithTrello {
         assertThat(refused.text()).contains("Aucun outil du plan n’est quitté ni gardé exprès");
         assertThat(db.sql("select state from cases.case_file where id = :id")
                         .param("id", garden.file.id().value())
-                        .query(String.class)
-                        .single())
+                        .single(String.class))
                 .isEqualTo("UNDER_WAY");
     }
 }

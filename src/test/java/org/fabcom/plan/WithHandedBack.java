@@ -6,6 +6,7 @@ import org.fabcom.cases.CaseState;
 import org.fabcom.cases.Cases;
 import org.fabcom.cases.work.Choice;
 import org.fabcom.kernel.InstanceRole;
+import org.fabcom.kernel.Sql;
 import org.fabcom.people.Person;
 import org.fabcom.plan.way.Item;
 import org.fabcom.testing.Neighbours;
@@ -13,7 +14,6 @@ import org.fabcom.testing.WebAnswer;
 import org.fabcom.testing.WebVisitor;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The accounts of a friendly society, some of which are to be got back, in the hands of its mediator; no plan yet. */
 abstract class WithHandedBack {
@@ -23,7 +23,7 @@ abstract class WithHandedBack {
     final Plans plans;
     final Cases cases;
     final Neighbours neighbours;
-    final JdbcClient db;
+    final Sql db;
     final Accompanied accompanied;
     Person lucie;
     Person yann;
@@ -34,7 +34,7 @@ abstract class WithHandedBack {
         plans = beans.getBean(Plans.class);
         cases = beans.getBean(Cases.class);
         neighbours = beans.getBean(Neighbours.class);
-        db = beans.getBean(JdbcClient.class);
+        db = beans.getBean(Sql.class);
         accompanied = new Accompanied(beans);
     }
 

@@ -1,10 +1,10 @@
 package org.fabcom.plan;
 
 import org.fabcom.catalogue.Sheets;
+import org.fabcom.kernel.Sql;
 import org.fabcom.plan.drawing.Drawing;
 import org.fabcom.plan.drawing.Enlarging;
 import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A plan to which a tool may be added. */
 abstract class WithTrello {
@@ -14,7 +14,7 @@ abstract class WithTrello {
     final Drawing drawing;
     final Enlarging enlarging;
     final Sheets sheets;
-    final JdbcClient db;
+    final Sql db;
     final Accompanied accompanied;
     Garden garden;
 
@@ -24,7 +24,7 @@ abstract class WithTrello {
         drawing = beans.getBean(Drawing.class);
         enlarging = beans.getBean(Enlarging.class);
         sheets = beans.getBean(Sheets.class);
-        db = beans.getBean(JdbcClient.class);
+        db = beans.getBean(Sql.class);
         accompanied = new Accompanied(beans);
     }
 

@@ -8,6 +8,7 @@ import com.icegreen.greenmail.util.ServerSetup;
 import java.time.Duration;
 import java.util.Optional;
 import org.fabcom.kernel.InstanceRole;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.settings.Smtp;
 import org.fabcom.testing.CurrentBase;
 import org.fabcom.testing.FabComTest;
@@ -16,7 +17,6 @@ import org.fabcom.testing.Web;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 @FabComTest
 class PostTest {
@@ -27,7 +27,7 @@ class PostTest {
     private final HoldAfterRestore holding;
     private final Neighbours neighbours;
     private final Web web;
-    private final JdbcClient db;
+    private final Sql db;
     private final GreenMail server = new GreenMail(ServerSetup.SMTP.dynamicPort());
 
     PostTest(
@@ -37,7 +37,7 @@ class PostTest {
             HoldAfterRestore holding,
             Neighbours neighbours,
             Web web,
-            JdbcClient db) {
+            Sql db) {
         this.outbox = outbox;
         this.letters = letters;
         this.postman = postman;

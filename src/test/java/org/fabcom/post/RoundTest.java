@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.fabcom.kernel.InstanceRole;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.settings.Smtp;
 import org.fabcom.testing.CurrentBase;
 import org.fabcom.testing.FabComTest;
@@ -16,27 +17,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** One letter that cannot leave keeps no other. */
 @FabComTest
-class RoundTest {
+record RoundTest(Outbox outbox, Letters letters, Postman postman, Neighbours neighbours, Sql db) {
 
     private static final Function<String, String> FINE = it -> PickySmtp.FINE;
-
-    private final Outbox outbox;
-    private final Letters letters;
-    private final Postman postman;
-    private final Neighbours neighbours;
-    private final JdbcClient db;
-
-    RoundTest(Outbox outbox, Letters letters, Postman postman, Neighbours neighbours, JdbcClient db) {
-        this.outbox = outbox;
-        this.letters = letters;
-        this.postman = postman;
-        this.neighbours = neighbours;
-        this.db = db;
-    }
 
     @BeforeEach
     void anEmptyBox() {

@@ -122,8 +122,7 @@ class AttachmentsTest extends OneTable {
         sends(lucie, "un.txt", bytes("un premier fichier"), saying("Un"));
         db.sql(
                         "update files.stored set size = :size where sha256 in (select sha256 from files.held where charged = :c)")
-                .param("size", Cellar.QUOTA)
-                .param("c", garden.id().value())
+                .param("size", Cellar.QUOTA, "c", garden.id().value())
                 .update();
         var refused = sends(lucie, "deux.txt", bytes("un deuxième fichier"), saying("Deux"));
         assertThat(refused.status()).isEqualTo(422);
@@ -146,8 +145,7 @@ class AttachmentsTest extends OneTable {
         assertThat(neighbours.signedIn(yann).get(href).status()).isEqualTo(404);
         threads.forgetWithdrawn(Instant.now().plusSeconds(5));
         assertThat(db.sql("select count(*) from files.held where name = 'erreur.txt'")
-                        .query(Long.class)
-                        .single())
+                        .single(Long.class))
                 .isZero();
     }
 

@@ -78,8 +78,7 @@ class DraftsTest extends OneTable {
     private long held() {
         return db.sql("select count(*) from files.held where owner_kind = 'talk.draft' and added_by = :lucie")
                 .param("lucie", lucie.id().value())
-                .query(Long.class)
-                .single();
+                .single(Long.class);
     }
 
     @Test
@@ -115,8 +114,7 @@ class DraftsTest extends OneTable {
         assertThat(neighbours.signedIn(yann).get(subject.url()).text()).contains("Message retiré");
         assertThat(threads.forgetWithdrawn(Instant.now().plusSeconds(5))).isPositive();
         assertThat(db.sql("select count(*) from files.held where name = 'erreur.txt'")
-                        .query(Long.class)
-                        .single())
+                        .single(Long.class))
                 .isZero();
     }
 

@@ -9,31 +9,19 @@ import java.util.Locale;
 import org.fabcom.agenda.Span;
 import org.fabcom.agenda.When;
 import org.fabcom.kernel.Ids;
+import org.fabcom.kernel.Sql;
 import org.fabcom.talk.notices.Notices;
 import org.fabcom.talk.notices.Telling;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Neighbours;
 import org.fabcom.web.render.Messages;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Days and hours of a notice are kept as values: the same notice is read in French by one, in English by another. */
 @FabComTest
-class NoticeValueTest {
+record NoticeValueTest(Messages messages, Neighbours neighbours, Notices notices, Sql db) {
 
     private static final LocalDate DAY = LocalDate.of(2026, 12, 2);
-
-    private final Messages messages;
-    private final Neighbours neighbours;
-    private final Notices notices;
-    private final JdbcClient db;
-
-    NoticeValueTest(Messages messages, Neighbours neighbours, Notices notices, JdbcClient db) {
-        this.messages = messages;
-        this.neighbours = neighbours;
-        this.notices = notices;
-        this.db = db;
-    }
 
     private String read(String kept, Locale locale) {
         return NoticeValue.read(kept, locale, messages).replaceAll("[\u00a0\u202f]", " ");

@@ -2,11 +2,11 @@ package org.fabcom.talk;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.fabcom.kernel.Sql;
 import org.fabcom.people.Person;
 import org.fabcom.testing.Neighbours;
 import org.fabcom.testing.Table;
 import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Lucie and Yann at one table. */
 abstract class OneTable {
@@ -14,7 +14,7 @@ abstract class OneTable {
     final Neighbours neighbours;
     final Table table;
     final Threads threads;
-    final JdbcClient db;
+    final Sql db;
     final Person lucie;
     final Person yann;
     final Subject subject;
@@ -23,7 +23,7 @@ abstract class OneTable {
         neighbours = beans.getBean(Neighbours.class);
         table = beans.getBean(Table.class);
         threads = beans.getBean(Threads.class);
-        db = beans.getBean(JdbcClient.class);
+        db = beans.getBean(Sql.class);
         lucie = neighbours.person("Lucie");
         yann = neighbours.person("Yann");
         subject = table.laid(List.of(lucie), List.of(yann));

@@ -6,32 +6,18 @@ import java.util.List;
 import java.util.UUID;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.InstanceRole;
+import org.fabcom.kernel.Sql;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Neighbours;
 import org.fabcom.testing.Table;
 import org.fabcom.testing.Web;
 import org.fabcom.testing.WithDemonstration;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** On a page in another language, what people wrote says in which language it is, so that it is read aloud as it should be. */
 @FabComTest
 @WithDemonstration
-class SpokenWordsTest {
-
-    private final Web web;
-    private final Neighbours neighbours;
-    private final Table table;
-    private final Threads threads;
-    private final JdbcClient db;
-
-    SpokenWordsTest(Web web, Neighbours neighbours, Table table, Threads threads, JdbcClient db) {
-        this.web = web;
-        this.neighbours = neighbours;
-        this.table = table;
-        this.threads = threads;
-        this.db = db;
-    }
+record SpokenWordsTest(Web web, Neighbours neighbours, Table table, Threads threads, Sql db) {
 
     @Test
     void posts_and_events_of_a_french_territory_are_french_on_english_pages() {

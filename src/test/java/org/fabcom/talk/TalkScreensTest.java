@@ -19,21 +19,7 @@ import org.junit.jupiter.api.Test;
 
 /** The bench in a real browser, as Yann sees it who is of the team. */
 @FabComTest
-class TalkScreensTest {
-
-    private final Web web;
-    private final Neighbours neighbours;
-    private final Table table;
-    private final Threads threads;
-    private final Notices notices;
-
-    TalkScreensTest(Web web, Neighbours neighbours, Table table, Threads threads, Notices notices) {
-        this.web = web;
-        this.neighbours = neighbours;
-        this.table = table;
-        this.threads = threads;
-        this.notices = notices;
-    }
+record TalkScreensTest(Web web, Neighbours neighbours, Table table, Threads threads, Notices notices) {
 
     @Test
     void threads_and_notices_have_no_barrier_on_a_phone_and_on_a_desk() {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.fabcom.kernel.Ids;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.check.Check;
 import org.fabcom.people.Person;
 import org.fabcom.testing.FabComTest;
@@ -18,7 +19,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 @FabComTest
 class ThreadsTest {
@@ -26,13 +26,13 @@ class ThreadsTest {
     private final Neighbours neighbours;
     private final Table table;
     private final Threads threads;
-    private final JdbcClient db;
+    private final Sql db;
     private final List<Check> checks;
     private Person lucie;
     private Person yann;
     private Subject back;
 
-    ThreadsTest(Neighbours neighbours, Table table, Threads threads, JdbcClient db, List<Check> checks) {
+    ThreadsTest(Neighbours neighbours, Table table, Threads threads, Sql db, List<Check> checks) {
         this.neighbours = neighbours;
         this.table = table;
         this.threads = threads;

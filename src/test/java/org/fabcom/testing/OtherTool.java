@@ -5,15 +5,15 @@ import java.util.List;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
+import org.fabcom.kernel.Sql;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Another tool, that is told of what happens; what is to be sent to it is read before it leaves. */
 public final class OtherTool {
 
-    private final JdbcClient db;
+    private final Sql db;
 
-    public OtherTool(JdbcClient db) {
+    public OtherTool(Sql db) {
         this.db = db;
     }
 
@@ -36,9 +36,6 @@ public final class OtherTool {
                 select d.kind || ' ' || regexp_replace(d.body::json -> 'data' ->> 'url', '^https?://[^/]+', '')
                 from people.webhook_delivery d join people.webhook w on w.id = d.webhook
                 where w.organisation is not distinct from :whose order by d.happened_at, d.id
-                """)
-                .param("whose", Rows.value(whose), Types.OTHER)
-                .query(String.class)
-                .list();
+                """).param("whose", Rows.value(whose), Types.OTHER).list(String.class);
     }
 }

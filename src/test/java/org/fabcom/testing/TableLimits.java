@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.fabcom.kernel.Sql;
 import org.fabcom.web.field.Control;
 import org.fabcom.web.field.Field;
 import org.fabcom.web.field.Fields;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * The table holds the limits that the fields say, neither more nor less: its own CHECK expressions are asked about the last
@@ -18,7 +18,7 @@ public final class TableLimits {
 
     private TableLimits() {}
 
-    public static void hold(JdbcClient db, String table, Fields<?> fields) {
+    public static void hold(Sql db, String table, Fields<?> fields) {
         for (var field : fields.all()) {
             if (field.control().shape() == Control.Shape.NONE) continue;
             var column = field.columns().getLast();
@@ -66,23 +66,20 @@ public final class TableLimits {
     }
 
     /** Whether no CHECK of that column alone says no. */
-    private static boolean takes(JdbcClient db, String table, String column, String value) {
+    private static boolean takes(Sql db, String table, String column, String value) {
         var known = db.sql("""
                         select format_type(a.atttypid, a.atttypmod) as type,
                             array(select pg_get_expr(c.conbin, c.conrelid) from pg_constraint c
                                   where c.conrelid = a.attrelid and c.contype = 'c' and c.conkey = array[a.attnum]) as checks
                         from pg_attribute a where a.attrelid = cast(:table as regclass) and a.attname = :column
                         """)
-                .param("table", table)
-                .param("column", column)
-                .query((row, n) -> Map.entry(
-                        row.getString("type"), (String[]) row.getArray("checks").getArray()))
-                .single();
+                .param("table", table, "column", column)
+                .single((row, n) -> Map.entry(
+                        row.getString("type"), (String[]) row.getArray("checks").getArray()));
         for (var check : known.getValue())
             if (!db.sql("select coalesce((%s), true) from (select cast(%s as %s) as %s) t"
                             .formatted(check, value, known.getKey(), column))
-                    .query(Boolean.class)
-                    .single()) return false;
+                    .single(Boolean.class)) return false;
         return true;
     }
 }

@@ -110,10 +110,9 @@ class ClosedTillsTest {
         var desk = neighbours.signedIn(shop.manager).get("/pesee/quai/" + closed.id());
         assertThat(desk.status()).isEqualTo(200);
         assertThat(stall.db
-                        .sql("select count(*) from flows.weighing where site = ?")
-                        .params(closed.id())
-                        .query(Long.class)
-                        .single())
+                        .sql("select count(*) from flows.weighing where site = :closed")
+                        .param("closed", closed.id())
+                        .single(Long.class))
                 .isEqualTo(1);
     }
 }

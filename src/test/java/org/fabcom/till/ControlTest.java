@@ -133,8 +133,7 @@ class ControlTest extends ControlledStall {
         return stall.db
                 .sql("select count(*) from flows.duty where person = :person and ended_at is null")
                 .param("person", person.id().value())
-                .query(Integer.class)
-                .single();
+                .single(Integer.class);
     }
 
     @Test

@@ -114,10 +114,9 @@ class CounterPagesTest {
 
     private List<String> labels(Till till) {
         return stall.db
-                .sql("select label from till.basket where till = ? and parked")
-                .params(till.id())
-                .query((row, n) -> row.getString(1))
-                .list();
+                .sql("select label from till.basket where till = :till and parked")
+                .param("till", till.id())
+                .list((row, n) -> row.getString(1));
     }
 
     /** Whoever counts the drawer learns what a colleague typed and did not cash; nothing is said of an empty ticket. */

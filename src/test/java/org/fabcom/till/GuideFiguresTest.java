@@ -69,8 +69,7 @@ class GuideFiguresTest {
         return stall.db
                 .sql("select least from till.guide_before where kind = :kind")
                 .param("kind", stall.shop.chairs)
-                .query(Long.class)
-                .list();
+                .list(Long.class);
     }
 
     /** Two sold, one given back: what the kilogram was sold for is that of the one that stayed. */

@@ -54,8 +54,7 @@ class KeysOfBeforeTest {
         stall = new Stall("D’avant", beans);
         old = stall.db
                 .sql("select max(id) from till.signing_key where algorithm = 'Ed25519'")
-                .query(Integer.class)
-                .single();
+                .single(Integer.class);
         till = stall.open("Caisse", 0);
         stall.cash(till, stall.chairs(1, 1800), stall.books(3, 300));
         stall.cash(till, stall.books(1, 100));
@@ -95,10 +94,9 @@ class KeysOfBeforeTest {
         var now = stall.events.find(till.id(), 3).orElseThrow().signer();
         assertThat(now).isNotEqualTo(old);
         assertThat(stall.db
-                        .sql("select algorithm from till.signing_key where id = ?")
-                        .params(now)
-                        .query(String.class)
-                        .single())
+                        .sql("select algorithm from till.signing_key where id = :now")
+                        .param("now", now)
+                        .single(String.class))
                 .isEqualTo("P-256");
         assertThat(stall.audit.findings(till)).isEmpty();
         var archive = archive();

@@ -136,8 +136,7 @@ class LateRentalsTest extends WithTablet {
         return stall.db
                 .sql("select count(*) from flows.loan_booking where item = :item and ended_at is null")
                 .param("item", item)
-                .query(Integer.class)
-                .single();
+                .single(Integer.class);
     }
 
     private String sale(UUID item) {

@@ -82,8 +82,8 @@ class OneTillTest {
     void a_receipt_says_the_number_of_the_house() {
         var till = stall.open("Caisse des tickets", 0);
         stall.db
-                .sql("update people.organisation set siret = '73282932000074', rna = null where id = ?")
-                .param(stall.owner().value())
+                .sql("update people.organisation set siret = '73282932000074', rna = null where id = :owner")
+                .param("owner", stall.owner().value())
                 .update();
         try {
             var number = stall.cash(till, stall.books(1, 100)).number();
@@ -94,8 +94,8 @@ class OneTillTest {
             assertThat(paper).contains("SIRET 73282932000074");
         } finally {
             stall.db
-                    .sql("update people.organisation set siret = null where id = ?")
-                    .param(stall.owner().value())
+                    .sql("update people.organisation set siret = null where id = :id")
+                    .param("id", stall.owner().value())
                     .update();
         }
     }

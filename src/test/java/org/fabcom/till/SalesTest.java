@@ -52,8 +52,7 @@ class SalesTest {
         return stall.db
                 .sql("select coalesce(sum(" + what + "), 0) from flows.weighing where site = :site")
                 .param("site", till.site())
-                .query(Long.class)
-                .single();
+                .single(Long.class);
     }
 
     private static void refused(String code, org.assertj.core.api.ThrowableAssert.ThrowingCallable act) {

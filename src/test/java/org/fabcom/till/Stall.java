@@ -10,6 +10,7 @@ import org.fabcom.flows.Shop;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Seat;
+import org.fabcom.kernel.Sql;
 import org.fabcom.people.Person;
 import org.fabcom.testing.MovedClock;
 import org.fabcom.testing.Neighbours;
@@ -26,7 +27,6 @@ import org.fabcom.till.sales.SaleOrder;
 import org.fabcom.till.sales.Sales;
 import org.fabcom.till.sessions.Sessions;
 import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** A ressourcerie that pays VAT, with a till and somebody who stands at it. */
@@ -43,7 +43,7 @@ public final class Stall {
     public final JournalAudit audit;
     public final MovedClock clock;
     public final Duties duties;
-    public final JdbcClient db;
+    public final Sql db;
     private final TransactionTemplate transaction;
     private final Neighbours neighbours;
 
@@ -59,7 +59,7 @@ public final class Stall {
         events = beans.getBean(TillEvents.class);
         tills = beans.getBean(Tills.class);
         audit = beans.getBean(JournalAudit.class);
-        db = beans.getBean(JdbcClient.class);
+        db = beans.getBean(Sql.class);
         transaction = beans.getBean(TransactionTemplate.class);
         seller = with(Duty.TILL, "Malo " + name);
         beans.getBean(VatRegimes.class)

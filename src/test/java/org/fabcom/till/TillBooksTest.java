@@ -9,6 +9,7 @@ import org.fabcom.accounting.Bookkeeping;
 import org.fabcom.billing.books.OtherReceipts;
 import org.fabcom.flows.totals.FlowTotals;
 import org.fabcom.kernel.Ids;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.jobs.Job;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Neighbours;
@@ -17,7 +18,7 @@ import org.fabcom.till.sales.Payment.Means;
 import org.fabcom.till.sales.Way;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.ColumnMapRowMapper;
 
 /** What a closed day becomes elsewhere: an entry of the books, turnover, totals for whoever compares. */
 @FabComTest
@@ -26,7 +27,7 @@ class TillBooksTest {
     private final Stall stall;
     private final Bookkeeping books;
     private final List<Job> jobs;
-    private final JdbcClient db;
+    private final Sql db;
     private final FlowTotals totals;
     private final List<OtherReceipts> receipts;
     private final List<Bookkeeping.Source> sources;
@@ -36,7 +37,7 @@ class TillBooksTest {
             ApplicationContext beans,
             Bookkeeping books,
             List<Job> jobs,
-            JdbcClient db,
+            Sql db,
             FlowTotals totals,
             List<OtherReceipts> receipts,
             List<Bookkeeping.Source> sources,
@@ -134,7 +135,7 @@ class TillBooksTest {
         return db.sql("""
                 select e.journal, (select string_agg(a || ' ' || d || ' ' || c, ', ') from unnest(e.accounts, e.debits, e.credits) l(a, d, c)) as said
                 from accounting.book_entry e where e.party = :party and e.journal = 'CA'
-                """).param("party", stall.owner().value()).query().listOfRows();
+                """).param("party", stall.owner().value()).list(new ColumnMapRowMapper());
     }
 
     @Test

@@ -179,9 +179,8 @@ class TillClosingsTest {
 
     private long weighed(LocalDate day) {
         return stall.db
-                .sql("select count(*) from flows.weighing where site = ? and day = ? and sale_line is not null")
-                .params(stall.shop.site.id(), day)
-                .query(Long.class)
-                .single();
+                .sql("select count(*) from flows.weighing where site = :site and day = :day and sale_line is not null")
+                .param("site", stall.shop.site.id(), "day", day)
+                .single(Long.class);
     }
 }

@@ -101,8 +101,7 @@ class TillPricesTest extends WithPrices {
         assertThat(stall.db
                         .sql("select count(*) from till.event where till = :till and body like '%typed%'")
                         .param("till", till.id())
-                        .query(Integer.class)
-                        .single())
+                        .single(Integer.class))
                 .as("the journal says it by the price")
                 .isZero();
         assertThat(stall.audit.findings(till)).isEmpty();

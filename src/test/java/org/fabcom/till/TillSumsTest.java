@@ -67,8 +67,7 @@ class TillSumsTest {
     private String one(String select, LocalDate from, LocalDate to, String end) {
         return stall.db
                 .sql(select + RECOUNT.formatted(stall.owner(), from, to) + end)
-                .query(String.class)
-                .single();
+                .single(String.class);
     }
 
     @Test
@@ -86,10 +85,9 @@ class TillSumsTest {
         isARecount();
         assertThat(stall.db
                         .sql(
-                                "select count(*) from till.daily d join till.till t on t.id = d.till where t.organisation = ?")
-                        .params(stall.owner().value())
-                        .query(Long.class)
-                        .single())
+                                "select count(*) from till.daily d join till.till t on t.id = d.till where t.organisation = :owner")
+                        .param("owner", stall.owner().value())
+                        .single(Long.class))
                 .isPositive();
         trade();
         isARecount();
@@ -107,10 +105,9 @@ class TillSumsTest {
             stall.cash(till, stall.books(1, 100));
             assertThat(stall.db
                             .sql("select h.number - s.number from till.summed s join till.head h on h.till = s.till"
-                                    + " where h.till = ?")
-                            .params(till.id())
-                            .query(Long.class)
-                            .single())
+                                    + " where h.till = :till")
+                            .param("till", till.id())
+                            .single(Long.class))
                     .isLessThan(16);
         }
         isARecount();

@@ -22,17 +22,11 @@ import org.springframework.context.ApplicationContext;
 
 /** Eight tills, three hands at each, some of them failing, some sending twice: nothing lost, nothing doubled, chains hold. */
 @FabComTest
-class TillsUnderManyHandsTest {
+record TillsUnderManyHandsTest(ApplicationContext beans) {
 
     private static final int TILLS = 8;
     private static final int HANDS = 3;
     private static final int EACH = 12;
-
-    private final ApplicationContext beans;
-
-    TillsUnderManyHandsTest(ApplicationContext beans) {
-        this.beans = beans;
-    }
 
     @Test
     void each_sale_is_written_once_and_numbers_have_no_gap() throws Exception {
@@ -94,8 +88,7 @@ class TillsUnderManyHandsTest {
         return stall.db
                 .sql("select count(*) from till.event where till = :till and kind = 'SALE'")
                 .param("till", till.id())
-                .query(Long.class)
-                .single();
+                .single(Long.class);
     }
 
     private static Callable<Boolean> hand(Stall stall, Till till, int hand, List<Long> numbers) {

@@ -77,10 +77,8 @@ class UncountedGapTest {
                         select (select string_agg(a || ' ' || d || ' ' || c, ', ') from unnest(e.accounts, e.debits, e.credits) l(a, d, c)) as said
                         from accounting.book_entry e where e.party = :party and e.journal = 'CA' and e.label = :till order by e.number
                         """)
-                .param("party", stall.owner().value())
-                .param("till", till.name())
-                .query(String.class)
-                .list();
+                .param("party", stall.owner().value(), "till", till.name())
+                .list(String.class);
     }
 
     @Test

@@ -55,8 +55,7 @@ class WeighedRefundsTest {
                             union select y.id, y.id from flows.weighing y join flows.weighing x on x.id = y.corrects where x.sale_line = :line)
                         """)
                 .param("line", java.util.UUID.nameUUIDFromBytes((till.id() + ":" + number + ":1").getBytes()))
-                .query(Long.class)
-                .single();
+                .single(Long.class);
     }
 
     @Test
@@ -140,15 +139,10 @@ class WeighedRefundsTest {
                     .as("" + it)
                     .isInstanceOfSatisfying(
                             Problem.class, told -> assertThat(told.getMessage()).isEqualTo("FC-5207"));
-        assertThat(stall.db
-                        .sql("""
+        assertThat(stall.db.sql("""
                                 select till.refund_fits(:till, :number, '[{"n":1,"pieces":0,"grams":-501,"cents":0}]')
                                   or till.refund_fits(:till, :number, '[{"n":1,"pieces":0,"grams":1,"cents":0}]')
-                                """)
-                        .param("till", till.id())
-                        .param("number", number)
-                        .query(Boolean.class)
-                        .single())
+                                """).param("till", till.id(), "number", number).single(Boolean.class))
                 .as("the base counts grams too")
                 .isFalse();
         refund(number, new Back(1, 0, 500, 199));

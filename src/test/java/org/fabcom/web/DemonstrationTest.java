@@ -8,15 +8,7 @@ import org.fabcom.testing.Web;
 import org.junit.jupiter.api.Test;
 
 @FabComTest
-class DemonstrationTest {
-
-    private final Web web;
-    private final SwitchedDemonstration demonstration;
-
-    DemonstrationTest(Web web, SwitchedDemonstration demonstration) {
-        this.web = web;
-        this.demonstration = demonstration;
-    }
+record DemonstrationTest(Web web, SwitchedDemonstration demonstration) {
 
     @Test
     void each_page_of_a_demonstration_says_that_it_is_invented_and_no_other_page_does() {

@@ -7,13 +7,7 @@ import org.fabcom.testing.Web;
 import org.junit.jupiter.api.Test;
 
 @FabComTest
-class EntranceTest {
-
-    private final Web web;
-
-    EntranceTest(Web web) {
-        this.web = web;
-    }
+record EntranceTest(Web web) {
 
     @Test
     void the_health_page_answers_when_the_database_does() {

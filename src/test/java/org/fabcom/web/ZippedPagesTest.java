@@ -14,15 +14,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** A page comes in as few bytes as whoever asks can read, and is the same page. */
 @FabComTest
-class ZippedPagesTest {
+record ZippedPagesTest(Web web) {
 
     private static final String PATH = "/";
-
-    private final Web web;
-
-    ZippedPagesTest(Web web) {
-        this.web = web;
-    }
 
     @Test
     void who_reads_gzip_gets_the_same_words_in_half_the_bytes() throws IOException {

@@ -7,21 +7,21 @@ import java.util.UUID;
 import org.fabcom.accompaniers.Accompanier.Pointer;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.Times;
 import org.fabcom.people.communes.Commune;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** What the coordination does in the directory: it points at public pages, takes pages out, says who is which host. */
 @Repository
 class Listings {
 
-    private final JdbcClient db;
+    private final Sql db;
     private final Clock clock;
 
-    Listings(JdbcClient db, Clock clock) {
+    Listings(Sql db, Clock clock) {
         this.db = db;
         this.clock = clock;
     }
@@ -46,7 +46,7 @@ class Listings {
                     .param("title", where.title())
                     .param("read", where.readOn())
                     .param("by", by.value())
-                    .param("at", Times.sql(clock.instant()))
+                    .param("at", clock.instant())
                     .update();
             return Optional.of(id);
         } catch (DuplicateKeyException twice) {
@@ -61,11 +61,10 @@ class Listings {
                     update accompaniers.accompanier set hidden_at = :at, version = version + 1
                     where id = :id and (hidden_at is null) = :hidden
                     """)
-                            .param("at", hidden ? Times.sql(clock.instant()) : null, Types.TIMESTAMP_WITH_TIMEZONE)
-                            .param("id", id)
-                            .param("hidden", hidden)
-                            .update()
-                    == 1;
+                    .param("at", hidden ? Times.sql(clock.instant()) : null, Types.TIMESTAMP_WITH_TIMEZONE)
+                    .param("id", id)
+                    .param("hidden", hidden)
+                    .updated();
         } catch (DuplicateKeyException taken) {
             return false;
         }
@@ -75,10 +74,9 @@ class Listings {
     public boolean bind(UUID id, @Nullable UUID host) {
         try {
             return db.sql("update accompaniers.accompanier set host = :host, version = version + 1 where id = :id")
-                            .param("host", host, Types.OTHER)
-                            .param("id", id)
-                            .update()
-                    == 1;
+                    .param("host", host, Types.OTHER)
+                    .param("id", id)
+                    .updated();
         } catch (DuplicateKeyException taken) {
             return false;
         }

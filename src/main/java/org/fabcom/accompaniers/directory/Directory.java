@@ -18,11 +18,11 @@ import java.util.stream.Stream;
 import org.fabcom.accompaniers.Accompanier;
 import org.fabcom.accompaniers.Accompaniers;
 import org.fabcom.accompaniers.Availability;
+import org.fabcom.kernel.Sql;
 import org.fabcom.web.list.Address;
 import org.fabcom.web.listing.Query;
 import org.fabcom.web.listing.Source;
 import org.springframework.jdbc.core.SqlParameterValue;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
@@ -64,9 +64,9 @@ class Directory {
 
     private static final Query<Entry> ENTRIES = entries();
 
-    private final JdbcClient db;
+    private final Sql db;
 
-    Directory(JdbcClient db) {
+    Directory(Sql db) {
         this.db = db;
     }
 
@@ -98,8 +98,7 @@ class Directory {
     long total(DirectoryQuestion it, LocalDate today) {
         return ENTRIES.where(conditions(it, there(it.where())))
                 .over(db, "select count(*)", "", address(it), values(it, today))
-                .query(Long.class)
-                .single();
+                .single(Long.class);
     }
 
     /** How many are at home in each commune, the most first; those who are nowhere stand under no code. */
@@ -111,8 +110,7 @@ class Directory {
                         " group by commune_code order by n desc, code",
                         address(it),
                         values(it, today))
-                .query((row, n) -> new Town(row.getString("code"), row.getString("name"), row.getLong("n")))
-                .list();
+                .list((row, n) -> new Town(row.getString("code"), row.getString("name"), row.getLong("n")));
     }
 
     private static String there(DirectoryQuestion.Where it) {
@@ -162,8 +160,7 @@ class Directory {
     /** All sheets that somebody of the directory says they know. */
     Set<UUID> tools() {
         return new HashSet<>(db.sql("select distinct sheet from accompaniers.accompanier_tool")
-                .query(UUID.class)
-                .list());
+                .list(UUID.class));
     }
 
     /** All communes in which somebody of the directory is or goes, as INSEE codes. */
@@ -171,7 +168,7 @@ class Directory {
         return new HashSet<>(db.sql("""
                 select commune_code from accompaniers.accompanier where hidden_at is null and commune_code is not null
                 union select unnest(communes) from accompaniers.accompanier where hidden_at is null
-                """).query(String.class).list());
+                """).list(String.class));
     }
 
     private static Entry read(ResultSet row, int n) throws SQLException {

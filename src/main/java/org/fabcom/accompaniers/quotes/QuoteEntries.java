@@ -1,5 +1,6 @@
 package org.fabcom.accompaniers.quotes;
 
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.web.NavigationEntry;
 import org.fabcom.web.NavigationEntry.Place;
@@ -7,7 +8,6 @@ import org.fabcom.web.RoomEntry;
 import org.fabcom.web.access.RoomStakes;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** On one’s own page: one’s quotes; before accompanying is closed, how many wait for an answer and how many were agreed. */
 @Configuration(proxyBeanMethods = false)
@@ -19,7 +19,7 @@ class QuoteEntries {
     }
 
     @Bean
-    RoomStakes openQuotes(JdbcClient db) {
+    RoomStakes openQuotes(Sql db) {
         return RoomStakes.counted("accompaniment", "quotes.stakes", db, """
                 select count(*) filter (where state in ('ASKED', 'OFFERED')), count(*) filter (where state = 'ACCEPTED')
                 from accompaniers.quote

@@ -11,22 +11,22 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.Times;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** What hangs on a quote: the lines of its versions, what it took, its journal. */
 @Repository
 class QuoteLines {
 
-    private final JdbcClient db;
+    private final Sql db;
 
-    QuoteLines(JdbcClient db) {
+    QuoteLines(Sql db) {
         this.db = db;
     }
 
-    static void add(JdbcClient db, UUID quote, int n, int place, QuoteLine line) {
+    static void add(Sql db, UUID quote, int n, int place, QuoteLine line) {
         var money = line instanceof QuoteLine.Money it ? it : null;
         var time = line instanceof QuoteLine.Time it ? it : null;
         var side = time != null ? time.side() : line instanceof QuoteLine.Thing it ? it.side() : null;
@@ -49,7 +49,7 @@ class QuoteLines {
     }
 
     /** The version of this number, or with null all of them, the oldest first, with their lines: two statements. */
-    static List<Quote.Version> versions(JdbcClient db, UUID quote, @Nullable Integer n) {
+    static List<Quote.Version> versions(Sql db, UUID quote, @Nullable Integer n) {
         var lines = new HashMap<Integer, List<QuoteLine>>();
         db.sql("select * from accompaniers.quote_line where quote = :quote and n = coalesce(:n, n) order by n, place")
                 .param("quote", quote)
@@ -64,15 +64,14 @@ class QuoteLines {
                 """)
                 .param("quote", quote)
                 .param("n", n, Types.INTEGER)
-                .query((row, i) -> new Quote.Version(
+                .list((row, i) -> new Quote.Version(
                         row.getInt("n"),
                         row.getString("words"),
                         row.getString("solidarity"),
                         row.getObject("valid_until", LocalDate.class),
                         row.getString("name"),
                         Times.read(row, "made_at"),
-                        lines.getOrDefault(row.getInt("n"), List.of())))
-                .list();
+                        lines.getOrDefault(row.getInt("n"), List.of())));
     }
 
     /** Offers whose last day is over, the longest over first. */
@@ -80,11 +79,7 @@ class QuoteLines {
         return db.sql("""
                 select q.id from accompaniers.quote q join accompaniers.quote_version v on v.quote = q.id and v.n = q.latest
                 where q.state = 'OFFERED' and v.valid_until < :today order by v.valid_until, q.id limit :most
-                """)
-                .param("today", today)
-                .param("most", most)
-                .query((row, n) -> row.getObject("id", UUID.class))
-                .list();
+                """).param("today", today, "most", most).list((row, n) -> row.getObject("id", UUID.class));
     }
 
     /** What it took, as it was said last. */
@@ -94,7 +89,7 @@ class QuoteLines {
                 where o.quote = :quote order by o.n desc limit 1
                 """)
                 .param("quote", quote)
-                .query((row, n) -> new Quote.Outcome(
+                .optional((row, n) -> new Quote.Outcome(
                         row.getLong("cents"),
                         row.getInt("paid_minutes"),
                         row.getInt("given_minutes"),
@@ -102,8 +97,7 @@ class QuoteLines {
                         row.getString("things"),
                         row.getString("words"),
                         row.getString("name"),
-                        Times.read(row, "said_at")))
-                .optional();
+                        Times.read(row, "said_at")));
     }
 
     /** The oldest first. */
@@ -113,13 +107,12 @@ class QuoteLines {
                 where s.quote = :quote order by s.at, s.id
                 """)
                 .param("quote", quote)
-                .query((row, n) -> new Quote.Step(
+                .list((row, n) -> new Quote.Step(
                         Quote.Act.valueOf(row.getString("act")),
                         row.getInt("n"),
                         row.getString("words"),
                         row.getString("name"),
-                        Times.read(row, "at")))
-                .list();
+                        Times.read(row, "at")));
     }
 
     static UUID[] ids(Collection<PartyId> parties) {

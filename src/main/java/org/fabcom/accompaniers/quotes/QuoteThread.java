@@ -8,11 +8,11 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.fabcom.kernel.Seat;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.people.People;
 import org.fabcom.talk.Participant;
 import org.fabcom.talk.ThreadSubject;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The thread of a quote: both sides talk in it, whoever accompanies reads it. */
@@ -24,9 +24,9 @@ class QuoteThread implements ThreadSubject {
     private final Quotes quotes;
     private final QuoteAccess access;
     private final People people;
-    private final JdbcClient db;
+    private final Sql db;
 
-    QuoteThread(Quotes quotes, QuoteAccess access, People people, JdbcClient db) {
+    QuoteThread(Quotes quotes, QuoteAccess access, People people, Sql db) {
         this.quotes = quotes;
         this.access = access;
         this.people = people;
@@ -66,7 +66,6 @@ class QuoteThread implements ThreadSubject {
     public Set<UUID> existing(Collection<UUID> ids) {
         return new HashSet<>(db.sql("select id from accompaniers.quote where id = any (:ids)")
                 .param("ids", ids.toArray(UUID[]::new))
-                .query(UUID.class)
-                .list());
+                .list(UUID.class));
     }
 }

@@ -14,10 +14,10 @@ import org.fabcom.accompaniers.quotes.Quote.State;
 import org.fabcom.diagnosis.library.Accompaniment;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.Times;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -60,12 +60,12 @@ public class Quotes {
             left join accompaniers.quote_version v on v.quote = q.id and v.n = q.latest
             """;
 
-    private final JdbcClient db;
+    private final Sql db;
     private final Clock clock;
     private final Accompaniment accompaniment;
     private final ApplicationEventPublisher events;
 
-    Quotes(JdbcClient db, Clock clock, Accompaniment accompaniment, ApplicationEventPublisher events) {
+    Quotes(Sql db, Clock clock, Accompaniment accompaniment, ApplicationEventPublisher events) {
         this.db = db;
         this.clock = clock;
         this.accompaniment = accompaniment;
@@ -73,18 +73,14 @@ public class Quotes {
     }
 
     public Optional<Quote> find(UUID id) {
-        return db.sql(SELECT + " where q.id = :id")
-                .param("id", id)
-                .query(Quotes::read)
-                .optional();
+        return db.sql(SELECT + " where q.id = :id").param("id", id).optional(Quotes::read);
     }
 
     /** Those of an accompaniment, the newest first. */
     List<Quote> about(UUID caseFile) {
         return db.sql(SELECT + " where q.case_file = :file order by q.changed_at desc, q.id")
                 .param("file", caseFile)
-                .query(Quotes::read)
-                .list();
+                .list(Quotes::read);
     }
 
     /** Those of which one of these is a side. */
@@ -93,18 +89,14 @@ public class Quotes {
                  where q.provider = any (:sides) or q.asker = any (:sides)
                 order by q.changed_at desc, q.id offset :offset limit :most
                 """)
-                .param("sides", QuoteLines.ids(sides))
-                .param("offset", offset)
-                .param("most", most)
-                .query(Quotes::read)
-                .list();
+                .param("sides", QuoteLines.ids(sides), "offset", offset, "most", most)
+                .list(Quotes::read);
     }
 
     long count(Collection<PartyId> sides) {
         return db.sql("select count(*) from accompaniers.quote where provider = any (:sides) or asker = any (:sides)")
                 .param("sides", QuoteLines.ids(sides))
-                .query(Long.class)
-                .single();
+                .single(Long.class);
     }
 
     /** The same id twice is the same request. */
@@ -120,7 +112,7 @@ public class Quotes {
                 .param("by", by.value())
                 .param("file", caseFile, Types.OTHER)
                 .param("need", need)
-                .param("at", Times.sql(clock.instant()))
+                .param("at", clock.instant())
                 .update();
         if (done == 1) note(id, Act.ASKED, 0, "", by);
         return find(id).orElseThrow();
@@ -143,7 +135,7 @@ public class Quotes {
                 .param("solidarity", it.solidarity())
                 .param("until", it.validUntil())
                 .param("by", by.value())
-                .param("at", Times.sql(clock.instant()))
+                .param("at", clock.instant())
                 .update();
         for (int i = 0; i < it.lines().size(); i++)
             QuoteLines.add(db, id, n, i, it.lines().get(i));
@@ -161,10 +153,7 @@ public class Quotes {
                 update accompaniers.quote set state = 'ACCEPTED', accepted = :n, accepted_by = :by, accepted_at = :at,
                     changed_at = :at, version = version + 1 where id = :id
                 """)
-                .param("n", seen)
-                .param("by", by.value())
-                .param("at", Times.sql(clock.instant()))
-                .param("id", id)
+                .param("n", seen, "by", by.value(), "at", clock.instant(), "id", id)
                 .update();
         return noted(id, Act.ACCEPTED, seen, "", by);
     }
@@ -217,7 +206,7 @@ public class Quotes {
                 .param("things", things)
                 .param("words", words)
                 .param("by", by.value())
-                .param("at", Times.sql(clock.instant()))
+                .param("at", clock.instant())
                 .update();
         if (quote.state() == State.ACCEPTED) move(id, State.DONE);
         return noted(id, Act.COUNTED, quote.latest(), "", by);
@@ -226,15 +215,12 @@ public class Quotes {
     private Quote locked(UUID id) {
         return db.sql(SELECT + " where q.id = :id for update of q")
                 .param("id", id)
-                .query(Quotes::read)
-                .single();
+                .single(Quotes::read);
     }
 
     private void move(UUID id, State state) {
         db.sql("update accompaniers.quote set state = :state, changed_at = :at, version = version + 1 where id = :id")
-                .param("state", state.name())
-                .param("at", Times.sql(clock.instant()))
-                .param("id", id)
+                .param("state", state.name(), "at", clock.instant(), "id", id)
                 .update();
     }
 
@@ -255,7 +241,7 @@ public class Quotes {
                 """)
                 .param("id", Ids.next())
                 .param("quote", id)
-                .param("at", Times.sql(clock.instant()))
+                .param("at", clock.instant())
                 .param("by", by == null ? null : by.value(), Types.OTHER)
                 .param("act", act.name())
                 .param("n", n)

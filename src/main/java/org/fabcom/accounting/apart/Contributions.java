@@ -12,11 +12,11 @@ import org.fabcom.accounting.Mappings;
 import org.fabcom.accounting.Period;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.Times;
 import org.fabcom.ledger.currencies.Currencies;
 import org.fabcom.ledger.currencies.Currency;
 import org.springframework.dao.DataAccessException;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -33,12 +33,12 @@ public class Contributions {
     private static final String CURRENCY = Currencies.COLUMNS;
     private static final String CONTRIBUTIONS = " from accounting.contributions(:party, :first, :last) k ";
 
-    private final JdbcClient db;
+    private final Sql db;
     private final Clock clock;
     private final Mappings mappings;
     private final TransactionTemplate transaction;
 
-    Contributions(JdbcClient db, Clock clock, Mappings mappings, TransactionTemplate transaction) {
+    Contributions(Sql db, Clock clock, Mappings mappings, TransactionTemplate transaction) {
         this.db = db;
         this.clock = clock;
         this.mappings = mappings;
@@ -62,7 +62,7 @@ public class Contributions {
                         .param("cents", cents)
                         .param("basis", basis.strip())
                         .param("by", by.value())
-                        .param("now", Times.sql(clock.instant()))
+                        .param("now", clock.instant())
                         .update();
             });
             return Optional.empty();
@@ -78,20 +78,17 @@ public class Contributions {
                 where v.party = :party order by v.entry desc
                 """)
                 .param("party", party.value())
-                .query((row, n) -> new Valuation(
+                .list((row, n) -> new Valuation(
                         Currencies.read(row, n),
                         row.getObject("from_day", LocalDate.class),
                         row.getLong("cents"),
                         row.getString("basis"),
                         new PartyId(row.getObject("made_by", UUID.class)),
-                        Times.read(row, "made_at")))
-                .list();
+                        Times.read(row, "made_at")));
     }
 
     long count(Period period) {
-        return given("select count(*)" + CONTRIBUTIONS, period)
-                .query(Long.class)
-                .single();
+        return given("select count(*)" + CONTRIBUTIONS, period).single(Long.class);
     }
 
     /** The latest first. */
@@ -102,10 +99,8 @@ public class Contributions {
                 order by k.day desc, k.transfer desc offset :offset limit :most
                 """,
                         period)
-                .param("offset", offset)
-                .param("most", most)
-                .query(Contributions::read)
-                .list();
+                .param("offset", offset, "most", most)
+                .list(Contributions::read);
     }
 
     List<Total> totals(Period period) {
@@ -119,14 +114,13 @@ public class Contributions {
                 """ + " group by x.account, i.account, " + CURRENCY
                                 + " order by lower(c.name)",
                         period)
-                .query((row, n) -> new Total(
+                .list((row, n) -> new Total(
                         Currencies.read(row, n),
                         row.getLong("units"),
                         row.getLong("cents"),
                         row.getLong("unknown"),
                         row.getString("expense"),
-                        row.getString("income")))
-                .list();
+                        row.getString("income")));
     }
 
     /** Every unit that is not in the books, as it is. */
@@ -143,15 +137,11 @@ public class Contributions {
                 join ledger.currency_card c on c.id = m.currency
                 """ + " group by " + CURRENCY + " order by lower(c.name)",
                         period)
-                .query((row, n) -> new Memo(Currencies.read(row, n), row.getLong("received"), row.getLong("paid")))
-                .list();
+                .list((row, n) -> new Memo(Currencies.read(row, n), row.getLong("received"), row.getLong("paid")));
     }
 
-    private JdbcClient.StatementSpec given(String sql, Period period) {
-        return db.sql(sql)
-                .param("party", period.party().value())
-                .param("first", period.first())
-                .param("last", period.last());
+    private Sql.Statement given(String sql, Period period) {
+        return db.sql(sql).param("party", period.party().value(), "first", period.first(), "last", period.last());
     }
 
     private static Contribution read(ResultSet row, int n) throws SQLException {

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.UUID;
 import org.fabcom.accounting.Entries;
 import org.fabcom.accounting.Period;
+import org.fabcom.kernel.Sql;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** The lines of one account, with where it stood after each. Thread-safe. */
@@ -31,9 +31,9 @@ class GeneralLedger {
         where e.period = :period and (cast(:account as text) is null or l.account = :account)
         """;
 
-    private final JdbcClient db;
+    private final Sql db;
 
-    GeneralLedger(JdbcClient db) {
+    GeneralLedger(Sql db) {
         this.db = db;
     }
 
@@ -45,8 +45,7 @@ class GeneralLedger {
                 .param("one", account)
                 .param("period", period.id())
                 .param("account", null, Types.VARCHAR)
-                .query((row, n) -> new Many(row.getLong(1), row.getLong(2)))
-                .single();
+                .single((row, n) -> new Many(row.getLong(1), row.getLong(2)));
     }
 
     /** @param account null for every account, one after the other */
@@ -63,7 +62,7 @@ class GeneralLedger {
                 .param("account", account, Types.VARCHAR)
                 .param("offset", offset)
                 .param("most", most)
-                .query((row, n) -> new Row(
+                .list((row, n) -> new Row(
                         row.getString("account"),
                         row.getObject("id", UUID.class),
                         row.getString("reference"),
@@ -71,7 +70,6 @@ class GeneralLedger {
                         row.getString("text"),
                         row.getLong("debit"),
                         row.getLong("credit"),
-                        row.getLong("standing")))
-                .list();
+                        row.getLong("standing")));
     }
 }

@@ -7,7 +7,7 @@ import org.fabcom.accounting.Desk;
 import org.fabcom.accounting.Periods;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.PartyId;
-import org.fabcom.kernel.Times;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.ledger.Wallets;
 import org.fabcom.people.People;
@@ -15,14 +15,13 @@ import org.fabcom.people.Person;
 import org.fabcom.people.Rights;
 import org.fabcom.people.Seats;
 import org.fabcom.web.LinkView;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** Who may have the witness, administrators and treasurers (who may pay for a structure that keeps books here), and who asked for it by letter. */
 @Repository
 class WitnessReaders {
 
-    private final JdbcClient db;
+    private final Sql db;
     private final Wallets wallets;
     private final Periods periods;
     private final People people;
@@ -30,8 +29,7 @@ class WitnessReaders {
     private final Seats seats;
     private final Clock clock;
 
-    WitnessReaders(
-            JdbcClient db, Wallets wallets, Periods periods, People people, Rights rights, Seats seats, Clock clock) {
+    WitnessReaders(Sql db, Wallets wallets, Periods periods, People people, Rights rights, Seats seats, Clock clock) {
         this.db = db;
         this.wallets = wallets;
         this.periods = periods;
@@ -60,14 +58,12 @@ class WitnessReaders {
     boolean asked(PartyId person) {
         return db.sql("select exists (select from accounting.witness_reader where person = :person)")
                 .param("person", person.value())
-                .query(Boolean.class)
-                .single();
+                .single(Boolean.class);
     }
 
     void ask(PartyId person) {
         db.sql("insert into accounting.witness_reader (person, since) values (:person, :now) on conflict do nothing")
-                .param("person", person.value())
-                .param("now", Times.sql(clock.instant()))
+                .param("person", person.value(), "now", clock.instant())
                 .update();
     }
 
@@ -81,8 +77,7 @@ class WitnessReaders {
     List<Person> all() {
         return db
                 .sql("select person from accounting.witness_reader order by since, person")
-                .query((row, n) -> new PartyId(row.getObject(1, UUID.class)))
-                .list()
+                .list((row, n) -> new PartyId(row.getObject(1, UUID.class)))
                 .stream()
                 .flatMap(it -> people.find(it).stream())
                 .filter(it -> may(new Visitor(it.id(), it.name(), rights.rolesOf(it.id()), seats.of(it.id()), null)))

@@ -21,8 +21,8 @@ import org.fabcom.imports.reading.NotTaken;
 import org.fabcom.imports.reading.SheetTable;
 import org.fabcom.imports.reading.SheetTable.Line;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Sql;
 import org.fabcom.web.render.LocalizedText.Heading;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -63,10 +63,10 @@ class ActsKind implements ImportKind {
 
     private final Acts acts;
     private final CoopKnown known;
-    private final JdbcClient db;
+    private final Sql db;
     private final Clock clock;
 
-    ActsKind(Acts acts, CoopKnown known, JdbcClient db, Clock clock) {
+    ActsKind(Acts acts, CoopKnown known, Sql db, Clock clock) {
         this.acts = acts;
         this.known = known;
         this.db = db;
@@ -181,8 +181,7 @@ class ActsKind implements ImportKind {
     private Outcome again(Act own, Act.Content read) {
         boolean brought = db.sql("select exists (select from acts.act_import where act = :act)")
                 .param("act", own.id())
-                .query(Boolean.class)
-                .single();
+                .single(Boolean.class);
         if (brought) return new Outcome.Unchanged();
         acts.bringBack(own.id());
         var note = read.note().isEmpty() ? own.content().note() : read.note();

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.fabcom.acts.ActItems;
 import org.fabcom.acts.tags.Tags;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Sql;
 import org.fabcom.people.Organisation;
 import org.fabcom.people.Organisations;
 import org.fabcom.people.Rights;
@@ -16,7 +17,6 @@ import org.fabcom.people.RoleHolder;
 import org.fabcom.places.Commune;
 import org.fabcom.places.Communes;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Whom and what a table speaks of, found here by number or by name; never guessed among several. */
@@ -30,7 +30,7 @@ class CoopKnown {
     private final Communes communes;
     private final Tags tags;
     private final Optional<ActItems> items;
-    private final JdbcClient db;
+    private final Sql db;
 
     CoopKnown(
             Organisations organisations,
@@ -38,7 +38,7 @@ class CoopKnown {
             Communes communes,
             Tags tags,
             Optional<ActItems> items,
-            JdbcClient db) {
+            Sql db) {
         this.items = items;
         this.tags = tags;
         this.organisations = organisations;
@@ -58,8 +58,7 @@ class CoopKnown {
         }
         several.forEach(byName::remove);
         var accompany = db.sql("select person from people.role_of where role = 'MEDIATOR'")
-                .query(UUID.class)
-                .list();
+                .list(UUID.class);
         if (accompany.size() == 1) byName.put("", new PartyId(accompany.getFirst()));
         return byName;
     }
@@ -134,8 +133,7 @@ class CoopKnown {
     private boolean exists(String what, UUID id) {
         return db.sql("select exists (select from " + what + ")")
                 .param("id", id)
-                .query(Boolean.class)
-                .single();
+                .single(Boolean.class);
     }
 
     /** Headings under which the table of a team names who accompanied. */

@@ -20,6 +20,7 @@ import org.fabcom.acts.Selection;
 import org.fabcom.acts.tags.Tags;
 import org.fabcom.acts.totals.ActsAsked;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.Times;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.places.Commune;
@@ -29,7 +30,6 @@ import org.fabcom.web.list.Address;
 import org.fabcom.web.list.Csv;
 import org.fabcom.web.list.Spreadsheet;
 import org.springframework.http.ResponseEntity;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -47,9 +47,9 @@ final class CoopPages {
     private final Choices choices;
     private final Tags tags;
     private final Communes communes;
-    private final JdbcClient db;
+    private final Sql db;
 
-    CoopPages(Acts acts, Choices choices, Tags tags, Communes communes, JdbcClient db) {
+    CoopPages(Acts acts, Choices choices, Tags tags, Communes communes, Sql db) {
         this.communes = communes;
         this.tags = tags;
         this.acts = acts;

@@ -12,8 +12,8 @@ import org.fabcom.imports.reading.NotTaken;
 import org.fabcom.imports.reading.SheetTable;
 import org.fabcom.imports.reading.SheetTable.Line;
 import org.fabcom.kernel.Days;
+import org.fabcom.kernel.Sql;
 import org.fabcom.web.render.LocalizedText.Heading;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -41,9 +41,9 @@ class FormerActsKind implements ImportKind {
             Map.entry("status_retired", "statut_retraite"),
             Map.entry("status_mixed", "statut_heterogene"));
 
-    private final JdbcClient db;
+    private final Sql db;
 
-    FormerActsKind(JdbcClient db) {
+    FormerActsKind(Sql db) {
         this.db = db;
     }
 
@@ -96,15 +96,13 @@ class FormerActsKind implements ImportKind {
                 .collect(java.util.stream.Collectors.joining(", "));
         boolean there = db.sql("select exists (select from acts.former_act where id = :id)")
                 .param("id", id)
-                .query(Boolean.class)
-                .single();
+                .single(Boolean.class);
         var query = db.sql("insert into acts.former_act as f (id, day, " + names + ") values (:id, :day, "
                         + values
                         + ") on conflict (id) do update set day = excluded.day, " + set
                         + " where not (f.day = excluded.day and "
                         + same + ")")
-                .param("id", id)
-                .param("day", day);
+                .param("id", id, "day", day);
         for (var column : columns) query = query.param(column, number(it, Objects.requireNonNull(COLUMNS.get(column))));
         if (query.update() == 0) return new Outcome.Unchanged();
         return there

@@ -23,6 +23,7 @@ import org.fabcom.imports.reading.SheetTable;
 import org.fabcom.imports.reading.SheetTable.Line;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Plain;
+import org.fabcom.kernel.Sql;
 import org.fabcom.people.Email;
 import org.fabcom.people.Person;
 import org.fabcom.people.communes.Commune;
@@ -32,7 +33,6 @@ import org.fabcom.people.served.ServedPeople;
 import org.fabcom.web.render.LocalizedText;
 import org.fabcom.web.render.LocalizedText.Heading;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -88,10 +88,10 @@ class PeopleKind implements ImportKind {
 
     private final ServedPeople served;
     private final CoopKnown known;
-    private final JdbcClient db;
+    private final Sql db;
     private final Clock clock;
 
-    PeopleKind(ServedPeople served, CoopKnown known, JdbcClient db, Clock clock) {
+    PeopleKind(ServedPeople served, CoopKnown known, Sql db, Clock clock) {
         this.served = served;
         this.known = known;
         this.db = db;
@@ -256,8 +256,7 @@ class PeopleKind implements ImportKind {
                         where id::text = current_setting('fabcom.import_run', true)),
                     (select person from people.role_of where role = 'ADMINISTRATOR' order by granted_at, person limit 1))
                 """)
-                .query((row, n) -> Optional.ofNullable(row.getObject(1, UUID.class)))
-                .single()
+                .single((row, n) -> Optional.ofNullable(row.getObject(1, UUID.class)))
                 .map(PartyId::new)
                 .orElseThrow(() -> new UnreadableSource("people.import.nobody"));
     }

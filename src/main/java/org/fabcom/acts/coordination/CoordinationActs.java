@@ -13,13 +13,12 @@ import org.fabcom.acts.coordination.CoordinationAct.Content;
 import org.fabcom.acts.coordination.CoordinationAct.Kind;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
-import org.fabcom.kernel.Times;
+import org.fabcom.kernel.Sql;
 import org.fabcom.web.list.Address;
 import org.fabcom.web.list.Filters;
 import org.fabcom.web.listing.Facet;
 import org.fabcom.web.listing.Query;
 import org.fabcom.web.listing.Source;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -50,10 +49,10 @@ public class CoordinationActs {
             .facet(SORT)
             .order("a.day desc, a.id");
 
-    private final JdbcClient db;
+    private final Sql db;
     private final Clock clock;
 
-    CoordinationActs(JdbcClient db, Clock clock) {
+    CoordinationActs(Sql db, Clock clock) {
         this.db = db;
         this.clock = clock;
     }
@@ -66,14 +65,12 @@ public class CoordinationActs {
         return db.sql("select " + KIND + " as kind, count(*) as acts, coalesce(sum(a.minutes), 0) as minutes,"
                         + " coalesce(sum(a.participants), 0) as participants from acts.coordination_act a"
                         + " where a.withdrawn_at is null and a.day between :from and :to group by 1 order by 1")
-                .param("from", from)
-                .param("to", to)
-                .query((row, n) -> new Sum(
+                .param("from", from, "to", to)
+                .list((row, n) -> new Sum(
                         row.getString("kind"),
                         row.getLong("acts"),
                         row.getLong("minutes"),
-                        row.getLong("participants")))
-                .list();
+                        row.getLong("participants")));
     }
 
     Source<CoordinationAct> asked(Address address) {
@@ -83,8 +80,7 @@ public class CoordinationActs {
     Optional<CoordinationAct> find(UUID id) {
         return db.sql("select " + COLUMNS + " from acts.coordination_act a where a.id = :id")
                 .param("id", id)
-                .query(CoordinationActs::read)
-                .optional();
+                .optional(CoordinationActs::read);
     }
 
     /** Under the number of its form: sent twice it is noted once. */
@@ -95,17 +91,14 @@ public class CoordinationActs {
                 + ") on conflict (id) do nothing";
         int noted = CoordinationFields.ALL
                 .fill(db.sql(sql), content)
-                .param("id", id)
-                .param("coordinator", coordinator.value())
-                .param("now", Times.sql(clock.instant()))
+                .param("id", id, "coordinator", coordinator.value(), "now", clock.instant())
                 .update();
         if (noted == 1) tag(id, tags);
     }
 
     private void tag(UUID id, Set<UUID> tags) {
         db.sql("insert into acts.coordination_act_tag (act, tag) select :act, unnest(:tags)")
-                .param("act", id)
-                .param("tags", tags.toArray(UUID[]::new))
+                .param("act", id, "tags", tags.toArray(UUID[]::new))
                 .update();
     }
 
@@ -116,8 +109,7 @@ public class CoordinationActs {
                 + " where id = :id and version = :version and withdrawn_at is null";
         int changed = CoordinationFields.ALL
                 .fill(db.sql(sql), content)
-                .param("id", id)
-                .param("version", version)
+                .param("id", id, "version", version)
                 .update();
         if (changed == 0) return false;
         db.sql("delete from acts.coordination_act_tag where act = :act")
@@ -130,9 +122,7 @@ public class CoordinationActs {
     void withdraw(UUID id, boolean withdrawn) {
         db.sql("update acts.coordination_act set version = version + 1,"
                         + " withdrawn_at = case when :withdrawn then cast(:now as timestamptz) end where id = :id")
-                .param("withdrawn", withdrawn)
-                .param("now", Times.sql(clock.instant()))
-                .param("id", id)
+                .param("withdrawn", withdrawn, "now", clock.instant(), "id", id)
                 .update();
     }
 

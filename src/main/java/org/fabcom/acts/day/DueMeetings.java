@@ -13,9 +13,9 @@ import org.fabcom.agenda.meetings.Turnout;
 import org.fabcom.cases.OutcomesAsked;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.counts.AskedOnce;
 import org.fabcom.web.list.Address;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Meetings of the last weeks that took place, at which somebody came unless nobody said it, and of which no act was noted. */
@@ -25,10 +25,10 @@ class DueMeetings implements OutcomesAsked {
     private static final Duration BACK = Duration.ofDays(30);
 
     private final Meetings meetings;
-    private final JdbcClient db;
+    private final Sql db;
     private final Clock clock;
 
-    DueMeetings(Meetings meetings, JdbcClient db, Clock clock) {
+    DueMeetings(Meetings meetings, Sql db, Clock clock) {
         this.meetings = meetings;
         this.db = db;
         this.clock = clock;

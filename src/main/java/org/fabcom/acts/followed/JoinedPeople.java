@@ -1,17 +1,17 @@
 package org.fabcom.acts.followed;
 
+import org.fabcom.kernel.Sql;
 import org.fabcom.people.served.RecordsJoined;
 import org.springframework.context.event.EventListener;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Acts that name two records are counted again when these become one person, or two again. */
 @Component
 class JoinedPeople {
 
-    private final JdbcClient db;
+    private final Sql db;
 
-    JoinedPeople(JdbcClient db) {
+    JoinedPeople(Sql db) {
         this.db = db;
     }
 

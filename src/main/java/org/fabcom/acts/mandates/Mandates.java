@@ -10,8 +10,7 @@ import java.util.UUID;
 import org.fabcom.acts.mandates.Mandate.Terms;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
-import org.fabcom.kernel.Times;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.fabcom.kernel.Sql;
 import org.springframework.stereotype.Repository;
 
 /** The mandates. What is signed is never changed: it ends, and another one is written. */
@@ -21,10 +20,10 @@ class Mandates {
     private static final String SELECT = "select m.id, m.person, m.mediator, m.signed_on, m.ended_on, "
             + Mandate.FIELDS.columns("m") + " from acts.mandate m where ";
 
-    private final JdbcClient db;
+    private final Sql db;
     private final Clock clock;
 
-    Mandates(JdbcClient db, Clock clock) {
+    Mandates(Sql db, Clock clock) {
         this.db = db;
         this.clock = clock;
     }
@@ -36,18 +35,12 @@ class Mandates {
                 + ") on conflict (id) do nothing";
         Mandate.FIELDS
                 .fill(db.sql(sql), terms)
-                .param("id", id)
-                .param("person", person.value())
-                .param("mediator", mediator.value())
-                .param("now", Times.sql(clock.instant()))
+                .param("id", id, "person", person.value(), "mediator", mediator.value(), "now", clock.instant())
                 .update();
     }
 
     Optional<Mandate> find(UUID id) {
-        return db.sql(SELECT + "m.id = :id")
-                .param("id", id)
-                .query(Mandates::read)
-                .optional();
+        return db.sql(SELECT + "m.id = :id").param("id", id).optional(Mandates::read);
     }
 
     /** The newest first. */
@@ -56,37 +49,30 @@ class Mandates {
                         SELECT
                                 + "m.person = any (people.records_of(:person)) order by m.from_day desc, m.written_at desc, m.id")
                 .param("person", person.value())
-                .query(Mandates::read)
-                .list();
+                .list(Mandates::read);
     }
 
     /** Those that hold and whose last day is between these. */
     List<Mandate> ending(LocalDate from, LocalDate to) {
         return db.sql(SELECT + "m.signed_on is not null and m.ended_on is null and m.to_day between :from and :to"
                         + " order by m.to_day, m.id")
-                .param("from", from)
-                .param("to", to)
-                .query(Mandates::read)
-                .list();
+                .param("from", from, "to", to)
+                .list(Mandates::read);
     }
 
     /** Once. */
     boolean sign(UUID id, LocalDate day) {
         return db.sql(
-                                "update acts.mandate set signed_on = :day where id = :id and signed_on is null and ended_on is null")
-                        .param("day", day)
-                        .param("id", id)
-                        .update()
-                == 1;
+                        "update acts.mandate set signed_on = :day where id = :id and signed_on is null and ended_on is null")
+                .param("day", day, "id", id)
+                .updated();
     }
 
     /** Taken back from that day on; once. */
     boolean end(UUID id, LocalDate day) {
         return db.sql("update acts.mandate set ended_on = :day where id = :id and ended_on is null")
-                        .param("day", day)
-                        .param("id", id)
-                        .update()
-                == 1;
+                .param("day", day, "id", id)
+                .updated();
     }
 
     private static Mandate read(ResultSet row, int n) throws SQLException {

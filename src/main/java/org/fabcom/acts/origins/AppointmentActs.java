@@ -13,13 +13,12 @@ import org.fabcom.acts.Acts;
 import org.fabcom.agenda.HeldAppointment;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.PartyId;
-import org.fabcom.kernel.Times;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.web.Form;
 import org.fabcom.web.LinkView;
 import org.fabcom.web.Page;
 import org.fabcom.web.list.Address;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -35,10 +34,10 @@ public class AppointmentActs implements HeldAppointment.FollowUp, ActOrigin {
 
     private final HeldAppointment.Register appointments;
     private final Acts acts;
-    private final JdbcClient db;
+    private final Sql db;
     private final Clock clock;
 
-    AppointmentActs(HeldAppointment.Register appointments, Acts acts, JdbcClient db, Clock clock) {
+    AppointmentActs(HeldAppointment.Register appointments, Acts acts, Sql db, Clock clock) {
         this.appointments = appointments;
         this.acts = acts;
         this.db = db;
@@ -76,10 +75,8 @@ public class AppointmentActs implements HeldAppointment.FollowUp, ActOrigin {
                 select appointment from acts.act_appointment where appointment in (:ids)
                 union select appointment from acts.act_declined where appointment in (:ids) and mediator = :me
                 """)
-                .param("ids", seen.stream().map(HeldAppointment::id).toList())
-                .param("me", mediator.value())
-                .query(UUID.class)
-                .list();
+                .param("ids", seen.stream().map(HeldAppointment::id).toList(), "me", mediator.value())
+                .list(UUID.class);
         return seen.stream().filter(it -> !settled.contains(it.id())).toList();
     }
 
@@ -90,23 +87,19 @@ public class AppointmentActs implements HeldAppointment.FollowUp, ActOrigin {
     Optional<UUID> of(UUID appointment) {
         return db.sql("select act from acts.act_appointment where appointment = :id")
                 .param("id", appointment)
-                .query(UUID.class)
-                .optional();
+                .optional(UUID.class);
     }
 
     /** No act is wanted of it. */
     void decline(UUID appointment, PartyId mediator) {
         db.sql("insert into acts.act_declined values (:id, :me, :now) on conflict do nothing")
-                .param("id", appointment)
-                .param("me", mediator.value())
-                .param("now", Times.sql(clock.instant()))
+                .param("id", appointment, "me", mediator.value(), "now", clock.instant())
                 .update();
     }
 
     void wantAgain(UUID appointment, PartyId mediator) {
         db.sql("delete from acts.act_declined where appointment = :id and mediator = :me")
-                .param("id", appointment)
-                .param("me", mediator.value())
+                .param("id", appointment, "me", mediator.value())
                 .update();
     }
 
@@ -125,14 +118,12 @@ public class AppointmentActs implements HeldAppointment.FollowUp, ActOrigin {
     public Noted note(UUID id, PartyId mediator, Act.Content content, UUID appointment) {
         db.sql("select pg_advisory_xact_lock(hashtextextended('acts.act_appointment ' || :id, 0))")
                 .param("id", appointment.toString())
-                .query((row, n) -> 0)
-                .single();
+                .single((row, n) -> 0);
         var known = of(appointment);
         if (known.isPresent()) return known.get().equals(id) ? Noted.DONE : Noted.BEFORE;
         if (!acts.note(id, mediator, content)) return Noted.NOT_YOURS;
         db.sql("insert into acts.act_appointment values (:act, :appointment) on conflict (act) do nothing")
-                .param("act", id)
-                .param("appointment", appointment)
+                .param("act", id, "appointment", appointment)
                 .update();
         return Noted.DONE;
     }

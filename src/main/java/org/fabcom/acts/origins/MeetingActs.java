@@ -23,6 +23,7 @@ import org.fabcom.cases.Cases;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.people.Organisations;
 import org.fabcom.people.People;
@@ -31,7 +32,6 @@ import org.fabcom.web.LinkView;
 import org.fabcom.web.Page;
 import org.fabcom.web.list.Address;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -50,7 +50,7 @@ public class MeetingActs implements ActOrigin, Meeting.FollowUp {
     private final People people;
     private final MeetingHouses houses;
     private final Acts acts;
-    private final JdbcClient db;
+    private final Sql db;
     private final Clock clock;
 
     MeetingActs(
@@ -60,7 +60,7 @@ public class MeetingActs implements ActOrigin, Meeting.FollowUp {
             People people,
             MeetingHouses houses,
             Acts acts,
-            JdbcClient db,
+            Sql db,
             Clock clock) {
         this.meetings = meetings;
         this.cases = cases;
@@ -124,8 +124,7 @@ public class MeetingActs implements ActOrigin, Meeting.FollowUp {
     /** Invited by name, those who accompany apart; only those who came, where somebody said it of each. */
     private Set<PartyId> persons(Meeting it, Visitor me) {
         var staff = Set.copyOf(db.sql("select person from people.role_of where role in ('MEDIATOR', 'COORDINATOR')")
-                .query(UUID.class)
-                .list());
+                .list(UUID.class));
         return (it.came().isEmpty() ? it.parties() : it.came())
                 .stream()
                         .filter(party -> !party.equals(me.party()) && !staff.contains(party.value()))
@@ -161,8 +160,7 @@ public class MeetingActs implements ActOrigin, Meeting.FollowUp {
     private Set<PartyId> others(UUID meeting, Visitor me) {
         return db.sql(
                         "select mediator from acts.act where meeting = :meeting and mediator <> :me and withdrawn_at is null")
-                .param("meeting", meeting)
-                .param("me", me.party().value())
+                .param("meeting", meeting, "me", me.party().value())
                 .query((row, n) -> Rows.party(row, "mediator"))
                 .set();
     }
@@ -178,10 +176,8 @@ public class MeetingActs implements ActOrigin, Meeting.FollowUp {
 
     private Optional<UUID> of(UUID meeting, PartyId mediator) {
         return db.sql("select id from acts.act where meeting = :meeting and mediator = :me order by noted_at limit 1")
-                .param("meeting", meeting)
-                .param("me", mediator.value())
-                .query(UUID.class)
-                .optional();
+                .param("meeting", meeting, "me", mediator.value())
+                .optional(UUID.class);
     }
 
     @Override
@@ -189,10 +185,8 @@ public class MeetingActs implements ActOrigin, Meeting.FollowUp {
     public Noted note(UUID id, PartyId mediator, Act.Content content, UUID meeting) {
         Objects.requireNonNull(content.meeting(), "meeting");
         db.sql("select pg_advisory_xact_lock(hashtextextended('acts.act.meeting ' || :meeting || :me, 0))")
-                .param("meeting", meeting.toString())
-                .param("me", mediator.toString())
-                .query((row, n) -> 0)
-                .single();
+                .param("meeting", meeting.toString(), "me", mediator.toString())
+                .single((row, n) -> 0);
         var known = of(meeting, mediator);
         if (known.isPresent()) return known.get().equals(id) ? Noted.DONE : Noted.BEFORE;
         if (!acts.note(id, mediator, content)) return Noted.NOT_YOURS;

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.fabcom.kernel.PartyId;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.fabcom.kernel.Sql;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,9 +29,9 @@ public class MeetingDifferences {
             where a.mediator = :me and a.withdrawn_at is null and m.turnout in ('EXCUSED', 'ABSENT')
             """;
 
-    private final JdbcClient db;
+    private final Sql db;
 
-    MeetingDifferences(JdbcClient db) {
+    MeetingDifferences(Sql db) {
         this.db = db;
     }
 
@@ -41,8 +41,7 @@ public class MeetingDifferences {
     public long count(PartyId mediator) {
         return db.sql("select (select count(*) " + DIFFERENT + ") + (select count(*) " + NOBODY + ")")
                 .param("me", mediator.value())
-                .query(Long.class)
-                .single();
+                .single(Long.class);
     }
 
     /** The oldest first; at most two hundred at once. */
@@ -50,14 +49,13 @@ public class MeetingDifferences {
         return db.sql("select a.id, m.title, a.day, a.minutes, m.starts::date as held, lasted.minutes as lasted "
                         + DIFFERENT + " order by a.day, a.id limit 200")
                 .param("me", mediator.value())
-                .query((row, n) -> new Difference(
+                .list((row, n) -> new Difference(
                         row.getObject("id", UUID.class),
                         row.getString("title"),
                         row.getObject("day", LocalDate.class),
                         row.getInt("minutes"),
                         row.getObject("held", LocalDate.class),
-                        row.getInt("lasted")))
-                .list();
+                        row.getInt("lasted")));
     }
 
     /** An act of a meeting to which nobody came. */
@@ -67,13 +65,12 @@ public class MeetingDifferences {
     List<Absence> absences(PartyId mediator) {
         return db.sql("select a.id, a.meeting, m.title, a.day, a.minutes " + NOBODY + " order by a.day, a.id limit 200")
                 .param("me", mediator.value())
-                .query((row, n) -> new Absence(
+                .list((row, n) -> new Absence(
                         row.getObject("id", UUID.class),
                         row.getObject("meeting", UUID.class),
                         row.getString("title"),
                         row.getObject("day", LocalDate.class),
-                        row.getInt("minutes")))
-                .list();
+                        row.getInt("minutes")));
     }
 
     /** Takes day and duration from the meeting; false if there is nothing to put right any more. */
@@ -98,8 +95,7 @@ public class MeetingDifferences {
                 update acts.act a set day = wrong.held, minutes = wrong.lasted, version = version + 1
                 from wrong join seen on seen.act = wrong.id where a.id = wrong.id
                 """.replace("#different", DIFFERENT + which))
-                .param("me", mediator.value())
-                .param("act", act)
+                .param("me", mediator.value(), "act", act)
                 .update();
     }
 
@@ -108,8 +104,7 @@ public class MeetingDifferences {
     void keep(UUID act, PartyId mediator) {
         db.sql("insert into acts.act_compared (act) select a.id " + DIFFERENT
                         + " and a.id = :act on conflict do nothing")
-                .param("me", mediator.value())
-                .param("act", act)
+                .param("me", mediator.value(), "act", act)
                 .update();
     }
 
@@ -122,6 +117,6 @@ public class MeetingDifferences {
                     where c.act = :act and a.id = c.act and a.mediator = :me returning c.act, c.day_was, c.minutes_was)
                 update acts.act a set day = seen.day_was, minutes = seen.minutes_was, version = version + 1
                 from seen where a.id = seen.act and seen.day_was is not null
-                """).param("me", mediator.value()).param("act", act).update();
+                """).param("me", mediator.value(), "act", act).update();
     }
 }

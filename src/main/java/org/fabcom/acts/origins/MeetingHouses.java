@@ -8,10 +8,10 @@ import org.fabcom.acts.Act;
 import org.fabcom.agenda.Venue;
 import org.fabcom.kernel.Fold;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Sql;
 import org.fabcom.people.Organisation;
 import org.fabcom.people.Organisations;
 import org.fabcom.web.Form;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** In whose house people met: an address is typed, so a name or a street that only one of them has must stand in it. */
@@ -24,9 +24,9 @@ class MeetingHouses {
     private static final int MOST = 20;
 
     private final Organisations organisations;
-    private final JdbcClient db;
+    private final Sql db;
 
-    MeetingHouses(Organisations organisations, JdbcClient db) {
+    MeetingHouses(Organisations organisations, Sql db) {
         this.organisations = organisations;
         this.db = db;
     }
@@ -51,10 +51,9 @@ class MeetingHouses {
                 where owner is not null and address is not null and commune_code = :commune
                 """)
                 .param("commune", venue.communeCode())
-                .query((row, n) -> stands(row.getString("address"), venue.address())
+                .list((row, n) -> stands(row.getString("address"), venue.address())
                         ? List.of(new PartyId(row.getObject("owner", UUID.class)))
-                        : List.<PartyId>of())
-                .list();
+                        : List.<PartyId>of());
         return only(owners.stream().flatMap(List::stream).distinct().toList());
     }
 

@@ -18,13 +18,13 @@ import org.fabcom.agenda.WorkshopThemes;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Seat;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.web.Form;
 import org.fabcom.web.LinkView;
 import org.fabcom.web.Page;
 import org.fabcom.web.list.Address;
 import org.fabcom.web.look.OptionView;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -41,9 +41,9 @@ public class WorkshopActs implements HeldDate.FollowUp, WorkshopThemes, ActOrigi
     private final HeldDate.Register dates;
     private final MeetingHouses houses;
     private final Acts acts;
-    private final JdbcClient db;
+    private final Sql db;
 
-    WorkshopActs(HeldDate.Register dates, MeetingHouses houses, Acts acts, JdbcClient db) {
+    WorkshopActs(HeldDate.Register dates, MeetingHouses houses, Acts acts, Sql db) {
         this.dates = dates;
         this.houses = houses;
         this.acts = acts;
@@ -91,8 +91,7 @@ public class WorkshopActs implements HeldDate.FollowUp, WorkshopThemes, ActOrigi
         if (held.isEmpty()) return List.of();
         var noted = db.sql("select occurrence from acts.act_date where occurrence in (:ids)")
                 .param("ids", held.stream().map(HeldDate::id).toList())
-                .query(UUID.class)
-                .list();
+                .list(UUID.class);
         return held.stream().filter(it -> !noted.contains(it.id())).toList();
     }
 
@@ -114,8 +113,7 @@ public class WorkshopActs implements HeldDate.FollowUp, WorkshopThemes, ActOrigi
     private Optional<UUID> of(UUID date) {
         return db.sql("select act from acts.act_date where occurrence = :date")
                 .param("date", date)
-                .query(UUID.class)
-                .optional();
+                .optional(UUID.class);
     }
 
     /** Fills the form of the act. */
@@ -161,8 +159,7 @@ public class WorkshopActs implements HeldDate.FollowUp, WorkshopThemes, ActOrigi
         if (known.isPresent()) return known.get().equals(id) ? Noted.DONE : Noted.BEFORE;
         if (!acts.note(id, mediator, content)) return Noted.NOT_YOURS;
         db.sql("insert into acts.act_date (act, occurrence) values (:act, :date) on conflict (act) do nothing")
-                .param("act", id)
-                .param("date", date)
+                .param("act", id, "date", date)
                 .update();
         return Noted.DONE;
     }
@@ -170,8 +167,7 @@ public class WorkshopActs implements HeldDate.FollowUp, WorkshopThemes, ActOrigi
     private Optional<UUID> claim(UUID date) {
         db.sql("select pg_advisory_xact_lock(hashtextextended('acts.act_date ' || :date, 0))")
                 .param("date", date.toString())
-                .query((row, n) -> 0)
-                .single();
+                .single((row, n) -> 0);
         return of(date);
     }
 }

@@ -11,10 +11,9 @@ import java.util.UUID;
 import org.fabcom.acts.totals.Figures;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.Times;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -28,10 +27,10 @@ class ActivityReports {
                 finished_by, figures::text, version from acts.report
             """;
 
-    private final JdbcClient db;
+    private final Sql db;
     private final Clock clock;
 
-    ActivityReports(JdbcClient db, Clock clock) {
+    ActivityReports(Sql db, Clock clock) {
         this.db = db;
         this.clock = clock;
     }
@@ -44,9 +43,7 @@ class ActivityReports {
                                         + " created_by, created_at) values (:id, :title, :issuer, :funder, :intro, :from, :to, :mediator, :area, :tags,"
                                         + " cast(:sections as jsonb), :by, :at) on conflict (id) do nothing"),
                         content)
-                .param("id", id)
-                .param("by", by.value())
-                .param("at", Times.sql(clock.instant()))
+                .param("id", id, "by", by.value(), "at", clock.instant())
                 .update();
         return made == 1 || find(id).filter(it -> it.createdBy().equals(by)).isPresent();
     }
@@ -54,30 +51,27 @@ class ActivityReports {
     /** False if it changed meanwhile, or is finished. */
     boolean change(UUID id, int version, Report.Content content) {
         return fill(
-                                db.sql(
-                                        "update acts.report set title = :title, issuer = :issuer, funder = :funder, intro = :intro, from_day = :from,"
-                                                + " to_day = :to, mediator = :mediator, area = :area, tags = :tags,"
-                                                + " sections = cast(:sections as jsonb), version = version + 1"
-                                                + " where id = :id and version = :version and finished_at is null"),
-                                content)
-                        .param("id", id)
-                        .param("version", version)
-                        .update()
-                == 1;
+                        db.sql(
+                                "update acts.report set title = :title, issuer = :issuer, funder = :funder, intro = :intro, from_day = :from,"
+                                        + " to_day = :to, mediator = :mediator, area = :area, tags = :tags,"
+                                        + " sections = cast(:sections as jsonb), version = version + 1"
+                                        + " where id = :id and version = :version and finished_at is null"),
+                        content)
+                .param("id", id, "version", version)
+                .updated();
     }
 
     /** False if it changed meanwhile. */
     boolean finish(UUID id, int version, Figures figures, PartyId by) {
         return db.sql("update acts.report set finished_at = :at, finished_by = :by,"
-                                + " figures = cast(:figures as jsonb), version = version + 1"
-                                + " where id = :id and version = :version and finished_at is null")
-                        .param("at", Times.sql(clock.instant()))
-                        .param("by", by.value())
-                        .param("figures", JSON.writeValueAsString(figures))
-                        .param("id", id)
-                        .param("version", version)
-                        .update()
-                == 1;
+                        + " figures = cast(:figures as jsonb), version = version + 1"
+                        + " where id = :id and version = :version and finished_at is null")
+                .param("at", clock.instant())
+                .param("by", by.value())
+                .param("figures", JSON.writeValueAsString(figures))
+                .param("id", id)
+                .param("version", version)
+                .updated();
     }
 
     void reopen(UUID id) {
@@ -89,37 +83,30 @@ class ActivityReports {
 
     void withdraw(UUID id, boolean gone) {
         db.sql("update acts.report set withdrawn_at = :at, version = version + 1 where id = :id")
-                .param("at", gone ? Times.sql(clock.instant()) : null)
-                .param("id", id)
+                .param("at", gone ? Times.sql(clock.instant()) : null, "id", id)
                 .update();
     }
 
     Optional<Report> find(UUID id) {
-        return db.sql(SELECT + " where id = :id")
-                .param("id", id)
-                .query(ActivityReports::read)
-                .optional();
+        return db.sql(SELECT + " where id = :id").param("id", id).optional(ActivityReports::read);
     }
 
     /** The newest that this person made, whose letterhead the next one takes. */
     Optional<Report> last(PartyId by) {
         return db.sql(SELECT + " where withdrawn_at is null and created_by = :by order by created_at desc, id limit 1")
                 .param("by", by.value())
-                .query(ActivityReports::read)
-                .optional();
+                .optional(ActivityReports::read);
     }
 
     /** Of the team, or of one mediator; the newest first. */
     List<Report> list(@Nullable PartyId mediator) {
         return db.sql(SELECT + " where withdrawn_at is null and (:all or mediator = :mediator)"
                         + " order by created_at desc, id limit 200")
-                .param("all", mediator == null)
-                .param("mediator", mediator == null ? new UUID(0, 0) : mediator.value())
-                .query(ActivityReports::read)
-                .list();
+                .param("all", mediator == null, "mediator", mediator == null ? new UUID(0, 0) : mediator.value())
+                .list(ActivityReports::read);
     }
 
-    private static StatementSpec fill(StatementSpec query, Report.Content it) {
+    private static Sql.Statement fill(Sql.Statement query, Report.Content it) {
         return query.param("title", it.title())
                 .param("issuer", it.issuer())
                 .param("funder", it.funder())

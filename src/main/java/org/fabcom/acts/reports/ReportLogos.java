@@ -16,8 +16,8 @@ import org.fabcom.files.FileOwner;
 import org.fabcom.files.HeldFile;
 import org.fabcom.files.Parcel;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.Visitor;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,9 +29,9 @@ class ReportLogos implements FileOwner {
 
     private final Cellar cellar;
     private final ActivityReports reports;
-    private final JdbcClient db;
+    private final Sql db;
 
-    ReportLogos(Cellar cellar, ActivityReports reports, JdbcClient db) {
+    ReportLogos(Cellar cellar, ActivityReports reports, Sql db) {
         this.cellar = cellar;
         this.reports = reports;
         this.db = db;

@@ -8,11 +8,11 @@ import org.fabcom.acts.tags.Tag.Described;
 import org.fabcom.diagnosis.library.Accompaniment;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.demo.DemoData;
 import org.fabcom.people.Rights;
 import org.fabcom.people.RoleHolder;
 import org.springframework.core.annotation.Order;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** In the invented territory the department funds what is done in its houses this year, and the team marks its workshops. */
@@ -23,9 +23,9 @@ final class InventedTags implements DemoData {
     private final Tags tags;
     private final Rights rights;
     private final Accompaniment accompaniment;
-    private final JdbcClient db;
+    private final Sql db;
 
-    InventedTags(Tags tags, Rights rights, Accompaniment accompaniment, JdbcClient db) {
+    InventedTags(Tags tags, Rights rights, Accompaniment accompaniment, Sql db) {
         this.tags = tags;
         this.rights = rights;
         this.accompaniment = accompaniment;
@@ -60,9 +60,7 @@ final class InventedTags implements DemoData {
     private void tick(UUID tag, String which, LocalDate first, LocalDate last) {
         db.sql("insert into acts.act_tag (act, tag) select id, :tag from acts.act where withdrawn_at is null and "
                         + which)
-                .param("tag", tag)
-                .param("first", first)
-                .param("last", last)
+                .param("tag", tag, "first", first, "last", last)
                 .update();
     }
 }

@@ -17,9 +17,8 @@ import org.fabcom.acts.tags.Tag.Measure;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
-import org.fabcom.kernel.Times;
+import org.fabcom.kernel.Sql;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -33,10 +32,10 @@ public class Tags {
             "select t.id, t.closed_at, t.version, " + MEDIATORS + ", " + Tag.FIELDS.columns("t") + " from acts.tag t";
     private static final String ORDER = " order by t.closed_at is not null, lower(t.funder), lower(t.name), t.id";
 
-    private final JdbcClient db;
+    private final Sql db;
     private final Clock clock;
 
-    Tags(JdbcClient db, Clock clock) {
+    Tags(Sql db, Clock clock) {
         this.db = db;
         this.clock = clock;
     }
@@ -45,7 +44,7 @@ public class Tags {
     public record Goal(Tag tag, Measure measure, long planned, long done) {}
 
     List<Tag> all() {
-        return db.sql(SELECT + ORDER).query(Tags::read).list();
+        return db.sql(SELECT + ORDER).list(Tags::read);
     }
 
     /** Open ones, and these whatever they are, with their labels. */
@@ -55,8 +54,7 @@ public class Tags {
         var labels = new LinkedHashMap<UUID, String>();
         db.sql(SELECT + " where t.closed_at is null or t.id = any (:also)" + ORDER)
                 .param("also", wanted.toArray(UUID[]::new))
-                .query(Tags::read)
-                .list()
+                .list(Tags::read)
                 .forEach(it -> labels.put(it.id(), it.label()));
         return labels;
     }
@@ -69,10 +67,7 @@ public class Tags {
     }
 
     Optional<Tag> find(UUID id) {
-        return db.sql(SELECT + " where t.id = :id")
-                .param("id", id)
-                .query(Tags::read)
-                .optional();
+        return db.sql(SELECT + " where t.id = :id").param("id", id).optional(Tags::read);
     }
 
     /** Another open one of the same name for the same funder, or of the team’s own: acts would be split between them. */
@@ -84,8 +79,7 @@ public class Tags {
                 .param("name", it.name())
                 .param("funder", it.funder())
                 .param("but", but, Types.OTHER)
-                .query(Boolean.class)
-                .single();
+                .single(Boolean.class);
     }
 
     @Transactional
@@ -95,9 +89,7 @@ public class Tags {
                 + ") values (:id, :by, :now, " + Tag.FIELDS.params() + ")";
         Tag.FIELDS
                 .fill(db.sql(sql), it)
-                .param("id", id)
-                .param("by", by.value())
-                .param("now", Times.sql(clock.instant()))
+                .param("id", id, "by", by.value(), "now", clock.instant())
                 .update();
         goalsOf(id, mediators);
         return id;
@@ -108,8 +100,7 @@ public class Tags {
                 .param("tag", tag)
                 .update();
         db.sql("insert into acts.tag_mediator (tag, mediator) select :tag, unnest(:mediators::uuid[])")
-                .param("tag", tag)
-                .param("mediators", Rows.ids(mediators))
+                .param("tag", tag, "mediators", Rows.ids(mediators))
                 .update();
     }
 
@@ -119,11 +110,9 @@ public class Tags {
         var sql = "update acts.tag set version = version + 1, " + Tag.FIELDS.assigned()
                 + " where id = :id and version = :version";
         boolean changed = Tag.FIELDS
-                        .fill(db.sql(sql), it)
-                        .param("id", id)
-                        .param("version", version)
-                        .update()
-                == 1;
+                .fill(db.sql(sql), it)
+                .param("id", id, "version", version)
+                .updated();
         if (changed) goalsOf(id, mediators);
         return changed;
     }
@@ -133,9 +122,7 @@ public class Tags {
         db.sql(
                         "update acts.tag set version = version + 1, closed_at = case when :closed then cast(:now as timestamptz) end"
                                 + " where id = :id")
-                .param("closed", closed)
-                .param("now", Times.sql(clock.instant()))
-                .param("id", id)
+                .param("closed", closed, "now", clock.instant(), "id", id)
                 .update();
     }
 
@@ -158,10 +145,8 @@ public class Tags {
                 where num_nonnulls(t.acts, t.hours, t.people, t.workshops, t.organisations) > 0
                     and (t.from_day is null or t.from_day <= :to) and (t.to_day is null or t.to_day >= :from)
                 """.replace("#mediators", MEDIATORS) + ORDER)
-                .param("from", from)
-                .param("to", to)
-                .query((row, n) -> goals(row))
-                .list()
+                .param("from", from, "to", to)
+                .list((row, n) -> goals(row))
                 .stream()
                 .flatMap(List::stream)
                 .toList();

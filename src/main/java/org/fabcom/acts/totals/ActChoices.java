@@ -16,13 +16,12 @@ import org.fabcom.acts.sums.ActSums;
 import org.fabcom.acts.tags.Tags;
 import org.fabcom.diagnosis.library.Accompaniment;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.counts.SharedAnswers;
 import org.fabcom.web.Page;
 import org.fabcom.web.list.Address;
 import org.fabcom.web.list.FacetView;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
 /**
@@ -66,12 +65,12 @@ class ActChoices {
                 group by a.organisation having sum(a.n) <> 0 order by sum(a.minutes) desc, a.organisation limit 30)
             """;
 
-    private final JdbcClient db;
+    private final Sql db;
     private final Tags tags;
     private final ActCounts counts;
     private final Accompaniment accompaniment;
 
-    ActChoices(JdbcClient db, Tags tags, ActCounts counts, Accompaniment accompaniment) {
+    ActChoices(Sql db, Tags tags, ActCounts counts, Accompaniment accompaniment) {
         this.counts = counts;
         this.db = db;
         this.tags = tags;
@@ -116,12 +115,16 @@ class ActChoices {
 
     private Map<String, Map<String, Long>> lately(String sql, LocalDate since, @Nullable PartyId mediator) {
         return facets(db.sql(sql)
-                .param("year", since.withDayOfYear(1))
-                .param("since", since)
-                .param("me", mediator == null ? null : mediator.value()));
+                .param(
+                        "year",
+                        since.withDayOfYear(1),
+                        "since",
+                        since,
+                        "me",
+                        mediator == null ? null : mediator.value()));
     }
 
-    private static Map<String, Map<String, Long>> facets(StatementSpec asking) {
+    private static Map<String, Map<String, Long>> facets(Sql.Statement asking) {
         var found = new HashMap<String, Map<String, Long>>();
         asking.query(row -> {
             found.computeIfAbsent(row.getString("facet"), it -> new HashMap<>())

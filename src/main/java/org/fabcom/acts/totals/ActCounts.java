@@ -9,9 +9,8 @@ import org.fabcom.acts.Selection;
 import org.fabcom.acts.sums.ActSums;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.counts.SharedAnswers;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 
 /** Counts acts in all the ways their list shows them, in one statement: from kept counts unless words or places are asked. */
@@ -40,9 +39,9 @@ class ActCounts {
             group by mediator having sum(n) <> 0
             """;
 
-    private final JdbcClient db;
+    private final Sql db;
 
-    ActCounts(JdbcClient db) {
+    ActCounts(Sql db) {
         this.db = db;
     }
 
@@ -103,7 +102,7 @@ class ActCounts {
         return many;
     }
 
-    private StatementSpec asking(String counting, Selection selection) {
+    private Sql.Statement asking(String counting, Selection selection) {
         var bare = selection.withForms(List.of()).withoutThemes();
         return bare.on(db.sql(ActSums.asked(counting, bare)))
                 .param("themes", selection.themes().toArray(String[]::new))

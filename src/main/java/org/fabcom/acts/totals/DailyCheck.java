@@ -1,8 +1,8 @@
 package org.fabcom.acts.totals;
 
 import java.util.List;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.check.Check;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** What is kept of each act, counted again from the acts. */
@@ -30,9 +30,9 @@ class DailyCheck implements Check {
             union select day, mediator, 'organisation', organisation::text from helped_differs order by 1, 2, 3, 4 limit 100
             """;
 
-    private final JdbcClient db;
+    private final Sql db;
 
-    DailyCheck(JdbcClient db) {
+    DailyCheck(Sql db) {
         this.db = db;
     }
 
@@ -44,13 +44,12 @@ class DailyCheck implements Check {
     @Override
     public List<String> findings() {
         return db.sql(SQL)
-                .query((row, n) -> String.join(
+                .list((row, n) -> String.join(
                                 " ",
                                 row.getString("day"),
                                 row.getString("mediator"),
                                 row.getString("kind"),
                                 row.getString("value"))
-                        .strip())
-                .list();
+                        .strip());
     }
 }

@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.fabcom.acts.Selection;
 import org.fabcom.acts.totals.Figures.Entry;
 import org.fabcom.acts.totals.Figures.Group;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.fabcom.kernel.Sql;
 import org.springframework.stereotype.Repository;
 
 /** The figures of the former tool, whose age bands do not line up with today's: always apart (A42). */
@@ -18,9 +18,9 @@ class FormerFigures {
     private static final List<String> STATUSES =
             List.of("status_student", "status_no_work", "status_work", "status_retired", "status_mixed");
 
-    private final JdbcClient db;
+    private final Sql db;
 
-    FormerFigures(JdbcClient db) {
+    FormerFigures(Sql db) {
         this.db = db;
     }
 
@@ -39,7 +39,7 @@ class FormerFigures {
                 .param("to", selection.to())
                 .param("all", mediator == null)
                 .param("mediator", mediator == null ? new UUID(0, 0) : mediator.value())
-                .query((row, n) -> {
+                .single((row, n) -> {
                     if (row.getLong("acts") == 0) return List.<Group>of();
                     var groups = new ArrayList<Group>();
                     for (var columns : List.of(AGES, STATUSES)) {
@@ -54,7 +54,6 @@ class FormerFigures {
                                 new Group(columns == AGES ? "former.age" : "former.status", entries.size(), entries));
                     }
                     return List.copyOf(groups);
-                })
-                .single();
+                });
     }
 }

@@ -9,9 +9,8 @@ import java.util.stream.Stream;
 import org.fabcom.acts.ActItems;
 import org.fabcom.acts.Selection;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Sql;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 
 /**
@@ -45,10 +44,10 @@ class Results {
             from cases.case_card f where f.outcome is not null and f.merged_into is null
             """;
 
-    private final JdbcClient db;
+    private final Sql db;
     private final String rows;
 
-    Results(JdbcClient db, Optional<ActItems> items) {
+    Results(Sql db, Optional<ActItems> items) {
         this.db = db;
         this.rows = "(" + items.map(it -> it.outcomes() + " union all ").orElse("") + CASES + ")";
     }
@@ -76,12 +75,11 @@ class Results {
                         selection,
                         "select r.what, r.value, count(*) as times, count(distinct r.organisation) as organisations",
                         " group by r.what, r.value order by r.what, times desc, r.value")
-                .query((row, n) -> new Counted(
+                .list((row, n) -> new Counted(
                         What.valueOf(row.getString("what")),
                         row.getString("value"),
                         row.getLong("times"),
-                        row.getLong("organisations")))
-                .list();
+                        row.getLong("organisations")));
     }
 
     /** Those behind one figure, the latest first; at most a thousand. */
@@ -91,18 +89,16 @@ class Results {
                         selection,
                         "select r.day, r.organisation, r.case_file, r.words, r.value",
                         " and r.what = :what and (:value = '' or r.value = :value) order by r.day desc, r.words limit 1000")
-                .param("what", what.name())
-                .param("value", value)
-                .query((row, n) -> new Row(
+                .param("what", what.name(), "value", value)
+                .list((row, n) -> new Row(
                         row.getObject("day", LocalDate.class),
                         new PartyId(row.getObject("organisation", UUID.class)),
                         row.getObject("case_file", UUID.class),
                         row.getString("words"),
-                        row.getString("value")))
-                .list();
+                        row.getString("value")));
     }
 
-    private StatementSpec on(Selection it, String what, String then) {
+    private Sql.Statement on(Selection it, String what, String then) {
         var areas = it.narrowing().areas();
         var organisations =
                 it.narrowing().organisations().stream().map(PartyId::value).toArray(UUID[]::new);

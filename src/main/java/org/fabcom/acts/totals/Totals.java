@@ -16,8 +16,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.fabcom.acts.Selection;
 import org.fabcom.acts.sums.ActSums;
 import org.fabcom.kernel.PartyId;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.fabcom.kernel.Sql;
 import org.springframework.stereotype.Repository;
 
 /**
@@ -60,9 +59,9 @@ public class Totals {
             from (select #summed from (#sums) a) d
             """;
 
-    private final JdbcClient db;
+    private final Sql db;
 
-    Totals(JdbcClient db) {
+    Totals(Sql db) {
         this.db = db;
     }
 
@@ -148,7 +147,7 @@ public class Totals {
 
     private record Day(YearMonth month, String mediator, Sums sums) {}
 
-    private StatementSpec asking(String sql, Selection selection) {
+    private Sql.Statement asking(String sql, Selection selection) {
         return selection.on(
                 db.sql(ActSums.asked(sql.replace("#different", DIFFERENT).replace("#summed", SUMMED), selection)));
     }
@@ -156,15 +155,13 @@ public class Totals {
     /** Of a selection; the first {@code organisations} of those helped. */
     Account of(Selection selection, int organisations) {
         var days = asking(DAYS, selection)
-                .query((row, n) -> new Day(
+                .list((row, n) -> new Day(
                         YearMonth.from(row.getObject("month", LocalDate.class)),
                         row.getString("mediator"),
-                        sums(row, 0, 0, 0)))
-                .list();
+                        sums(row, 0, 0, 0)));
         var lines = lines(selection, organisations);
         var different = asking("select #different", selection)
-                .query((row, n) -> new long[] {row.getLong("persons"), row.getLong("cases")})
-                .single();
+                .single((row, n) -> new long[] {row.getLong("persons"), row.getLong("cases")});
         var all = days.stream().map(Day::sums).reduce(Sums.NONE, Sums::plus);
         return new Account(
                 all.different(different[0], lines.many(), different[1]), months(days), mediators(days), lines);
@@ -225,9 +222,8 @@ public class Totals {
     /** Only the sums. */
     Sums sums(Selection selection) {
         return asking(SUMS, selection)
-                .query((row, n) ->
-                        sums(row, row.getLong("persons"), row.getLong("organisations"), row.getLong("cases")))
-                .single();
+                .single((row, n) ->
+                        sums(row, row.getLong("persons"), row.getLong("organisations"), row.getLong("cases")));
     }
 
     private static Map<YearMonth, Line> months(List<Day> days) {

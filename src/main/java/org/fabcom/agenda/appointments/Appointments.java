@@ -12,8 +12,8 @@ import org.fabcom.agenda.Forgetting;
 import org.fabcom.agenda.Span;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.Times;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,9 +27,9 @@ class Appointments implements Forgetting {
             from agenda.appointment a
             """;
 
-    private final JdbcClient db;
+    private final Sql db;
 
-    Appointments(JdbcClient db) {
+    Appointments(Sql db) {
         this.db = db;
     }
 
@@ -53,8 +53,8 @@ class Appointments implements Forgetting {
                 .param("title", it.title())
                 .param("starts", it.span().start())
                 .param("ends", it.span().end())
-                .param("startsAt", Times.sql(it.span().startsAt()))
-                .param("endsAt", Times.sql(it.span().endsAt()))
+                .param("startsAt", it.span().startsAt())
+                .param("endsAt", it.span().endsAt())
                 .param("way", it.way().name())
                 .param("place", it.place())
                 .param("url", it.url())
@@ -62,9 +62,8 @@ class Appointments implements Forgetting {
                 .param("people", it.people())
                 .param("together", it.together())
                 .param("gone", it.gone())
-                .param("asOf", Times.sql(it.asOf()))
-                .query(UUID.class)
-                .optional();
+                .param("asOf", it.asOf())
+                .optional(UUID.class);
         id.ifPresent(known -> agents(known, organisation, it.agents()));
         return id.isPresent();
     }
@@ -80,9 +79,7 @@ class Appointments implements Forgetting {
                 select :id, p.id from people.person_card p join people.seat_of s on s.person = p.id
                 where s.organisation = :organisation and p.email_folded in (:emails) on conflict do nothing
                 """)
-                .param("id", id)
-                .param("organisation", organisation.value())
-                .param("emails", emails)
+                .param("id", id, "organisation", organisation.value(), "emails", emails)
                 .update();
     }
 
@@ -90,10 +87,8 @@ class Appointments implements Forgetting {
         return db.sql(
                         SELECT
                                 + " join agenda.appointment_agent g on g.appointment = a.id where a.id = :id and g.person = :agent")
-                .param("id", id)
-                .param("agent", agent.value())
-                .query(Appointments::read)
-                .optional();
+                .param("id", id, "agent", agent.value())
+                .optional(Appointments::read);
     }
 
     /** Those that this person holds and that end after this moment, in order; gone ones are not there. */
@@ -101,18 +96,14 @@ class Appointments implements Forgetting {
         return db.sql(SELECT + """
                  join agenda.appointment_agent g on g.appointment = a.id
                 where g.person = :agent and a.ends_at > :from and not a.gone order by a.starts_at, a.id limit 500
-                """)
-                .param("agent", agent.value())
-                .param("from", Times.sql(from))
-                .query(Appointments::read)
-                .list();
+                """).param("agent", agent.value(), "from", from).list(Appointments::read);
     }
 
     /** What is long over goes. */
     @Override
     public int forget(Instant endedBefore) {
         return db.sql("delete from agenda.appointment where ends_at < :before")
-                .param("before", Times.sql(endedBefore))
+                .param("before", endedBefore)
                 .update();
     }
 

@@ -6,9 +6,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Secrets;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.Times;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,11 +19,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 class Sources {
 
-    private final JdbcClient db;
+    private final Sql db;
     private final Secrets secrets;
     private final Clock clock;
 
-    Sources(JdbcClient db, Secrets secrets, Clock clock) {
+    Sources(Sql db, Secrets secrets, Clock clock) {
         this.db = db;
         this.secrets = secrets;
         this.clock = clock;
@@ -39,12 +39,11 @@ class Sources {
     Optional<Source> of(PartyId organisation) {
         return db.sql("select open, number, set_at, received_at from agenda.rdv_source where organisation = :id")
                 .param("id", organisation.value())
-                .query((row, n) -> new Source(
+                .optional((row, n) -> new Source(
                         row.getBoolean("open"),
                         row.getInt("number"),
                         Times.read(row, "set_at"),
-                        Times.readIfAny(row, "received_at")))
-                .optional();
+                        Times.readIfAny(row, "received_at")));
     }
 
     /** A new key; the former one is useless from now on. */
@@ -56,11 +55,8 @@ class Sources {
                     set_at = :now
                 returning number
                 """)
-                .param("id", organisation.value())
-                .param("by", by.value())
-                .param("now", Times.sql(clock.instant()))
-                .query(Integer.class)
-                .single();
+                .param("id", organisation.value(), "by", by.value(), "now", clock.instant())
+                .single(Integer.class);
         return key(organisation, number);
     }
 
@@ -83,8 +79,7 @@ class Sources {
 
     void received(PartyId organisation) {
         db.sql("update agenda.rdv_source set received_at = :now where organisation = :id")
-                .param("id", organisation.value())
-                .param("now", Times.sql(clock.instant()))
+                .param("id", organisation.value(), "now", clock.instant())
                 .update();
     }
 }

@@ -13,7 +13,7 @@ import org.fabcom.agenda.registrations.Registration;
 import org.fabcom.agenda.registrations.Registrations;
 import org.fabcom.agenda.registrations.State;
 import org.fabcom.agenda.workshops.Workshops;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.fabcom.kernel.Sql;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,13 +25,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 public class Evaluations {
 
-    private final JdbcClient db;
+    private final Sql db;
     private final Workshops workshops;
     private final Dates dates;
     private final Registrations registrations;
     private final Clock clock;
 
-    Evaluations(JdbcClient db, Workshops workshops, Dates dates, Registrations registrations, Clock clock) {
+    Evaluations(Sql db, Workshops workshops, Dates dates, Registrations registrations, Clock clock) {
         this.db = db;
         this.workshops = workshops;
         this.dates = dates;
@@ -60,10 +60,8 @@ public class Evaluations {
     boolean given(UUID registration, Moment moment) {
         return db.sql(
                         "select exists (select from agenda.evaluation_given where registration = :id and moment = :moment)")
-                .param("id", registration)
-                .param("moment", moment.name())
-                .query(Boolean.class)
-                .single();
+                .param("id", registration, "moment", moment.name())
+                .single(Boolean.class);
     }
 
     /** @param degrees one for each aim, in their order */
@@ -78,8 +76,7 @@ public class Evaluations {
         if (degrees.size() != aims || degrees.stream().anyMatch(d -> d < 1 || d > Degrees.HIGHEST))
             return Given.INCOMPLETE;
         int first = db.sql("insert into agenda.evaluation_given values (:id, :moment) on conflict do nothing")
-                .param("id", it.id())
-                .param("moment", moment.name())
+                .param("id", it.id(), "moment", moment.name())
                 .update();
         if (first == 0) return Given.ALREADY;
         for (int i = 0; i < aims; i++) hold(date.id(), moment, i + 1, degrees.get(i));
@@ -93,10 +90,7 @@ public class Evaluations {
                 values (:occurrence, :moment, 'HELD', :aim, :degree, 1)
                 on conflict (occurrence, moment, way, aim, degree) do update set number = agenda.evaluation.number + 1
                 """)
-                .param("occurrence", occurrence)
-                .param("moment", moment.name())
-                .param("aim", aim)
-                .param("degree", degree)
+                .param("occurrence", occurrence, "moment", moment.name(), "aim", aim, "degree", degree)
                 .update();
     }
 
@@ -118,11 +112,8 @@ public class Evaluations {
                 select coalesce(sum(number), 0) from agenda.evaluation
                 where occurrence = :date and moment = :moment and way = :way and aim = 1
                 """)
-                .param("date", date)
-                .param("moment", moment.name())
-                .param("way", way)
-                .query(Integer.class)
-                .single();
+                .param("date", date, "moment", moment.name(), "way", way)
+                .single(Integer.class);
     }
 
     private void tell(UUID date, Moment moment) {
@@ -132,7 +123,7 @@ public class Evaluations {
                 insert into agenda.evaluation as told (occurrence, moment, way, aim, degree, number)
                 select :date, :moment, 'LINK', aim, degree, number from waiting
                 on conflict (occurrence, moment, way, aim, degree) do update set number = told.number + excluded.number
-                """).param("date", date).param("moment", moment.name()).update();
+                """).param("date", date, "moment", moment.name()).update();
     }
 
     /** The answers on paper of a date, counted by the organisers: they take the place of what was typed before. */
@@ -150,8 +141,7 @@ public class Evaluations {
 
     private void paper(Happening date, Moment moment, List<Degrees> aims) {
         db.sql("delete from agenda.evaluation where occurrence = :id and moment = :moment and way = 'PAPER'")
-                .param("id", date.id())
-                .param("moment", moment.name())
+                .param("id", date.id(), "moment", moment.name())
                 .update();
         for (int i = 0; i < aims.size(); i++)
             for (int degree = 1; degree <= Degrees.HIGHEST; degree++)

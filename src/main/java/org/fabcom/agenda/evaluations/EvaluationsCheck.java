@@ -1,17 +1,17 @@
 package org.fabcom.agenda.evaluations;
 
 import java.util.List;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.check.Check;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The answers given by link, told or waiting, counted again from who has answered: as many for each aim. */
 @Component
 class EvaluationsCheck implements Check {
 
-    private final JdbcClient db;
+    private final Sql db;
 
-    EvaluationsCheck(JdbcClient db) {
+    EvaluationsCheck(Sql db) {
         this.db = db;
     }
 
@@ -31,6 +31,6 @@ class EvaluationsCheck implements Check {
                     || coalesce(g.people, 0) || ' ≠ ' || coalesce(s.answers, 0)
                 from said s full join given g on g.occurrence = s.occurrence and g.moment = s.moment
                 where coalesce(g.people, 0) <> coalesce(s.answers, 0) order by 1 limit 100
-                """).query((row, n) -> row.getString(1)).list();
+                """).list((row, n) -> row.getString(1));
     }
 }

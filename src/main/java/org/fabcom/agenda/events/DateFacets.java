@@ -1,17 +1,17 @@
 package org.fabcom.agenda.events;
 
 import java.util.List;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.check.Check;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** What the agenda counts by is what its events and their dates say. */
 @Component
 class DateFacets implements Check {
 
-    private final JdbcClient db;
+    private final Sql db;
 
-    DateFacets(JdbcClient db) {
+    DateFacets(Sql db) {
         this.db = db;
     }
 
@@ -27,6 +27,6 @@ class DateFacets implements Check {
                     select * from (table agenda.date_facet except table agenda.date_facet_said) x union all
                     select * from (table agenda.date_facet_said except table agenda.date_facet) y) z
                 group by 1 order by 1 limit 20
-                """).query((row, n) -> row.getString(1)).list();
+                """).list((row, n) -> row.getString(1));
     }
 }

@@ -11,10 +11,9 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.Times;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 
 /** Counts the dates that somebody looks for in all the ways a list shows them, in one statement. */
@@ -51,9 +50,9 @@ public class DateTally {
             order by 1, 3 desc, 2
             """;
 
-    private final JdbcClient db;
+    private final Sql db;
 
-    DateTally(JdbcClient db) {
+    DateTally(Sql db) {
         this.db = db;
     }
 
@@ -111,18 +110,14 @@ public class DateTally {
                 select min(ends_at) from agenda.date_facet where starts_at < :latest and ends_at > :now and ends_at < :latest
                     and starts_at > cast(:now as timestamptz) - interval '15 days'
                 """)
-                .param("now", Times.sql(now))
-                .param("latest", Times.sql(latest))
-                .query((row, n) -> Optional.ofNullable(Times.readIfAny(row, "min")))
-                .single()
+                .param("now", now, "latest", latest)
+                .single((row, n) -> Optional.ofNullable(Times.readIfAny(row, "min")))
                 .orElse(latest);
     }
 
     public long count(Wanted wanted) {
         var one = List.of(wanted);
-        return bound(counting(one) + " select " + sum(wanted, 0), one)
-                .query(Long.class)
-                .single();
+        return bound(counting(one) + " select " + sum(wanted, 0), one).single(Long.class);
     }
 
     /** What is read for all periods; made of our own words and numbers only, whatever is asked goes in as a parameter. */
@@ -162,16 +157,16 @@ public class DateTally {
                 .formatted(wanted.kindOk(), wanted.whoOk(), wanted.whereOk());
     }
 
-    private StatementSpec bound(String sql, List<Wanted> all) {
+    private Sql.Statement bound(String sql, List<Wanted> all) {
         var asked = all.getFirst().on(db.sql(sql));
         for (int i = 0; i < all.size(); i++) {
             var it = all.get(i);
-            asked = asked.param("from" + i, Times.sql(or(it.from(), FIRST)))
-                    .param("to" + i, Times.sql(or(it.to(), LAST)))
-                    .param("ended" + i, Times.sql(or(it.endedBy(), LAST)));
+            asked = asked.param("from" + i, or(it.from(), FIRST))
+                    .param("to" + i, or(it.to(), LAST))
+                    .param("ended" + i, or(it.endedBy(), LAST));
         }
         var next = all.stream().filter(Wanted::nextOnly).toList();
-        return asked.param("now", Times.sql(edge(next, true))).param("latest", Times.sql(edge(next, false)));
+        return asked.param("now", edge(next, true), "latest", edge(next, false));
     }
 
     private static List<Integer> numbered(List<Wanted> all, Predicate<Wanted> which) {

@@ -13,9 +13,9 @@ import org.fabcom.kernel.FreshPlans;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.Times;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** The dates of the events: looked for, found, and changed one by one. */
@@ -32,19 +32,16 @@ public class Dates {
             left join circles.group_card g on g.id = e.grp
             """;
 
-    private final JdbcClient db;
+    private final Sql db;
     private final FreshPlans lists;
 
-    Dates(JdbcClient db, FreshPlans lists) {
+    Dates(Sql db, FreshPlans lists) {
         this.db = db;
         this.lists = lists;
     }
 
     public Optional<Happening> find(UUID id) {
-        return db.sql(SELECT + " where o.id = :id")
-                .param("id", id)
-                .query(Dates::read)
-                .optional();
+        return db.sql(SELECT + " where o.id = :id").param("id", id).optional(Dates::read);
     }
 
     /** In the order of the calendar. */
@@ -52,16 +49,14 @@ public class Dates {
         if (ids.isEmpty()) return List.of();
         return db.sql(SELECT + " where " + Rows.among("o.id", "ids") + " order by o.starts_at, o.id")
                 .param("ids", ids.toArray(UUID[]::new))
-                .query(Dates::read)
-                .list();
+                .list(Dates::read);
     }
 
     /** All dates of one event, in their order. */
     public List<Happening> of(UUID event) {
         return db.sql(SELECT + " where o.event = :event order by o.starts_at, o.id")
                 .param("event", event)
-                .query(Dates::read)
-                .list();
+                .list(Dates::read);
     }
 
     /**
@@ -82,13 +77,12 @@ public class Dates {
                                 + " count(*) over () as many from " + wanted.source() + wanted.where()
                                 + " order by f.starts_at, f.occurrence limit :most"))
                 .param("most", most)
-                .query((row, n) -> new Glance(
+                .list((row, n) -> new Glance(
                         id(row, n),
                         row.getString("commune_code"),
                         row.getString("commune_name"),
                         row.getBoolean("there"),
-                        row.getLong("many")))
-                .list();
+                        row.getLong("many")));
     }
 
     /** What took place, for those who held it: also what was announced to nobody. */
@@ -100,8 +94,7 @@ public class Dates {
     public boolean announced(UUID id) {
         return db.sql("select announced from agenda.date_facet where occurrence = :id")
                 .param("id", id)
-                .query(Boolean.class)
-                .optional()
+                .optional(Boolean.class)
                 .orElse(true);
     }
 
@@ -109,10 +102,8 @@ public class Dates {
         var order = backwards ? " order by f.starts_at desc, f.occurrence desc" : " order by f.starts_at, f.occurrence";
         var ids = wanted.on(lists.sql(
                         "select f.occurrence from " + wanted.source() + where + order + " offset :offset limit :most"))
-                .param("offset", offset)
-                .param("most", most)
-                .query(Dates::id)
-                .list();
+                .param("offset", offset, "most", most)
+                .list(Dates::id);
         var found = find(ids);
         return backwards ? found.reversed() : found;
     }
@@ -121,16 +112,14 @@ public class Dates {
     public List<String> communes(Wanted wanted) {
         return wanted.on(lists.sql("select distinct coalesce(f.commune_code, f.commune_name) from agenda.event f "
                         + "where f.venue = 'PLACE' and f.announced and " + wanted.whereOk() + wanted.seen()))
-                .query((row, n) -> row.getString(1))
-                .list();
+                .list((row, n) -> row.getString(1));
     }
 
     /** The events that have a date among these. */
     public List<UUID> events(Wanted wanted) {
         return wanted.on(lists.sql("select f.event from " + wanted.source() + wanted.where()
                         + " group by f.event order by min(f.starts_at), 1"))
-                .query(Dates::id)
-                .list();
+                .list(Dates::id);
     }
 
     /** Adds the dates that are not there yet. */
@@ -146,8 +135,8 @@ public class Dates {
                     .param("event", event)
                     .param("start", span.start())
                     .param("end", span.end())
-                    .param("startsAt", Times.sql(span.startsAt()))
-                    .param("endsAt", Times.sql(span.endsAt()))
+                    .param("startsAt", span.startsAt())
+                    .param("endsAt", span.endsAt())
                     .param("capacity", capacity)
                     .update();
         }
@@ -157,8 +146,7 @@ public class Dates {
     public boolean lock(UUID id) {
         return db.sql("select id from agenda.occurrence where id = :id for update")
                 .param("id", id)
-                .query(UUID.class)
-                .optional()
+                .optional(UUID.class)
                 .isPresent();
     }
 
@@ -167,11 +155,7 @@ public class Dates {
         return db.sql("""
                 select id from agenda.occurrence where event = :event and starts_at > :now and cancelled_at is null
                 order by starts_at for update
-                """)
-                .param("event", event)
-                .param("now", Times.sql(now))
-                .query((row, n) -> row.getObject(1, UUID.class))
-                .list();
+                """).param("event", event, "now", now).list((row, n) -> row.getObject(1, UUID.class));
     }
 
     void move(UUID id, Span span) {
@@ -181,8 +165,8 @@ public class Dates {
                 """)
                 .param("start", span.start())
                 .param("end", span.end())
-                .param("startsAt", Times.sql(span.startsAt()))
-                .param("endsAt", Times.sql(span.endsAt()))
+                .param("startsAt", span.startsAt())
+                .param("endsAt", span.endsAt())
                 .param("id", id)
                 .update();
     }
@@ -197,24 +181,20 @@ public class Dates {
     /** The date that the rule gives it, and when it is. */
     void rule(UUID id, LocalDateTime wasFor, Span span) {
         db.sql("update agenda.occurrence set was_for = :start where id = :id")
-                .param("start", wasFor)
-                .param("id", id)
+                .param("start", wasFor, "id", id)
                 .update();
         move(id, span);
     }
 
     void cancel(UUID id, String reason, Instant now) {
         db.sql("update agenda.occurrence set cancelled_at = :now, reason = :reason where id = :id")
-                .param("now", Times.sql(now))
-                .param("reason", reason)
-                .param("id", id)
+                .param("now", now, "reason", reason, "id", id)
                 .update();
     }
 
     void limit(UUID id, @Nullable Integer capacity) {
         db.sql("update agenda.occurrence set capacity = :capacity where id = :id")
-                .param("capacity", capacity)
-                .param("id", id)
+                .param("capacity", capacity, "id", id)
                 .update();
     }
 

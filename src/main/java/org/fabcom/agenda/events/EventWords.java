@@ -3,7 +3,7 @@ package org.fabcom.agenda.events;
 import java.util.ArrayList;
 import java.util.List;
 import org.fabcom.kernel.Fold;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.fabcom.kernel.Sql;
 
 /** Words looked for in events: each must stand in the title or in where it takes place. */
 record EventWords(String asked) {
@@ -30,7 +30,7 @@ record EventWords(String asked) {
         return all.isEmpty() ? "true" : String.join(" and ", all);
     }
 
-    JdbcClient.StatementSpec on(JdbcClient.StatementSpec statement) {
+    Sql.Statement on(Sql.Statement statement) {
         var asked = statement;
         var likes = likes();
         for (int i = 0; i < likes.size(); i++) asked = asked.param("like" + i, likes.get(i));

@@ -15,12 +15,12 @@ import org.fabcom.agenda.Venue;
 import org.fabcom.circles.GroupId;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.Times;
 import org.fabcom.kernel.counts.SharedAnswers;
 import org.fabcom.ledger.currencies.Amount;
 import org.fabcom.ledger.currencies.CurrencyId;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** The events as their organisations announced them. Runs in the caller's transaction. */
@@ -37,36 +37,27 @@ public class Events {
              where organiser = any (people.same_as(array[:organiser]::uuid[])) and (grp is null or grp = any (:groups))
             """;
 
-    private final JdbcClient db;
+    private final Sql db;
 
-    Events(JdbcClient db) {
+    Events(Sql db) {
         this.db = db;
     }
 
     public Optional<Event> find(UUID id) {
-        return db.sql(SELECT + " where id = :id")
-                .param("id", id)
-                .query(Events::read)
-                .optional();
+        return db.sql(SELECT + " where id = :id").param("id", id).optional(Events::read);
     }
 
     /** Those of an organisation that everybody sees, or who sees these groups, the newest first. */
     public List<Event> of(PartyId organiser, Collection<GroupId> groups, long offset, int most) {
         return db.sql(SELECT + WHOSE + " order by created_at desc, id offset :offset limit :most")
-                .param("organiser", organiser.value())
-                .param("groups", ids(groups))
-                .param("offset", offset)
-                .param("most", most)
-                .query(Events::read)
-                .list();
+                .param("organiser", organiser.value(), "groups", ids(groups), "offset", offset, "most", most)
+                .list(Events::read);
     }
 
     public long count(PartyId organiser, Collection<GroupId> groups) {
         return db.sql("select count(*) from agenda.event" + WHOSE)
-                .param("organiser", organiser.value())
-                .param("groups", ids(groups))
-                .query(Long.class)
-                .single();
+                .param("organiser", organiser.value(), "groups", ids(groups))
+                .single(Long.class);
     }
 
     /** The group of an event, or of the event of a date; empty where it is nobody's in particular. */
@@ -74,10 +65,7 @@ public class Events {
         return db.sql("""
                 select grp from agenda.event where grp is not null
                     and (id = :id or id = (select event from agenda.occurrence where id = :id))
-                """)
-                .param("id", eventOrDate)
-                .query((row, n) -> new GroupId(row.getObject(1, UUID.class)))
-                .optional();
+                """).param("id", eventOrDate).optional((row, n) -> new GroupId(row.getObject(1, UUID.class)));
     }
 
     /** The groups that ever had one. */
@@ -85,8 +73,7 @@ public class Events {
         return SharedAnswers.of(
                 List.of("agenda.groups"),
                 () -> Set.copyOf(db.sql("select distinct grp from agenda.event where grp is not null")
-                        .query((row, n) -> new GroupId(row.getObject(1, UUID.class)))
-                        .list()));
+                        .list((row, n) -> new GroupId(row.getObject(1, UUID.class)))));
     }
 
     static UUID[] ids(Collection<GroupId> groups) {
@@ -98,8 +85,7 @@ public class Events {
         return db.sql(SELECT
                         + " where frequency <> 'ONCE' and cancelled_at is null and (until is null or until >= :today)")
                 .param("today", today)
-                .query(Events::read)
-                .list();
+                .list(Events::read);
     }
 
     /** {@code announced}: false for what took place without anybody being told. */
@@ -133,10 +119,9 @@ public class Events {
                     version = version + 1, changed_at = :now
                 where id = :id and version = :version and cancelled_at is null
                 """, next)
-                        .param("by", Rows.value(by), java.sql.Types.OTHER)
-                        .param("version", next.version())
-                        .update()
-                == 1;
+                .param("by", Rows.value(by), java.sql.Types.OTHER)
+                .param("version", next.version())
+                .updated();
     }
 
     /** False if it was cancelled before. One that comes back ends today, so that calendars know. */
@@ -147,31 +132,24 @@ public class Events {
                     until = case when frequency = 'ONCE' then until else least(until, greatest(:today, starts::date)) end
                 where id = :id and cancelled_at is null
                 """)
-                        .param("today", today)
-                        .param("now", Times.sql(now))
-                        .param("reason", reason)
-                        .param("id", id)
-                        .update()
-                == 1;
+                .param("today", today, "now", now, "reason", reason, "id", id)
+                .updated();
     }
 
     /** An event that takes place once is where its date is. */
     void move(UUID id, Span span) {
         db.sql("update agenda.event set starts = :start, ends = :end, version = version + 1 where id = :id")
-                .param("start", span.start())
-                .param("end", span.end())
-                .param("id", id)
+                .param("start", span.start(), "end", span.end(), "id", id)
                 .update();
     }
 
     void touched(UUID id, Instant now) {
         db.sql("update agenda.event set sequence = sequence + 1, changed_at = :now where id = :id")
-                .param("now", Times.sql(now))
-                .param("id", id)
+                .param("now", now, "id", id)
                 .update();
     }
 
-    private JdbcClient.StatementSpec written(String sql, Event event) {
+    private Sql.Statement written(String sql, Event event) {
         var draft = event.draft();
         var fare = draft.fare();
         return db.sql(sql)
@@ -196,7 +174,7 @@ public class Events {
                 .param("frequency", draft.recurrence().frequency().name())
                 .param("every", draft.recurrence().every())
                 .param("until", draft.recurrence().until())
-                .param("now", Times.sql(event.changedAt()));
+                .param("now", event.changedAt());
     }
 
     static Venue venue(ResultSet row) throws SQLException {

@@ -6,8 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import org.fabcom.circles.GroupId;
-import org.fabcom.kernel.Times;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.fabcom.kernel.Sql;
 import org.springframework.stereotype.Repository;
 
 /** Events found by their words, each with the next of its dates: the words are looked for first, then dates of what has them. */
@@ -27,10 +26,10 @@ public class NextDates {
             from first f
             """;
 
-    private final JdbcClient db;
+    private final Sql db;
     private final Dates dates;
 
-    NextDates(JdbcClient db, Dates dates) {
+    NextDates(Sql db, Dates dates) {
         this.db = db;
         this.dates = dates;
     }
@@ -42,14 +41,11 @@ public class NextDates {
         var total = new AtomicLong();
         var said = new EventWords(words);
         var ids = said.on(db.sql(SQL.formatted(said.where("e"))))
-                .param("groups", Events.ids(groups))
-                .param("now", Times.sql(now))
-                .param("most", most)
-                .query((row, n) -> {
+                .param("groups", Events.ids(groups), "now", now, "most", most)
+                .list((row, n) -> {
                     total.set(row.getLong(2));
                     return row.getObject(1, UUID.class);
-                })
-                .list();
+                });
         return new Found(dates.find(ids), total.get());
     }
 }

@@ -7,9 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.fabcom.agenda.Span;
-import org.fabcom.kernel.Times;
+import org.fabcom.kernel.Sql;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** Which dates are in which room. Runs in the caller's transaction, which has the room for itself from the first question on. */
@@ -24,9 +23,9 @@ class RoomHolds {
               and not exists (select from agenda.room_use u where u.occurrence = o.id)
             """;
 
-    private final JdbcClient db;
+    private final Sql db;
 
-    RoomHolds(JdbcClient db) {
+    RoomHolds(Sql db) {
         this.db = db;
     }
 
@@ -39,8 +38,7 @@ class RoomHolds {
     Optional<EventOutcome.RoomTaken> clash(UUID room, @Nullable UUID but, List<Span> spans) {
         var name = db.sql("select name from agenda.room where id = :room for update")
                 .param("room", room)
-                .query(String.class)
-                .single();
+                .single(String.class);
         var own = overlapping(spans);
         if (own.isPresent()) return own.map(it -> new EventOutcome.RoomTaken(name, "", it));
         return db.sql("""
@@ -57,13 +55,12 @@ class RoomHolds {
                         "from",
                         spans.stream().map(it -> it.startsAt().toString()).toArray(String[]::new))
                 .param("to", spans.stream().map(it -> it.endsAt().toString()).toArray(String[]::new))
-                .query((row, n) -> new EventOutcome.RoomTaken(
+                .optional((row, n) -> new EventOutcome.RoomTaken(
                         name,
                         row.getString("name"),
                         new Span(
                                 row.getObject("starts", LocalDateTime.class),
-                                row.getObject("ends", LocalDateTime.class))))
-                .optional();
+                                row.getObject("ends", LocalDateTime.class))));
     }
 
     private static Optional<Span> overlapping(List<Span> spans) {
@@ -77,13 +74,12 @@ class RoomHolds {
     boolean holds(UUID date) {
         return db.sql("select exists (select from agenda.room_use where occurrence = :date)")
                 .param("date", date)
-                .query(Boolean.class)
-                .single();
+                .single(Boolean.class);
     }
 
     /** The dates to come of a new event are in its room. */
     void hold(UUID event, Instant now) {
-        db.sql(HOLD).param("event", event).param("now", Times.sql(now)).update();
+        db.sql(HOLD).param("event", event, "now", now).update();
     }
 
     /** Dates to come are in no room any more. */
@@ -91,7 +87,7 @@ class RoomHolds {
         db.sql("""
                 delete from agenda.room_use u using agenda.occurrence o
                 where o.id = u.occurrence and o.event = :event and o.starts_at > :now
-                """).param("event", event).param("now", Times.sql(now)).update();
+                """).param("event", event, "now", now).update();
     }
 
     /**
@@ -102,12 +98,11 @@ class RoomHolds {
         db.sql(
                         "select r.id from agenda.room r join agenda.event e on e.room = r.id where e.id = :event for update of r")
                 .param("event", event)
-                .query(UUID.class)
-                .optional();
+                .optional(UUID.class);
         db.sql(HOLD + """
                   and agenda.room_open(e.room, e.organiser)
                   and not exists (select from agenda.room_use u where u.room = e.room
                                   and u.during && tstzrange(o.starts_at, o.ends_at))
-                """).param("event", event).param("now", Times.sql(now)).update();
+                """).param("event", event, "now", now).update();
     }
 }

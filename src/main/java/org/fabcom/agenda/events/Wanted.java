@@ -6,9 +6,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.fabcom.circles.GroupId;
 import org.fabcom.kernel.PartyId;
-import org.fabcom.kernel.Times;
+import org.fabcom.kernel.Sql;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * What somebody looks for in the agenda; what is empty or null does not matter.
@@ -170,11 +169,11 @@ public record Wanted(
         return communes == null ? "true" : "(f.commune_code = any (:communes) or f.commune_name = any (:communes))";
     }
 
-    JdbcClient.StatementSpec on(JdbcClient.StatementSpec statement) {
+    Sql.Statement on(Sql.Statement statement) {
         return words().on(statement)
-                .param("from", Times.sql(from == null ? NEVER : from))
-                .param("to", Times.sql(to == null ? ALWAYS : to))
-                .param("endedBy", Times.sql(endedBy == null ? ALWAYS : endedBy))
+                .param("from", from == null ? NEVER : from)
+                .param("to", to == null ? ALWAYS : to)
+                .param("endedBy", endedBy == null ? ALWAYS : endedBy)
                 .param("kinds", kinds.stream().map(Kind::name).toArray(String[]::new))
                 .param("groups", Events.ids(groups))
                 .param("group", group == null ? null : group.value(), java.sql.Types.OTHER)

@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.fabcom.agenda.events.Happening;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
-import org.fabcom.kernel.Times;
+import org.fabcom.kernel.Sql;
 import org.fabcom.ledger.Balance;
 import org.fabcom.ledger.Booking;
 import org.fabcom.ledger.Ledger;
@@ -25,7 +25,6 @@ import org.fabcom.ledger.fees.PaymentType;
 import org.fabcom.web.Page;
 import org.fabcom.web.render.Messages;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -42,10 +41,10 @@ public class Fares {
     private final Ledger ledger;
     private final Currencies currencies;
     private final Messages messages;
-    private final JdbcClient db;
+    private final Sql db;
     private final Clock clock;
 
-    Fares(Ledger ledger, Currencies currencies, Messages messages, JdbcClient db, Clock clock) {
+    Fares(Ledger ledger, Currencies currencies, Messages messages, Sql db, Clock clock) {
         this.ledger = ledger;
         this.currencies = currencies;
         this.messages = messages;
@@ -98,11 +97,7 @@ public class Fares {
                 join agenda.occurrence o on o.id = r.occurrence
                 where f.state = 'HELD' and (f.tried_at is null or f.tried_at < :again)
                     and (o.starts_at <= :now or o.cancelled_at is not null or not agenda.holds_a_place(r.state))
-                """)
-                .param("now", Times.sql(now))
-                .param("again", Times.sql(now.minus(AGAIN)))
-                .query((row, n) -> Rows.id(row, "registration"))
-                .list();
+                """).param("now", now, "again", now.minus(AGAIN)).list((row, n) -> Rows.id(row, "registration"));
     }
 
     /** Pays the organisation, or frees what nobody owes any more; the safe may refuse a payment: then it stays aside. */
@@ -115,8 +110,7 @@ public class Fares {
             if (ledger.settle(it, null, key(registration, "paid")) instanceof Booking.Booked) end(registration, "PAID");
             else
                 db.sql("update agenda.fare set tried_at = :now where registration = :id")
-                        .param("now", Times.sql(clock.instant()))
-                        .param("id", registration)
+                        .param("now", clock.instant(), "id", registration)
                         .update();
         });
     }
@@ -187,11 +181,10 @@ public class Fares {
     public String standing(UUID registration, Page page) {
         return db.sql("select currency, units, state from agenda.fare where registration = :id")
                 .param("id", registration)
-                .query((row, n) -> {
+                .optional((row, n) -> {
                     var said = say(new CurrencyId(Rows.id(row, "currency")), row.getLong("units"), page);
                     return page.t("agenda.fare." + row.getString("state"), said);
                 })
-                .optional()
                 .orElse("");
     }
 
@@ -211,24 +204,18 @@ public class Fares {
         return db.sql("""
                 select agenda.holds_a_place(r.state) and o.cancelled_at is null and o.starts_at <= :now
                 from agenda.registration r join agenda.occurrence o on o.id = r.occurrence where r.id = :id
-                """)
-                .param("now", Times.sql(clock.instant()))
-                .param("id", registration)
-                .query(Boolean.class)
-                .single();
+                """).param("now", clock.instant(), "id", registration).single(Boolean.class);
     }
 
     private Optional<TransferId> held(UUID registration) {
         return db.sql("select reservation from agenda.fare where registration = :id and state = 'HELD' for update")
                 .param("id", registration)
-                .query((row, n) -> new TransferId(Rows.id(row, "reservation")))
-                .optional();
+                .optional((row, n) -> new TransferId(Rows.id(row, "reservation")));
     }
 
     private void end(UUID registration, String state) {
         db.sql("update agenda.fare set state = :state where registration = :id")
-                .param("state", state)
-                .param("id", registration)
+                .param("state", state, "id", registration)
                 .update();
     }
 

@@ -5,7 +5,7 @@ import java.security.MessageDigest;
 import java.util.UUID;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Secrets;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.fabcom.kernel.Sql;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -13,10 +13,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 class OwnFeeds {
 
-    private final JdbcClient db;
+    private final Sql db;
     private final Secrets secrets;
 
-    OwnFeeds(JdbcClient db, Secrets secrets) {
+    OwnFeeds(Sql db, Secrets secrets) {
         this.db = db;
         this.secrets = secrets;
     }
@@ -42,8 +42,7 @@ class OwnFeeds {
     private String seal(UUID person) {
         int number = db.sql("select number from agenda.own_feed where person = :person")
                 .param("person", person)
-                .query(Integer.class)
-                .optional()
+                .optional(Integer.class)
                 .orElse(1);
         return secrets.sign("agenda.feed", person + "." + number).substring(0, 32);
     }

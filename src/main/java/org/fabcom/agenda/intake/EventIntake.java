@@ -12,7 +12,7 @@ import org.fabcom.agenda.events.Programme;
 import org.fabcom.imports.ImportReport.Outcome;
 import org.fabcom.imports.reading.NotTaken;
 import org.fabcom.kernel.PartyId;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.fabcom.kernel.Sql;
 import org.springframework.stereotype.Component;
 
 /** Writes events that come in, under ids that are the same whenever the same event comes. Runs in the transaction of the import. */
@@ -30,9 +30,9 @@ class EventIntake {
 
     private final Events events;
     private final Programme programme;
-    private final JdbcClient db;
+    private final Sql db;
 
-    EventIntake(Events events, Programme programme, JdbcClient db) {
+    EventIntake(Events events, Programme programme, Sql db) {
         this.events = events;
         this.programme = programme;
         this.db = db;

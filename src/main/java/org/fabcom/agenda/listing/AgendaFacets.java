@@ -22,13 +22,13 @@ import org.fabcom.circles.GroupId;
 import org.fabcom.circles.Groups;
 import org.fabcom.kernel.Caches;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.counts.WhileUnchanged;
 import org.fabcom.people.People;
 import org.fabcom.people.communes.Commune;
 import org.fabcom.web.Page;
 import org.fabcom.web.list.Address;
 import org.fabcom.web.list.FacetView;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The filters of the agenda; each counts what its values would leave with the other filters kept. */
@@ -50,7 +50,7 @@ class AgendaFacets implements Caches.Cache {
     private final WhileUnchanged<Key, List<Glance>> coming;
     private final Dates dates;
 
-    AgendaFacets(DateTally tally, Dates dates, People people, Groups groups, JdbcClient db) {
+    AgendaFacets(DateTally tally, Dates dates, People people, Groups groups, Sql db) {
         this.tally = tally;
         this.dates = dates;
         this.people = people;

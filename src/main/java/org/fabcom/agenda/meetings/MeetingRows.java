@@ -15,9 +15,9 @@ import org.fabcom.agenda.Span;
 import org.fabcom.agenda.Venue;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.Times;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** The meetings in the base. Runs in the caller's transaction. */
@@ -35,25 +35,21 @@ class MeetingRows {
             from agenda.meeting m
             """;
 
-    private final JdbcClient db;
+    private final Sql db;
 
-    MeetingRows(JdbcClient db) {
+    MeetingRows(Sql db) {
         this.db = db;
     }
 
     Optional<Meeting> find(UUID id) {
-        return db.sql(SELECT + " where m.id = :id")
-                .param("id", id)
-                .query(MeetingRows::read)
-                .optional();
+        return db.sql(SELECT + " where m.id = :id").param("id", id).optional(MeetingRows::read);
     }
 
     /** Nobody else decides about it until the transaction ends. */
     Optional<Meeting> lock(UUID id) {
         db.sql("select id from agenda.meeting where id = :id for update")
                 .param("id", id)
-                .query(UUID.class)
-                .optional();
+                .optional(UUID.class);
         return find(id);
     }
 
@@ -61,10 +57,8 @@ class MeetingRows {
         return db.sql(SELECT + """
                  where m.subject_kind = :kind and m.subject_id = :id order by coalesce(m.starts_at, m.created_at), m.id
                 """)
-                .param("kind", subject.kind())
-                .param("id", subject.id())
-                .query(MeetingRows::read)
-                .list();
+                .param("kind", subject.kind(), "id", subject.id())
+                .list(MeetingRows::read);
     }
 
     /** Those that invite one of these parties: the planned ones that end after a moment, and what is to be chosen. */
@@ -75,11 +69,8 @@ class MeetingRows {
                    and (m.state = 'PROPOSED' or m.ends_at > :from) and (:cancelled or m.state <> 'CANCELLED')
                 order by m.starts_at nulls first, m.id
                 """)
-                .param("parties", Rows.ids(parties))
-                .param("from", Times.sql(from))
-                .param("cancelled", cancelledToo)
-                .query(MeetingRows::read)
-                .list();
+                .param("parties", Rows.ids(parties), "from", from, "cancelled", cancelledToo)
+                .list(MeetingRows::read);
     }
 
     void insert(UUID id, MeetingDraft draft, PartyId by, @Nullable Span span, Instant now) {
@@ -100,8 +91,7 @@ class MeetingRows {
         var parties = new HashSet<>(draft.parties());
         parties.add(by);
         db.sql("insert into agenda.meeting_party (meeting, party) select :meeting, unnest(:parties::uuid[])")
-                .param("meeting", id)
-                .param("parties", Rows.ids(parties))
+                .param("meeting", id, "parties", Rows.ids(parties))
                 .update();
     }
 
@@ -116,8 +106,8 @@ class MeetingRows {
                     .param("position", position++)
                     .param("starts", it.start())
                     .param("ends", it.end())
-                    .param("startsAt", Times.sql(it.startsAt()))
-                    .param("endsAt", Times.sql(it.endsAt()))
+                    .param("startsAt", it.startsAt())
+                    .param("endsAt", it.endsAt())
                     .update();
         }
     }
@@ -143,7 +133,7 @@ class MeetingRows {
                 .param("reason", reason)
                 .param("side", side == null ? null : side.name(), Types.VARCHAR)
                 .param("by", Rows.value(by), Types.OTHER)
-                .param("now", Times.sql(now))
+                .param("now", now)
                 .param("id", id)
                 .update();
     }
@@ -162,9 +152,7 @@ class MeetingRows {
     void came(UUID id, Collection<PartyId> came, Collection<PartyId> excused) {
         db.sql("update agenda.meeting_party set came = (party = any (:came)), excused = (party = any (:excused)) "
                         + "where meeting = :id")
-                .param("came", Rows.ids(came))
-                .param("excused", Rows.ids(excused))
-                .param("id", id)
+                .param("came", Rows.ids(came), "excused", Rows.ids(excused), "id", id)
                 .update();
     }
 
@@ -175,11 +163,8 @@ class MeetingRows {
                    and m.starts_at > :from and m.starts_at <= :now
                 order by m.starts_at, m.id
                 """)
-                .param("by", by.value())
-                .param("from", Times.sql(from))
-                .param("now", Times.sql(now))
-                .query(MeetingRows::read)
-                .list();
+                .param("by", by.value(), "from", from, "now", now)
+                .list(MeetingRows::read);
     }
 
     /** Those that begin soon and were not reminded of. */
@@ -190,29 +175,23 @@ class MeetingRows {
                   and changed_at < :lately
                 order by id
                 """)
-                .param("now", Times.sql(now))
-                .param("soon", Times.sql(soon))
-                .param("lately", Times.sql(now.minus(Duration.ofHours(12))))
-                .query((row, n) -> row.getObject(1, UUID.class))
-                .list();
+                .param("now", now, "soon", soon, "lately", now.minus(Duration.ofHours(12)))
+                .list((row, n) -> row.getObject(1, UUID.class));
     }
 
     /** True once, while it is planned. */
     boolean remind(UUID id, Instant now) {
         return db.sql("update agenda.meeting set reminded_at = :now "
-                                + "where id = :id and reminded_at is null and state = 'PLANNED'")
-                        .param("now", Times.sql(now))
-                        .param("id", id)
-                        .update()
-                == 1;
+                        + "where id = :id and reminded_at is null and state = 'PLANNED'")
+                .param("now", now, "id", id)
+                .updated();
     }
 
     /** The same, after everybody invited by name was locked: nobody else gives them a meeting until the transaction ends. */
     Optional<MeetingOutcome.Busy> busy(Collection<PartyId> parties, Span span, @Nullable UUID except) {
         db.sql("select agenda.lock_diaries(:parties)")
                 .param("parties", Rows.ids(parties))
-                .query((row, n) -> true)
-                .single();
+                .single((row, n) -> true);
         return other(parties, span, except);
     }
 
@@ -225,23 +204,18 @@ class MeetingRows {
                   and m.starts_at < :ends and m.ends_at > :starts
                 order by m.starts_at, m.id, p.party limit 1
                 """)
-                .param("except", except)
-                .param("parties", Rows.ids(parties))
-                .param("starts", Times.sql(span.startsAt()))
-                .param("ends", Times.sql(span.endsAt()))
-                .query((row, n) ->
-                        new MeetingOutcome.Busy(new PartyId(row.getObject("party", UUID.class)), span, span(row)))
-                .optional();
+                .param("except", except, "parties", Rows.ids(parties), "starts", span.startsAt(), "ends", span.endsAt())
+                .optional((row, n) ->
+                        new MeetingOutcome.Busy(new PartyId(row.getObject("party", UUID.class)), span, span(row)));
     }
 
     /** Kinds of subjects that there are meetings about, with their ids. */
     List<Subject> subjects() {
         return db.sql("select distinct subject_kind, subject_id from agenda.meeting order by 1, 2")
-                .query((row, n) -> new Subject(row.getString("subject_kind"), row.getObject("subject_id", UUID.class)))
-                .list();
+                .list((row, n) -> new Subject(row.getString("subject_kind"), row.getObject("subject_id", UUID.class)));
     }
 
-    private JdbcClient.StatementSpec placed(String sql, UUID id, Venue venue, @Nullable Span span, Instant now) {
+    private Sql.Statement placed(String sql, UUID id, Venue venue, @Nullable Span span, Instant now) {
         return db.sql(sql)
                 .param("id", id)
                 .param("venue", venue.kind().name())
@@ -253,7 +227,7 @@ class MeetingRows {
                 .param("ends", span == null ? null : span.end())
                 .param("startsAt", span == null ? null : Times.sql(span.startsAt()))
                 .param("endsAt", span == null ? null : Times.sql(span.endsAt()))
-                .param("now", Times.sql(now));
+                .param("now", now);
     }
 
     private static Span span(ResultSet row) throws SQLException {

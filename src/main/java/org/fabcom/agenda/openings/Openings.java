@@ -9,9 +9,8 @@ import java.util.UUID;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
-import org.fabcom.kernel.Times;
+import org.fabcom.kernel.Sql;
 import org.fabcom.web.field.Fields;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** The openings. */
@@ -20,12 +19,12 @@ public class Openings {
 
     static final int MOST = 30;
 
-    private final JdbcClient db;
+    private final Sql db;
     private final Fields<OpenHours.Draft> fields;
     private final Clock clock;
     private final String select;
 
-    Openings(JdbcClient db, OpeningFields fields, Clock clock) {
+    Openings(Sql db, OpeningFields fields, Clock clock) {
         this.db = db;
         this.fields = fields.all;
         this.clock = clock;
@@ -34,7 +33,7 @@ public class Openings {
     }
 
     Optional<OpenHours> find(UUID id) {
-        return db.sql(select + "o.id = :id").param("id", id).query(this::read).optional();
+        return db.sql(select + "o.id = :id").param("id", id).optional(this::read);
     }
 
     /** Those of a mediator, closed ones last. */
@@ -43,14 +42,12 @@ public class Openings {
                         select
                                 + "o.mediator = :mediator and o.removed_at is null order by o.closed_at is not null, o.created_at, o.id")
                 .param("mediator", mediator.value())
-                .query(this::read)
-                .list();
+                .list(this::read);
     }
 
     List<OpenHours> open() {
         return db.sql(select + "o.closed_at is null and o.removed_at is null order by o.mediator, o.created_at, o.id")
-                .query(this::read)
-                .list();
+                .list(this::read);
     }
 
     public UUID add(PartyId mediator, OpenHours.Draft draft) {
@@ -58,9 +55,7 @@ public class Openings {
         var insert = "insert into agenda.opening (id, mediator, created_at, " + fields.columns()
                 + ") values (:id, :mediator, :now, " + fields.params() + ")";
         fields.fill(db.sql(insert), draft)
-                .param("id", id)
-                .param("mediator", mediator.value())
-                .param("now", Times.sql(clock.instant()))
+                .param("id", id, "mediator", mediator.value(), "now", clock.instant())
                 .update();
         return id;
     }
@@ -69,8 +64,7 @@ public class Openings {
     boolean holds(UUID id) {
         return db.sql("select 1 from agenda.opening where id = :id and closed_at is null for share")
                 .param("id", id)
-                .query(Integer.class)
-                .optional()
+                .optional(Integer.class)
                 .isPresent();
     }
 
@@ -81,12 +75,8 @@ public class Openings {
                 where id = :id and version = :version and removed_at is null
                 """;
         return fields.fill(db.sql(update), draft)
-                        .param("id", id)
-                        .param("version", version)
-                        .param("closed", closed)
-                        .param("now", Times.sql(clock.instant()))
-                        .update()
-                == 1;
+                .param("id", id, "version", version, "closed", closed, "now", clock.instant())
+                .updated();
     }
 
     /** Nobody sees it any more; who asked for a time of it keeps their page. */
@@ -94,8 +84,7 @@ public class Openings {
         db.sql(
                         "update agenda.opening set version = version + 1, removed_at = :now, closed_at = coalesce(closed_at, :now)"
                                 + " where id = :id and removed_at is null")
-                .param("now", Times.sql(clock.instant()))
-                .param("id", id)
+                .param("now", clock.instant(), "id", id)
                 .update();
     }
 

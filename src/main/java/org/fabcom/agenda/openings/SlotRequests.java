@@ -16,11 +16,11 @@ import org.fabcom.agenda.meetings.MeetingGuests;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.Times;
 import org.fabcom.kernel.counts.Existence;
 import org.fabcom.kernel.counts.Existences;
 import org.fabcom.people.contacts.Phone;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** Who asked for a time. Runs in the caller’s transaction. */
@@ -33,35 +33,30 @@ class SlotRequests implements Forgetting, Existence {
             from agenda.slot_request r
             """;
 
-    private final JdbcClient db;
+    private final Sql db;
     private final Clock clock;
 
-    SlotRequests(JdbcClient db, Clock clock) {
+    SlotRequests(Sql db, Clock clock) {
         this.db = db;
         this.clock = clock;
     }
 
     Optional<SlotRequest> find(UUID id) {
-        return db.sql(SELECT + " where r.id = :id")
-                .param("id", id)
-                .query(SlotRequests::read)
-                .optional();
+        return db.sql(SELECT + " where r.id = :id").param("id", id).optional(SlotRequests::read);
     }
 
     /** Nobody else decides about it until the transaction ends. */
     SlotRequest lock(UUID id) {
         db.sql("select 1 from agenda.slot_request where id = :id for update")
                 .param("id", id)
-                .query((row, n) -> true)
-                .single();
+                .single((row, n) -> true);
         return find(id).orElseThrow();
     }
 
     List<SlotRequest> of(UUID meeting) {
         return db.sql(SELECT + " where r.meeting = :meeting")
                 .param("meeting", meeting)
-                .query(SlotRequests::read)
-                .list();
+                .list(SlotRequests::read);
     }
 
     /** How many times to come this address or person has. */
@@ -72,9 +67,8 @@ class SlotRequests implements Forgetting, Existence {
                 """)
                 .param("email", fold(who.email()))
                 .param("person", Rows.value(who.person()), Types.OTHER)
-                .param("now", Times.sql(clock.instant()))
-                .query(Integer.class)
-                .single();
+                .param("now", clock.instant())
+                .single(Integer.class);
     }
 
     @Override
@@ -89,10 +83,8 @@ class SlotRequests implements Forgetting, Existence {
                 select m.id from agenda.slot_request r join agenda.meeting m on m.id = r.meeting
                 where r.person = :person and m.state = 'PLANNED' and m.starts_at > :now
                 """)
-                .param("person", person.value())
-                .param("now", Times.sql(clock.instant()))
-                .query((row, n) -> row.getObject(1, UUID.class))
-                .list();
+                .param("person", person.value(), "now", clock.instant())
+                .list((row, n) -> row.getObject(1, UUID.class));
     }
 
     /** What somebody took for this organisation or, unless it must be named, for none, as {@code who} says how they are known. */
@@ -108,7 +100,7 @@ class SlotRequests implements Forgetting, Existence {
                     else r.person = :person or :email <> '' and r.email_folded = :email end
                 order by r.created_at, r.id
                 """)
-                .param("since", Times.sql(who.since()))
+                .param("since", who.since())
                 .param("until", who.until() == null ? null : Times.sql(who.until()), Types.TIMESTAMP_WITH_TIMEZONE)
                 .param("guessed", who.guessed())
                 .param("named", who.named())
@@ -116,15 +108,13 @@ class SlotRequests implements Forgetting, Existence {
                 .param("email", fold(who.email()))
                 .param("organisation", who.organisation())
                 .param("phone", Phone.dialled(who.phone()))
-                .query((row, n) -> Rows.id(row, "meeting"))
-                .list();
+                .list((row, n) -> Rows.id(row, "meeting"));
     }
 
     /** They have an account: it is theirs by name from now on. */
     void known(UUID id, PartyId person) {
         db.sql("update agenda.slot_request set person = :person where id = :id and person is null")
-                .param("person", person.value())
-                .param("id", id)
+                .param("person", person.value(), "id", id)
                 .update();
     }
 
@@ -133,11 +123,7 @@ class SlotRequests implements Forgetting, Existence {
         return db.sql("""
                 select m.id from agenda.slot_request r join agenda.meeting m on m.id = r.meeting
                 where r.opening = :opening and m.state = 'PLANNED' and m.starts_at > :now order by m.starts_at, m.id
-                """)
-                .param("opening", opening)
-                .param("now", Times.sql(clock.instant()))
-                .query((row, n) -> Rows.id(row, "id"))
-                .list();
+                """).param("opening", opening, "now", clock.instant()).list((row, n) -> Rows.id(row, "id"));
     }
 
     UUID insert(UUID opening, SlotRequest.Who who, LocalDateTime start) {
@@ -158,16 +144,14 @@ class SlotRequests implements Forgetting, Existence {
                 .param("words", who.words())
                 .param("language", who.language())
                 .param("start", start)
-                .param("now", Times.sql(clock.instant()))
+                .param("now", clock.instant())
                 .update();
         return id;
     }
 
     void has(UUID id, UUID meeting, OpenHours opening) {
         db.sql("update agenda.slot_request set meeting = :meeting, opening = :opening where id = :id")
-                .param("meeting", meeting)
-                .param("opening", opening.id())
-                .param("id", id)
+                .param("meeting", meeting, "opening", opening.id(), "id", id)
                 .update();
     }
 
@@ -175,13 +159,13 @@ class SlotRequests implements Forgetting, Existence {
     @Override
     public int forget(Instant endedBefore) {
         int gone = db.sql("delete from agenda.slot_request where meeting is null and created_at < :before")
-                .param("before", Times.sql(clock.instant().minus(UNANSWERED)))
+                .param("before", clock.instant().minus(UNANSWERED))
                 .update();
         return gone + db.sql("""
                         update agenda.slot_request r set name = '…', email = r.id || '@oubli.invalid', phone = '',
                             email_folded = r.id || '@oubli.invalid', organisation = '', words = '', person = null
                         from agenda.meeting m where m.id = r.meeting and m.ends_at < :before and r.name <> '…'
-                        """).param("before", Times.sql(endedBefore)).update();
+                        """).param("before", endedBefore).update();
     }
 
     private static String fold(String email) {

@@ -17,12 +17,12 @@ import org.fabcom.kernel.Days;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.Times;
 import org.fabcom.kernel.counts.SharedAnswers;
 import org.fabcom.people.Rights;
 import org.fabcom.people.RoleHolder;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** The times of openings that are free now: of those who still are mediators, while they have no other meeting. */
@@ -34,10 +34,10 @@ class Slots {
     private final Openings openings;
     private final Rights rights;
     private final ObjectProvider<Away> away;
-    private final JdbcClient db;
+    private final Sql db;
     private final Clock clock;
 
-    Slots(Openings openings, Rights rights, ObjectProvider<Away> away, JdbcClient db, Clock clock) {
+    Slots(Openings openings, Rights rights, ObjectProvider<Away> away, Sql db, Clock clock) {
         this.away = away;
         this.openings = openings;
         this.rights = rights;
@@ -134,16 +134,15 @@ class Slots {
                 where (m.state = 'PLANNED' or m.called_off_for = 'TEAM' and m.subject_kind = 'agenda.opening') and p.party = any (:mediators) and m.ends_at > :now and m.starts_at < :horizon
                 """)
                         .param("mediators", Rows.ids(mediators))
-                        .param("now", Times.sql(today.atStartOfDay(Span.ZONE).toInstant()))
+                        .param("now", today.atStartOfDay(Span.ZONE).toInstant())
                         .param(
                                 "horizon",
                                 Times.sql(today.plusDays(1)
                                         .atStartOfDay(Span.ZONE)
                                         .toInstant()
                                         .plus(HORIZON)))
-                        .query((row, n) -> new Taken(
-                                Rows.party(row, "party"), Times.read(row, "starts_at"), Times.read(row, "ends_at")))
-                        .list());
+                        .list((row, n) -> new Taken(
+                                Rows.party(row, "party"), Times.read(row, "starts_at"), Times.read(row, "ends_at"))));
     }
 
     private Set<PartyId> mediators() {

@@ -9,17 +9,17 @@ import java.util.UUID;
 import org.fabcom.agenda.evaluations.Degrees;
 import org.fabcom.circles.GroupId;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.Times;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** What the workshops of an organisation add up to, date by date. */
 @Repository
 class WorkshopTotals {
 
-    private final JdbcClient db;
+    private final Sql db;
 
-    WorkshopTotals(JdbcClient db) {
+    WorkshopTotals(Sql db) {
         this.db = db;
     }
 
@@ -79,10 +79,9 @@ class WorkshopTotals {
                 """)
                 .param("organiser", organiser.value())
                 .param("groups", groups.stream().map(GroupId::value).toArray(UUID[]::new))
-                .param("from", Times.sql(from))
-                .param("to", Times.sql(to))
-                .query(WorkshopTotals::read)
-                .list();
+                .param("from", from)
+                .param("to", to)
+                .list(WorkshopTotals::read);
     }
 
     private static Line read(ResultSet row, int n) throws SQLException {

@@ -17,6 +17,7 @@ import java.util.UUID;
 import org.fabcom.agenda.meetings.MeetingEnd;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.Times;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.people.People;
@@ -28,7 +29,6 @@ import org.fabcom.web.listing.Listing;
 import org.fabcom.web.listing.Query;
 import org.fabcom.web.listing.Source;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
@@ -68,12 +68,12 @@ final class MeetingListPages {
             .latestFirst()
             .on("to_char(m.starts, 'YYYY-MM')");
 
-    private final JdbcClient db;
+    private final Sql db;
     private final Clock clock;
     private final Query<Row> query;
     private final Listing<Row> meetings;
 
-    MeetingListPages(JdbcClient db, People people, Clock clock) {
+    MeetingListPages(Sql db, People people, Clock clock) {
         this.db = db;
         this.clock = clock;
         var mediator = Facet.some("qui", "agenda.meetings.mediator")

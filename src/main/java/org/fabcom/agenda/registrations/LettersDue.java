@@ -4,17 +4,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.fabcom.kernel.Times;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.fabcom.kernel.Sql;
 import org.springframework.stereotype.Repository;
 
 /** Whom a letter is due to, before their date and after their workshop: once each. Runs in the caller's transaction. */
 @Repository
 class LettersDue {
 
-    private final JdbcClient db;
+    private final Sql db;
 
-    LettersDue(JdbcClient db) {
+    LettersDue(Sql db) {
         this.db = db;
     }
 
@@ -26,21 +25,16 @@ class LettersDue {
                   and o.starts_at > :now and o.starts_at <= :soon and r.changed_at < :lately
                 order by r.id
                 """)
-                .param("now", Times.sql(now))
-                .param("soon", Times.sql(soon))
-                .param("lately", Times.sql(now.minus(Duration.ofHours(12))))
-                .query(Registrations::read)
-                .list();
+                .param("now", now, "soon", soon, "lately", now.minus(Duration.ofHours(12)))
+                .list(Registrations::read);
     }
 
     /** True once, while they still come. */
     boolean remind(UUID id, Instant now) {
         return db.sql("update agenda.registration set reminded_at = :now "
-                                + "where id = :id and reminded_at is null and state = 'CONFIRMED'")
-                        .param("now", Times.sql(now))
-                        .param("id", id)
-                        .update()
-                == 1;
+                        + "where id = :id and reminded_at is null and state = 'CONFIRMED'")
+                .param("now", now, "id", id)
+                .updated();
     }
 
     /** Whose workshop with aims is over since an hour, and who were not written to after it. */
@@ -53,19 +47,15 @@ class LettersDue {
                               where e.id = o.event and e.kind = 'WORKSHOP')
                 order by r.id
                 """)
-                .param("over", Times.sql(now.minus(Duration.ofHours(1))))
-                .param("lately", Times.sql(now.minus(Duration.ofDays(14))))
-                .query(Registrations::read)
-                .list();
+                .param("over", now.minus(Duration.ofHours(1)), "lately", now.minus(Duration.ofDays(14)))
+                .list(Registrations::read);
     }
 
     /** True once, unless they turned out not to have come. */
     boolean follow(UUID id, Instant now) {
         return db.sql("update agenda.registration set followed_at = :now "
-                                + "where id = :id and followed_at is null and state in ('CONFIRMED', 'CAME')")
-                        .param("now", Times.sql(now))
-                        .param("id", id)
-                        .update()
-                == 1;
+                        + "where id = :id and followed_at is null and state in ('CONFIRMED', 'CAME')")
+                .param("now", now, "id", id)
+                .updated();
     }
 }

@@ -1,17 +1,17 @@
 package org.fabcom.agenda.registrations;
 
 import java.util.List;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.check.Check;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The places taken of each date, counted again from who holds one. */
 @Component
 class PlacesCheck implements Check {
 
-    private final JdbcClient db;
+    private final Sql db;
 
-    PlacesCheck(JdbcClient db) {
+    PlacesCheck(Sql db) {
         this.db = db;
     }
 
@@ -27,7 +27,6 @@ class PlacesCheck implements Check {
                 left join agenda.registration r on r.occurrence = o.id and agenda.holds_a_place(r.state)
                 group by o.id having o.taken <> count(r.id) order by o.id limit 100
                 """)
-                .query((row, n) -> row.getString("id") + ": " + row.getInt("taken") + " ≠ " + row.getLong("counted"))
-                .list();
+                .list((row, n) -> row.getString("id") + ": " + row.getInt("taken") + " ≠ " + row.getLong("counted"));
     }
 }

@@ -13,9 +13,9 @@ import org.fabcom.agenda.Forgetting;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.Times;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** The lists of who comes. Runs in the caller's transaction. */
@@ -27,19 +27,16 @@ public class Registrations implements Forgetting {
             from agenda.registration r
             """;
 
-    private final JdbcClient db;
+    private final Sql db;
     private final Clock clock;
 
-    Registrations(JdbcClient db, Clock clock) {
+    Registrations(Sql db, Clock clock) {
         this.db = db;
         this.clock = clock;
     }
 
     public Optional<Registration> find(UUID id) {
-        return db.sql(SELECT + " where r.id = :id")
-                .param("id", id)
-                .query(Registrations::read)
-                .optional();
+        return db.sql(SELECT + " where r.id = :id").param("id", id).optional(Registrations::read);
     }
 
     /** The one that has not ended, of this person or of this address. */
@@ -52,8 +49,7 @@ public class Registrations implements Forgetting {
                 .param("occurrence", occurrence)
                 .param("person", Rows.value(person), java.sql.Types.OTHER)
                 .param("email", fold(email))
-                .query(Registrations::read)
-                .optional();
+                .optional(Registrations::read);
     }
 
     /** The one that has not ended, of this person by their account. */
@@ -61,10 +57,8 @@ public class Registrations implements Forgetting {
         return db.sql(SELECT + """
                  where r.occurrence = :occurrence and r.person = :person and r.state not in ('CANCELLED', 'EXPIRED')
                 """)
-                .param("occurrence", occurrence)
-                .param("person", person.value())
-                .query(Registrations::read)
-                .optional();
+                .param("occurrence", occurrence, "person", person.value())
+                .optional(Registrations::read);
     }
 
     /** All of a date: places first, then the waiting list in its order, then the others. */
@@ -73,10 +67,7 @@ public class Registrations implements Forgetting {
                  where r.occurrence = :occurrence
                 order by case when agenda.holds_a_place(r.state) then 0 when r.state = 'WAITING' then 1 else 2 end,
                     case when r.state = 'WAITING' then r.queued end, lower(r.name), r.id
-                """)
-                .param("occurrence", occurrence)
-                .query(Registrations::read)
-                .list();
+                """).param("occurrence", occurrence).list(Registrations::read);
     }
 
     /** Of a person, those that have not ended, by date. */
@@ -86,10 +77,8 @@ public class Registrations implements Forgetting {
                 where r.person = :person and r.state in ('WAITING', 'OFFERED', 'CONFIRMED', 'CAME', 'NO_SHOW', 'EXCUSED') and o.ends_at > :from
                 order by o.starts_at
                 """)
-                .param("person", person.value())
-                .param("from", Times.sql(from))
-                .query(Registrations::read)
-                .list();
+                .param("person", person.value(), "from", from)
+                .list(Registrations::read);
     }
 
     /** Those who must hear when something changes. */
@@ -97,16 +86,14 @@ public class Registrations implements Forgetting {
         return db.sql(SELECT + " where r.occurrence = :occurrence and r.state in ('CONFIRMED', 'OFFERED', 'WAITING')"
                         + " order by r.id")
                 .param("occurrence", occurrence)
-                .query(Registrations::read)
-                .list();
+                .list(Registrations::read);
     }
 
     /** Who has waited longest. */
     Optional<Registration> nextWaiting(UUID occurrence) {
         return db.sql(SELECT + " where r.occurrence = :occurrence and r.state = 'WAITING' order by r.queued limit 1")
                 .param("occurrence", occurrence)
-                .query(Registrations::read)
-                .optional();
+                .optional(Registrations::read);
     }
 
     /** Counted from 1. */
@@ -114,7 +101,7 @@ public class Registrations implements Forgetting {
         return db.sql("""
                 select count(*) from agenda.registration me join agenda.registration r on r.occurrence = me.occurrence
                 where me.id = :id and r.state = 'WAITING' and r.queued <= me.queued
-                """).param("id", id).query(Integer.class).single();
+                """).param("id", id).single(Integer.class);
     }
 
     UUID insert(UUID occurrence, Registration.Who who, State state) {
@@ -132,7 +119,7 @@ public class Registrations implements Forgetting {
                 .param("folded", fold(who.email()))
                 .param("language", who.language())
                 .param("state", state.name())
-                .param("now", Times.sql(clock.instant()))
+                .param("now", clock.instant())
                 .update();
         return id;
     }
@@ -140,9 +127,7 @@ public class Registrations implements Forgetting {
     /** Somebody who called. */
     void called(UUID id, String phone, PartyId by) {
         db.sql("update agenda.registration set phone = :phone, added_by = :by where id = :id")
-                .param("phone", phone)
-                .param("by", by.value())
-                .param("id", id)
+                .param("phone", phone, "by", by.value(), "id", id)
                 .update();
     }
 
@@ -150,8 +135,7 @@ public class Registrations implements Forgetting {
     boolean called(UUID id) {
         return db.sql("select added_by is not null from agenda.registration where id = :id")
                 .param("id", id)
-                .query(Boolean.class)
-                .single();
+                .single(Boolean.class);
     }
 
     void become(UUID id, State state) {
@@ -162,10 +146,7 @@ public class Registrations implements Forgetting {
         db.sql("""
                 update agenda.registration set state = :state, offered_until = :until, changed_at = :now where id = :id
                 """)
-                .param("state", state.name())
-                .param("until", offeredUntil == null ? null : Times.sql(offeredUntil))
-                .param("now", Times.sql(clock.instant()))
-                .param("id", id)
+                .param("state", state.name(), "until", offeredUntil, "now", clock.instant(), "id", id)
                 .update();
     }
 
@@ -174,25 +155,21 @@ public class Registrations implements Forgetting {
         db.sql("""
                 update agenda.registration set state = :state, offered_until = null, changed_at = :now where id = any (:ids)
                 """)
-                .param("state", state.name())
-                .param("now", Times.sql(clock.instant()))
-                .param("ids", ids.toArray(UUID[]::new))
+                .param("state", state.name(), "now", clock.instant(), "ids", ids.toArray(UUID[]::new))
                 .update();
     }
 
     /** Who asks by address wrote their name anew. */
     void named(UUID id, String name) {
         db.sql("update agenda.registration set name = :name where id = :id")
-                .param("name", name)
-                .param("id", id)
+                .param("name", name, "id", id)
                 .update();
     }
 
     /** Somebody who asked by address turns out to have an account. */
     void belongsTo(UUID id, PartyId person) {
         db.sql("update agenda.registration set person = :person where id = :id")
-                .param("person", person.value())
-                .param("id", id)
+                .param("person", person.value(), "id", id)
                 .update();
     }
 
@@ -201,11 +178,7 @@ public class Registrations implements Forgetting {
         return db.sql(SELECT + """
                  where r.state = 'OFFERED' and r.offered_until <= :now or r.state = 'PENDING' and r.created_at < :asked
                 order by r.id limit 500
-                """)
-                .param("now", Times.sql(now))
-                .param("asked", Times.sql(askedBefore))
-                .query(Registrations::read)
-                .list();
+                """).param("now", now, "asked", askedBefore).list(Registrations::read);
     }
 
     /** Dates with a free place and somebody who waits for it, as when an account is erased that held one. */
@@ -215,10 +188,7 @@ public class Registrations implements Forgetting {
                 where o.starts_at > :now and o.cancelled_at is null and (o.capacity is null or o.taken < o.capacity)
                   and exists (select from agenda.registration r where r.occurrence = o.id and r.state = 'WAITING')
                 order by o.id
-                """)
-                .param("now", Times.sql(now))
-                .query((row, n) -> row.getObject(1, UUID.class))
-                .list();
+                """).param("now", now).list((row, n) -> row.getObject(1, UUID.class));
     }
 
     /** Names and addresses of dates long over go; the counts stay. */
@@ -228,7 +198,7 @@ public class Registrations implements Forgetting {
                 update agenda.registration r set name = '…', phone = '', email = r.id || '@oubli.invalid', person = null,
                     email_folded = r.id || '@oubli.invalid'
                 from agenda.occurrence o where o.id = r.occurrence and o.ends_at < :before and r.name <> '…'
-                """).param("before", Times.sql(endedBefore)).update();
+                """).param("before", endedBefore).update();
     }
 
     private static String fold(String email) {

@@ -12,22 +12,21 @@ import org.fabcom.agenda.Span;
 import org.fabcom.circles.GroupId;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
-import org.fabcom.kernel.Times;
+import org.fabcom.kernel.Sql;
 import org.fabcom.web.field.Fields;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** The rooms, and when they are taken. */
 @Repository
 public class Rooms {
 
-    private final JdbcClient db;
+    private final Sql db;
     private final Fields<Room.Draft> fields;
     private final Clock clock;
     private final String select;
 
-    Rooms(JdbcClient db, RoomFields fields, Clock clock) {
+    Rooms(Sql db, RoomFields fields, Clock clock) {
         this.db = db;
         this.fields = fields.all;
         this.clock = clock;
@@ -37,10 +36,7 @@ public class Rooms {
     }
 
     public Optional<Room> find(UUID id) {
-        return db.sql(select + " where r.id = :id")
-                .param("id", id)
-                .query(this::read)
-                .optional();
+        return db.sql(select + " where r.id = :id").param("id", id).optional(this::read);
     }
 
     /** Those of an organisation, closed ones last. */
@@ -48,8 +44,7 @@ public class Rooms {
         return db.sql(select
                         + " where r.organisation = :organisation order by r.closed_at is not null, lower(r.name), r.id")
                 .param("organisation", organisation.value())
-                .query(this::read)
-                .list();
+                .list(this::read);
     }
 
     /** Those that an organisation may choose: its own first, then lent ones by commune. */
@@ -58,10 +53,8 @@ public class Rooms {
                  where r.closed_at is null and (r.lent or r.organisation = :organiser)
                 order by r.organisation <> :organiser, lower(r.commune_name), lower(r.name), r.id limit :most
                 """)
-                .param("organiser", organiser.value())
-                .param("most", most)
-                .query(this::read)
-                .list();
+                .param("organiser", organiser.value(), "most", most)
+                .list(this::read);
     }
 
     /** Which of these dates to come should be in a room and are in none: somebody else has it. */
@@ -72,10 +65,8 @@ public class Rooms {
                 where o.id in (:ids) and e.room is not null and o.cancelled_at is null and o.starts_at > :now
                   and not exists (select from agenda.room_use u where u.occurrence = o.id)
                 """)
-                .param("ids", occurrences)
-                .param("now", Times.sql(clock.instant()))
-                .query((row, n) -> row.getObject(1, UUID.class))
-                .list();
+                .param("ids", occurrences, "now", clock.instant())
+                .list((row, n) -> row.getObject(1, UUID.class));
     }
 
     /** A date that is in it: who has the room is public, what for where the date is. */
@@ -95,19 +86,15 @@ public class Rooms {
                 where u.room = :room and u.during && tstzrange(cast(:from as timestamptz), cast(:to as timestamptz))
                 order by o.starts_at limit :most
                 """)
-                .param("room", room)
-                .param("from", Times.sql(from))
-                .param("to", Times.sql(to))
-                .param("most", most)
-                .query((row, n) -> new Use(
+                .param("room", room, "from", from, "to", to, "most", most)
+                .list((row, n) -> new Use(
                         row.getObject("id", UUID.class),
                         row.getString("title"),
                         row.getString("name"),
                         new Span(
                                 row.getObject("starts", LocalDateTime.class),
                                 row.getObject("ends", LocalDateTime.class)),
-                        group(row)))
-                .list();
+                        group(row)));
     }
 
     private static @Nullable GroupId group(ResultSet row) throws SQLException {
@@ -120,10 +107,7 @@ public class Rooms {
         var insert = "insert into agenda.room (id, organisation, created_by, created_at, " + fields.columns()
                 + ") values (:id, :organisation, :by, :now, " + fields.params() + ")";
         fields.fill(db.sql(insert), draft)
-                .param("id", id)
-                .param("organisation", organisation.value())
-                .param("by", by.value())
-                .param("now", Times.sql(clock.instant()))
+                .param("id", id, "organisation", organisation.value(), "by", by.value(), "now", clock.instant())
                 .update();
         return id;
     }
@@ -135,12 +119,8 @@ public class Rooms {
                 where id = :id and version = :version
                 """;
         return fields.fill(db.sql(update), draft)
-                        .param("id", id)
-                        .param("version", version)
-                        .param("closed", closed)
-                        .param("now", Times.sql(clock.instant()))
-                        .update()
-                == 1;
+                .param("id", id, "version", version, "closed", closed, "now", clock.instant())
+                .updated();
     }
 
     private Room read(ResultSet row, int n) throws SQLException {

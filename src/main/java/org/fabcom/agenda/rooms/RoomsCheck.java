@@ -1,17 +1,17 @@
 package org.fabcom.agenda.rooms;
 
 import java.util.List;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.check.Check;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Each use of a room beside the date it is for: as long, in the room of its event, and not of a cancelled date. */
 @Component
 class RoomsCheck implements Check {
 
-    private final JdbcClient db;
+    private final Sql db;
 
-    RoomsCheck(JdbcClient db) {
+    RoomsCheck(Sql db) {
         this.db = db;
     }
 
@@ -28,6 +28,6 @@ class RoomsCheck implements Check {
                 where o.cancelled_at is not null or u.during <> tstzrange(o.starts_at, o.ends_at)
                    or o.starts_at > now() and e.room is distinct from u.room
                 order by 1 limit 100
-                """).query((row, n) -> row.getString(1)).list();
+                """).list((row, n) -> row.getString(1));
     }
 }

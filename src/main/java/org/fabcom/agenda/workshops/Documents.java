@@ -11,8 +11,8 @@ import org.fabcom.files.FileOwner;
 import org.fabcom.files.HeldFile;
 import org.fabcom.files.Parcel;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.Visitor;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -28,10 +28,10 @@ public class Documents implements FileOwner {
     static final int MOST = 10;
 
     private final Cellar cellar;
-    private final JdbcClient db;
+    private final Sql db;
     private final TransactionTemplate transaction;
 
-    Documents(Cellar cellar, JdbcClient db, TransactionTemplate transaction) {
+    Documents(Cellar cellar, Sql db, TransactionTemplate transaction) {
         this.cellar = cellar;
         this.db = db;
         this.transaction = transaction;
@@ -99,8 +99,7 @@ public class Documents implements FileOwner {
     private Changed held(Event event, Collection<UUID> gone, List<Parcel> more, PartyId by) {
         db.sql("select id from agenda.event where id = :id for update")
                 .param("id", event.id())
-                .query(UUID.class)
-                .single();
+                .single(UUID.class);
         int many = more.size();
         for (var it : of(event.id())) {
             if (gone.contains(it.id())) cellar.release(it.id());

@@ -22,8 +22,8 @@ import org.fabcom.agenda.events.Kind;
 import org.fabcom.agenda.events.Wanted;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Sql;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** The dates that have taken place, with how many were there. */
@@ -32,11 +32,11 @@ public class HeldDates implements HeldDate.Register {
 
     private static final int MOST = 100;
 
-    private final JdbcClient db;
+    private final Sql db;
     private final Dates dates;
     private final Clock clock;
 
-    HeldDates(JdbcClient db, Dates dates, Clock clock) {
+    HeldDates(Sql db, Dates dates, Clock clock) {
         this.db = db;
         this.dates = dates;
         this.clock = clock;

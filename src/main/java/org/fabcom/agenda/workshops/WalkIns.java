@@ -9,8 +9,7 @@ import java.util.UUID;
 import org.fabcom.agenda.Forgetting;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
-import org.fabcom.kernel.Times;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.fabcom.kernel.Sql;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,10 +20,10 @@ public class WalkIns implements Forgetting {
     public static final int LONGEST_NAME = 100;
     public static final int MOST = 300;
 
-    private final JdbcClient db;
+    private final Sql db;
     private final Clock clock;
 
-    WalkIns(JdbcClient db, Clock clock) {
+    WalkIns(Sql db, Clock clock) {
         this.db = db;
         this.clock = clock;
     }
@@ -37,8 +36,7 @@ public class WalkIns implements Forgetting {
         return db.sql(
                         "select id, name from agenda.walk_in where occurrence = :id order by rank, people.sorted(name), id")
                 .param("id", occurrence)
-                .query((row, n) -> new WalkIn(row.getObject("id", UUID.class), row.getString("name")))
-                .list();
+                .list((row, n) -> new WalkIn(row.getObject("id", UUID.class), row.getString("name")));
     }
 
     /**
@@ -56,8 +54,7 @@ public class WalkIns implements Forgetting {
                 delete from agenda.walk_in where occurrence = :occurrence
                 and lower(name) in (select lower(it) from unnest(:gone::text[]) it)
                 """)
-                .param("occurrence", occurrence)
-                .param("gone", gone.toArray(String[]::new))
+                .param("occurrence", occurrence, "gone", gone.toArray(String[]::new))
                 .update();
         db.sql("""
                 insert into agenda.walk_in (id, occurrence, name, noted_by, noted_at, rank)
@@ -70,7 +67,7 @@ public class WalkIns implements Forgetting {
                 .param("names", added.toArray(String[]::new))
                 .param("occurrence", occurrence)
                 .param("by", by.value())
-                .param("now", Times.sql(clock.instant()))
+                .param("now", clock.instant())
                 .update();
         return true;
     }
@@ -81,6 +78,6 @@ public class WalkIns implements Forgetting {
         return db.sql("""
                 update agenda.walk_in w set name = '…' from agenda.occurrence o
                 where o.id = w.occurrence and o.ends_at < :before and w.name <> '…'
-                """).param("before", Times.sql(endedBefore)).update();
+                """).param("before", endedBefore).update();
     }
 }

@@ -7,8 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.fabcom.kernel.Times;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.fabcom.kernel.Sql;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -16,10 +15,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 public class Workshops {
 
-    private final JdbcClient db;
+    private final Sql db;
     private final Clock clock;
 
-    Workshops(JdbcClient db, Clock clock) {
+    Workshops(Sql db, Clock clock) {
         this.db = db;
         this.clock = clock;
     }
@@ -34,7 +33,7 @@ public class Workshops {
                 select level, themes, programme, bring, provided,
                     array(select words from agenda.workshop_aim a where a.event = w.event order by position) as aims
                 from agenda.workshop w where event = :event
-                """).param("event", event).query(Workshops::read).optional();
+                """).param("event", event).optional(Workshops::read);
     }
 
     /** False if people answered about the aims meanwhile: these stay then, and nothing changes. */
@@ -51,7 +50,7 @@ public class Workshops {
                 .param("programme", it.programme())
                 .param("bring", it.bring())
                 .param("provided", it.provided())
-                .param("now", Times.sql(clock.instant()))
+                .param("now", clock.instant())
                 .update();
         var before = of(event);
         boolean other = !before.aims().equals(it.aims());
@@ -77,9 +76,7 @@ public class Workshops {
                 .update();
         for (int i = 0; i < aims.size(); i++)
             db.sql("insert into agenda.workshop_aim (event, position, words) values (:event, :position, :words)")
-                    .param("event", event)
-                    .param("position", i + 1)
-                    .param("words", aims.get(i))
+                    .param("event", event, "position", i + 1, "words", aims.get(i))
                     .update();
     }
 
@@ -88,15 +85,14 @@ public class Workshops {
         return db.sql("""
                 select exists (select from agenda.evaluation v join agenda.occurrence o on o.id = v.occurrence
                     where o.event = :event and v.number > 0)
-                """).param("event", event).query(Boolean.class).single();
+                """).param("event", event).single(Boolean.class);
     }
 
     /** Nobody changes the aims while an answer about them is counted. */
     public boolean hold(UUID event) {
         return db.sql("select event from agenda.workshop where event = :event for share")
                 .param("event", event)
-                .query(UUID.class)
-                .optional()
+                .optional(UUID.class)
                 .isPresent();
     }
 

@@ -4,18 +4,17 @@ import java.time.Clock;
 import java.util.EnumMap;
 import java.util.Map;
 import org.fabcom.kernel.PartyId;
-import org.fabcom.kernel.Times;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.fabcom.kernel.Sql;
 import org.springframework.stereotype.Repository;
 
 /** Which account stands for what, organisation by organisation; a change counts for what is written after it. Thread-safe. */
 @Repository
 public class InvoiceAccounts {
 
-    private final JdbcClient db;
+    private final Sql db;
     private final Clock clock;
 
-    InvoiceAccounts(JdbcClient db, Clock clock) {
+    InvoiceAccounts(Sql db, Clock clock) {
         this.db = db;
         this.clock = clock;
     }
@@ -42,7 +41,7 @@ public class InvoiceAccounts {
                 .param("what", what.name())
                 .param("account", account)
                 .param("by", by.value())
-                .param("now", Times.sql(clock.instant()))
+                .param("now", clock.instant())
                 .update();
     }
 }

@@ -10,9 +10,9 @@ import org.fabcom.billing.invoices.Payments;
 import org.fabcom.billing.partners.Payouts;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.jobs.Duties;
 import org.fabcom.kernel.jobs.Job;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -45,7 +45,7 @@ public class InvoiceBooking extends Job implements Bookkeeping.Source {
             order by p.day, p.entry
             """;
 
-    private final JdbcClient db;
+    private final Sql db;
     private final Bookkeeping books;
     private final InvoiceAccounts accounts;
     private final Invoices invoices;
@@ -53,7 +53,7 @@ public class InvoiceBooking extends Job implements Bookkeeping.Source {
     private final Payouts payouts;
 
     InvoiceBooking(
-            JdbcClient db,
+            Sql db,
             Bookkeeping books,
             InvoiceAccounts accounts,
             Invoices invoices,
@@ -116,9 +116,6 @@ public class InvoiceBooking extends Job implements Bookkeeping.Source {
     }
 
     private List<UUID> waiting(String sql, PartyId organisation) {
-        return db.sql(sql)
-                .param("organisation", organisation.value())
-                .query((row, n) -> Rows.id(row, "id"))
-                .list();
+        return db.sql(sql).param("organisation", organisation.value()).list((row, n) -> Rows.id(row, "id"));
     }
 }

@@ -8,7 +8,7 @@ import java.util.function.Predicate;
 import org.fabcom.billing.invoices.Nature;
 import org.fabcom.billing.vat.Law;
 import org.fabcom.kernel.PartyId;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.fabcom.kernel.Sql;
 import org.springframework.stereotype.Component;
 
 /** A year’s turnover against what the law allowed that year (S29). What the law said is dated and may be unknown. Thread-safe. */
@@ -53,11 +53,11 @@ class Thresholds {
             where l.nature in ('GOODS', 'SERVICE') group by 1, 2, 3
             """;
 
-    private final JdbcClient db;
+    private final Sql db;
     private final Law law;
     private final List<OtherReceipts> others;
 
-    Thresholds(JdbcClient db, Law law, List<OtherReceipts> others) {
+    Thresholds(Sql db, Law law, List<OtherReceipts> others) {
         this.db = db;
         this.law = law;
         this.others = others;
@@ -97,14 +97,11 @@ class Thresholds {
 
     private List<Receipts> invoiced(PartyId organisation, LocalDate from, LocalDate until) {
         return db.sql(INVOICED)
-                .param("organisation", organisation.value())
-                .param("from", from)
-                .param("until", until)
-                .query((row, n) -> new Receipts(
+                .param("organisation", organisation.value(), "from", from, "until", until)
+                .list((row, n) -> new Receipts(
                         Nature.valueOf(row.getString("nature")),
                         row.getBoolean("member"),
                         row.getBoolean("taxed"),
-                        row.getLong("cents")))
-                .list();
+                        row.getLong("cents")));
     }
 }

@@ -13,13 +13,13 @@ import org.fabcom.billing.invoices.Invoice;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
+import org.fabcom.kernel.Sql;
 import org.fabcom.web.list.Address;
 import org.fabcom.web.list.Filters;
 import org.fabcom.web.listing.Facet;
 import org.fabcom.web.listing.Listing;
 import org.fabcom.web.listing.Query;
 import org.fabcom.web.listing.Source;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** The list of documents, for the page, files and programs. Thread-safe. */
@@ -67,10 +67,10 @@ class InvoiceRows {
             .facets(List.of(STATE, KIND, YEAR))
             .at(InvoiceRow::url);
 
-    private final JdbcClient db;
+    private final Sql db;
     private final Clock clock;
 
-    InvoiceRows(JdbcClient db, Clock clock) {
+    InvoiceRows(Sql db, Clock clock) {
         this.db = db;
         this.clock = clock;
     }
@@ -85,11 +85,8 @@ class InvoiceRows {
                         + "coalesce(s.remaining, 0) as remaining, " + STANDING + " as standing "
                         + "from billing.invoice i left join billing.standing s on s.invoice = i.id "
                         + "where i.id = :id and i.organisation = any (:mine)")
-                .param("id", id)
-                .param("mine", Rows.ids(organisations))
-                .param("today", Days.today(clock))
-                .query(InvoiceRows::read)
-                .optional();
+                .param("id", id, "mine", Rows.ids(organisations), "today", Days.today(clock))
+                .optional(InvoiceRows::read);
     }
 
     private static InvoiceRow read(ResultSet row, int n) throws SQLException {

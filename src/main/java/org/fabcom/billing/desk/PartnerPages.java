@@ -21,6 +21,7 @@ import org.fabcom.kernel.Fold;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Seat;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.web.Access;
 import org.fabcom.web.Form;
@@ -30,7 +31,6 @@ import org.fabcom.web.list.Filters;
 import org.fabcom.web.look.OptionView;
 import org.fabcom.web.problem.Problem;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -58,11 +58,11 @@ class PartnerPages {
     private record Sold(
             String partner, LocalDate day, String reference, UUID invoice, String label, long gross, long commission) {}
 
-    private final JdbcClient db;
+    private final Sql db;
     private final Payouts payouts;
     private final Clock clock;
 
-    PartnerPages(JdbcClient db, Payouts payouts, Clock clock) {
+    PartnerPages(Sql db, Payouts payouts, Clock clock) {
         this.db = db;
         this.payouts = payouts;
         this.clock = clock;
@@ -220,12 +220,9 @@ class PartnerPages {
             where i.organisation = :seller and i.day between :from and :until and l ->> 'sale' = 'ON_BEHALF'
               and i.content @> '{"lines": [{"sale": "ON_BEHALF"}]}' group by 1
             """)
-                .param("seller", seller.value())
-                .param("from", from)
-                .param("until", until)
-                .query((row, n) ->
-                        Map.entry(row.getString("partner"), new Sums(row.getLong("gross"), row.getLong("commission"))))
-                .list();
+                .param("seller", seller.value(), "from", from, "until", until)
+                .list((row, n) ->
+                        Map.entry(row.getString("partner"), new Sums(row.getLong("gross"), row.getLong("commission"))));
     }
 
     /** {@code partners}: as they are spelled, so that who is searched for is not behind the lines of the others. */
@@ -244,14 +241,13 @@ class PartnerPages {
                 .param("seller", seller.value())
                 .param("from", from)
                 .param("until", until)
-                .query((row, n) -> new Sold(
+                .list((row, n) -> new Sold(
                         row.getString("partner"),
                         row.getObject("day", LocalDate.class),
                         row.getString("reference"),
                         row.getObject("id", UUID.class),
                         row.getString("label"),
                         row.getLong("gross"),
-                        row.getLong("commission")))
-                .list();
+                        row.getLong("commission")));
     }
 }

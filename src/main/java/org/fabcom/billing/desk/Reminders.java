@@ -17,6 +17,7 @@ import org.fabcom.kernel.Days;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.Times;
 import org.fabcom.kernel.jobs.Job;
 import org.fabcom.kernel.settings.Settings;
@@ -27,7 +28,6 @@ import org.fabcom.web.Formats;
 import org.fabcom.web.Page;
 import org.fabcom.web.print.PrintedLetter;
 import org.fabcom.web.render.Pages;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -45,7 +45,7 @@ class Reminders extends Job {
     /** {@code to}: empty if it was printed. {@code at}: when it went. */
     record Sent(int level, String to, Instant at) {}
 
-    private final JdbcClient db;
+    private final Sql db;
     private final Invoices invoices;
     private final Issuers issuers;
     private final Outbox outbox;
@@ -56,7 +56,7 @@ class Reminders extends Job {
     private final Clock clock;
 
     Reminders(
-            JdbcClient db,
+            Sql db,
             Invoices invoices,
             Issuers issuers,
             Outbox outbox,
@@ -80,8 +80,7 @@ class Reminders extends Job {
     List<Sent> of(UUID invoice) {
         return db.sql("select level, sent_to, made_at from billing.reminder where invoice = :invoice order by level")
                 .param("invoice", invoice)
-                .query((row, n) -> new Sent(row.getInt("level"), row.getString("sent_to"), Times.read(row, "made_at")))
-                .list();
+                .list((row, n) -> new Sent(row.getInt("level"), row.getString("sent_to"), Times.read(row, "made_at")));
     }
 
     @Override
@@ -103,8 +102,7 @@ class Reminders extends Job {
                 .param("last", AFTER.size())
                 .param("today", Days.today(clock))
                 .param("until", Days.today(clock).minusDays(AFTER.getFirst()))
-                .query((row, n) -> Rows.id(row, "id"))
-                .list();
+                .list((row, n) -> Rows.id(row, "id"));
     }
 
     /** When the next one goes by itself; empty: none does. */
@@ -160,8 +158,7 @@ class Reminders extends Job {
     String address(Invoice it) {
         return db.sql("select email from billing.invoice_contact where invoice = :invoice")
                 .param("invoice", it.id())
-                .query(String.class)
-                .optional()
+                .optional(String.class)
                 .orElse(it.content().buyer().email());
     }
 
@@ -171,10 +168,7 @@ class Reminders extends Job {
             insert into billing.invoice_contact (invoice, email, said_by, said_at) values (:invoice, :email, :by, :now)
             on conflict (invoice) do update set email = excluded.email, said_by = excluded.said_by, said_at = excluded.said_at
             """)
-                .param("invoice", it.id())
-                .param("email", email)
-                .param("by", by.value())
-                .param("now", Times.sql(clock.instant()))
+                .param("invoice", it.id(), "email", email, "by", by.value(), "now", clock.instant())
                 .update();
     }
 
@@ -197,7 +191,7 @@ class Reminders extends Job {
                 .param("invoice", it.id())
                 .param("level", level)
                 .param("to", to)
-                .param("now", Times.sql(clock.instant()))
+                .param("now", clock.instant())
                 .update();
         if (added == 0 || to.isEmpty()) return;
         var paper = papers.paper(it, pages.unasked("fr"));

@@ -2,9 +2,9 @@ package org.fabcom.billing.invoices;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.check.Check;
 import org.fabcom.kernel.console.Console;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -14,9 +14,9 @@ import org.springframework.stereotype.Component;
 @Component
 class BillingCheck implements Check {
 
-    private final JdbcClient db;
+    private final Sql db;
 
-    BillingCheck(JdbcClient db) {
+    BillingCheck(Sql db) {
         this.db = db;
     }
 
@@ -51,8 +51,6 @@ class BillingCheck implements Check {
     }
 
     private List<String> list(String key, String sql) {
-        return db.sql(sql)
-                .query((row, n) -> Console.t(key, row.getString(1), row.getString(2)))
-                .list();
+        return db.sql(sql).list((row, n) -> Console.t(key, row.getString(1), row.getString(2)));
     }
 }

@@ -10,8 +10,7 @@ import java.util.UUID;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
-import org.fabcom.kernel.Times;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.fabcom.kernel.Sql;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -24,10 +23,10 @@ public class InvoiceDrafts {
 
     private static final String SELECT = "select id, organisation, content, version from billing.draft where ";
 
-    private final JdbcClient db;
+    private final Sql db;
     private final Clock clock;
 
-    InvoiceDrafts(JdbcClient db, Clock clock) {
+    InvoiceDrafts(Sql db, Clock clock) {
         this.db = db;
         this.clock = clock;
     }
@@ -35,16 +34,13 @@ public class InvoiceDrafts {
     public List<Kept> of(PartyId organisation) {
         return db.sql(SELECT + "organisation = :organisation order by changed_at desc, id limit 200")
                 .param("organisation", organisation.value())
-                .query(InvoiceDrafts::read)
-                .list();
+                .list(InvoiceDrafts::read);
     }
 
     public Optional<Kept> find(PartyId organisation, UUID id) {
         return db.sql(SELECT + "organisation = :organisation and id = :id")
-                .param("organisation", organisation.value())
-                .param("id", id)
-                .query(InvoiceDrafts::read)
-                .optional();
+                .param("organisation", organisation.value(), "id", id)
+                .optional(InvoiceDrafts::read);
     }
 
     public UUID add(PartyId organisation, InvoiceDraft draft, PartyId by) {
@@ -53,9 +49,7 @@ public class InvoiceDrafts {
             insert into billing.draft (id, organisation, buyer, content, made_by, changed_at)
             values (:id, :organisation, :buyer, cast(:content as jsonb), :by, :now)
             """, draft)
-                .param("id", id)
-                .param("organisation", organisation.value())
-                .param("by", by.value())
+                .param("id", id, "organisation", organisation.value(), "by", by.value())
                 .update();
         return id;
     }
@@ -65,22 +59,20 @@ public class InvoiceDrafts {
         return filled("""
             update billing.draft set buyer = :buyer, content = cast(:content as jsonb), version = version + 1, changed_at = :now
             where id = :id and version = :version
-            """, draft).param("id", id).param("version", version).update() == 1;
+            """, draft).param("id", id, "version", version).updated();
     }
 
     public boolean drop(PartyId organisation, UUID id) {
         return db.sql("delete from billing.draft where organisation = :organisation and id = :id")
-                        .param("organisation", organisation.value())
-                        .param("id", id)
-                        .update()
-                == 1;
+                .param("organisation", organisation.value(), "id", id)
+                .updated();
     }
 
-    private JdbcClient.StatementSpec filled(String sql, InvoiceDraft draft) {
+    private Sql.Statement filled(String sql, InvoiceDraft draft) {
         return db.sql(sql)
                 .param("buyer", Rows.value(draft.party()), Types.OTHER)
                 .param("content", JsonMapper.shared().writeValueAsString(draft))
-                .param("now", Times.sql(clock.instant()));
+                .param("now", clock.instant());
     }
 
     private static Kept read(ResultSet row, int n) throws SQLException {

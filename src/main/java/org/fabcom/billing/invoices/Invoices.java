@@ -12,9 +12,9 @@ import java.util.UUID;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.Times;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -40,35 +40,29 @@ public class Invoices {
             from billing.invoice i left join billing.standing s on s.invoice = i.id
             """;
 
-    private final JdbcClient db;
+    private final Sql db;
     private final Clock clock;
 
-    Invoices(JdbcClient db, Clock clock) {
+    Invoices(Sql db, Clock clock) {
         this.db = db;
         this.clock = clock;
     }
 
     public Optional<Invoice> find(UUID id) {
-        return db.sql(SELECT + " where i.id = :id")
-                .param("id", id)
-                .query(Invoices::read)
-                .optional();
+        return db.sql(SELECT + " where i.id = :id").param("id", id).optional(Invoices::read);
     }
 
     public Optional<Invoice> keyed(PartyId organisation, String key) {
         return db.sql(SELECT + " where i.organisation = :organisation and i.key = :key")
-                .param("organisation", organisation.value())
-                .param("key", key)
-                .query(Invoices::read)
-                .optional();
+                .param("organisation", organisation.value(), "key", key)
+                .optional(Invoices::read);
     }
 
     /** Credit notes that take an invoice back. */
     public List<Invoice> crediting(UUID invoice) {
         return db.sql(SELECT + " where i.credits = :invoice order by i.day, i.number")
                 .param("invoice", invoice)
-                .query(Invoices::read)
-                .list();
+                .list(Invoices::read);
     }
 
     /** Lines of an invoice that were taken back, by their position. */
@@ -107,9 +101,8 @@ public class Invoices {
                 .param("content", JsonMapper.shared().writeValueAsString(content))
                 .param("key", it.key())
                 .param("by", it.by().value())
-                .param("now", Times.sql(clock.instant()))
-                .query((row, n) -> row.getObject(1, UUID.class))
-                .optional();
+                .param("now", clock.instant())
+                .optional((row, n) -> row.getObject(1, UUID.class));
     }
 
     static Invoice read(ResultSet row, int n) throws SQLException {

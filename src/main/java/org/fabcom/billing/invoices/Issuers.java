@@ -5,10 +5,9 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.fabcom.billing.vat.VatRegimes;
 import org.fabcom.kernel.PartyId;
-import org.fabcom.kernel.Times;
+import org.fabcom.kernel.Sql;
 import org.fabcom.people.Organisations;
 import org.fabcom.web.problem.Problem;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** What organisations say of themselves as sellers. Thread-safe. */
@@ -18,12 +17,12 @@ public class Issuers {
     /** {@code version} grows by one at each change. */
     public record Kept(Issuer issuer, int version) {}
 
-    private final JdbcClient db;
+    private final Sql db;
     private final Clock clock;
     private final Organisations organisations;
     private final VatRegimes regimes;
 
-    Issuers(JdbcClient db, Clock clock, Organisations organisations, VatRegimes regimes) {
+    Issuers(Sql db, Clock clock, Organisations organisations, VatRegimes regimes) {
         this.db = db;
         this.clock = clock;
         this.organisations = organisations;
@@ -34,8 +33,7 @@ public class Issuers {
         return db.sql("select version, " + Issuer.FIELDS.columns()
                         + " from billing.issuer where organisation = :organisation")
                 .param("organisation", organisation.value())
-                .query((row, n) -> new Kept(Issuer.FIELDS.row(row), row.getInt("version")))
-                .optional();
+                .optional((row, n) -> new Kept(Issuer.FIELDS.row(row), row.getInt("version")));
     }
 
     public Issuer of(PartyId organisation) {
@@ -80,12 +78,11 @@ public class Issuers {
                 + ") on conflict (organisation) do update set version = issuer.version + 1, changed_by = :by,"
                 + " changed_at = :now, " + Issuer.FIELDS.assigned() + " where issuer.version = :version";
         return Issuer.FIELDS
-                        .fill(db.sql(sql), it)
-                        .param("organisation", organisation.value())
-                        .param("version", version)
-                        .param("by", by.value())
-                        .param("now", Times.sql(clock.instant()))
-                        .update()
-                == 1;
+                .fill(db.sql(sql), it)
+                .param("organisation", organisation.value())
+                .param("version", version)
+                .param("by", by.value())
+                .param("now", clock.instant())
+                .updated();
     }
 }

@@ -12,9 +12,9 @@ import java.util.UUID;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.Times;
 import org.springframework.dao.DataAccessException;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** What was paid on invoices. The same key twice is noted once; never more than is due. Thread-safe. */
@@ -35,26 +35,22 @@ public class Payments {
     private static final String SELECT =
             "select p.id, p.invoice, p.day, p.cents, p.means, p.note, p.made_by, p.made_at from billing.payment p ";
 
-    private final JdbcClient db;
+    private final Sql db;
     private final Clock clock;
 
-    Payments(JdbcClient db, Clock clock) {
+    Payments(Sql db, Clock clock) {
         this.db = db;
         this.clock = clock;
     }
 
     public Optional<Payment> find(UUID id) {
-        return db.sql(SELECT + "where p.id = :id")
-                .param("id", id)
-                .query(Payments::read)
-                .optional();
+        return db.sql(SELECT + "where p.id = :id").param("id", id).optional(Payments::read);
     }
 
     public List<Payment> of(UUID invoice) {
         return db.sql(SELECT + "where p.invoice = :invoice order by p.day, p.entry")
                 .param("invoice", invoice)
-                .query(Payments::read)
-                .list();
+                .list(Payments::read);
     }
 
     /** Cents on its invoices between two days, both included, but for those and for what begins so where it comes from. */
@@ -70,8 +66,7 @@ public class Payments {
                 .param("until", until)
                 .param("origin", origin)
                 .param("invoices", invoices.toArray(UUID[]::new))
-                .query(Long.class)
-                .single();
+                .single(Long.class);
     }
 
     /** Empty when it is noted. The same key twice notes once; with another content it is refused. */
@@ -92,7 +87,7 @@ public class Payments {
                     .param("note", note)
                     .param("key", key)
                     .param("by", by.value())
-                    .param("now", Times.sql(clock.instant()))
+                    .param("now", clock.instant())
                     .update();
             return Optional.empty();
         } catch (DataAccessException refused) {
@@ -113,8 +108,7 @@ public class Payments {
                 .param("note", note)
                 .param("invoice", invoice)
                 .param("key", key)
-                .query(Boolean.class)
-                .optional();
+                .optional(Boolean.class);
     }
 
     private static Payment read(ResultSet row, int n) throws SQLException {

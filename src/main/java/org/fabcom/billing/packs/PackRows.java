@@ -8,8 +8,8 @@ import org.fabcom.billing.Measure;
 import org.fabcom.billing.packs.Pack.Owner;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
+import org.fabcom.kernel.Sql;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** Packs and their uses, as the desk and their holders read them. Thread-safe. */
@@ -57,9 +57,9 @@ class PackRows {
                 and i.content ->> 'origin' <> '' and i.content ->> 'origin' = 'utilisation ' || u.id
                 and not exists (select from billing.standing s where s.invoice = i.id and s.gross > 0 and s.credited = s.gross)""";
 
-    private final JdbcClient db;
+    private final Sql db;
 
-    PackRows(JdbcClient db) {
+    PackRows(Sql db) {
         this.db = db;
     }
 
@@ -77,8 +77,7 @@ class PackRows {
                 .param("organisation", organisation.value())
                 .param("day", day)
                 .param("typed", typed.replaceAll("[%_\\\\]", " ").strip())
-                .query(PackStore::read)
-                .list();
+                .list(PackStore::read);
     }
 
     /** Whether somebody who may be another person has a pack but this one under the same name: neither an address nor the letters tell them apart. */
@@ -87,22 +86,16 @@ class PackRows {
             select exists (select from billing.pack p where p.organisation = :organisation and p.holder is null and p.email = :email and p.id <> :id
                 and lower(p.client) = lower(:client) and (p.email = '' or p.client <> :client))
             """)
-                .param("id", id)
-                .param("organisation", organisation.value())
-                .param("email", it.email())
-                .param("client", it.name())
-                .query(Boolean.class)
-                .single();
+                .param("id", id, "organisation", organisation.value(), "email", it.email(), "client", it.name())
+                .single(Boolean.class);
     }
 
     /** Whatever somebody has anywhere, by who they are or by their confirmed address. */
     List<Pack> mine(PartyId person, String email) {
         return db.sql(PackStore.SELECT + "(p.holder = :person or p.email = :email and p.email <> '')"
                         + " order by p.organisation, p.until_day nulls last, p.made_at, p.id limit " + MOST)
-                .param("person", person.value())
-                .param("email", email)
-                .query(PackStore::read)
-                .list();
+                .param("person", person.value(), "email", email)
+                .list(PackStore::read);
     }
 
     /** A use of which something is not paid beforehand, by the newest pack of whoever used it. */
@@ -126,14 +119,12 @@ class PackRows {
                 where u.beyond > 0
                   and (:typed = '' or coalesce((select y.name from people.party_card y where y.id = u.holder), u.client) ilike '%' || :typed || '%')
                 order by u.day, u.id limit """ + " " + MOST)
-                .param("organisation", organisation.value())
-                .param("typed", plain(typed))
-                .query((row, n) -> new Beyond(
+                .param("organisation", organisation.value(), "typed", plain(typed))
+                .list((row, n) -> new Beyond(
                         PackStore.read(row, n),
                         row.getObject("day", LocalDate.class),
                         row.getLong("beyond"),
-                        row.getBoolean("drafted")))
-                .list();
+                        row.getBoolean("drafted")));
     }
 
     private static String plain(String typed) {
@@ -160,7 +151,7 @@ class PackRows {
                 .param("holder", Rows.value(holder.party()), Types.OTHER)
                 .param("client", holder.name())
                 .param("email", holder.email())
-                .query((row, n) -> new PackUse(
+                .list((row, n) -> new PackUse(
                         Rows.id(row, "id"),
                         row.getObject("day", LocalDate.class),
                         row.getString("resource"),
@@ -172,7 +163,6 @@ class PackRows {
                         row.getBoolean("undone"),
                         row.getString("note"),
                         Rows.idIfAny(row, "draft"),
-                        Rows.idIfAny(row, "invoice")))
-                .list();
+                        Rows.idIfAny(row, "invoice")));
     }
 }

@@ -16,8 +16,7 @@ import org.fabcom.billing.packs.Pack.Use;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
-import org.fabcom.kernel.Times;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.fabcom.kernel.Sql;
 import org.springframework.stereotype.Repository;
 
 /** The rows of packs, their entries and uses; {@link Packs} says what belongs together. Thread-safe. */
@@ -45,10 +44,10 @@ class PackStore {
     private static final String THEIRS =
             "p.organisation = :organisation and p.holder is not distinct from cast(:holder as uuid) and p.client = :client and p.email = :email";
 
-    private final JdbcClient db;
+    private final Sql db;
     private final Clock clock;
 
-    PackStore(JdbcClient db, Clock clock) {
+    PackStore(Sql db, Clock clock) {
         this.db = db;
         this.clock = clock;
     }
@@ -56,18 +55,14 @@ class PackStore {
     /** All of somebody, the soonest to expire first; what is used up or over is among them. */
     List<Pack> of(PartyId organisation, Owner holder) {
         return whose(SELECT + THEIRS + " order by p.until_day nulls last, p.made_at, p.id", organisation, holder)
-                .query(PackStore::read)
-                .list();
+                .list(PackStore::read);
     }
 
     Optional<Pack> find(UUID id) {
-        return db.sql(SELECT + "p.id = :id")
-                .param("id", id)
-                .query(PackStore::read)
-                .optional();
+        return db.sql(SELECT + "p.id = :id").param("id", id).optional(PackStore::read);
     }
 
-    private JdbcClient.StatementSpec whose(String sql, PartyId organisation, Owner holder) {
+    private Sql.Statement whose(String sql, PartyId organisation, Owner holder) {
         return db.sql(sql)
                 .param("organisation", organisation.value())
                 .param("holder", Rows.value(holder.party()), Types.OTHER)
@@ -79,8 +74,7 @@ class PackStore {
     Optional<Long> waiting(UUID id) {
         return db.sql("select quantity from billing.pack p where p.id = :id and" + CLOSED)
                 .param("id", id)
-                .query(Long.class)
-                .optional();
+                .optional(Long.class);
     }
 
     boolean insert(UUID id, Draft it, boolean invoiced, PartyId by) {
@@ -91,18 +85,17 @@ class PackStore {
                 :invoiced, :by, :now)
             on conflict (id) do nothing
             """, it.organisation(), it.holder())
-                        .param("id", id)
-                        .param("label", it.label())
-                        .param("resource", it.resource())
-                        .param("measure", it.measure().name())
-                        .param("quantity", it.quantity())
-                        .param("from", it.from())
-                        .param("until", it.until(), Types.DATE)
-                        .param("invoiced", invoiced)
-                        .param("by", by.value())
-                        .param("now", Times.sql(clock.instant()))
-                        .update()
-                == 1;
+                .param("id", id)
+                .param("label", it.label())
+                .param("resource", it.resource())
+                .param("measure", it.measure().name())
+                .param("quantity", it.quantity())
+                .param("from", it.from())
+                .param("until", it.until(), Types.DATE)
+                .param("invoiced", invoiced)
+                .param("by", by.value())
+                .param("now", clock.instant())
+                .updated();
     }
 
     int note(Use it, PartyId by) {
@@ -119,7 +112,7 @@ class PackStore {
                 .param("offered", it.offered())
                 .param("note", it.note())
                 .param("by", by.value())
-                .param("now", Times.sql(clock.instant()))
+                .param("now", clock.instant())
                 .update();
     }
 
@@ -127,37 +120,29 @@ class PackStore {
     void undo(UUID use, List<Taken> taken, PartyId by) {
         db.sql("""
             insert into billing.pack_use_undone (use, made_by, made_at) values (:use, :by, :now) on conflict (use) do nothing
-            """)
-                .param("use", use)
-                .param("by", by.value())
-                .param("now", Times.sql(clock.instant()))
-                .update();
+            """).param("use", use, "by", by.value(), "now", clock.instant()).update();
         db.sql("select id from billing.pack where id = any (:packs) order by id for no key update")
                 .param("packs", taken.stream().map(Taken::pack).toArray(UUID[]::new))
-                .query((row, n) -> n)
-                .list();
+                .list((row, n) -> n);
     }
 
     List<Taken> taken(UUID use) {
         return db.sql("select pack, -quantity as quantity from billing.pack_entry "
                         + "where concerns = :use and kind = 'USED' order by entry")
                 .param("use", use)
-                .query((row, n) -> new Taken(Rows.id(row, "pack"), row.getLong("quantity")))
-                .list();
+                .list((row, n) -> new Taken(Rows.id(row, "pack"), row.getLong("quantity")));
     }
 
     /** In one order, and before anything is read: of two uses at once the second sees what the first took, and no pack comes between. */
     void lock(PartyId organisation, Owner holder) {
         db.sql("select 1 from pg_advisory_xact_lock(hashtextextended(:key, 0))")
                 .param("key", "billing.pack " + organisation + " " + holder)
-                .query((row, n) -> n)
-                .list();
+                .list((row, n) -> n);
         whose(
                         "select p.id from billing.pack p where " + THEIRS + " order by p.id for no key update",
                         organisation,
                         holder)
-                .query((row, n) -> n)
-                .list();
+                .list((row, n) -> n);
     }
 
     List<Pack> usable(Use it) {
@@ -166,11 +151,8 @@ class PackStore {
                 and (p.until_day is null or p.until_day >= :day)
                 order by p.until_day nulls last, p.made_at, p.id
                 """, it.organisation(), it.holder())
-                .param("measure", it.measure().name())
-                .param("resource", it.resource())
-                .param("day", it.day())
-                .query(PackStore::read)
-                .list();
+                .param("measure", it.measure().name(), "resource", it.resource(), "day", it.day())
+                .list(PackStore::read);
     }
 
     enum Kind {
@@ -191,7 +173,7 @@ class PackStore {
                 .param("quantity", quantity)
                 .param("concerns", concerns)
                 .param("by", by.value())
-                .param("now", Times.sql(clock.instant()))
+                .param("now", clock.instant())
                 .update();
     }
 

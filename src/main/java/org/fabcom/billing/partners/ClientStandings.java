@@ -8,11 +8,11 @@ import java.util.stream.Stream;
 import org.fabcom.billing.invoices.Invoice;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
+import org.fabcom.kernel.Sql;
 import org.fabcom.people.standing.ContactSought;
 import org.fabcom.people.standing.ContactStanding;
 import org.fabcom.people.standing.Standings;
 import org.fabcom.web.Page;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Clients from their first invoice on, partners for whom something is sold, and whoever has a pack. */
@@ -35,9 +35,9 @@ class ClientStandings implements Standings {
             from billing.pack p left join people.party_card y on y.id = p.holder where p.organisation = :organisation
               and exists (select from billing.pack_entry e where e.pack = p.id) and\s""";
 
-    private final JdbcClient db;
+    private final Sql db;
 
-    ClientStandings(JdbcClient db) {
+    ClientStandings(Sql db) {
         this.db = db;
     }
 
@@ -76,14 +76,13 @@ class ClientStandings implements Standings {
     private List<ContactStanding> asked(String sql, PartyId organisation, ContactSought wanted, Said what, Said where) {
         return wanted.in(db.sql(sql))
                 .param("organisation", organisation.value())
-                .query((row, n) -> new ContactStanding(
+                .list((row, n) -> new ContactStanding(
                         Rows.partyIfAny(row, "party"),
                         row.getString("name"),
                         row.getString("email"),
                         what.of(row),
                         row.getObject("since", LocalDate.class),
                         row.getObject("until_day", LocalDate.class),
-                        where.of(row)))
-                .list();
+                        where.of(row)));
     }
 }

@@ -14,8 +14,7 @@ import org.fabcom.billing.invoices.PaymentMeans;
 import org.fabcom.kernel.Fold;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
-import org.fabcom.kernel.Times;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.fabcom.kernel.Sql;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -64,19 +63,16 @@ public class Payouts {
     private static final String SELECT =
             "select p.id, p.organisation, p.partner, p.day, p.cents, p.means, p.note, p.made_by from billing.payout p ";
 
-    private final JdbcClient db;
+    private final Sql db;
     private final Clock clock;
 
-    Payouts(JdbcClient db, Clock clock) {
+    Payouts(Sql db, Clock clock) {
         this.db = db;
         this.clock = clock;
     }
 
     public Optional<Payout> find(UUID id) {
-        return db.sql(SELECT + "where p.id = :id")
-                .param("id", id)
-                .query(Payouts::read)
-                .optional();
+        return db.sql(SELECT + "where p.id = :id").param("id", id).optional(Payouts::read);
     }
 
     /** Between two days, both included. */
@@ -84,11 +80,8 @@ public class Payouts {
         return db.sql(SELECT + """
                 where p.organisation = :organisation and p.day between :from and :until order by p.partner, p.day, p.entry
                 """)
-                .param("organisation", organisation.value())
-                .param("from", from)
-                .param("until", until)
-                .query(Payouts::read)
-                .list();
+                .param("organisation", organisation.value(), "from", from, "until", until)
+                .list(Payouts::read);
     }
 
     /** All partners for whom something was sold or to whom something was paid until this day, by name. */
@@ -105,10 +98,8 @@ public class Payouts {
                 select p.partner, 0, p.cents from billing.payout p where p.organisation = :organisation and p.day <= :until) x
             group by x.partner order by x.partner
             """)
-                .param("organisation", organisation.value())
-                .param("until", until)
-                .query((row, n) -> new Owed(row.getString("partner"), row.getLong("sold"), row.getLong("paid")))
-                .list()
+                .param("organisation", organisation.value(), "until", until)
+                .list((row, n) -> new Owed(row.getString("partner"), row.getLong("sold"), row.getLong("paid")))
                 .stream()
                 .collect(Collectors.toMap(
                         it -> Fold.words(it.partner()), Function.identity(), Owed::and, LinkedHashMap::new))
@@ -127,8 +118,7 @@ public class Payouts {
     public Optional<Refusal> note(Payout it, String key) {
         db.sql("select pg_advisory_xact_lock(hashtextextended(:whose, 0))")
                 .param("whose", "billing.payout " + it.organisation())
-                .query((row, n) -> n)
-                .list();
+                .list((row, n) -> n);
         var same = noted(it, key);
         if (same.isPresent()) return same.get() ? Optional.empty() : Optional.of(Refusal.USED);
         var owed = owed(it.organisation(), LocalDate.of(9999, 1, 1)).stream()
@@ -152,7 +142,7 @@ public class Payouts {
                 .param("note", it.note())
                 .param("key", key)
                 .param("by", it.by().value())
-                .param("now", Times.sql(clock.instant()))
+                .param("now", clock.instant())
                 .update();
         return Optional.empty();
     }
@@ -170,8 +160,7 @@ public class Payouts {
                 .param("day", it.day())
                 .param("means", it.means().name())
                 .param("note", it.note())
-                .query(Boolean.class)
-                .optional();
+                .optional(Boolean.class);
     }
 
     private static Payout read(ResultSet row, int n) throws SQLException {

@@ -14,8 +14,7 @@ import org.fabcom.billing.Measure;
 import org.fabcom.billing.prices.PriceRule.Kind;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
-import org.fabcom.kernel.Times;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.fabcom.kernel.Sql;
 import org.springframework.stereotype.Repository;
 
 /** The price rules of organisations. One is ended, never changed: what was quoted stays explained. Thread-safe. */
@@ -27,10 +26,10 @@ public class PriceRules {
             from billing.price_rule where ended_at is null and organisation = :organisation
             """;
 
-    private final JdbcClient db;
+    private final Sql db;
     private final Clock clock;
 
-    PriceRules(JdbcClient db, Clock clock) {
+    PriceRules(Sql db, Clock clock) {
         this.db = db;
         this.clock = clock;
     }
@@ -39,24 +38,21 @@ public class PriceRules {
     public List<PriceRule> of(PartyId organisation) {
         return db.sql(SELECT + " order by resource, kind, label, id")
                 .param("organisation", organisation.value())
-                .query(PriceRules::read)
-                .list();
+                .list(PriceRules::read);
     }
 
     /** Those that a till can hold to, which knows no plan of whoever buys: the most particular ones last. */
     public List<PriceRule> atTills(PartyId organisation) {
         return Pricing.sorted(db.sql(SELECT + " and plan = '' and (measure is null or measure in ('PIECE', 'KILO'))")
                 .param("organisation", organisation.value())
-                .query(PriceRules::read)
-                .list());
+                .list(PriceRules::read));
     }
 
     /** Which of these names a rule bears that stands, or stood. */
     public Set<String> known(PartyId organisation, Collection<String> labels) {
         return db.sql(
                         "select distinct label from billing.price_rule where organisation = :organisation and label = any (:labels)")
-                .param("organisation", organisation.value())
-                .param("labels", labels.toArray(String[]::new))
+                .param("organisation", organisation.value(), "labels", labels.toArray(String[]::new))
                 .query((row, n) -> row.getString("label"))
                 .set();
     }
@@ -87,19 +83,16 @@ public class PriceRules {
                 .param("from", it.from())
                 .param("until", it.until(), Types.DATE)
                 .param("by", by.value())
-                .param("now", Times.sql(clock.instant()))
+                .param("now", clock.instant())
                 .update();
     }
 
     /** From now on it prices nothing; false if it did not already, or is another's. */
     public boolean end(PartyId organisation, UUID rule) {
         return db.sql("update billing.price_rule set ended_at = :now "
-                                + "where id = :id and organisation = :organisation and ended_at is null")
-                        .param("now", Times.sql(clock.instant()))
-                        .param("id", rule)
-                        .param("organisation", organisation.value())
-                        .update()
-                == 1;
+                        + "where id = :id and organisation = :organisation and ended_at is null")
+                .param("now", clock.instant(), "id", rule, "organisation", organisation.value())
+                .updated();
     }
 
     private static PriceRule read(ResultSet row, int n) throws SQLException {

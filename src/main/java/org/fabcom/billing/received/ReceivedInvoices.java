@@ -18,9 +18,8 @@ import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
 import org.fabcom.kernel.Seat;
-import org.fabcom.kernel.Times;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.Visitor;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -45,11 +44,11 @@ class ReceivedInvoices implements FileOwner {
         NO_ROOM
     }
 
-    private final JdbcClient db;
+    private final Sql db;
     private final Clock clock;
     private final Cellar cellar;
 
-    ReceivedInvoices(JdbcClient db, Clock clock, Cellar cellar) {
+    ReceivedInvoices(Sql db, Clock clock, Cellar cellar) {
         this.db = db;
         this.clock = clock;
         this.cellar = cellar;
@@ -77,10 +76,7 @@ class ReceivedInvoices implements FileOwner {
         return db.sql("""
             select r.id, r.file, r.number, r.kind, r.day, r.seller, r.siren, r.net, r.tax, r.gross, r.currency from billing.received r
             where r.organisation = :organisation order by r.day desc, r.id limit 500
-            """)
-                .param("organisation", organisation.value())
-                .query(this::read)
-                .list();
+            """).param("organisation", organisation.value()).list(this::read);
     }
 
     /** Reads it before anything is kept; what cannot be read is not kept. */
@@ -95,8 +91,7 @@ class ReceivedInvoices implements FileOwner {
         if (insert(id, organisation, read.get(), by) == 0) return Taken.THERE;
         var held = cellar.keep(ready.parcel(), KIND, id, organisation, by);
         db.sql("update billing.received set file = :file where id = :id")
-                .param("file", held.id())
-                .param("id", id)
+                .param("file", held.id(), "id", id)
                 .update();
         return Taken.DONE;
     }
@@ -120,7 +115,7 @@ class ReceivedInvoices implements FileOwner {
                 .param("gross", it.gross())
                 .param("currency", it.currency())
                 .param("by", by.value())
-                .param("now", Times.sql(clock.instant()))
+                .param("now", clock.instant())
                 .update();
     }
 

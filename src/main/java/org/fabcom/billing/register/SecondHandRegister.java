@@ -17,10 +17,9 @@ import org.fabcom.kernel.Constraints;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
-import org.fabcom.kernel.Times;
+import org.fabcom.kernel.Sql;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** The lines of the register: the base numbers them by year and refuses a day that goes back. Thread-safe. */
@@ -38,10 +37,10 @@ public class SecondHandRegister {
         SENT
     }
 
-    private final JdbcClient db;
+    private final Sql db;
     private final Clock clock;
 
-    SecondHandRegister(JdbcClient db, Clock clock) {
+    SecondHandRegister(Sql db, Clock clock) {
         this.db = db;
         this.clock = clock;
     }
@@ -55,18 +54,14 @@ public class SecondHandRegister {
     /** A year, day by day. */
     List<RegisterEntry> of(PartyId organisation, int year) {
         return db.sql(SELECT + " and e.year = :year order by e.number")
-                .param("organisation", organisation.value())
-                .param("year", year)
-                .query(SecondHandRegister::read)
-                .list();
+                .param("organisation", organisation.value(), "year", year)
+                .list(SecondHandRegister::read);
     }
 
     Optional<RegisterEntry> find(PartyId organisation, UUID id) {
         return db.sql(SELECT + " and e.id = :id")
-                .param("organisation", organisation.value())
-                .param("id", id)
-                .query(SecondHandRegister::read)
-                .optional();
+                .param("organisation", organisation.value(), "id", id)
+                .optional(SecondHandRegister::read);
     }
 
     /** Empty when it is written, once for each key. {@code corrects}: the line that it replaces; both stay. */
@@ -98,8 +93,7 @@ public class SecondHandRegister {
             """)
                 .params(said(organisation, it, cents, key))
                 .param("corrects", corrects, Types.OTHER)
-                .query(Boolean.class)
-                .single();
+                .single(Boolean.class);
     }
 
     private void insert(
@@ -114,7 +108,7 @@ public class SecondHandRegister {
                 .param("id", Ids.next())
                 .param("corrects", corrects, Types.OTHER)
                 .param("by", by.value())
-                .param("now", Times.sql(clock.instant()))
+                .param("now", clock.instant())
                 .update();
     }
 

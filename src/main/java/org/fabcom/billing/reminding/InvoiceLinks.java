@@ -7,8 +7,8 @@ import org.fabcom.billing.invoices.Invoices;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.SealedLinks;
 import org.fabcom.kernel.Secrets;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.Times;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -20,7 +20,7 @@ public class InvoiceLinks extends SealedLinks<Invoice> {
 
     public static final String PATH = "/facture/";
 
-    InvoiceLinks(Secrets secrets, Invoices invoices, JdbcClient db, Clock clock) {
+    InvoiceLinks(Secrets secrets, Invoices invoices, Sql db, Clock clock) {
         super(
                 secrets,
                 "billing.invoice",
@@ -29,12 +29,11 @@ public class InvoiceLinks extends SealedLinks<Invoice> {
                         .filter(it -> !Days.today(clock).isAfter(last(it, db).plusYears(1))));
     }
 
-    private static LocalDate last(Invoice it, JdbcClient db) {
+    private static LocalDate last(Invoice it, Sql db) {
         return db.sql(
                         "select max(made_at) as at from billing.reminder where invoice = :invoice having max(made_at) is not null")
                 .param("invoice", it.id())
-                .query((row, n) -> LocalDate.ofInstant(Times.read(row, "at"), Days.ZONE))
-                .optional()
+                .optional((row, n) -> LocalDate.ofInstant(Times.read(row, "at"), Days.ZONE))
                 .filter(day -> day.isAfter(it.due()))
                 .orElse(it.due());
     }

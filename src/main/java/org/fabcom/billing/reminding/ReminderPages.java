@@ -10,6 +10,7 @@ import org.fabcom.kernel.Days;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
 import org.fabcom.kernel.Seat;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.Times;
 import org.fabcom.web.Access;
 import org.fabcom.web.LinkView;
@@ -17,7 +18,6 @@ import org.fabcom.web.Page;
 import org.fabcom.web.field.DeskPageView;
 import org.fabcom.web.field.DeskPageView.RowView;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -41,10 +41,10 @@ class ReminderPages {
 
     private record Sent(UUID invoice, String reference, String buyer, int level, String to, Instant at) {}
 
-    private final JdbcClient db;
+    private final Sql db;
     private final Clock clock;
 
-    ReminderPages(JdbcClient db, Clock clock) {
+    ReminderPages(Sql db, Clock clock) {
         this.db = db;
         this.clock = clock;
     }
@@ -122,10 +122,8 @@ class ReminderPages {
                 order by x.level desc limit 1) r on true
             where s.organisation = :seller and s.remaining > 0 and i.due < :today order by i.due, i.id limit :most
             """)
-                .param("seller", seller.value())
-                .param("today", Days.today(clock))
-                .param("most", MOST)
-                .query((row, n) -> new Late(
+                .param("seller", seller.value(), "today", Days.today(clock), "most", MOST)
+                .list((row, n) -> new Late(
                         Rows.id(row, "id"),
                         row.getString("reference"),
                         row.getString("buyer_name"),
@@ -133,8 +131,7 @@ class ReminderPages {
                         row.getLong("remaining"),
                         row.getBoolean("mail"),
                         row.getInt("level"),
-                        Times.readIfAny(row, "made_at")))
-                .list();
+                        Times.readIfAny(row, "made_at")));
     }
 
     private List<Sent> sent(PartyId seller) {
@@ -143,15 +140,13 @@ class ReminderPages {
             from billing.reminder r join billing.invoice i on i.id = r.invoice
             where i.organisation = :seller order by r.made_at desc, r.id limit :most
             """)
-                .param("seller", seller.value())
-                .param("most", MOST)
-                .query((row, n) -> new Sent(
+                .param("seller", seller.value(), "most", MOST)
+                .list((row, n) -> new Sent(
                         Rows.id(row, "id"),
                         row.getString("reference"),
                         row.getString("buyer_name"),
                         row.getInt("level"),
                         row.getString("sent_to"),
-                        Times.read(row, "made_at")))
-                .list();
+                        Times.read(row, "made_at")));
     }
 }

@@ -10,9 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.fabcom.kernel.PartyId;
-import org.fabcom.kernel.Times;
+import org.fabcom.kernel.Sql;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
@@ -41,10 +40,10 @@ public class Law {
     /** What one organisation says it is under, and what the law says of VAT on that day. */
     record OfDay(VatRegime regime, Map<String, Long> amounts, Map<String, String> words) {}
 
-    private final JdbcClient db;
+    private final Sql db;
     private final Clock clock;
 
-    Law(JdbcClient db, Clock clock) {
+    Law(Sql db, Clock clock) {
         this.db = db;
         this.clock = clock;
     }
@@ -54,11 +53,7 @@ public class Law {
         return db.sql("""
             select code, from_day, amount, words, source, read_on, sure from billing.law
             where code = :code and from_day <= :day order by from_day desc, entry desc limit 1
-            """)
-                .param("code", code)
-                .param("day", day)
-                .query(Law::read)
-                .optional();
+            """).param("code", code, "day", day).optional(Law::read);
     }
 
     /** Basis points or cents on that day; empty if nothing is known. */
@@ -79,16 +74,14 @@ public class Law {
                 where from_day <= :day and (code like 'vat.rate.%' or code like 'vat.mention.%')
                 order by code, from_day desc, entry desc) l on true
             """)
-                .param("organisation", organisation.value())
-                .param("day", day)
-                .query((row, n) -> {
+                .param("organisation", organisation.value(), "day", day)
+                .list((row, n) -> {
                     var code = row.getString("code");
                     var amount = row.getObject("amount", Long.class);
                     if (amount != null) amounts.put(code, amount);
                     if (code != null) words.put(code, row.getString("words"));
                     return VatRegime.valueOf(row.getString("regime"));
-                })
-                .list();
+                });
         return regimes.stream().findFirst().map(it -> new OfDay(it, amounts, words));
     }
 
@@ -97,7 +90,7 @@ public class Law {
         return db.sql("""
             select code, from_day, amount, words, source, read_on, sure from billing.law
             order by code, from_day desc, entry desc
-            """).query(Law::read).list();
+            """).list(Law::read);
     }
 
     /** From that day on it is this. */
@@ -114,7 +107,7 @@ public class Law {
                 .param("read", it.readOn())
                 .param("sure", it.sure())
                 .param("by", by.value())
-                .param("now", Times.sql(clock.instant()))
+                .param("now", clock.instant())
                 .update();
     }
 

@@ -10,9 +10,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.Times;
 import org.fabcom.people.Organisations;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** Which regime an organisation says it is under, from which day on. Never changed: said again. Thread-safe. */
@@ -30,11 +30,11 @@ public class VatRegimes {
         OF_ANOTHER
     }
 
-    private final JdbcClient db;
+    private final Sql db;
     private final Organisations organisations;
     private final Clock clock;
 
-    VatRegimes(JdbcClient db, Organisations organisations, Clock clock) {
+    VatRegimes(Sql db, Organisations organisations, Clock clock) {
         this.db = db;
         this.organisations = organisations;
         this.clock = clock;
@@ -46,10 +46,8 @@ public class VatRegimes {
             select from_day, regime, vat_number, said_by, said_at from billing.vat_regime
             where organisation = :organisation and from_day <= :day order by from_day desc, entry desc limit 1
             """)
-                .param("organisation", organisation.value())
-                .param("day", day)
-                .query(VatRegimes::read)
-                .optional();
+                .param("organisation", organisation.value(), "day", day)
+                .optional(VatRegimes::read);
     }
 
     /** All that was said, the newest first. */
@@ -57,10 +55,7 @@ public class VatRegimes {
         return db.sql("""
             select from_day, regime, vat_number, said_by, said_at from billing.vat_regime
             where organisation = :organisation order by from_day desc, entry desc
-            """)
-                .param("organisation", organisation.value())
-                .query(VatRegimes::read)
-                .list();
+            """).param("organisation", organisation.value()).list(VatRegimes::read);
     }
 
     /** Who pays VAT has a number; whoever has one, a right one that is their own. Empty: it may be said. */
@@ -92,7 +87,7 @@ public class VatRegimes {
                 .param("regime", regime.name())
                 .param("number", number)
                 .param("by", by.value())
-                .param("now", Times.sql(clock.instant()))
+                .param("now", clock.instant())
                 .update();
     }
 

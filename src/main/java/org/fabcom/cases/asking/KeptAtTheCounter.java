@@ -9,9 +9,9 @@ import org.fabcom.cases.Cases;
 import org.fabcom.diagnosis.kept.KeptFor;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.people.Seats;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Whoever accompanies an organisation written down at the counter keeps its sheet, until somebody of it has an account. */
@@ -20,11 +20,11 @@ class KeptAtTheCounter implements KeptFor {
 
     private static final int MOST = 100;
 
-    private final JdbcClient db;
+    private final Sql db;
     private final Seats seats;
     private final Cases cases;
 
-    KeptAtTheCounter(JdbcClient db, Seats seats, Cases cases) {
+    KeptAtTheCounter(Sql db, Seats seats, Cases cases) {
         this.cases = cases;
         this.db = db;
         this.seats = seats;
@@ -57,7 +57,6 @@ class KeptAtTheCounter implements KeptFor {
                 .param("mediator", mediator.value())
                 .param("states", CaseState.ACCOMPANIED.stream().map(Enum::name).toArray(String[]::new))
                 .param("most", MOST)
-                .query((row, n) -> new Structure(new PartyId(row.getObject(1, UUID.class)), row.getString(2)))
-                .list();
+                .list((row, n) -> new Structure(new PartyId(row.getObject(1, UUID.class)), row.getString(2)));
     }
 }

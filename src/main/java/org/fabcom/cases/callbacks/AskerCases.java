@@ -9,19 +9,19 @@ import java.util.UUID;
 import org.fabcom.cases.CaseAccess;
 import org.fabcom.cases.CaseId;
 import org.fabcom.kernel.InstanceRole;
+import org.fabcom.kernel.Sql;
 import org.fabcom.people.Email;
 import org.fabcom.web.LinkView;
 import org.fabcom.web.Page;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The accompaniment that goes on already for whoever wrote this address, so that nobody writes the same request down again. */
 @Component
 public class AskerCases {
 
-    private final JdbcClient db;
+    private final Sql db;
 
-    AskerCases(JdbcClient db) {
+    AskerCases(Sql db) {
         this.db = db;
     }
 

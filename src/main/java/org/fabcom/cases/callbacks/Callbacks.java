@@ -12,11 +12,11 @@ import org.fabcom.cases.CaseId;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.Times;
 import org.fabcom.kernel.counts.SharedAnswers;
 import org.fabcom.people.contacts.Phone;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -30,11 +30,11 @@ public class Callbacks {
     private static final String SELECT =
             "select id, name, phone, email, commune, need, answers, asked_at, case_file from cases.callback where done_at is null";
 
-    private final JdbcClient db;
+    private final Sql db;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Callbacks(JdbcClient db, ApplicationEventPublisher events, Clock clock) {
+    Callbacks(Sql db, ApplicationEventPublisher events, Clock clock) {
         this.events = events;
         this.db = db;
         this.clock = clock;
@@ -47,18 +47,13 @@ public class Callbacks {
         var id = Ids.next();
         db.sql("select pg_advisory_xact_lock(hashtextextended(:who, 16))")
                 .param("who", name + "\n" + phone + "\n" + email)
-                .query((row, n) -> true)
-                .single();
+                .single((row, n) -> true);
         boolean waits = db.sql("""
                 select exists (select from cases.callback where done_at is null and name = :name and phone = :phone
                     and email = :email and need = :need)
                 """)
-                .param("name", name)
-                .param("phone", phone)
-                .param("email", email)
-                .param("need", need)
-                .query(Boolean.class)
-                .single();
+                .param("name", name, "phone", phone, "email", email, "need", need)
+                .single(Boolean.class);
         if (waits) return;
         db.sql("""
                 insert into cases.callback (id, name, phone, email, commune, need, answers, language, asked_at)
@@ -72,15 +67,13 @@ public class Callbacks {
                 .param("need", need)
                 .param("answers", answers)
                 .param("language", language)
-                .param("now", Times.sql(clock.instant()))
+                .param("now", clock.instant())
                 .update();
         events.publishEvent(new CallbackAsked(id));
     }
 
     List<Callback> waiting() {
-        return db.sql(SELECT + " order by asked_at limit " + MOST)
-                .query(Callbacks::read)
-                .list();
+        return db.sql(SELECT + " order by asked_at limit " + MOST).list(Callbacks::read);
     }
 
     /** How many wait. */
@@ -88,34 +81,26 @@ public class Callbacks {
         return SharedAnswers.of(
                 List.of("cases.callbacks"),
                 () -> db.sql("select count(*) from cases.callback where done_at is null")
-                        .query(Long.class)
-                        .single());
+                        .single(Long.class));
     }
 
     /** One that still waits. */
     public Optional<Callback> find(UUID id) {
-        return db.sql(SELECT + " and id = :id")
-                .param("id", id)
-                .query(Callbacks::read)
-                .optional();
+        return db.sql(SELECT + " and id = :id").param("id", id).optional(Callbacks::read);
     }
 
     /** False if somebody was faster. */
     public boolean done(UUID id, PartyId by) {
         return db.sql("update cases.callback set done_at = :now, done_by = :by where id = :id and done_at is null")
-                        .param("now", Times.sql(clock.instant()))
-                        .param("by", by.value())
-                        .param("id", id)
-                        .update()
-                == 1;
+                .param("now", clock.instant(), "by", by.value(), "id", id)
+                .updated();
     }
 
     /** An accompaniment began from it, the first one; they wait to be called all the same, until somebody did. */
     @Transactional
     public void opened(UUID id, CaseId file) {
         db.sql("update cases.callback set case_file = :case where id = :id and done_at is null and case_file is null")
-                .param("case", file.value())
-                .param("id", id)
+                .param("case", file.value(), "id", id)
                 .update();
     }
 
@@ -123,17 +108,14 @@ public class Callbacks {
     Optional<Callback> waitingFor(CaseId file) {
         return db.sql(SELECT + " and case_file = :case order by asked_at limit 1")
                 .param("case", file.value())
-                .query(Callbacks::read)
-                .optional();
+                .optional(Callbacks::read);
     }
 
     /** Those from which this case was opened wait no more. */
     @Transactional
     void end(CaseId file, PartyId by) {
         db.sql("update cases.callback set done_at = :now, done_by = :by where done_at is null and case_file = :case")
-                .param("now", Times.sql(clock.instant()))
-                .param("by", by.value())
-                .param("case", file.value())
+                .param("now", clock.instant(), "by", by.value(), "case", file.value())
                 .update();
     }
 
@@ -145,9 +127,9 @@ public class Callbacks {
                     length(:phone) >= 8 and regexp_replace(phone, '[^0-9+]', '', 'g') = :phone
                     or :email <> '' and lower(email) = lower(:email))
                 """)
-                .param("now", Times.sql(clock.instant()))
+                .param("now", clock.instant())
                 .param("by", by.value())
-                .param("before", Times.sql(before))
+                .param("before", before)
                 .param("phone", Phone.dialled(phone))
                 .param("email", email)
                 .update();
@@ -163,8 +145,7 @@ public class Callbacks {
     int forget() {
         var now = clock.instant();
         return db.sql("delete from cases.callback where done_at < :done or asked_at < :asked")
-                .param("done", Times.sql(now.minus(KEPT_AFTER)))
-                .param("asked", Times.sql(now.minus(KEPT_WAITING)))
+                .param("done", now.minus(KEPT_AFTER), "asked", now.minus(KEPT_WAITING))
                 .update();
     }
 

@@ -8,10 +8,10 @@ import org.fabcom.cases.CaseId;
 import org.fabcom.cases.Cases;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
+import org.fabcom.kernel.Sql;
 import org.fabcom.people.merging.MergedThings;
 import org.fabcom.web.LinkView;
 import org.fabcom.web.Page;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The cases of two organisations that are one: told when both have some, parted again with them. */
@@ -19,9 +19,9 @@ import org.springframework.stereotype.Component;
 class MergedCases implements MergedThings {
 
     private final Cases cases;
-    private final JdbcClient db;
+    private final Sql db;
 
-    MergedCases(Cases cases, JdbcClient db) {
+    MergedCases(Cases cases, Sql db) {
         this.cases = cases;
         this.db = db;
     }
@@ -60,7 +60,6 @@ class MergedCases implements MergedThings {
                 order by c.id
                 """)
                 .param("both", Rows.ids(List.of(one, other)))
-                .query((row, n) -> new CaseId(Rows.id(row, "id")))
-                .list();
+                .list((row, n) -> new CaseId(Rows.id(row, "id")));
     }
 }

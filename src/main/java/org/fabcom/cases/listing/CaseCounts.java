@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import org.fabcom.kernel.FreshPlans;
-import org.fabcom.kernel.Times;
 import org.fabcom.web.listing.Counts;
 import org.springframework.stereotype.Repository;
 
@@ -44,7 +43,7 @@ public class CaseCounts {
                 filter.stateOk(),
                 filter.placeOk(),
                 filter.whoOk());
-        filter.on(db.sql(sql)).param("since", Times.sql(silentSince)).query(row -> {
+        filter.on(db.sql(sql)).param("since", silentSince).query(row -> {
             found.computeIfAbsent(row.getString("facet"), it -> new HashMap<>())
                     .put(row.getString("value"), row.getLong("many"));
         });

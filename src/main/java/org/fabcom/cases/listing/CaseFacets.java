@@ -2,27 +2,26 @@ package org.fabcom.cases.listing;
 
 import java.util.List;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.check.Check;
 import org.fabcom.people.communes.Commune;
 import org.fabcom.people.communes.OrganisationCopies;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** What lists of cases count by is what cases and their organisations say. */
 @Component
 class CaseFacets implements OrganisationCopies, Check {
 
-    private final JdbcClient db;
+    private final Sql db;
 
-    CaseFacets(JdbcClient db) {
+    CaseFacets(Sql db) {
         this.db = db;
     }
 
     @Override
     public void changed(PartyId organisation, Commune commune) {
         db.sql("update cases.case_facet set commune = :commune where organisation = :id and commune <> :commune")
-                .param("commune", commune.name())
-                .param("id", organisation.value())
+                .param("commune", commune.name(), "id", organisation.value())
                 .update();
     }
 
@@ -43,6 +42,6 @@ class CaseFacets implements OrganisationCopies, Check {
                 select id from (select * from (table said except table kept) x union all
                     select * from (table kept except table said) y) z
                 group by 1 order by 1 limit 20
-                """).query((row, n) -> row.getString(1)).list();
+                """).list((row, n) -> row.getString(1));
     }
 }

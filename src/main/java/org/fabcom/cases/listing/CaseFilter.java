@@ -7,9 +7,8 @@ import java.util.UUID;
 import org.fabcom.cases.CaseState;
 import org.fabcom.kernel.Fold;
 import org.fabcom.kernel.PartyId;
-import org.fabcom.kernel.Times;
+import org.fabcom.kernel.Sql;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Which cases are wanted; what is empty or null asks for nothing.
@@ -102,7 +101,7 @@ public record CaseFilter(
         return (mediator == null ? "true" : "f.mediator = :mediator") + (left ? LEFT : "");
     }
 
-    JdbcClient.StatementSpec on(JdbcClient.StatementSpec statement) {
+    Sql.Statement on(Sql.Statement statement) {
         return statement
                 .param("states", states.stream().map(Enum::name).toArray(String[]::new))
                 .param("commune", commune)
@@ -112,6 +111,6 @@ public record CaseFilter(
                         organisations.stream().map(PartyId::value).toArray(UUID[]::new))
                 .param("sought", Fold.sought(text))
                 .param("plain", "%" + text.strip().replaceAll("[%_\\\\]", "") + "%")
-                .param("since", Times.sql(silentSince == null ? Instant.EPOCH : silentSince));
+                .param("since", silentSince == null ? Instant.EPOCH : silentSince);
     }
 }

@@ -17,9 +17,9 @@ import org.fabcom.cases.CaseId;
 import org.fabcom.cases.CaseState;
 import org.fabcom.kernel.FreshPlans;
 import org.fabcom.kernel.Rows;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.Times;
 import org.fabcom.people.Trade;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** Reads cases in a row; merged ones are left out. Who may see them is for the caller to say in the filter. */
@@ -69,11 +69,11 @@ public class CaseListing {
     }
 
     private final FreshPlans lists;
-    private final JdbcClient db;
+    private final Sql db;
     private final String rows;
     private final String days;
 
-    CaseListing(FreshPlans lists, JdbcClient db, List<CaseDays> days) {
+    CaseListing(FreshPlans lists, Sql db, List<CaseDays> days) {
         this.lists = lists;
         this.db = db;
         this.days = days.stream().map(it -> ", (" + it.next() + ")").collect(Collectors.joining());
@@ -95,8 +95,7 @@ public class CaseListing {
         if (wanted.length > 0)
             db.sql(rows + " where " + Rows.among("f.case_file", "ids"))
                     .param("ids", wanted)
-                    .query(CaseListing::read)
-                    .list()
+                    .list(CaseListing::read)
                     .forEach(it -> found.put(it.id().value(), it));
         return ids.stream()
                 .map(it ->
@@ -110,10 +109,8 @@ public class CaseListing {
         var select = asked.order() == Order.NEXT ? BY_DAY : "select f.case_file from " + CaseCells.FACETS;
         var sql = select + filter.where() + " order by " + asked.order().sql + " offset :offset limit :most";
         return filter.on(lists.sql(sql.replace("#days", days)))
-                .param("offset", asked.offset())
-                .param("most", asked.most())
-                .query((row, n) -> row.getObject(1, UUID.class))
-                .list();
+                .param("offset", asked.offset(), "most", asked.most())
+                .list((row, n) -> row.getObject(1, UUID.class));
     }
 
     /** Those of them whose organisation has another case that is open: perhaps the same request twice. */
@@ -125,20 +122,16 @@ public class CaseListing {
                                 where b.organisation = any (people.same_as(array[a.organisation])) #open))
                         """.replace("#open", ANOTHER))
                 .param("ids", some.stream().map(CaseId::value).toArray(UUID[]::new))
-                .query((row, n) -> new CaseId(row.getObject(1, UUID.class)))
-                .list());
+                .list((row, n) -> new CaseId(row.getObject(1, UUID.class))));
     }
 
     /** One of them, a merged one too. */
     public Optional<CaseRow> row(CaseId id) {
-        return db.sql(rows + " where f.case_file = :id")
-                .param("id", id.value())
-                .query(CaseListing::read)
-                .optional();
+        return db.sql(rows + " where f.case_file = :id").param("id", id.value()).optional(CaseListing::read);
     }
 
     /** Planned anew where words or a moment are asked about; else a plan for any state, commune and mediator is as good. */
-    private JdbcClient.StatementSpec sql(CaseFilter filter, String sql) {
+    private Sql.Statement sql(CaseFilter filter, String sql) {
         boolean narrow = filter.text().isEmpty() && filter.organisations().isEmpty() && filter.silentSince() == null;
         return narrow ? db.sql(sql) : lists.sql(sql);
     }
@@ -150,8 +143,7 @@ public class CaseListing {
                                 + CaseCells.of(filter, filter.silentSince() != null) + ") f where " + filter.stateOk()
                                 + " and "
                                 + filter.placeOk() + " and " + filter.whoOk()))
-                .query(Long.class)
-                .single();
+                .single(Long.class);
     }
 
     /** Communes with cases, those with most first. */
@@ -166,11 +158,10 @@ public class CaseListing {
                                 filter.stateOk(),
                                 filter.whoOk())))
                 .param("most", most)
-                .query((row, n) -> {
+                .list((row, n) -> {
                     total.set(row.getLong(3));
                     return new Place(row.getString(1), row.getLong(2));
-                })
-                .list();
+                });
         return new Places(found, total.get());
     }
 

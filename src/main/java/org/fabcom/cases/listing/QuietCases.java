@@ -2,9 +2,8 @@ package org.fabcom.cases.listing;
 
 import java.time.Clock;
 import java.time.Duration;
-import org.fabcom.kernel.Times;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.jobs.SimpleJob;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Notes of which cases nothing was heard for a while, so that lists need not read each of them to count them. */
@@ -13,12 +12,12 @@ class QuietCases extends SimpleJob {
 
     private static final Duration WHILE = Duration.ofDays(30);
 
-    QuietCases(JdbcClient db, Clock clock) {
+    QuietCases(Sql db, Clock clock) {
         super(
                 "cases.quiet",
                 hours(1),
                 () -> db.sql("update cases.case_facet set quiet = not quiet where quiet <> (heard_at < :since)")
-                        .param("since", Times.sql(clock.instant().minus(WHILE)))
+                        .param("since", clock.instant().minus(WHILE))
                         .update());
     }
 }

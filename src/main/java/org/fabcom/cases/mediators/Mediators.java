@@ -12,18 +12,18 @@ import java.util.Optional;
 import java.util.UUID;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.Times;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** Those who hold the role of mediator, with what a coordinator wants to know before giving them a case. */
 @Repository
 public class Mediators {
 
-    private final JdbcClient db;
+    private final Sql db;
     private final Clock clock;
 
-    Mediators(JdbcClient db, Clock clock) {
+    Mediators(Sql db, Clock clock) {
         this.db = db;
         this.clock = clock;
     }
@@ -40,14 +40,13 @@ public class Mediators {
                     where a.mediator = r.person and a.removed_at is null and a.to_day >= :today
                     order by a.from_day limit 1) a on true
                 where r.role = 'MEDIATOR' order by open, people.sorted(p.name), r.person
-                """).param("today", today).query(Mediators::load).list();
+                """).param("today", today).list(Mediators::load);
     }
 
     public boolean mediates(PartyId person) {
         return db.sql("select exists (select from people.role_of where role = 'MEDIATOR' and person = :person)")
                 .param("person", person.value())
-                .query(Boolean.class)
-                .single();
+                .single(Boolean.class);
     }
 
     /** The declaration that holds; empty if the mediator never made one. */
@@ -76,10 +75,7 @@ public class Mediators {
                 select d.funder, d.linked, d.links, p.name, d.declared_at from cases.mediator_declaration d
                 join people.party_card p on p.id = d.declared_by
                 where d.mediator = :mediator order by d.declared_at desc, d.entry desc
-                """)
-                .param("mediator", mediator.value())
-                .query((row, n) -> read(row))
-                .list();
+                """).param("mediator", mediator.value()).list((row, n) -> read(row));
     }
 
     private static Declaration read(ResultSet row) throws SQLException {
@@ -102,7 +98,7 @@ public class Mediators {
                 .param("linked", linked)
                 .param("links", links)
                 .param("by", by.value())
-                .param("at", Times.sql(clock.instant()))
+                .param("at", clock.instant())
                 .update();
     }
 
@@ -111,11 +107,7 @@ public class Mediators {
         return db.sql("""
                 select id as absence, mediator as person, from_day, to_day from cases.mediator_absence
                 where mediator = :mediator and removed_at is null and to_day >= :today order by from_day, id
-                """)
-                .param("mediator", mediator.value())
-                .param("today", today)
-                .query((row, n) -> absence(row))
-                .list();
+                """).param("mediator", mediator.value(), "today", today).list((row, n) -> absence(row));
     }
 
     public void away(PartyId mediator, LocalDate from, LocalDate to, PartyId by) {
@@ -128,16 +120,14 @@ public class Mediators {
                 .param("from", from)
                 .param("to", to)
                 .param("by", by.value())
-                .param("at", Times.sql(clock.instant()))
+                .param("at", clock.instant())
                 .update();
     }
 
     /** Takes an absence away, or brings it back. */
     public void remove(PartyId mediator, UUID absence, boolean away) {
         db.sql("update cases.mediator_absence set removed_at = :at where id = :id and mediator = :mediator")
-                .param("at", away ? Times.sql(clock.instant()) : null)
-                .param("id", absence)
-                .param("mediator", mediator.value())
+                .param("at", away ? Times.sql(clock.instant()) : null, "id", absence, "mediator", mediator.value())
                 .update();
     }
 

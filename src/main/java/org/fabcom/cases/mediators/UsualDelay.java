@@ -3,8 +3,7 @@ package org.fabcom.cases.mediators;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
-import org.fabcom.kernel.Times;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.fabcom.kernel.Sql;
 import org.springframework.stereotype.Repository;
 
 /** How long those who ask for help wait until somebody takes them on, counted on what was, never promised. */
@@ -16,10 +15,10 @@ public class UsualDelay {
     /** Fewer would say something of each of them. */
     private static final int ENOUGH = 5;
 
-    private final JdbcClient db;
+    private final Sql db;
     private final Clock clock;
 
-    UsualDelay(JdbcClient db, Clock clock) {
+    UsualDelay(Sql db, Clock clock) {
         this.db = db;
         this.clock = clock;
     }
@@ -32,9 +31,7 @@ public class UsualDelay {
                 from cases.case_file where assigned_at is not null and opened_at > :since and merged_into is null
                 having count(*) >= :enough
                 """)
-                .param("since", Times.sql(clock.instant().minus(LATELY)))
-                .param("enough", ENOUGH)
-                .query(Integer.class)
-                .optional();
+                .param("since", clock.instant().minus(LATELY), "enough", ENOUGH)
+                .optional(Integer.class);
     }
 }

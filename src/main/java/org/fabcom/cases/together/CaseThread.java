@@ -12,6 +12,7 @@ import org.fabcom.cases.CaseAccess;
 import org.fabcom.cases.CaseId;
 import org.fabcom.cases.Cases;
 import org.fabcom.kernel.InstanceRole;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.people.People;
 import org.fabcom.people.RoleHolder;
@@ -22,7 +23,6 @@ import org.fabcom.talk.MessagePosted;
 import org.fabcom.talk.Participant;
 import org.fabcom.talk.Subject;
 import org.fabcom.talk.ThreadSubject;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The thread of a case. Its mediator and the coordinators are the team; a word of the organisation reopens what had ended. */
@@ -35,9 +35,9 @@ class CaseThread implements ThreadSubject {
     private final People people;
     private final Seats seats;
     private final org.fabcom.people.Rights roles;
-    private final JdbcClient db;
+    private final Sql db;
 
-    CaseThread(Cases cases, People people, Seats seats, org.fabcom.people.Rights roles, JdbcClient db) {
+    CaseThread(Cases cases, People people, Seats seats, org.fabcom.people.Rights roles, Sql db) {
         this.cases = cases;
         this.people = people;
         this.seats = seats;
@@ -94,8 +94,7 @@ class CaseThread implements ThreadSubject {
     public Set<UUID> existing(Collection<UUID> ids) {
         return new HashSet<>(db.sql("select id from cases.case_file where id = any (:ids)")
                 .param("ids", ids.toArray(UUID[]::new))
-                .query(UUID.class)
-                .list());
+                .list(UUID.class));
     }
 
     @Override

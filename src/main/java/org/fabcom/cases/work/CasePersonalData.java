@@ -2,21 +2,21 @@ package org.fabcom.cases.work;
 
 import java.util.List;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Sql;
 import org.fabcom.people.PersonalData;
 import org.fabcom.people.PersonalField;
 import org.fabcom.people.moving.OrganisationData;
 import org.fabcom.people.moving.OrganisationData.Rows;
 import org.springframework.context.annotation.Bean;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** What cases keep of people: who asks, whom to call, who accompanies, who did what. */
 @Component
 class CasePersonalData implements PersonalData {
 
-    private final JdbcClient db;
+    private final Sql db;
 
-    CasePersonalData(JdbcClient db) {
+    CasePersonalData(Sql db) {
         this.db = db;
     }
 
@@ -47,12 +47,11 @@ class CasePersonalData implements PersonalData {
     /** A mediator hands over first, so that nobody waits for somebody who is gone. */
     @Override
     public List<Obstacle> obstacles(PartyId person) {
-        int open =
-                db.sql("""
+        int open = db.sql("""
                 select count(*) from cases.case_file
                 where mediator = :person and closed_at is null and merged_into is null
                   and state not in ('REDIRECTED', 'DROPPED', 'CLOSED')
-                """).param("person", person.value()).query(Integer.class).single();
+                """).param("person", person.value()).single(Integer.class);
         return open == 0
                 ? List.of()
                 : List.of(new Obstacle("cases.case.leaving.open", "/accompagnement/journee", List.of(open)));

@@ -14,8 +14,8 @@ import org.fabcom.cases.Decision;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.Times;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,11 +23,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 public class ConstraintDates {
 
-    private final JdbcClient db;
+    private final Sql db;
     private final Cases cases;
     private final Clock clock;
 
-    ConstraintDates(JdbcClient db, Cases cases, Clock clock) {
+    ConstraintDates(Sql db, Cases cases, Clock clock) {
         this.db = db;
         this.cases = cases;
         this.clock = clock;
@@ -44,7 +44,7 @@ public class ConstraintDates {
                 .sql("select case_file, id, kind, label, from_day, to_day from cases.case_date where "
                         + Rows.among("case_file", "cases") + " and removed_at is null order by from_day, id")
                 .param("cases", cases.stream().map(CaseId::value).toArray(UUID[]::new))
-                .query((row, n) -> Map.entry(
+                .list((row, n) -> Map.entry(
                         new CaseId(Rows.id(row, "case_file")),
                         new ConstraintDate(
                                 Rows.id(row, "id"),
@@ -52,7 +52,6 @@ public class ConstraintDates {
                                 row.getString("label"),
                                 row.getObject("from_day", LocalDate.class),
                                 row.getObject("to_day", LocalDate.class))))
-                .list()
                 .stream()
                 .collect(Collectors.groupingBy(
                         Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
@@ -74,7 +73,7 @@ public class ConstraintDates {
                 .param("from", from)
                 .param("to", to)
                 .param("by", by.value())
-                .param("at", Times.sql(clock.instant()))
+                .param("at", clock.instant())
                 .update();
         return decided;
     }
@@ -86,9 +85,7 @@ public class ConstraintDates {
         var decided = cases.decide(id, by, it -> it.noteUnderWay(act, "", date, ""));
         if (!(decided instanceof Decision.Done)) return decided;
         db.sql("update cases.case_date set removed_at = :at where id = :date and case_file = :id")
-                .param("at", away ? Times.sql(clock.instant()) : null)
-                .param("date", date)
-                .param("id", id.value())
+                .param("at", away ? Times.sql(clock.instant()) : null, "date", date, "id", id.value())
                 .update();
         return decided;
     }

@@ -14,8 +14,8 @@ import org.fabcom.cases.Cases;
 import org.fabcom.cases.Decision;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.Times;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,11 +23,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 public class Contests {
 
-    private final JdbcClient db;
+    private final Sql db;
     private final Cases cases;
     private final Clock clock;
 
-    Contests(JdbcClient db, Cases cases, Clock clock) {
+    Contests(Sql db, Cases cases, Clock clock) {
         this.db = db;
         this.cases = cases;
         this.clock = clock;
@@ -41,14 +41,13 @@ public class Contests {
                 from cases.case_contest c join people.party_card p on p.id = c.said_by
                 left join people.party_card a on a.id = c.answered_by
                 where c.case_file = :id order by c.said_at, c.id
-                """).param("id", id.value()).query(Contests::read).list();
+                """).param("id", id.value()).list(Contests::read);
     }
 
     public int unanswered(CaseId id) {
         return db.sql("select count(*) from cases.case_contest where case_file = :id and answer is null")
                 .param("id", id.value())
-                .query(Integer.class)
-                .single();
+                .single(Integer.class);
     }
 
     /** The organisation says what is not right. */
@@ -89,10 +88,8 @@ public class Contests {
     private boolean open(CaseId id, UUID contest) {
         return db.sql("select exists (select from cases.case_contest where id = :contest and case_file = :id "
                         + "and answer is null)")
-                .param("contest", contest)
-                .param("id", id.value())
-                .query(Boolean.class)
-                .single();
+                .param("contest", contest, "id", id.value())
+                .single(Boolean.class);
     }
 
     private void insert(Case it, String tool, String line, String words, PartyId by) {
@@ -107,16 +104,13 @@ public class Contests {
                 .param("line", line)
                 .param("words", words)
                 .param("by", by.value())
-                .param("at", Times.sql(clock.instant()))
+                .param("at", clock.instant())
                 .update();
     }
 
     private void update(UUID contest, String words, PartyId by) {
         db.sql("update cases.case_contest set answer = :words, answered_by = :by, answered_at = :at where id = :id")
-                .param("words", words)
-                .param("by", by.value())
-                .param("at", Times.sql(clock.instant()))
-                .param("id", contest)
+                .param("words", words, "by", by.value(), "at", clock.instant(), "id", contest)
                 .update();
     }
 

@@ -16,10 +16,10 @@ import org.fabcom.cases.Cases;
 import org.fabcom.cases.Decision;
 import org.fabcom.kernel.FreshPlans;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.Times;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -34,13 +34,13 @@ public class FollowUps {
             from cases.case_follow_up f left join people.party_card p on p.id = f.answered_by
             """;
 
-    private final JdbcClient db;
+    private final Sql db;
     private final FreshPlans lists;
     private final Cases cases;
     private final ObjectProvider<StillOpen> parts;
     private final Clock clock;
 
-    FollowUps(JdbcClient db, FreshPlans lists, Cases cases, ObjectProvider<StillOpen> parts, Clock clock) {
+    FollowUps(Sql db, FreshPlans lists, Cases cases, ObjectProvider<StillOpen> parts, Clock clock) {
         this.db = db;
         this.lists = lists;
         this.cases = cases;
@@ -51,8 +51,7 @@ public class FollowUps {
     public List<FollowUp> of(CaseId id) {
         return db.sql(SELECT + " where f.case_file = :id order by f.days")
                 .param("id", id.value())
-                .query(FollowUps::read)
-                .list();
+                .list(FollowUps::read);
     }
 
     /** Those of a mediator’s cases without an answer whose day comes until then, the oldest first. */
@@ -62,10 +61,8 @@ public class FollowUps {
                 where c.mediator = :mediator and c.merged_into is null and f.answered_at is null and f.due <= :until
                 order by f.due, f.case_file
                 """)
-                .param("mediator", mediator.value())
-                .param("until", until)
-                .query(FollowUps::read)
-                .list();
+                .param("mediator", mediator.value(), "until", until)
+                .list(FollowUps::read);
     }
 
     /** One that is due, and whose it is. */
@@ -79,11 +76,8 @@ public class FollowUps {
                 where c.mediator = :mediator and c.merged_into is null and f.answered_at is null and f.due <= :until
                 order by f.due, f.case_file limit :most
                 """)
-                .param("mediator", mediator.value())
-                .param("until", until)
-                .param("most", most)
-                .query((row, n) -> new Due(read(row, n), row.getString("organisation")))
-                .list();
+                .param("mediator", mediator.value(), "until", until, "most", most)
+                .list((row, n) -> new Due(read(row, n), row.getString("organisation")));
     }
 
     /** All that wait for an answer and whose day has come. */
@@ -91,7 +85,7 @@ public class FollowUps {
         return db.sql(SELECT + """
                  join cases.case_file c on c.id = f.case_file
                 where c.merged_into is null and f.answered_at is null and f.due <= :today order by f.due, f.case_file
-                """).param("today", today).query(FollowUps::read).list();
+                """).param("today", today).list(FollowUps::read);
     }
 
     /** What was planned is done: the days count from here. Answers given earlier stay. */
@@ -104,9 +98,7 @@ public class FollowUps {
                     insert into cases.case_follow_up (case_file, days, due) values (:case, :days, :due)
                     on conflict (case_file, days) do update set due = excluded.due where case_follow_up.answered_at is null
                     """)
-                    .param("case", id.value())
-                    .param("days", days)
-                    .param("due", from.plusDays(days))
+                    .param("case", id.value(), "days", days, "due", from.plusDays(days))
                     .update();
         }
         return decided;
@@ -127,7 +119,7 @@ public class FollowUps {
                     people = :people, old_account = :old, problems = :problems
                 where case_file = :id and days = :days
                 """)
-                .param("at", Times.sql(clock.instant()))
+                .param("at", clock.instant())
                 .param("by", by.value())
                 .param("used", said.used().name())
                 .param("people", said.people())

@@ -12,9 +12,8 @@ import org.fabcom.cases.Cases;
 import org.fabcom.cases.Decision;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
-import org.fabcom.kernel.Times;
+import org.fabcom.kernel.Sql;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,12 +21,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 public class Priorities {
 
-    private final JdbcClient db;
+    private final Sql db;
     private final Cases cases;
     private final ObjectProvider<DecisionFollowed> followed;
     private final Clock clock;
 
-    Priorities(JdbcClient db, Cases cases, ObjectProvider<DecisionFollowed> followed, Clock clock) {
+    Priorities(Sql db, Cases cases, ObjectProvider<DecisionFollowed> followed, Clock clock) {
         this.followed = followed;
         this.db = db;
         this.cases = cases;
@@ -69,13 +68,12 @@ public class Priorities {
                 where d.case_file = :id order by d.recorded_at desc, d.id desc
                 """)
                 .param("id", id.value())
-                .query((row, n) -> new BoardDecision(
+                .list((row, n) -> new BoardDecision(
                         row.getObject("id", UUID.class),
                         row.getObject("held_on", LocalDate.class),
                         row.getString("note"),
                         row.getString("name"),
-                        choices(row.getObject("id", UUID.class))))
-                .list();
+                        choices(row.getObject("id", UUID.class))));
     }
 
     /** The one that holds. */
@@ -86,9 +84,8 @@ public class Priorities {
     private List<Choice> choices(UUID decision) {
         return db.sql("select rank, tool, proposed, reason from cases.case_priority where decision = :id order by rank")
                 .param("id", decision)
-                .query((row, n) -> new Choice(
-                        row.getInt("rank"), row.getString("tool"), row.getInt("proposed"), row.getString("reason")))
-                .list();
+                .list((row, n) -> new Choice(
+                        row.getInt("rank"), row.getString("tool"), row.getInt("proposed"), row.getString("reason")));
     }
 
     private void insert(Case it, LocalDate heldOn, String note, List<Choice> choices, PartyId by) {
@@ -102,7 +99,7 @@ public class Priorities {
                 .param("on", heldOn)
                 .param("note", note)
                 .param("by", by.value())
-                .param("at", Times.sql(clock.instant()))
+                .param("at", clock.instant())
                 .update();
         for (var choice : choices) {
             db.sql("""

@@ -9,7 +9,7 @@ import org.fabcom.catalogue.Alternatives;
 import org.fabcom.catalogue.Alternatives.Claim;
 import org.fabcom.catalogue.SheetId;
 import org.fabcom.kernel.Caches;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.fabcom.kernel.Sql;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -28,10 +28,10 @@ public class BestClaims implements Caches.Cache {
     private record Kept(long mark, Map<SheetId, List<Claim>> of) {}
 
     private final Alternatives alternatives;
-    private final JdbcClient db;
+    private final Sql db;
     private volatile Kept kept = new Kept(0, Map.of());
 
-    BestClaims(Alternatives alternatives, JdbcClient db) {
+    BestClaims(Alternatives alternatives, Sql db) {
         this.alternatives = alternatives;
         this.db = db;
     }
@@ -77,8 +77,7 @@ public class BestClaims implements Caches.Cache {
 
     private long mark() {
         return db.sql("select xmin::text::bigint from catalogue.shelf_mark")
-                .query(Long.class)
-                .optional()
+                .optional(Long.class)
                 .orElse(-1L);
     }
 }

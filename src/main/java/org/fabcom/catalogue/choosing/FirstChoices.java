@@ -22,9 +22,9 @@ import org.fabcom.kernel.Days;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.Times;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -40,14 +40,14 @@ public class FirstChoices implements Caches.Cache {
     private static final List<String> EVERYBODY = List.of("association", "shop");
 
     private final Map<String, Choice> starter = StarterChoices.read();
-    private final JdbcClient db;
+    private final Sql db;
     private final TransactionTemplate transaction;
     private final Clock clock;
     private volatile @Nullable Copy copy;
 
     private record Copy(Map<String, Choice> all, Instant until) {}
 
-    FirstChoices(JdbcClient db, TransactionTemplate transaction, Clock clock) {
+    FirstChoices(Sql db, TransactionTemplate transaction, Clock clock) {
         this.db = db;
         this.transaction = transaction;
         this.clock = clock;
@@ -74,7 +74,7 @@ public class FirstChoices implements Caches.Cache {
                     c.given_back, p.name from catalogue.choice c left join people.party_card p on p.id = c.decided_by
                     order by c.use, c.decided_at desc, c.id desc) latest
                 where not given_back
-                """).query(FirstChoices::read).list().forEach(it -> all.put(it.use(), it));
+                """).list(FirstChoices::read).forEach(it -> all.put(it.use(), it));
         return Collections.unmodifiableMap(all);
     }
 
@@ -141,8 +141,7 @@ public class FirstChoices implements Caches.Cache {
         boolean written = Boolean.TRUE.equals(transaction.execute(status -> {
             db.sql("select pg_advisory_xact_lock(hashtextextended('catalogue.choice ' || :use, 0))")
                     .param("use", it.use())
-                    .query((row, n) -> 0)
-                    .single();
+                    .single((row, n) -> 0);
             if (!Objects.equals(last().get(it.use()), seen)) return false;
             insert(it, by, givenBack);
             return true;
@@ -163,7 +162,7 @@ public class FirstChoices implements Caches.Cache {
                 .param("host", it.host())
                 .param("reason", it.reason("fr"))
                 .param("by", by.value())
-                .param("at", Times.sql(clock.instant()))
+                .param("at", clock.instant())
                 .param("back", givenBack)
                 .update();
     }

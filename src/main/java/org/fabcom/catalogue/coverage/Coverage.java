@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Set;
 import org.fabcom.catalogue.coverage.CoverageView.Counts;
 import org.fabcom.catalogue.coverage.CoverageView.Oldest;
+import org.fabcom.kernel.Sql;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** Counts what the library knows. */
@@ -35,9 +35,9 @@ class Coverage {
     /** A service and the dimensions of which a fact is known. */
     record Known(String name, String slug, Set<String> about) {}
 
-    private final JdbcClient db;
+    private final Sql db;
 
-    Coverage(JdbcClient db) {
+    Coverage(Sql db) {
         this.db = db;
     }
 
@@ -56,8 +56,7 @@ class Coverage {
                 group by f.facts, f.unverified, f.stale, f.first_read, o.offers, o.open
                 """)
                 .param("stale", staleBefore)
-                .query(Coverage::readCounts)
-                .optional()
+                .optional(Coverage::readCounts)
                 .orElse(new Counts(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, null));
     }
 
@@ -85,8 +84,7 @@ class Coverage {
                 from catalogue.sheet s join catalogue.fact f on f.sheet = s.id
                 where s.nature = 'service' group by s.id order by s.name_key
                 """)
-                .query((row, n) -> new Known(row.getString("name"), row.getString("slug"), set(row.getArray("about"))))
-                .list();
+                .list((row, n) -> new Known(row.getString("name"), row.getString("slug"), set(row.getArray("about"))));
     }
 
     List<Oldest> oldest(int most) {
@@ -96,14 +94,13 @@ class Coverage {
                 where f.about not in ('change', 'closed') order by since, s.name_key, f.id limit :most
                 """)
                 .param("most", most)
-                .query((row, n) -> new Oldest(
+                .list((row, n) -> new Oldest(
                         row.getString("name"),
                         "/catalogue/" + row.getString("slug"),
                         row.getString("text"),
                         row.getString("source_title"),
                         row.getString("source_url"),
-                        row.getObject("since", LocalDate.class)))
-                .list();
+                        row.getObject("since", LocalDate.class)));
     }
 
     private static Set<String> set(@Nullable Array array) throws SQLException {

@@ -10,16 +10,16 @@ import org.fabcom.catalogue.Fact;
 import org.fabcom.catalogue.Precision;
 import org.fabcom.catalogue.coverage.HostsView.Host;
 import org.fabcom.catalogue.coverage.HostsView.Offer;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.fabcom.kernel.Sql;
 import org.springframework.stereotype.Repository;
 
 /** The hosts with their offers, in one statement: those with an open offer first, then by name. */
 @Repository
 class HostDirectory {
 
-    private final JdbcClient db;
+    private final Sql db;
 
-    HostDirectory(JdbcClient db) {
+    HostDirectory(Sql db) {
         this.db = db;
     }
 

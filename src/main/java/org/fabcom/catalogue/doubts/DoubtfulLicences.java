@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.fabcom.catalogue.Sheet;
 import org.fabcom.catalogue.Sheets;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.fabcom.kernel.Sql;
 import org.springframework.stereotype.Repository;
 
 /** The sheets whose licence is a list, by name. */
@@ -13,22 +13,20 @@ class DoubtfulLicences {
 
     private static final String LISTS = " from catalogue.sheet s where s.licence ~ '[,;]|\\s/\\s'";
 
-    private final JdbcClient db;
+    private final Sql db;
 
-    DoubtfulLicences(JdbcClient db) {
+    DoubtfulLicences(Sql db) {
         this.db = db;
     }
 
     long count() {
-        return db.sql("select count(*)" + LISTS).query(Long.class).single();
+        return db.sql("select count(*)" + LISTS).single(Long.class);
     }
 
     List<Sheet> list(int most, long offset) {
         return db.sql("select " + Sheets.COLUMNS + LISTS + " order by s.name_key, s.id limit :most offset :offset")
-                .param("most", most)
-                .param("offset", offset)
-                .query(Sheets::read)
-                .list();
+                .param("most", most, "offset", offset)
+                .list(Sheets::read);
     }
 
     /** What stands between the commas; empty if the licence is no list. */

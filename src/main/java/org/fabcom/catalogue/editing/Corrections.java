@@ -13,7 +13,7 @@ import org.fabcom.catalogue.SourceRecord;
 import org.fabcom.catalogue.history.Edit;
 import org.fabcom.catalogue.history.Edits;
 import org.fabcom.kernel.PartyId;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.fabcom.kernel.Sql;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,11 +21,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Corrections {
 
-    private final JdbcClient db;
+    private final Sql db;
     private final Facts facts;
     private final Edits edits;
 
-    Corrections(JdbcClient db, Facts facts, Edits edits) {
+    Corrections(Sql db, Facts facts, Edits edits) {
         this.db = db;
         this.facts = facts;
         this.edits = edits;
@@ -69,11 +69,9 @@ public class Corrections {
                 insert into catalogue.former_fact (id, edit, sheet, fact)
                 select f.id, :edit, f.sheet, to_jsonb(f) from catalogue.fact f where f.id = :id
                 on conflict (id) do update set edit = excluded.edit, sheet = excluded.sheet, fact = excluded.fact
-                """).param("edit", id).param("id", fact.id()).update();
+                """).param("edit", id, "id", fact.id()).update();
         db.sql("update catalogue.fact set read_on = :today, verified = true, author = :by where id = :id")
-                .param("today", today)
-                .param("by", by.value().toString())
-                .param("id", fact.id())
+                .param("today", today, "by", by.value().toString(), "id", fact.id())
                 .update();
         return new EditOutcome.Done(id);
     }
@@ -95,8 +93,7 @@ public class Corrections {
     Optional<Edit> giveBack(Edit edit, PartyId by) {
         var rows = db.sql("delete from catalogue.former_fact where edit = :edit returning fact::text")
                 .param("edit", edit.id())
-                .query(String.class)
-                .list();
+                .list(String.class);
         if (rows.isEmpty()) return Optional.empty();
         var sheet = home(edit.sheet());
         for (var row : rows) {
@@ -105,8 +102,7 @@ public class Corrections {
                     .update();
             db.sql("insert into catalogue.fact select r.* from jsonb_populate_record(null::catalogue.fact, "
                             + ":row::jsonb || jsonb_build_object('sheet', :sheet::text)) r")
-                    .param("row", row)
-                    .param("sheet", sheet.value())
+                    .param("row", row, "sheet", sheet.value())
                     .update();
         }
         edits.add(sheet, new Edit.Deed(Edit.Act.FACT_RETURNED, edit.subject(), "", edit.was(), "", edit.source()), by);
@@ -118,16 +114,13 @@ public class Corrections {
         return new SheetId(db.sql("select coalesce((select m.kept from catalogue.merge m where m.undone_at is null "
                         + "and m.gone ->> 'id' = :sheet::text limit 1), :sheet::uuid)")
                 .param("sheet", sheet.value())
-                .query(UUID.class)
-                .single());
+                .single(UUID.class));
     }
 
     private int locked(SheetId sheet, Collection<UUID> ids) {
         return db.sql("select id from catalogue.fact where sheet = :sheet and id = any (:ids) order by id for update")
-                .param("sheet", sheet.value())
-                .param("ids", ids.toArray(UUID[]::new))
-                .query((row, n) -> 1)
-                .list()
+                .param("sheet", sheet.value(), "ids", ids.toArray(UUID[]::new))
+                .list((row, n) -> 1)
                 .size();
     }
 
@@ -136,7 +129,7 @@ public class Corrections {
                 with gone as (delete from catalogue.fact f where f.id = any (:ids) returning f.*)
                 insert into catalogue.former_fact (id, edit, sheet, fact)
                 select g.id, :edit, g.sheet, to_jsonb(g) from gone g
-                """).param("ids", ids.toArray(UUID[]::new)).param("edit", edit).update();
+                """).param("ids", ids.toArray(UUID[]::new), "edit", edit).update();
     }
 
     private EditOutcome overtaken(Collection<UUID> ids) {

@@ -12,8 +12,8 @@ import org.fabcom.catalogue.history.Edit;
 import org.fabcom.catalogue.history.Edits;
 import org.fabcom.kernel.Caches;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Sql;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -48,11 +48,11 @@ class Openings {
             from catalogue.offer o join catalogue.host h on h.id = o.host
             """;
 
-    private final JdbcClient db;
+    private final Sql db;
     private final Edits edits;
     private final Caches caches;
 
-    Openings(JdbcClient db, Edits edits, Caches caches) {
+    Openings(Sql db, Edits edits, Caches caches) {
         this.db = db;
         this.edits = edits;
         this.caches = caches;
@@ -61,15 +61,11 @@ class Openings {
     List<Opening> of(SheetId commons) {
         return db.sql(OPENING + " where o.commons = :commons order by h.name, o.id")
                 .param("commons", commons.value())
-                .query(Openings::read)
-                .list();
+                .list(Openings::read);
     }
 
     Optional<Opening> find(UUID offer) {
-        return db.sql(OPENING + " where o.id = :id")
-                .param("id", offer)
-                .query(Openings::read)
-                .optional();
+        return db.sql(OPENING + " where o.id = :id").param("id", offer).optional(Openings::read);
     }
 
     @Transactional
@@ -111,18 +107,14 @@ class Openings {
         if (overtaken != null) return overtaken;
         var beneath = db.sql("delete from catalogue.offer_edit where offer = :offer returning beneath::text")
                 .param("offer", offer.offer())
-                .query(String.class)
-                .optional();
+                .optional(String.class);
         if (beneath.isEmpty()) return new EditOutcome.Same();
         db.sql("""
                 update catalogue.offer o set status = b.status, closes_on = b.closes_on, read_on = b.read_on, as_of = b.as_of,
                     source_url = b.source_url, source_title = b.source_title, verified = b.verified,
                     source_rank = b.source_rank, as_of_to = b.as_of_to
                 from jsonb_populate_record(null::catalogue.offer, :beneath::jsonb) b where o.id = :offer
-                """)
-                .param("offer", offer.offer())
-                .param("beneath", beneath.get())
-                .update();
+                """).param("offer", offer.offer(), "beneath", beneath.get()).update();
         caches.clear();
         var now = find(offer.offer()).orElseThrow();
         return new EditOutcome.Done(edits.add(
@@ -134,8 +126,7 @@ class Openings {
     private EditOutcome.@Nullable Overtaken overtaken(Opening offer, @Nullable UUID seen) {
         db.sql("select id from catalogue.offer where id = :id for update")
                 .param("id", offer.offer())
-                .query((row, n) -> 1)
-                .optional();
+                .optional((row, n) -> 1);
         var last = last(offer);
         return last.isEmpty() || last.get().id().equals(seen) ? null : new EditOutcome.Overtaken(last.get());
     }

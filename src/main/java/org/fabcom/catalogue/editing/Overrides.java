@@ -13,8 +13,8 @@ import org.fabcom.catalogue.history.Edits;
 import org.fabcom.catalogue.history.SheetField;
 import org.fabcom.kernel.Caches;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Sql;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -30,13 +30,13 @@ public class Overrides {
             String why,
             @Nullable UUID seen) {}
 
-    private final JdbcClient db;
+    private final Sql db;
     private final Intake intake;
     private final SourceRecords records;
     private final Edits edits;
     private final Caches caches;
 
-    Overrides(JdbcClient db, Intake intake, SourceRecords records, Edits edits, Caches caches) {
+    Overrides(Sql db, Intake intake, SourceRecords records, Edits edits, Caches caches) {
         this.db = db;
         this.intake = intake;
         this.records = records;
@@ -65,7 +65,6 @@ public class Overrides {
     private void lock(SheetId sheet) {
         db.sql("select id from catalogue.sheet where id = :id for update")
                 .param("id", sheet.value())
-                .query((row, n) -> 1)
-                .single();
+                .single((row, n) -> 1);
     }
 }

@@ -11,9 +11,9 @@ import org.fabcom.catalogue.Fact;
 import org.fabcom.catalogue.SheetId;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.Times;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** The journal of the catalogue: only added to, in the transaction of what it tells. */
@@ -45,10 +45,10 @@ public class Edits {
                 where g.kept = :sheet and g.undone_at is null)
             """;
 
-    private final JdbcClient db;
+    private final Sql db;
     private final Clock clock;
 
-    Edits(JdbcClient db, Clock clock) {
+    Edits(Sql db, Clock clock) {
         this.db = db;
         this.clock = clock;
     }
@@ -57,15 +57,14 @@ public class Edits {
     public UUID add(SheetId sheet, Edit.Deed deed, PartyId by) {
         var name = db.sql("select name from catalogue.sheet where id = :id")
                 .param("id", sheet.value())
-                .query(String.class)
-                .single();
+                .single(String.class);
         var id = Ids.next();
         db.sql("""
                 insert into catalogue.edit (id, at, by, sheet, name, act, subject, was, becomes, why, source_url, source_title)
                 values (:id, :at, :by, :sheet, :name, :act, :subject, :was, :becomes, :why, :url, :title)
                 """)
                 .param("id", id)
-                .param("at", Times.sql(clock.instant()))
+                .param("at", clock.instant())
                 .param("by", by.value())
                 .param("sheet", sheet.value())
                 .param("name", name)
@@ -89,10 +88,8 @@ public class Edits {
     public Optional<Edit> last(SheetId sheet, String subject) {
         return db.sql("select " + COLUMNS + " from catalogue.edit e where e.sheet = :sheet and e.subject = :subject "
                         + "order by e.at desc, e.id desc limit 1")
-                .param("sheet", sheet.value())
-                .param("subject", subject)
-                .query(Edits::read)
-                .optional();
+                .param("sheet", sheet.value(), "subject", subject)
+                .optional(Edits::read);
     }
 
     /** By which act one of these facts was taken off last. */
@@ -100,44 +97,36 @@ public class Edits {
         return db.sql("select " + COLUMNS + " from catalogue.edit e join catalogue.former_fact f on f.edit = e.id "
                         + "where f.id = any (:facts) order by e.at desc, e.id desc limit 1")
                 .param("facts", facts.toArray(UUID[]::new))
-                .query(Edits::read)
-                .optional();
+                .optional(Edits::read);
     }
 
     public Optional<Edit> find(UUID id) {
         return db.sql("select " + COLUMNS + " from catalogue.edit e where e.id = :id")
                 .param("id", id)
-                .query(Edits::read)
-                .optional();
+                .optional(Edits::read);
     }
 
     long count() {
-        return db.sql("select count(*) from catalogue.edit").query(Long.class).single();
+        return db.sql("select count(*) from catalogue.edit").single(Long.class);
     }
 
     long count(SheetId sheet) {
         return db.sql("select count(*) from catalogue.edit e" + OF_SHEET)
                 .param("sheet", sheet.value())
-                .query(Long.class)
-                .single();
+                .single(Long.class);
     }
 
     /** The newest first. */
     List<Line> list(int most, long offset) {
         return db.sql(LINES + " order by e.at desc, e.id desc limit :most offset :offset")
-                .param("most", most)
-                .param("offset", offset)
-                .query(Edits::line)
-                .list();
+                .param("most", most, "offset", offset)
+                .list(Edits::line);
     }
 
     List<Line> list(SheetId sheet, int most, long offset) {
         return db.sql(LINES + OF_SHEET + " order by e.at desc, e.id desc limit :most offset :offset")
-                .param("sheet", sheet.value())
-                .param("most", most)
-                .param("offset", offset)
-                .query(Edits::line)
-                .list();
+                .param("sheet", sheet.value(), "most", most, "offset", offset)
+                .list(Edits::line);
     }
 
     private static Line line(ResultSet row, int n) throws SQLException {

@@ -3,7 +3,7 @@ package org.fabcom.catalogue.hosts;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.fabcom.kernel.Sql;
 import org.springframework.stereotype.Repository;
 
 /** The hosts of the catalogue. Reads only. */
@@ -13,24 +13,19 @@ public class HostBook {
     private static final String COLUMNS =
             "select id, slug, name, by_whom, site, country, collective from catalogue.host ";
 
-    private final JdbcClient db;
+    private final Sql db;
 
-    HostBook(JdbcClient db) {
+    HostBook(Sql db) {
         this.db = db;
     }
 
     /** By name. */
     public List<Host> all() {
-        return db.sql(COLUMNS + "order by lower(name), slug")
-                .query(HostBook::read)
-                .list();
+        return db.sql(COLUMNS + "order by lower(name), slug").list(HostBook::read);
     }
 
     public Optional<Host> find(UUID id) {
-        return db.sql(COLUMNS + "where id = :id")
-                .param("id", id)
-                .query(HostBook::read)
-                .optional();
+        return db.sql(COLUMNS + "where id = :id").param("id", id).optional(HostBook::read);
     }
 
     private static Host read(java.sql.ResultSet row, int n) throws java.sql.SQLException {

@@ -1,7 +1,7 @@
 package org.fabcom.catalogue.intake;
 
 import java.util.List;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.fabcom.kernel.Sql;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -9,10 +9,10 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 public class Hosts {
 
-    private final JdbcClient db;
+    private final Sql db;
     private final JsonMapper json;
 
-    Hosts(JdbcClient db, JsonMapper json) {
+    Hosts(Sql db, JsonMapper json) {
         this.db = db;
         this.json = json;
     }
@@ -38,8 +38,7 @@ public class Hosts {
                 delete from catalogue.offer where origin = any (:origins)
                 and id not in (select id from jsonb_to_recordset(:offers::jsonb) as r (id uuid))
                 """)
-                .param("origins", rows.stream().map(HostRow::origin).toArray(String[]::new))
-                .param("offers", offers)
+                .param("origins", rows.stream().map(HostRow::origin).toArray(String[]::new), "offers", offers)
                 .update();
         int put = db.sql("""
                 insert into catalogue.offer as o (id, host, commons, status, text, price_cents, currency, period,

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.fabcom.kernel.Sql;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -19,10 +19,10 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 public class SheetShelf {
 
-    private final JdbcClient db;
+    private final Sql db;
     private final JsonMapper json;
 
-    SheetShelf(JdbcClient db, JsonMapper json) {
+    SheetShelf(Sql db, JsonMapper json) {
         this.db = db;
         this.json = json;
     }
@@ -45,8 +45,7 @@ public class SheetShelf {
         if (!facts.isEmpty())
             stated.former.addAll(db.sql("select id from catalogue.former_fact where id = any (:ids)")
                     .param("ids", facts.toArray(UUID[]::new))
-                    .query(UUID.class)
-                    .list());
+                    .list(UUID.class));
         return stated;
     }
 
@@ -95,8 +94,7 @@ public class SheetShelf {
                 delete from catalogue.fact where origin = any (:origins)
                 and id not in (select id from jsonb_to_recordset(:rows::jsonb) as r (id uuid))
                 """)
-                .param("origins", origins.toArray(String[]::new))
-                .param("rows", json.writeValueAsString(rows))
+                .param("origins", origins.toArray(String[]::new), "rows", json.writeValueAsString(rows))
                 .update();
         int put = rows.isEmpty()
                 ? 0
@@ -117,8 +115,7 @@ public class SheetShelf {
                     is distinct from (excluded.data, excluded.happened_on, excluded.source_title, excluded.read_on,
                         excluded.as_of, excluded.verified, excluded.source_rank, excluded.happened_to, excluded.as_of_to)
                 """)
-                        .param("rows", json.writeValueAsString(rows))
-                        .param("renew", renew)
+                        .param("rows", json.writeValueAsString(rows), "renew", renew)
                         .update();
         return gone + put;
     }
@@ -129,8 +126,7 @@ public class SheetShelf {
                 and not exists (select from jsonb_to_recordset(:rows::jsonb) as r (commons uuid, key text, origin text)
                     where r.commons = a.commons and r.key = a.target_key and r.origin = a.origin)
                 """)
-                .param("origins", origins.toArray(String[]::new))
-                .param("rows", json.writeValueAsString(rows))
+                .param("origins", origins.toArray(String[]::new), "rows", json.writeValueAsString(rows))
                 .update();
         int put = rows.isEmpty()
                 ? 0
@@ -148,8 +144,7 @@ public class SheetShelf {
                     is distinct from (excluded.target, excluded.source_url, excluded.source_title, excluded.read_on,
                         excluded.verified, excluded.source_rank)
                 """)
-                        .param("rows", json.writeValueAsString(rows))
-                        .param("renew", renew)
+                        .param("rows", json.writeValueAsString(rows), "renew", renew)
                         .update();
         return gone + put;
     }

@@ -4,30 +4,29 @@ import java.time.LocalDate;
 import java.util.List;
 import org.fabcom.catalogue.Fact;
 import org.fabcom.catalogue.Precision;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.fabcom.kernel.Sql;
 import org.springframework.stereotype.Repository;
 
 /** The general statements. */
 @Repository
 public class Laws {
 
-    private final JdbcClient db;
+    private final Sql db;
 
-    Laws(JdbcClient db) {
+    Laws(Sql db) {
         this.db = db;
     }
 
     public List<Law> all() {
         return db.sql(
                         "select id, text, source_url, source_title, source_rank, read_on, as_of, as_of_to, verified from catalogue.law order by id")
-                .query((row, n) -> new Law(
+                .list((row, n) -> new Law(
                         row.getString("id"),
                         row.getString("text"),
                         Fact.Source.read(row),
                         row.getObject("read_on", LocalDate.class),
                         row.getObject("as_of", LocalDate.class),
                         row.getBoolean("verified"),
-                        Precision.orDay(row.getString("as_of_to"))))
-                .list();
+                        Precision.orDay(row.getString("as_of_to"))));
     }
 }

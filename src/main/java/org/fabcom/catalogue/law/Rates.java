@@ -3,16 +3,16 @@ package org.fabcom.catalogue.law;
 import java.time.LocalDate;
 import java.util.List;
 import org.fabcom.catalogue.Fact;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.fabcom.kernel.Sql;
 import org.springframework.stereotype.Repository;
 
 /** The dated exchange rates to the euro. */
 @Repository
 public class Rates {
 
-    private final JdbcClient db;
+    private final Sql db;
 
-    Rates(JdbcClient db) {
+    Rates(Sql db) {
         this.db = db;
     }
 
@@ -23,12 +23,11 @@ public class Rates {
                 from catalogue.rate where rated_on <= :day order by currency, rated_on desc
                 """)
                 .param("day", day)
-                .query((row, n) -> new Rate(
+                .list((row, n) -> new Rate(
                         row.getString("currency"),
                         row.getObject("rated_on", LocalDate.class),
                         row.getLong("millionths"),
                         new Fact.Source(row.getString("source_url"), row.getString("source_title")),
-                        row.getObject("read_on", LocalDate.class)))
-                .list();
+                        row.getObject("read_on", LocalDate.class)));
     }
 }

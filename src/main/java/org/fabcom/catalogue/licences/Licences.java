@@ -10,9 +10,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.fabcom.kernel.Caches;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.nodes.Broadcast;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -62,12 +62,12 @@ public class Licences implements Caches.Cache {
             "GPL-1.0+", "gpl-3.0-or-later",
             "AGPL-1.0-or-later", "agpl-3.0-or-later");
 
-    private final JdbcClient db;
+    private final Sql db;
     private final JsonMapper json;
     private final Broadcast broadcast;
     private volatile @Nullable Map<String, Licence> known;
 
-    Licences(JdbcClient db, JsonMapper json, Broadcast broadcast) {
+    Licences(Sql db, JsonMapper json, Broadcast broadcast) {
         this.db = db;
         this.json = json;
         this.broadcast = broadcast;
@@ -153,13 +153,12 @@ public class Licences implements Caches.Cache {
         if (now == null) {
             now = db
                     .sql("select id, name, osi, fsf, deprecated from catalogue.licence")
-                    .query((row, n) -> new Licence(
+                    .list((row, n) -> new Licence(
                             row.getString("id"),
                             row.getString("name"),
                             row.getBoolean("osi"),
                             row.getObject("fsf", Boolean.class),
                             row.getBoolean("deprecated")))
-                    .list()
                     .stream()
                     .collect(Collectors.toMap(it -> it.id().toLowerCase(Locale.ROOT), it -> it, (a, b) -> a));
             known = now;

@@ -9,7 +9,7 @@ import org.fabcom.catalogue.Sheets;
 import org.fabcom.catalogue.history.Edit;
 import org.fabcom.catalogue.history.Edits;
 import org.fabcom.kernel.PartyId;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.fabcom.kernel.Sql;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,12 +26,12 @@ public class Candidates {
                     + LONE.formatted("y") + " join catalogue.sheet s on s.id in (c.one, c.other) and s.id <> y.id "
                     + "where c.state = 'open'";
 
-    private final JdbcClient db;
+    private final Sql db;
     private final Sheets sheets;
     private final Edits edits;
     private final Clock clock;
 
-    Candidates(JdbcClient db, Sheets sheets, Edits edits, Clock clock) {
+    Candidates(Sql db, Sheets sheets, Edits edits, Clock clock) {
         this.edits = edits;
         this.db = db;
         this.sheets = sheets;
@@ -53,12 +53,10 @@ public class Candidates {
         return db
                 .sql("select s.id as known, y.id as lone" + OPEN
                         + " order by s.name_key, y.id limit :most offset :offset")
-                .param("most", most)
-                .param("offset", offset)
-                .query((row, n) -> List.of(
+                .param("most", most, "offset", offset)
+                .list((row, n) -> List.of(
                         new SheetId(row.getObject("known", UUID.class)),
                         new SheetId(row.getObject("lone", UUID.class))))
-                .list()
                 .stream()
                 .map(it -> new Candidate(
                         sheets.find(it.getFirst()).orElseThrow(),
@@ -67,7 +65,7 @@ public class Candidates {
     }
 
     long count() {
-        return db.sql("select count(*)" + OPEN).query(Long.class).single();
+        return db.sql("select count(*)" + OPEN).single(Long.class);
     }
 
     /** They are two things: remembered. False if one of them is not there any more. */
@@ -87,10 +85,15 @@ public class Candidates {
                 on conflict (one, other) do update
                     set state = 'refused', decided_by = excluded.decided_by, decided_at = excluded.decided_at
                 """)
-                .param("a", a.value())
-                .param("b", b.value())
-                .param("by", by.value())
-                .param("at", clock.instant().atOffset(ZoneOffset.UTC))
+                .param(
+                        "a",
+                        a.value(),
+                        "b",
+                        b.value(),
+                        "by",
+                        by.value(),
+                        "at",
+                        clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
     }
 }

@@ -6,9 +6,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.Times;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** The merges that were done, undone ones too; the newest first. */
@@ -25,9 +25,9 @@ class Merges {
             Instant at,
             @Nullable Instant undoneAt) {}
 
-    private final JdbcClient db;
+    private final Sql db;
 
-    Merges(JdbcClient db) {
+    Merges(Sql db) {
         this.db = db;
     }
 
@@ -36,7 +36,7 @@ class Merges {
                 select m.id, m.gone ->> 'name' as gone, s.name as kept, s.slug, m.why, m.merged_by, m.merged_at, m.undone_at
                 from catalogue.merge m join catalogue.sheet s on s.id = m.kept
                 order by m.merged_at desc, m.id desc limit :most
-                """).param("most", most).query(Merges::read).list();
+                """).param("most", most).list(Merges::read);
     }
 
     private static Done read(ResultSet row, int n) throws SQLException {

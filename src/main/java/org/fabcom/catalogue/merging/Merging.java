@@ -12,8 +12,8 @@ import org.fabcom.catalogue.history.Edits;
 import org.fabcom.kernel.Caches;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Sql;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -31,14 +31,14 @@ public class Merging {
         record NotThere() implements Outcome {}
     }
 
-    private final JdbcClient db;
+    private final Sql db;
     private final Intake intake;
     private final Candidates candidates;
     private final Edits edits;
     private final Clock clock;
     private final Caches caches;
 
-    Merging(JdbcClient db, Intake intake, Candidates candidates, Edits edits, Clock clock, Caches caches) {
+    Merging(Sql db, Intake intake, Candidates candidates, Edits edits, Clock clock, Caches caches) {
         this.edits = edits;
         this.db = db;
         this.intake = intake;
@@ -72,13 +72,11 @@ public class Merging {
                 .update();
         move(id, gone, kept);
         db.sql("update catalogue.merge set kept = :kept where kept = :gone")
-                .param("kept", kept.value())
-                .param("gone", gone.value())
+                .param("kept", kept.value(), "gone", gone.value())
                 .update();
         db.sql("update catalogue.picture set sheet = :kept where sheet = :gone "
                         + "and not exists (select from catalogue.picture p where p.sheet = :kept)")
-                .param("kept", kept.value())
-                .param("gone", gone.value())
+                .param("kept", kept.value(), "gone", gone.value())
                 .update();
         db.sql("delete from catalogue.alias where sheet = :gone")
                 .param("gone", gone.value())
@@ -95,16 +93,13 @@ public class Merging {
     private String nameOf(UUID merge) {
         return db.sql("select gone ->> 'name' from catalogue.merge where id = :id")
                 .param("id", merge)
-                .query(String.class)
-                .single();
+                .single(String.class);
     }
 
     private int locked(SheetId a, SheetId b) {
         return db.sql("select id from catalogue.sheet where id in (:a, :b) order by id for update")
-                .param("a", a.value())
-                .param("b", b.value())
-                .query((row, n) -> 1)
-                .list()
+                .param("a", a.value(), "b", b.value())
+                .list((row, n) -> 1)
                 .size();
     }
 
@@ -113,17 +108,13 @@ public class Merging {
     public Outcome undo(UUID merge, PartyId by) {
         var kept = db.sql("update catalogue.merge set undone_by = :by, undone_at = :at "
                         + "where id = :id and undone_at is null returning kept")
-                .param("id", merge)
-                .param("by", by.value())
-                .param("at", clock.instant().atOffset(ZoneOffset.UTC))
-                .query(UUID.class)
-                .optional();
+                .param("id", merge, "by", by.value(), "at", clock.instant().atOffset(ZoneOffset.UTC))
+                .optional(UUID.class);
         if (kept.isEmpty()) return new Outcome.NotThere();
         var back = new SheetId(db.sql("insert into catalogue.sheet select r.* from catalogue.merge m, "
                         + "jsonb_populate_record(null::catalogue.sheet, m.gone) r where m.id = :id returning id")
                 .param("id", merge)
-                .query(UUID.class)
-                .single());
+                .single(UUID.class));
         move(merge, new SheetId(kept.get()), back);
         intake.mend(List.of(new SheetId(kept.get()), back));
         candidates.remember(new SheetId(kept.get()), back, by);
@@ -144,9 +135,7 @@ public class Merging {
                 "update catalogue.offer o set commons = :to from catalogue.merge m "
                         + "where m.id = :merge and o.commons = :from and o.id = any (m.offers)")) {
             db.sql(sql)
-                    .param("merge", merge)
-                    .param("from", from.value())
-                    .param("to", to.value())
+                    .param("merge", merge, "from", from.value(), "to", to.value())
                     .update();
         }
     }
@@ -156,7 +145,6 @@ public class Merging {
         return db.sql("select s.slug from catalogue.merge m join catalogue.sheet s on s.id = m.kept "
                         + "where m.slug = :slug and m.undone_at is null")
                 .param("slug", slug)
-                .query(String.class)
-                .optional();
+                .optional(String.class);
     }
 }

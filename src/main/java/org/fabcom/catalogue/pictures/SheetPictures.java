@@ -16,9 +16,9 @@ import org.fabcom.files.HeldFile;
 import org.fabcom.files.Parcel;
 import org.fabcom.kernel.Caches;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.Visitor;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,12 +28,12 @@ public class SheetPictures implements FileOwner {
 
     static final String KIND = "catalogue.picture";
 
-    private final JdbcClient db;
+    private final Sql db;
     private final Cellar cellar;
     private final Edits edits;
     private final Caches caches;
 
-    SheetPictures(JdbcClient db, Cellar cellar, Edits edits, Caches caches) {
+    SheetPictures(Sql db, Cellar cellar, Edits edits, Caches caches) {
         this.db = db;
         this.cellar = cellar;
         this.edits = edits;
@@ -59,13 +59,12 @@ public class SheetPictures implements FileOwner {
     public Optional<SheetPicture> of(SheetId sheet) {
         return db.sql("select id, licence, credit, source_url, shows from catalogue.picture where sheet = :sheet")
                 .param("sheet", sheet.value())
-                .query((row, n) -> new SheetPicture(
+                .optional((row, n) -> new SheetPicture(
                         row.getObject("id", UUID.class),
                         row.getString("licence"),
                         row.getString("credit"),
                         row.getString("source_url"),
-                        row.getString("shows")))
-                .optional();
+                        row.getString("shows")));
     }
 
     Optional<HeldFile> file(UUID picture) {
@@ -115,8 +114,7 @@ public class SheetPictures implements FileOwner {
     private @Nullable SheetPicture take(SheetId sheet) {
         db.sql("select id from catalogue.sheet where id = :id for update")
                 .param("id", sheet.value())
-                .query(UUID.class)
-                .single();
+                .single(UUID.class);
         var former = of(sheet).orElse(null);
         if (former == null) return null;
         cellar.release(KIND, former.id());

@@ -1,17 +1,17 @@
 package org.fabcom.catalogue.reading;
 
 import java.util.List;
+import org.fabcom.kernel.Sql;
 import org.fabcom.web.found.Indexed;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** All sheets, for search engines. */
 @Component
 final class SheetList implements Indexed {
 
-    private final JdbcClient db;
+    private final Sql db;
 
-    SheetList(JdbcClient db) {
+    SheetList(Sql db) {
         this.db = db;
     }
 
@@ -29,7 +29,6 @@ final class SheetList implements Indexed {
     public List<String> paths(int most) {
         return db.sql("select '/catalogue/' || slug from catalogue.sheet order by slug limit :most")
                 .param("most", most)
-                .query((row, n) -> row.getString(1))
-                .list();
+                .list((row, n) -> row.getString(1));
     }
 }

@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.fabcom.catalogue.SheetId;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.shipped.Shipped;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** Which facts wait to be read again: those read longest ago, by months; within a month those of the most used tools. */
@@ -21,11 +21,11 @@ class Rereading {
     /** A fact that waits, and its sheet. */
     record Waiting(UUID fact, SheetId sheet) {}
 
-    private final JdbcClient db;
+    private final Sql db;
     /** The tools that most structures have, the most usual first, where nobody here has said what they use. */
     private final String[] usual;
 
-    Rereading(JdbcClient db) {
+    Rereading(Sql db) {
         this.db = db;
         this.usual = Shipped.text("catalogue/usual.txt").strip().split("\\s+");
     }
@@ -39,12 +39,9 @@ class Rereading {
                     array_position(:usual::text[], s.slug) nulls last, f.read_on, f.sheet, f.about, f.id
                 limit :most
                 """)
-                .param("today", today)
-                .param("usual", usual)
-                .param("most", AT_ONCE)
-                .query((row, n) ->
-                        new Waiting(row.getObject("id", UUID.class), new SheetId(row.getObject("sheet", UUID.class))))
-                .list();
+                .param("today", today, "usual", usual, "most", AT_ONCE)
+                .list((row, n) ->
+                        new Waiting(row.getObject("id", UUID.class), new SheetId(row.getObject("sheet", UUID.class))));
     }
 
     /** What hosts offered more than twelve months ago, the most used commons first; the day is that of their page, if it has one. */
@@ -53,22 +50,18 @@ class Rereading {
                         + """
                  order by array_position(:usual::text[], s.slug) nulls last, told, s.name_key, h.name limit :most
                 """)
-                .param("limit", today.minusMonths(12))
-                .param("usual", usual)
-                .param("most", AT_ONCE)
-                .query((row, n) -> new RereadingView.OldOffer(
+                .param("limit", today.minusMonths(12), "usual", usual, "most", AT_ONCE)
+                .list((row, n) -> new RereadingView.OldOffer(
                         row.getString("name"),
                         row.getString("host"),
                         row.getObject("told", LocalDate.class),
-                        "/catalogue/" + row.getString("slug") + "/corriger/offres/" + row.getString("id")))
-                .list();
+                        "/catalogue/" + row.getString("slug") + "/corriger/offres/" + row.getString("id")));
     }
 
     long oldOffers(LocalDate today) {
         return db.sql("select count(*)" + OLD_OFFERS)
                 .param("limit", today.minusMonths(12))
-                .query(Long.class)
-                .single();
+                .single(Long.class);
     }
 
     /** Facts and offers. */
@@ -80,7 +73,6 @@ class Rereading {
     long stale(LocalDate today) {
         return db.sql("select count(*) from catalogue.fact where read_on < :limit")
                 .param("limit", today.minusMonths(12))
-                .query(Long.class)
-                .single();
+                .single(Long.class);
     }
 }

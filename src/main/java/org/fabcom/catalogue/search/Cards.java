@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.fabcom.catalogue.licences.Family;
 import org.fabcom.kernel.Caches;
+import org.fabcom.kernel.Sql;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -34,11 +34,11 @@ class Cards implements Caches.Cache {
     /** A card on its way to its box; {@code turn}: the order of the commons before that of the names. */
     private record Drawn(CardBox.Card card, boolean service, boolean visible, int turn) {}
 
-    private final JdbcClient db;
+    private final Sql db;
     private final TransactionTemplate apart;
     private volatile @Nullable Boxes boxes;
 
-    Cards(JdbcClient db, PlatformTransactionManager transactions) {
+    Cards(Sql db, PlatformTransactionManager transactions) {
         this.db = db;
         this.apart = new TransactionTemplate(transactions);
         apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
@@ -76,8 +76,7 @@ class Cards implements Caches.Cache {
     /** The transaction that changed the shelves last; 0 if none ever did. */
     private long mark() {
         return db.sql("select xmin::text::bigint from catalogue.shelf_mark")
-                .query(Long.class)
-                .optional()
+                .optional(Long.class)
                 .orElse(0L);
     }
 
@@ -91,7 +90,7 @@ class Cards implements Caches.Cache {
                         case when bool_or(status = 'open') then 0 when bool_or(status = 'unknown') then 1 else 2 end as opening
                     from catalogue.offer group by commons) o on o.commons = s.id
                 order by s.name_key, s.id
-                """).query(Cards::read).list();
+                """).list(Cards::read);
         return new Boxes(
                 mark,
                 box(all.stream()

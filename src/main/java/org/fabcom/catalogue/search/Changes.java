@@ -3,16 +3,16 @@ package org.fabcom.catalogue.search;
 import java.time.LocalDate;
 import java.util.List;
 import org.fabcom.catalogue.Precision;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.fabcom.kernel.Sql;
 import org.springframework.stereotype.Repository;
 
 /** The last things that providers decided alone; on the home page only what may be said first. */
 @Repository
 class Changes {
 
-    private final JdbcClient db;
+    private final Sql db;
 
-    Changes(JdbcClient db) {
+    Changes(Sql db) {
         this.db = db;
     }
 
@@ -29,12 +29,11 @@ class Changes {
                 group by text, happened_on, happened_to order by happened_on desc, name limit :most
                 """)
                 .param("most", most)
-                .query((row, n) -> new ChangesView.Change(
+                .list((row, n) -> new ChangesView.Change(
                         row.getString("name"),
                         "/catalogue/" + row.getString("slug"),
                         row.getString("text"),
                         row.getObject("happened_on", LocalDate.class),
-                        Precision.ofCode(row.getString("happened_to"))))
-                .list();
+                        Precision.ofCode(row.getString("happened_to"))));
     }
 }

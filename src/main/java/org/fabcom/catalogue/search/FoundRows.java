@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.UUID;
 import org.fabcom.catalogue.Sheet;
 import org.fabcom.catalogue.Sheets;
+import org.fabcom.kernel.Sql;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -21,10 +21,10 @@ class FoundRows {
 
     private static final int MOST_TARGETS = 4;
 
-    private final JdbcClient db;
+    private final Sql db;
     private final JsonMapper json;
 
-    FoundRows(JdbcClient db, JsonMapper json) {
+    FoundRows(Sql db, JsonMapper json) {
         this.db = db;
         this.json = json;
     }
@@ -33,10 +33,8 @@ class FoundRows {
     List<Found.Row> of(List<UUID> ids, Collection<UUID> targets) {
         if (ids.isEmpty()) return List.of();
         return db.sql(ShelfSql.ROWS)
-                .param("ids", ids.toArray(UUID[]::new))
-                .param("targets", targets.toArray(UUID[]::new))
-                .query(this::row)
-                .list();
+                .param("ids", ids.toArray(UUID[]::new), "targets", targets.toArray(UUID[]::new))
+                .list(this::row);
     }
 
     /** The sheets alone, in the order of the ids. */
@@ -45,8 +43,7 @@ class FoundRows {
         return db.sql("select " + Sheets.COLUMNS + " from unnest(:ids::uuid[]) with ordinality as p (id, n)"
                         + " join catalogue.sheet s on s.id = p.id order by p.n")
                 .param("ids", ids.toArray(UUID[]::new))
-                .query(Sheets::read)
-                .list();
+                .list(Sheets::read);
     }
 
     private Found.Row row(ResultSet row, int n) throws SQLException {

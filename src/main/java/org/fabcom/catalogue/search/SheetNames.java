@@ -14,8 +14,8 @@ import org.fabcom.catalogue.SheetId;
 import org.fabcom.catalogue.Sheets;
 import org.fabcom.catalogue.Suggestion;
 import org.fabcom.kernel.Fold;
+import org.fabcom.kernel.Sql;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
@@ -33,10 +33,10 @@ class SheetNames implements Catalogue {
 
     private record Row(Sheet sheet, String key, String alias) {}
 
-    private final JdbcClient db;
+    private final Sql db;
     private final SheetUses uses;
 
-    SheetNames(JdbcClient db, SheetUses uses) {
+    SheetNames(Sql db, SheetUses uses) {
         this.db = db;
         this.uses = uses;
     }
@@ -84,8 +84,7 @@ class SheetNames implements Catalogue {
                 .param("beginning", key + "%")
                 .param("inside", "%" + key + "%")
                 .param("rests", Typo.oneLetterLess(key).toArray(String[]::new))
-                .query(SheetNames::read)
-                .list();
+                .list(SheetNames::read);
     }
 
     /** Nothing bears such a name: what begins so but for one letter, else what has most of its letters in a row. */
@@ -99,10 +98,8 @@ class SheetNames implements Catalogue {
                         + " and catalogue.near(a.key, :key) and catalogue.resemblance(a.key, :key) >= 0.35"
                         + " order by s.nature = 'commons', catalogue.resemblance(a.key, :key) desc, a.key limit "
                         + MOST_ALIKE)
-                .param("key", key)
-                .param("length", key.length())
-                .query(SheetNames::read)
-                .list()
+                .param("key", key, "length", key.length())
+                .list(SheetNames::read)
                 .stream()
                 .map(row -> new Suggestion(row.sheet(), Suggestion.Match.ALIKE, row.alias()))
                 .toList();
@@ -114,10 +111,8 @@ class SheetNames implements Catalogue {
                 .sql("select " + Sheets.COLUMNS + ", a.key, a.name as alias from catalogue.alias a"
                         + " join catalogue.sheet s on s.id = a.sheet where a.key like :two and length(a.key) >= :length"
                         + " order by s.nature = 'commons', length(a.key), a.key limit " + MOST_BEGUN)
-                .param("two", key.substring(0, 2) + "%")
-                .param("length", key.length() - 1)
-                .query(SheetNames::read)
-                .list()
+                .param("two", key.substring(0, 2) + "%", "length", key.length() - 1)
+                .list(SheetNames::read)
                 .stream()
                 .filter(row -> Typo.begins(row.key(), key))
                 .map(row -> new Suggestion(row.sheet(), Suggestion.Match.ONE_TYPO, row.alias()))

@@ -9,8 +9,8 @@ import org.fabcom.catalogue.Sheet;
 import org.fabcom.catalogue.Sheets;
 import org.fabcom.catalogue.wording.UseWords;
 import org.fabcom.kernel.Fold;
+import org.fabcom.kernel.Sql;
 import org.fabcom.web.search.Spellings;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
@@ -25,11 +25,11 @@ class SheetUses {
     private static final Set<String> TOOLS = Set.of(
             "logiciel", "logiciels", "outil", "outils", "application", "applications", "appli", "service", "app");
 
-    private final JdbcClient db;
+    private final Sql db;
     private final Needs needs;
     private final Spellings spellings;
 
-    SheetUses(JdbcClient db, Needs needs, Spellings spellings) {
+    SheetUses(Sql db, Needs needs, Spellings spellings) {
         this.db = db;
         this.needs = needs;
         this.spellings = spellings;
@@ -89,7 +89,6 @@ class SheetUses {
         return db.sql("select " + Sheets.COLUMNS
                         + " from catalogue.sheet s where s.nature = 'service' and s.usage is not null"
                         + " order by s.name_key limit " + MOST_ROWS)
-                .query(Sheets::read)
-                .list();
+                .list(Sheets::read);
     }
 }

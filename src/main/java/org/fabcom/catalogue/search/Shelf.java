@@ -11,7 +11,7 @@ import org.fabcom.catalogue.Sheet;
 import org.fabcom.catalogue.Suggestion;
 import org.fabcom.catalogue.Suggestion.Match;
 import org.fabcom.kernel.Fold;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.fabcom.kernel.Sql;
 import org.springframework.stereotype.Repository;
 
 /**
@@ -37,13 +37,13 @@ class Shelf {
         }
     }
 
-    private final JdbcClient db;
+    private final Sql db;
     private final SheetNames names;
     private final Needs needs;
     private final Cards cards;
     private final FoundRows rows;
 
-    Shelf(JdbcClient db, SheetNames names, Needs needs, Cards cards, FoundRows rows) {
+    Shelf(Sql db, SheetNames names, Needs needs, Cards cards, FoundRows rows) {
         this.db = db;
         this.names = names;
         this.needs = needs;
@@ -154,15 +154,11 @@ class Shelf {
         if (targets.isEmpty()) return List.of();
         return db.sql(ShelfSql.REPLACING)
                 .param("targets", targets.toArray(UUID[]::new))
-                .query((row, n) -> row.getObject(1, UUID.class))
-                .list();
+                .list((row, n) -> row.getObject(1, UUID.class));
     }
 
     private List<UUID> alike(String typed) {
-        return db.sql(ShelfSql.ALIKE)
-                .param("words", Fold.words(typed))
-                .query((row, n) -> row.getObject(1, UUID.class))
-                .list();
+        return db.sql(ShelfSql.ALIKE).param("words", Fold.words(typed)).list((row, n) -> row.getObject(1, UUID.class));
     }
 
     private Chosen page(CatalogueQuery wanted, CardBox box, List<BitSet> tiers, Meant meant, boolean approximate) {

@@ -2,8 +2,8 @@ package org.fabcom.catalogue.starter;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.fabcom.kernel.Sql;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -24,10 +24,10 @@ class Rulebook {
 
     record RateRow(String currency, LocalDate on, long millionths, String url, String title, LocalDate readOn) {}
 
-    private final JdbcClient db;
+    private final Sql db;
     private final JsonMapper json;
 
-    Rulebook(JdbcClient db, JsonMapper json) {
+    Rulebook(Sql db, JsonMapper json) {
         this.db = db;
         this.json = json;
     }

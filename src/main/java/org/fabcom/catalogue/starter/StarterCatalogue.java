@@ -13,13 +13,13 @@ import org.fabcom.catalogue.intake.LicenceList;
 import org.fabcom.imports.ImportSource;
 import org.fabcom.imports.Imports;
 import org.fabcom.kernel.Caches;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.command.Purpose;
 import org.fabcom.kernel.digest.Sha256;
 import org.fabcom.kernel.shipped.Shipped;
 import org.fabcom.web.render.Messages;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -37,7 +37,7 @@ public final class StarterCatalogue implements SmartLifecycle {
     private final StarterKind kind;
     private final LicenceList licences;
     private final Imports imports;
-    private final JdbcClient db;
+    private final Sql db;
     private final TransactionTemplate transaction;
     private final Clock clock;
     private final Caches caches;
@@ -50,7 +50,7 @@ public final class StarterCatalogue implements SmartLifecycle {
             StarterKind kind,
             LicenceList licences,
             Imports imports,
-            JdbcClient db,
+            Sql db,
             TransactionTemplate transaction,
             Clock clock,
             Caches caches,
@@ -73,10 +73,7 @@ public final class StarterCatalogue implements SmartLifecycle {
         if (isHeld(edition())) return false;
         licences.ensure();
         boolean done = Boolean.TRUE.equals(transaction.execute(status -> {
-            db.sql("select pg_advisory_xact_lock(:lock)")
-                    .param("lock", LOCK)
-                    .query((row, n) -> n)
-                    .single();
+            db.sql("select pg_advisory_xact_lock(:lock)").param("lock", LOCK).single((row, n) -> n);
             if (isHeld(edition())) return false;
             bring();
             hold(edition());
@@ -88,9 +85,7 @@ public final class StarterCatalogue implements SmartLifecycle {
 
     private void bring() {
         var files = files();
-        if (db.sql("select exists (select from catalogue.sheet)")
-                .query(Boolean.class)
-                .single()) {
+        if (db.sql("select exists (select from catalogue.sheet)").single(Boolean.class)) {
             var source = ImportSource.of(messages.text(Locale.FRENCH, "catalogue.import.starter"), files);
             imports.read(imports.open(kind, source, null), kind, source, false);
         } else {
@@ -101,15 +96,13 @@ public final class StarterCatalogue implements SmartLifecycle {
     private boolean isHeld(String edition) {
         return db.sql("select exists (select from catalogue.edition where digest = :edition)")
                 .param("edition", edition)
-                .query(Boolean.class)
-                .single();
+                .single(Boolean.class);
     }
 
     private void hold(String edition) {
         db.sql("insert into catalogue.edition (digest, stocked_at) values (:edition, :now) "
                         + "on conflict (one) do update set digest = excluded.digest, stocked_at = excluded.stocked_at")
-                .param("edition", edition)
-                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("edition", edition, "now", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
     }
 

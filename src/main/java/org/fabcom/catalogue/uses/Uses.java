@@ -8,10 +8,9 @@ import java.util.Set;
 import java.util.UUID;
 import org.fabcom.catalogue.SheetId;
 import org.fabcom.kernel.PartyId;
-import org.fabcom.kernel.Times;
+import org.fabcom.kernel.Sql;
 import org.fabcom.people.actors.Showing;
 import org.fabcom.web.Page;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,10 +18,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 class Uses implements Showing {
 
-    private final JdbcClient db;
+    private final Sql db;
     private final Clock clock;
 
-    Uses(JdbcClient db, Clock clock) {
+    Uses(Sql db, Clock clock) {
         this.db = db;
         this.clock = clock;
     }
@@ -39,17 +38,13 @@ class Uses implements Showing {
     void say(PartyId organisation, Set<SheetId> sheets, PartyId by) {
         var ids = sheets.stream().map(SheetId::value).toArray(UUID[]::new);
         db.sql("delete from catalogue.use where organisation = :organisation and sheet <> all (:sheets)")
-                .param("organisation", organisation.value())
-                .param("sheets", ids)
+                .param("organisation", organisation.value(), "sheets", ids)
                 .update();
         db.sql("""
                 insert into catalogue.use (organisation, sheet, said_by, said_at)
                 select :organisation, s, :by, :at from unnest(:sheets::uuid[]) as s on conflict do nothing
                 """)
-                .param("organisation", organisation.value())
-                .param("by", by.value())
-                .param("at", Times.sql(clock.instant()))
-                .param("sheets", ids)
+                .param("organisation", organisation.value(), "by", by.value(), "at", clock.instant(), "sheets", ids)
                 .update();
     }
 

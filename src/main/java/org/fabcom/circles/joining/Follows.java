@@ -4,18 +4,17 @@ import java.time.Clock;
 import org.fabcom.circles.GroupId;
 import org.fabcom.circles.tree.Comings;
 import org.fabcom.kernel.PartyId;
-import org.fabcom.kernel.Times;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.fabcom.kernel.Sql;
 import org.springframework.stereotype.Repository;
 
 /** Who wants the news of a group. Following entitles to nothing and shows nothing that was hidden (E55). Thread-safe. */
 @Repository
 class Follows implements Comings.Followed {
 
-    private final JdbcClient db;
+    private final Sql db;
     private final Clock clock;
 
-    Follows(JdbcClient db, Clock clock) {
+    Follows(Sql db, Clock clock) {
         this.db = db;
         this.clock = clock;
     }
@@ -23,25 +22,20 @@ class Follows implements Comings.Followed {
     @Override
     public boolean follows(PartyId person, GroupId group) {
         return db.sql("select exists (select from circles.group_follow where grp = :group and person = :person)")
-                .param("group", group.value())
-                .param("person", person.value())
-                .query(Boolean.class)
-                .single();
+                .param("group", group.value(), "person", person.value())
+                .single(Boolean.class);
     }
 
     void follow(PartyId person, GroupId group) {
         db.sql(
                         "insert into circles.group_follow (grp, person, since) values (:group, :person, :now) on conflict do nothing")
-                .param("group", group.value())
-                .param("person", person.value())
-                .param("now", Times.sql(clock.instant()))
+                .param("group", group.value(), "person", person.value(), "now", clock.instant())
                 .update();
     }
 
     void stop(PartyId person, GroupId group) {
         db.sql("delete from circles.group_follow where grp = :group and person = :person")
-                .param("group", group.value())
-                .param("person", person.value())
+                .param("group", group.value(), "person", person.value())
                 .update();
     }
 }

@@ -19,6 +19,7 @@ import org.fabcom.circles.tree.GroupView;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Secrets;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.Times;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.people.Email;
@@ -27,7 +28,6 @@ import org.fabcom.people.RightsChange.Act;
 import org.fabcom.people.RightsJournal;
 import org.fabcom.people.Seats;
 import org.fabcom.web.Page;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -39,7 +39,7 @@ class GroupInvitations implements Comings.Invited {
     private static final String ALIVE =
             " revoked_at is null and used_at is null and email is not null and expires_at > :now ";
 
-    private final JdbcClient db;
+    private final Sql db;
     private final Secrets secrets;
     private final Groups groups;
     private final Memberships memberships;
@@ -50,7 +50,7 @@ class GroupInvitations implements Comings.Invited {
     private final Clock clock;
 
     GroupInvitations(
-            JdbcClient db,
+            Sql db,
             Secrets secrets,
             Groups groups,
             Memberships memberships,
@@ -80,18 +80,15 @@ class GroupInvitations implements Comings.Invited {
     private List<GroupInvitation> alive(GroupId group) {
         return db.sql("select id, grp, email, invited_by, expires_at from circles.group_invitation where" + ALIVE
                         + "and grp = :group order by created_at desc")
-                .param("now", Times.sql(clock.instant()))
-                .param("group", group.value())
-                .query(GroupInvitations::read)
-                .list();
+                .param("now", clock.instant(), "group", group.value())
+                .list(GroupInvitations::read);
     }
 
     /** To whom the one of this number went, if there is one. */
     Optional<String> sentTo(UUID id) {
         return db.sql("select coalesce(email, '') from circles.group_invitation where id = :id")
                 .param("id", id)
-                .query(String.class)
-                .optional();
+                .optional(String.class);
     }
 
     /** What came of inviting an address. {@code before}: one was open, and nothing was made. */
@@ -105,8 +102,7 @@ class GroupInvitations implements Comings.Invited {
     Optional<Asked> ask(UUID id, Group group, Email email, Visitor me) {
         if (!may(group, me)) return Optional.empty();
         db.sql("select pg_advisory_xact_lock(hashtextextended('circles.invitation ' || :group || :email, 0))")
-                .param("group", group.id().toString())
-                .param("email", email.folded())
+                .param("group", group.id().toString(), "email", email.folded())
                 .query(row -> {});
         return Optional.of(open(group, email)
                 .map(it -> new Asked(it, true))
@@ -134,13 +130,12 @@ class GroupInvitations implements Comings.Invited {
         var now = clock.instant();
         var found = db.sql("update circles.group_invitation set expires_at = :expires, invited_by = :by where" + ALIVE
                         + "and id = :id and grp = :group returning id, grp, email, invited_by, expires_at")
-                .param("now", Times.sql(now))
-                .param("expires", Times.sql(now.plus(LIFE)))
+                .param("now", now)
+                .param("expires", now.plus(LIFE))
                 .param("by", me.party().value())
                 .param("id", id)
                 .param("group", group.id().value())
-                .query(GroupInvitations::read)
-                .optional();
+                .optional(GroupInvitations::read);
         found.ifPresent(it -> journal.add(
                 Act.GROUP_INVITED, me.party(), me.party(), null, group.id().value(), "", ""));
         return found;
@@ -156,8 +151,8 @@ class GroupInvitations implements Comings.Invited {
                 .param("group", group.id().value())
                 .param("email", email.text())
                 .param("by", me.party().value())
-                .param("now", Times.sql(now))
-                .param("expires", Times.sql(now.plus(LIFE)))
+                .param("now", now)
+                .param("expires", now.plus(LIFE))
                 .update();
         journal.add(Act.GROUP_INVITED, me.party(), me.party(), null, group.id().value(), "", "");
         return new GroupInvitation(id, group.id(), email.text(), me.party(), now.plus(LIFE));
@@ -177,10 +172,8 @@ class GroupInvitations implements Comings.Invited {
         if (!seal(id).equals(token.substring(dot + 1))) return Optional.empty();
         return db.sql("select id, grp, email, invited_by, expires_at from circles.group_invitation where" + ALIVE
                         + "and id = :id")
-                .param("now", Times.sql(clock.instant()))
-                .param("id", id)
-                .query(GroupInvitations::read)
-                .optional()
+                .param("now", clock.instant(), "id", id)
+                .optional(GroupInvitations::read)
                 .filter(this::stillEntitled);
     }
 
@@ -189,8 +182,7 @@ class GroupInvitations implements Comings.Invited {
     Optional<Refusal> accept(GroupInvitation invitation, PartyId person) {
         var group = groups.find(invitation.group());
         int used = db.sql("update circles.group_invitation set used_at = :now where" + ALIVE + "and id = :id")
-                .param("now", Times.sql(clock.instant()))
-                .param("id", invitation.id())
+                .param("now", clock.instant(), "id", invitation.id())
                 .update();
         if (used == 0 || group.isEmpty()) return Optional.of(Refusal.NOT_ENTITLED);
         return memberships.enter(group.get(), person, invitation.invitedBy());
@@ -201,9 +193,7 @@ class GroupInvitations implements Comings.Invited {
         if (!authorisations.may(me, Right.INVITATION, group)) return false;
         int gone = db.sql("update circles.group_invitation set revoked_at = :now where" + ALIVE
                         + "and id = :id and grp = :group")
-                .param("now", Times.sql(clock.instant()))
-                .param("id", id)
-                .param("group", group.id().value())
+                .param("now", clock.instant(), "id", id, "group", group.id().value())
                 .update();
         if (gone == 1)
             journal.add(

@@ -8,8 +8,8 @@ import java.util.UUID;
 import org.fabcom.circles.RoleSeat;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.Times;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** What whoever holds or held a role hands over. Thread-safe. */
@@ -21,10 +21,10 @@ class Handovers {
     /** @param by their name */
     record Handover(String words, int version, String by, Instant at) {}
 
-    private final JdbcClient db;
+    private final Sql db;
     private final Clock clock;
 
-    Handovers(JdbcClient db, Clock clock) {
+    Handovers(Sql db, Clock clock) {
         this.db = db;
         this.clock = clock;
     }
@@ -35,12 +35,11 @@ class Handovers {
                 left join people.party_card p on p.id = h.written_by where h.seat = :seat
                 """)
                 .param("seat", seat)
-                .query((row, n) -> new Handover(
+                .optional((row, n) -> new Handover(
                         row.getString("words"),
                         row.getInt("version"),
                         row.getString("name"),
-                        Times.read(row, "written_at")))
-                .optional();
+                        Times.read(row, "written_at")));
     }
 
     /** @param from whose mandate it was; @param by who wrote it */
@@ -55,19 +54,23 @@ class Handovers {
                 where s.role = :role and s.id <> :seat and s.ended_at is not null and s.person <> :person
                 order by s.ended_at desc, s.id limit :most
                 """)
-                .param("role", seat.role().value())
-                .param("seat", seat.id())
-                .param("person", seat.person().value())
-                .param("most", most)
-                .query((row, n) -> new Left(
+                .param(
+                        "role",
+                        seat.role().value(),
+                        "seat",
+                        seat.id(),
+                        "person",
+                        seat.person().value(),
+                        "most",
+                        most)
+                .list((row, n) -> new Left(
                         row.getObject("id", UUID.class),
                         row.getString("holder"),
                         new Handover(
                                 row.getString("words"),
                                 row.getInt("version"),
                                 row.getString("name"),
-                                Times.read(row, "written_at"))))
-                .list();
+                                Times.read(row, "written_at"))));
     }
 
     /** What came of it: whoever held the role may write some days after its end, whoever gives it at any time. */
@@ -93,12 +96,11 @@ class Handovers {
                 update circles.handover set words = :words, version = version + 1, written_by = :by, written_at = :now
                 where seat = :seat and version = :version
                 """)
-                        .param("seat", seat)
-                        .param("words", words)
-                        .param("version", version)
-                        .param("by", by.value())
-                        .param("now", Times.sql(clock.instant()))
-                        .update()
-                == 1;
+                .param("seat", seat)
+                .param("words", words)
+                .param("version", version)
+                .param("by", by.value())
+                .param("now", clock.instant())
+                .updated();
     }
 }

@@ -7,21 +7,21 @@ import org.fabcom.circles.GroupId;
 import org.fabcom.circles.Sights;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
+import org.fabcom.kernel.Sql;
 import org.fabcom.people.standing.ContactSought;
 import org.fabcom.people.standing.ContactStanding;
 import org.fabcom.people.standing.Standings;
 import org.fabcom.web.Page;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Roles that somebody holds, or held, in the circles of an organisation: of those that the reader may see. */
 @Component
 class RoleStandings implements Standings {
 
-    private final JdbcClient db;
+    private final Sql db;
     private final Sights sights;
 
-    RoleStandings(JdbcClient db, Sights sights) {
+    RoleStandings(Sql db, Sights sights) {
         this.db = db;
         this.sights = sights;
     }
@@ -40,14 +40,13 @@ class RoleStandings implements Standings {
                 .param(
                         "seen",
                         sights.of(page.visitor()).stream().map(GroupId::value).toArray(UUID[]::new))
-                .query((row, n) -> new ContactStanding(
+                .list((row, n) -> new ContactStanding(
                         Rows.party(row, "person"),
                         row.getString("name"),
                         "",
                         row.getString("role"),
                         row.getObject("starts_on", LocalDate.class),
                         row.getObject("until_day", LocalDate.class),
-                        "/groupes/" + Rows.id(row, "id")))
-                .list();
+                        "/groupes/" + Rows.id(row, "id")));
     }
 }

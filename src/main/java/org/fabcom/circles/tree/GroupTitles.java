@@ -3,17 +3,17 @@ package org.fabcom.circles.tree;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.fabcom.kernel.Sql;
 import org.fabcom.people.RightsJournal;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** What groups are called in the journal of rights, which lies below and knows their numbers only. */
 @Component
 class GroupTitles implements RightsJournal.GroupNames {
 
-    private final JdbcClient db;
+    private final Sql db;
 
-    GroupTitles(JdbcClient db) {
+    GroupTitles(Sql db) {
         this.db = db;
     }
 

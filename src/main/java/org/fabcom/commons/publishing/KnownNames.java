@@ -9,9 +9,9 @@ import java.util.stream.Collectors;
 import org.fabcom.catalogue.Sheets;
 import org.fabcom.kernel.Fold;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Sql;
 import org.fabcom.places.Communes;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Which words of some texts this instance knows as names: of its people, its organisations, its places. */
@@ -44,12 +44,12 @@ class KnownNames {
             "lieu",
             "tiers");
 
-    private final JdbcClient db;
+    private final Sql db;
     private final Communes communes;
     private final Sheets sheets;
     private final Ordinary ordinary;
 
-    KnownNames(JdbcClient db, Communes communes, Sheets sheets, Ordinary ordinary) {
+    KnownNames(Sql db, Communes communes, Sheets sheets, Ordinary ordinary) {
         this.db = db;
         this.communes = communes;
         this.sheets = sheets;
@@ -79,8 +79,7 @@ class KnownNames {
                         "select p.name from people.party_card p where p.id = :id union all "
                                 + "select o.commune_name from people.organisation_card o where o.id = :id and o.commune_name <> ''")
                 .param("id", organisation.value())
-                .query((row, n) -> row.getString(1))
-                .list();
+                .list((row, n) -> row.getString(1));
     }
 
     private List<String> people(List<String> words) {
@@ -91,16 +90,14 @@ class KnownNames {
                 .param(
                         "words",
                         words.stream().map(it -> it.toLowerCase(Locale.ROOT)).toArray(String[]::new))
-                .query((row, n) -> row.getString(1))
-                .list();
+                .list((row, n) -> row.getString(1));
     }
 
     private List<String> organisations(String text) {
         return db.sql("select name from people.party_card where kind = 'ORGANISATION' and length(name) > 5 "
                         + "and position(lower(name) in lower(:text)) > 0 limit 200")
                 .param("text", text)
-                .query((row, n) -> row.getString(1))
-                .list();
+                .list((row, n) -> row.getString(1));
     }
 
     /** Words with a capital that are the whole name of a commune. */

@@ -12,9 +12,9 @@ import java.util.UUID;
 import org.fabcom.cases.CaseId;
 import org.fabcom.commons.Story;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.Times;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.core.type.TypeReference;
@@ -24,11 +24,11 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 public class PublicationDrafts {
 
-    private final JdbcClient db;
+    private final Sql db;
     private final JsonMapper json;
     private final Clock clock;
 
-    PublicationDrafts(JdbcClient db, JsonMapper json, Clock clock) {
+    PublicationDrafts(Sql db, JsonMapper json, Clock clock) {
         this.db = db;
         this.json = json;
         this.clock = clock;
@@ -41,16 +41,14 @@ public class PublicationDrafts {
         return db.sql("select content, reviewed, state, prepared_by, prepared_at, version from commons.shared_draft "
                         + "where case_file = :case")
                 .param("case", id.value())
-                .query(this::read)
-                .optional();
+                .optional(this::read);
     }
 
     /** Until the end of the transaction nobody else writes or publishes it. */
     void lock(CaseId id) {
         db.sql("select 1 from commons.shared_draft where case_file = :case for update")
                 .param("case", id.value())
-                .query(Integer.class)
-                .optional();
+                .optional(Integer.class);
     }
 
     /**
@@ -68,13 +66,12 @@ public class PublicationDrafts {
                     prepared_at = excluded.prepared_at, version = d.version + 1
                 where d.prepared_at < :closed
                 """)
-                        .param("case", id.value())
-                        .param("content", json.writeValueAsString(draft))
-                        .param("by", by.value())
-                        .param("at", Times.sql(clock.instant()))
-                        .param("closed", Times.sql(closed))
-                        .update()
-                == 1;
+                .param("case", id.value())
+                .param("content", json.writeValueAsString(draft))
+                .param("by", by.value())
+                .param("at", clock.instant())
+                .param("closed", closed)
+                .updated();
     }
 
     /** Written anew, if nobody did since; whatever was proposed is no more. False if somebody was faster. */
@@ -101,7 +98,7 @@ public class PublicationDrafts {
                 .param("proposed", proposed == null ? null : json.writeValueAsString(proposed))
                 .param("reviewer", proposed == null ? null : by.value())
                 .param("by", by.value())
-                .param("at", Times.sql(clock.instant()))
+                .param("at", clock.instant())
                 .param("case", id.value())
                 .param("version", draft.version())
                 .update();

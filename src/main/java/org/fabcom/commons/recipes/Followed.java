@@ -9,9 +9,8 @@ import org.fabcom.commons.Recipe;
 import org.fabcom.commons.Recipes;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
-import org.fabcom.kernel.Times;
+import org.fabcom.kernel.Sql;
 import org.fabcom.plan.way.Item;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,11 +18,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 class Followed {
 
-    private final JdbcClient db;
+    private final Sql db;
     private final Recipes recipes;
     private final Clock clock;
 
-    Followed(JdbcClient db, Recipes recipes, Clock clock) {
+    Followed(Sql db, Recipes recipes, Clock clock) {
         this.db = db;
         this.recipes = recipes;
         this.clock = clock;
@@ -50,8 +49,7 @@ class Followed {
         var sources = new ArrayList<>(db.sql("select source from commons.recipe_followed "
                         + "where item = :item and source like 'plan.%' group by source order by min(entry)")
                 .param("item", item.id())
-                .query((row, n) -> row.getString(1))
-                .list());
+                .list((row, n) -> row.getString(1)));
         sources.add(Recipe.ofFamily(item.subject().family()));
         return sources;
     }
@@ -85,11 +83,8 @@ class Followed {
                     coalesce((select max(f.number) from commons.recipe_followed f
                               where f.item = :item and f.source = :source), 0) as answered
                 """)
-                .param("item", item.id())
-                .param("plan", item.plan())
-                .param("source", source)
-                .query((row, n) -> new Numbers(row.getInt("followed"), row.getInt("answered")))
-                .single();
+                .param("item", item.id(), "plan", item.plan(), "source", source)
+                .single((row, n) -> new Numbers(row.getInt("followed"), row.getInt("answered")));
     }
 
     /** From now on with this version. */
@@ -113,7 +108,7 @@ class Followed {
                 .param("number", number)
                 .param("answer", answer)
                 .param("by", by.value())
-                .param("at", Times.sql(clock.instant()))
+                .param("at", clock.instant())
                 .update();
     }
 
@@ -121,8 +116,7 @@ class Followed {
         return db.sql("select p.case_file from plan.item_card i join plan.plan_card p on p.id = i.plan "
                         + "where i.id = :item")
                 .param("item", item)
-                .query(UUID.class)
-                .optional();
+                .optional(UUID.class);
     }
 
     /** The items of open plans that follow a recipe and are still under way. */
@@ -138,12 +132,10 @@ class Followed {
                        or exists (select from commons.recipe_followed f where f.item = i.id and f.source = :source))
                 order by c.id, i.position
                 """)
-                .param("family", Recipe.family(source).orElse(""))
-                .param("source", source)
-                .query((row, n) -> new Follower(
+                .param("family", Recipe.family(source).orElse(""), "source", source)
+                .list((row, n) -> new Follower(
                         row.getObject("id", UUID.class),
                         row.getObject("case_file", UUID.class),
-                        new PartyId(row.getObject("mediator", UUID.class))))
-                .list();
+                        new PartyId(row.getObject("mediator", UUID.class))));
     }
 }

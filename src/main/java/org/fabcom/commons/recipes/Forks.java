@@ -18,7 +18,7 @@ import org.fabcom.commons.Story.Line;
 import org.fabcom.kernel.Fold;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
-import org.fabcom.kernel.Times;
+import org.fabcom.kernel.Sql;
 import org.fabcom.plan.Plan;
 import org.fabcom.plan.PlanLines;
 import org.fabcom.plan.Plans;
@@ -26,7 +26,6 @@ import org.fabcom.plan.way.Item.Subject;
 import org.fabcom.plan.way.Item.Target;
 import org.fabcom.plan.way.Stage;
 import org.fabcom.plan.way.Step;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -34,7 +33,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 public class Forks {
 
-    private final JdbcClient db;
+    private final Sql db;
     private final Cases cases;
     private final CaseSheet sheet;
     private final Plans plans;
@@ -44,7 +43,7 @@ public class Forks {
     private final Clock clock;
 
     Forks(
-            JdbcClient db,
+            Sql db,
             Cases cases,
             CaseSheet sheet,
             Plans plans,
@@ -68,10 +67,8 @@ public class Forks {
                         "select c.id from cases.case_card c left join cases.case_heard n on n.case_file = c.id "
                                 + "where (:team or c.mediator = :mediator) and c.merged_into is null and c.state in "
                                 + "('REPORTED', 'PRIORITISED', 'UNDER_WAY', 'FOLLOW_UP') order by n.at desc nulls last limit 100")
-                .param("team", team)
-                .param("mediator", mediator.value())
-                .query((row, n) -> new CaseId(row.getObject(1, UUID.class)))
-                .list());
+                .param("team", team, "mediator", mediator.value())
+                .list((row, n) -> new CaseId(row.getObject(1, UUID.class))));
     }
 
     /**
@@ -119,8 +116,7 @@ public class Forks {
         return db
                 .sql("select case_file from commons.shared_fork where plan = :plan")
                 .param("plan", plan.id())
-                .query((row, n) -> new CaseId(row.getObject(1, UUID.class)))
-                .list()
+                .list((row, n) -> new CaseId(row.getObject(1, UUID.class)))
                 .stream()
                 .collect(Collectors.toSet());
     }
@@ -137,7 +133,7 @@ public class Forks {
                 .param("plan", plan.id())
                 .param("case", own.caseId().value())
                 .param("by", by.value())
-                .param("at", Times.sql(clock.instant()))
+                .param("at", clock.instant())
                 .update();
         int changed = 0;
         for (var line : plan.story().lines()) {

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.UUID;
 import org.fabcom.commons.Recipe;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.Times;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,10 +23,10 @@ class Reports {
             where not exists (select from commons.recipe_answer a where a.report = r.id)
             """;
 
-    private final JdbcClient db;
+    private final Sql db;
     private final Clock clock;
 
-    Reports(JdbcClient db, Clock clock) {
+    Reports(Sql db, Clock clock) {
         this.db = db;
         this.clock = clock;
     }
@@ -71,8 +71,7 @@ class Reports {
     Said report(UUID id, Recipe recipe, String step, Kind kind, String words, UUID item, PartyId by) {
         db.sql("select pg_advisory_xact_lock(hashtextextended('commons.report.' || :source, 0))")
                 .param("source", recipe.source())
-                .query((row, n) -> 0)
-                .single();
+                .single((row, n) -> 0);
         var said = open(recipe.source()).stream()
                 .filter(it -> it.step().equals(step)
                         && it.by().equals(by)
@@ -90,14 +89,12 @@ class Reports {
                 .param("words", words)
                 .param("item", item)
                 .param("by", by.value())
-                .param("at", Times.sql(clock.instant()))
+                .param("at", clock.instant())
                 .update();
         if (done == 1) return Said.DONE;
         return db.sql("select actor = :by from commons.recipe_report where id = :id")
-                        .param("by", by.value())
-                        .param("id", id)
-                        .query(Boolean.class)
-                        .single()
+                        .param("by", by.value(), "id", id)
+                        .single(Boolean.class)
                 ? Said.AGAIN
                 : Said.NOT_YOURS;
     }
@@ -106,13 +103,12 @@ class Reports {
     List<Report> open(String source) {
         return db.sql(OPEN + " and r.source = :source order by r.entry")
                 .param("source", source)
-                .query(Reports::read)
-                .list();
+                .list(Reports::read);
     }
 
     /** All that waits, the oldest first. */
     List<Report> open() {
-        return db.sql(OPEN + " order by r.entry limit 500").query(Reports::read).list();
+        return db.sql(OPEN + " order by r.entry limit 500").list(Reports::read);
     }
 
     /** Said once for each: put right by a version, or left as it is ({@code number} null). */
@@ -125,7 +121,7 @@ class Reports {
                     .param("number", number)
                     .param("words", words)
                     .param("by", by.value())
-                    .param("at", Times.sql(clock.instant()))
+                    .param("at", clock.instant())
                     .update();
     }
 

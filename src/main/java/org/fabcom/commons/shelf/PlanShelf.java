@@ -10,10 +10,10 @@ import java.util.UUID;
 import org.fabcom.commons.SharedPlan;
 import org.fabcom.kernel.Caches;
 import org.fabcom.kernel.Fold;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.Times;
 import org.fabcom.kernel.counts.SharedAnswers;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** All plans that are shown, as their lists show them. */
@@ -22,10 +22,10 @@ class PlanShelf implements Caches.Cache {
 
     private static final int MOST_WORDS = 10;
 
-    private final JdbcClient db;
+    private final Sql db;
     private volatile @Nullable Kept kept;
 
-    PlanShelf(JdbcClient db) {
+    PlanShelf(Sql db) {
         this.db = db;
     }
 
@@ -64,19 +64,18 @@ class PlanShelf implements Caches.Cache {
                 left join cases.case_card c on c.id = f.case_file
                 where not exists (select from commons.shared_withdrawal w where w.plan = p.id)
                 group by p.id order by taken desc, p.entry desc
-                """).query(PlanShelf::read).list();
+                """).list(PlanShelf::read);
         kept = new Kept(state, rows);
         return rows;
     }
 
     /** Changes with each change: to the first three tables one only adds, and each decision on a case raises its version. */
     private String state() {
-        return SharedAnswers.of(
-                List.of("commons.plans"), () -> db.sql("""
+        return SharedAnswers.of(List.of("commons.plans"), () -> db.sql("""
                 select concat_ws(' ', (select count(*) from commons.shared_plan),
                     (select count(*) from commons.shared_withdrawal), (select count(*) from commons.shared_fork),
                     (select sum(c.version) from commons.shared_fork f join cases.case_card c on c.id = f.case_file))
-                """).query(String.class).single());
+                """).single(String.class));
     }
 
     /** Those in which each of the words stands. */
@@ -87,10 +86,11 @@ class PlanShelf implements Caches.Cache {
                 .toList();
         if (words.isEmpty()) return all();
         var query = new StringBuilder("select id from commons.shared_plan where true");
-        for (int i = 0; i < words.size(); i++) query.append(" and words like ?");
+        for (int i = 0; i < words.size(); i++)
+            query.append(" and words like :word").append(i);
         var asked = db.sql(query.toString());
-        for (var it : words) asked = asked.param(it);
-        var said = new HashSet<>(asked.query(UUID.class).list());
+        for (int i = 0; i < words.size(); i++) asked.param("word" + i, words.get(i));
+        var said = new HashSet<>(asked.list(UUID.class));
         return said.isEmpty()
                 ? List.of()
                 : all().stream().filter(it -> said.contains(it.id())).toList();

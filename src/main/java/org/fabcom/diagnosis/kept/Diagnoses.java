@@ -16,9 +16,9 @@ import org.fabcom.diagnosis.Library;
 import org.fabcom.kernel.Fold;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.Times;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
@@ -34,12 +34,12 @@ public class Diagnoses {
             where d.removed_at is null
             """;
 
-    private final JdbcClient db;
+    private final Sql db;
     private final JsonMapper json;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
-    Diagnoses(JdbcClient db, JsonMapper json, Clock clock, ApplicationEventPublisher events) {
+    Diagnoses(Sql db, JsonMapper json, Clock clock, ApplicationEventPublisher events) {
         this.db = db;
         this.json = json;
         this.clock = clock;
@@ -61,7 +61,7 @@ public class Diagnoses {
                 .param("id", id)
                 .param("organisation", organisation.value())
                 .param("by", by.value())
-                .param("at", Times.sql(now))
+                .param("at", now)
                 .param("day", diagnosis.day())
                 .param("answers", answers)
                 .param("library", json.writeValueAsString(library))
@@ -99,7 +99,7 @@ public class Diagnoses {
         return db.sql("select id, organisation, made_by, made_at, day, answers, library, removed_at "
                         + "from diagnosis.diagnosis where id = any (:ids)")
                 .param("ids", ids.toArray(UUID[]::new))
-                .query((row, n) -> new Kept(
+                .list((row, n) -> new Kept(
                         row.getObject("id", UUID.class),
                         new PartyId(row.getObject("organisation", UUID.class)),
                         new PartyId(row.getObject("made_by", UUID.class)),
@@ -107,8 +107,7 @@ public class Diagnoses {
                         row.getObject("day", LocalDate.class),
                         row.getString("answers"),
                         json.readValue(row.getString("library"), Library.class),
-                        row.getObject("removed_at") != null))
-                .list();
+                        row.getObject("removed_at") != null));
     }
 
     /** Those of some organisations, the newest first. */
@@ -117,29 +116,24 @@ public class Diagnoses {
                 .param(
                         "organisations",
                         organisations.stream().map(PartyId::value).toArray(UUID[]::new))
-                .query(Diagnoses::row)
-                .list();
+                .list(Diagnoses::row);
     }
 
     /** All of them, for staff. */
     public List<KeptRow> search(Filter filter, long offset, int most) {
         return filter.on(db.sql(ROW + Filter.WHERE + " order by d.made_at desc, d.id offset :offset limit :most"))
-                .param("offset", offset)
-                .param("most", most)
-                .query(Diagnoses::row)
-                .list();
+                .param("offset", offset, "most", most)
+                .list(Diagnoses::row);
     }
 
     public long count(Filter filter) {
         return filter.on(db.sql("select count(*) from (" + ROW + Filter.WHERE + ") x"))
-                .query(Long.class)
-                .single();
+                .single(Long.class);
     }
 
     public void remove(UUID id) {
         db.sql("update diagnosis.diagnosis set removed_at = :at where id = :id and removed_at is null")
-                .param("at", Times.sql(clock.instant()))
-                .param("id", id)
+                .param("at", clock.instant(), "id", id)
                 .update();
     }
 
@@ -158,7 +152,7 @@ public class Diagnoses {
                  and (not :costs or d.unknown_costs > 0)
                 """;
 
-        JdbcClient.StatementSpec on(JdbcClient.StatementSpec statement) {
+        Sql.Statement on(Sql.Statement statement) {
             var folded = Fold.words(text);
             return statement
                     .param("text", folded)

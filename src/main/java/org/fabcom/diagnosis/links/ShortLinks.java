@@ -7,8 +7,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.fabcom.diagnosis.library.Accompaniment;
+import org.fabcom.kernel.Sql;
 import org.fabcom.web.access.RateLimits;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** Makes and reads the short addresses of printed sheets. The same sheet has one address; asking again puts off its end. */
@@ -27,11 +27,11 @@ public class ShortLinks {
     private static final int MOST_AN_HOUR = 60;
     private static final SecureRandom CHANCE = new SecureRandom();
 
-    private final JdbcClient db;
+    private final Sql db;
     private final Accompaniment days;
     private final RateLimits limits;
 
-    ShortLinks(JdbcClient db, Accompaniment days, RateLimits limits) {
+    ShortLinks(Sql db, Accompaniment days, RateLimits limits) {
         this.db = db;
         this.days = days;
         this.limits = limits;
@@ -47,12 +47,8 @@ public class ShortLinks {
                 insert into diagnosis.short_link (code, path, made_on, expires_on) values (:code, :path, :today, :until)
                 on conflict (md5(path)) do update set expires_on = excluded.expires_on returning code
                 """)
-                .param("code", code())
-                .param("path", path)
-                .param("today", today)
-                .param("until", until)
-                .query(String.class)
-                .single();
+                .param("code", code(), "path", path, "today", today, "until", until)
+                .single(String.class);
         return Optional.of(new Link(PATH + code.toLowerCase(Locale.ROOT), until));
     }
 
@@ -60,12 +56,10 @@ public class ShortLinks {
     public Optional<Link> known(String path) {
         return db.sql("select code, expires_on from diagnosis.short_link where md5(path) = md5(:path) and path = :path"
                         + " and expires_on > :today")
-                .param("path", path)
-                .param("today", days.today())
-                .query((row, n) -> new Link(
+                .param("path", path, "today", days.today())
+                .optional((row, n) -> new Link(
                         PATH + row.getString("code").toLowerCase(Locale.ROOT),
-                        row.getObject("expires_on", LocalDate.class)))
-                .optional();
+                        row.getObject("expires_on", LocalDate.class)));
     }
 
     private static String code() {
@@ -79,10 +73,8 @@ public class ShortLinks {
         var code = typed.toUpperCase(Locale.ROOT).replaceAll("[-\\s]", "").replace('1', 'L');
         if (!CODE.matcher(code).matches()) return Optional.empty();
         return db.sql("select path from diagnosis.short_link where code = :code and expires_on > :today")
-                .param("code", code)
-                .param("today", days.today())
-                .query(String.class)
-                .optional();
+                .param("code", code, "today", days.today())
+                .optional(String.class);
     }
 
     int forget() {

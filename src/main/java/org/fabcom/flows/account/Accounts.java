@@ -17,8 +17,8 @@ import org.fabcom.flows.ExitClass.Fate;
 import org.fabcom.flows.MassFrom;
 import org.fabcom.flows.account.MatterAccount.Cell;
 import org.fabcom.flows.account.MatterAccount.Line;
+import org.fabcom.kernel.Sql;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** Reads accounts from sums by month and from those of what was imported; never from weighings. Thread-safe. */
@@ -33,10 +33,10 @@ public class Accounts {
                 from flows.former_daily where site = any (:sites) and day between :first and :last) m
             """;
 
-    private final JdbcClient db;
+    private final Sql db;
     private final SeenSums seen = new SeenSums();
 
-    Accounts(JdbcClient db) {
+    Accounts(Sql db) {
         this.db = db;
     }
 
@@ -63,8 +63,7 @@ public class Accounts {
                 .param("sites", sites.toArray(UUID[]::new))
                 .param("first", first.atDay(1))
                 .param("last", last.atEndOfMonth())
-                .query(Accounts::read)
-                .list());
+                .list(Accounts::read));
     }
 
     /** The same for each table of the page, added up when something of it has changed since it was last looked at. */
@@ -99,11 +98,8 @@ public class Accounts {
                     (select sum(hashtextextended(row(id, name)::text, 0)) from flows.locality
                         where owner in (select owner from flows.site where id = any (:sites))))
                 """)
-                .param("sites", sites.toArray(UUID[]::new))
-                .param("first", first.atDay(1))
-                .param("last", last.atEndOfMonth())
-                .query(String.class)
-                .single();
+                .param("sites", sites.toArray(UUID[]::new), "first", first.atDay(1), "last", last.atEndOfMonth())
+                .single(String.class);
     }
 
     /** In the base: its rows are a few dozen, whatever came and went. */
@@ -124,10 +120,8 @@ public class Accounts {
                 left join flows.site s on s.id = m.site left join flows.kind k on k.id = m.kind
                 left join flows.waste d on d.id = m.waste left join flows.locality l on l.id = m.locality
                 """.formatted(SUMS))
-                .param("sites", sites.toArray(UUID[]::new))
-                .param("first", first.atDay(1))
-                .param("last", last.atEndOfMonth())
-                .query((row, n) -> {
+                .param("sites", sites.toArray(UUID[]::new), "first", first.atDay(1), "last", last.atEndOfMonth())
+                .list((row, n) -> {
                     var cell = read(row, n);
                     var part = Part.valueOf(row.getString("part"));
                     cells.computeIfAbsent(part, it -> new ArrayList<>()).add(cell);
@@ -137,8 +131,7 @@ public class Accounts {
                                 Line.NONE.plus(cell),
                                 (was, one) -> was.plus(cell));
                     return part;
-                })
-                .list();
+                });
         return new AccountSums(
                 of(cells, Part.THINGS), of(cells, Part.SITES), of(cells, Part.ORIGINS), of(cells, Part.WAYS), months);
     }
@@ -164,10 +157,7 @@ public class Accounts {
                         (select max(month) from flows.monthly m where m.site = it.site)
                     union all select (select min(day) from flows.former_daily d where d.site = it.site),
                         (select max(day) from flows.former_daily d where d.site = it.site)) ends (first, last)
-                """)
-                .param("sites", sites.toArray(UUID[]::new))
-                .query((row, n) -> row.getInt("year"))
-                .list();
+                """).param("sites", sites.toArray(UUID[]::new)).list((row, n) -> row.getInt("year"));
     }
 
     private static Cell read(ResultSet row, int n) throws SQLException {

@@ -11,9 +11,9 @@ import java.util.UUID;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.Times;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -70,10 +70,10 @@ class Declarations {
         }
     }
 
-    private final JdbcClient db;
+    private final Sql db;
     private final Clock clock;
 
-    Declarations(JdbcClient db, Clock clock) {
+    Declarations(Sql db, Clock clock) {
         this.db = db;
         this.clock = clock;
     }
@@ -96,7 +96,7 @@ class Declarations {
                 .param("sites", sites.toArray(UUID[]::new))
                 .param("first", quarter.first())
                 .param("last", quarter.last())
-                .query((row, n) -> {
+                .list((row, n) -> {
                     var category = EcomaisonCategory.valueOf(row.getString("category"));
                     var was = all.getOrDefault(category, Figures.none());
                     all.put(
@@ -108,8 +108,7 @@ class Declarations {
                                             was.reused() + row.getLong("grams"),
                                             was.estimated() + row.getLong("estimated")));
                     return n;
-                })
-                .list();
+                });
         return all;
     }
 
@@ -124,27 +123,23 @@ class Declarations {
                 select id, step, words, figures::text as figures, proofs::text as proofs, cents, made_at from flows.declaration_step
                 where owner = :owner and quarter = :quarter order by entry
                 """)
-                .param("owner", owner.value())
-                .param("quarter", quarter.first())
-                .query((row, n) -> new Taken(
+                .param("owner", owner.value(), "quarter", quarter.first())
+                .list((row, n) -> new Taken(
                         Rows.id(row, "id"),
                         Step.valueOf(row.getString("step")),
                         row.getString("words"),
                         row.getString("figures"),
                         row.getString("proofs"),
                         row.getObject("cents", Long.class),
-                        Times.read(row, "made_at")))
-                .list();
+                        Times.read(row, "made_at")));
     }
 
     /** Whoever takes a step of this quarter waits for whoever is taking one, until their transaction ends. */
     @Transactional(propagation = Propagation.MANDATORY)
     void alone(PartyId owner, Quarter quarter) {
         db.sql("select 1 from pg_advisory_xact_lock(hashtextextended('flows.declaration ' || :owner || :quarter, 0))")
-                .param("owner", owner.toString())
-                .param("quarter", quarter.first().toString())
-                .query((row, n) -> n)
-                .list();
+                .param("owner", owner.toString(), "quarter", quarter.first().toString())
+                .list((row, n) -> n);
     }
 
     /** The id of the step. */
@@ -167,7 +162,7 @@ class Declarations {
                 .param("proofs", it.proofs())
                 .param("cents", it.cents())
                 .param("by", by.value())
-                .param("now", Times.sql(clock.instant()))
+                .param("now", clock.instant())
                 .update();
         return id;
     }

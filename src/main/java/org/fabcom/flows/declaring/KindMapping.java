@@ -11,9 +11,8 @@ import org.fabcom.flows.ObjectKind;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
-import org.fabcom.kernel.Times;
+import org.fabcom.kernel.Sql;
 import org.fabcom.web.Form;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 
 /** What each kind is in the words of others: dated versions, none is changed. Thread-safe. */
@@ -22,12 +21,12 @@ public abstract class KindMapping<C extends Enum<C>> {
     /** A version: what each kind is from a day on. */
     public record Version<C>(UUID id, int version, LocalDate from, Map<UUID, C> kinds) {}
 
-    private final JdbcClient db;
+    private final Sql db;
     private final Clock clock;
     private final String template;
     private final Class<C> categories;
 
-    protected KindMapping(JdbcClient db, Clock clock, String template, Class<C> categories) {
+    protected KindMapping(Sql db, Clock clock, String template, Class<C> categories) {
         this.db = db;
         this.clock = clock;
         this.template = template;
@@ -41,23 +40,19 @@ public abstract class KindMapping<C extends Enum<C>> {
                 where owner = :owner and template = :template and from_day <= :day
                 order by from_day desc, version desc limit 1
                 """)
-                .param("owner", owner.value())
-                .param("template", template)
-                .param("day", day)
-                .query((row, n) -> new Version<>(
+                .param("owner", owner.value(), "template", template, "day", day)
+                .optional((row, n) -> new Version<>(
                         Rows.id(row, "id"),
                         row.getInt("version"),
                         row.getObject("from_day", LocalDate.class),
-                        kinds(Rows.id(row, "id"))))
-                .optional();
+                        kinds(Rows.id(row, "id"))));
     }
 
     private Map<UUID, C> kinds(UUID mapping) {
         var kinds = new HashMap<UUID, C>();
         db.sql("select kind, category from flows.mapping_line where mapping = :mapping")
                 .param("mapping", mapping)
-                .query((row, n) -> kinds.put(Rows.id(row, "kind"), Enum.valueOf(categories, row.getString("category"))))
-                .list();
+                .list((row, n) -> kinds.put(Rows.id(row, "kind"), Enum.valueOf(categories, row.getString("category"))));
         return kinds;
     }
 
@@ -75,7 +70,7 @@ public abstract class KindMapping<C extends Enum<C>> {
                 .param("template", template)
                 .param("from", from)
                 .param("by", by.value())
-                .param("now", Times.sql(clock.instant()))
+                .param("now", clock.instant())
                 .update();
         for (var kind : kinds)
             Stream.of(categories.getEnumConstants())
@@ -83,9 +78,7 @@ public abstract class KindMapping<C extends Enum<C>> {
                     .filter(form.value("objet-" + kind.id())::equals)
                     .forEach(it -> db.sql(
                                     "insert into flows.mapping_line (mapping, kind, category) values (:id, :kind, :category)")
-                            .param("id", id)
-                            .param("kind", kind.id())
-                            .param("category", it)
+                            .param("id", id, "kind", kind.id(), "category", it)
                             .update());
     }
 }

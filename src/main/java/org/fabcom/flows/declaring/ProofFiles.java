@@ -15,8 +15,8 @@ import org.fabcom.flows.declaring.Declarations.Step;
 import org.fabcom.flows.declaring.Declarations.Taken;
 import org.fabcom.flows.declaring.Declarations.Taking;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.Visitor;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,9 +29,9 @@ class ProofFiles implements FileOwner {
     private final Cellar cellar;
     private final Declarations declarations;
     private final Duties duties;
-    private final JdbcClient db;
+    private final Sql db;
 
-    ProofFiles(Cellar cellar, Declarations declarations, Duties duties, JdbcClient db) {
+    ProofFiles(Cellar cellar, Declarations declarations, Duties duties, Sql db) {
         this.cellar = cellar;
         this.declarations = declarations;
         this.duties = duties;

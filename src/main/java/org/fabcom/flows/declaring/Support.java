@@ -7,8 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
-import org.fabcom.kernel.Times;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.fabcom.kernel.Sql;
 import org.springframework.stereotype.Repository;
 
 /** What a declaration should bring: tonnes by the rates that the structure read somewhere. Rates are added, never changed. Thread-safe. */
@@ -35,10 +34,10 @@ class Support {
 
     record Expected(Rate rate, long grams, long cents) {}
 
-    private final JdbcClient db;
+    private final Sql db;
     private final Clock clock;
 
-    Support(JdbcClient db, Clock clock) {
+    Support(Sql db, Clock clock) {
         this.db = db;
         this.clock = clock;
     }
@@ -49,15 +48,13 @@ class Support {
                 select distinct on (stream, basis) stream, basis, cents, from_day, source from flows.support_rate
                 where owner = :owner and from_day <= :day order by stream, basis, from_day desc, said_at desc, id desc
                 """)
-                .param("owner", owner.value())
-                .param("day", day)
-                .query((row, n) -> new Rate(
+                .param("owner", owner.value(), "day", day)
+                .list((row, n) -> new Rate(
                         EcomaisonCategory.Stream.valueOf(row.getString("stream")),
                         Basis.valueOf(row.getString("basis")),
                         row.getLong("cents"),
                         row.getObject("from_day", LocalDate.class),
-                        row.getString("source")))
-                .list();
+                        row.getString("source")));
     }
 
     void say(PartyId owner, Rate it, PartyId by) {
@@ -73,7 +70,7 @@ class Support {
                 .param("from", it.from())
                 .param("source", it.source())
                 .param("by", by.value())
-                .param("now", Times.sql(clock.instant()))
+                .param("now", clock.instant())
                 .update();
     }
 

@@ -10,6 +10,7 @@ import org.fabcom.flows.Duty;
 import org.fabcom.flows.Sites;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.demo.DemoData;
 import org.fabcom.kernel.demo.DemoFile;
 import org.fabcom.people.Organisations;
@@ -17,7 +18,6 @@ import org.fabcom.people.SeatHolder;
 import org.fabcom.people.Seats;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** La Remise follows some objects one by one: twelve in each state, with what was done to bring them there. */
@@ -32,10 +32,10 @@ final class InventedObjects implements DemoData {
     private final Seats seats;
     private final Sites sites;
     private final Duties duties;
-    private final JdbcClient db;
+    private final Sql db;
     private final Clock clock;
 
-    InventedObjects(Organisations organisations, Seats seats, Sites sites, Duties duties, JdbcClient db, Clock clock) {
+    InventedObjects(Organisations organisations, Seats seats, Sites sites, Duties duties, Sql db, Clock clock) {
         this.organisations = organisations;
         this.seats = seats;
         this.sites = sites;

@@ -9,13 +9,13 @@ import org.fabcom.flows.Site;
 import org.fabcom.flows.Sites;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.demo.DemoData;
 import org.fabcom.people.Organisations;
 import org.fabcom.people.SeatHolder;
 import org.fabcom.people.Seats;
 import org.fabcom.people.communes.CommuneSource;
 import org.springframework.core.annotation.Order;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** La Remise fetches things at home each Wednesday: eight rounds behind it, two to come, and some who wait. */
@@ -29,11 +29,10 @@ final class InventedRounds implements DemoData {
     private final Seats seats;
     private final Sites sites;
     private final CommuneSource communes;
-    private final JdbcClient db;
+    private final Sql db;
     private final Clock clock;
 
-    InventedRounds(
-            Organisations organisations, Seats seats, Sites sites, CommuneSource communes, JdbcClient db, Clock clock) {
+    InventedRounds(Organisations organisations, Seats seats, Sites sites, CommuneSource communes, Sql db, Clock clock) {
         this.organisations = organisations;
         this.seats = seats;
         this.sites = sites;
@@ -63,10 +62,7 @@ final class InventedRounds implements DemoData {
                 insert into flows.pickup_zone (id, owner, site, commune_code, commune_name, weekdays, added_at)
                 values (md5('zone ' || :code)::uuid, :owner, :site, :code, :name, array[3, 6], now())
                 """)
-                .param("owner", owner.value())
-                .param("site", site.id())
-                .param("code", commune.code())
-                .param("name", commune.name())
+                .param("owner", owner.value(), "site", site.id(), "code", commune.code(), "name", commune.name())
                 .update();
     }
 
@@ -77,10 +73,7 @@ final class InventedRounds implements DemoData {
                     'Prendre les sangles et deux diables.', :by, (cast(:wednesday as date) + 7 * n - 14) + time '17:00'
                 from generate_series(:first, 1) n
                 """)
-                .param("site", site.id())
-                .param("by", by.value())
-                .param("wednesday", wednesday)
-                .param("first", -BEHIND)
+                .param("site", site.id(), "by", by.value(), "wednesday", wednesday, "first", -BEHIND)
                 .update();
     }
 

@@ -21,6 +21,7 @@ import org.fabcom.flows.sites.Things;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.demo.DemoData;
 import org.fabcom.kernel.demo.DemoFile;
 import org.fabcom.people.Organisations;
@@ -29,7 +30,6 @@ import org.fabcom.people.Seats;
 import org.fabcom.people.communes.CommuneSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** La Remise weighs at two sites since two years. Written by a few statements; each mass follows from its day, so two starts are alike. */
@@ -59,7 +59,7 @@ final class InventedScale implements DemoData {
     private final Recipients recipients;
     private final Duties duties;
     private final CommuneSource communes;
-    private final JdbcClient db;
+    private final Sql db;
     private final Clock clock;
 
     InventedScale(
@@ -71,7 +71,7 @@ final class InventedScale implements DemoData {
             Recipients recipients,
             Duties duties,
             CommuneSource communes,
-            JdbcClient db,
+            Sql db,
             Clock clock) {
         this.organisations = organisations;
         this.seats = seats;
@@ -174,9 +174,7 @@ final class InventedScale implements DemoData {
                     on k.n = 1 + (h / 7) % cardinality(cast(:kinds as uuid[]))
                 where m.site = any (:sites)
                 """)
-                .param("sites", where.toArray(UUID[]::new))
-                .param("kinds", kinds.ids())
-                .param("lines", kinds.lines())
+                .param("sites", where.toArray(UUID[]::new), "kinds", kinds.ids(), "lines", kinds.lines())
                 .update();
         db.sql("""
                 insert into flows.weighing (id, movement, site, way, day, class, fate, locality, kind, grams, pieces, mass_from,

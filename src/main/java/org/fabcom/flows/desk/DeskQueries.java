@@ -17,10 +17,10 @@ import org.fabcom.flows.Weighing.Sent;
 import org.fabcom.kernel.Caches;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.Times;
 import org.fabcom.web.look.OptionView;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** What lies at hand at a desk: containers, localities, what was weighed last, and how heavy things usually are. */
@@ -58,11 +58,11 @@ class DeskQueries implements Caches.Cache {
 
     private record Usual(LocalDate day, Instant until, long most) {}
 
-    private final JdbcClient db;
+    private final Sql db;
     private final Clock clock;
     private final Map<UUID, Usual> usual = new ConcurrentHashMap<>();
 
-    DeskQueries(JdbcClient db, Clock clock) {
+    DeskQueries(Sql db, Clock clock) {
         this.db = db;
         this.clock = clock;
     }
@@ -87,8 +87,7 @@ class DeskQueries implements Caches.Cache {
     private List<OptionView> options(String sql, PartyId owner) {
         return db.sql(sql)
                 .param("owner", owner.value())
-                .query((row, n) -> OptionView.of(row.getString("id"), row.getString("name")))
-                .list();
+                .list((row, n) -> OptionView.of(row.getString("id"), row.getString("name")));
     }
 
     /** Grams of one weighing of a kind above which it is asked about; kinds of which nothing is known are not among them. */
@@ -113,21 +112,17 @@ class DeskQueries implements Caches.Cache {
                     from flows.monthly m where m.kind = k.id and m.way = 'IN' and m.month <= :day
                         and m.month > date_trunc('month', cast(:day as date)) - interval '12 months') m
                 where %s
-                """.formatted(kinds))
-                .param("which", which)
-                .param("day", day)
-                .query((row, n) -> {
-                    long lines = row.getLong("lines");
-                    var given = row.getObject("mean_grams", Integer.class);
-                    var kind = Rows.id(row, "id");
-                    if (lines >= ENOUGH) {
-                        long grams = row.getLong("grams") * STRANGE / lines;
-                        most.put(kind, grams);
-                        if (lines >= SURE) usual.put(kind, new Usual(day, until, grams));
-                    } else if (given != null) most.put(kind, Math.max((long) given * STRANGE, MANY));
-                    return n;
-                })
-                .list();
+                """.formatted(kinds)).param("which", which, "day", day).list((row, n) -> {
+            long lines = row.getLong("lines");
+            var given = row.getObject("mean_grams", Integer.class);
+            var kind = Rows.id(row, "id");
+            if (lines >= ENOUGH) {
+                long grams = row.getLong("grams") * STRANGE / lines;
+                most.put(kind, grams);
+                if (lines >= SURE) usual.put(kind, new Usual(day, until, grams));
+            } else if (given != null) most.put(kind, Math.max((long) given * STRANGE, MANY));
+            return n;
+        });
         return most;
     }
 
@@ -145,12 +140,9 @@ class DeskQueries implements Caches.Cache {
                 .param("site", site.id())
                 .param("person", person.value())
                 .param("day", day)
-                .param(
-                        "since",
-                        Times.sql(day.atStartOfDay(org.fabcom.kernel.Days.ZONE).toInstant()))
+                .param("since", day.atStartOfDay(org.fabcom.kernel.Days.ZONE).toInstant())
                 .param("some", some)
-                .query(DeskQueries::read)
-                .list();
+                .list(DeskQueries::read);
     }
 
     /** What a line says of itself once it is kept. */
@@ -161,8 +153,7 @@ class DeskQueries implements Caches.Cache {
                 select k.short_name, w.grams from flows.weighing w join flows.kind k on k.id = w.kind where w.id = :line
                 """)
                 .param("line", line)
-                .query((row, n) -> new Kept(row.getString("short_name"), row.getLong("grams")))
-                .single();
+                .single((row, n) -> new Kept(row.getString("short_name"), row.getLong("grams")));
     }
 
     /** Grams and number of weighings that came in on this day. */
@@ -170,11 +161,8 @@ class DeskQueries implements Caches.Cache {
         return db.sql("""
                 select coalesce(sum(grams), 0)::bigint, coalesce(sum(lines), 0)::bigint from flows.daily
                 where site = :site and day = :day and way = 'IN'
-                """)
-                .param("site", site.id())
-                .param("day", day)
-                .query((row, n) -> new long[] {row.getLong(1), row.getLong(2)})
-                .single();
+                """).param("site", site.id(), "day", day).single((row, n) ->
+                new long[] {row.getLong(1), row.getLong(2)});
     }
 
     private static Last read(ResultSet row, int n) throws SQLException {

@@ -2,7 +2,7 @@ package org.fabcom.flows.former;
 
 import java.util.UUID;
 import org.fabcom.flows.Channel;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.fabcom.kernel.Sql;
 import org.springframework.stereotype.Repository;
 
 /**
@@ -13,9 +13,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Accounted {
 
-    private final JdbcClient db;
+    private final Sql db;
 
-    Accounted(JdbcClient db) {
+    Accounted(Sql db) {
         this.db = db;
     }
 
@@ -27,8 +27,7 @@ public class Accounted {
                 .update();
         var labels = db.sql("select distinct label from flows.former_visit where base = :base and what = 'INTAKE'")
                 .param("base", base)
-                .query((row, n) -> row.getString("label"))
-                .list();
+                .list((row, n) -> row.getString("label"));
         db.sql("""
                 insert into flows.former (id, origin, site, movement, way, day, channel, class, fate, locality, recipient, kind,
                     waste, grams, pieces, mass_from, note)
@@ -76,12 +75,7 @@ public class Accounted {
         db.sql("""
                 select b.id from flows.former_base b where b.owner = :owner and b.label = :source
                 and not exists (select from flows.former_base n where n.replaces = b.id)
-                """)
-                .param("owner", owner)
-                .param("source", source)
-                .query(UUID.class)
-                .list()
-                .forEach(this::write);
+                """).param("owner", owner, "source", source).list(UUID.class).forEach(this::write);
     }
 
     /** After a withdrawal: the copies that count again. */
@@ -90,6 +84,6 @@ public class Accounted {
                 select b.id from flows.former_base b where b.owner is not null
                 and not exists (select from flows.former_base n where n.replaces = b.id)
                 and not exists (select from flows.former f where f.origin = b.id)
-                """).query(UUID.class).list().forEach(this::write);
+                """).list(UUID.class).forEach(this::write);
     }
 }

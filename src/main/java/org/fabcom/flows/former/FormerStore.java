@@ -13,17 +13,17 @@ import org.fabcom.flows.former.Former.Visit;
 import org.fabcom.kernel.Fold;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.Rows;
+import org.fabcom.kernel.Sql;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** History that came from elsewhere: kept apart from what is weighed here, and gone with its base when it is withdrawn. */
 @Repository
 public class FormerStore {
 
-    private final JdbcClient db;
+    private final Sql db;
 
-    FormerStore(JdbcClient db) {
+    FormerStore(Sql db) {
         this.db = db;
     }
 
@@ -36,18 +36,13 @@ public class FormerStore {
                 select id from people.organisation_card where siret = :siret or (name_folded = :folded and 1 = (
                     select count(*) from people.organisation_card where name_folded = :folded))
                 order by siret is not distinct from :siret desc limit 1
-                """)
-                .param("siret", siret)
-                .param("folded", folded)
-                .query(UUID.class)
-                .optional();
+                """).param("siret", siret, "folded", folded).optional(UUID.class);
     }
 
     private Optional<UUID> organisation(UUID id) {
         return db.sql("select id from people.organisation_card where id = :id")
                 .param("id", id)
-                .query((row, n) -> Rows.id(row, "id"))
-                .optional();
+                .optional((row, n) -> Rows.id(row, "id"));
     }
 
     /** What stands under one kind of heads and one word of a base: an object of intakes, a means of payment of sales, a class of exits. */
@@ -61,23 +56,20 @@ public class FormerStore {
                 from flows.former_day where base = :base group by 1, 2 order by 1, 5 desc, 6 desc, 2
                 """)
                 .param("base", base)
-                .query((row, n) -> new Sum(
+                .list((row, n) -> new Sum(
                         Former.What.valueOf(row.getString("what")),
                         row.getString("words"),
                         row.getLong("visits"),
                         row.getLong("lines"),
                         row.getLong("grams"),
-                        row.getLong("cents")))
-                .list();
+                        row.getLong("cents")));
     }
 
     /** How many of its lines are of days up to this one. */
     public long until(UUID base, LocalDate day) {
         return db.sql("select coalesce(sum(lines), 0)::bigint from flows.former_day where base = :base and day <= :day")
-                .param("base", base)
-                .param("day", day)
-                .query(Long.class)
-                .single();
+                .param("base", base, "day", day)
+                .single(Long.class);
     }
 
     /** The base of Oressource of this structure that counts now. */
@@ -86,15 +78,13 @@ public class FormerStore {
                 select b.id from flows.former_base b where b.owner is not distinct from :owner and b.tool = 'oressource'
                 and not exists (select from flows.former_base n where n.replaces = b.id)
                 order by b.taken_at desc limit 1
-                """).param("owner", owner).query(UUID.class).optional();
+                """).param("owner", owner).optional(UUID.class);
     }
 
     public boolean same(UUID base, String digest) {
         return db.sql("select digest = :digest from flows.former_base where id = :base")
-                .param("digest", digest)
-                .param("base", base)
-                .query(Boolean.class)
-                .single();
+                .param("digest", digest, "base", base)
+                .single(Boolean.class);
     }
 
     /** A table that counts now, from its first day to its last. */
@@ -108,14 +98,12 @@ public class FormerStore {
                 where b.owner = :owner and b.tool = :tool and not exists (select from flows.former_base n where n.replaces = b.id)
                 group by b.id, b.label, b.taken_at order by b.taken_at
                 """)
-                .param("owner", owner)
-                .param("tool", tool)
-                .query((row, n) -> new Span(
+                .param("owner", owner, "tool", tool)
+                .list((row, n) -> new Span(
                         Rows.id(row, "id"),
                         row.getString("label"),
                         row.getObject("first", LocalDate.class),
-                        row.getObject("last", LocalDate.class)))
-                .list();
+                        row.getObject("last", LocalDate.class)));
     }
 
     /** {@code replaces}: the one that does not count any more as long as this one stands. */
@@ -183,7 +171,7 @@ public class FormerStore {
 
     /** Sums of a day, so that no page reads lines; all heads and lines are written before. */
     public void sum(UUID base) {
-        db.sql("select 1 from flows.former_seen()").query((row, n) -> n).list();
+        db.sql("select 1 from flows.former_seen()").list((row, n) -> n);
         db.sql("""
                 insert into flows.former_day
                     (base, day, what, site, label, with_whom, kind, visits, lines, grams, pieces, cents, refunded)
@@ -197,8 +185,8 @@ public class FormerStore {
                 """).param("base", base).update();
     }
 
-    private static Set<Long> ids(JdbcClient.StatementSpec statement) {
-        return new HashSet<>(statement.query(Long.class).list());
+    private static Set<Long> ids(Sql.Statement statement) {
+        return new HashSet<>(statement.list(Long.class));
     }
 
     private static <T> @Nullable String[] array(List<T> them, Function<T, @Nullable String> of) {

@@ -6,8 +6,8 @@ import java.util.Set;
 import org.fabcom.flows.totals.TotalsPart;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
+import org.fabcom.kernel.Sql;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** Sums of what came from elsewhere, from those kept by day. */
@@ -26,9 +26,9 @@ public class FormerTotals {
             long cents,
             long refunded) {}
 
-    private final JdbcClient db;
+    private final Sql db;
 
-    FormerTotals(JdbcClient db) {
+    FormerTotals(Sql db) {
         this.db = db;
     }
 
@@ -52,7 +52,7 @@ public class FormerTotals {
                 .param("owners", Rows.ids(owners))
                 .param("from", from == null ? LocalDate.of(1900, 1, 1) : from)
                 .param("to", to == null ? LocalDate.of(2999, 12, 31) : to)
-                .query((row, n) -> new Sum(
+                .list((row, n) -> new Sum(
                         Former.What.valueOf(row.getString("what")),
                         row.getString("label"),
                         row.getString("kind"),
@@ -61,7 +61,6 @@ public class FormerTotals {
                         row.getLong("grams"),
                         row.getLong("pieces"),
                         row.getLong("cents"),
-                        row.getLong("refunded")))
-                .list();
+                        row.getLong("refunded")));
     }
 }

@@ -8,9 +8,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.fabcom.flows.items.ItemLine.What;
 import org.fabcom.kernel.Rows;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.Times;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** The lines of objects, as they came. Runs in the caller's transaction. Thread-safe. */
@@ -21,32 +21,27 @@ public class ItemLines {
             select id, item, what, becomes, words, minutes, cents, passed, weighing, sale_line, corrects, done_by, made_by, made_at
             from flows.item_line where\s""";
 
-    private final JdbcClient db;
+    private final Sql db;
 
-    ItemLines(JdbcClient db) {
+    ItemLines(Sql db) {
         this.db = db;
     }
 
     public List<ItemLine> of(UUID item) {
         return db.sql(SELECT + "item = :item order by entry")
                 .param("item", item)
-                .query(ItemLines::read)
-                .list();
+                .list(ItemLines::read);
     }
 
     public Optional<ItemLine> find(UUID id) {
-        return db.sql(SELECT + "id = :id")
-                .param("id", id)
-                .query(ItemLines::read)
-                .optional();
+        return db.sql(SELECT + "id = :id").param("id", id).optional(ItemLines::read);
     }
 
     /** How it left last; empty: never. */
     Optional<ItemLine> left(UUID item) {
         return db.sql(SELECT + "item = :item and what = 'LEFT' order by entry desc limit 1")
                 .param("item", item)
-                .query(ItemLines::read)
-                .optional();
+                .optional(ItemLines::read);
     }
 
     /** What the last test said; empty: none was made. */
@@ -54,16 +49,14 @@ public class ItemLines {
         return db.sql(
                         "select passed from flows.item_line where item = :item and what = 'TEST' order by entry desc limit 1")
                 .param("item", item)
-                .query(Boolean.class)
-                .optional();
+                .optional(Boolean.class);
     }
 
     /** Nobody else changes its state until the transaction ends. */
     StockState lock(UUID item) {
         return StockState.valueOf(db.sql("select state from flows.item where id = :item for update")
                 .param("item", item)
-                .query(String.class)
-                .single());
+                .single(String.class));
     }
 
     void add(ItemLine it) {
@@ -85,7 +78,7 @@ public class ItemLines {
                 .param("corrects", it.corrects(), Types.OTHER)
                 .param("done", it.doneBy().value())
                 .param("by", it.by().value())
-                .param("at", Times.sql(it.at()))
+                .param("at", it.at())
                 .update();
     }
 

@@ -1,17 +1,17 @@
 package org.fabcom.flows.items;
 
 import java.util.List;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.check.Check;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Each object is in the state that its lines say, and numbers have no gap. */
 @Component
 class StockCheck implements Check {
 
-    private final JdbcClient db;
+    private final Sql db;
 
-    StockCheck(JdbcClient db) {
+    StockCheck(Sql db) {
         this.db = db;
     }
 
@@ -30,6 +30,6 @@ class StockCheck implements Check {
                 select owner || ': ' || count(*) || ' ≠ ' || max(number) from flows.item group by owner
                 having count(*) <> max(number)
                 order by 1 limit 100
-                """).query((row, n) -> row.getString(1)).list();
+                """).list((row, n) -> row.getString(1));
     }
 }

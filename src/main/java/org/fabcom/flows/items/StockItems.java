@@ -13,9 +13,9 @@ import java.util.UUID;
 import org.fabcom.flows.items.StockItem.Described;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.Times;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** The objects. The base gives their numbers, one after the other, and keeps their state. Thread-safe. */
@@ -33,26 +33,20 @@ public class StockItems {
                 made_by, made_at
             from flows.item where\s""";
 
-    private final JdbcClient db;
+    private final Sql db;
     private final Clock clock;
 
-    StockItems(JdbcClient db, Clock clock) {
+    StockItems(Sql db, Clock clock) {
         this.db = db;
         this.clock = clock;
     }
 
     public Optional<StockItem> find(UUID id) {
-        return db.sql(SELECT + "id = :id")
-                .param("id", id)
-                .query(StockItems::read)
-                .optional();
+        return db.sql(SELECT + "id = :id").param("id", id).optional(StockItems::read);
     }
 
     public Optional<StockItem> byCode(String code) {
-        return db.sql(SELECT + "code = :code")
-                .param("code", plain(code))
-                .query(StockItems::read)
-                .optional();
+        return db.sql(SELECT + "code = :code").param("code", plain(code)).optional(StockItems::read);
     }
 
     /** By what somebody typed or scanned: the number, the code, or the whole address that the label says. */
@@ -62,35 +56,28 @@ public class StockItems {
         if (!last.matches("(?i)(n°|no|#)?\\s*[0-9]{1,9}"))
             return byCode(last).filter(it -> it.owner().equals(owner));
         return db.sql(SELECT + "owner = :owner and number = :number")
-                .param("owner", owner.value())
-                .param("number", Integer.parseInt(last.replaceAll("[^0-9]", "")))
-                .query(StockItems::read)
-                .optional();
+                .param("owner", owner.value(), "number", Integer.parseInt(last.replaceAll("[^0-9]", "")))
+                .optional(StockItems::read);
     }
 
     /** Of these sites, by number. */
     public List<StockItem> some(Collection<UUID> ids, Collection<UUID> sites) {
         return db.sql(SELECT + "id = any (:ids) and site = any (:sites) order by number")
-                .param("ids", ids.toArray(UUID[]::new))
-                .param("sites", sites.toArray(UUID[]::new))
-                .query(StockItems::read)
-                .list();
+                .param("ids", ids.toArray(UUID[]::new), "sites", sites.toArray(UUID[]::new))
+                .list(StockItems::read);
     }
 
     /** Those of these whose price was agreed with the partner they are sold for. */
     public List<UUID> consigned(PartyId owner, Collection<UUID> ids) {
         return db.sql("select id from flows.item where owner = :owner and id = any (:ids) and consigned")
-                .param("owner", owner.value())
-                .param("ids", ids.toArray(UUID[]::new))
-                .query((row, n) -> row.getObject("id", UUID.class))
-                .list();
+                .param("owner", owner.value(), "ids", ids.toArray(UUID[]::new))
+                .list((row, n) -> row.getObject("id", UUID.class));
     }
 
     public List<StockItem> ofLine(UUID line) {
         return db.sql(SELECT + "line = :line order by number")
                 .param("line", line)
-                .query(StockItems::read)
-                .list();
+                .list(StockItems::read);
     }
 
     /** Waits in the workshop. Runs in the caller's transaction. */
@@ -106,7 +93,7 @@ public class StockItems {
                 .param("code", code())
                 .param("line", line, Types.OTHER)
                 .param("by", by.value())
-                .param("now", Times.sql(clock.instant()))
+                .param("now", clock.instant())
                 .update();
     }
 
@@ -116,10 +103,10 @@ public class StockItems {
                 update flows.item set site = :site, kind = :kind, name = :name, serial = :serial, shelf = :shelf, grams = :grams,
                     price = :price, consigned = :consigned, version = version + 1
                 where id = :id and version = :version
-                """), said).param("id", id).param("version", version).update() == 1;
+                """), said).param("id", id, "version", version).updated();
     }
 
-    private static JdbcClient.StatementSpec fill(JdbcClient.StatementSpec sql, Described said) {
+    private static Sql.Statement fill(Sql.Statement sql, Described said) {
         return sql.param("site", said.site())
                 .param("kind", said.kind())
                 .param("name", said.name())

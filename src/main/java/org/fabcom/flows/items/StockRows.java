@@ -13,13 +13,13 @@ import java.util.Optional;
 import java.util.UUID;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.Rows;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.Times;
 import org.fabcom.web.list.Address;
 import org.fabcom.web.listing.Facet;
 import org.fabcom.web.listing.Query;
 import org.fabcom.web.listing.Source;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** The objects of sites as a list, with the sums of what was done with each. Thread-safe. */
@@ -91,10 +91,10 @@ public class StockRows {
     private static final Query<Row> OLDEST =
             ALL.where("i.state in ('WAITING', 'REPAIR')").order("i.made_at, i.number, i.id");
 
-    private final JdbcClient db;
+    private final Sql db;
     private final Clock clock;
 
-    StockRows(JdbcClient db, Clock clock) {
+    StockRows(Sql db, Clock clock) {
         this.db = db;
         this.clock = clock;
     }
@@ -110,10 +110,8 @@ public class StockRows {
 
     public Optional<Row> one(UUID id, Collection<UUID> sites) {
         var number = db.sql("select number::text from flows.item where id = :id and site = any (:sites)")
-                .param("id", id)
-                .param("sites", sites.toArray(UUID[]::new))
-                .query(String.class)
-                .optional();
+                .param("id", id, "sites", sites.toArray(UUID[]::new))
+                .optional(String.class);
         return number.flatMap(it -> asked(Address.of("/").with("q", it), sites).rows(0, 100).stream()
                 .filter(row -> row.id().equals(id))
                 .findFirst());
@@ -130,14 +128,13 @@ public class StockRows {
                 where i.site = any (:sites) group by k.family order by objects desc, k.family
                 """)
                 .param("sites", sites.toArray(UUID[]::new))
-                .query((row, n) -> new Family(
+                .list((row, n) -> new Family(
                         row.getString("family"),
                         row.getLong("objects"),
                         row.getLong("minutes"),
                         row.getLong("parts"),
                         row.getLong("gone"),
-                        row.getLong("sold")))
-                .list();
+                        row.getLong("sold")));
     }
 
     private Map<String, Object> fixed(Collection<UUID> sites) {

@@ -14,9 +14,8 @@ import org.fabcom.kernel.Constraints;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
-import org.fabcom.kernel.Times;
+import org.fabcom.kernel.Sql;
 import org.springframework.dao.DataIntegrityViolationException;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -39,10 +38,10 @@ public class Bookings implements Forgetting {
             "select b.id, b.owner, b.item, b.borrower, b.contact, b.from_day, b.due_day from flows.loan_booking b "
                     + "where b.ended_at is null and b.due_day >= :today and ";
 
-    private final JdbcClient db;
+    private final Sql db;
     private final Clock clock;
 
-    Bookings(JdbcClient db, Clock clock) {
+    Bookings(Sql db, Clock clock) {
         this.db = db;
         this.clock = clock;
     }
@@ -50,29 +49,23 @@ public class Bookings implements Forgetting {
     /** Of one object, the next first. */
     public List<Booking> of(UUID item) {
         return db.sql(SELECT + "b.item = :item order by b.from_day, b.id limit 100")
-                .param("today", Days.today(clock))
-                .param("item", item)
-                .query(Bookings::read)
-                .list();
+                .param("today", Days.today(clock), "item", item)
+                .list(Bookings::read);
     }
 
     /** Which of these stand. */
     public List<Booking> standing(List<UUID> known) {
         return db.sql(SELECT + "b.id = any (:known) order by b.from_day, b.id")
-                .param("today", Days.today(clock))
-                .param("known", known.toArray(UUID[]::new))
-                .query(Bookings::read)
-                .list();
+                .param("today", Days.today(clock), "known", known.toArray(UUID[]::new))
+                .list(Bookings::read);
     }
 
     /** Of these sites, the next first. */
     List<Booking> at(List<UUID> sites) {
         return db.sql(SELECT + "b.item in (select i.id from flows.item i where i.site = any (:sites)) "
                         + "order by b.from_day, b.id limit " + Loans.MOST)
-                .param("today", Days.today(clock))
-                .param("sites", sites.toArray(UUID[]::new))
-                .query(Bookings::read)
-                .list();
+                .param("today", Days.today(clock), "sites", sites.toArray(UUID[]::new))
+                .list(Bookings::read);
     }
 
     /** The key of the sentence that says why not; empty: it is kept. Of one number twice is once. */
@@ -90,7 +83,7 @@ public class Bookings implements Forgetting {
                     .param("from", it.from())
                     .param("due", it.due())
                     .param("by", by.value())
-                    .param("now", Times.sql(clock.instant()))
+                    .param("now", clock.instant())
                     .update();
             return Optional.empty();
         } catch (DataIntegrityViolationException refused) {
@@ -101,12 +94,9 @@ public class Bookings implements Forgetting {
     /** False if it did not stand any more. */
     boolean end(UUID item, UUID id) {
         return db.sql(
-                                "update flows.loan_booking set ended_at = :now where id = :id and item = :item and ended_at is null")
-                        .param("now", Times.sql(clock.instant()))
-                        .param("id", id)
-                        .param("item", item)
-                        .update()
-                == 1;
+                        "update flows.loan_booking set ended_at = :now where id = :id and item = :item and ended_at is null")
+                .param("now", clock.instant(), "id", id, "item", item)
+                .updated();
     }
 
     /**
@@ -116,8 +106,7 @@ public class Bookings implements Forgetting {
     public void giveWay(UUID item, List<UUID> known) {
         db.sql("select 1 from flows.item where id = :item for update")
                 .param("item", item)
-                .query(Integer.class)
-                .optional();
+                .optional(Integer.class);
         known.forEach(it -> end(item, it));
     }
 
@@ -135,10 +124,7 @@ public class Bookings implements Forgetting {
                     and not exists (select from flows.loan l where l.item = b.item and l.returned_day is null
                         and l.due_day >= b.from_day)
                 """)
-                .param("item", item)
-                .param("known", known.toArray(UUID[]::new))
-                .param("since", Times.sql(since))
-                .param("today", Days.today(clock))
+                .param("item", item, "known", known.toArray(UUID[]::new), "since", since, "today", Days.today(clock))
                 .update();
     }
 

@@ -13,7 +13,7 @@ import org.fabcom.agenda.Forgetting;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
-import org.fabcom.kernel.Times;
+import org.fabcom.kernel.Sql;
 import org.fabcom.people.Email;
 import org.fabcom.people.People;
 import org.fabcom.post.Letter;
@@ -21,7 +21,6 @@ import org.fabcom.post.Outbox;
 import org.fabcom.web.Formats;
 import org.fabcom.web.Page;
 import org.fabcom.web.print.PrintedLetter;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,13 +28,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class LoanLetters implements Forgetting {
 
-    private final JdbcClient db;
+    private final Sql db;
     private final Outbox outbox;
     private final People people;
     private final Optional<RentalDesk> desk;
     private final Clock clock;
 
-    LoanLetters(JdbcClient db, Outbox outbox, People people, Optional<RentalDesk> desk, Clock clock) {
+    LoanLetters(Sql db, Outbox outbox, People people, Optional<RentalDesk> desk, Clock clock) {
         this.db = db;
         this.outbox = outbox;
         this.people = people;
@@ -52,17 +51,14 @@ class LoanLetters implements Forgetting {
     List<LocalDate> of(UUID loan) {
         return db.sql("select day from flows.loan_letter where loan = :loan order by day")
                 .param("loan", loan)
-                .query((row, n) -> row.getObject("day", LocalDate.class))
-                .list();
+                .list((row, n) -> row.getObject("day", LocalDate.class));
     }
 
     /** For which of these one went on that day. */
     Set<UUID> on(List<UUID> loans, LocalDate day) {
         return Set.copyOf(db.sql("select loan from flows.loan_letter where loan = any (:loans) and day = :day")
-                .param("loans", loans.toArray(UUID[]::new))
-                .param("day", day)
-                .query(UUID.class)
-                .list());
+                .param("loans", loans.toArray(UUID[]::new), "day", day)
+                .list(UUID.class));
     }
 
     /** False if it is not late, nobody can be written to, or one went today. */
@@ -82,14 +78,13 @@ class LoanLetters implements Forgetting {
             insert into flows.loan_letter (id, loan, day, sent_to, made_by, made_at) values (:id, :loan, :day, :to, :by, :now)
             on conflict on constraint loan_letter_once do nothing
             """)
-                        .param("id", Ids.next())
-                        .param("loan", it.id())
-                        .param("day", Days.today(clock))
-                        .param("to", to)
-                        .param("by", by.value())
-                        .param("now", Times.sql(clock.instant()))
-                        .update()
-                == 1;
+                .param("id", Ids.next())
+                .param("loan", it.id())
+                .param("day", Days.today(clock))
+                .param("to", to)
+                .param("by", by.value())
+                .param("now", clock.instant())
+                .updated();
     }
 
     /** Noted as sent by hand: once a day, as a letter by mail. False if it is not late, or one went today. */

@@ -9,22 +9,22 @@ import org.fabcom.flows.Sites;
 import org.fabcom.flows.sites.Gate;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
+import org.fabcom.kernel.Sql;
 import org.fabcom.people.standing.ContactSought;
 import org.fabcom.people.standing.ContactStanding;
 import org.fabcom.people.standing.Standings;
 import org.fabcom.web.Page;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Whoever has something on loan, or had: told to those who lend. */
 @Component
 class LoanStandings implements Standings {
 
-    private final JdbcClient db;
+    private final Sql db;
     private final Sites all;
     private final Gate gate;
 
-    LoanStandings(JdbcClient db, Sites all, Gate gate) {
+    LoanStandings(Sql db, Sites all, Gate gate) {
         this.db = db;
         this.all = all;
         this.gate = gate;
@@ -43,16 +43,14 @@ class LoanStandings implements Standings {
             where l.owner = :organisation and l.borrower <> '…' and i.site = any (:sites) and\s""";
         return wanted.in(db.sql(sql + ContactSought.where("null::uuid", "l.borrower", email)
                         + " order by l.borrower, l.from_day desc, l.id limit " + MOST))
-                .param("organisation", organisation.value())
-                .param("sites", sites)
-                .query((row, n) -> new ContactStanding(
+                .param("organisation", organisation.value(), "sites", sites)
+                .list((row, n) -> new ContactStanding(
                         null,
                         row.getString("borrower"),
                         row.getString("email"),
                         page.t("loans.standing", row.getString("name")),
                         row.getObject("from_day", LocalDate.class),
                         row.getObject("until_day", LocalDate.class),
-                        LoanScreen.url(Rows.id(row, "id"))))
-                .list();
+                        LoanScreen.url(Rows.id(row, "id"))));
     }
 }

@@ -15,9 +15,8 @@ import java.util.function.Supplier;
 import org.fabcom.kernel.Constraints;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
-import org.fabcom.kernel.Times;
+import org.fabcom.kernel.Sql;
 import org.springframework.dao.DataIntegrityViolationException;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -54,11 +53,11 @@ public class Loans {
                 l.made_by, l.returned_day, l.deposit_back, l.late, l.damage, l.closed_by
             from flows.loan l where\s""";
 
-    private final JdbcClient db;
+    private final Sql db;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    Loans(JdbcClient db, TransactionTemplate transaction, Clock clock) {
+    Loans(Sql db, TransactionTemplate transaction, Clock clock) {
         this.db = db;
         this.transaction = transaction;
         this.clock = clock;
@@ -68,31 +67,26 @@ public class Loans {
     public Optional<Loan> out(UUID item) {
         return db.sql(SELECT + "l.item = :item and l.returned_day is null")
                 .param("item", item)
-                .query(Loans::read)
-                .optional();
+                .optional(Loans::read);
     }
 
     public Optional<Loan> find(UUID id) {
-        return db.sql(SELECT + "l.id = :id").param("id", id).query(Loans::read).optional();
+        return db.sql(SELECT + "l.id = :id").param("id", id).optional(Loans::read);
     }
 
     /** Of one object, the newest first. */
     public List<Loan> of(UUID item) {
         return db.sql(SELECT + "l.item = :item order by l.made_at desc, l.id limit " + MOST)
                 .param("item", item)
-                .query(Loans::read)
-                .list();
+                .list(Loans::read);
     }
 
     /** Of which a part of the deposit was kept, by what was written down between these moments. */
     public List<Loan> kept(PartyId owner, Instant from, Instant until) {
         return db.sql(SELECT + "l.owner = :owner and l.closed_at >= :from and l.closed_at < :until"
                         + " and l.deposit_back < l.deposit order by l.closed_at, l.id limit " + MOST)
-                .param("owner", owner.value())
-                .param("from", Times.sql(from))
-                .param("until", Times.sql(until))
-                .query(Loans::read)
-                .list();
+                .param("owner", owner.value(), "from", from, "until", until)
+                .list(Loans::read);
     }
 
     /** Of these sites: what is out, the first to come back on top; else what came back, the newest first. */
@@ -103,8 +97,7 @@ public class Loans {
                                 : "l.returned_day is not null order by l.closed_at desc, l.id limit ")
                         + MOST)
                 .param("sites", sites.toArray(UUID[]::new))
-                .query(Loans::read)
-                .list();
+                .list(Loans::read);
     }
 
     /**
@@ -138,7 +131,7 @@ public class Loans {
                 .param("why", it.why())
                 .param("words", it.words())
                 .param("by", it.by().value())
-                .param("now", Times.sql(clock.instant()))
+                .param("now", clock.instant())
                 .update();
     }
 
@@ -159,7 +152,7 @@ public class Loans {
                 .param("late", it.late())
                 .param("damage", it.damage())
                 .param("by", it.by().value())
-                .param("now", Times.sql(clock.instant()))
+                .param("now", clock.instant())
                 .update();
     }
 

@@ -9,8 +9,7 @@ import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
 import java.time.Clock;
 import java.util.Optional;
-import org.fabcom.kernel.Times;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.fabcom.kernel.Sql;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -27,11 +26,11 @@ class MonthKey {
 
     private record Pair(byte[] open, byte[] secret) {}
 
-    private final JdbcClient db;
+    private final Sql db;
     private final Clock clock;
     private final TransactionTemplate apart;
 
-    MonthKey(JdbcClient db, Clock clock, PlatformTransactionManager transactions) {
+    MonthKey(Sql db, Clock clock, PlatformTransactionManager transactions) {
         this.db = db;
         this.clock = clock;
         this.apart = new TransactionTemplate(transactions);
@@ -66,8 +65,7 @@ class MonthKey {
     private Optional<Pair> kept() {
         return db
                 .sql("select public_key, private_key from flows.signing_key order by id")
-                .query((row, n) -> new Pair(row.getBytes("public_key"), row.getBytes("private_key")))
-                .list()
+                .list((row, n) -> new Pair(row.getBytes("public_key"), row.getBytes("private_key")))
                 .stream()
                 .filter(it -> signs(it.secret()))
                 .findFirst();
@@ -87,15 +85,14 @@ class MonthKey {
     private Pair make() {
         try {
             db.sql("select pg_advisory_xact_lock(hashtextextended('flows.signing_key', 0))")
-                    .query((row, n) -> n)
-                    .list();
+                    .list((row, n) -> n);
             var first = kept();
             if (first.isPresent()) return first.get();
             var pair = KeyPairGenerator.getInstance(ALGORITHM).generateKeyPair();
             db.sql("insert into flows.signing_key (public_key, private_key, made_at) values (:open, :secret, :now)")
                     .param("open", pair.getPublic().getEncoded())
                     .param("secret", pair.getPrivate().getEncoded())
-                    .param("now", Times.sql(clock.instant()))
+                    .param("now", clock.instant())
                     .update();
             return kept().orElseThrow();
         } catch (GeneralSecurityException broken) {

@@ -7,8 +7,7 @@ import java.util.List;
 import org.fabcom.flows.network.MonthFile.Month;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
-import org.fabcom.kernel.Times;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.fabcom.kernel.Sql;
 import org.springframework.stereotype.Repository;
 
 /** Sums of a month that others gave. Thread-safe. */
@@ -23,10 +22,10 @@ class NetworkMonths {
      */
     record Given(Month month, String print, boolean other) {}
 
-    private final JdbcClient db;
+    private final Sql db;
     private final Clock clock;
 
-    NetworkMonths(JdbcClient db, Clock clock) {
+    NetworkMonths(Sql db, Clock clock) {
         this.db = db;
         this.clock = clock;
     }
@@ -39,18 +38,17 @@ class NetworkMonths {
                 values (:id, :receiver, :structure, :instance, :month, :said, :key, :signature, :by, :now)
                 on conflict (receiver, signature) do nothing
                 """)
-                        .param("id", Ids.next())
-                        .param("receiver", receiver.value())
-                        .param("structure", it.month().structure())
-                        .param("instance", it.month().instance())
-                        .param("month", it.month().month().atDay(1))
-                        .param("said", it.said())
-                        .param("key", it.key())
-                        .param("signature", it.signature())
-                        .param("by", by.value())
-                        .param("now", Times.sql(clock.instant()))
-                        .update()
-                == 1;
+                .param("id", Ids.next())
+                .param("receiver", receiver.value())
+                .param("structure", it.month().structure())
+                .param("instance", it.month().instance())
+                .param("month", it.month().month().atDay(1))
+                .param("said", it.said())
+                .param("key", it.key())
+                .param("signature", it.signature())
+                .param("by", by.value())
+                .param("now", clock.instant())
+                .updated();
     }
 
     List<Given> of(PartyId receiver, YearMonth month) {
@@ -62,13 +60,11 @@ class NetworkMonths {
                 from flows.network_month m where m.receiver = :receiver and m.month = :month
                 order by m.structure, m.instance, m.public_key, m.received_at desc, m.id desc
                 """)
-                .param("receiver", receiver.value())
-                .param("month", month.atDay(1))
-                .query((row, n) -> new Given(
+                .param("receiver", receiver.value(), "month", month.atDay(1))
+                .list((row, n) -> new Given(
                         MonthFile.month(row.getString("said")).orElseThrow(),
                         row.getString("print"),
-                        row.getBoolean("other")))
-                .list();
+                        row.getBoolean("other")));
     }
 
     /** Months of which something was given, the last first. */
@@ -76,7 +72,6 @@ class NetworkMonths {
         return db.sql(
                         "select distinct month from flows.network_month where receiver = :receiver order by month desc limit 24")
                 .param("receiver", receiver.value())
-                .query((row, n) -> YearMonth.from(row.getObject("month", LocalDate.class)))
-                .list();
+                .list((row, n) -> YearMonth.from(row.getObject("month", LocalDate.class)));
     }
 }

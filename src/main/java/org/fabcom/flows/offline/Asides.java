@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.Times;
 import org.fabcom.web.list.Address;
 import org.fabcom.web.list.Filters;
@@ -17,7 +18,6 @@ import org.fabcom.web.listing.Facet;
 import org.fabcom.web.listing.Query;
 import org.fabcom.web.listing.Source;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** Lines that devices kept and the journal refused, and what became of them. Thread-safe. */
@@ -82,10 +82,10 @@ class Asides {
             .facet(END)
             .order("w.ended <> 'OPEN', w.received_at desc, w.device, w.number");
 
-    private final JdbcClient db;
+    private final Sql db;
     private final Clock clock;
 
-    Asides(JdbcClient db, Clock clock) {
+    Asides(Sql db, Clock clock) {
         this.db = db;
         this.clock = clock;
     }
@@ -111,7 +111,7 @@ class Asides {
                 .param("line", line)
                 .param("reason", reason)
                 .param("by", by.value())
-                .param("now", Times.sql(clock.instant()))
+                .param("now", clock.instant())
                 .update();
     }
 

@@ -16,9 +16,9 @@ import org.fabcom.flows.totals.FormerPrices;
 import org.fabcom.imports.reading.NotTaken;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Sql;
 import org.fabcom.web.render.LocalizedText;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
@@ -35,11 +35,11 @@ class Brought {
     private static final Map<String, String> SITES =
             Map.of("points_collecte", "INTAKE", "points_vente", "SHOP", "points_sortie", "INTAKE");
 
-    private final JdbcClient db;
+    private final Sql db;
     private final Kinds kinds;
     private final ObjectProvider<FormerPrices> prices;
 
-    Brought(JdbcClient db, Kinds kinds, ObjectProvider<FormerPrices> prices) {
+    Brought(Sql db, Kinds kinds, ObjectProvider<FormerPrices> prices) {
         this.db = db;
         this.kinds = kinds;
         this.prices = prices;
@@ -59,10 +59,15 @@ class Brought {
                     insert into flows.wording (owner, source, words, kind, said_at)
                     values (:owner, :source, lower(:words), :kind, now()) on conflict (owner, source, words) do nothing
                     """)
-                    .param("owner", owner)
-                    .param("source", lists.structure())
-                    .param("words", it.name())
-                    .param("kind", kind.get().id())
+                    .param(
+                            "owner",
+                            owner,
+                            "source",
+                            lists.structure(),
+                            "words",
+                            it.name(),
+                            "kind",
+                            kind.get().id())
                     .update();
             said.accept(
                     Taxonomy.OBJECTS + " n° " + it.id(),
@@ -121,10 +126,8 @@ class Brought {
         var had = known.find(name).map(ObjectKind::id);
         if (had.isPresent()) return had;
         return db.sql("select id from flows.kind where owner = :owner and lower(official_name) = lower(:name) limit 1")
-                .param("owner", owner)
-                .param("name", name)
-                .query(UUID.class)
-                .optional();
+                .param("owner", owner, "name", name)
+                .optional(UUID.class);
     }
 
     private static void one(int rows, String table, Entry it, Consumer<String> added) {
@@ -196,10 +199,8 @@ class Brought {
                 .map(name -> name.toLowerCase(java.util.Locale.ROOT))
                 .toArray(String[]::new);
         var wastes = db.sql("select id from flows.waste where owner = :owner and lower(name) = any (:names)")
-                .param("owner", owner)
-                .param("names", names)
-                .query(UUID.class)
-                .list();
+                .param("owner", owner, "names", names)
+                .list(UUID.class);
         return recipient(owner, it, "RECYCLER", wastes.toArray(UUID[]::new));
     }
 
@@ -213,10 +214,7 @@ class Brought {
 
     private int add(String sql, UUID owner, Entry it, String name, Map<String, ?> more) {
         return db.sql(sql)
-                .param("id", Ids.next())
-                .param("owner", owner)
-                .param("name", name)
-                .param("shown", it.shown())
+                .param("id", Ids.next(), "owner", owner, "name", name, "shown", it.shown())
                 .params(more)
                 .update();
     }

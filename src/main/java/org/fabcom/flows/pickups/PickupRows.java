@@ -8,12 +8,12 @@ import java.util.Optional;
 import java.util.UUID;
 import org.fabcom.flows.pickups.Pickup.Amount;
 import org.fabcom.flows.pickups.Pickup.State;
+import org.fabcom.kernel.Sql;
 import org.fabcom.web.list.Address;
 import org.fabcom.web.list.Filters;
 import org.fabcom.web.listing.Facet;
 import org.fabcom.web.listing.Query;
 import org.fabcom.web.listing.Source;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** Collections as a list, and counted by commune and month. Thread-safe. */
@@ -57,9 +57,9 @@ class PickupRows {
             .facet(AMOUNT)
             .order("p.day desc, p.at nulls last, p.id");
 
-    private final JdbcClient db;
+    private final Sql db;
 
-    PickupRows(JdbcClient db) {
+    PickupRows(Sql db) {
         this.db = db;
     }
 
@@ -70,10 +70,8 @@ class PickupRows {
     Optional<Pickup> one(UUID id, Collection<UUID> sites) {
         return db.sql(
                         "select p.*, p.reminded_at is not null as told from flows.pickup p where p.id = :id and p.site = any (:sites)")
-                .param("id", id)
-                .param("sites", sites.toArray(UUID[]::new))
-                .query(Pickups::read)
-                .optional();
+                .param("id", id, "sites", sites.toArray(UUID[]::new))
+                .optional(Pickups::read);
     }
 
     /** The newest month first. */
@@ -90,7 +88,7 @@ class PickupRows {
                 group by 1, 2 order by 1 desc, 2
                 """)
                 .param("sites", sites.toArray(UUID[]::new))
-                .query((row, n) -> new Count(
+                .list((row, n) -> new Count(
                         row.getString("month"),
                         row.getString("commune_name"),
                         row.getLong("asked"),
@@ -98,8 +96,7 @@ class PickupRows {
                         row.getLong("nobody"),
                         row.getLong("refused"),
                         row.getLong("cancelled"),
-                        row.getLong("grams")))
-                .list();
+                        row.getLong("grams")));
     }
 
     /** For programs: the day, nobody's name. */

@@ -22,9 +22,9 @@ import org.fabcom.kernel.Days;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.Times;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** Collections in the base, with the steps that they took. Runs in the caller's transaction. */
@@ -37,10 +37,10 @@ public class Pickups implements Forgetting {
                 round, at, language, person, reminded_at is not null as told
             from flows.pickup where\s""";
 
-    private final JdbcClient db;
+    private final Sql db;
     private final Clock clock;
 
-    Pickups(JdbcClient db, Clock clock) {
+    Pickups(Sql db, Clock clock) {
         this.db = db;
         this.clock = clock;
     }
@@ -54,23 +54,19 @@ public class Pickups implements Forgetting {
             Instant at) {}
 
     public Optional<Pickup> find(UUID id) {
-        return db.sql(SELECT + "id = :id").param("id", id).query(Pickups::read).optional();
+        return db.sql(SELECT + "id = :id").param("id", id).optional(Pickups::read);
     }
 
     /** Nobody else decides about it until the transaction ends. */
     Optional<Pickup> lock(UUID id) {
-        return db.sql(SELECT + "id = :id for update")
-                .param("id", id)
-                .query(Pickups::read)
-                .optional();
+        return db.sql(SELECT + "id = :id for update").param("id", id).optional(Pickups::read);
     }
 
     /** The stops of a round, in the order of their times. */
     public List<Pickup> of(UUID round) {
         return db.sql(SELECT + "round = :round order by at, asked_at, id")
                 .param("round", round)
-                .query(Pickups::read)
-                .list();
+                .list(Pickups::read);
     }
 
     /** Those that wait for a round from this site, of these days. */
@@ -78,12 +74,7 @@ public class Pickups implements Forgetting {
         return db.sql(SELECT + """
                 site = :site and state = 'CONFIRMED' and day between :from and :to
                 order by day, commune_name, asked_at, id limit 200
-                """)
-                .param("site", site)
-                .param("from", from)
-                .param("to", to)
-                .query(Pickups::read)
-                .list();
+                """).param("site", site, "from", from, "to", to).list(Pickups::read);
     }
 
     /** What of a person is still to come. */
@@ -92,10 +83,8 @@ public class Pickups implements Forgetting {
                 select id from flows.pickup where (person = :person or email <> '' and lower(email) = :email)
                     and state in ('ASKED', 'CONFIRMED', 'PLANNED')
                 """)
-                .param("person", person.value())
-                .param("email", email.toLowerCase(Locale.ROOT))
-                .query((row, n) -> Rows.id(row, "id"))
-                .list();
+                .param("person", person.value(), "email", email.toLowerCase(Locale.ROOT))
+                .list((row, n) -> Rows.id(row, "id"));
     }
 
     /** How many this address or number has open. */
@@ -104,11 +93,8 @@ public class Pickups implements Forgetting {
                 select count(*) from flows.pickup where state in ('ASKED', 'CONFIRMED', 'PLANNED') and day >= :today
                     and (email <> '' and lower(email) = lower(:email) or phone <> '' and phone = :phone)
                 """)
-                .param("today", Days.today(clock))
-                .param("email", it.email())
-                .param("phone", it.phone())
-                .query(Integer.class)
-                .single();
+                .param("today", Days.today(clock), "email", it.email(), "phone", it.phone())
+                .single(Integer.class);
     }
 
     /** Planned ones of the days until then, with an address, of which nobody was reminded. */
@@ -116,11 +102,7 @@ public class Pickups implements Forgetting {
         return db.sql("""
                 select id from flows.pickup where state = 'PLANNED' and reminded_at is null and email <> ''
                     and round in (select r.id from flows.round r where r.day between :today and :until) order by day, id
-                """)
-                .param("today", today)
-                .param("until", until)
-                .query((row, n) -> Rows.id(row, "id"))
-                .list();
+                """).param("today", today, "until", until).list((row, n) -> Rows.id(row, "id"));
     }
 
     UUID add(
@@ -156,7 +138,7 @@ public class Pickups implements Forgetting {
                 .param("language", language)
                 .param("person", Rows.value(person), Types.OTHER)
                 .param("by", Rows.value(by), Types.OTHER)
-                .param("now", Times.sql(clock.instant()))
+                .param("now", clock.instant())
                 .update();
         return id;
     }
@@ -181,10 +163,8 @@ public class Pickups implements Forgetting {
     /** False if somebody was faster. */
     boolean told(UUID id) {
         return db.sql("update flows.pickup set reminded_at = :now where id = :id and reminded_at is null")
-                        .param("id", id)
-                        .param("now", Times.sql(clock.instant()))
-                        .update()
-                == 1;
+                .param("id", id, "now", clock.instant())
+                .updated();
     }
 
     void step(UUID pickup, String what, LocalDate day, String words, @Nullable PartyId by) {
@@ -198,7 +178,7 @@ public class Pickups implements Forgetting {
                 .param("day", day)
                 .param("words", words)
                 .param("by", Rows.value(by), Types.OTHER)
-                .param("now", Times.sql(clock.instant()))
+                .param("now", clock.instant())
                 .update();
     }
 
@@ -206,13 +186,12 @@ public class Pickups implements Forgetting {
         return db.sql(
                         "select what, day, words, made_by, made_at from flows.pickup_step where pickup = :id order by made_at, id")
                 .param("id", pickup)
-                .query((row, n) -> new Step(
+                .list((row, n) -> new Step(
                         row.getString("what"),
                         row.getObject("day", LocalDate.class),
                         row.getString("words"),
                         Rows.partyIfAny(row, "made_by"),
-                        Times.read(row, "made_at")))
-                .list();
+                        Times.read(row, "made_at")));
     }
 
     /** Grams that were weighed of each. */
@@ -220,18 +199,14 @@ public class Pickups implements Forgetting {
         return db.sql("""
                 select coalesce(sum(w.grams), 0) from flows.weighing w join flows.movement m on m.id = w.movement
                 where m.appointment = any (:ids) and w.fate = 'RECEIVED'
-                """)
-                .param("ids", pickups.toArray(UUID[]::new))
-                .query(Long.class)
-                .single();
+                """).param("ids", pickups.toArray(UUID[]::new)).single(Long.class);
     }
 
     /** The arrival that was begun for it today, to go on with. */
     public Optional<UUID> movement(UUID pickup) {
         return db.sql("select id from flows.movement where appointment = :id order by made_at desc limit 1")
                 .param("id", pickup)
-                .query((row, n) -> Rows.id(row, "id"))
-                .optional();
+                .optional((row, n) -> Rows.id(row, "id"));
     }
 
     /** Names go a year after the day; what nobody confirmed goes after two weeks, unless it waits for a call and its day is to come. Communes, amounts and counts stay. */
@@ -239,8 +214,7 @@ public class Pickups implements Forgetting {
     public int forget(Instant endedBefore) {
         int gone = db.sql(
                         "delete from flows.pickup where state = 'ASKED' and asked_at < :before and (day < :today or email <> '')")
-                .param("today", Days.today(clock))
-                .param("before", Times.sql(clock.instant().minus(UNANSWERED)))
+                .param("today", Days.today(clock), "before", clock.instant().minus(UNANSWERED))
                 .update();
         var day = LocalDate.ofInstant(endedBefore, Days.ZONE);
         db.sql("""

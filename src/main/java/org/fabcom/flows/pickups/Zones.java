@@ -13,9 +13,8 @@ import java.util.UUID;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
-import org.fabcom.kernel.Times;
+import org.fabcom.kernel.Sql;
 import org.fabcom.people.communes.Commune;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** The partner communes. One is archived, never deleted. Thread-safe. */
@@ -27,41 +26,33 @@ class Zones {
             from flows.pickup_zone z join flows.site s on s.id = z.site
             where z.archived_at is null and s.closed_at is null\s""";
 
-    private final JdbcClient db;
+    private final Sql db;
     private final Clock clock;
 
-    Zones(JdbcClient db, Clock clock) {
+    Zones(Sql db, Clock clock) {
         this.db = db;
         this.clock = clock;
     }
 
     List<Zone> all() {
-        return db.sql(SELECT + "order by lower(z.commune_name), z.id")
-                .query(Zones::read)
-                .list();
+        return db.sql(SELECT + "order by lower(z.commune_name), z.id").list(Zones::read);
     }
 
     List<Zone> of(PartyId owner) {
         return db.sql(SELECT + "and z.owner = :owner order by lower(z.commune_name), z.id")
                 .param("owner", owner.value())
-                .query(Zones::read)
-                .list();
+                .list(Zones::read);
     }
 
     Optional<Zone> find(UUID id) {
-        return db.sql(SELECT + "and z.id = :id")
-                .param("id", id)
-                .query(Zones::read)
-                .optional();
+        return db.sql(SELECT + "and z.id = :id").param("id", id).optional(Zones::read);
     }
 
     /** The one that serves this commune for the organisation; empty: it was archived since. */
     Optional<Zone> serving(PartyId owner, String code) {
         return db.sql(SELECT + "and z.owner = :owner and z.commune_code = :code")
-                .param("owner", owner.value())
-                .param("code", code)
-                .query(Zones::read)
-                .optional();
+                .param("owner", owner.value(), "code", code)
+                .optional(Zones::read);
     }
 
     /** Throws DuplicateKeyException if the organisation serves the commune already. */
@@ -76,16 +67,14 @@ class Zones {
                 .param("code", commune.code())
                 .param("name", commune.name())
                 .param("weekdays", weekdays.stream().map(DayOfWeek::getValue).toArray(Integer[]::new))
-                .param("now", Times.sql(clock.instant()))
+                .param("now", clock.instant())
                 .update();
     }
 
     void archive(PartyId owner, UUID id) {
         db.sql(
                         "update flows.pickup_zone set archived_at = :now where id = :id and owner = :owner and archived_at is null")
-                .param("id", id)
-                .param("owner", owner.value())
-                .param("now", Times.sql(clock.instant()))
+                .param("id", id, "owner", owner.value(), "now", clock.instant())
                 .update();
     }
 

@@ -14,13 +14,13 @@ import org.fabcom.flows.MassFrom;
 import org.fabcom.flows.ObjectKind.Electrical;
 import org.fabcom.flows.ObjectKind.Flow;
 import org.fabcom.kernel.Rows;
+import org.fabcom.kernel.Sql;
 import org.fabcom.web.list.Address;
 import org.fabcom.web.list.Filters;
 import org.fabcom.web.listing.Facet;
 import org.fabcom.web.listing.Query;
 import org.fabcom.web.listing.Source;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** All weighings of sites, of the journal and of imports, as a list. Thread-safe. */
@@ -119,9 +119,9 @@ class Register {
 
     static final List<Facet> FACETS = List.of(FATE, CHANNEL, OUT, STREAM, ELECTRICAL, MASS, SITE);
 
-    private final JdbcClient db;
+    private final Sql db;
 
-    Register(JdbcClient db) {
+    Register(Sql db) {
         this.db = db;
     }
 

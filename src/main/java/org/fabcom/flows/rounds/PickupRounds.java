@@ -15,13 +15,12 @@ import org.fabcom.flows.rounds.PickupRound.Said;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
-import org.fabcom.kernel.Times;
+import org.fabcom.kernel.Sql;
 import org.fabcom.web.list.Address;
 import org.fabcom.web.list.Filters;
 import org.fabcom.web.listing.Facet;
 import org.fabcom.web.listing.Query;
 import org.fabcom.web.listing.Source;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** The rounds in the base, and as a list. Runs in the caller's transaction. Thread-safe. */
@@ -67,19 +66,16 @@ class PickupRounds {
             select id, site, day, starts, ends, vehicle, capacity, note, meeting, cancelled_at is not null as cancelled
             from flows.round where\s""";
 
-    private final JdbcClient db;
+    private final Sql db;
     private final Clock clock;
 
-    PickupRounds(JdbcClient db, Clock clock) {
+    PickupRounds(Sql db, Clock clock) {
         this.db = db;
         this.clock = clock;
     }
 
     Optional<PickupRound> find(UUID id) {
-        return db.sql(SELECT + "id = :id")
-                .param("id", id)
-                .query(PickupRounds::read)
-                .optional();
+        return db.sql(SELECT + "id = :id").param("id", id).optional(PickupRounds::read);
     }
 
     Source<Row> asked(Address address, Collection<UUID> sites) {
@@ -100,14 +96,13 @@ class PickupRounds {
                 .param("capacity", said.capacity())
                 .param("note", said.note())
                 .param("by", by.value())
-                .param("now", Times.sql(clock.instant()))
+                .param("now", clock.instant())
                 .update();
     }
 
     void meets(UUID id, UUID meeting) {
         db.sql("update flows.round set meeting = :meeting where id = :id")
-                .param("id", id)
-                .param("meeting", meeting)
+                .param("id", id, "meeting", meeting)
                 .update();
     }
 
@@ -117,17 +112,21 @@ class PickupRounds {
                 ? span.end().toLocalTime()
                 : LocalTime.of(23, 59);
         db.sql("update flows.round set day = :day, starts = :starts, ends = :ends where id = :id")
-                .param("id", id)
-                .param("day", span.start().toLocalDate())
-                .param("starts", span.start().toLocalTime())
-                .param("ends", ends)
+                .param(
+                        "id",
+                        id,
+                        "day",
+                        span.start().toLocalDate(),
+                        "starts",
+                        span.start().toLocalTime(),
+                        "ends",
+                        ends)
                 .update();
     }
 
     void cancelled(UUID id) {
         db.sql("update flows.round set cancelled_at = :now where id = :id and cancelled_at is null")
-                .param("id", id)
-                .param("now", Times.sql(clock.instant()))
+                .param("id", id, "now", clock.instant())
                 .update();
     }
 

@@ -9,9 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.fabcom.kernel.Rows;
-import org.fabcom.kernel.Times;
+import org.fabcom.kernel.Sql;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** What words of former tables mean: kinds by their names, what was said of a source, what is still to be sorted. Thread-safe. */
@@ -26,10 +25,10 @@ class TableWords {
             long grams,
             @Nullable String kind) {}
 
-    private final JdbcClient db;
+    private final Sql db;
     private final Clock clock;
 
-    TableWords(JdbcClient db, Clock clock) {
+    TableWords(Sql db, Clock clock) {
         this.db = db;
         this.clock = clock;
     }
@@ -37,22 +36,18 @@ class TableWords {
     /** Names of kinds in use anywhere in the house, for a table of which nobody said yet whose it is. */
     List<String> names() {
         return db.sql("select distinct official_name from flows.kind where archived_at is null order by official_name")
-                .query((row, n) -> row.getString(1))
-                .list();
+                .list((row, n) -> row.getString(1));
     }
 
     /** All names by which a kind is known somewhere, in small letters. */
     Set<String> known() {
-        return new HashSet<>(db.sql("select distinct name from flows.kind_name")
-                .query(String.class)
-                .list());
+        return new HashSet<>(db.sql("select distinct name from flows.kind_name").list(String.class));
     }
 
     /** The structures that weigh here. */
     List<UUID> owners() {
         return db.sql("select distinct owner from flows.site where closed_at is null")
-                .query((row, n) -> Rows.id(row, "owner"))
-                .list();
+                .list((row, n) -> Rows.id(row, "owner"));
     }
 
     /** Mean masses of a piece, by official names in small letters. */
@@ -61,18 +56,15 @@ class TableWords {
         db.sql(
                         "select lower(official_name) as name, mean_grams from flows.kind where owner = :owner and mean_grams is not null")
                 .param("owner", owner)
-                .query((row, n) -> means.put(row.getString("name"), row.getInt("mean_grams")))
-                .list();
+                .list((row, n) -> means.put(row.getString("name"), row.getInt("mean_grams")));
         return means;
     }
 
     /** The kind of this structure that is called so, officially or in short. */
     Optional<UUID> kind(UUID owner, String name) {
         return db.sql("select kind from flows.kind_name where owner = :owner and name = lower(:name)")
-                .param("owner", owner)
-                .param("name", name)
-                .query((row, n) -> Rows.id(row, "kind"))
-                .optional();
+                .param("owner", owner, "name", name)
+                .optional((row, n) -> Rows.id(row, "kind"));
     }
 
     void say(UUID owner, String source, String words, UUID kind) {
@@ -85,7 +77,7 @@ class TableWords {
                 .param("source", source)
                 .param("words", words)
                 .param("kind", kind)
-                .param("now", Times.sql(clock.instant()))
+                .param("now", clock.instant())
                 .update();
     }
 
@@ -107,14 +99,12 @@ class TableWords {
                     and s.words = lower(t.words))
                 order by told is not null, grams desc, words, source limit :most
                 """)
-                .param("owner", owner)
-                .param("most", most)
-                .query((row, n) -> new Told(
+                .param("owner", owner, "most", most)
+                .list((row, n) -> new Told(
                         row.getString("source"),
                         row.getString("words"),
                         row.getLong("lines"),
                         row.getLong("grams"),
-                        row.getString("told")))
-                .list();
+                        row.getString("told")));
     }
 }

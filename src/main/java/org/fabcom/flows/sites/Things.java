@@ -7,9 +7,8 @@ import java.util.UUID;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
-import org.fabcom.kernel.Times;
+import org.fabcom.kernel.Sql;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** Containers, localities and wastes of an organisation: short lists that are added to, corrected, archived and taken up again. Thread-safe. */
@@ -19,10 +18,10 @@ public class Things {
     /** One of them. {@code more}: the tare in grams, the INSEE code, or true if the waste is residual. */
     public record Thing(UUID id, String name, @Nullable String more) {}
 
-    private final JdbcClient db;
+    private final Sql db;
     private final Clock clock;
 
-    Things(JdbcClient db, Clock clock) {
+    Things(Sql db, Clock clock) {
         this.db = db;
         this.clock = clock;
     }
@@ -48,8 +47,7 @@ public class Things {
                         + " where owner = :owner and archived_at is " + (archived ? "not null" : "null") + " order by "
                         + of.order)
                 .param("owner", owner.value())
-                .query((row, n) -> new Thing(Rows.id(row, "id"), row.getString("name"), row.getString("more")))
-                .list();
+                .list((row, n) -> new Thing(Rows.id(row, "id"), row.getString("name"), row.getString("more")));
     }
 
     /** One of those in use. */
@@ -60,16 +58,15 @@ public class Things {
     /** False if it is not as it was when it was read. What was weighed keeps the tare and the fate of then; names follow. */
     boolean change(ThingList of, PartyId owner, Thing was, String name, @Nullable String more) {
         return db.sql("update flows." + of.table + " set name = :name, " + of.more + " = cast(:more as " + of.type + ")"
-                                + " where id = :id and owner = :owner and archived_at is null and name = :before and "
-                                + of.more + "::text is not distinct from cast(:had as text)")
-                        .param("name", name)
-                        .param("more", more)
-                        .param("id", was.id())
-                        .param("owner", owner.value())
-                        .param("before", was.name())
-                        .param("had", was.more())
-                        .update()
-                == 1;
+                        + " where id = :id and owner = :owner and archived_at is null and name = :before and "
+                        + of.more + "::text is not distinct from cast(:had as text)")
+                .param("name", name)
+                .param("more", more)
+                .param("id", was.id())
+                .param("owner", owner.value())
+                .param("before", was.name())
+                .param("had", was.more())
+                .updated();
     }
 
     public UUID addContainer(PartyId owner, String name, int tare) {
@@ -102,7 +99,7 @@ public class Things {
                 .param("owner", owner.value())
                 .param("name", name)
                 .param("more", more)
-                .param("now", Times.sql(clock.instant()))
+                .param("now", clock.instant())
                 .update();
         return id;
     }
@@ -110,17 +107,14 @@ public class Things {
     void archive(ThingList of, PartyId owner, UUID id) {
         db.sql("update flows." + of.table
                         + " set archived_at = :now where id = :id and owner = :owner and archived_at is null")
-                .param("id", id)
-                .param("owner", owner.value())
-                .param("now", Times.sql(clock.instant()))
+                .param("id", id, "owner", owner.value(), "now", clock.instant())
                 .update();
     }
 
     /** In use again; DuplicateKeyException where another has its name now. */
     void takeUp(ThingList of, PartyId owner, UUID id) {
         db.sql("update flows." + of.table + " set archived_at = null where id = :id and owner = :owner")
-                .param("id", id)
-                .param("owner", owner.value())
+                .param("id", id, "owner", owner.value())
                 .update();
     }
 }

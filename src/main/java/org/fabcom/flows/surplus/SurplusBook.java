@@ -9,9 +9,9 @@ import java.util.UUID;
 import org.fabcom.flows.surplus.Surplus.Scaled;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.Times;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** Offers between shops. Each change says the step that it starts from: false if somebody was faster. Thread-safe. */
@@ -37,27 +37,23 @@ class SurplusBook {
             from flows.surplus s left join flows.weighing o on o.id = s.out_line left join flows.weighing a on a.id = s.in_line
             where\s""";
 
-    private final JdbcClient db;
+    private final Sql db;
     private final Clock clock;
 
-    SurplusBook(JdbcClient db, Clock clock) {
+    SurplusBook(Sql db, Clock clock) {
         this.db = db;
         this.clock = clock;
     }
 
     Optional<Surplus> find(UUID id) {
-        return db.sql(SELECT + "s.id = :id")
-                .param("id", id)
-                .query(SurplusBook::read)
-                .optional();
+        return db.sql(SELECT + "s.id = :id").param("id", id).optional(SurplusBook::read);
     }
 
     /** The same, and nobody else makes a step before this transaction ends. */
     Optional<Surplus> locked(UUID id) {
         db.sql("select id from flows.surplus where id = :id for update")
                 .param("id", id)
-                .query((row, n) -> n)
-                .optional();
+                .optional((row, n) -> n);
         return find(id);
     }
 
@@ -66,8 +62,7 @@ class SurplusBook {
         return db.sql(SELECT + (takes ? "s.taker" : "s.owner") + " = :house order by s.offered_at desc, s.id limit "
                         + MOST)
                 .param("house", house.value())
-                .query(SurplusBook::read)
-                .list();
+                .list(SurplusBook::read);
     }
 
     /** What the others offer and nobody takes yet. */
@@ -75,8 +70,7 @@ class SurplusBook {
         return db.sql(SELECT + "s.owner <> :house and s.taker is null and s.withdrawn_at is null"
                         + " order by s.offered_at desc, s.id limit " + MOST)
                 .param("house", house.value())
-                .query(SurplusBook::read)
-                .list();
+                .list(SurplusBook::read);
     }
 
     /** Of one number twice is once. */
@@ -93,17 +87,15 @@ class SurplusBook {
                 .param("grams", it.grams())
                 .param("pieces", it.pieces())
                 .param("by", by.value())
-                .param("now", Times.sql(clock.instant()))
+                .param("now", clock.instant())
                 .update();
     }
 
     boolean withdraw(UUID id) {
         return db.sql("update flows.surplus set withdrawn_at = :now "
-                                + "where id = :id and taker is null and withdrawn_at is null")
-                        .param("now", Times.sql(clock.instant()))
-                        .param("id", id)
-                        .update()
-                == 1;
+                        + "where id = :id and taker is null and withdrawn_at is null")
+                .param("now", clock.instant(), "id", id)
+                .updated();
     }
 
     boolean take(UUID id, PartyId taker, UUID site, PartyId by) {
@@ -111,23 +103,21 @@ class SurplusBook {
             update flows.surplus set taker = :taker, taker_site = :site, taken_by = :by, taken_at = :now
             where id = :id and taker is null and withdrawn_at is null
             """)
-                        .param("taker", taker.value())
-                        .param("site", site)
-                        .param("by", by.value())
-                        .param("now", Times.sql(clock.instant()))
-                        .param("id", id)
-                        .update()
-                == 1;
+                .param("taker", taker.value())
+                .param("site", site)
+                .param("by", by.value())
+                .param("now", clock.instant())
+                .param("id", id)
+                .updated();
     }
 
     boolean giveUp(UUID id) {
         return db.sql("update flows.surplus s set taker = null, taker_site = null, taken_by = null, taken_at = null, "
-                                + "out_line = null, in_line = null where id = :id and taker is not null and not (" + IN
-                                + ") "
-                                + "and (out_line is null or" + BACK + ")")
-                        .param("id", id)
-                        .update()
-                == 1;
+                        + "out_line = null, in_line = null where id = :id and taker is not null and not (" + IN
+                        + ") "
+                        + "and (out_line is null or" + BACK + ")")
+                .param("id", id)
+                .updated();
     }
 
     boolean left(UUID id, UUID line) {
@@ -149,10 +139,8 @@ class SurplusBook {
 
     private boolean line(UUID id, String set, String where, UUID line) {
         return db.sql("update flows.surplus s set " + set + " where id = :id and " + where)
-                        .param("line", line)
-                        .param("id", id)
-                        .update()
-                == 1;
+                .param("line", line, "id", id)
+                .updated();
     }
 
     private static @Nullable Scaled scaled(ResultSet row, @Nullable UUID line, String way) throws SQLException {

@@ -8,10 +8,10 @@ import org.fabcom.flows.ExitClass.Fate;
 import org.fabcom.flows.account.MatterAccount;
 import org.fabcom.flows.survey.SurveyAnswers.Answer;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Sql;
 import org.fabcom.places.Communes;
 import org.fabcom.web.Page;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** Where what was received comes from: by commune with its inhabitants, where one knows it; by words otherwise. Thread-safe. */
@@ -45,10 +45,10 @@ class Origins {
         }
     }
 
-    private final JdbcClient db;
+    private final Sql db;
     private final Communes communes;
 
-    Origins(JdbcClient db, Communes communes) {
+    Origins(Sql db, Communes communes) {
         this.db = db;
         this.communes = communes;
     }
@@ -99,9 +99,8 @@ class Origins {
         var codes = new LinkedHashMap<String, String>();
         db.sql("select name, coalesce(commune_code, '') as code from flows.locality where owner = :owner")
                 .param("owner", owner.value())
-                .query((row, n) -> codes.merge(
-                        row.getString("name"), row.getString("code"), (one, other) -> one.isEmpty() ? other : one))
-                .list();
+                .list((row, n) -> codes.merge(
+                        row.getString("name"), row.getString("code"), (one, other) -> one.isEmpty() ? other : one));
         return codes;
     }
 }

@@ -3,14 +3,14 @@ package org.fabcom.flows.survey;
 import java.time.Clock;
 import org.fabcom.flows.ObjectKind.Flow;
 import org.fabcom.flows.declaring.KindMapping;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.fabcom.kernel.Sql;
 import org.springframework.stereotype.Repository;
 
 /** Which kind is of which stream in surveys. Thread-safe. */
 @Repository
 class StreamMapping extends KindMapping<Flow> {
 
-    StreamMapping(JdbcClient db, Clock clock) {
+    StreamMapping(Sql db, Clock clock) {
         super(db, clock, "SURVEY", Flow.class);
     }
 }

@@ -7,9 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
-import org.fabcom.kernel.Times;
+import org.fabcom.kernel.Sql;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,10 +19,10 @@ class SurveyAnswers {
     /** {@code value}: null where it was taken back. */
     record Answer(@Nullable BigDecimal value, String source, LocalDate day) {}
 
-    private final JdbcClient db;
+    private final Sql db;
     private final Clock clock;
 
-    SurveyAnswers(JdbcClient db, Clock clock) {
+    SurveyAnswers(Sql db, Clock clock) {
         this.db = db;
         this.clock = clock;
     }
@@ -34,15 +33,13 @@ class SurveyAnswers {
                 select distinct on (code) code, value, source, day from flows.survey_answer
                 where owner = :owner and year = :year order by code, said_at desc, id desc
                 """)
-                .param("owner", owner.value())
-                .param("year", year)
-                .query((row, n) -> answers.put(
+                .param("owner", owner.value(), "year", year)
+                .list((row, n) -> answers.put(
                         row.getString("code"),
                         new Answer(
                                 row.getBigDecimal("value"),
                                 row.getString("source"),
-                                row.getObject("day", LocalDate.class))))
-                .list();
+                                row.getObject("day", LocalDate.class))));
         return answers;
     }
 
@@ -61,7 +58,7 @@ class SurveyAnswers {
                 .param("source", source)
                 .param("day", day)
                 .param("by", by.value())
-                .param("now", Times.sql(clock.instant()))
+                .param("now", clock.instant())
                 .update());
     }
 }

@@ -13,9 +13,9 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
+import org.fabcom.kernel.Sql;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
@@ -48,10 +48,10 @@ public class FlowTotals {
     private record Moved(
             String way, @Nullable String out, @Nullable String kind, long lines, long grams) {}
 
-    private final JdbcClient db;
+    private final Sql db;
     private final ObjectProvider<TotalsPart> parts;
 
-    FlowTotals(JdbcClient db, ObjectProvider<TotalsPart> parts) {
+    FlowTotals(Sql db, ObjectProvider<TotalsPart> parts) {
         this.db = db;
         this.parts = parts;
     }
@@ -106,8 +106,7 @@ public class FlowTotals {
         var sites = new HashSet<>(alone);
         sites.addAll(db.sql("select id from flows.site where owner = any (:owners)")
                 .param("owners", Rows.ids(owners))
-                .query(UUID.class)
-                .list());
+                .list(UUID.class));
         return sites.toArray(UUID[]::new);
     }
 
@@ -134,10 +133,7 @@ public class FlowTotals {
         db.sql("""
                 select way, sum(n)::bigint as n from flows.moves
                 where site = any (:sites) and day between :first and :last group by way
-                """)
-                .params(values)
-                .query((row, n) -> moves.put(row.getString("way"), row.getLong("n")))
-                .list();
+                """).params(values).list((row, n) -> moves.put(row.getString("way"), row.getLong("n")));
         return moves;
     }
 
@@ -145,13 +141,12 @@ public class FlowTotals {
     private List<Moved> moved(Map<String, Object> values) {
         return db.sql(SUMS)
                 .params(values)
-                .query((row, n) -> new Moved(
+                .list((row, n) -> new Moved(
                         row.getString("way"),
                         row.getString("class"),
                         row.getString("official_name"),
                         row.getLong("lines"),
-                        row.getLong("grams")))
-                .list();
+                        row.getLong("grams")));
     }
 
     private static List<String> pair(String way, List<Moved> moved) {

@@ -6,10 +6,10 @@ import java.util.List;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.command.Command;
 import org.fabcom.kernel.console.Console;
 import org.fabcom.kernel.console.Refused;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -18,9 +18,9 @@ import tools.jackson.databind.json.JsonMapper;
 final class TotalsCommand implements Command {
 
     private final FlowTotals totals;
-    private final JdbcClient db;
+    private final Sql db;
 
-    TotalsCommand(FlowTotals totals, JdbcClient db) {
+    TotalsCommand(FlowTotals totals, Sql db) {
         this.totals = totals;
         this.db = db;
     }
@@ -43,9 +43,8 @@ final class TotalsCommand implements Command {
                 default -> throw new Refused("console.totals.usage");
             }
         }
-        var owners = new HashSet<PartyId>(db.sql("select distinct owner from flows.site")
-                .query((row, n) -> Rows.party(row, "owner"))
-                .list());
+        var owners = new HashSet<PartyId>(
+                db.sql("select distinct owner from flows.site").list((row, n) -> Rows.party(row, "owner")));
         owners.add(TotalsPart.NOBODY);
         Console.print(
                 JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(totals.of(owners, from, to)));

@@ -15,8 +15,8 @@ import org.fabcom.flows.items.StockItem;
 import org.fabcom.flows.items.StockItems;
 import org.fabcom.flows.items.StockState;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.Visitor;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -34,9 +34,9 @@ class ItemPhotos implements FileOwner {
     private final StockItems items;
     private final Sites sites;
     private final Duties duties;
-    private final JdbcClient db;
+    private final Sql db;
 
-    ItemPhotos(Cellar cellar, StockItems items, Sites sites, Duties duties, JdbcClient db) {
+    ItemPhotos(Cellar cellar, StockItems items, Sites sites, Duties duties, Sql db) {
         this.cellar = cellar;
         this.items = items;
         this.sites = sites;

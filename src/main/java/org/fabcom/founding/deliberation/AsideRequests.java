@@ -9,9 +9,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.fabcom.founding.path.AskedQuestion.State;
 import org.fabcom.kernel.Rows;
-import org.fabcom.kernel.Times;
+import org.fabcom.kernel.Sql;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** Questions that one founder wants to set aside, and about which a second one says yes or no. Thread-safe. */
@@ -22,10 +21,10 @@ public class AsideRequests {
     public record AsideRequest(
             State state, String reason, @Nullable LocalDate againOn, UUID askedBy) {}
 
-    private final JdbcClient db;
+    private final Sql db;
     private final Clock clock;
 
-    AsideRequests(JdbcClient db, Clock clock) {
+    AsideRequests(Sql db, Clock clock) {
         this.db = db;
         this.clock = clock;
     }
@@ -33,22 +32,19 @@ public class AsideRequests {
     public Optional<AsideRequest> of(UUID path, String code) {
         return db.sql("select state, reason, again_on, asked_by from founding.aside"
                         + " where path = :path and code = :code")
-                .param("path", path)
-                .param("code", code)
-                .query((row, n) -> new AsideRequest(
+                .param("path", path, "code", code)
+                .optional((row, n) -> new AsideRequest(
                         State.valueOf(row.getString("state")),
                         row.getString("reason"),
                         row.getObject("again_on", LocalDate.class),
-                        Rows.id(row, "asked_by")))
-                .optional();
+                        Rows.id(row, "asked_by")));
     }
 
     /** Of which questions it is asked. */
     public Set<String> codes(UUID path) {
         return new HashSet<>(db.sql("select code from founding.aside where path = :path")
                 .param("path", path)
-                .query(String.class)
-                .list());
+                .list(String.class));
     }
 
     /** In place of what was asked before. */
@@ -65,15 +61,13 @@ public class AsideRequests {
                 .param("reason", it.reason())
                 .param("again", it.againOn(), Types.DATE)
                 .param("by", it.askedBy())
-                .param("now", Times.sql(clock.instant()))
+                .param("now", clock.instant())
                 .update();
     }
 
     boolean drop(UUID path, String code) {
         return db.sql("delete from founding.aside where path = :path and code = :code")
-                        .param("path", path)
-                        .param("code", code)
-                        .update()
-                == 1;
+                .param("path", path, "code", code)
+                .updated();
     }
 }

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.UUID;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.Rows;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.Times;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** What each founder wrote first, alone. Who may read it is not said here. Thread-safe. */
@@ -42,10 +42,10 @@ public class FirstAnswers {
         }
     }
 
-    private final JdbcClient db;
+    private final Sql db;
     private final Clock clock;
 
-    FirstAnswers(JdbcClient db, Clock clock) {
+    FirstAnswers(Sql db, Clock clock) {
         this.db = db;
         this.clock = clock;
     }
@@ -57,11 +57,7 @@ public class FirstAnswers {
                 from founding.answer a
                 join founding.founder f on f.id = a.founder
                 where a.path = :path and a.code = :code and f.left_at is null order by f.joined_at, f.id
-                """)
-                .param("path", path)
-                .param("code", code)
-                .query(FirstAnswers::read)
-                .list();
+                """).param("path", path, "code", code).list(FirstAnswers::read);
     }
 
     /** Captured for somebody who walks the path and has not said that it is theirs. */
@@ -69,11 +65,7 @@ public class FirstAnswers {
         return db.sql("""
                 select count(*) from founding.answer a join founding.founder f on f.id = a.founder
                 where a.path = :path and a.code = :code and a.confirmed_at is null and f.left_at is null
-                """)
-                .param("path", path)
-                .param("code", code)
-                .query(Integer.class)
-                .single();
+                """).param("path", path, "code", code).single(Integer.class);
     }
 
     /** Written by oneself it is confirmed at once. */
@@ -96,15 +88,10 @@ public class FirstAnswers {
     }
 
     boolean confirm(UUID path, String code, UUID founder) {
-        return db.sql(
-                                "update founding.answer set confirmed_at = :now"
-                                        + " where path = :path and code = :code and founder = :founder and confirmed_at is null")
-                        .param("now", Times.sql(clock.instant()))
-                        .param("path", path)
-                        .param("code", code)
-                        .param("founder", founder)
-                        .update()
-                == 1;
+        return db.sql("update founding.answer set confirmed_at = :now"
+                        + " where path = :path and code = :code and founder = :founder and confirmed_at is null")
+                .param("now", clock.instant(), "path", path, "code", code, "founder", founder)
+                .updated();
     }
 
     private static FirstAnswer read(ResultSet row, int n) throws SQLException {

@@ -9,9 +9,8 @@ import java.util.List;
 import java.util.UUID;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.Rows;
-import org.fabcom.kernel.Times;
+import org.fabcom.kernel.Sql;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** Arguments and evidence on a question. Thread-safe. */
@@ -47,10 +46,10 @@ public class FoundingArguments {
             @Nullable UUID founder,
             @Nullable UUID checkedBy) {}
 
-    private final JdbcClient db;
+    private final Sql db;
     private final Clock clock;
 
-    FoundingArguments(JdbcClient db, Clock clock) {
+    FoundingArguments(Sql db, Clock clock) {
         this.db = db;
         this.clock = clock;
     }
@@ -59,11 +58,7 @@ public class FoundingArguments {
         return db.sql("""
                 select id, side, text, source, source_day, source_kind, reliability, founder, checked_by
                 from founding.argument where path = :path and code = :code order by number
-                """)
-                .param("path", path)
-                .param("code", code)
-                .query(FoundingArguments::read)
-                .list();
+                """).param("path", path, "code", code).list(FoundingArguments::read);
     }
 
     /** {@code founder}: null on a path that came from elsewhere. */
@@ -84,7 +79,7 @@ public class FoundingArguments {
                 .param("kind", source == null ? "" : source.kind().name())
                 .param("reliability", source == null ? null : source.reliability(), Types.SMALLINT)
                 .param("founder", founder, Types.OTHER)
-                .param("now", Times.sql(clock.instant()))
+                .param("now", clock.instant())
                 .update();
     }
 
@@ -94,11 +89,8 @@ public class FoundingArguments {
                 update founding.argument set checked_by = :founder, reliability = 3
                 where id = :id and path = :path and side = 'EVIDENCE' and founder is distinct from :founder
                 """)
-                        .param("founder", founder)
-                        .param("id", argument)
-                        .param("path", path)
-                        .update()
-                == 1;
+                .param("founder", founder, "id", argument, "path", path)
+                .updated();
     }
 
     private static FoundingArgument read(ResultSet row, int n) throws SQLException {

@@ -14,8 +14,7 @@ import org.fabcom.founding.deliberation.FoundingDecision.How;
 import org.fabcom.founding.deliberation.FoundingDecision.Note;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.Rows;
-import org.fabcom.kernel.Times;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.fabcom.kernel.Sql;
 import org.springframework.stereotype.Repository;
 
 /** The sentences that were decided; none is ever rewritten. Thread-safe. */
@@ -27,35 +26,30 @@ public class FoundingDecisions {
             from founding.decision where path = :path
             """;
 
-    private final JdbcClient db;
+    private final Sql db;
     private final Clock clock;
 
-    FoundingDecisions(JdbcClient db, Clock clock) {
+    FoundingDecisions(Sql db, Clock clock) {
         this.db = db;
         this.clock = clock;
     }
 
     /** All that were ever taken, in their order. */
     public List<FoundingDecision> history(UUID path) {
-        return db.sql(SELECT + " order by number")
-                .param("path", path)
-                .query(FoundingDecisions::read)
-                .list();
+        return db.sql(SELECT + " order by number").param("path", path).list(FoundingDecisions::read);
     }
 
     public List<FoundingDecision> inForce(UUID path) {
         return db.sql(SELECT + " and replaced_at is null order by number")
                 .param("path", path)
-                .query(FoundingDecisions::read)
-                .list();
+                .list(FoundingDecisions::read);
     }
 
     /** Those in force that the founders of this path took themselves. */
     public List<FoundingDecision> takenHere(UUID path) {
         return db.sql(SELECT + " and replaced_at is null and not arrived order by number")
                 .param("path", path)
-                .query(FoundingDecisions::read)
-                .list();
+                .list(FoundingDecisions::read);
     }
 
     public Optional<FoundingDecision> inForce(UUID path, String code) {
@@ -75,9 +69,7 @@ public class FoundingDecisions {
     private void enter(UUID path, FoundingDecision it, boolean arrived) {
         db.sql("update founding.decision set replaced_at = :now"
                         + " where path = :path and code = :code and replaced_at is null")
-                .param("now", Times.sql(clock.instant()))
-                .param("path", path)
-                .param("code", it.code())
+                .param("now", clock.instant(), "path", path, "code", it.code())
                 .update();
         db.sql("""
                 insert into founding.decision (id, path, code, sentence, how, decided_on, founders, agreed, reserved,

@@ -7,9 +7,8 @@ import java.util.List;
 import java.util.UUID;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.Rows;
-import org.fabcom.kernel.Times;
+import org.fabcom.kernel.Sql;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** When founders met in one room, and the coloured cards that were counted. Thread-safe. */
@@ -54,10 +53,10 @@ public class InPersonSessions {
         }
     }
 
-    private final JdbcClient db;
+    private final Sql db;
     private final Clock clock;
 
-    InPersonSessions(JdbcClient db, Clock clock) {
+    InPersonSessions(Sql db, Clock clock) {
         this.db = db;
         this.clock = clock;
     }
@@ -68,7 +67,7 @@ public class InPersonSessions {
                         "select id, code, day, place, present, green, orange, red, sentence_number, entered_by, confirmed_by"
                                 + " from founding.session where path = :path order by day desc, entered_at desc, id desc")
                 .param("path", path)
-                .query((row, n) -> new InPersonSession(
+                .list((row, n) -> new InPersonSession(
                         Rows.id(row, "id"),
                         row.getString("code"),
                         row.getObject("day", LocalDate.class),
@@ -77,8 +76,7 @@ public class InPersonSessions {
                         new CardCount(row.getInt("green"), row.getInt("orange"), row.getInt("red")),
                         row.getInt("sentence_number"),
                         Rows.idIfAny(row, "entered_by"),
-                        Rows.idIfAny(row, "confirmed_by")))
-                .list();
+                        Rows.idIfAny(row, "confirmed_by")));
     }
 
     public void add(UUID path, InPersonSession it) {
@@ -98,18 +96,15 @@ public class InPersonSessions {
                 .param("red", it.cards().red())
                 .param("sentence", it.sentence())
                 .param("by", it.enteredBy(), Types.OTHER)
-                .param("now", Times.sql(clock.instant()))
+                .param("now", clock.instant())
                 .update();
     }
 
     /** By somebody else than who counted. */
     boolean confirm(UUID path, UUID session, UUID by) {
         return db.sql("update founding.session set confirmed_by = :by"
-                                + " where id = :id and path = :path and confirmed_by is null and entered_by <> :by")
-                        .param("by", by)
-                        .param("id", session)
-                        .param("path", path)
-                        .update()
-                == 1;
+                        + " where id = :id and path = :path and confirmed_by is null and entered_by <> :by")
+                .param("by", by, "id", session, "path", path)
+                .updated();
     }
 }

@@ -10,19 +10,18 @@ import java.util.Map;
 import java.util.UUID;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.Rows;
-import org.fabcom.kernel.Times;
+import org.fabcom.kernel.Sql;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** The positions on a question, and how founders see them. Thread-safe. */
 @Repository
 public class Positions {
 
-    private final JdbcClient db;
+    private final Sql db;
     private final Clock clock;
 
-    Positions(JdbcClient db, Clock clock) {
+    Positions(Sql db, Clock clock) {
         this.db = db;
         this.clock = clock;
     }
@@ -32,10 +31,8 @@ public class Positions {
         var views = views(path, code);
         return db.sql("select id, code, text, author, merge_into, merge_by from founding.position"
                         + " where path = :path and code = :code and merged_into is null order by number")
-                .param("path", path)
-                .param("code", code)
-                .query((row, n) -> read(row, views))
-                .list();
+                .param("path", path, "code", code)
+                .list((row, n) -> read(row, views));
     }
 
     private Map<UUID, List<Position.View>> views(UUID path, String code) {
@@ -44,7 +41,7 @@ public class Positions {
                 select v.position, v.founder, v.holds, v.change_mind, v.grade from founding.position_view v
                 join founding.position p on p.id = v.position join founding.founder f on f.id = v.founder
                 where p.path = :path and p.code = :code and f.left_at is null order by f.joined_at, f.id
-                """).param("path", path).param("code", code).query(row -> {
+                """).param("path", path, "code", code).query(row -> {
             views.computeIfAbsent(Rows.id(row, "position"), it -> new ArrayList<>())
                     .add(new Position.View(
                             Rows.id(row, "founder"),
@@ -65,7 +62,7 @@ public class Positions {
                 .param("code", code)
                 .param("text", text)
                 .param("author", author)
-                .param("now", Times.sql(clock.instant()))
+                .param("now", clock.instant())
                 .update();
         return id;
     }
@@ -76,10 +73,7 @@ public class Positions {
                 values (:position, :founder, :holds, :mind)
                 on conflict (position, founder) do update set holds = excluded.holds, change_mind = excluded.change_mind
                 """)
-                .param("position", position)
-                .param("founder", founder)
-                .param("holds", holds)
-                .param("mind", changeMind)
+                .param("position", position, "founder", founder, "holds", holds, "mind", changeMind)
                 .update();
     }
 
@@ -88,9 +82,7 @@ public class Positions {
                 insert into founding.position_view (position, founder, grade) values (:position, :founder, :grade)
                 on conflict (position, founder) do update set grade = excluded.grade
                 """)
-                .param("position", position)
-                .param("founder", founder)
-                .param("grade", grade)
+                .param("position", position, "founder", founder, "grade", grade)
                 .update();
     }
 
@@ -108,11 +100,10 @@ public class Positions {
                 insert into founding.position_view (position, founder, holds, change_mind)
                 select :into, founder, holds, change_mind from founding.position_view where position = :from and holds
                 on conflict (position, founder) do update set holds = true
-                """).param("into", into).param("from", from).update();
+                """).param("into", into, "from", from).update();
         db.sql("update founding.position set merged_into = :into, merge_into = null, merge_by = null"
                         + " where id = :from")
-                .param("into", into)
-                .param("from", from)
+                .param("into", into, "from", from)
                 .update();
     }
 

@@ -8,9 +8,8 @@ import java.util.List;
 import java.util.UUID;
 import org.fabcom.founding.path.AskedQuestion;
 import org.fabcom.kernel.Rows;
-import org.fabcom.kernel.Times;
+import org.fabcom.kernel.Sql;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** What founders say of the sentence that is proposed. Thread-safe. */
@@ -53,10 +52,10 @@ public class Stances {
         }
     }
 
-    private final JdbcClient db;
+    private final Sql db;
     private final Clock clock;
 
-    Stances(JdbcClient db, Clock clock) {
+    Stances(Sql db, Clock clock) {
         this.db = db;
         this.clock = clock;
     }
@@ -78,11 +77,8 @@ public class Stances {
 
                 order by s.sentence_number desc, f.joined_at, f.id
                 """)
-                .param("path", it.path())
-                .param("code", it.code())
-                .param("number", it.sentenceNumber())
-                .query(Stances::read)
-                .list();
+                .param("path", it.path(), "code", it.code(), "number", it.sentenceNumber())
+                .list(Stances::read);
     }
 
     /** Said again, an objection is untested again. */
@@ -102,7 +98,7 @@ public class Stances {
                 .param("text", text)
                 .param("minority", minority)
                 .param("noted", notedBy, Types.OTHER)
-                .param("now", Times.sql(clock.instant()))
+                .param("now", clock.instant())
                 .update();
     }
 
@@ -112,15 +108,14 @@ public class Stances {
                 where path = :path and code = :code and sentence_number = :number and founder = :founder
                     and stance = 'OBJECTION' and founder <> :by and noted_by is distinct from :by
                 """)
-                        .param("verdict", verdict.name())
-                        .param("reason", reason)
-                        .param("by", by)
-                        .param("path", it.path())
-                        .param("code", it.code())
-                        .param("number", it.sentenceNumber())
-                        .param("founder", founder)
-                        .update()
-                == 1;
+                .param("verdict", verdict.name())
+                .param("reason", reason)
+                .param("by", by)
+                .param("path", it.path())
+                .param("code", it.code())
+                .param("number", it.sentenceNumber())
+                .param("founder", founder)
+                .updated();
     }
 
     private static Stance read(ResultSet row, int n) throws SQLException {

@@ -5,8 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.Rows;
-import org.fabcom.kernel.Times;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.fabcom.kernel.Sql;
 import org.springframework.stereotype.Repository;
 
 /** The lines of the tables that stand beside sentences in the document. Thread-safe. */
@@ -16,20 +15,18 @@ public class TableRows {
     /** A line, one cell a column of its question. */
     public record TableRow(UUID id, List<String> cells) {}
 
-    private final JdbcClient db;
+    private final Sql db;
     private final Clock clock;
 
-    TableRows(JdbcClient db, Clock clock) {
+    TableRows(Sql db, Clock clock) {
         this.db = db;
         this.clock = clock;
     }
 
     public List<TableRow> of(UUID path, String code) {
         return db.sql("select id, cells from founding.table_row where path = :path and code = :code order by number")
-                .param("path", path)
-                .param("code", code)
-                .query((row, n) -> new TableRow(Rows.id(row, "id"), Rows.texts(row, "cells")))
-                .list();
+                .param("path", path, "code", code)
+                .list((row, n) -> new TableRow(Rows.id(row, "id"), Rows.texts(row, "cells")));
     }
 
     public void add(UUID path, String code, List<String> cells) {
@@ -39,15 +36,13 @@ public class TableRows {
                 .param("path", path)
                 .param("code", code)
                 .param("cells", cells.toArray(String[]::new))
-                .param("now", Times.sql(clock.instant()))
+                .param("now", clock.instant())
                 .update();
     }
 
     void remove(UUID path, String code, UUID row) {
         db.sql("delete from founding.table_row where id = :id and path = :path and code = :code")
-                .param("id", row)
-                .param("path", path)
-                .param("code", code)
+                .param("id", row, "path", path, "code", code)
                 .update();
     }
 }

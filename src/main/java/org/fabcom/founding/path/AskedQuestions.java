@@ -22,10 +22,10 @@ import org.fabcom.founding.bank.OutlineLine;
 import org.fabcom.founding.bank.QuestionBank;
 import org.fabcom.founding.path.AskedQuestion.State;
 import org.fabcom.kernel.Rows;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.Times;
 import org.fabcom.web.problem.Problem;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** The questions of a path. Whoever changes one locks it first, in a transaction. Thread-safe. */
@@ -34,10 +34,10 @@ public class AskedQuestions {
 
     private static final String SELECT = "select * from founding.question where path = :path";
 
-    private final JdbcClient db;
+    private final Sql db;
     private final Clock clock;
 
-    AskedQuestions(JdbcClient db, Clock clock) {
+    AskedQuestions(Sql db, Clock clock) {
         this.db = db;
         this.clock = clock;
     }
@@ -46,25 +46,20 @@ public class AskedQuestions {
     public List<AskedQuestion> of(UUID path) {
         return db.sql(SELECT + " order by code like 'V%', length(code), code")
                 .param("path", path)
-                .query(AskedQuestions::read)
-                .list();
+                .list(AskedQuestions::read);
     }
 
     public Optional<AskedQuestion> find(UUID path, String code) {
         return db.sql(SELECT + " and code = :code")
-                .param("path", path)
-                .param("code", code)
-                .query(AskedQuestions::read)
-                .optional();
+                .param("path", path, "code", code)
+                .optional(AskedQuestions::read);
     }
 
     /** Nobody else changes it until the transaction ends. */
     public AskedQuestion lock(UUID path, String code) {
         return db.sql(SELECT + " and code = :code for update")
-                .param("path", path)
-                .param("code", code)
-                .query(AskedQuestions::read)
-                .optional()
+                .param("path", path, "code", code)
+                .optional(AskedQuestions::read)
                 .orElseThrow(Problem::notFound);
     }
 
@@ -72,11 +67,8 @@ public class AskedQuestions {
     public AskedQuestion lock(UUID path, String code, Collection<String> others) {
         return db
                 .sql(SELECT + " and (code = :code or code = any (:others)) order by code for update")
-                .param("path", path)
-                .param("code", code)
-                .param("others", others.toArray(String[]::new))
-                .query(AskedQuestions::read)
-                .list()
+                .param("path", path, "code", code, "others", others.toArray(String[]::new))
+                .list(AskedQuestions::read)
                 .stream()
                 .filter(it -> it.code().equals(code))
                 .findFirst()
@@ -144,8 +136,7 @@ public class AskedQuestions {
     void lockWritten(UUID path) {
         db.sql(SELECT + " and state in ('OPEN', 'REOPENED') order by code for update")
                 .param("path", path)
-                .query(AskedQuestions::read)
-                .list();
+                .list(AskedQuestions::read);
     }
 
     /** Put aside, closed for good with a reason, or open again. */
@@ -215,7 +206,7 @@ public class AskedQuestions {
                 .param("on", decidedOn, Types.DATE)
                 .param("sentence", sentence)
                 .param("codes", String.join(" ", reExamine))
-                .param("now", Times.sql(clock.instant()))
+                .param("now", clock.instant())
                 .param("path", path)
                 .param("code", code)
                 .update();
@@ -230,10 +221,8 @@ public class AskedQuestions {
         var statement = db.sql("update founding.question set version = version + 1, " + what
                         + " where path = :path and code = :code")
                 .params(values)
-                .param("path", it.path())
-                .param("code", it.code());
-        if (what.contains(":now") && !values.containsKey("now"))
-            statement = statement.param("now", Times.sql(clock.instant()));
+                .param("path", it.path(), "code", it.code());
+        if (what.contains(":now") && !values.containsKey("now")) statement = statement.param("now", clock.instant());
         if (what.contains(":until"))
             statement =
                     statement.param("until", until == null ? null : Times.sql(until), Types.TIMESTAMP_WITH_TIMEZONE);

@@ -4,18 +4,17 @@ import java.time.Clock;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
-import org.fabcom.kernel.Times;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.fabcom.kernel.Sql;
 import org.springframework.stereotype.Repository;
 
 /** Which stories of the bank the founders of a path have read. Thread-safe. */
 @Repository
 public class CaseReads {
 
-    private final JdbcClient db;
+    private final Sql db;
     private final Clock clock;
 
-    CaseReads(JdbcClient db, Clock clock) {
+    CaseReads(Sql db, Clock clock) {
         this.db = db;
         this.clock = clock;
     }
@@ -24,24 +23,19 @@ public class CaseReads {
     public Set<String> of(UUID path) {
         return new HashSet<>(db.sql("select distinct experience from founding.case_read where path = :path")
                 .param("path", path)
-                .query(String.class)
-                .list());
+                .list(String.class));
     }
 
     public Set<String> by(UUID founder) {
         return new HashSet<>(db.sql("select experience from founding.case_read where founder = :founder")
                 .param("founder", founder)
-                .query(String.class)
-                .list());
+                .list(String.class));
     }
 
     public void read(UUID path, UUID founder, String experience) {
         db.sql("insert into founding.case_read (path, founder, experience, read_at)"
                         + " values (:path, :founder, :experience, :now) on conflict do nothing")
-                .param("path", path)
-                .param("founder", founder)
-                .param("experience", experience)
-                .param("now", Times.sql(clock.instant()))
+                .param("path", path, "founder", founder, "experience", experience, "now", clock.instant())
                 .update();
     }
 }

@@ -12,9 +12,9 @@ import java.util.stream.Collectors;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.Times;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,10 +24,10 @@ public class Founders {
 
     private static final Duration STANDING = Duration.ofDays(30);
 
-    private final JdbcClient db;
+    private final Sql db;
     private final Clock clock;
 
-    Founders(JdbcClient db, Clock clock) {
+    Founders(Sql db, Clock clock) {
         this.db = db;
         this.clock = clock;
     }
@@ -37,8 +37,7 @@ public class Founders {
         return db.sql("select id, path, person, name, keeper, joined_at from founding.founder"
                         + " where path = :path and left_at is null order by joined_at, id")
                 .param("path", path)
-                .query(Founders::read)
-                .list();
+                .list(Founders::read);
     }
 
     /** The same of several paths, each with its own. */
@@ -47,8 +46,7 @@ public class Founders {
                 .sql("select id, path, person, name, keeper, joined_at from founding.founder"
                         + " where path = any (:paths) and left_at is null order by joined_at, id")
                 .param("paths", paths)
-                .query(Founders::read)
-                .list()
+                .list(Founders::read)
                 .stream()
                 .collect(Collectors.groupingBy(Founder::path));
     }
@@ -57,8 +55,7 @@ public class Founders {
     public String name(UUID founder) {
         return db.sql("select name from founding.founder where id = :id")
                 .param("id", founder)
-                .query(String.class)
-                .optional()
+                .optional(String.class)
                 .orElse("");
     }
 
@@ -67,8 +64,7 @@ public class Founders {
         return db
                 .sql("select id, name from founding.founder where path = :path")
                 .param("path", path)
-                .query((row, n) -> Map.entry(Rows.id(row, "id"), row.getString("name")))
-                .list()
+                .list((row, n) -> Map.entry(Rows.id(row, "id"), row.getString("name")))
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
@@ -86,9 +82,8 @@ public class Founders {
                 .param("person", Rows.value(person))
                 .param("name", name)
                 .param("keeper", keeper)
-                .param("now", Times.sql(clock.instant()))
-                .query(UUID.class)
-                .single();
+                .param("now", clock.instant())
+                .single(UUID.class);
     }
 
     /** False if somebody else did, or if they already walk this path. */
@@ -99,11 +94,8 @@ public class Founders {
                 where id = :id and path = :path and person is null and left_at is null
                     and not exists (select from founding.founder where path = :path and person = :person)
                 """)
-                        .param("person", person.value())
-                        .param("id", place)
-                        .param("path", path)
-                        .update()
-                == 1;
+                .param("person", person.value(), "id", place, "path", path)
+                .updated();
     }
 
     /**
@@ -115,7 +107,7 @@ public class Founders {
     void leave(Founder founder, @Nullable UUID by) {
         db.sql("update founding.founder set left_at = :now, keeper = false, removed_by = :by where id = :id")
                 .param("by", by, Types.OTHER)
-                .param("now", Times.sql(clock.instant()))
+                .param("now", clock.instant())
                 .param("id", founder.id())
                 .update();
         db.sql("""
@@ -130,36 +122,30 @@ public class Founders {
         return db.sql("select id, path, person, name, keeper, joined_at from founding.founder"
                         + " where path = :path and removed_by is not null order by left_at desc, id")
                 .param("path", path)
-                .query(Founders::read)
-                .list();
+                .list(Founders::read);
     }
 
     /** Who walks and has an account, and whom the keeper took out within these thirty days: they may come back. */
     public List<PartyId> standing(UUID path) {
         return db.sql("select person from founding.founder where path = :path and person is not null"
                         + " and (left_at is null or removed_by is not null and left_at > :since)")
-                .param("path", path)
-                .param("since", Times.sql(clock.instant().minus(STANDING)))
-                .query((row, n) -> Rows.party(row, "person"))
-                .list();
+                .param("path", path, "since", clock.instant().minus(STANDING))
+                .list((row, n) -> Rows.party(row, "person"));
     }
 
     /** They walk again, with all that they wrote; false if nobody had taken them out. */
     public boolean takeBack(UUID path, UUID founder) {
         return db.sql("update founding.founder set left_at = null, removed_by = null"
-                                + " where id = :id and path = :path and removed_by is not null")
-                        .param("id", founder)
-                        .param("path", path)
-                        .update()
-                == 1;
+                        + " where id = :id and path = :path and removed_by is not null")
+                .param("id", founder, "path", path)
+                .updated();
     }
 
     List<Founder> places(PartyId person) {
         return db.sql("select id, path, person, name, keeper, joined_at from founding.founder"
                         + " where person = :person and left_at is null")
                 .param("person", person.value())
-                .query(Founders::read)
-                .list();
+                .list(Founders::read);
     }
 
     private static Founder read(ResultSet row, int n) throws SQLException {

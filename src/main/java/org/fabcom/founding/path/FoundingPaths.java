@@ -15,10 +15,10 @@ import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
 import org.fabcom.kernel.Secrets;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.Times;
 import org.fabcom.kernel.counts.Existence;
 import org.fabcom.kernel.counts.Existences;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,12 +32,12 @@ public class FoundingPaths implements Existence {
     private static final String SELECT =
             "select p.id, p.name, p.place, p.form, p.link, p.opened_at, p.body, p.arrived_at from founding.path p ";
 
-    private final JdbcClient db;
+    private final Sql db;
     private final Founders founders;
     private final Secrets secrets;
     private final Clock clock;
 
-    FoundingPaths(JdbcClient db, Founders founders, Secrets secrets, Clock clock) {
+    FoundingPaths(Sql db, Founders founders, Secrets secrets, Clock clock) {
         this.db = db;
         this.founders = founders;
         this.secrets = secrets;
@@ -45,10 +45,7 @@ public class FoundingPaths implements Existence {
     }
 
     public Optional<FoundingPath> find(UUID id) {
-        return db.sql(SELECT + "where p.id = :id")
-                .param("id", id)
-                .query(FoundingPaths::read)
-                .optional();
+        return db.sql(SELECT + "where p.id = :id").param("id", id).optional(FoundingPaths::read);
     }
 
     @Override
@@ -62,10 +59,7 @@ public class FoundingPaths implements Existence {
         return db.sql(SELECT + """
                         join founding.founder f on f.path = p.id
                         where f.person = :person and f.left_at is null order by p.opened_at desc, p.id
-                        """)
-                .param("person", person.value())
-                .query(FoundingPaths::read)
-                .list();
+                        """).param("person", person.value()).list(FoundingPaths::read);
     }
 
     /** Begun by somebody with an account, who keeps it; every question is to come. */
@@ -75,15 +69,11 @@ public class FoundingPaths implements Existence {
         var now = Times.sql(clock.instant());
         db.sql("insert into founding.path (id, name, place, opened_at, touched_at)"
                         + " values (:id, :name, :place, :now, :now)")
-                .param("id", id)
-                .param("name", name)
-                .param("place", place)
-                .param("now", now)
+                .param("id", id, "name", name, "place", place, "now", now)
                 .update();
         for (var it : QuestionBank.all())
             db.sql("insert into founding.question (path, code) values (:path, :code)")
-                    .param("path", id)
-                    .param("code", it.code())
+                    .param("path", id, "code", it.code())
                     .update();
         founders.add(id, person, called, true);
         return find(id).orElseThrow();
@@ -91,49 +81,40 @@ public class FoundingPaths implements Existence {
 
     public void rename(UUID path, String name, String place) {
         db.sql("update founding.path set name = :name, place = :place where id = :id")
-                .param("name", name)
-                .param("place", place)
-                .param("id", path)
+                .param("name", name, "place", place, "id", path)
                 .update();
     }
 
     public void touch(UUID path) {
         db.sql("update founding.path set touched_at = :now where id = :id")
-                .param("now", Times.sql(clock.instant()))
-                .param("id", path)
+                .param("now", clock.instant(), "id", path)
                 .update();
     }
 
     /** Its decisions go into the register of a body; false if they went before. */
     public boolean taken(UUID path, UUID body) {
         return db.sql("update founding.path set body = :body where id = :id and body is null")
-                        .param("body", body)
-                        .param("id", path)
-                        .update()
-                == 1;
+                .param("body", body, "id", path)
+                .updated();
     }
 
     /** Its decisions were taken up in that register no more: it may be another one. */
     public boolean untaken(UUID path, UUID body) {
         return db.sql("update founding.path set body = null where id = :id and body = :body")
-                        .param("body", body)
-                        .param("id", path)
-                        .update()
-                == 1;
+                .param("body", body, "id", path)
+                .updated();
     }
 
     /** It came from elsewhere. */
     public void arrived(UUID path) {
         db.sql("update founding.path set arrived_at = :now where id = :id")
-                .param("now", Times.sql(clock.instant()))
-                .param("id", path)
+                .param("now", clock.instant(), "id", path)
                 .update();
     }
 
     public void form(UUID path, LegalForm form) {
         db.sql("update founding.path set form = :form where id = :id")
-                .param("form", form.name())
-                .param("id", path)
+                .param("form", form.name(), "id", path)
                 .update();
     }
 
@@ -174,7 +155,7 @@ public class FoundingPaths implements Existence {
 
     void forget() {
         db.sql("delete from founding.path where touched_at < :before")
-                .param("before", Times.sql(clock.instant().minus(IDLE)))
+                .param("before", clock.instant().minus(IDLE))
                 .update();
     }
 

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.fabcom.founding.bank.OutlineLine;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.fabcom.kernel.Sql;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,9 +29,9 @@ public class OwnQuestions {
         }
     }
 
-    private final JdbcClient db;
+    private final Sql db;
 
-    OwnQuestions(JdbcClient db) {
+    OwnQuestions(Sql db) {
         this.db = db;
     }
 
@@ -40,17 +40,14 @@ public class OwnQuestions {
     public Optional<String> add(UUID path, Said said) {
         db.sql("select id from founding.path where id = :path for update")
                 .param("path", path)
-                .query(UUID.class)
-                .single();
+                .single(UUID.class);
         int next = db.sql("select coalesce(max(substring(code from 2)::integer), 0) + 1 from founding.question"
                         + " where path = :path and code like 'P%'")
                 .param("path", path)
-                .query(Integer.class)
-                .single();
+                .single(Integer.class);
         int there = db.sql("select count(*) from founding.question where path = :path and code like 'P%'")
                 .param("path", path)
-                .query(Integer.class)
-                .single();
+                .single(Integer.class);
         if (there >= MOST || next > LAST) return Optional.empty();
         add(path, "P" + next, said);
         return Optional.of("P" + next);
@@ -86,10 +83,8 @@ public class OwnQuestions {
     /** Nobody has written anything on it, and no other one stands on it: it may be taken back. */
     public boolean unwritten(UUID path, String code) {
         return db.sql("select exists (select from founding.question q where " + UNWRITTEN + ")")
-                .param("path", path)
-                .param("code", code)
-                .query(Boolean.class)
-                .single();
+                .param("path", path, "code", code)
+                .single(Boolean.class);
     }
 
     /** False if somebody wrote on it meanwhile, or another one stands on it. */
@@ -97,12 +92,9 @@ public class OwnQuestions {
     public boolean takeBack(UUID path, String code) {
         db.sql("select from founding.question where path = :path for update")
                 .param("path", path)
-                .query((row, n) -> n)
-                .list();
+                .list((row, n) -> n);
         return db.sql("delete from founding.question q where " + UNWRITTEN)
-                        .param("path", path)
-                        .param("code", code)
-                        .update()
-                == 1;
+                .param("path", path, "code", code)
+                .updated();
     }
 }

@@ -5,9 +5,9 @@ import java.time.Instant;
 import java.util.UUID;
 import org.fabcom.founding.path.PathEvent.What;
 import org.fabcom.kernel.Rows;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.Times;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -17,11 +17,11 @@ public class Reveals {
 
     private record Revealed(UUID path, String code, Instant at) {}
 
-    private final JdbcClient db;
+    private final Sql db;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Reveals(JdbcClient db, ApplicationEventPublisher events, Clock clock) {
+    Reveals(Sql db, ApplicationEventPublisher events, Clock clock) {
         this.db = db;
         this.events = events;
         this.clock = clock;
@@ -44,10 +44,8 @@ public class Reveals {
                                         and a.founder = f.id and (f.person is null or a.confirmed_at is not null)))
                         returning code, until <= :now as over
                         """)
-                .param("now", Times.sql(now))
-                .param("path", path)
-                .query((row, n) -> row.getBoolean("over") ? "" : row.getString("code"))
-                .list()
+                .param("now", now, "path", path)
+                .list((row, n) -> row.getBoolean("over") ? "" : row.getString("code"))
                 .stream()
                 .filter(code -> !code.isEmpty())
                 .forEach(code -> events.publishEvent(new PathEvent(path, code, What.REVEALED, null, now)));
@@ -63,10 +61,9 @@ public class Reveals {
                             and exists (select from founding.answer a where a.path = q.path and a.code = q.code)
                         returning path, code, revealed_at
                         """)
-                .param("now", Times.sql(now))
-                .query((row, n) ->
+                .param("now", now)
+                .list((row, n) ->
                         new Revealed(Rows.id(row, "path"), row.getString("code"), Times.read(row, "revealed_at")))
-                .list()
                 .forEach(it -> events.publishEvent(new PathEvent(it.path(), it.code(), What.REVEALED, null, it.at())));
     }
 }

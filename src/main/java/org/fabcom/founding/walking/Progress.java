@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.fabcom.founding.path.AskedQuestion;
 import org.fabcom.founding.path.AskedQuestions;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.fabcom.kernel.Sql;
 import org.springframework.stereotype.Repository;
 
 /** The questions of a path with how much stands under each, never what first answers say; asked at once. Thread-safe. */
@@ -23,9 +23,9 @@ class Progress {
     /** Both by code, the questions in the order of the path. */
     record Walked(Map<String, AskedQuestion> asked, Map<String, Count> counts) {}
 
-    private final JdbcClient db;
+    private final Sql db;
 
-    Progress(JdbcClient db) {
+    Progress(Sql db) {
         this.db = db;
     }
 
@@ -43,21 +43,17 @@ class Progress {
                 left join (select code, count(*) as positions from founding.position
                     where path = :path and merged_into is null group by code) p on p.code = q.code
                 where q.path = :path order by q.code like 'V%', length(q.code), q.code
-                """)
-                .param("path", path)
-                .param("me", me)
-                .query((row, n) -> {
-                    var it = AskedQuestions.read(row, n);
-                    var count = new Count(
-                            it.code(),
-                            row.getInt("answers"),
-                            row.getBoolean("mine"),
-                            row.getInt("positions"),
-                            row.getBoolean("said"));
-                    walked.asked().put(it.code(), it);
-                    return walked.counts().put(it.code(), count);
-                })
-                .list();
+                """).param("path", path, "me", me).list((row, n) -> {
+            var it = AskedQuestions.read(row, n);
+            var count = new Count(
+                    it.code(),
+                    row.getInt("answers"),
+                    row.getBoolean("mine"),
+                    row.getInt("positions"),
+                    row.getBoolean("said"));
+            walked.asked().put(it.code(), it);
+            return walked.counts().put(it.code(), count);
+        });
         return walked;
     }
 }

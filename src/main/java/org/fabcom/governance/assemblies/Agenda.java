@@ -10,11 +10,10 @@ import org.fabcom.governance.assemblies.AgendaItem.State;
 import org.fabcom.governance.assemblies.AgendaItem.Turnout;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.Secrets;
-import org.fabcom.kernel.Times;
+import org.fabcom.kernel.Sql;
 import org.fabcom.tally.Outcome;
 import org.fabcom.tally.rules.TieRule;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -31,10 +30,10 @@ public class Agenda {
             from governance.agenda_item
             """;
 
-    private final JdbcClient db;
+    private final Sql db;
     private final Clock clock;
 
-    Agenda(JdbcClient db, Clock clock) {
+    Agenda(Sql db, Clock clock) {
         this.db = db;
         this.clock = clock;
     }
@@ -42,37 +41,28 @@ public class Agenda {
     public List<AgendaItem> of(UUID assembly) {
         return db.sql(SELECT + "where assembly = :assembly order by place")
                 .param("assembly", assembly)
-                .query(AgendaItem::read)
-                .list();
+                .list(AgendaItem::read);
     }
 
     public Optional<AgendaItem> find(UUID id) {
-        return db.sql(SELECT + "where id = :id")
-                .param("id", id)
-                .query(AgendaItem::read)
-                .optional();
+        return db.sql(SELECT + "where id = :id").param("id", id).optional(AgendaItem::read);
     }
 
     public Optional<AgendaItem> ofBallot(UUID ballot) {
-        return db.sql(SELECT + "where ballot = :ballot")
-                .param("ballot", ballot)
-                .query(AgendaItem::read)
-                .optional();
+        return db.sql(SELECT + "where ballot = :ballot").param("ballot", ballot).optional(AgendaItem::read);
     }
 
     public Optional<AgendaItem> ofDecision(UUID decision) {
         return db.sql(SELECT + "where decision = :decision")
                 .param("decision", decision)
-                .query(AgendaItem::read)
-                .optional();
+                .optional(AgendaItem::read);
     }
 
     /** The resolutions that approved minutes, newest last. */
     public List<AgendaItem> approving(UUID minutes) {
         return db.sql(SELECT + "where approves = :minutes and outcome = 'ADOPTED' order by done_at")
                 .param("minutes", minutes)
-                .query(AgendaItem::read)
-                .list();
+                .list(AgendaItem::read);
     }
 
     /** At the end. */
@@ -109,8 +99,7 @@ public class Agenda {
                 .param("id", it.id())
                 .update();
         db.sql("update governance.agenda_item set place = place - 1 where assembly = :assembly and place > :place")
-                .param("assembly", it.assembly())
-                .param("place", it.place())
+                .param("assembly", it.assembly(), "place", it.place())
                 .update();
     }
 
@@ -121,21 +110,19 @@ public class Agenda {
         db.sql("""
                 update governance.agenda_item set place = 2 * :place - 1 - place
                 where assembly = :assembly and place in (:place, :place - 1) and sha256 is null
-                """).param("assembly", it.assembly()).param("place", it.place()).update();
+                """).param("assembly", it.assembly(), "place", it.place()).update();
     }
 
     /** From now on its text is what members were sent. */
     void freeze(AgendaItem it) {
         db.sql("update governance.agenda_item set sha256 = :sha256 where id = :id")
-                .param("sha256", Secrets.digest(it.said().text()))
-                .param("id", it.id())
+                .param("sha256", Secrets.digest(it.said().text()), "id", it.id())
                 .update();
     }
 
     void ballot(UUID id, UUID ballot) {
         db.sql("update governance.agenda_item set ballot = :ballot where id = :id")
-                .param("ballot", ballot)
-                .param("id", id)
+                .param("ballot", ballot, "id", id)
                 .update();
     }
 
@@ -148,7 +135,7 @@ public class Agenda {
                 .param("present", turnout == null ? null : turnout.present(), Types.INTEGER)
                 .param("represented", turnout == null ? null : turnout.represented(), Types.INTEGER)
                 .param("need", turnout == null ? null : turnout.need(), Types.INTEGER)
-                .param("now", Times.sql(clock.instant()))
+                .param("now", clock.instant())
                 .param("id", id)
                 .update();
     }
@@ -159,14 +146,12 @@ public class Agenda {
                 update governance.agenda_item set state = 'WAITING', ballot = :ballot, opened_at = null, present = null,
                     represented = null, need = null
                 where id = :id
-                """).param("ballot", ballot).param("id", id).update();
+                """).param("ballot", ballot, "id", id).update();
     }
 
     void state(UUID id, State state) {
         db.sql("update governance.agenda_item set state = :state, done_at = :now where id = :id")
-                .param("state", state.name())
-                .param("now", Times.sql(clock.instant()))
-                .param("id", id)
+                .param("state", state.name(), "now", clock.instant(), "id", id)
                 .update();
     }
 
@@ -177,26 +162,24 @@ public class Agenda {
                 """)
                 .param("outcome", outcome.name())
                 .param("rule", rule == null ? null : rule.name(), Types.VARCHAR)
-                .param("now", Times.sql(clock.instant()))
+                .param("now", clock.instant())
                 .param("id", id)
                 .update();
     }
 
     void decision(UUID id, UUID decision) {
         db.sql("update governance.agenda_item set decision = :decision where id = :id")
-                .param("decision", decision)
-                .param("id", id)
+                .param("decision", decision, "id", id)
                 .update();
     }
 
     public void debates(UUID id, String words) {
         db.sql("update governance.agenda_item set debates = :words where id = :id")
-                .param("words", words)
-                .param("id", id)
+                .param("words", words, "id", id)
                 .update();
     }
 
-    private static JdbcClient.StatementSpec fill(JdbcClient.StatementSpec statement, Said said) {
+    private static Sql.Statement fill(Sql.Statement statement, Said said) {
         return statement
                 .param("kind", said.kind().name())
                 .param("title", said.title())

@@ -11,9 +11,8 @@ import org.fabcom.governance.assemblies.Assembly.Said;
 import org.fabcom.governance.assemblies.Assembly.State;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
-import org.fabcom.kernel.Times;
+import org.fabcom.kernel.Sql;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** The assemblies of bodies. Who may is asked before. Thread-safe. */
@@ -26,37 +25,29 @@ public class Assemblies {
             from governance.assembly
             """;
 
-    private final JdbcClient db;
+    private final Sql db;
     private final Clock clock;
 
-    Assemblies(JdbcClient db, Clock clock) {
+    Assemblies(Sql db, Clock clock) {
         this.db = db;
         this.clock = clock;
     }
 
     public Optional<Assembly> find(UUID id) {
-        return db.sql(SELECT + "where id = :id")
-                .param("id", id)
-                .query(Assembly::read)
-                .optional();
+        return db.sql(SELECT + "where id = :id").param("id", id).optional(Assembly::read);
     }
 
     /** The same, which nobody else changes until the transaction ends. */
     public Assembly lock(UUID id) {
-        return db.sql(SELECT + "where id = :id for update")
-                .param("id", id)
-                .query(Assembly::read)
-                .single();
+        return db.sql(SELECT + "where id = :id for update").param("id", id).single(Assembly::read);
     }
 
     /** Of a body, the next or latest first; drafts for those who prepare them. */
     public List<Assembly> of(UUID body, boolean drafts) {
         return db.sql(SELECT
                         + "where body = :body and (state <> 'DRAFT' or :drafts) order by starts_at desc, id limit 100")
-                .param("body", body)
-                .param("drafts", drafts)
-                .query(Assembly::read)
-                .list();
+                .param("body", body, "drafts", drafts)
+                .list(Assembly::read);
     }
 
     /** Who chaired or wrote it down has not signed what is written: the minutes as they stand, or an addendum. */
@@ -87,8 +78,7 @@ public class Assemblies {
                     or
                 """ + TO_SIGN + "order by state in ('CLOSED', 'ADJOURNED'), starts_at, id limit 40")
                 .param("person", person.value())
-                .query(Assembly::read)
-                .list();
+                .list(Assembly::read);
     }
 
     /** Those to come, or going on, to which this person is convened. */
@@ -97,10 +87,7 @@ public class Assemblies {
                 a where state in ('CONVENED', 'IN_SESSION', 'SUSPENDED') and exists (
                     select from governance.convocation c where c.assembly = a.id and c.person = :person)
                 order by starts_at, id limit 20
-                """)
-                .param("person", person.value())
-                .query(Assembly::read)
-                .list();
+                """).param("person", person.value()).list(Assembly::read);
     }
 
     /** Those of a body that had no quorum, for all or for a resolution, and were not called again. */
@@ -110,7 +97,7 @@ public class Assemblies {
                 where a.body = :body and (a.state = 'ADJOURNED' or a.state = 'CLOSED' and exists (
                         select from governance.agenda_item i where i.assembly = a.id and i.outcome = 'NO_QUORUM'))
                     and not exists (select from governance.assembly s where s.second_call_of = a.id and s.state <> 'CANCELLED')
-                """).param("body", body).query(UUID.class).list());
+                """).param("body", body).list(UUID.class));
     }
 
     /** Another one of the same body that goes on now, or is convened for the same day. */
@@ -124,8 +111,7 @@ public class Assemblies {
     Optional<Assembly> secondCallFor(UUID id) {
         return db.sql(SELECT + "where second_call_of = :id and state <> 'CANCELLED'")
                 .param("id", id)
-                .query(Assembly::read)
-                .optional();
+                .optional(Assembly::read);
     }
 
     public Assembly add(UUID body, Said said, @Nullable UUID secondCallOf, PartyId by) {
@@ -139,7 +125,7 @@ public class Assemblies {
                 .param("body", body)
                 .param("second", secondCallOf, Types.OTHER)
                 .param("by", by.value())
-                .param("now", Times.sql(clock.instant()))
+                .param("now", clock.instant())
                 .update();
         return find(id).orElseThrow();
     }
@@ -150,7 +136,7 @@ public class Assemblies {
                                         update governance.assembly set kind = :kind, held = :held, starts_at = :starts, place = :place,
                                             link = :link, remote_basis = :basis, record_date = :record, tie = :tie, draw_from = :draw
                                         where id = :id and state = 'DRAFT'
-                                        """), said).param("id", id).update() == 1;
+                                        """), said).param("id", id).updated();
     }
 
     void state(UUID id, State state) {
@@ -161,9 +147,7 @@ public class Assemblies {
                     closed_at = case when :state in ('CLOSED', 'ADJOURNED') then :now else closed_at end
                 where id = :id
                 """)
-                .param("state", state.name())
-                .param("now", Times.sql(clock.instant()))
-                .param("id", id)
+                .param("state", state.name(), "now", clock.instant(), "id", id)
                 .update();
     }
 
@@ -171,15 +155,14 @@ public class Assemblies {
         return db.sql(
                         "update governance.assembly set agenda_version = agenda_version + 1 where id = :id returning agenda_version")
                 .param("id", id)
-                .query(Integer.class)
-                .single();
+                .single(Integer.class);
     }
 
-    private static JdbcClient.StatementSpec fill(JdbcClient.StatementSpec statement, Said said) {
+    private static Sql.Statement fill(Sql.Statement statement, Said said) {
         return statement
                 .param("kind", said.kind().name())
                 .param("held", said.held().name())
-                .param("starts", Times.sql(said.startsAt()))
+                .param("starts", said.startsAt())
                 .param("place", said.place())
                 .param("link", said.link())
                 .param("basis", said.remoteBasis())

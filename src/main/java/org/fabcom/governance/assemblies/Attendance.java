@@ -22,9 +22,9 @@ import org.fabcom.governance.proxies.Proxy;
 import org.fabcom.governance.proxies.Scope;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.Times;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -45,7 +45,7 @@ public class Attendance {
 
     private record Passage(int place, String what, Instant at) {}
 
-    private final JdbcClient db;
+    private final Sql db;
     private final Assemblies assemblies;
     private final Agenda agenda;
     private final Voices voices;
@@ -54,13 +54,7 @@ public class Attendance {
     private final Clock clock;
 
     Attendance(
-            JdbcClient db,
-            Assemblies assemblies,
-            Agenda agenda,
-            Voices voices,
-            Proxies proxies,
-            SessionLog log,
-            Clock clock) {
+            Sql db, Assemblies assemblies, Agenda agenda, Voices voices, Proxies proxies, SessionLog log, Clock clock) {
         this.db = db;
         this.assemblies = assemblies;
         this.agenda = agenda;
@@ -181,10 +175,8 @@ public class Attendance {
                     where a.assembly = :assembly and v.person = :person order by a.place, a.number desc) as latest
                 where what <> 'LEFT'
                 """)
-                .param("assembly", assembly)
-                .param("person", person.value())
-                .query(String.class)
-                .list());
+                .param("assembly", assembly, "person", person.value())
+                .list(String.class));
     }
 
     /** Whether one of these people was in the room at that moment or since, if only to leave it. */
@@ -196,11 +188,14 @@ public class Attendance {
                         select from governance.attendance b
                         where b.assembly = a.assembly and b.place = a.place and b.number > a.number and b.at < :since))
                 """)
-                .param("assembly", assembly)
-                .param("people", people.stream().map(PartyId::value).toList())
-                .param("since", Times.sql(since))
-                .query(Boolean.class)
-                .single();
+                .param(
+                        "assembly",
+                        assembly,
+                        "people",
+                        people.stream().map(PartyId::value).toList(),
+                        "since",
+                        since)
+                .single(Boolean.class);
     }
 
     /** A proxy on paper, of who is not there, as long as the assembly goes on; empty: it is too late. */
@@ -224,8 +219,7 @@ public class Attendance {
     private List<Passage> passages(UUID assembly) {
         return db.sql("select place, what, at from governance.attendance where assembly = :assembly order by number")
                 .param("assembly", assembly)
-                .query((row, n) -> new Passage(row.getInt("place"), row.getString("what"), Times.read(row, "at")))
-                .list();
+                .list((row, n) -> new Passage(row.getInt("place"), row.getString("what"), Times.read(row, "at")));
     }
 
     private Map<Integer, Stay> stays(UUID assembly) {
@@ -250,10 +244,8 @@ public class Attendance {
     private String last(UUID assembly, int place) {
         return db.sql("select what from governance.attendance where assembly = :assembly and place = :place"
                         + " order by number desc limit 1")
-                .param("assembly", assembly)
-                .param("place", place)
-                .query(String.class)
-                .optional()
+                .param("assembly", assembly, "place", place)
+                .optional(String.class)
                 .orElse("");
     }
 
@@ -263,7 +255,7 @@ public class Attendance {
                 .param("assembly", assembly)
                 .param("place", place)
                 .param("what", what)
-                .param("now", Times.sql(clock.instant()))
+                .param("now", clock.instant())
                 .param("by", by.value())
                 .update();
     }
@@ -271,8 +263,7 @@ public class Attendance {
     private String name(PartyId person) {
         return db.sql("select name from people.party_card where id = :id")
                 .param("id", person.value())
-                .query(String.class)
-                .optional()
+                .optional(String.class)
                 .orElse("");
     }
 }

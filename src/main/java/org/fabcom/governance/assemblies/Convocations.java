@@ -8,9 +8,9 @@ import java.util.UUID;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.Times;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** The proof: who was convened, how, when, with which documents (G17). Thread-safe. */
@@ -38,10 +38,10 @@ public class Convocations {
             @Nullable Instant sentAt,
             List<String> documents) {}
 
-    private final JdbcClient db;
+    private final Sql db;
     private final Clock clock;
 
-    Convocations(JdbcClient db, Clock clock) {
+    Convocations(Sql db, Clock clock) {
         this.db = db;
         this.clock = clock;
     }
@@ -56,7 +56,7 @@ public class Convocations {
                 order by c.agenda_version desc, people.sorted(coalesce(nullif(c.name, ''), p.name, '')), c.id
                 """)
                 .param("assembly", assembly)
-                .query((row, n) -> new Convocation(
+                .list((row, n) -> new Convocation(
                         Rows.id(row, "id"),
                         row.getInt("agenda_version"),
                         Rows.partyIfAny(row, "person"),
@@ -65,8 +65,7 @@ public class Convocations {
                         Channel.valueOf(row.getString("channel")),
                         row.getString("sent_to"),
                         Times.readIfAny(row, "sent_at"),
-                        Rows.texts(row, "documents")))
-                .list();
+                        Rows.texts(row, "documents")));
     }
 
     /** The name of a person is not copied: it goes with the account. @param sentTo empty: to be printed */
@@ -105,8 +104,7 @@ public class Convocations {
     public int handed(UUID assembly) {
         return db.sql("update governance.convocation set sent_at = :now"
                         + " where assembly = :assembly and channel = 'PAPER' and sent_at is null")
-                .param("now", Times.sql(clock.instant()))
-                .param("assembly", assembly)
+                .param("now", clock.instant(), "assembly", assembly)
                 .update();
     }
 }

@@ -6,8 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
-import org.fabcom.kernel.Times;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.fabcom.kernel.Sql;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -65,10 +64,10 @@ public class Officers {
     /** People without whom nobody chairs and writes. */
     public static final int LEAST = 2;
 
-    private final JdbcClient db;
+    private final Sql db;
     private final Clock clock;
 
-    Officers(JdbcClient db, Clock clock) {
+    Officers(Sql db, Clock clock) {
         this.db = db;
         this.clock = clock;
     }
@@ -80,9 +79,8 @@ public class Officers {
                 order by array_position(array['CHAIR', 'SECRETARY', 'SCRUTINEER'], o.role), o.named_at, o.person
                 """)
                 .param("assembly", assembly)
-                .query((row, n) -> new Officer(
-                        Role.valueOf(row.getString("role")), Rows.party(row, "person"), row.getString("name")))
-                .list());
+                .list((row, n) -> new Officer(
+                        Role.valueOf(row.getString("role")), Rows.party(row, "person"), row.getString("name"))));
     }
 
     /** All at once, in place of those before. The chair and the secretary are two persons. */
@@ -108,10 +106,7 @@ public class Officers {
     private void insert(UUID assembly, Role role, PartyId person) {
         db.sql("insert into governance.assembly_officer (assembly, role, person, named_at)"
                         + " values (:assembly, :role, :person, :now)")
-                .param("assembly", assembly)
-                .param("role", role.name())
-                .param("person", person.value())
-                .param("now", Times.sql(clock.instant()))
+                .param("assembly", assembly, "role", role.name(), "person", person.value(), "now", clock.instant())
                 .update();
     }
 }

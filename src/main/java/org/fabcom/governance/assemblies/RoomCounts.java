@@ -12,8 +12,7 @@ import java.util.UUID;
 import org.fabcom.governance.ballots.RoomCount;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
-import org.fabcom.kernel.Times;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.fabcom.kernel.Sql;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,10 +28,10 @@ public class RoomCounts {
         }
     }
 
-    private final JdbcClient db;
+    private final Sql db;
     private final Clock clock;
 
-    RoomCounts(JdbcClient db, Clock clock) {
+    RoomCounts(Sql db, Clock clock) {
         this.db = db;
         this.clock = clock;
     }
@@ -51,7 +50,7 @@ public class RoomCounts {
                 .param("no", it.no())
                 .param("abstain", it.abstain())
                 .param("blank", it.blank())
-                .param("now", Times.sql(clock.instant()))
+                .param("now", clock.instant())
                 .update());
     }
 

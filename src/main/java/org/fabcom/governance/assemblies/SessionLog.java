@@ -6,9 +6,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.Times;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** What happened in a session, in order: only added to. Thread-safe. */
@@ -39,10 +39,10 @@ public class SessionLog {
 
     public record Event(What what, String words, Instant at) {}
 
-    private final JdbcClient db;
+    private final Sql db;
     private final Clock clock;
 
-    SessionLog(JdbcClient db, Clock clock) {
+    SessionLog(Sql db, Clock clock) {
         this.db = db;
         this.clock = clock;
     }
@@ -60,7 +60,7 @@ public class SessionLog {
                 .param("what", what.name())
                 .param("item", item, Types.OTHER)
                 .param("words", words)
-                .param("now", Times.sql(clock.instant()))
+                .param("now", clock.instant())
                 .param("by", by.value())
                 .update();
     }
@@ -68,18 +68,15 @@ public class SessionLog {
     /** How often it happened to an item. */
     int times(UUID item, What what) {
         return db.sql("select count(*) from governance.assembly_event where item = :item and what = :what")
-                .param("item", item)
-                .param("what", what.name())
-                .query(Integer.class)
-                .single();
+                .param("item", item, "what", what.name())
+                .single(Integer.class);
     }
 
     public List<Event> of(UUID assembly) {
         return db.sql(
                         "select what, words, at from governance.assembly_event where assembly = :assembly order by number")
                 .param("assembly", assembly)
-                .query((row, n) ->
-                        new Event(What.valueOf(row.getString("what")), row.getString("words"), Times.read(row, "at")))
-                .list();
+                .list((row, n) ->
+                        new Event(What.valueOf(row.getString("what")), row.getString("words"), Times.read(row, "at")));
     }
 }

@@ -13,8 +13,8 @@ import org.fabcom.governance.colleges.College;
 import org.fabcom.governance.colleges.Colleges;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
+import org.fabcom.kernel.Sql;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** The roll of an assembly: as members stand on the record date, frozen when its door opens. Thread-safe. */
@@ -40,11 +40,11 @@ public class Voices {
         }
     }
 
-    private final JdbcClient db;
+    private final Sql db;
     private final Electors electors;
     private final Colleges colleges;
 
-    Voices(JdbcClient db, Electors electors, Colleges colleges) {
+    Voices(Sql db, Electors electors, Colleges colleges) {
         this.db = db;
         this.electors = electors;
         this.colleges = colleges;
@@ -79,13 +79,12 @@ public class Voices {
                         + " from governance.assembly_voice v left join people.party_card p on p.id = v.person"
                         + " where v.assembly = :assembly order by v.place")
                 .param("assembly", assembly)
-                .query((row, n) -> new Voice(
+                .list((row, n) -> new Voice(
                         row.getInt("place"),
                         Rows.idIfAny(row, "member"),
                         Rows.partyIfAny(row, "person"),
                         row.getString("name"),
-                        row.getString("college")))
-                .list();
+                        row.getString("college")));
     }
 
     /** Within a transaction that holds the assembly's lock. The name of a person is not copied: it goes with the account. */

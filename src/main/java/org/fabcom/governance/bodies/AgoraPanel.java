@@ -61,14 +61,11 @@ class AgoraPanel implements HomePanel {
         var all = sections.orderedStream().toList();
         if (all.isEmpty()) return all;
         return bodies.ofTheirs("select " + all.stream().map(BodySection::waits).collect(Collectors.joining(", ")), me)
-                .param("person", me.party().value())
-                .param("today", Days.today(clock))
-                .param("managed", Rows.ids(managed(me)))
-                .query((row, n) -> {
+                .param("person", me.party().value(), "today", Days.today(clock), "managed", Rows.ids(managed(me)))
+                .single((row, n) -> {
                     var some = new ArrayList<BodySection>();
                     for (int i = 0; i < all.size(); i++) if (row.getBoolean(i + 1)) some.add(all.get(i));
                     return List.copyOf(some);
-                })
-                .single();
+                });
     }
 }

@@ -17,14 +17,12 @@ import org.fabcom.circles.Right;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
-import org.fabcom.kernel.Times;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.kernel.counts.AskedOnce;
 import org.fabcom.people.Rights;
 import org.fabcom.people.Seats;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -41,7 +39,7 @@ public class Bodies {
             left join circles.group_card g on g.id = b.circle
             """;
 
-    private final JdbcClient db;
+    private final Sql db;
     private final Authorisations authorisations;
     private final Memberships memberships;
     private final Groups groups;
@@ -51,7 +49,7 @@ public class Bodies {
     private final Clock clock;
 
     Bodies(
-            JdbcClient db,
+            Sql db,
             Authorisations authorisations,
             Memberships memberships,
             Groups groups,
@@ -70,25 +68,20 @@ public class Bodies {
     }
 
     public Optional<Body> find(UUID id) {
-        return db.sql(SELECT + "where b.id = :id")
-                .param("id", id)
-                .query(Bodies::read)
-                .optional();
+        return db.sql(SELECT + "where b.id = :id").param("id", id).optional(Bodies::read);
     }
 
     /** The whole organisation, if it decides here. */
     public Optional<Body> of(PartyId organisation) {
         return db.sql(SELECT + "where b.organisation = :organisation and b.circle is null")
                 .param("organisation", organisation.value())
-                .query(Bodies::read)
-                .optional();
+                .optional(Bodies::read);
     }
 
     public Optional<Body> of(GroupId circle) {
         return db.sql(SELECT + "where b.circle = :circle")
                 .param("circle", circle.value())
-                .query(Bodies::read)
-                .optional();
+                .optional(Bodies::read);
     }
 
     /** The body of an organisation, opened now if it was not: the caller has asked {@link #mayOpen(Visitor, PartyId)}. */
@@ -139,13 +132,13 @@ public class Bodies {
     }
 
     public Map<UUID, String> names(UUID... some) {
-        return db.sql(SELECT + "where b.id = any (:some)").param("some", some).query(Bodies::read).list().stream()
+        return db.sql(SELECT + "where b.id = any (:some)").param("some", some).list(Bodies::read).stream()
                 .collect(Collectors.toMap(Body::id, Body::name));
     }
 
     /** In no particular order. */
     public List<Body> all() {
-        return db.sql(SELECT).query(Bodies::read).list();
+        return db.sql(SELECT).list(Bodies::read);
     }
 
     /** Those in which somebody takes part, by name: where they have a seat, are in the register, or in the circle. */
@@ -156,12 +149,11 @@ public class Bodies {
 
     private List<Body> asked(Visitor me) {
         return ofTheirs(SELECT + "where " + THEIRS + " order by people.sorted(coalesce(g.name, p.name, '')), b.id", me)
-                .query(Bodies::read)
-                .list();
+                .list(Bodies::read);
     }
 
     /** Asks with {@code :bodies} for the ids of theirs, without asking for these first. */
-    StatementSpec ofTheirs(String sql, Visitor me) {
+    Sql.Statement ofTheirs(String sql, Visitor me) {
         var houses = Stream.concat(me.seats().keySet().stream(), electors.houses(me.party()).stream());
         return db.sql(sql.replace(":bodies", "array(select b.id from governance.body b where " + THEIRS + ")"))
                 .param("circles", ids(memberships.of(me.party()).stream().map(GroupId::value)))
@@ -179,7 +171,7 @@ public class Bodies {
                 .param("organisation", Rows.value(organisation), java.sql.Types.OTHER)
                 .param("circle", circle == null ? null : circle.value(), java.sql.Types.OTHER)
                 .param("by", by.value())
-                .param("now", Times.sql(clock.instant()))
+                .param("now", clock.instant())
                 .update();
     }
 

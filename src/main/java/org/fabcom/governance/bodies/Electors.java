@@ -9,23 +9,22 @@ import org.fabcom.circles.Memberships;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
-import org.fabcom.kernel.Times;
+import org.fabcom.kernel.Sql;
 import org.fabcom.membership.Voter;
 import org.fabcom.membership.VotingRights;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** Who votes in a body on a day, and why the others do not. Thread-safe. */
 @Repository
 public class Electors {
 
-    private final JdbcClient db;
+    private final Sql db;
     private final Memberships memberships;
     private final ObjectProvider<VotingRights> registers;
     private final HouseWords words;
 
-    Electors(JdbcClient db, Memberships memberships, ObjectProvider<VotingRights> registers, HouseWords words) {
+    Electors(Sql db, Memberships memberships, ObjectProvider<VotingRights> registers, HouseWords words) {
         this.db = db;
         this.memberships = memberships;
         this.registers = registers;
@@ -97,10 +96,8 @@ public class Electors {
     boolean seated(Body body, PartyId person) {
         return db.sql(
                         "select exists (select from people.seat_of where organisation = :organisation and person = :person)")
-                .param("organisation", body.house().value())
-                .param("person", person.value())
-                .query(Boolean.class)
-                .single();
+                .param("organisation", body.house().value(), "person", person.value())
+                .single(Boolean.class);
     }
 
     /** Whoever is suspended in the register reads, and neither proposes, argues nor votes (E3). */
@@ -130,8 +127,7 @@ public class Electors {
                 order by people.sorted(p.name), t.person
                 """)
                 .param("organisation", organisation.value())
-                .param("after", Times.sql(on.plusDays(1).atStartOfDay(Days.ZONE).toInstant()))
-                .query((row, n) -> new Elector(null, Rows.party(row, "person"), row.getString("name"), null, null))
-                .list();
+                .param("after", on.plusDays(1).atStartOfDay(Days.ZONE).toInstant())
+                .list((row, n) -> new Elector(null, Rows.party(row, "person"), row.getString("name"), null, null));
     }
 }

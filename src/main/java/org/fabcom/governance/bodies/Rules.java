@@ -13,9 +13,9 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.Times;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** What holds for a body on a day. Thread-safe. */
@@ -25,10 +25,10 @@ public class Rules {
     /** Said of each other. */
     private static final List<Rule> COLLEGES = List.of(Rule.COLLEGE_LEAST, Rule.COLLEGE_MOST);
 
-    private final JdbcClient db;
+    private final Sql db;
     private final Clock clock;
 
-    Rules(JdbcClient db, Clock clock) {
+    Rules(Sql db, Clock clock) {
         this.db = db;
         this.clock = clock;
     }
@@ -37,11 +37,8 @@ public class Rules {
     public String value(UUID body, Rule rule, LocalDate on) {
         return db.sql("select value from governance.rule where body = :body and key = :key and since <= :on"
                         + " order by since desc, number desc limit 1")
-                .param("body", body)
-                .param("key", rule.name())
-                .param("on", on)
-                .query(String.class)
-                .optional()
+                .param("body", body, "key", rule.name(), "on", on)
+                .optional(String.class)
                 .orElse(rule.usual());
     }
 
@@ -49,11 +46,8 @@ public class Rules {
     public boolean usual(UUID body, Rule rule, LocalDate on) {
         return db.sql(
                         "select not exists (select from governance.rule where body = :body and key = :key and since <= :on)")
-                .param("body", body)
-                .param("key", rule.name())
-                .param("on", on)
-                .query(Boolean.class)
-                .single();
+                .param("body", body, "key", rule.name(), "on", on)
+                .single(Boolean.class);
     }
 
     /** What was said of it, the newest first. @param decision null: said by hand; @param by their name */
@@ -72,24 +66,21 @@ public class Rules {
                 left join people.party_card p on p.id = r.said_by where r.body = :body order by r.since desc, r.number desc
                 """)
                 .param("body", body)
-                .query((row, n) -> new Saying(
+                .list((row, n) -> new Saying(
                         Rule.valueOf(row.getString("key")),
                         row.getString("value"),
                         row.getObject("since", LocalDate.class),
                         Rows.idIfAny(row, "decision"),
                         row.getString("name"),
-                        Times.read(row, "said_at")))
-                .list();
+                        Times.read(row, "said_at")));
     }
 
     /** Nothing was said of it yet, and the body has decided nothing: its statutes are copied here. */
     boolean founding(UUID body, Rule rule) {
         return db.sql("select not exists (select from governance.rule where body = :body and key = :key)"
                         + " and not exists (select from governance.decision where body = :body)")
-                .param("body", body)
-                .param("key", rule.name())
-                .query(Boolean.class)
-                .single();
+                .param("body", body, "key", rule.name())
+                .single(Boolean.class);
     }
 
     /** Why it cannot be said by hand (a message key), null if it can; the base keeps the same. */
@@ -161,12 +152,7 @@ public class Rules {
         return db.sql("""
                 select body from (select distinct on (body) body, value from governance.rule where key = :key and since <= :on
                     order by body, since desc, number desc) last where value = :value
-                """)
-                .param("key", rule.name())
-                .param("on", on)
-                .param("value", value)
-                .query((row, n) -> Rows.id(row, "body"))
-                .list();
+                """).param("key", rule.name(), "on", on, "value", value).list((row, n) -> Rows.id(row, "body"));
     }
 
     public int count(UUID body, Rule rule, LocalDate on) {
@@ -191,7 +177,7 @@ public class Rules {
                 .param("since", since)
                 .param("decision", decision)
                 .param("by", by.value())
-                .param("now", Times.sql(clock.instant()))
+                .param("now", clock.instant())
                 .update();
     }
 }

@@ -9,8 +9,7 @@ import org.fabcom.governance.budget.BudgetLine.Stage;
 import org.fabcom.governance.budget.BudgetLine.Written;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.PartyId;
-import org.fabcom.kernel.Times;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.fabcom.kernel.Sql;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,10 +20,10 @@ class BudgetEntries {
     /** @param by their name */
     record Entry(Written written, String by) {}
 
-    private final JdbcClient db;
+    private final Sql db;
     private final Clock clock;
 
-    BudgetEntries(JdbcClient db, Clock clock) {
+    BudgetEntries(Sql db, Clock clock) {
         this.db = db;
         this.clock = clock;
     }
@@ -36,15 +35,14 @@ class BudgetEntries {
                 left join people.party_card p on p.id = e.made_by where e.line = :line order by e.day desc, e.number desc limit 500
                 """)
                 .param("line", line)
-                .query((row, n) -> new Entry(
+                .list((row, n) -> new Entry(
                         new Written(
                                 Stage.valueOf(row.getString("stage")),
                                 row.getLong("amount"),
                                 row.getObject("day", LocalDate.class),
                                 row.getString("reason"),
                                 Origin.valueOf(row.getString("origin"))),
-                        row.getString("name")))
-                .list();
+                        row.getString("name")));
     }
 
     /** What was written from there on lines of the same year that go the same way. */
@@ -58,8 +56,7 @@ class BudgetEntries {
                 .param("year", line.year())
                 .param("way", line.said().way().name())
                 .param("origin", origin.name())
-                .query(Long.class)
-                .single();
+                .single(Long.class);
     }
 
     /** The form that was sent twice writes one entry; false if it wrote another one before. */
@@ -79,8 +76,7 @@ class BudgetEntries {
     boolean take(BudgetLine line, Written it, long total, String key, PartyId by) {
         db.sql("select 1 from pg_advisory_xact_lock(hashtextextended('governance.budget ' || :body, 0))")
                 .param("body", line.body().toString())
-                .query(Integer.class)
-                .single();
+                .single(Integer.class);
         if (written(line, it, key)) return true;
         return fits(it.amount(), total - taken(line, it.origin())) && enter(line, it, key, by);
     }
@@ -94,20 +90,17 @@ class BudgetEntries {
         fill("""
                 insert into governance.budget_entry (line, stage, amount, day, reason, origin, key, made_by, made_at)
                 values (:line, :stage, :amount, :day, :reason, :origin, :key, :by, :now) on conflict (key) do nothing
-                """, line, it, key)
-                .param("by", by.value())
-                .param("now", Times.sql(clock.instant()))
-                .update();
+                """, line, it, key).param("by", by.value(), "now", clock.instant()).update();
     }
 
     private boolean written(BudgetLine line, Written it, String key) {
         return fill("""
                 select exists (select from governance.budget_entry where key = :key and line = :line and stage = :stage
                     and amount = :amount and day = :day and reason = :reason and origin = :origin)
-                """, line, it, key).query(Boolean.class).single();
+                """, line, it, key).single(Boolean.class);
     }
 
-    private JdbcClient.StatementSpec fill(String sql, BudgetLine line, Written it, String key) {
+    private Sql.Statement fill(String sql, BudgetLine line, Written it, String key) {
         return db.sql(sql)
                 .param("line", line.id())
                 .param("stage", it.stage().name())

@@ -20,12 +20,12 @@ import org.fabcom.kernel.Days;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.Times;
 import org.fabcom.ledger.currencies.Currencies;
 import org.fabcom.ledger.currencies.CurrencyId;
 import org.fabcom.web.problem.Problem;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -41,12 +41,12 @@ class Budgets {
             group by l.id order by l.way, l.unit, l.thing, l.made_at, l.id
             """;
 
-    private final JdbcClient db;
+    private final Sql db;
     private final Currencies currencies;
     private final Rules rules;
     private final Clock clock;
 
-    Budgets(JdbcClient db, Currencies currencies, Rules rules, Clock clock) {
+    Budgets(Sql db, Currencies currencies, Rules rules, Clock clock) {
         this.db = db;
         this.currencies = currencies;
         this.rules = rules;
@@ -56,19 +56,15 @@ class Budgets {
     List<BudgetLine> of(UUID body, int year) {
         var whole = year(body, year);
         return db.sql(SELECT.formatted("l.body = :body and l.year = :year"))
-                .param("body", body)
-                .param("year", year)
-                .query((row, n) -> read(row, whole))
-                .list();
+                .param("body", body, "year", year)
+                .list((row, n) -> read(row, whole));
     }
 
     /** A line of that body; throws a problem 404 where there is none. */
     BudgetLine of(UUID body, UUID line) {
         return db.sql(SELECT.formatted("l.id = :line and l.body = :body"))
-                .param("line", line)
-                .param("body", body)
-                .query((row, n) -> read(row, year(body, row.getInt("year"))))
-                .optional()
+                .param("line", line, "body", body)
+                .optional((row, n) -> read(row, year(body, row.getInt("year"))))
                 .orElseThrow(Problem::notFound);
     }
 
@@ -133,18 +129,13 @@ class Budgets {
                 .param("month", year(body, year).month())
                 .param("key", key)
                 .param("by", by.value())
-                .param("now", Times.sql(clock.instant()))
+                .param("now", clock.instant())
                 .update();
         return fill("""
                 select exists (select from governance.budget_line where key = :key and body = :body and year = :year and way = :way
                     and label = :label and unit = :unit and thing = :thing and currency is not distinct from :currency
                     and source = :source and prudent = :prudent and likely = :likely and ambitious = :ambitious)
-                """, said)
-                .param("body", body)
-                .param("year", year)
-                .param("key", key)
-                .query(Boolean.class)
-                .single();
+                """, said).param("body", body, "year", year, "key", key).single(Boolean.class);
     }
 
     /** What was planned for one year is planned again for another, where nothing is planned yet. False: something is. */
@@ -152,8 +143,7 @@ class Budgets {
     boolean repeat(UUID body, int from, int year, PartyId by) {
         db.sql("select pg_advisory_xact_lock(hashtextextended('governance.budget ' || :body, 0))")
                 .param("body", body.toString())
-                .query((row, n) -> n)
-                .single();
+                .single((row, n) -> n);
         if (!of(body, year).isEmpty()) return false;
         for (var it : of(body, from)) add(body, year, it.said(), "again " + year + " " + it.id(), by);
         return true;
@@ -178,12 +168,8 @@ class Budgets {
                     currency = :currency, source = :source, prudent = :prudent, likely = :likely, ambitious = :ambitious
                 from old where old.id = l.id
                 """, said)
-                        .param("id", it.id())
-                        .param("version", version)
-                        .param("by", by.value())
-                        .param("now", Times.sql(clock.instant()))
-                        .update()
-                == 1;
+                .param("id", it.id(), "version", version, "by", by.value(), "now", clock.instant())
+                .updated();
     }
 
     /** What a line said before it was changed, in what it counted then. @param by their name */
@@ -198,11 +184,10 @@ class Budgets {
                 where c.line = :line order by c.version desc limit 100
                 """)
                 .param("line", line)
-                .query((row, n) -> new Former(said(row), row.getString("name"), Times.read(row, "changed_at")))
-                .list();
+                .list((row, n) -> new Former(said(row), row.getString("name"), Times.read(row, "changed_at")));
     }
 
-    private JdbcClient.StatementSpec fill(String sql, Said said) {
+    private Sql.Statement fill(String sql, Said said) {
         var in = said.in();
         return db.sql(sql)
                 .param("way", said.way().name())

@@ -9,9 +9,9 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.Times;
 import org.fabcom.kernel.digest.Sha256;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** Who signed the values of a body as they stood on a day: a signature stays with the words that were signed (G43). Thread-safe. */
@@ -21,10 +21,10 @@ class CharterSignatures {
     /** The last one of a person. @param same the values still say what was signed */
     record Signature(PartyId person, String name, Instant at, boolean same) {}
 
-    private final JdbcClient db;
+    private final Sql db;
     private final Clock clock;
 
-    CharterSignatures(JdbcClient db, Clock clock) {
+    CharterSignatures(Sql db, Clock clock) {
         this.db = db;
         this.clock = clock;
     }
@@ -44,10 +44,7 @@ class CharterSignatures {
                 insert into governance.charter_signature (body, person, sha256, signed_at) values (:body, :person, :sha, :now)
                 on conflict do nothing
                 """)
-                .param("body", body)
-                .param("person", person.value())
-                .param("sha", sha256)
-                .param("now", Times.sql(clock.instant()))
+                .param("body", body, "person", person.value(), "sha", sha256, "now", clock.instant())
                 .update();
     }
 
@@ -58,11 +55,7 @@ class CharterSignatures {
                     s.sha256 = :sha as same
                 from governance.charter_signature s left join people.party_card p on p.id = s.person where s.body = :body
                 order by people.sorted(coalesce(p.name, '')), s.person, s.sha256 = :sha desc, s.signed_at desc
-                """)
-                .param("body", body)
-                .param("sha", sha256)
-                .query(CharterSignatures::read)
-                .list();
+                """).param("body", body, "sha", sha256).list(CharterSignatures::read);
     }
 
     /** Whose last signature was under words that no longer hold. */

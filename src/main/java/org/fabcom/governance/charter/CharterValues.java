@@ -13,9 +13,9 @@ import org.fabcom.governance.charter.CharterValue.Said;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.Times;
 import org.fabcom.web.problem.Problem;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** The values of bodies, and what each said before. Thread-safe. */
@@ -28,10 +28,10 @@ public class CharterValues {
     /** That hold at once: a charter is read whole. */
     static final int MOST = 40;
 
-    private final JdbcClient db;
+    private final Sql db;
     private final Clock clock;
 
-    CharterValues(JdbcClient db, Clock clock) {
+    CharterValues(Sql db, Clock clock) {
         this.db = db;
         this.clock = clock;
     }
@@ -40,17 +40,14 @@ public class CharterValues {
     List<CharterValue> of(UUID body) {
         return db.sql(SELECT + "order by ended_at is not null, id")
                 .param("body", body)
-                .query(CharterValues::read)
-                .list();
+                .list(CharterValues::read);
     }
 
     /** Throws a problem 404 where the body has none of this id. */
     CharterValue of(UUID body, UUID id) {
         return db.sql(SELECT + "and id = :id")
-                .param("body", body)
-                .param("id", id)
-                .query(CharterValues::read)
-                .optional()
+                .param("body", body, "id", id)
+                .optional(CharterValues::read)
                 .orElseThrow(Problem::notFound);
     }
 
@@ -65,7 +62,7 @@ public class CharterValues {
                 .param("body", body)
                 .param("key", key)
                 .param("by", by.value())
-                .param("now", Times.sql(clock.instant()))
+                .param("now", clock.instant())
                 .update();
     }
 
@@ -81,25 +78,17 @@ public class CharterValues {
                 update governance.charter_value v set version = v.version + 1, changed_by = :by, changed_at = :now,
                 """ + CharterValue.FIELDS.assigned() + " from old where old.id = v.id";
         return CharterValue.FIELDS
-                        .fill(db.sql(sql), said)
-                        .param("id", it.id())
-                        .param("version", version)
-                        .param("by", by.value())
-                        .param("now", Times.sql(clock.instant()))
-                        .update()
-                == 1;
+                .fill(db.sql(sql), said)
+                .param("id", it.id(), "version", version, "by", by.value(), "now", clock.instant())
+                .updated();
     }
 
     /** It stays to be read. False if it changed since this version was read. */
     boolean end(CharterValue it, int version, PartyId by) {
         return db.sql("update governance.charter_value set version = version + 1, ended_by = :by, ended_at = :now"
-                                + " where id = :id and version = :version and ended_at is null")
-                        .param("by", by.value())
-                        .param("now", Times.sql(clock.instant()))
-                        .param("id", it.id())
-                        .param("version", version)
-                        .update()
-                == 1;
+                        + " where id = :id and version = :version and ended_at is null")
+                .param("by", by.value(), "now", clock.instant(), "id", it.id(), "version", version)
+                .updated();
     }
 
     /** @param by their name; @param at when it was said so */
@@ -115,12 +104,11 @@ public class CharterValues {
                 left join people.party_card p on p.id = c.changed_by where c.nth <= 50 order by c.value, c.version desc
                 """)
                 .param("body", body)
-                .query((row, n) -> new Former(
+                .list((row, n) -> new Former(
                         Rows.id(row, "value"),
                         CharterValue.FIELDS.row(row),
                         row.getString("person"),
                         Times.read(row, "changed_at")))
-                .list()
                 .stream()
                 .collect(Collectors.groupingBy(Former::value));
     }
@@ -138,8 +126,7 @@ public class CharterValues {
     long count(UUID body) {
         return db.sql("select count(*) from governance.charter_value where body = :body and ended_at is null")
                 .param("body", body)
-                .query(Long.class)
-                .single();
+                .single(Long.class);
     }
 
     private static CharterValue read(ResultSet row, int n) throws SQLException {

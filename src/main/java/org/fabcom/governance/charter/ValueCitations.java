@@ -10,8 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
-import org.fabcom.kernel.Times;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.fabcom.kernel.Sql;
 import org.springframework.stereotype.Repository;
 
 /** What people say that a decision does to a value: once each, under their name, until they say otherwise. Thread-safe. */
@@ -45,10 +44,10 @@ class ValueCitations {
     /** Decisions of one year, however many people say so of each. */
     record Year(long served, long strained) {}
 
-    private final JdbcClient db;
+    private final Sql db;
     private final Clock clock;
 
-    ValueCitations(JdbcClient db, Clock clock) {
+    ValueCitations(Sql db, Clock clock) {
         this.db = db;
         this.clock = clock;
     }
@@ -75,19 +74,16 @@ class ValueCitations {
                 .param("person", person.value())
                 .param("strains", strains)
                 .param("why", why)
-                .param("now", Times.sql(clock.instant()))
+                .param("now", clock.instant())
                 .update();
     }
 
     /** False if they had said nothing of it. */
     boolean takeBack(UUID decision, UUID value, PartyId person) {
         return db.sql("delete from governance.value_citation"
-                                + " where decision = :decision and value = :value and person = :person")
-                        .param("decision", decision)
-                        .param("value", value)
-                        .param("person", person.value())
-                        .update()
-                == 1;
+                        + " where decision = :decision and value = :value and person = :person")
+                .param("decision", decision, "value", value, "person", person.value())
+                .updated();
     }
 
     /** By value; those that no decision of the year serves or strains are left out. */
@@ -98,7 +94,7 @@ class ValueCitations {
                     count(distinct c.decision) filter (where c.strains) as strained
                 from governance.value_citation c join governance.decision d on d.id = c.decision
                 where d.body = :body and extract(year from d.decided_at at time zone kernel.zone()) = :year group by c.value
-                """).param("body", body).param("year", year).query(row -> {
+                """).param("body", body, "year", year).query(row -> {
             counted.put(Rows.id(row, "value"), new Year(row.getLong("served"), row.getLong("strained")));
         });
         return counted;
@@ -117,20 +113,16 @@ class ValueCitations {
                 left join people.party_card p on p.id = s.said_by order by s.said_at desc limit 500
                 """)
                 .param("body", body)
-                .query((row, n) -> new Stake(
+                .list((row, n) -> new Stake(
                         Rows.id(row, "value"),
                         "/propositions/" + Rows.id(row, "id"),
                         row.getString("title"),
                         row.getString("person"),
-                        row.getBoolean("objection")))
-                .list();
+                        row.getBoolean("objection")));
     }
 
     private List<Citation> asked(String which, UUID id) {
-        return db.sql(SELECT.formatted(which))
-                .param("id", id)
-                .query(ValueCitations::read)
-                .list();
+        return db.sql(SELECT.formatted(which)).param("id", id).list(ValueCitations::read);
     }
 
     private static Citation read(ResultSet row, int n) throws SQLException {

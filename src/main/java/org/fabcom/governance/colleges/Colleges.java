@@ -10,9 +10,8 @@ import org.fabcom.governance.bodies.Rules;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
-import org.fabcom.kernel.Times;
+import org.fabcom.kernel.Sql;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,11 +22,11 @@ public class Colleges {
     /** @param colleges none: one person, one voice */
     record Said(LocalDate since, List<College> colleges, String saidBy) {}
 
-    private final JdbcClient db;
+    private final Sql db;
     private final Rules rules;
     private final Clock clock;
 
-    Colleges(JdbcClient db, Rules rules, Clock clock) {
+    Colleges(Sql db, Rules rules, Clock clock) {
         this.db = db;
         this.rules = rules;
         this.clock = clock;
@@ -49,16 +48,14 @@ public class Colleges {
                 where s.body = :body order by s.since desc, s.number desc
                 """)
                 .param("body", body)
-                .query((row, n) -> new Said(
-                        row.getObject("since", LocalDate.class), in(Rows.id(row, "id")), row.getString("name")))
-                .list();
+                .list((row, n) -> new Said(
+                        row.getObject("since", LocalDate.class), in(Rows.id(row, "id")), row.getString("name")));
     }
 
     private List<College> in(UUID set) {
         return db.sql("select name, weight from governance.college where college_set = :set order by place")
                 .param("set", set)
-                .query((row, n) -> new College(row.getString("name"), row.getInt("weight")))
-                .list();
+                .list((row, n) -> new College(row.getString("name"), row.getInt("weight")));
     }
 
     /** Why these weights do not hold together (a message key), null if they do; none at all is allowed. */
@@ -86,15 +83,20 @@ public class Colleges {
                 .param("since", since)
                 .param("decision", decision, Types.OTHER)
                 .param("by", by.value())
-                .param("now", Times.sql(clock.instant()))
+                .param("now", clock.instant())
                 .update();
         for (int i = 0; i < colleges.size(); i++)
             db.sql(
                             "insert into governance.college (college_set, place, name, weight) values (:set, :place, :name, :weight)")
-                    .param("set", set)
-                    .param("place", i)
-                    .param("name", colleges.get(i).name())
-                    .param("weight", colleges.get(i).weight())
+                    .param(
+                            "set",
+                            set,
+                            "place",
+                            i,
+                            "name",
+                            colleges.get(i).name(),
+                            "weight",
+                            colleges.get(i).weight())
                     .update();
     }
 }

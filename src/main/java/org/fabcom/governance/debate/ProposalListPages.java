@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.fabcom.governance.proposals.Proposal;
 import org.fabcom.governance.proposals.Proposals;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.web.Access;
 import org.fabcom.web.Page;
@@ -15,7 +16,6 @@ import org.fabcom.web.listing.Facet;
 import org.fabcom.web.listing.Listing;
 import org.fabcom.web.listing.Query;
 import org.fabcom.web.listing.Source;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -47,9 +47,9 @@ final class ProposalListPages {
             .at(Proposal::url);
 
     private final Hall hall;
-    private final JdbcClient db;
+    private final Sql db;
 
-    ProposalListPages(Hall hall, JdbcClient db) {
+    ProposalListPages(Hall hall, Sql db) {
         this.hall = hall;
         this.db = db;
     }

@@ -5,10 +5,10 @@ import java.util.UUID;
 import org.fabcom.governance.bodies.Bodies;
 import org.fabcom.governance.bodies.Body;
 import org.fabcom.kernel.Fold;
+import org.fabcom.kernel.Sql;
 import org.fabcom.web.Page;
 import org.fabcom.web.SearchSource;
 import org.springframework.core.annotation.Order;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Proposals and decisions of one's bodies, for the search of the whole site. */
@@ -17,9 +17,9 @@ import org.springframework.stereotype.Component;
 class ProposalSearch implements SearchSource {
 
     private final Bodies bodies;
-    private final JdbcClient db;
+    private final Sql db;
 
-    ProposalSearch(Bodies bodies, JdbcClient db) {
+    ProposalSearch(Bodies bodies, Sql db) {
         this.bodies = bodies;
         this.db = db;
     }
@@ -45,11 +45,9 @@ class ProposalSearch implements SearchSource {
                         and q.state not in ('DRAFT', 'ADOPTED')) x
                 order by at desc, url
                 """)
-                .param("bodies", own.stream().map(Body::id).toList())
-                .param("like", "%" + words + "%")
-                .query((row, n) -> new Hit(
-                        row.getString("url"), row.getString("title"), name(own, row.getObject("body", UUID.class))))
-                .list();
+                .param("bodies", own.stream().map(Body::id).toList(), "like", "%" + words + "%")
+                .list((row, n) -> new Hit(
+                        row.getString("url"), row.getString("title"), name(own, row.getObject("body", UUID.class))));
         return new Hits(found.stream().limit(most).toList(), found.size(), "/agora");
     }
 

@@ -8,9 +8,9 @@ import java.util.UUID;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.Times;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,10 +21,10 @@ class DecisionEvents {
     /** Of what becomes of a decision later, in signs. */
     static final int LONGEST_NOTE = 2_000;
 
-    private final JdbcClient db;
+    private final Sql db;
     private final Clock clock;
 
-    DecisionEvents(JdbcClient db, Clock clock) {
+    DecisionEvents(Sql db, Clock clock) {
         this.db = db;
         this.clock = clock;
     }
@@ -41,15 +41,14 @@ class DecisionEvents {
                 insert into governance.decision_event (id, decision, kind, review, note, done_by, done_at)
                 values (:event, :id, :kind, :review, :note, :by, :now) on conflict do nothing
                 """)
-                        .param("event", Ids.next())
-                        .param("id", id)
-                        .param("kind", kind)
-                        .param("review", review, java.sql.Types.DATE)
-                        .param("note", note)
-                        .param("by", Rows.value(by), java.sql.Types.OTHER)
-                        .param("now", Times.sql(clock.instant()))
-                        .update()
-                == 1;
+                .param("event", Ids.next())
+                .param("id", id)
+                .param("kind", kind)
+                .param("review", review, java.sql.Types.DATE)
+                .param("note", note)
+                .param("by", Rows.value(by), java.sql.Types.OTHER)
+                .param("now", clock.instant())
+                .updated();
     }
 
     /** Somebody else answers for it from now on, false if they do already. */
@@ -61,7 +60,7 @@ class DecisionEvents {
                 .param("event", Ids.next())
                 .param("id", it.id())
                 .param("by", by.value())
-                .param("now", Times.sql(clock.instant()))
+                .param("now", clock.instant())
                 .param("holder", holder.value())
                 .update();
         return true;
@@ -74,13 +73,12 @@ class DecisionEvents {
                                 + " from governance.decision_event e left join people.party_card h on h.id = e.holder"
                                 + " left join people.party_card p on p.id = e.done_by where e.decision = :id order by e.done_at, e.id")
                 .param("id", id)
-                .query((row, n) -> new Later(
+                .list((row, n) -> new Later(
                         row.getString("kind"),
                         row.getObject("review", LocalDate.class),
                         row.getString("kind").equals("HANDED") ? row.getString("holder_name") : row.getString("note"),
                         row.getString("name"),
-                        Times.read(row, "done_at")))
-                .list();
+                        Times.read(row, "done_at")));
     }
 
     record Later(String kind, @Nullable LocalDate review, String note, String by, Instant at) {}

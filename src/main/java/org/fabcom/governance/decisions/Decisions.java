@@ -15,13 +15,12 @@ import org.fabcom.kernel.Fold;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
-import org.fabcom.kernel.Times;
+import org.fabcom.kernel.Sql;
 import org.fabcom.people.webhooks.Webhooks;
 import org.fabcom.web.list.Address;
 import org.fabcom.web.listing.Query;
 import org.fabcom.web.listing.Source;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -55,13 +54,13 @@ public class Decisions {
             .words("d.title_folded like :like")
             .order("d.decided_on desc, d.number desc, d.id");
 
-    private final JdbcClient db;
+    private final Sql db;
     private final DecisionEvents events;
     private final Rules rules;
     private final Webhooks webhooks;
     private final Clock clock;
 
-    Decisions(JdbcClient db, DecisionEvents events, Rules rules, Webhooks webhooks, Clock clock) {
+    Decisions(Sql db, DecisionEvents events, Rules rules, Webhooks webhooks, Clock clock) {
         this.db = db;
         this.events = events;
         this.rules = rules;
@@ -111,15 +110,12 @@ public class Decisions {
                 .param("replaces", it.replaces(), java.sql.Types.OTHER)
                 .param("by", Rows.value(by), java.sql.Types.OTHER)
                 .param("today", today)
-                .param("now", Times.sql(clock.instant()))
+                .param("now", clock.instant())
                 .update();
     }
 
     public Optional<Decision> find(UUID id) {
-        return db.sql(SELECT + " where d.id = :id")
-                .param("id", id)
-                .query(Decision::read)
-                .optional();
+        return db.sql(SELECT + " where d.id = :id").param("id", id).optional(Decision::read);
     }
 
     /** The last one that this page took. */
@@ -127,10 +123,8 @@ public class Decisions {
         return db.sql(
                         SELECT
                                 + " where d.body = :body and d.source_path = :path order by d.decided_at desc, d.id desc limit 1")
-                .param("body", body)
-                .param("path", path)
-                .query(Decision::read)
-                .optional();
+                .param("body", body, "path", path)
+                .optional(Decision::read);
     }
 
     /** The same text was decided there already, on that page. */
@@ -141,11 +135,8 @@ public class Decisions {
     /** By what people call it. */
     public Optional<Decision> find(UUID body, int year, int number) {
         return db.sql(SELECT + " where d.body = :body and d.year = :year and d.number = :number")
-                .param("body", body)
-                .param("year", year)
-                .param("number", number)
-                .query(Decision::read)
-                .optional();
+                .param("body", body, "year", year, "number", number)
+                .optional(Decision::read);
     }
 
     /** Of these bodies, the newest first. */
@@ -156,10 +147,8 @@ public class Decisions {
     /** The newest first. */
     public List<Decision> newest(UUID body, int most) {
         return db.sql(SELECT + " where d.body = :body order by d.decided_at desc, d.id desc limit :most")
-                .param("body", body)
-                .param("most", most)
-                .query(Decision::read)
-                .list();
+                .param("body", body, "most", most)
+                .list(Decision::read);
     }
 
     /** Those that hold and whose review has come (G10). */
@@ -175,8 +164,8 @@ public class Decisions {
         return toReview(db.sql(TO_REVIEW + SOONEST), on);
     }
 
-    private static List<Decision> toReview(JdbcClient.StatementSpec sql, LocalDate on) {
-        return sql.param("on", on).query(Decision::read).list().stream()
+    private static List<Decision> toReview(Sql.Statement sql, LocalDate on) {
+        return sql.param("on", on).list(Decision::read).stream()
                 .filter(it -> it.state(on) == Decision.State.TO_REVIEW)
                 .toList();
     }
@@ -186,7 +175,7 @@ public class Decisions {
         return db.sql(SELECT + """
                  where d.change_key is not null and d.effect <= :on and not exists (select from governance.decision_event e
                     where e.decision = d.id and e.kind in ('ENACTED', 'REPEALED')) order by d.effect, d.decided_at, d.id
-                """).param("on", on).query(Decision::read).list();
+                """).param("on", on).list(Decision::read);
     }
 
     /** G9: its rules say it from that day on, all or none, with a link to the decision; once, however often this is asked. */

@@ -5,8 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
-import org.fabcom.kernel.Times;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.fabcom.kernel.Sql;
 import org.springframework.stereotype.Repository;
 
 /** What those who disagree want kept beside a decision: each once, in their own words, until it is taken. Thread-safe. */
@@ -23,10 +22,10 @@ public class Dissents {
             left join people.party_card p on p.id = d.person join governance.proposal q on q.id = d.proposal
             """;
 
-    private final JdbcClient db;
+    private final Sql db;
     private final Clock clock;
 
-    Dissents(JdbcClient db, Clock clock) {
+    Dissents(Sql db, Clock clock) {
         this.db = db;
         this.clock = clock;
     }
@@ -42,7 +41,7 @@ public class Dissents {
                 .param("proposal", proposal)
                 .param("person", person.value())
                 .param("words", words)
-                .param("now", Times.sql(clock.instant()))
+                .param("now", clock.instant())
                 .update();
     }
 
@@ -57,7 +56,6 @@ public class Dissents {
     private List<Dissent> list(String which, UUID id) {
         return db.sql(SELECT + " where " + which + " order by d.said_at, d.id")
                 .param("id", id)
-                .query((row, n) -> new Dissent(row.getString("name"), row.getString("words")))
-                .list();
+                .list((row, n) -> new Dissent(row.getString("name"), row.getString("words")));
     }
 }

@@ -7,8 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.fabcom.governance.bodies.Rule;
+import org.fabcom.kernel.Sql;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
 /** What a decision makes a rule say from its day of effect on (G9); one decision may say several. */
 public record RuleChange(Rule rule, String value) {
@@ -32,7 +32,7 @@ public record RuleChange(Rule rule, String value) {
     }
 
     /** As {@code key}, {@code value} and {@code more}. */
-    public static StatementSpec fill(StatementSpec sql, List<RuleChange> changes) {
+    public static Sql.Statement fill(Sql.Statement sql, List<RuleChange> changes) {
         return sql.param(
                         "key",
                         changes.isEmpty() ? null : changes.getFirst().rule().name())

@@ -12,9 +12,8 @@ import org.fabcom.circles.GroupId;
 import org.fabcom.governance.bodies.Body;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
-import org.fabcom.kernel.Times;
+import org.fabcom.kernel.Sql;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -35,11 +34,11 @@ public class Elections {
             left join circles.group_card r on r.id = e.role left join people.party_card p on p.id = e.person where
             """;
 
-    private final JdbcClient db;
+    private final Sql db;
     private final Mandates mandates;
     private final Clock clock;
 
-    Elections(JdbcClient db, Mandates mandates, Clock clock) {
+    Elections(Sql db, Mandates mandates, Clock clock) {
         this.mandates = mandates;
         this.db = db;
         this.clock = clock;
@@ -62,10 +61,7 @@ public class Elections {
     }
 
     private List<Election> list(String which, UUID id) {
-        return db.sql(SELECT + which + " order by e.place")
-                .param("id", id)
-                .query(Election::read)
-                .list();
+        return db.sql(SELECT + which + " order by e.place").param("id", id).list(Election::read);
     }
 
     /** All at once, in place of those before; the text is not frozen yet. */
@@ -92,8 +88,7 @@ public class Elections {
         return db.sql(SELECT + """
                         e.given_at is null and e.answer is distinct from 'DECLINED' and d.effect <= :today and not\s""" + OVER + " order by d.effect, e.proposal, e.place")
                 .param("today", today)
-                .query(Election::read)
-                .list();
+                .list(Election::read);
     }
 
     /** Those of a person that were decided and that they did not answer yet, where something comes of it. */
@@ -102,26 +97,21 @@ public class Elections {
                         e.person = :person and q.decision is not null and e.answer is null
                         and (e.seat is not null or e.given_at is null and not\s""" + OVER + ") order by e.proposal, e.place")
                 .param("person", person.value())
-                .query(Election::read)
-                .list();
+                .list(Election::read);
     }
 
     Optional<Election> find(UUID id) {
-        return db.sql(SELECT + "e.id = :id")
-                .param("id", id)
-                .query(Election::read)
-                .optional();
+        return db.sql(SELECT + "e.id = :id").param("id", id).optional(Election::read);
     }
 
     /** Its day was seen to, once. @param seat null: it could not be given */
     boolean given(UUID id, @Nullable UUID seat) {
         return db.sql("update governance.election set given_at = :now, seat = :seat where id = :id and given_at is null"
-                                + " and answer is distinct from 'DECLINED'")
-                        .param("now", Times.sql(clock.instant()))
-                        .param("seat", seat, java.sql.Types.OTHER)
-                        .param("id", id)
-                        .update()
-                == 1;
+                        + " and answer is distinct from 'DECLINED'")
+                .param("now", clock.instant())
+                .param("seat", seat, java.sql.Types.OTHER)
+                .param("id", id)
+                .updated();
     }
 
     /** Of who was elected, once; false if they had answered, nothing was decided, or it ended before its day. */
@@ -131,11 +121,10 @@ public class Elections {
                         join governance.decision d on d.id = q.decision
                         where e.id = :id and e.person = :person and e.answer is null and q.id = e.proposal
                             and (e.given_at is not null or not\s""" + OVER + ")")
-                        .param("answer", accepts ? "ACCEPTED" : "DECLINED")
-                        .param("now", Times.sql(clock.instant()))
-                        .param("id", id)
-                        .param("person", person.value())
-                        .update()
-                == 1;
+                .param("answer", accepts ? "ACCEPTED" : "DECLINED")
+                .param("now", clock.instant())
+                .param("id", id)
+                .param("person", person.value())
+                .updated();
     }
 }

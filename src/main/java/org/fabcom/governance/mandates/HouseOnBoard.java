@@ -8,7 +8,7 @@ import org.fabcom.governance.bodies.Bodies;
 import org.fabcom.governance.bodies.Body;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.PartyId;
-import org.fabcom.kernel.Times;
+import org.fabcom.kernel.Sql;
 import org.fabcom.membership.BoardPart;
 import org.fabcom.web.Page;
 import org.fabcom.web.access.Rooms;
@@ -16,7 +16,6 @@ import org.fabcom.web.field.DeskPageView;
 import org.fabcom.web.field.DeskPageView.RowView;
 import org.fabcom.web.field.DeskPageView.SectionView;
 import org.springframework.core.annotation.Order;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** What an organisation decides, for the dashboard of its board: votes, assemblies to come, mandates that end (E66). */
@@ -32,10 +31,10 @@ class HouseOnBoard implements BoardPart {
     private final Bodies bodies;
     private final Mandates mandates;
     private final Optional<Rooms> rooms;
-    private final JdbcClient db;
+    private final Sql db;
     private final Clock clock;
 
-    HouseOnBoard(Bodies bodies, Mandates mandates, Optional<Rooms> rooms, JdbcClient db, Clock clock) {
+    HouseOnBoard(Bodies bodies, Mandates mandates, Optional<Rooms> rooms, Sql db, Clock clock) {
         this.bodies = bodies;
         this.mandates = mandates;
         this.rooms = rooms;
@@ -90,9 +89,7 @@ class HouseOnBoard implements BoardPart {
                     (select count(*) from governance.assembly a where a.body = :body and a.state = 'CONVENED'
                         and a.starts_at >= :now) as assemblies
                 """)
-                .param("body", it.id())
-                .param("now", Times.sql(clock.instant()))
-                .query((row, n) -> new Votes(row.getInt("open"), row.getInt("announced"), row.getInt("assemblies")))
-                .single();
+                .param("body", it.id(), "now", clock.instant())
+                .single((row, n) -> new Votes(row.getInt("open"), row.getInt("announced"), row.getInt("assemblies")));
     }
 }

@@ -16,8 +16,7 @@ import org.fabcom.governance.bodies.Bodies;
 import org.fabcom.governance.bodies.Body;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
-import org.fabcom.kernel.Times;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.fabcom.kernel.Sql;
 import org.springframework.stereotype.Repository;
 
 /** Who holds which role today, soonest to end first. Where a body decides together, nobody is given a role without an end (G39). */
@@ -44,12 +43,12 @@ class Mandates implements RoleSeats.Terms {
             order by least(s.ends_on, (s.ended_at at time zone kernel.zone())::date) desc, people.sorted(s.role_name), people.sorted(p.name), s.id limit 100
             """;
 
-    private final JdbcClient db;
+    private final Sql db;
     private final Groups groups;
     private final Bodies bodies;
     private final Clock clock;
 
-    Mandates(JdbcClient db, Groups groups, Bodies bodies, Clock clock) {
+    Mandates(Sql db, Groups groups, Bodies bodies, Clock clock) {
         this.db = db;
         this.groups = groups;
         this.bodies = bodies;
@@ -75,7 +74,7 @@ class Mandates implements RoleSeats.Terms {
                         "organisation",
                         Objects.requireNonNull(body.organisation()).value())
                 : asked.param("roles", ids(groups.within(List.of(circle))));
-        return asked.query(Mandates::read).list();
+        return asked.list(Mandates::read);
     }
 
     /** Those that end by this day where people decide together: of a whole organisation, or in a circle that does. */
@@ -84,11 +83,8 @@ class Mandates implements RoleSeats.Terms {
                         s.ends_on <= :day and (s.role = any (:roles) or exists (select from governance.body b
                             where b.circle is null and b.organisation = s.organisation))
                         """))
-                .param("today", today)
-                .param("day", day)
-                .param("roles", ids(groups.within(circles())))
-                .query(Mandates::read)
-                .list();
+                .param("today", today, "day", day, "roles", ids(groups.within(circles())))
+                .list(Mandates::read);
     }
 
     /** A role that a body may give. */
@@ -105,9 +101,8 @@ class Mandates implements RoleSeats.Terms {
                         "organisation",
                         Objects.requireNonNull(body.organisation()).value())
                 : asked.param("roles", ids(groups.within(List.of(circle))));
-        return asked.query((row, n) ->
-                        new Role(new GroupId(Rows.id(row, "id")), row.getString("name"), row.getString("circle")))
-                .list();
+        return asked.list(
+                (row, n) -> new Role(new GroupId(Rows.id(row, "id")), row.getString("name"), row.getString("circle")));
     }
 
     /** Which decision gave what somebody was given last between two days. */
@@ -122,7 +117,7 @@ class Mandates implements RoleSeats.Terms {
                 .param("until", until)
                 .param("decision", decision)
                 .param("by", by.value())
-                .param("now", Times.sql(clock.instant()))
+                .param("now", clock.instant())
                 .param("role", role.value())
                 .param("person", person.value())
                 .update();
@@ -140,15 +135,13 @@ class Mandates implements RoleSeats.Terms {
                 order by people.sorted(s.role_name), people.sorted(p.name), s.id
                 """)
                 .param("decision", decision)
-                .query((row, n) ->
-                        new Given(row.getString("role_name"), row.getString("name"), row.getBoolean("elected")))
-                .list();
+                .list((row, n) ->
+                        new Given(row.getString("role_name"), row.getString("name"), row.getBoolean("elected")));
     }
 
     private List<GroupId> circles() {
         return db.sql("select circle from governance.body where circle is not null")
-                .query((row, n) -> new GroupId(Rows.id(row, "circle")))
-                .list();
+                .list((row, n) -> new GroupId(Rows.id(row, "circle")));
     }
 
     private static UUID[] ids(Set<GroupId> roles) {

@@ -2,18 +2,18 @@ package org.fabcom.governance.minutes;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.check.Check;
 import org.fabcom.kernel.console.Console;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The minutes of each body follow each other without gap, each file is the one that was signed, each holds the hash before. */
 @Component
 class MinutesCheck implements Check {
 
-    private final JdbcClient db;
+    private final Sql db;
 
-    MinutesCheck(JdbcClient db) {
+    MinutesCheck(Sql db) {
         this.db = db;
     }
 

@@ -12,9 +12,9 @@ import org.fabcom.governance.assemblies.Officers.Role;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.Times;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** Minutes and addenda while they are written; a change makes a new version, which nobody has signed yet. Thread-safe. */
@@ -41,42 +41,34 @@ class MinutesDrafts {
     private static final String SELECT =
             "select id, assembly, amends, text, version, minutes from governance.minutes_draft where ";
 
-    private final JdbcClient db;
+    private final Sql db;
     private final Clock clock;
 
-    MinutesDrafts(JdbcClient db, Clock clock) {
+    MinutesDrafts(Sql db, Clock clock) {
         this.db = db;
         this.clock = clock;
     }
 
     Optional<Draft> find(UUID id) {
-        return db.sql(SELECT + "id = :id")
-                .param("id", id)
-                .query(MinutesDrafts::read)
-                .optional();
+        return db.sql(SELECT + "id = :id").param("id", id).optional(MinutesDrafts::read);
     }
 
     Draft lock(UUID id) {
-        return db.sql(SELECT + "id = :id for update")
-                .param("id", id)
-                .query(MinutesDrafts::read)
-                .single();
+        return db.sql(SELECT + "id = :id for update").param("id", id).single(MinutesDrafts::read);
     }
 
     /** Of the minutes themselves. */
     Optional<Draft> of(UUID assembly) {
         return db.sql(SELECT + "assembly = :assembly and amends is null")
                 .param("assembly", assembly)
-                .query(MinutesDrafts::read)
-                .optional();
+                .optional(MinutesDrafts::read);
     }
 
     /** What a signed addendum says. */
     String words(UUID minutes) {
         return db.sql("select text from governance.minutes_draft where minutes = :minutes")
                 .param("minutes", minutes)
-                .query(String.class)
-                .optional()
+                .optional(String.class)
                 .orElse("");
     }
 
@@ -85,8 +77,7 @@ class MinutesDrafts {
         return db.sql(SELECT
                         + "assembly = :assembly and amends is not null and minutes is null order by written_at, id")
                 .param("assembly", assembly)
-                .query(MinutesDrafts::read)
-                .list();
+                .list(MinutesDrafts::read);
     }
 
     Draft add(UUID assembly, @Nullable UUID amends, String text, PartyId by) {
@@ -100,7 +91,7 @@ class MinutesDrafts {
                 .param("amends", amends, Types.OTHER)
                 .param("text", text)
                 .param("by", by.value())
-                .param("now", Times.sql(clock.instant()))
+                .param("now", clock.instant())
                 .update();
         return amends == null ? of(assembly).orElseThrow() : find(id).orElseThrow();
     }
@@ -111,17 +102,13 @@ class MinutesDrafts {
                 update governance.minutes_draft set text = :text, version = version + 1, written_by = :by, written_at = :now
                 where id = :id and minutes is null
                 """)
-                .param("text", text)
-                .param("by", by.value())
-                .param("now", Times.sql(clock.instant()))
-                .param("id", id)
+                .param("text", text, "by", by.value(), "now", clock.instant(), "id", id)
                 .update();
     }
 
     void became(UUID id, UUID minutes) {
         db.sql("update governance.minutes_draft set minutes = :minutes where id = :id")
-                .param("minutes", minutes)
-                .param("id", id)
+                .param("minutes", minutes, "id", id)
                 .update();
     }
 
@@ -130,15 +117,13 @@ class MinutesDrafts {
                 select s.role, s.person, p.name, s.sha256, s.signed_at from governance.minutes_signature s
                 join people.party_card p on p.id = s.person where s.draft = :draft and s.version = :version order by s.role
                 """)
-                .param("draft", it.id())
-                .param("version", it.version())
-                .query((row, n) -> new Signature(
+                .param("draft", it.id(), "version", it.version())
+                .list((row, n) -> new Signature(
                         Role.valueOf(row.getString("role")),
                         Rows.party(row, "person"),
                         row.getString("name"),
                         row.getString("sha256"),
-                        Times.read(row, "signed_at")))
-                .list();
+                        Times.read(row, "signed_at")));
     }
 
     void sign(Draft it, Role role, PartyId person, String sha256) {
@@ -151,7 +136,7 @@ class MinutesDrafts {
                 .param("role", role.name())
                 .param("person", person.value())
                 .param("sha256", sha256)
-                .param("now", Times.sql(clock.instant()))
+                .param("now", clock.instant())
                 .update();
     }
 

@@ -11,9 +11,9 @@ import org.fabcom.governance.assemblies.desk.MinutesToApprove;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.Times;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -30,10 +30,10 @@ public class MinutesRegister implements MinutesToApprove {
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
-    private final JdbcClient db;
+    private final Sql db;
     private final Clock clock;
 
-    MinutesRegister(JdbcClient db, Clock clock) {
+    MinutesRegister(Sql db, Clock clock) {
         this.db = db;
         this.clock = clock;
     }
@@ -41,16 +41,14 @@ public class MinutesRegister implements MinutesToApprove {
     public List<SignedMinutes> all(UUID body) {
         return db.sql(SELECT + "where body = :body order by number")
                 .param("body", body)
-                .query(MinutesRegister::read)
-                .list();
+                .list(MinutesRegister::read);
     }
 
     /** What was signed; empty: it was signed before words were kept. */
     Optional<MinutesText> text(UUID minutes) {
         return db.sql("select words::text from governance.minutes where id = :id and words is not null")
                 .param("id", minutes)
-                .query(String.class)
-                .optional()
+                .optional(String.class)
                 .map(it -> JSON.readValue(it, MinutesText.class));
     }
 
@@ -58,30 +56,23 @@ public class MinutesRegister implements MinutesToApprove {
     Optional<SignedMinutes> ofAssembly(UUID assembly) {
         return db.sql(SELECT + "where assembly = :assembly and amends is null")
                 .param("assembly", assembly)
-                .query(MinutesRegister::read)
-                .optional();
+                .optional(MinutesRegister::read);
     }
 
     List<SignedMinutes> addenda(UUID minutes) {
         return db.sql(SELECT + "where amends = :minutes order by number")
                 .param("minutes", minutes)
-                .query(MinutesRegister::read)
-                .list();
+                .list(MinutesRegister::read);
     }
 
     Optional<SignedMinutes> find(UUID id) {
-        return db.sql(SELECT + "where id = :id")
-                .param("id", id)
-                .query(MinutesRegister::read)
-                .optional();
+        return db.sql(SELECT + "where id = :id").param("id", id).optional(MinutesRegister::read);
     }
 
     Optional<byte[]> file(UUID assembly, int number) {
         return db.sql("select pdf from governance.minutes where assembly = :assembly and number = :number")
-                .param("assembly", assembly)
-                .param("number", number)
-                .query((row, n) -> row.getBytes("pdf"))
-                .optional();
+                .param("assembly", assembly, "number", number)
+                .optional((row, n) -> row.getBytes("pdf"));
     }
 
     @Override
@@ -94,20 +85,17 @@ public class MinutesRegister implements MinutesToApprove {
                 order by m.number desc limit 1
                 """)
                 .param("body", body)
-                .query((row, n) -> new Minutes(Rows.id(row, "id"), row.getString("title"), row.getString("sha256")))
-                .optional();
+                .optional((row, n) -> new Minutes(Rows.id(row, "id"), row.getString("title"), row.getString("sha256")));
     }
 
     /** Nobody else takes the next number of this body until the transaction ends. */
     Last last(UUID body) {
         db.sql("select pg_advisory_xact_lock(hashtextextended('governance.minutes.' || :body, 0))")
                 .param("body", body.toString())
-                .query((row, n) -> n)
-                .single();
+                .single((row, n) -> n);
         return db.sql("select number, sha256 from governance.minutes where body = :body order by number desc limit 1")
                 .param("body", body)
-                .query((row, n) -> new Last(row.getInt("number"), row.getString("sha256")))
-                .optional()
+                .optional((row, n) -> new Last(row.getInt("number"), row.getString("sha256")))
                 .orElse(new Last(0, ""));
     }
 
@@ -140,7 +128,7 @@ public class MinutesRegister implements MinutesToApprove {
                 .param("previous", last.sha256())
                 .param("chair", chair.value())
                 .param("secretary", Rows.value(secretary), Types.OTHER)
-                .param("now", Times.sql(clock.instant()))
+                .param("now", clock.instant())
                 .update();
         return find(id).orElseThrow();
     }

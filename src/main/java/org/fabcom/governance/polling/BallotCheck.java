@@ -1,10 +1,10 @@
 package org.fabcom.governance.polling;
 
 import java.util.List;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.check.Check;
 import org.fabcom.kernel.console.Console;
 import org.fabcom.tally.Recount;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Each tally counted again from its file gives the answer that was written (G7). */
@@ -13,9 +13,9 @@ class BallotCheck implements Check {
 
     private record Tally(String ballot, String file, String answer) {}
 
-    private final JdbcClient db;
+    private final Sql db;
 
-    BallotCheck(JdbcClient db) {
+    BallotCheck(Sql db) {
         this.db = db;
     }
 

@@ -18,10 +18,10 @@ import org.fabcom.governance.ballots.Result;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.Times;
 import org.fabcom.tally.rules.BallotRules;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -32,9 +32,9 @@ class BallotRows {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final String SELECT = "select * from governance.ballot where ";
 
-    private final JdbcClient db;
+    private final Sql db;
 
-    BallotRows(JdbcClient db) {
+    BallotRows(Sql db) {
         this.db = db;
     }
 
@@ -43,7 +43,7 @@ class BallotRows {
     }
 
     List<Ballot> list(String which, Map<String, ?> params) {
-        return db.sql(SELECT + which).params(params).query(BallotRows::read).list();
+        return db.sql(SELECT + which).params(params).list(BallotRows::read);
     }
 
     UUID insert(NewBallot it, Instant announced, @Nullable UUID follows, PartyId by) {
@@ -64,10 +64,10 @@ class BallotRows {
                 .param("assembly", it.assembly(), Types.OTHER)
                 .param("item", it.item(), Types.OTHER)
                 .param("board", it.board(), Types.BOOLEAN)
-                .param("announced", Times.sql(announced))
+                .param("announced", announced)
                 .param("by", by.value())
-                .param("opens", Times.sql(it.opens()))
-                .param("closes", Times.sql(it.closes()))
+                .param("opens", it.opens())
+                .param("closes", it.closes())
                 .param("follows", follows, Types.OTHER)
                 .update();
         return id;
@@ -76,8 +76,7 @@ class BallotRows {
     PartyId announcer(UUID ballot) {
         return db.sql("select announced_by from governance.ballot where id = :id")
                 .param("id", ballot)
-                .query((row, n) -> Rows.party(row, "announced_by"))
-                .single();
+                .single((row, n) -> Rows.party(row, "announced_by"));
     }
 
     /** Nobody opens, closes or annuls it meanwhile. */
@@ -85,8 +84,7 @@ class BallotRows {
     void turn(UUID body) {
         db.sql("select pg_advisory_xact_lock(hashtextextended('governance.ballot ' || :body, 0))")
                 .param("body", body.toString())
-                .query((row, n) -> 1)
-                .list();
+                .list((row, n) -> 1);
     }
 
     Optional<Ballot> lock(UUID ballot) {
@@ -95,22 +93,19 @@ class BallotRows {
 
     void opened(UUID ballot, Instant at, String rollSha256) {
         db.sql("update governance.ballot set opened_at = :at, roll_sha256 = :sha where id = :id")
-                .param("at", Times.sql(at))
-                .param("sha", rollSha256)
-                .param("id", ballot)
+                .param("at", at, "sha", rollSha256, "id", ballot)
                 .update();
     }
 
     void closed(UUID ballot, Instant at) {
         db.sql("update governance.ballot set closed_at = :at where id = :id")
-                .param("at", Times.sql(at))
-                .param("id", ballot)
+                .param("at", at, "id", ballot)
                 .update();
     }
 
     void annulled(UUID ballot, Instant at, String why, @Nullable PartyId by) {
         db.sql("update governance.ballot set annulled_at = :at, annulled_why = :why, annulled_by = :by where id = :id")
-                .param("at", Times.sql(at))
+                .param("at", at)
                 .param("why", why)
                 .param("by", Rows.value(by), Types.OTHER)
                 .param("id", ballot)
@@ -125,7 +120,7 @@ class BallotRows {
                 .param("ballot", ballot)
                 .param("person", person.value())
                 .param("reason", reason)
-                .param("at", Times.sql(at))
+                .param("at", at)
                 .param("by", by.value())
                 .update();
     }
@@ -135,7 +130,7 @@ class BallotRows {
         db.sql("""
                 insert into governance.conflict (ballot, person, reason, declared_at, declared_by)
                 select :next, person, reason, declared_at, declared_by from governance.conflict where ballot = :first
-                """).param("first", first).param("next", next).update();
+                """).param("first", first, "next", next).update();
     }
 
     List<Ballots.Conflict> conflicts(UUID ballot) {
@@ -144,12 +139,11 @@ class BallotRows {
                 join people.party_card p on p.id = c.person where c.ballot = :ballot order by c.declared_at, c.person
                 """)
                 .param("ballot", ballot)
-                .query((row, n) -> new Ballots.Conflict(
+                .list((row, n) -> new Ballots.Conflict(
                         Rows.party(row, "person"),
                         row.getString("name"),
                         row.getString("reason"),
-                        Times.read(row, "declared_at")))
-                .list();
+                        Times.read(row, "declared_at")));
     }
 
     void tallied(UUID ballot, String file, String answer, Result result, @Nullable PartyId by) {
@@ -184,7 +178,7 @@ class BallotRows {
                 .param("seed", seed)
                 .param("result", JSON.writeValueAsString(result))
                 .param("by", by.value())
-                .param("at", Times.sql(at))
+                .param("at", at)
                 .update();
     }
 
@@ -207,18 +201,16 @@ class BallotRows {
     Optional<Ballots.Parted> parted(UUID ballot) {
         return db.sql("select chosen, public_value, seed from governance.tie where ballot = :ballot")
                 .param("ballot", ballot)
-                .query((row, n) -> new Ballots.Parted(
-                        row.getString("chosen"), row.getString("public_value"), row.getString("seed")))
-                .optional();
+                .optional((row, n) -> new Ballots.Parted(
+                        row.getString("chosen"), row.getString("public_value"), row.getString("seed")));
     }
 
     /** The file and the answer of a tally. */
     Optional<Ballots.Counted> counted(UUID ballot) {
         return db.sql("select file, answer, sha256 from governance.tally where ballot = :ballot")
                 .param("ballot", ballot)
-                .query((row, n) ->
-                        new Ballots.Counted(row.getString("file"), row.getString("answer"), row.getString("sha256")))
-                .optional();
+                .optional((row, n) ->
+                        new Ballots.Counted(row.getString("file"), row.getString("answer"), row.getString("sha256")));
     }
 
     private static Ballot read(ResultSet row, int n) throws SQLException {

@@ -9,12 +9,11 @@ import java.util.UUID;
 import org.fabcom.governance.polling.Papers.Paper;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Secrets;
-import org.fabcom.kernel.Times;
+import org.fabcom.kernel.Sql;
 import org.fabcom.tally.rules.BallotRules;
 import org.fabcom.tally.rules.Markings;
 import org.fabcom.tally.rules.Method;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -29,10 +28,10 @@ class ExternalResults {
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
-    private final JdbcClient db;
+    private final Sql db;
     private final Clock clock;
 
-    ExternalResults(JdbcClient db, Clock clock) {
+    ExternalResults(Sql db, Clock clock) {
         this.db = db;
         this.clock = clock;
     }
@@ -78,7 +77,7 @@ class ExternalResults {
                 .param("content", content)
                 .param("sha", Secrets.digest(content))
                 .param("by", by.value())
-                .param("now", Times.sql(clock.instant()))
+                .param("now", clock.instant())
                 .update();
     }
 }

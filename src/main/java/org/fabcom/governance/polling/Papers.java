@@ -15,9 +15,9 @@ import java.util.UUID;
 import org.fabcom.governance.ballots.Voice;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.Times;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -42,10 +42,10 @@ class Papers {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final String LETTERS = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
 
-    private final JdbcClient db;
+    private final Sql db;
     private final Clock clock;
 
-    Papers(JdbcClient db, Clock clock) {
+    Papers(Sql db, Clock clock) {
         this.db = db;
         this.clock = clock;
     }
@@ -53,8 +53,7 @@ class Papers {
     void lay(UUID ballot, int places) {
         db.sql("insert into governance.urn (ballot, signed, carried)"
                         + " values (:ballot, repeat('0', :places)::bit varying, repeat('0', :places)::bit varying)")
-                .param("ballot", ballot)
-                .param("places", places)
+                .param("ballot", ballot, "places", places)
                 .update();
     }
 
@@ -67,8 +66,7 @@ class Papers {
     boolean takes(UUID ballot) {
         return db.sql("select not sealed from governance.urn where ballot = :ballot for update")
                 .param("ballot", ballot)
-                .query(Boolean.class)
-                .single();
+                .single(Boolean.class);
     }
 
     long turnout(UUID ballot, boolean secret) {
@@ -77,8 +75,7 @@ class Papers {
                                 ? "select bit_count(signed) from governance.urn where ballot = :ballot"
                                 : "select count(distinct place) from governance.vote where ballot = :ballot")
                 .param("ballot", ballot)
-                .query(Long.class)
-                .single();
+                .single(Long.class);
     }
 
     Urn urn(UUID ballot) {
@@ -89,9 +86,8 @@ class Papers {
         return db.sql("select sealed, signed::text as signed, carried::text as carried from governance.urn"
                         + " where ballot = :ballot " + lock)
                 .param("ballot", ballot)
-                .query((row, n) -> new Urn(
-                        row.getBoolean("sealed"), bits(row.getString("signed")), bits(row.getString("carried"))))
-                .single();
+                .single((row, n) -> new Urn(
+                        row.getBoolean("sealed"), bits(row.getString("signed")), bits(row.getString("carried"))));
     }
 
     private static BitSet bits(String text) {
@@ -107,12 +103,11 @@ class Papers {
                     papers = papers || jsonb_build_object(:paper, coalesce((papers ->> :paper)::int, 0) + 1)
                 where ballot = :ballot and not sealed and get_bit(signed, :place) = 0
                 """)
-                        .param("ballot", ballot)
-                        .param("place", voice.place())
-                        .param("carried", by.equals(voice.person()) ? 0 : 1)
-                        .param("paper", written(voice.college(), choice, tracker))
-                        .update()
-                == 1;
+                .param("ballot", ballot)
+                .param("place", voice.place())
+                .param("carried", by.equals(voice.person()) ? 0 : 1)
+                .param("paper", written(voice.college(), choice, tracker))
+                .updated();
     }
 
     void seal(UUID ballot) {
@@ -130,7 +125,7 @@ class Papers {
                 .param("place", voice.place())
                 .param("choice", choice)
                 .param("by", by.value())
-                .param("now", Times.sql(clock.instant()))
+                .param("now", clock.instant())
                 .update();
     }
 
@@ -148,18 +143,15 @@ class Papers {
         return db.sql("select distinct on (place) place, choice, aloud, cast_by, cast_at from governance.vote"
                         + " where ballot = :ballot order by place, number desc")
                 .param("ballot", ballot)
-                .query(Papers::named)
-                .list();
+                .list(Papers::named);
     }
 
     /** All of a place, the newest first (G34). */
     List<Named> history(UUID ballot, int place) {
         return db.sql("select place, choice, aloud, cast_by, cast_at from governance.vote"
                         + " where ballot = :ballot and place = :place order by number desc")
-                .param("ballot", ballot)
-                .param("place", place)
-                .query(Papers::named)
-                .list();
+                .param("ballot", ballot, "place", place)
+                .list(Papers::named);
     }
 
     /** How many votes of each place were replaced by a later one. */
@@ -188,8 +180,7 @@ class Papers {
         var papers = new ArrayList<Paper>();
         var said = db.sql("select papers from governance.urn where ballot = :ballot")
                 .param("ballot", ballot)
-                .query(String.class)
-                .single();
+                .single(String.class);
         for (var it : JSON.readTree(said).properties())
             papers.add(read(it.getKey(), it.getValue().longValue()));
         papers.sort(Comparator.comparing(it -> written(it.college(), it.choice(), it.tracker())));

@@ -22,9 +22,8 @@ import org.fabcom.governance.proxies.Proxy;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
-import org.fabcom.kernel.Times;
+import org.fabcom.kernel.Sql;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** Rolls of ballots: frozen once, with the proxies that hold at that moment. Thread-safe. */
@@ -36,11 +35,11 @@ class Roll {
             from governance.roll r left join people.party_card p on p.id = r.person where
             """;
 
-    private final JdbcClient db;
+    private final Sql db;
     private final Electors electors;
     private final Proxies proxies;
 
-    Roll(JdbcClient db, Electors electors, Proxies proxies) {
+    Roll(Sql db, Electors electors, Proxies proxies) {
         this.db = db;
         this.electors = electors;
         this.proxies = proxies;
@@ -49,8 +48,7 @@ class Roll {
     List<Voice> of(UUID ballot) {
         return db.sql(SELECT + "r.ballot = :ballot order by r.place")
                 .param("ballot", ballot)
-                .query(Roll::read)
-                .list();
+                .list(Roll::read);
     }
 
     /** The voices that a person may cast: their own, and those they carry, unless they declared a conflict of interest. */
@@ -59,28 +57,20 @@ class Roll {
                 r.ballot = :ballot and (r.person = :by or r.holder = :by and not exists (
                     select from governance.conflict c where c.ballot = r.ballot and c.person = :by))
                 order by r.place
-                """)
-                .param("ballot", ballot)
-                .param("by", by.value())
-                .query(Roll::read)
-                .list();
+                """).param("ballot", ballot, "by", by.value()).list(Roll::read);
     }
 
     List<Voice> own(UUID ballot, PartyId person) {
         return db.sql(SELECT + "r.ballot = :ballot and r.person = :person order by r.place")
-                .param("ballot", ballot)
-                .param("person", person.value())
-                .query(Roll::read)
-                .list();
+                .param("ballot", ballot, "person", person.value())
+                .list(Roll::read);
     }
 
     List<PartyId> holders(UUID ballot, PartyId person) {
         return db.sql("select distinct holder from governance.roll"
                         + " where ballot = :ballot and person = :person and holder is not null")
-                .param("ballot", ballot)
-                .param("person", person.value())
-                .query((row, n) -> Rows.party(row, "holder"))
-                .list();
+                .param("ballot", ballot, "person", person.value())
+                .list((row, n) -> Rows.party(row, "holder"));
     }
 
     /** @param dropped proxies of people who vote that this ballot does not take: over the cap, or their holder does not vote */
@@ -146,8 +136,7 @@ class Roll {
     private Set<PartyId> conflicts(UUID ballot) {
         return new HashSet<>(db.sql("select person from governance.conflict where ballot = :ballot")
                 .param("ballot", ballot)
-                .query((row, n) -> Rows.party(row, "person"))
-                .list());
+                .list((row, n) -> Rows.party(row, "person")));
     }
 
     private Set<PartyId> young(Ballot ballot) {
@@ -155,9 +144,8 @@ class Roll {
         if (days == 0) return Set.of();
         var since = ballot.recordDate().minusDays(days).atStartOfDay(Days.ZONE).toInstant();
         return new HashSet<>(db.sql("select id from people.party_since where created_at > :since")
-                .param("since", Times.sql(since))
-                .query((row, n) -> Rows.party(row, "id"))
-                .list());
+                .param("since", since)
+                .list((row, n) -> Rows.party(row, "id")));
     }
 
     /** The name of a person is not copied: it goes with the account. */
@@ -194,9 +182,7 @@ class Roll {
 
     void excuse(UUID ballot, PartyId person, String why) {
         db.sql("update governance.roll set why = :why where ballot = :ballot and person = :person and why is null")
-                .param("why", why)
-                .param("ballot", ballot)
-                .param("person", person.value())
+                .param("why", why, "ballot", ballot, "person", person.value())
                 .update();
     }
 

@@ -11,12 +11,12 @@ import org.fabcom.governance.bodies.Body;
 import org.fabcom.governance.bodies.Rule;
 import org.fabcom.governance.bodies.Rules;
 import org.fabcom.kernel.Days;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.web.list.Address;
 import org.fabcom.web.list.Filters;
 import org.fabcom.web.listing.Query;
 import org.fabcom.web.listing.Source;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Of which bodies somebody reads what, one of them where the address names it. */
@@ -32,12 +32,12 @@ class OwnBodies {
 
     static final String NAME = "coalesce(g.name, h.name, '') as body_name";
 
-    private final JdbcClient db;
+    private final Sql db;
     private final Bodies bodies;
     private final Rules rules;
     private final Clock clock;
 
-    OwnBodies(JdbcClient db, Bodies bodies, Rules rules, Clock clock) {
+    OwnBodies(Sql db, Bodies bodies, Rules rules, Clock clock) {
         this.db = db;
         this.bodies = bodies;
         this.rules = rules;

@@ -9,14 +9,13 @@ import org.fabcom.governance.proposals.Amendment.State;
 import org.fabcom.governance.proposals.ProposalQueues.Vote;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
-import org.fabcom.kernel.Times;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.web.problem.Problem;
 import org.fabcom.web.texts.ArticleChange;
 import org.fabcom.web.texts.ArticleChange.Merged;
 import org.fabcom.web.texts.Articles;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,13 +31,13 @@ public class Amendments {
     /** So many of one person wait at a time, on one proposal. */
     static final int MOST_OPEN = 20;
 
-    private final JdbcClient db;
+    private final Sql db;
     private final Proposals proposals;
     private final ProposalQueues queues;
     private final Bodies bodies;
     private final Clock clock;
 
-    Amendments(JdbcClient db, Proposals proposals, ProposalQueues queues, Bodies bodies, Clock clock) {
+    Amendments(Sql db, Proposals proposals, ProposalQueues queues, Bodies bodies, Clock clock) {
         this.db = db;
         this.proposals = proposals;
         this.queues = queues;
@@ -50,17 +49,14 @@ public class Amendments {
     public List<Amendment> of(UUID proposal) {
         return db.sql(SELECT + "where a.proposal = :proposal order by a.said_at, a.id")
                 .param("proposal", proposal)
-                .query(Amendment::read)
-                .list();
+                .list(Amendment::read);
     }
 
     private int open(UUID proposal, PartyId by) {
         return db.sql(
                         "select count(*) from governance.amendment where proposal = :proposal and said_by = :by and state = 'OPEN'")
-                .param("proposal", proposal)
-                .param("by", by.value())
-                .query(Integer.class)
-                .single();
+                .param("proposal", proposal, "by", by.value())
+                .single(Integer.class);
     }
 
     int waiting(UUID proposal) {
@@ -90,7 +86,7 @@ public class Amendments {
                 .param("words", change.words())
                 .param("reason", reason)
                 .param("by", me.party().value())
-                .param("now", Times.sql(clock.instant()))
+                .param("now", clock.instant())
                 .update();
         proposals.touch(proposal);
         return Optional.empty();
@@ -109,9 +105,7 @@ public class Amendments {
         var refused = refused(it, it.current(), change);
         if (refused.isPresent()) return refused;
         db.sql("update governance.amendment set base = :base, words = :words where id = :id")
-                .param("base", it.current())
-                .param("words", words)
-                .param("id", id)
+                .param("base", it.current(), "words", words, "id", id)
                 .update();
         return Optional.empty();
     }
@@ -128,9 +122,13 @@ public class Amendments {
                     from governance.amendment where proposal = :proposal and article = :article and state = 'OPEN')
                 update governance.amendment a set place = turn.place from turn where turn.id = a.id
                 """)
-                .param("id", id)
-                .param("proposal", proposal)
-                .param("article", amendment.change().article())
+                .param(
+                        "id",
+                        id,
+                        "proposal",
+                        proposal,
+                        "article",
+                        amendment.change().article())
                 .update();
         return Optional.empty();
     }
@@ -290,7 +288,7 @@ public class Amendments {
                 .param("answer", answer)
                 .param("made", made, java.sql.Types.INTEGER)
                 .param("by", by.value())
-                .param("now", Times.sql(clock.instant()))
+                .param("now", clock.instant())
                 .param("id", id)
                 .update();
     }

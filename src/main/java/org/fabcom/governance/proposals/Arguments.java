@@ -12,10 +12,10 @@ import org.fabcom.governance.proposals.Argument.Kind;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.Times;
 import org.fabcom.kernel.Visitor;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,11 +23,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 public class Arguments {
 
-    private final JdbcClient db;
+    private final Sql db;
     private final Proposals proposals;
     private final Clock clock;
 
-    Arguments(JdbcClient db, Proposals proposals, Clock clock) {
+    Arguments(Sql db, Proposals proposals, Clock clock) {
         this.db = db;
         this.proposals = proposals;
         this.clock = clock;
@@ -59,7 +59,7 @@ public class Arguments {
                 .param("source", source)
                 .param("value", value, java.sql.Types.OTHER)
                 .param("by", me.party().value())
-                .param("now", Times.sql(clock.instant()))
+                .param("now", clock.instant())
                 .update();
         proposals.touch(proposal);
         return Optional.empty();
@@ -80,19 +80,15 @@ public class Arguments {
                 .param("words", words)
                 .param("source", source)
                 .param("value", value, java.sql.Types.OTHER)
-                .query(Boolean.class)
-                .single();
+                .single(Boolean.class);
     }
 
     /** False if it was not theirs, or gone already. */
     public boolean takeBack(UUID id, PartyId by) {
         return db.sql(
-                                "update governance.argument set gone_at = :now where id = :id and said_by = :by and gone_at is null")
-                        .param("now", Times.sql(clock.instant()))
-                        .param("id", id)
-                        .param("by", by.value())
-                        .update()
-                == 1;
+                        "update governance.argument set gone_at = :now where id = :id and said_by = :by and gone_at is null")
+                .param("now", clock.instant(), "id", id, "by", by.value())
+                .updated();
     }
 
     public Map<Kind, Long> counts(UUID proposal) {
@@ -114,12 +110,8 @@ public class Arguments {
                 left join people.party_card p on p.id = a.said_by
                 left join governance.charter_value v on v.id = a.value order by a.said_at desc, a.id
                 """.replace("#kind", kind == null ? "" : "and kind = :kind"))
-                .param("proposal", proposal)
-                .param("kind", kind == null ? "" : kind.name())
-                .param("offset", offset)
-                .param("most", most)
-                .query(Arguments::read)
-                .list();
+                .param("proposal", proposal, "kind", kind == null ? "" : kind.name(), "offset", offset, "most", most)
+                .list(Arguments::read);
     }
 
     private static Argument read(ResultSet row, int n) throws SQLException {

@@ -10,9 +10,9 @@ import java.util.UUID;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.Times;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** Rounds of consent and what was said against in them, as rows. */
@@ -40,10 +40,10 @@ public class ConsentRounds {
         }
     }
 
-    private final JdbcClient db;
+    private final Sql db;
     private final Clock clock;
 
-    ConsentRounds(JdbcClient db, Clock clock) {
+    ConsentRounds(Sql db, Clock clock) {
         this.db = db;
         this.clock = clock;
     }
@@ -52,14 +52,13 @@ public class ConsentRounds {
     public Optional<Round> last(UUID proposal) {
         return db.sql("select * from governance.consent_round where proposal = :id order by number desc limit 1")
                 .param("id", proposal)
-                .query((row, n) -> new Round(
+                .optional((row, n) -> new Round(
                         row.getInt("number"),
                         row.getInt("most"),
                         Fallback.valueOf(row.getString("fallback")),
                         Times.read(row, "closes"),
                         Rows.party(row, "opened_by"),
-                        Times.readIfAny(row, "ended_at")))
-                .optional();
+                        Times.readIfAny(row, "ended_at")));
     }
 
     void open(UUID proposal, Round round) {
@@ -71,17 +70,15 @@ public class ConsentRounds {
                 .param("number", round.number())
                 .param("most", round.most())
                 .param("fallback", round.fallback().name())
-                .param("closes", Times.sql(round.closes()))
+                .param("closes", round.closes())
                 .param("by", round.openedBy().value())
-                .param("now", Times.sql(clock.instant()))
+                .param("now", clock.instant())
                 .update();
     }
 
     void end(UUID proposal, int round) {
         db.sql("update governance.consent_round set ended_at = :now where proposal = :id and number = :round")
-                .param("now", Times.sql(clock.instant()))
-                .param("id", proposal)
-                .param("round", round)
+                .param("now", clock.instant(), "id", proposal, "round", round)
                 .update();
     }
 
@@ -90,9 +87,8 @@ public class ConsentRounds {
         return db.sql(
                         "select r.proposal from governance.consent_round r join governance.proposal q on q.id = r.proposal"
                                 + " where r.ended_at is null and r.closes <= :now and q.state = 'CONSENT' order by r.closes, r.proposal")
-                .param("now", Times.sql(clock.instant()))
-                .query((row, n) -> Rows.id(row, "proposal"))
-                .list();
+                .param("now", clock.instant())
+                .list((row, n) -> Rows.id(row, "proposal"));
     }
 
     void object(UUID proposal, int round, Objection.Kind kind, String words, @Nullable UUID value, PartyId by) {
@@ -108,7 +104,7 @@ public class ConsentRounds {
                 .param("words", words)
                 .param("value", value, java.sql.Types.OTHER)
                 .param("by", by.value())
-                .param("now", Times.sql(clock.instant()))
+                .param("now", clock.instant())
                 .update();
     }
 
@@ -119,10 +115,7 @@ public class ConsentRounds {
                 from governance.objection o left join governance.charter_value v on v.id = o.value
                 left join people.party_card p on p.id = o.said_by left join people.party_card t on t.id = o.tested_by
                 where o.proposal = :proposal order by o.round, o.said_at, o.id
-                """)
-                .param("proposal", proposal)
-                .query(ConsentRounds::read)
-                .list();
+                """).param("proposal", proposal).list(ConsentRounds::read);
     }
 
     /** What a person says in a round, without what they took back. */

@@ -9,17 +9,16 @@ import java.util.UUID;
 import org.fabcom.governance.proposals.Proposal.State;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
-import org.fabcom.kernel.Times;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.fabcom.kernel.Sql;
 import org.springframework.stereotype.Repository;
 
 /** Which proposals wait: for talk, for a voice, or for nobody any more. */
 @Repository
 public class ProposalQueues {
 
-    private final JdbcClient db;
+    private final Sql db;
 
-    ProposalQueues(JdbcClient db) {
+    ProposalQueues(Sql db) {
         this.db = db;
     }
 
@@ -27,21 +26,16 @@ public class ProposalQueues {
     List<Proposal> idle(UUID body, Instant since) {
         return db.sql(Proposals.SELECT + "where q.body = :body and q.state in ('DISCUSSION', 'AMENDABLE', 'FROZEN')"
                         + " and q.touched_at < :since order by q.id")
-                .param("body", body)
-                .param("since", Times.sql(since))
-                .query(Proposals::read)
-                .list();
+                .param("body", body, "since", since)
+                .list(Proposals::read);
     }
 
     /** What was moved last comes first. */
     public List<Proposal> newest(UUID body, List<State> states, int most) {
         return db.sql(Proposals.SELECT
                         + "where q.body = :body and q.state in (:states) order by q.touched_at desc, q.id limit :most")
-                .param("body", body)
-                .param("states", states.stream().map(Enum::name).toList())
-                .param("most", most)
-                .query(Proposals::read)
-                .list();
+                .param("body", body, "states", states.stream().map(Enum::name).toList(), "most", most)
+                .list(Proposals::read);
     }
 
     /** That there may be one. */
@@ -58,10 +52,8 @@ public class ProposalQueues {
                         on r.proposal = o.proposal and r.number = o.round and r.ended_at is null
                     where o.proposal = q.id and o.said_by = :person)) order by q.state, q.touched_at, q.id
                 """)
-                .param("bodies", bodies.toArray(UUID[]::new))
-                .param("person", person.value())
-                .query(Proposals::read)
-                .list();
+                .param("bodies", bodies.toArray(UUID[]::new), "person", person.value())
+                .list(Proposals::read);
     }
 
     /** Whoever proposed it, argued, asked for a change of it or objected. */
@@ -86,15 +78,12 @@ public class ProposalQueues {
         db.sql("""
                 select id, path, closed_at is null and annulled_at is null as running from governance.ballot
                 where body = :body and starts_with(path, :part) order by announced_at, id
-                """)
-                .param("body", it.body())
-                .param("part", it.url() + Amendment.PART)
-                .query(row -> {
-                    var path = row.getString("path");
-                    votes.put(
-                            UUID.fromString(path.substring(path.length() - 36)),
-                            new Vote(Rows.id(row, "id"), row.getBoolean("running")));
-                });
+                """).param("body", it.body(), "part", it.url() + Amendment.PART).query(row -> {
+            var path = row.getString("path");
+            votes.put(
+                    UUID.fromString(path.substring(path.length() - 36)),
+                    new Vote(Rows.id(row, "id"), row.getBoolean("running")));
+        });
         return votes;
     }
 }

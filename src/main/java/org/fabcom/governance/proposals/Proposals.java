@@ -14,11 +14,10 @@ import org.fabcom.kernel.Fold;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.Times;
 import org.fabcom.web.texts.Articles;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 
 /** Proposals, their texts and what happened to them, as rows; who may and what follows is asked before. */
@@ -33,44 +32,37 @@ public class Proposals {
     /** So many texts of one proposal at most. */
     static final int MOST_TEXTS = 200;
 
-    private final JdbcClient db;
+    private final Sql db;
     private final Clock clock;
 
-    Proposals(JdbcClient db, Clock clock) {
+    Proposals(Sql db, Clock clock) {
         this.db = db;
         this.clock = clock;
     }
 
     public Optional<Proposal> find(UUID id) {
-        return db.sql(SELECT + "where q.id = :id")
-                .param("id", id)
-                .query(Proposals::read)
-                .optional();
+        return db.sql(SELECT + "where q.id = :id").param("id", id).optional(Proposals::read);
     }
 
     /** The same, and nobody else changes it before the transaction ends. */
     Optional<Proposal> locked(UUID id) {
         return db.sql(SELECT + "where q.id = :id for no key update of q")
                 .param("id", id)
-                .query(Proposals::read)
-                .optional();
+                .optional(Proposals::read);
     }
 
     Optional<UUID> of(UUID ballot) {
         return db.sql("select id from governance.proposal where ballot = :ballot")
                 .param("ballot", ballot)
-                .query(UUID.class)
-                .optional();
+                .optional(UUID.class);
     }
 
     /** The ballot it was put to last. */
     Optional<UUID> lastBallot(Proposal it) {
         return db.sql("select id from governance.ballot where body = :body and path = :path"
                         + " order by announced_at desc, id desc limit 1")
-                .param("body", it.body())
-                .param("path", it.url())
-                .query(UUID.class)
-                .optional();
+                .param("body", it.body(), "path", it.url())
+                .optional(UUID.class);
     }
 
     UUID add(UUID body, Proposal.Said said, Articles text, PartyId by) {
@@ -81,10 +73,7 @@ public class Proposals {
                 values (:id, :body, :by, :title, :folded, :driver, :nothing, 'DRAFT', :statutory, :key, :value, :more, :effect, :review,
                     :replaces, :options, :now, :now)
                 """), said)
-                .param("id", id)
-                .param("body", body)
-                .param("by", by.value())
-                .param("now", now())
+                .param("id", id, "body", body, "by", by.value(), "now", now())
                 .update();
         write(id, 1, text, "", by);
         return id;
@@ -95,7 +84,7 @@ public class Proposals {
                 update governance.proposal set title = :title, title_folded = :folded, driver = :driver, nothing = :nothing, statutory = :statutory,
                     change_key = :key, change_value = :value, more_changes = :more, effect = :effect, review = :review, replaces = :replaces, options = :options,
                     version = version + 1, touched_at = :now where id = :id
-                """), said).param("id", id).param("now", now()).update();
+                """), said).param("id", id, "now", now()).update();
     }
 
     /** The next text, which holds from now on. */
@@ -104,9 +93,7 @@ public class Proposals {
         write(it.id(), number, text, note, by);
         db.sql(
                         "update governance.proposal set current = :number, version = version + 1, touched_at = :now where id = :id")
-                .param("number", number)
-                .param("now", now())
-                .param("id", it.id())
+                .param("number", number, "now", now(), "id", it.id())
                 .update();
         return number;
     }
@@ -127,8 +114,7 @@ public class Proposals {
     private int last(UUID id) {
         return db.sql("select max(number) from governance.proposal_text where proposal = :id")
                 .param("id", id)
-                .query(Integer.class)
-                .single();
+                .single(Integer.class);
     }
 
     /** The newest key ever given to an article of it. */
@@ -136,18 +122,15 @@ public class Proposals {
         return db.sql(
                         "select coalesce(max(k), 0) from governance.proposal_text t, unnest(t.keys) k where t.proposal = :id")
                 .param("id", id)
-                .query(Integer.class)
-                .single();
+                .single(Integer.class);
     }
 
     public ProposalText text(UUID id, int number) {
         return db.sql(
                         "select t.*, coalesce(p.name, '') as name from governance.proposal_text t"
                                 + " left join people.party_card p on p.id = t.said_by where t.proposal = :id and t.number = :number")
-                .param("id", id)
-                .param("number", number)
-                .query(Proposals::text)
-                .single();
+                .param("id", id, "number", number)
+                .single(Proposals::text);
     }
 
     /** A text without its words. */
@@ -157,8 +140,7 @@ public class Proposals {
     public List<Version> versions(UUID id) {
         return db.sql("select number, note, said_at from governance.proposal_text where proposal = :id order by number")
                 .param("id", id)
-                .query((row, n) -> new Version(row.getInt("number"), row.getString("note"), Times.read(row, "said_at")))
-                .list();
+                .list((row, n) -> new Version(row.getInt("number"), row.getString("note"), Times.read(row, "said_at")));
     }
 
     private static ProposalText text(ResultSet row, int n) throws SQLException {
@@ -215,33 +197,29 @@ public class Proposals {
                         "select e.*, coalesce(p.name, '') as name from governance.proposal_event e"
                                 + " left join people.party_card p on p.id = e.done_by where e.proposal = :id order by e.done_at, e.id")
                 .param("id", id)
-                .query((row, n) -> new ProposalEvent(
+                .list((row, n) -> new ProposalEvent(
                         ProposalEvent.Kind.valueOf(row.getString("kind")),
                         row.getInt("text"),
                         row.getString("note"),
                         row.getString("name"),
-                        Times.read(row, "done_at")))
-                .list();
+                        Times.read(row, "done_at")));
     }
 
     /** Somebody else answers for it from now on. */
     void hand(UUID id, PartyId author) {
         db.sql(
                         "update governance.proposal set author = :author, version = version + 1, touched_at = :now where id = :id")
-                .param("author", author.value())
-                .param("now", now())
-                .param("id", id)
+                .param("author", author.value(), "now", now(), "id", id)
                 .update();
     }
 
     void touch(UUID id) {
         db.sql("update governance.proposal set touched_at = :now where id = :id")
-                .param("now", now())
-                .param("id", id)
+                .param("now", now(), "id", id)
                 .update();
     }
 
-    private static StatementSpec fill(StatementSpec sql, Proposal.Said said) {
+    private static Sql.Statement fill(Sql.Statement sql, Proposal.Said said) {
         return RuleChange.fill(sql, said.changes())
                 .param("title", said.title())
                 .param("folded", Fold.words(said.title()))

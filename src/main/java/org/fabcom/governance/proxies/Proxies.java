@@ -20,9 +20,9 @@ import org.fabcom.governance.bodies.Rule;
 import org.fabcom.governance.bodies.Rules;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
+import org.fabcom.kernel.Sql;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -50,7 +50,7 @@ public class Proxies {
         record GivenAlready(Proxy standing) implements Handed {}
     }
 
-    private final JdbcClient db;
+    private final Sql db;
     private final ProxyRows rows;
     private final Rules rules;
     private final Bodies bodies;
@@ -59,7 +59,7 @@ public class Proxies {
     private final Clock clock;
 
     Proxies(
-            JdbcClient db,
+            Sql db,
             ProxyRows rows,
             Rules rules,
             Bodies bodies,
@@ -126,8 +126,7 @@ public class Proxies {
     private void lock(UUID body) {
         db.sql("select pg_advisory_xact_lock(hashtextextended('governance.proxy ' || :body, 0))")
                 .param("body", body.toString())
-                .query((row, n) -> n)
-                .single();
+                .single((row, n) -> n);
     }
 
     /** Voices that the holder carries where this one would count too. */
@@ -197,8 +196,7 @@ public class Proxies {
     Optional<PartyId> receiver(UUID proxy) {
         return db.sql("select received_by from governance.proxy where id = :id")
                 .param("id", proxy)
-                .query((row, n) -> Rows.party(row, "received_by"))
-                .optional();
+                .optional((row, n) -> Rows.party(row, "received_by"));
     }
 
     /** What a person was handed for any of these scopes of one body, refused ones too, in the order of receipt. */

@@ -14,9 +14,8 @@ import java.util.function.UnaryOperator;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.Times;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -30,17 +29,17 @@ class ProxyRows {
             left join people.party_card g on g.id = x.giver left join people.party_card h on h.id = x.holder where
             """;
 
-    private final JdbcClient db;
+    private final Sql db;
     private final Clock clock;
 
-    ProxyRows(JdbcClient db, Clock clock) {
+    ProxyRows(Sql db, Clock clock) {
         this.db = db;
         this.clock = clock;
     }
 
     /** @param which and in which order */
-    List<Proxy> list(String which, UnaryOperator<StatementSpec> values) {
-        return values.apply(db.sql(SELECT + which)).query(ProxyRows::read).list();
+    List<Proxy> list(String which, UnaryOperator<Sql.Statement> values) {
+        return values.apply(db.sql(SELECT + which)).list(ProxyRows::read);
     }
 
     Optional<Proxy> find(UUID proxy) {
@@ -53,16 +52,14 @@ class ProxyRows {
                 x.body = :body and x.holder = :holder
                     and (x.scope = any (:scopes) or x.kind = 'PERIOD' and :on between x.since and x.until) order by x.number
                 """,
-                sql -> sql.param("body", body)
-                        .param("holder", holder.value())
-                        .param("scopes", scopes.toArray(UUID[]::new))
-                        .param("on", on));
+                sql -> sql.param(
+                        "body", body, "holder", holder.value(), "scopes", scopes.toArray(UUID[]::new), "on", on));
     }
 
     List<Proxy> around(PartyId person, UUID body) {
         return list(
                 "x.body = :body and (x.giver = :person or x.holder = :person) order by x.number desc",
-                sql -> sql.param("body", body).param("person", person.value()));
+                sql -> sql.param("body", body, "person", person.value()));
     }
 
     /** Those that a person was to carry where something is still to be voted on. */
@@ -74,7 +71,7 @@ class ProxyRows {
                     or x.kind = 'ITEM' and exists (select from governance.ballot b
                         where x.scope in (b.id, b.item) and b.closed_at is null and b.annulled_at is null))
                 order by x.number
-                """, sql -> sql.param("holder", holder.value()).param("today", today));
+                """, sql -> sql.param("holder", holder.value(), "today", today));
     }
 
     List<Proxy> of(Scope scope) {
@@ -110,7 +107,7 @@ class ProxyRows {
                 .param("state", state.name())
                 .param("cap", cap)
                 .param("instructions", JSON.writeValueAsString(it.instructions()))
-                .param("now", Times.sql(clock.instant()))
+                .param("now", clock.instant())
                 .param("by", by.value())
                 .update();
         return id;
@@ -121,7 +118,7 @@ class ProxyRows {
                         "update governance.proxy set answered_at = :now where state = 'ACCEPTED' and answered_at is null and "
                                 + which)
                 .params(params)
-                .param("now", Times.sql(clock.instant()))
+                .param("now", clock.instant())
                 .update();
     }
 
@@ -129,9 +126,7 @@ class ProxyRows {
         return db.sql("update governance.proxy set state = :state, ended_at = :now, ended_by = :by"
                         + " where state = 'ACCEPTED' and " + which)
                 .params(params)
-                .param("state", state.name())
-                .param("now", Times.sql(clock.instant()))
-                .param("by", by.value())
+                .param("state", state.name(), "now", clock.instant(), "by", by.value())
                 .update();
     }
 
@@ -171,8 +166,7 @@ class ProxyRows {
                 && db.sql("select opened_at is not null or annulled_at is not null from governance.ballot"
                                 + " where id = :id for share")
                         .param("id", scope.of())
-                        .query(Boolean.class)
-                        .optional()
+                        .optional(Boolean.class)
                         .orElse(false);
     }
 
@@ -190,14 +184,12 @@ class ProxyRows {
                 .param("assembly", scope.of(), Types.OTHER)
                 .param("since", scope.since(), Types.DATE)
                 .param("until", scope.until(), Types.DATE)
-                .query(UUID.class)
-                .list();
+                .list(UUID.class);
         return !ahead.isEmpty()
                 && db.sql(
                                 "select opened_at is not null from governance.ballot where id in (:ids) order by id for share")
                         .param("ids", ahead)
-                        .query(Boolean.class)
-                        .list()
+                        .list(Boolean.class)
                         .contains(true);
     }
 }

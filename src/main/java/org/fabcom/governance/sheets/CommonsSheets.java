@@ -11,10 +11,10 @@ import org.fabcom.governance.sheets.CommonsSheet.Described;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.Times;
 import org.fabcom.web.problem.Problem;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** The sheets. Thread-safe. */
@@ -24,27 +24,23 @@ class CommonsSheets {
     private static final String SELECT = "select id, body, draft, ruled_by, version, ended_at, "
             + CommonsSheet.FIELDS.columns() + " from governance.commons_sheet where ";
 
-    private final JdbcClient db;
+    private final Sql db;
     private final Clock clock;
 
-    CommonsSheets(JdbcClient db, Clock clock) {
+    CommonsSheets(Sql db, Clock clock) {
         this.db = db;
         this.clock = clock;
     }
 
     Optional<CommonsSheet> find(UUID id) {
-        return db.sql(SELECT + "id = :id")
-                .param("id", id)
-                .query(CommonsSheets::read)
-                .optional();
+        return db.sql(SELECT + "id = :id").param("id", id).optional(CommonsSheets::read);
     }
 
     /** Those that stand, then those that were taken away. */
     List<CommonsSheet> of(UUID body) {
         return db.sql(SELECT + "body = :body order by ended_at is not null, people.sorted(name), id")
                 .param("body", body)
-                .query(CommonsSheets::read)
-                .list();
+                .list(CommonsSheets::read);
     }
 
     /** @param ruledBy null: no decision is named */
@@ -63,13 +59,11 @@ class CommonsSheets {
                 .param("ruled", it.ruledBy(), Types.OTHER)
                 .param("key", key)
                 .param("by", by.value())
-                .param("now", Times.sql(clock.instant()))
+                .param("now", clock.instant())
                 .update();
         return db.sql("select id from governance.commons_sheet where key = :key and body = :body")
-                .param("key", key)
-                .param("body", body)
-                .query(UUID.class)
-                .optional()
+                .param("key", key, "body", body)
+                .optional(UUID.class)
                 .orElseThrow(Problem::conflict);
     }
 
@@ -80,13 +74,12 @@ class CommonsSheets {
                     ended_at = case when :ends then cast(:now as timestamptz) end
                 where id = :id and version = :version
                 """)
-                        .param("ends", ends)
-                        .param("by", by.value())
-                        .param("now", Times.sql(clock.instant()))
-                        .param("id", it.id())
-                        .param("version", version)
-                        .update()
-                == 1;
+                .param("ends", ends)
+                .param("by", by.value())
+                .param("now", clock.instant())
+                .param("id", it.id())
+                .param("version", version)
+                .updated();
     }
 
     /** What was published stays so. False if somebody changed it since this version was read. */
@@ -95,15 +88,14 @@ class CommonsSheets {
                 + " draft = draft and :draft, ruled_by = :ruled, "
                 + CommonsSheet.FIELDS.assigned() + " where id = :id and version = :version";
         return CommonsSheet.FIELDS
-                        .fill(db.sql(sql), next.said())
-                        .param("draft", next.draft())
-                        .param("ruled", next.ruledBy(), Types.OTHER)
-                        .param("id", it.id())
-                        .param("version", version)
-                        .param("by", by.value())
-                        .param("now", Times.sql(clock.instant()))
-                        .update()
-                == 1;
+                .fill(db.sql(sql), next.said())
+                .param("draft", next.draft())
+                .param("ruled", next.ruledBy(), Types.OTHER)
+                .param("id", it.id())
+                .param("version", version)
+                .param("by", by.value())
+                .param("now", clock.instant())
+                .updated();
     }
 
     private static CommonsSheet read(ResultSet row, int n) throws SQLException {

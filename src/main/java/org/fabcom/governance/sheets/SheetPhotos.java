@@ -13,8 +13,8 @@ import org.fabcom.files.HeldFile;
 import org.fabcom.files.Parcel;
 import org.fabcom.governance.bodies.Bodies;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.Visitor;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,9 +27,9 @@ class SheetPhotos implements FileOwner {
     private final Cellar cellar;
     private final CommonsSheets sheets;
     private final Bodies bodies;
-    private final JdbcClient db;
+    private final Sql db;
 
-    SheetPhotos(Cellar cellar, CommonsSheets sheets, Bodies bodies, JdbcClient db) {
+    SheetPhotos(Cellar cellar, CommonsSheets sheets, Bodies bodies, Sql db) {
         this.cellar = cellar;
         this.sheets = sheets;
         this.bodies = bodies;

@@ -5,8 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
-import org.fabcom.kernel.Times;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.fabcom.kernel.Sql;
 import org.springframework.stereotype.Repository;
 
 /** Support that was given to a text; another text is supported anew (specs/governance.md §1.1). Thread-safe. */
@@ -16,10 +15,10 @@ public class Supports {
     /** Somebody who stands behind a text. */
     public record Supporter(PartyId person, String name) {}
 
-    private final JdbcClient db;
+    private final Sql db;
     private final Clock clock;
 
-    Supports(JdbcClient db, Clock clock) {
+    Supports(Sql db, Clock clock) {
         this.db = db;
         this.clock = clock;
     }
@@ -30,26 +29,20 @@ public class Supports {
                 insert into governance.support (proposal, person, text_at, said_at) values (:proposal, :person, :text, :now)
                 on conflict (proposal, person) do update set text_at = excluded.text_at, said_at = excluded.said_at
                 """)
-                .param("proposal", proposal)
-                .param("person", person.value())
-                .param("text", text)
-                .param("now", Times.sql(clock.instant()))
+                .param("proposal", proposal, "person", person.value(), "text", text, "now", clock.instant())
                 .update();
     }
 
     public void takeBack(UUID proposal, PartyId person) {
         db.sql("delete from governance.support where proposal = :proposal and person = :person")
-                .param("proposal", proposal)
-                .param("person", person.value())
+                .param("proposal", proposal, "person", person.value())
                 .update();
     }
 
     public int count(UUID proposal, int text) {
         return db.sql("select count(*) from governance.support where proposal = :proposal and text_at = :text")
-                .param("proposal", proposal)
-                .param("text", text)
-                .query(Integer.class)
-                .single();
+                .param("proposal", proposal, "text", text)
+                .single(Integer.class);
     }
 
     /** Those who stand behind that text, the first first. */
@@ -59,9 +52,7 @@ public class Supports {
                 left join people.party_card p on p.id = s.person
                 where s.proposal = :proposal and s.text_at = :text order by s.said_at, s.person
                 """)
-                .param("proposal", proposal)
-                .param("text", text)
-                .query((row, n) -> new Supporter(Rows.party(row, "person"), row.getString("name")))
-                .list();
+                .param("proposal", proposal, "text", text)
+                .list((row, n) -> new Supporter(Rows.party(row, "person"), row.getString("name")));
     }
 }

@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.Times;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** What the tables of each source are like, as somebody said it last. */
@@ -16,10 +16,10 @@ class Matchings {
     /** Of which kind, what was said, and when. */
     record Kept(String kind, Matching matching, Instant at) {}
 
-    private final JdbcClient db;
+    private final Sql db;
     private final Clock clock;
 
-    Matchings(JdbcClient db, Clock clock) {
+    Matchings(Sql db, Clock clock) {
         this.db = db;
         this.clock = clock;
     }
@@ -36,17 +36,15 @@ class Matchings {
                 .param("shape", Matching.shape(headings))
                 .param("columns", matching.json())
                 .param("by", by.value())
-                .param("at", Times.sql(clock.instant()))
+                .param("at", clock.instant())
                 .update();
     }
 
     /** What was said of the tables of this source. */
     Optional<Matching> of(String kind, String source) {
         return db.sql("select columns::text from imports.matching where kind = :kind and source = :source")
-                .param("kind", kind)
-                .param("source", source)
-                .query(String.class)
-                .optional()
+                .param("kind", kind, "source", source)
+                .optional(String.class)
                 .flatMap(Matching::read);
     }
 
@@ -57,17 +55,14 @@ class Matchings {
                 where (:kind = '' or kind = :kind) and (shape = :shape or source = :source)
                 order by (shape = :shape) desc, said_at desc limit 1
                 """)
-                .param("kind", kind)
-                .param("source", source)
-                .param("shape", Matching.shape(headings))
-                .query((row, n) -> Matching.read(row.getString("columns")).map(it -> {
+                .param("kind", kind, "source", source, "shape", Matching.shape(headings))
+                .optional((row, n) -> Matching.read(row.getString("columns")).map(it -> {
                     try {
                         return new Kept(row.getString("kind"), it, Times.read(row, "said_at"));
                     } catch (java.sql.SQLException broken) {
                         throw new IllegalStateException(broken);
                     }
                 }))
-                .optional()
                 .flatMap(it -> it);
     }
 }

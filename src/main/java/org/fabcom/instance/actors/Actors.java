@@ -9,9 +9,9 @@ import java.util.Optional;
 import org.fabcom.kernel.Fold;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.Times;
 import org.fabcom.people.communes.Commune;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** Organisations as they show themselves. */
@@ -23,10 +23,10 @@ public class Actors {
             join people.party_card p on p.id = a.organisation join people.organisation_card o on o.id = a.organisation
             """;
 
-    private final JdbcClient db;
+    private final Sql db;
     private final Clock clock;
 
-    Actors(JdbcClient db, Clock clock) {
+    Actors(Sql db, Clock clock) {
         this.db = db;
         this.clock = clock;
     }
@@ -34,23 +34,20 @@ public class Actors {
     Optional<Actor> find(PartyId organisation) {
         return db.sql(ONE + "where a.organisation = :id")
                 .param("id", organisation.value())
-                .query(Actors::read)
-                .optional();
+                .optional(Actors::read);
     }
 
     /** All that chose to be shown, by name. */
     List<Actor> shown() {
         return db.sql(ONE + "where a.published order by lower(p.name), a.organisation")
-                .query(Actors::read)
-                .list();
+                .list(Actors::read);
     }
 
     /** Whether another one than this organisation is shown. */
     boolean others(PartyId than) {
         return db.sql("select exists (select from instance.actor where published and organisation <> :than)")
                 .param("than", than.value())
-                .query(Boolean.class)
-                .single();
+                .single(Boolean.class);
     }
 
     /** Those shown whose name has these words, or that have this number; but for one, by name, at most so many. */
@@ -65,8 +62,7 @@ public class Actors {
                 .param("digits", text.replaceAll("[^0-9]", ""))
                 .param("text", text.toLowerCase(Locale.ROOT))
                 .param("most", most)
-                .query(Actors::read)
-                .list();
+                .list(Actors::read);
     }
 
     /** False if somebody else changed it since {@code version}. */
@@ -80,13 +76,12 @@ public class Actors {
                 """ + all.assigned()
                 + " where a.version = :version";
         return all.fill(db.sql(sql), it)
-                        .param("id", organisation.value())
-                        .param("published", published)
-                        .param("by", by.value())
-                        .param("at", Times.sql(clock.instant()))
-                        .param("version", version)
-                        .update()
-                == 1;
+                .param("id", organisation.value())
+                .param("published", published)
+                .param("by", by.value())
+                .param("at", clock.instant())
+                .param("version", version)
+                .updated();
     }
 
     private static Actor read(ResultSet row, int n) throws SQLException {

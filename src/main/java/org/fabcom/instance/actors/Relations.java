@@ -11,9 +11,9 @@ import org.fabcom.instance.actors.RelationMoved.Step;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.Times;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,21 +26,18 @@ public class Relations {
             join people.party_card f on f.id = r.from_party join people.party_card t on t.id = r.to_party
             """;
 
-    private final JdbcClient db;
+    private final Sql db;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
-    Relations(JdbcClient db, Clock clock, ApplicationEventPublisher events) {
+    Relations(Sql db, Clock clock, ApplicationEventPublisher events) {
         this.db = db;
         this.clock = clock;
         this.events = events;
     }
 
     Optional<Relation> find(UUID id) {
-        return db.sql(SELECT + " where r.id = :id")
-                .param("id", id)
-                .query(Relations::read)
-                .optional();
+        return db.sql(SELECT + " where r.id = :id").param("id", id).optional(Relations::read);
     }
 
     /** All that both sides of which are shown, and that holds. */
@@ -50,7 +47,7 @@ public class Relations {
                 join instance.actor other on other.organisation = r.to_party and other.published
                 where r.confirmed_at is not null and r.ended_on is null
                 order by r.kind, r.confirmed_at, r.id
-                """).query(Relations::read).list();
+                """).list(Relations::read);
     }
 
     /** Those of one organisation, the newest first: to be answered and holding, then ended and refused. */
@@ -58,10 +55,7 @@ public class Relations {
         return db.sql(SELECT + """
                  where r.from_party = :id or r.to_party = :id
                 order by r.ended_on is not null or r.refused_at is not null, r.proposed_at desc, r.id
-                """)
-                .param("id", organisation.value())
-                .query(Relations::read)
-                .list();
+                """).param("id", organisation.value()).list(Relations::read);
     }
 
     /** What was public of it and is over, the last ended first, as long as the other side is still shown. */
@@ -71,10 +65,7 @@ public class Relations {
                     and other.organisation = case r.from_party when :id then r.to_party else r.from_party end
                 where (r.from_party = :id or r.to_party = :id) and r.ended_on is not null
                 order by r.ended_on desc, r.id
-                """)
-                .param("id", organisation.value())
-                .query(Relations::read)
-                .list();
+                """).param("id", organisation.value()).list(Relations::read);
     }
 
     /** False if the same one waits or holds already. */
@@ -92,7 +83,7 @@ public class Relations {
                 .param("words", words)
                 .param("side", side.value())
                 .param("by", by.value())
-                .param("at", Times.sql(clock.instant()))
+                .param("at", clock.instant())
                 .update();
         return told(done, id, Step.PROPOSED, side, by);
     }
@@ -105,10 +96,7 @@ public class Relations {
                 where id = :id and confirmed_at is null and refused_at is null
                     and :side in (from_party, to_party) and proposed_for <> :side
                 """)
-                .param("at", Times.sql(clock.instant()))
-                .param("by", by.value())
-                .param("id", id)
-                .param("side", side.value())
+                .param("at", clock.instant(), "by", by.value(), "id", id, "side", side.value())
                 .update();
         return told(done, id, Step.CONFIRMED, side, by);
     }
@@ -120,10 +108,7 @@ public class Relations {
                 update instance.relation set refused_at = :at, refused_for = :side, refused_by = :by
                 where id = :id and confirmed_at is null and refused_at is null and :side in (from_party, to_party)
                 """)
-                .param("at", Times.sql(clock.instant()))
-                .param("by", by.value())
-                .param("id", it.id())
-                .param("side", side.value())
+                .param("at", clock.instant(), "by", by.value(), "id", it.id(), "side", side.value())
                 .update();
         return told(done, it.id(), it.asked().equals(side) ? Step.REFUSED : Step.TAKEN_BACK, side, by);
     }

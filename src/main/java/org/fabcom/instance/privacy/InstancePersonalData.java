@@ -9,9 +9,9 @@ import java.util.stream.Stream;
 import org.fabcom.instance.Question;
 import org.fabcom.kernel.Fold;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Sql;
 import org.fabcom.people.PersonalData;
 import org.fabcom.people.PersonalField;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** What the deeds keep of people, and the imports below, which know no people and cannot answer for themselves. */
@@ -35,9 +35,9 @@ class InstancePersonalData implements PersonalData {
             Map.entry(Question.AUDIT_BY, ACCESSIBILITY),
             Map.entry(Question.AUDIT_CONTACT, ACCESSIBILITY));
 
-    private final JdbcClient db;
+    private final Sql db;
 
-    InstancePersonalData(JdbcClient db) {
+    InstancePersonalData(Sql db) {
         this.db = db;
     }
 
@@ -62,14 +62,16 @@ class InstancePersonalData implements PersonalData {
                         from instance.answer a, people.party_card p join people.person_card q using (id)
                         where p.id = :person and a.question in (:named)
                         """)
-                .param("person", person.value())
-                .param("named", NAMED.keySet().stream().map(Question::key).toList())
-                .query((row, n) -> new Named(
+                .param(
+                        "person",
+                        person.value(),
+                        "named",
+                        NAMED.keySet().stream().map(Question::key).toList())
+                .list((row, n) -> new Named(
                         row.getString("question"),
                         row.getString("value"),
                         row.getString("name"),
                         row.getString("email")))
-                .list()
                 .stream()
                 .filter(it -> isOf(it.value(), it.name()) || it.value().equalsIgnoreCase(it.email()))
                 .map(it -> NAMED.get(Question.valueOf(it.question().toUpperCase(Locale.ROOT))))

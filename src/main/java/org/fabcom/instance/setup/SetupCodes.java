@@ -8,7 +8,7 @@ import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Optional;
 import org.fabcom.kernel.Secrets;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.fabcom.kernel.Sql;
 import org.springframework.stereotype.Repository;
 
 /**
@@ -21,11 +21,11 @@ class SetupCodes {
     private static final String SIGNS = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
     private static final int LENGTH = 12;
 
-    private final JdbcClient db;
+    private final Sql db;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    SetupCodes(JdbcClient db, Clock clock) {
+    SetupCodes(Sql db, Clock clock) {
         this.db = db;
         this.clock = clock;
     }
@@ -39,17 +39,18 @@ class SetupCodes {
         }
         db.sql("insert into instance.setup_code (digest, made_at) values (:digest, :at) "
                         + "on conflict (one) do update set digest = :digest, made_at = :at")
-                .param("digest", Secrets.digest(plain(code.toString())))
-                .param("at", clock.instant().atOffset(ZoneOffset.UTC))
+                .param(
+                        "digest",
+                        Secrets.digest(plain(code.toString())),
+                        "at",
+                        clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
         return code.toString();
     }
 
     /** Digest of the code of today, none once the instance is open. */
     Optional<String> digest() {
-        return db.sql("select digest from instance.setup_code")
-                .query((row, n) -> row.getString("digest"))
-                .optional();
+        return db.sql("select digest from instance.setup_code").optional((row, n) -> row.getString("digest"));
     }
 
     /** Compares in constant time; case, blanks and hyphens do not matter. */

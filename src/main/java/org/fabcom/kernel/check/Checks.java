@@ -7,10 +7,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.console.Console;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -43,11 +43,11 @@ public final class Checks {
     }
 
     private final List<Check> checks;
-    private final JdbcClient db;
+    private final Sql db;
     private final TransactionTemplate snapshot;
     private final TransactionTemplate one;
 
-    Checks(List<Check> checks, JdbcClient db, PlatformTransactionManager transactions) {
+    Checks(List<Check> checks, Sql db, PlatformTransactionManager transactions) {
         this.checks = checks;
         this.db = db;
         this.snapshot = new TransactionTemplate(transactions);
@@ -62,7 +62,7 @@ public final class Checks {
         var results = new Result[checks.size()];
         var next = new AtomicInteger();
         snapshot.executeWithoutResult(status -> {
-            var seen = db.sql("select pg_export_snapshot()").query(String.class).single();
+            var seen = db.sql("select pg_export_snapshot()").single(String.class);
             try (var beside = Executors.newVirtualThreadPerTaskExecutor()) {
                 var other = CompletableFuture.runAsync(
                         () -> snapshot.executeWithoutResult(its -> {

@@ -2,8 +2,8 @@ package org.fabcom.kernel.check;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.console.Console;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Which protection holds between the pages and the owner of the base, and between this base and its neighbours. */
@@ -49,9 +49,9 @@ class ConnectionCheck implements Check {
                 and m.member <> (select datdba from pg_database where datname = current_database()) order by 1
             """;
 
-    private final JdbcClient db;
+    private final Sql db;
 
-    ConnectionCheck(JdbcClient db) {
+    ConnectionCheck(Sql db) {
         this.db = db;
     }
 
@@ -102,18 +102,18 @@ class ConnectionCheck implements Check {
     }
 
     private String base() {
-        return db.sql("select current_database()").query(String.class).single();
+        return db.sql("select current_database()").single(String.class);
     }
 
     private String user() {
-        return db.sql("select session_user").query(String.class).single();
+        return db.sql("select session_user").single(String.class);
     }
 
     private List<String> names(String question) {
-        return db.sql(question).query((row, n) -> row.getString(1)).list();
+        return db.sql(question).list((row, n) -> row.getString(1));
     }
 
     private boolean yes(String question) {
-        return db.sql(question).query(Boolean.class).optional().orElse(false);
+        return db.sql(question).optional(Boolean.class).orElse(false);
     }
 }

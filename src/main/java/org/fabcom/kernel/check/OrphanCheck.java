@@ -2,8 +2,8 @@ package org.fabcom.kernel.check;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.console.Console;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -15,9 +15,9 @@ class OrphanCheck implements Check {
 
     private static final int SHOWN = 20;
 
-    private final JdbcClient db;
+    private final Sql db;
 
-    OrphanCheck(JdbcClient db) {
+    OrphanCheck(Sql db) {
         this.db = db;
     }
 
@@ -46,13 +46,11 @@ class OrphanCheck implements Check {
                     select regexp_match(d.description, '^refers to ([a-z_]+\\.[a-z_]+)(?:\\.([a-z_]+))?') as found) m
                 where m.found is not null and d.objsubid > 0
                 order by 1, 2
-                """)
-                .query((row, n) -> {
-                    var found = (String[]) row.getArray("found").getArray();
-                    var key = found[1] == null ? "id" : found[1];
-                    return new Reference(row.getString("source"), row.getString("field"), found[0], key);
-                })
-                .list();
+                """).list((row, n) -> {
+            var found = (String[]) row.getArray("found").getArray();
+            var key = found[1] == null ? "id" : found[1];
+            return new Reference(row.getString("source"), row.getString("field"), found[0], key);
+        });
     }
 
     /** The names come from PostgreSQL's own catalogue and from our migrations, never from people. */
@@ -61,8 +59,7 @@ class OrphanCheck implements Check {
                 + " is not null and not exists (select from " + it.target() + " t where t." + it.key() + " = s."
                 + it.column() + ") order by 1 limit " + SHOWN;
         return db.sql(sql)
-                .query((row, n) ->
-                        Console.t("console.check.orphan", it.table(), it.column(), row.getString(1), it.target()))
-                .list();
+                .list((row, n) ->
+                        Console.t("console.check.orphan", it.table(), it.column(), row.getString(1), it.target()));
     }
 }

@@ -8,9 +8,9 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.Visitor;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.util.ClassUtils;
 import org.springframework.util.function.SingletonSupplier;
@@ -28,11 +28,11 @@ public class Existences {
 
     private record Seen(Set<PartyId> parties, Set<Class<?>> none) {}
 
-    private final JdbcClient db;
+    private final Sql db;
     private final SharedAnswers shared;
     private final SingletonSupplier<Asked> all;
 
-    Existences(JdbcClient db, SharedAnswers shared, ObjectProvider<Existence> existences) {
+    Existences(Sql db, SharedAnswers shared, ObjectProvider<Existence> existences) {
         this.db = db;
         this.shared = shared;
         this.all = SingletonSupplier.of(() -> asked(existences.stream().toList()));
@@ -67,15 +67,12 @@ public class Existences {
         var parties = new HashSet<>(me.seats().keySet());
         parties.add(me.party());
         var asked = all.obtain();
-        return db.sql(asked.sql())
-                .param("parties", Rows.ids(parties))
-                .query((row, n) -> {
-                    WhileUnchanged.snapshot(row.getString(1));
-                    var none = new HashSet<Class<?>>();
-                    for (int i = 0; i < asked.whose().size(); i++)
-                        if (!row.getBoolean(i + 2)) none.add(asked.whose().get(i));
-                    return new Seen(parties, none);
-                })
-                .single();
+        return db.sql(asked.sql()).param("parties", Rows.ids(parties)).single((row, n) -> {
+            WhileUnchanged.snapshot(row.getString(1));
+            var none = new HashSet<Class<?>>();
+            for (int i = 0; i < asked.whose().size(); i++)
+                if (!row.getBoolean(i + 2)) none.add(asked.whose().get(i));
+            return new Seen(parties, none);
+        });
     }
 }

@@ -1,43 +1,35 @@
 package org.fabcom.kernel.counts;
 
 import java.util.List;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.fabcom.kernel.Sql;
 import org.springframework.stereotype.Repository;
 
 /** All tables of cells that migrations asked for with {@code counts.keep}. */
 @Repository
 class KeptCounts {
 
-    private final JdbcClient db;
+    private final Sql db;
 
-    KeptCounts(JdbcClient db) {
+    KeptCounts(Sql db) {
         this.db = db;
     }
 
     List<String> tables() {
-        return db.sql("select cells from counts.kept order by 1")
-                .query((row, n) -> row.getString(1))
-                .list();
+        return db.sql("select cells from counts.kept order by 1").list((row, n) -> row.getString(1));
     }
 
     boolean late(String cells) {
-        return db.sql("select exists (select from " + cells + " where late)")
-                .query(Boolean.class)
-                .single();
+        return db.sql("select exists (select from " + cells + " where late)").single(Boolean.class);
     }
 
     /** Runs in the caller's transaction. */
     void fold(String cells) {
-        db.sql("select 1 from counts.fold(:cells)")
-                .param("cells", cells)
-                .query()
-                .singleRow();
+        db.sql("select 1 from counts.fold(:cells)").param("cells", cells).single(Integer.class);
     }
 
     List<String> differing(String cells) {
         return db.sql("select counts.differing(:cells)")
                 .param("cells", cells)
-                .query((row, n) -> cells + " " + row.getString(1))
-                .list();
+                .list((row, n) -> cells + " " + row.getString(1));
     }
 }

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.Supplier;
 import org.fabcom.kernel.Caches;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.fabcom.kernel.Sql;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -23,7 +23,7 @@ public class SharedAnswers implements Caches.Cache {
     private final WhileUnchanged<List<Object>, Object> kept;
     private final Clock clock;
 
-    SharedAnswers(JdbcClient db, Clock clock) {
+    SharedAnswers(Sql db, Clock clock) {
         this.kept = new WhileUnchanged<>(db, MOST);
         this.clock = clock;
     }

@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.fabcom.kernel.Sql;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Answers that hold as long as nobody writes anything in the base, on whichever node, and until a moment that comes with each.
@@ -26,10 +26,10 @@ public final class WhileUnchanged<K, V> {
         Instant until();
     }
 
-    private final JdbcClient db;
+    private final Sql db;
     private final Map<K, Kept<V>> kept;
 
-    public WhileUnchanged(JdbcClient db, int most) {
+    public WhileUnchanged(Sql db, int most) {
         this.db = db;
         this.kept = new LinkedHashMap<>(16, 0.75f, true) {
             private static final long serialVersionUID = 1L;
@@ -43,8 +43,7 @@ public final class WhileUnchanged<K, V> {
 
     public V get(K what, Instant now, Asking<V> asking) {
         // within a page that is gathered all that is kept holds of the same moment
-        var base = AskedOnce.of(
-                QUESTION, () -> db.sql(SNAPSHOT).query(String.class).single());
+        var base = AskedOnce.of(QUESTION, () -> db.sql(SNAPSHOT).single(String.class));
         var known = known(what);
         if (known != null && known.base().equals(base) && !now.isBefore(known.from()) && now.isBefore(known.until()))
             return known.answer();

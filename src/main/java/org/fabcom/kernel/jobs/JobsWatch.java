@@ -4,12 +4,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.fabcom.kernel.Times;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.watch.Measure;
 import org.fabcom.kernel.watch.Measured;
 import org.fabcom.kernel.watch.Part;
 import org.fabcom.kernel.watch.Watched;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** How late the jobs are, and which ones fail. */
@@ -20,10 +19,10 @@ class JobsWatch implements Measured, Watched {
 
     private record Lateness(double seconds, int failing) {}
 
-    private final JdbcClient db;
+    private final Sql db;
     private final Clock clock;
 
-    JobsWatch(JdbcClient db, Clock clock) {
+    JobsWatch(Sql db, Clock clock) {
         this.db = db;
         this.clock = clock;
     }
@@ -54,8 +53,7 @@ class JobsWatch implements Measured, Watched {
                     count(*) filter (where consecutive_failures > 0) as failing
                 from jobs.scheduled_tasks
                 """)
-                .param("now", Times.sql(now))
-                .query((row, n) -> new Lateness(Math.max(0, row.getDouble("late")), row.getInt("failing")))
-                .single();
+                .param("now", now)
+                .single((row, n) -> new Lateness(Math.max(0, row.getDouble("late")), row.getInt("failing")));
     }
 }

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.regex.Pattern;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.console.Console;
 import org.fabcom.kernel.shipped.Shipped;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -61,11 +61,11 @@ class ChainAudit {
     private static final List<String> OWN = List.of("journal.journal", "journal.seal", "journal.unsealed");
     private static final Pattern NAME = Pattern.compile("[a-z_0-9]{1,63}\\.[a-z_0-9]{1,63}");
 
-    private final JdbcClient db;
+    private final Sql db;
     private final TransactionTemplate within;
     private final Properties moved = Shipped.properties("db/moved-chains.properties");
 
-    ChainAudit(JdbcClient db, PlatformTransactionManager transactions) {
+    ChainAudit(Sql db, PlatformTransactionManager transactions) {
         this.db = db;
         this.within = new TransactionTemplate(transactions);
         within.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
@@ -97,25 +97,23 @@ class ChainAudit {
     }
 
     private boolean plain(String rows) {
-        return db.sql(PLAIN).param("rows", rows).query(Boolean.class).single();
+        return db.sql(PLAIN).param("rows", rows).single(Boolean.class);
     }
 
     private List<String> lies(String journal) {
         return db.sql("select lies_in from journal.journal where name = :journal")
                 .param("journal", journal)
-                .query((row, n) -> row.getString(1))
-                .list();
+                .list((row, n) -> row.getString(1));
     }
 
     List<Difference> differences(String journal) {
         var rows = rowsOf(journal);
         return Objects.requireNonNull(within.execute(savepoint -> {
             savepoint.setRollbackOnly();
-            db.sql(SPELLING).query((row, n) -> n).list();
+            db.sql(SPELLING).list((row, n) -> n);
             return db.sql(DIFFERENCES.replace("#rows", rows))
                     .param("journal", journal)
-                    .query((row, n) -> new Difference(journal, row.getLong(1), row.getString(2)))
-                    .list();
+                    .list((row, n) -> new Difference(journal, row.getLong(1), row.getString(2)));
         }));
     }
 }

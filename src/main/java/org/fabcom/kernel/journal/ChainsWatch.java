@@ -3,9 +3,9 @@ package org.fabcom.kernel.journal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.watch.Measure;
 import org.fabcom.kernel.watch.Measured;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Where the chains stand: a length that falls is an alarm, rows that are never sealed another. */
@@ -13,9 +13,9 @@ import org.springframework.stereotype.Component;
 class ChainsWatch implements Measured {
 
     private final Heads heads;
-    private final JdbcClient db;
+    private final Sql db;
 
-    ChainsWatch(Heads heads, JdbcClient db) {
+    ChainsWatch(Heads heads, Sql db) {
         this.heads = heads;
         this.db = db;
     }
@@ -29,9 +29,7 @@ class ChainsWatch implements Measured {
         all.add(new Measure(
                 "fabcom.chain.unsealed",
                 "Rows that await their seal",
-                db.sql("select count(*) from journal.unsealed")
-                        .query(Long.class)
-                        .single()));
+                db.sql("select count(*) from journal.unsealed").single(Long.class)));
         return all;
     }
 }

@@ -6,9 +6,9 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.stream.Stream;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.check.Check;
 import org.fabcom.kernel.console.Console;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -46,11 +46,11 @@ class HeadCheck implements Check {
             order by j.name
             """;
 
-    private final JdbcClient db;
+    private final Sql db;
     private final Heads heads;
     private final TransactionTemplate apart;
 
-    HeadCheck(JdbcClient db, Heads heads, PlatformTransactionManager transactions) {
+    HeadCheck(Sql db, Heads heads, PlatformTransactionManager transactions) {
         this.db = db;
         this.heads = heads;
         this.apart = new TransactionTemplate(transactions);
@@ -66,7 +66,7 @@ class HeadCheck implements Check {
     @Override
     public List<String> findings() {
         var findings = new ArrayList<String>();
-        for (var it : db.sql(CHAINS).query(HeadCheck::read).list()) findings.addAll(of(it));
+        for (var it : db.sql(CHAINS).list(HeadCheck::read)) findings.addAll(of(it));
         findings.addAll(kept());
         return findings;
     }
@@ -74,14 +74,13 @@ class HeadCheck implements Check {
     @Override
     public List<String> notes() {
         var at = db.sql("select count(*), coalesce(to_char(max(at), 'YYYY-MM-DD'), '-') from journal.kept")
-                .query((row, n) -> Console.t("console.heads.kept", row.getLong(1), row.getString(2)))
-                .single();
+                .single((row, n) -> Console.t("console.heads.kept", row.getLong(1), row.getString(2)));
         return Stream.concat(Stream.of(at), gaps().stream()).toList();
     }
 
     /** Numbers after the last row: of transactions that were undone, or of rows that were taken away with all that knew them. */
     private List<String> gaps() {
-        return db.sql(CHAINS).query(HeadCheck::read).list().stream()
+        return db.sql(CHAINS).list(HeadCheck::read).stream()
                 .filter(it -> it.unsealed() == 0 && it.numbered() > it.highest())
                 .map(it -> Console.t("console.heads.gap", it.name(), it.numbered() - it.highest()))
                 .toList();
@@ -112,7 +111,7 @@ class HeadCheck implements Check {
     }
 
     private long one(String sql, String chain) {
-        return db.sql(sql).param("chain", chain).query(Long.class).single();
+        return db.sql(sql).param("chain", chain).single(Long.class);
     }
 
     /** Of each chain the oldest that it no longer has: from there on it is another one. */

@@ -8,9 +8,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.Times;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** The heads of the chains: as they stand, and as they were kept at closings, in letters and at restores. Thread-safe. */
@@ -42,10 +42,10 @@ public class Heads {
             order by j.name
             """;
 
-    private final JdbcClient db;
+    private final Sql db;
     private final Clock clock;
 
-    Heads(JdbcClient db, Clock clock) {
+    Heads(Sql db, Clock clock) {
         this.db = db;
         this.clock = clock;
     }
@@ -53,8 +53,7 @@ public class Heads {
     /** All heads now: one look at the end of each chain, however long they are. */
     public Witness witness() {
         var heads = db.sql(STANDING)
-                .query((row, n) -> new Head(row.getString("name"), row.getLong("position"), row.getString("hash")))
-                .list();
+                .list((row, n) -> new Head(row.getString("name"), row.getLong("position"), row.getString("hash")));
         return new Witness(base(), clock.instant().truncatedTo(ChronoUnit.SECONDS), heads);
     }
 
@@ -75,16 +74,14 @@ public class Heads {
     }
 
     UUID base() {
-        return db.sql("select id from journal.base").query(UUID.class).single();
+        return db.sql("select id from journal.base").single(UUID.class);
     }
 
     /** Keeps the heads as they stand. */
     public void keep(Occasion occasion, String subject) {
         db.sql("select journal.keep(:occasion, :subject)")
-                .param("occasion", occasion.name())
-                .param("subject", subject)
-                .query((row, n) -> n)
-                .list();
+                .param("occasion", occasion.name(), "subject", subject)
+                .list((row, n) -> n);
     }
 
     /** Whether any chain moved since heads were last kept for this; the chain of the keeping itself does not count. */
@@ -92,10 +89,7 @@ public class Heads {
         return db.sql("""
                 select journal.heads() <> '{}' and journal.heads() is distinct from
                     (select k.heads from journal.kept k where k.occasion = :occasion order by k.entry desc limit 1)
-                """)
-                .param("occasion", occasion.name())
-                .query(Boolean.class)
-                .single();
+                """).param("occasion", occasion.name()).single(Boolean.class);
     }
 
     /** Every head that is kept here, the oldest first. */
@@ -107,13 +101,12 @@ public class Heads {
                 left join journal.seal s on s.journal = h.key and s.position = (h.value ->> 0)::bigint
                 order by k.entry, h.key
                 """)
-                .query((row, n) -> new Kept(
+                .list((row, n) -> new Kept(
                         new Head(row.getString("chain"), row.getLong("length"), row.getString("hash")),
                         Times.read(row, "at"),
                         Occasion.valueOf(row.getString("occasion")),
                         row.getString("subject"),
-                        row.getString("now")))
-                .list();
+                        row.getString("now")));
     }
 
     /** At each restore, the oldest first; a chain that had nothing yet stood at 0. */
@@ -127,29 +120,25 @@ public class Heads {
                 order by k.entry
                 """)
                 .param("chain", chain)
-                .query((row, n) -> new Restored(
+                .list((row, n) -> new Restored(
                         Times.read(row, "at"),
                         Instant.parse(row.getString("subject")),
                         row.getLong("length"),
-                        row.getBoolean("whole")))
-                .list();
+                        row.getBoolean("whole")));
     }
 
     /** The hash that a chain has at a place, in hexadecimal; null where it has none. */
     @Nullable
     String hashAt(String chain, long position) {
         return db.sql("select encode(hash, 'hex') from journal.seal where journal = :chain and position = :position")
-                .param("chain", chain)
-                .param("position", position)
-                .query(String.class)
-                .optional()
+                .param("chain", chain, "position", position)
+                .optional(String.class)
                 .orElse(null);
     }
 
     long length(String chain) {
         return db.sql("select coalesce(max(position), 0) from journal.seal where journal = :chain")
                 .param("chain", chain)
-                .query(Long.class)
-                .single();
+                .single(Long.class);
     }
 }

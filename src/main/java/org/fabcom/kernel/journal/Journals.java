@@ -1,7 +1,7 @@
 package org.fabcom.kernel.journal;
 
 import java.util.List;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.fabcom.kernel.Sql;
 import org.springframework.stereotype.Repository;
 
 /** The journals of the house and their chains. */
@@ -13,10 +13,10 @@ public class Journals {
 
     private static final int AT_ONCE = 5_000;
 
-    private final JdbcClient db;
+    private final Sql db;
     private final ChainAudit audit;
 
-    Journals(JdbcClient db, ChainAudit audit) {
+    Journals(Sql db, ChainAudit audit) {
         this.db = db;
         this.audit = audit;
     }
@@ -30,17 +30,15 @@ public class Journals {
         for (long some = AT_ONCE; some == AT_ONCE; all += some) {
             some = db.sql("select journal.seal_settled(:most)")
                     .param("most", AT_ONCE)
-                    .query(Long.class)
-                    .single();
+                    .single(Long.class);
         }
-        db.sql("select journal.count_sealed()").query((row, n) -> n).list();
+        db.sql("select journal.count_sealed()").list((row, n) -> n);
         return all;
     }
 
     public List<String> names() {
         return db.sql("select name from journal.journal union select journal from journal.head order by 1")
-                .query((row, n) -> row.getString(1))
-                .list();
+                .list((row, n) -> row.getString(1));
     }
 
     List<ChainAudit.Difference> differences(String journal) {
@@ -50,8 +48,7 @@ public class Journals {
     long unsealed(String journal) {
         return db.sql("select count(*) from journal.unsealed where journal = :journal")
                 .param("journal", journal)
-                .query(Long.class)
-                .single();
+                .single(Long.class);
     }
 
     Guard guard(String journal) {
@@ -62,8 +59,7 @@ public class Journals {
                 from (select to_regclass(j.lies_in) as rows from journal.journal j where j.name = :journal) as it
                 """)
                 .param("journal", journal)
-                .query((row, n) -> new Guard(journal, row.getBoolean(1), row.getBoolean(2)))
-                .optional()
+                .optional((row, n) -> new Guard(journal, row.getBoolean(1), row.getBoolean(2)))
                 .orElse(new Guard(journal, false, false));
     }
 }

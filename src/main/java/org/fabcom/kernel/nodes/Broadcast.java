@@ -1,7 +1,7 @@
 package org.fabcom.kernel.nodes;
 
 import org.fabcom.kernel.Caches;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.fabcom.kernel.Sql;
 import org.springframework.stereotype.Component;
 
 /**
@@ -17,9 +17,9 @@ public final class Broadcast {
     /** Every copy of every room. */
     static final String EVERYTHING = "*";
 
-    private final JdbcClient db;
+    private final Sql db;
 
-    Broadcast(JdbcClient db) {
+    Broadcast(Sql db) {
         this.db = db;
     }
 
@@ -35,9 +35,7 @@ public final class Broadcast {
 
     void tell(String line) {
         db.sql("select pg_notify(:channel, :line)")
-                .param("channel", CHANNEL)
-                .param("line", line)
-                .query((row, n) -> 0)
-                .single();
+                .param("channel", CHANNEL, "line", line)
+                .single((row, n) -> 0);
     }
 }

@@ -10,10 +10,10 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Sql;
 import org.fabcom.ledger.currencies.CurrencyId;
 import org.fabcom.ledger.wallet.Statements;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** What a list asks of the database, all lines in one question each: who is meant, who agreed, how far accounts may go. */
@@ -32,9 +32,9 @@ class BatchParties {
             @Nullable Long floor,
             @Nullable Long ceiling) {}
 
-    private final JdbcClient db;
+    private final Sql db;
 
-    BatchParties(JdbcClient db) {
+    BatchParties(Sql db) {
         this.db = db;
     }
 
@@ -49,9 +49,8 @@ class BatchParties {
             where r.erased_at is null and g.closed_at is null and coalesce(g.seen_by, 'EVERYBODY') = 'EVERYBODY'
             """)
                 .param("names", names.toArray(String[]::new))
-                .query((row, n) -> found.computeIfAbsent(row.getString("typed"), it -> new ArrayList<>())
-                        .add(new Named(new PartyId(row.getObject("id", UUID.class)), row.getString("name"))))
-                .list();
+                .list((row, n) -> found.computeIfAbsent(row.getString("typed"), it -> new ArrayList<>())
+                        .add(new Named(new PartyId(row.getObject("id", UUID.class)), row.getString("name"))));
         return found;
     }
 
@@ -96,8 +95,7 @@ class BatchParties {
         return new HashSet<>(
                 db.sql("select distinct payer from ledger.consent where payee = :payee and ended_at is null")
                         .param("payee", payee.value())
-                        .query((row, n) -> new PartyId(row.getObject(1, UUID.class)))
-                        .list());
+                        .list((row, n) -> new PartyId(row.getObject(1, UUID.class))));
     }
 
     /** In each currency of the balance kept here; others have no limit. */
@@ -110,16 +108,14 @@ class BatchParties {
             cross join ledger.currency c left join ledger.account a on a.currency = c.id and a.party = p
             where c.id = any (cast(:currencies as uuid[])) and c.regime <> 'EXTERNAL'
             """)
-                .param("parties", array(parties))
-                .param("currencies", array(currencies))
-                .query((row, n) -> new Standing(
+                .param("parties", array(parties), "currencies", array(currencies))
+                .list((row, n) -> new Standing(
                         new PartyId(row.getObject("p", UUID.class)),
                         new CurrencyId(row.getObject("currency", UUID.class)),
                         row.getLong("available"),
                         row.getLong("reserved"),
                         row.getObject("floor", Long.class),
-                        row.getObject("ceiling", Long.class)))
-                .list();
+                        row.getObject("ceiling", Long.class)));
     }
 
     private static String array(Collection<?> values) {

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.Times;
 import org.fabcom.ledger.Booking;
 import org.fabcom.ledger.Ledger;
@@ -20,7 +21,6 @@ import org.fabcom.ledger.fees.PaymentType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.PessimisticLockingFailureException;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -65,12 +65,12 @@ public class Batches {
 
     private static final String FEES = " from ledger.fee_rule r where" + FeeRules.HOLDS + " order by r.id";
 
-    private final JdbcClient db;
+    private final Sql db;
     private final Ledger ledger;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    Batches(JdbcClient db, Ledger ledger, TransactionTemplate transaction, Clock clock) {
+    Batches(Sql db, Ledger ledger, TransactionTemplate transaction, Clock clock) {
         this.db = db;
         this.ledger = ledger;
         this.transaction = transaction;
@@ -129,8 +129,7 @@ public class Batches {
                         .param("title", batch.title())
                         .param("by", sent.by().value())
                         .param("key", sent.key())
-                        .query(Boolean.class)
-                        .optional();
+                        .optional(Boolean.class);
         if (same.isPresent() && !same.get())
             return new Outcome.Refused(0, new Booking.Refused(Refusal.OTHER_CONTENT, null));
         var it = before(batch).orElseThrow();
@@ -142,10 +141,15 @@ public class Batches {
         if (booking instanceof Booking.Refused refused) return refused;
         try {
             db.sql("insert into ledger.batch_line (batch, n, number, transfer) values (:batch, :n, :number, :transfer)")
-                    .param("batch", batch)
-                    .param("n", n)
-                    .param("number", line.number())
-                    .param("transfer", booking.booked().value())
+                    .param(
+                            "batch",
+                            batch,
+                            "n",
+                            n,
+                            "number",
+                            line.number(),
+                            "transfer",
+                            booking.booked().value())
                     .update();
             return null;
         } catch (DataIntegrityViolationException refused) {
@@ -160,18 +164,17 @@ public class Batches {
             values (:id, :wallet, :direction, :digest, :title, :lines, :by, :at, nullif(:file, ''), :key)
             on conflict do nothing
             """)
-                        .param("id", id)
-                        .param("wallet", batch.wallet().value())
-                        .param("direction", batch.direction().name())
-                        .param("digest", batch.digest())
-                        .param("title", batch.title())
-                        .param("lines", batch.payments().size())
-                        .param("by", sent.by().value())
-                        .param("at", Times.sql(clock.instant()))
-                        .param("file", sent.file())
-                        .param("key", sent.key())
-                        .update()
-                == 1;
+                .param("id", id)
+                .param("wallet", batch.wallet().value())
+                .param("direction", batch.direction().name())
+                .param("digest", batch.digest())
+                .param("title", batch.title())
+                .param("lines", batch.payments().size())
+                .param("by", sent.by().value())
+                .param("at", clock.instant())
+                .param("file", sent.file())
+                .param("key", sent.key())
+                .updated();
     }
 
     /**
@@ -192,12 +195,10 @@ public class Batches {
                 .param("parties", array(parties))
                 .param("type", PaymentType.TRANSFER.name())
                 .param("day", Days.today(clock))
-                .query((row, n) -> true)
-                .single();
+                .single((row, n) -> true);
         db.sql("select circles.hold_open(cast(:parties as uuid[]))")
                 .param("parties", array(parties))
-                .query((row, n) -> true)
-                .single();
+                .single((row, n) -> true);
     }
 
     private static String array(List<String> values) {
@@ -213,7 +214,6 @@ public class Batches {
                 .param("wallet", batch.wallet().value())
                 .param("direction", batch.direction().name())
                 .param("digest", batch.digest())
-                .query((row, n) -> new Outcome.Before(row.getObject("id", UUID.class), Times.read(row, "made_at")))
-                .optional();
+                .optional((row, n) -> new Outcome.Before(row.getObject("id", UUID.class), Times.read(row, "made_at")));
     }
 }

@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.Times;
 import org.fabcom.ledger.TransferId;
 import org.fabcom.ledger.currencies.Amount;
 import org.fabcom.ledger.currencies.CurrencyId;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** The batches that were booked, with their payments and what became of these. Thread-safe. */
@@ -43,26 +43,21 @@ public class BookedBatches {
     private static final String SELECT =
             "select id, wallet, direction, title, lines, made_by, made_at, file, key from ledger.batch where ";
 
-    private final JdbcClient db;
+    private final Sql db;
 
-    BookedBatches(JdbcClient db) {
+    BookedBatches(Sql db) {
         this.db = db;
     }
 
     public Optional<Booked> find(UUID id) {
-        return db.sql(SELECT + "id = :id")
-                .param("id", id)
-                .query(BookedBatches::booked)
-                .optional();
+        return db.sql(SELECT + "id = :id").param("id", id).optional(BookedBatches::booked);
     }
 
     /** The last ones of a wallet, the newest first. */
     List<Booked> last(PartyId wallet, int most) {
         return db.sql(SELECT + "wallet = :wallet order by made_at desc, id desc limit :most")
-                .param("wallet", wallet.value())
-                .param("most", most)
-                .query(BookedBatches::booked)
-                .list();
+                .param("wallet", wallet.value(), "most", most)
+                .list(BookedBatches::booked);
     }
 
     /** In the order of the list. */
@@ -77,18 +72,15 @@ public class BookedBatches {
             join people.party_card p on p.id = case when b.direction = 'OUT' then t.payee else t.payer end
             where l.batch = :batch order by l.n offset :offset limit :most
             """)
-                .param("batch", batch)
-                .param("offset", offset)
-                .param("most", most)
-                .query((row, n) -> new Line(
+                .param("batch", batch, "offset", offset, "most", most)
+                .list((row, n) -> new Line(
                         row.getInt("number"),
                         new PartyId(row.getObject("id", UUID.class)),
                         row.getString("name"),
                         amount(row),
                         row.getString("subject"),
                         new TransferId(row.getObject("transfer", UUID.class)),
-                        row.getLong("back")))
-                .list();
+                        row.getLong("back")));
     }
 
     /** What was paid in all, in each currency. */
@@ -97,7 +89,7 @@ public class BookedBatches {
             select t.currencies[1] as currency, sum(t.amounts[1])::bigint as amount
             from ledger.batch_line l join ledger.transfer t on t.id = l.transfer
             where l.batch = :batch group by t.currencies[1] order by min(l.n)
-            """).param("batch", batch).query((row, n) -> amount(row)).list();
+            """).param("batch", batch).list((row, n) -> amount(row));
     }
 
     /** How many of its payments were given back, whole or in part. */
@@ -105,7 +97,7 @@ public class BookedBatches {
         return db.sql("""
             select count(*) from ledger.batch_line l where l.batch = :batch
               and exists (select from ledger.transfer r where r.concerns = l.transfer and r.kind = 'REVERSAL')
-            """).param("batch", batch).query(Long.class).single();
+            """).param("batch", batch).single(Long.class);
     }
 
     private static Amount amount(ResultSet row) throws SQLException {

@@ -11,9 +11,8 @@ import org.fabcom.kernel.Days;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
-import org.fabcom.kernel.Times;
+import org.fabcom.kernel.Sql;
 import org.fabcom.ledger.currencies.CurrencyId;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** The rules by which currencies take something by the month. Thread-safe. */
@@ -23,10 +22,10 @@ class ChargeRules {
     private static final String SELECT =
             "select id, currency, kind, label, rate, exempt, units, payee, from_month, until_month from ledger.charge_rule ";
 
-    private final JdbcClient db;
+    private final Sql db;
     private final Clock clock;
 
-    ChargeRules(JdbcClient db, Clock clock) {
+    ChargeRules(Sql db, Clock clock) {
         this.db = db;
         this.clock = clock;
     }
@@ -34,13 +33,12 @@ class ChargeRules {
     List<ChargeRule> of(CurrencyId currency) {
         return db.sql(SELECT + "where currency = :currency order by (until_month is null) desc, from_month desc, id")
                 .param("currency", currency.value())
-                .query(ChargeRules::read)
-                .list();
+                .list(ChargeRules::read);
     }
 
     /** In the order in which they were written. */
     List<ChargeRule> all() {
-        return db.sql(SELECT + "order by made_at, id").query(ChargeRules::read).list();
+        return db.sql(SELECT + "order by made_at, id").list(ChargeRules::read);
     }
 
     /** False if it stands there already, or if it is a demurrage and another one holds in one of its months. */
@@ -51,19 +49,18 @@ class ChargeRules {
                 values (:id, :currency, :kind, :label, :rate, :exempt, :units, :payee, :from, :by, :now)
                 on conflict do nothing
                 """)
-                        .param("id", Ids.next())
-                        .param("currency", it.currency().value())
-                        .param("kind", it.kind().name())
-                        .param("label", it.label())
-                        .param("rate", demurrage ? it.rate() : null, Types.INTEGER)
-                        .param("exempt", it.exempt())
-                        .param("units", demurrage ? null : it.units(), Types.BIGINT)
-                        .param("payee", it.payee().value())
-                        .param("from", it.from())
-                        .param("by", by.value())
-                        .param("now", Times.sql(clock.instant()))
-                        .update()
-                == 1;
+                .param("id", Ids.next())
+                .param("currency", it.currency().value())
+                .param("kind", it.kind().name())
+                .param("label", it.label())
+                .param("rate", demurrage ? it.rate() : null, Types.INTEGER)
+                .param("exempt", it.exempt())
+                .param("units", demurrage ? null : it.units(), Types.BIGINT)
+                .param("payee", it.payee().value())
+                .param("from", it.from())
+                .param("by", by.value())
+                .param("now", clock.instant())
+                .updated();
     }
 
     /** The month that runs is the last one that is taken; a rule that took none and began with it takes none. False if it ended before. */
@@ -73,11 +70,8 @@ class ChargeRules {
                 set until_month = case when from_month < :month then :month else from_month - interval '1 month' end
                 where id = :id and currency = :currency and until_month is null
                 """)
-                        .param("id", id)
-                        .param("currency", currency.value())
-                        .param("month", month())
-                        .update()
-                == 1;
+                .param("id", id, "currency", currency.value(), "month", month())
+                .updated();
     }
 
     /** The first day of the month that runs: a rule that is written today begins then or later. */
@@ -97,12 +91,11 @@ class ChargeRules {
                 where r.currency = :currency group by c.month, r.id, r.label order by c.month desc, r.label limit 24
                 """)
                 .param("currency", currency.value())
-                .query((row, n) -> new Taken(
+                .list((row, n) -> new Taken(
                         row.getObject("month", LocalDate.class),
                         row.getString("label"),
                         row.getLong("taken"),
-                        row.getInt("refused")))
-                .list();
+                        row.getInt("refused")));
     }
 
     private static ChargeRule read(ResultSet row, int n) throws SQLException {

@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
-import org.fabcom.kernel.Times;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.jobs.Duties;
 import org.fabcom.kernel.jobs.Job;
 import org.fabcom.ledger.Booking;
@@ -20,7 +20,6 @@ import org.fabcom.ledger.Refusal;
 import org.fabcom.ledger.currencies.Amount;
 import org.fabcom.ledger.currencies.Currencies;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -41,7 +40,7 @@ class Charging extends Job {
     private final ChargeRules rules;
     private final Currencies currencies;
     private final Ledger ledger;
-    private final JdbcClient db;
+    private final Sql db;
     private final Clock clock;
     private final TransactionTemplate transaction;
 
@@ -49,7 +48,7 @@ class Charging extends Job {
             ChargeRules rules,
             Currencies currencies,
             Ledger ledger,
-            JdbcClient db,
+            Sql db,
             Clock clock,
             TransactionTemplate transaction) {
         super(NAME, daily(1, 10));
@@ -80,12 +79,9 @@ class Charging extends Job {
     /** False if that month was taken before; whoever comes at the same time waits here. */
     private boolean begins(ChargeRule rule, LocalDate month) {
         return db.sql("insert into ledger.charge_month (rule, month, made_at) values (:rule, :month, :now)"
-                                + " on conflict do nothing")
-                        .param("rule", rule.id())
-                        .param("month", month)
-                        .param("now", Times.sql(clock.instant()))
-                        .update()
-                == 1;
+                        + " on conflict do nothing")
+                .param("rule", rule.id(), "month", month, "now", clock.instant())
+                .updated();
     }
 
     private void take(ChargeRule rule, LocalDate month) {
@@ -124,9 +120,8 @@ class Charging extends Job {
                 .param("payee", rule.payee().value())
                 .param("rule", rule.id())
                 .param("month", month)
-                .param("end", Times.sql(end(month).toInstant()))
-                .query((row, n) -> new Holder(Rows.party(row, "party"), row.getLong("balance")))
-                .list();
+                .param("end", end(month).toInstant())
+                .list((row, n) -> new Holder(Rows.party(row, "party"), row.getLong("balance")));
     }
 
     private static ZonedDateTime end(LocalDate month) {

@@ -2,11 +2,11 @@ package org.fabcom.ledger.charges;
 
 import java.util.List;
 import org.fabcom.kernel.Rows;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.jobs.Duties;
 import org.fabcom.kernel.jobs.Job;
 import org.fabcom.ledger.Ledger;
 import org.fabcom.ledger.TransferId;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -17,9 +17,9 @@ import org.springframework.stereotype.Component;
 class FeesOwed extends Job {
 
     private final Ledger ledger;
-    private final JdbcClient db;
+    private final Sql db;
 
-    FeesOwed(Ledger ledger, JdbcClient db) {
+    FeesOwed(Ledger ledger, Sql db) {
         super("ledger.fees", daily(1, 20));
         this.ledger = ledger;
         this.db = db;
@@ -43,8 +43,6 @@ class FeesOwed extends Job {
                 where x.amounts[1] - back.units > case when stays.units > 0
                     then r.fixed + (stays.units::bigint * r.percent + 5000 * c.step) / (10000 * c.step) * c.step else 0 end
                     and stays.units is not null
-                """)
-                .query((row, n) -> new TransferId(Rows.id(row, "payment")))
-                .list();
+                """).list((row, n) -> new TransferId(Rows.id(row, "payment")));
     }
 }

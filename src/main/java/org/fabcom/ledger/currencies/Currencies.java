@@ -11,9 +11,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.fabcom.kernel.Caches;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
-import org.fabcom.kernel.Times;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.counts.SharedAnswers;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,11 +23,11 @@ public class Currencies implements Caches.Cache {
     public static final String COLUMNS =
             "c.id, c.name, c.symbol, c.unit, c.regime, c.decimals, c.step, c.floor, c.ceiling, c.closed_at";
 
-    private final JdbcClient db;
+    private final Sql db;
     private final Clock clock;
     private final Map<CurrencyId, Currency> measures = new ConcurrentHashMap<>();
 
-    public Currencies(JdbcClient db, Clock clock) {
+    public Currencies(Sql db, Clock clock) {
         this.db = db;
         this.clock = clock;
     }
@@ -67,8 +66,7 @@ public class Currencies implements Caches.Cache {
                 () -> List.copyOf(db.sql(
                                 "select " + COLUMNS
                                         + " from ledger.currency c order by c.closed_at is not null, lower(c.name), c.created_at")
-                        .query(Currencies::read)
-                        .list()));
+                        .list(Currencies::read)));
     }
 
     /** Those one may pay in. */
@@ -79,8 +77,7 @@ public class Currencies implements Caches.Cache {
     public Optional<Currency> find(CurrencyId id) {
         return db.sql("select " + COLUMNS + " from ledger.currency c where c.id = :id")
                 .param("id", id.value())
-                .query(Currencies::read)
-                .optional();
+                .optional(Currencies::read);
     }
 
     /** The same for reading and writing amounts alone, which never changes: its name, and whether it is closed, may be of before. */
@@ -124,7 +121,7 @@ public class Currencies implements Caches.Cache {
                 .param("floor", draft.limits().floor())
                 .param("ceiling", draft.limits().ceiling())
                 .param("by", by.value())
-                .param("now", Times.sql(clock.instant()))
+                .param("now", clock.instant())
                 .update();
         if (added == 0) return Optional.empty();
         if (draft.regime() == Regime.ISSUED) entitle(id, by, by);
@@ -135,10 +132,8 @@ public class Currencies implements Caches.Cache {
     public boolean close(CurrencyId id) {
         try {
             db.sql("select ledger.close_currency(:id, :now)")
-                    .param("id", id.value())
-                    .param("now", Times.sql(clock.instant()))
-                    .query(Boolean.class)
-                    .single();
+                    .param("id", id.value(), "now", clock.instant())
+                    .single(Boolean.class);
             return true;
         } catch (org.springframework.dao.DataIntegrityViolationException inUse) {
             return false;
@@ -156,7 +151,7 @@ public class Currencies implements Caches.Cache {
                 .param("currency", currency.value())
                 .param("person", person.value())
                 .param("by", by.value())
-                .param("now", Times.sql(clock.instant()))
+                .param("now", clock.instant())
                 .update();
     }
 
@@ -165,10 +160,7 @@ public class Currencies implements Caches.Cache {
             update ledger.issuer set ended_by = :by, ended_at = :now
             where currency = :currency and person = :person and ended_at is null
             """)
-                .param("currency", currency.value())
-                .param("person", person.value())
-                .param("by", by.value())
-                .param("now", Times.sql(clock.instant()))
+                .param("currency", currency.value(), "person", person.value(), "by", by.value(), "now", clock.instant())
                 .update();
     }
 
@@ -177,8 +169,7 @@ public class Currencies implements Caches.Cache {
         return db.sql("select person from ledger.issuer where currency = :currency and ended_at is null order by"
                         + " granted_at")
                 .param("currency", currency.value())
-                .query((row, n) -> new PartyId(row.getObject(1, UUID.class)))
-                .list();
+                .list((row, n) -> new PartyId(row.getObject(1, UUID.class)));
     }
 
     /** From the columns of {@code ledger.currency}. */

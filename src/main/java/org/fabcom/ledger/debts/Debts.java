@@ -6,12 +6,11 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
-import org.fabcom.kernel.Times;
+import org.fabcom.kernel.Sql;
 import org.fabcom.ledger.Order;
 import org.fabcom.ledger.TransferId;
 import org.fabcom.ledger.currencies.Amount;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
@@ -21,10 +20,10 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Debts {
 
-    private final JdbcClient db;
+    private final Sql db;
     private final Clock clock;
 
-    Debts(JdbcClient db, Clock clock) {
+    Debts(Sql db, Clock clock) {
         this.db = db;
         this.clock = clock;
     }
@@ -51,7 +50,7 @@ public class Debts {
                 .param("piece", piece)
                 .param("by", by.value())
                 .param("key", order.key())
-                .param("now", Times.sql(clock.instant()))
+                .param("now", clock.instant())
                 .update();
     }
 
@@ -74,7 +73,7 @@ public class Debts {
                 .param("transfer", transfer)
                 .param("reason", reason)
                 .param("by", by.value())
-                .param("now", Times.sql(clock.instant()))
+                .param("now", clock.instant())
                 .param("key", key)
                 .update();
     }

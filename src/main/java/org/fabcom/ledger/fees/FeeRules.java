@@ -11,9 +11,8 @@ import java.util.stream.Collectors;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
-import org.fabcom.kernel.Times;
+import org.fabcom.kernel.Sql;
 import org.fabcom.ledger.currencies.CurrencyId;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** The rules by which currencies take a fee. Thread-safe. */
@@ -30,10 +29,10 @@ public class FeeRules {
     private static final String SELECT =
             "select " + COLUMNS + " from ledger.fee_rule r join ledger.currency c on c.id = r.currency where ";
 
-    private final JdbcClient db;
+    private final Sql db;
     private final Clock clock;
 
-    public FeeRules(JdbcClient db, Clock clock) {
+    public FeeRules(Sql db, Clock clock) {
         this.db = db;
         this.clock = clock;
     }
@@ -42,8 +41,7 @@ public class FeeRules {
     public List<FeeRule> of(CurrencyId currency) {
         return db.sql(SELECT + "r.currency = :currency order by (r.until_day is null) desc, r.from_day desc, r.id")
                 .param("currency", currency.value())
-                .query(FeeRules::read)
-                .list();
+                .list(FeeRules::read);
     }
 
     /** Those that hold today, of open currencies. */
@@ -51,18 +49,14 @@ public class FeeRules {
         return db.sql(SELECT + "r.from_day <= :day and (r.until_day is null or r.until_day >= :day)"
                         + " and c.closed_at is null order by c.name, r.type")
                 .param("day", today())
-                .query(FeeRules::read)
-                .list();
+                .list(FeeRules::read);
     }
 
     /** Those that hold today for payments of this type, at most one for each currency. */
     public List<FeeRule> of(PaymentType type, Collection<CurrencyId> currencies) {
         return db.sql(SELECT + HOLDS + " order by r.currency")
-                .param("type", type.name())
-                .param("currencies", array(currencies))
-                .param("day", today())
-                .query(FeeRules::read)
-                .list();
+                .param("type", type.name(), "currencies", array(currencies), "day", today())
+                .list(FeeRules::read);
     }
 
     public LocalDate today() {
@@ -82,18 +76,17 @@ public class FeeRules {
                 values (:id, :currency, :type, :label, :fixed, :percent, :payee, :from, :by, :now)
                 on conflict do nothing
                 """)
-                        .param("id", it.id())
-                        .param("currency", it.currency().value())
-                        .param("type", it.type().name())
-                        .param("label", it.label())
-                        .param("fixed", it.fixed())
-                        .param("percent", it.percent())
-                        .param("payee", it.payee().value())
-                        .param("from", it.from())
-                        .param("by", by.value())
-                        .param("now", Times.sql(clock.instant()))
-                        .update()
-                == 1;
+                .param("id", it.id())
+                .param("currency", it.currency().value())
+                .param("type", it.type().name())
+                .param("label", it.label())
+                .param("fixed", it.fixed())
+                .param("percent", it.percent())
+                .param("payee", it.payee().value())
+                .param("from", it.from())
+                .param("by", by.value())
+                .param("now", clock.instant())
+                .updated();
     }
 
     /** Today is the last day; a rule that has not begun takes nothing. False if it ended before. */
@@ -102,11 +95,8 @@ public class FeeRules {
                 update ledger.fee_rule set until_day = case when from_day <= :day then :day else from_day - 1 end
                 where id = :id and currency = :currency and until_day is null
                 """)
-                        .param("id", id)
-                        .param("currency", currency.value())
-                        .param("day", today())
-                        .update()
-                == 1;
+                .param("id", id, "currency", currency.value(), "day", today())
+                .updated();
     }
 
     public static FeeRule read(ResultSet row, int n) throws SQLException {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.Times;
 import org.fabcom.ledger.Refusal;
 import org.fabcom.ledger.currencies.Currencies;
@@ -15,7 +16,6 @@ import org.fabcom.ledger.currencies.CurrencyId;
 import org.fabcom.ledger.currencies.Limits;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** The journal of limits. One statement each: the database writes what was there before, and applies the change. Thread-safe. */
@@ -39,10 +39,10 @@ public class LimitChanges {
         from ledger.limit_change l join ledger.currency c on c.id = l.currency
         """;
 
-    private final JdbcClient db;
+    private final Sql db;
     private final Clock clock;
 
-    LimitChanges(JdbcClient db, Clock clock) {
+    LimitChanges(Sql db, Clock clock) {
         this.db = db;
         this.clock = clock;
     }
@@ -73,7 +73,7 @@ public class LimitChanges {
                     .param("ceiling", limits == null ? null : limits.ceiling())
                     .param("reason", reason.strip())
                     .param("by", by.value())
-                    .param("now", Times.sql(clock.instant()))
+                    .param("now", clock.instant())
                     .update();
             return Outcome.DONE;
         } catch (DataIntegrityViolationException refused) {
@@ -88,24 +88,19 @@ public class LimitChanges {
 
     List<LimitChange> all(long offset, int most) {
         return db.sql(SELECT + " order by l.entry desc offset :offset limit :most")
-                .param("offset", offset)
-                .param("most", most)
-                .query(LimitChanges::read)
-                .list();
+                .param("offset", offset, "most", most)
+                .list(LimitChanges::read);
     }
 
     long count() {
-        return db.sql("select count(*) from ledger.limit_change")
-                .query(Long.class)
-                .single();
+        return db.sql("select count(*) from ledger.limit_change").single(Long.class);
     }
 
     /** What concerns a party, its own and the usual ones; the last first. */
     public List<LimitChange> of(PartyId party) {
         return db.sql(SELECT + " where l.party = :party order by l.entry desc limit 100")
                 .param("party", party.value())
-                .query(LimitChanges::read)
-                .list();
+                .list(LimitChanges::read);
     }
 
     private static LimitChange read(ResultSet row, int n) throws SQLException {

@@ -10,8 +10,8 @@ import org.fabcom.circles.Groups;
 import org.fabcom.circles.Sights;
 import org.fabcom.kernel.Fold;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.Visitor;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** Whom one may pay: people, organisations and groups that are still there, by name only. */
@@ -32,11 +32,11 @@ public class Recipients {
         """;
     private static final String FOLDED = "translate(lower(p.name), 'àâäéèêëîïôöùûüç’-', 'aaaeeeeiioouuuc  ')";
 
-    private final JdbcClient db;
+    private final Sql db;
     private final Groups groups;
     private final Sights sights;
 
-    Recipients(JdbcClient db, Groups groups, Sights sights) {
+    Recipients(Sql db, Groups groups, Sights sights) {
         this.db = db;
         this.groups = groups;
         this.sights = sights;
@@ -52,8 +52,7 @@ public class Recipients {
         return db
                 .sql("select p.id, p.name, p.kind " + THERE + " and p.id = any (:ids)")
                 .param("ids", ids.stream().map(PartyId::value).toArray(UUID[]::new))
-                .query(Recipients::read)
-                .list()
+                .list(Recipients::read)
                 .stream()
                 .filter(it -> !it.kind().equals("GROUP")
                         || groups.find(it.id())
@@ -72,11 +71,8 @@ public class Recipients {
         return db.sql("select p.id, p.name, p.kind " + THERE
                         + " and p.id <> :except and coalesce(g.seen_by, 'EVERYBODY') = 'EVERYBODY' and " + FOLDED
                         + " like all (:words) order by lower(p.name), p.id limit :most")
-                .param("except", except.value())
-                .param("words", Fold.sought(text))
-                .param("most", most)
-                .query(Recipients::read)
-                .list();
+                .param("except", except.value(), "words", Fold.sought(text), "most", most)
+                .list(Recipients::read);
     }
 
     /** With whom this wallet dealt last, once each. */
@@ -91,10 +87,6 @@ public class Recipients {
             join people.party_card p on p.id = o.other left join people.person_card r on r.id = p.id
             left join circles.group_card g on g.party = p.id
             where r.erased_at is null and g.closed_at is null and p.id <> :party order by o.last desc limit :most
-            """)
-                .param("party", party.value())
-                .param("most", most)
-                .query(Recipients::read)
-                .list();
+            """).param("party", party.value(), "most", most).list(Recipients::read);
     }
 }

@@ -6,19 +6,18 @@ import java.util.Optional;
 import java.util.UUID;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
-import org.fabcom.kernel.Times;
+import org.fabcom.kernel.Sql;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** What a payer agreed to beforehand: payees paid at once, and silence that accepts after some days. Nothing, to begin with. */
 @Repository
 class Consents {
 
-    private final JdbcClient db;
+    private final Sql db;
     private final Clock clock;
 
-    Consents(JdbcClient db, Clock clock) {
+    Consents(Sql db, Clock clock) {
         this.db = db;
         this.clock = clock;
     }
@@ -31,18 +30,14 @@ class Consents {
         return db.sql("""
             select payee from ledger.consent
             where payer = :payer and payee is not null and ended_at is null order by granted_at
-            """)
-                .param("payer", payer.value())
-                .query((row, n) -> new PartyId(row.getObject(1, UUID.class)))
-                .list();
+            """).param("payer", payer.value()).list((row, n) -> new PartyId(row.getObject(1, UUID.class)));
     }
 
     /** After how many days silence accepts, if the payer wanted it. */
     Optional<Integer> silence(PartyId payer) {
         return db.sql("select days from ledger.consent where payer = :payer and payee is null and ended_at is null")
                 .param("payer", payer.value())
-                .query(Integer.class)
-                .optional();
+                .optional(Integer.class);
     }
 
     void trust(PartyId payer, PartyId payee, PartyId by) {
@@ -70,7 +65,7 @@ class Consents {
                 .param("payee", payee == null ? null : payee.value())
                 .param("days", days)
                 .param("by", by.value())
-                .param("now", Times.sql(clock.instant()))
+                .param("now", clock.instant())
                 .update();
     }
 
@@ -80,7 +75,7 @@ class Consents {
             where payer = :payer and payee is not distinct from cast(:payee as uuid) and ended_at is null
             """)
                 .param("by", by.value())
-                .param("now", Times.sql(clock.instant()))
+                .param("now", clock.instant())
                 .param("payer", payer.value())
                 .param("payee", payee == null ? null : payee.value())
                 .update();

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.Times;
 import org.fabcom.kernel.counts.AskedOnce;
 import org.fabcom.kernel.counts.Existence;
@@ -29,7 +30,6 @@ import org.fabcom.ledger.fees.PaymentType;
 import org.fabcom.ledger.requests.PaymentRequest.State;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -43,7 +43,7 @@ public class PaymentRequests implements Existence {
             answered_at, reason, transfer from ledger.payment_request
         """;
 
-    private final JdbcClient db;
+    private final Sql db;
     private final Ledger ledger;
     private final Currencies currencies;
     private final Consents consents;
@@ -52,7 +52,7 @@ public class PaymentRequests implements Existence {
     private final TransactionTemplate transaction;
 
     PaymentRequests(
-            JdbcClient db,
+            Sql db,
             Ledger ledger,
             Currencies currencies,
             Consents consents,
@@ -111,8 +111,8 @@ public class PaymentRequests implements Existence {
                 .param("amounts", array(order.amounts().stream().map(Amount::units)))
                 .param("subject", order.subject().strip())
                 .param("by", by.value())
-                .param("now", Times.sql(now))
-                .param("lapses", Times.sql(now.plus(LIFE)))
+                .param("now", now)
+                .param("lapses", now.plus(LIFE))
                 .param("key", order.key())
                 .update();
         var request = byKey(by, order.key());
@@ -187,10 +187,7 @@ public class PaymentRequests implements Existence {
     }
 
     public Optional<PaymentRequest> find(UUID id) {
-        return db.sql(SELECT + " where id = :id")
-                .param("id", id)
-                .query(PaymentRequests::read)
-                .optional();
+        return db.sql(SELECT + " where id = :id").param("id", id).optional(PaymentRequests::read);
     }
 
     @Override
@@ -205,15 +202,13 @@ public class PaymentRequests implements Existence {
                 List.of("ledger.asked", payer),
                 () -> db.sql(SELECT + " where payer = :payer and state = 'OPEN' order by asked_at limit 100")
                         .param("payer", payer.value())
-                        .query(PaymentRequests::read)
-                        .list());
+                        .list(PaymentRequests::read));
     }
 
     long countOf(PartyId party) {
         return db.sql("select count(*) from ledger.payment_request where payer = :party or payee = :party")
                 .param("party", party.value())
-                .query(Long.class)
-                .single();
+                .single(Long.class);
     }
 
     /** Asked by or of this party, open ones first, then the last. */
@@ -222,26 +217,18 @@ public class PaymentRequests implements Existence {
              where payer = :party or payee = :party
             order by state <> 'OPEN', asked_at desc, id offset :offset limit :most
             """)
-                .param("party", party.value())
-                .param("offset", offset)
-                .param("most", most)
-                .query(PaymentRequests::read)
-                .list();
+                .param("party", party.value(), "offset", offset, "most", most)
+                .list(PaymentRequests::read);
     }
 
     private PaymentRequest byKey(PartyId by, String key) {
         return db.sql(SELECT + " where asked_by = :by and key = :key")
-                .param("by", by.value())
-                .param("key", key)
-                .query(PaymentRequests::read)
-                .single();
+                .param("by", by.value(), "key", key)
+                .single(PaymentRequests::read);
     }
 
     private PaymentRequest lock(UUID id) {
-        return db.sql(SELECT + " where id = :id for update")
-                .param("id", id)
-                .query(PaymentRequests::read)
-                .single();
+        return db.sql(SELECT + " where id = :id for update").param("id", id).single(PaymentRequests::read);
     }
 
     private void answer(UUID id, State state, @Nullable PartyId by, String reason, @Nullable TransferId transfer) {
@@ -252,7 +239,7 @@ public class PaymentRequests implements Existence {
             """)
                 .param("state", state.name())
                 .param("by", Rows.value(by))
-                .param("now", Times.sql(clock.instant()))
+                .param("now", clock.instant())
                 .param("reason", reason)
                 .param("transfer", transfer == null ? null : transfer.value())
                 .param("id", id)

@@ -3,21 +3,20 @@ package org.fabcom.ledger.requests;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import org.fabcom.kernel.Times;
+import org.fabcom.kernel.Sql;
 import org.fabcom.ledger.requests.PaymentRequest.State;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Requests that nobody answered, when their time has come. Thread-safe. */
 @Component
 class RequestDeadlines {
 
-    private final JdbcClient db;
+    private final Sql db;
     private final PaymentRequests requests;
     private final Consents consents;
     private final Clock clock;
 
-    RequestDeadlines(JdbcClient db, PaymentRequests requests, Consents consents, Clock clock) {
+    RequestDeadlines(Sql db, PaymentRequests requests, Consents consents, Clock clock) {
         this.db = db;
         this.requests = requests;
         this.consents = consents;
@@ -47,8 +46,7 @@ class RequestDeadlines {
                   and r.asked_at + make_interval(days => c.days) <= :now))
             order by r.asked_at limit 500
             """)
-                .param("now", Times.sql(clock.instant()))
-                .query(PaymentRequests::read)
-                .list();
+                .param("now", clock.instant())
+                .list(PaymentRequests::read);
     }
 }

@@ -4,22 +4,22 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.fabcom.circles.Group;
 import org.fabcom.circles.GroupBelongings;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.ledger.Wallets;
 import org.fabcom.people.PersonalData.Obstacle;
 import org.fabcom.web.LinkView;
 import org.fabcom.web.Page;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The wallet of a group: shown to whoever may use it, and empty before the group is closed. */
 @Component
 class GroupWallet implements GroupBelongings {
 
-    private final JdbcClient db;
+    private final Sql db;
     private final Wallets wallets;
 
-    GroupWallet(JdbcClient db, Wallets wallets) {
+    GroupWallet(Sql db, Wallets wallets) {
         this.db = db;
         this.wallets = wallets;
     }
@@ -39,17 +39,15 @@ class GroupWallet implements GroupBelongings {
             where a.party = :party and (a.available <> 0 or a.reserved <> 0) and c.closed_at is null order by 1
             """)
                 .param("party", group.id().value())
-                .query((row, n) ->
-                        new Obstacle("ledger.closing.balance", path(group), List.of(group.name(), row.getString(1))))
-                .list();
+                .list((row, n) ->
+                        new Obstacle("ledger.closing.balance", path(group), List.of(group.name(), row.getString(1))));
         var asked = db.sql("""
             select count(*) from ledger.payment_request where state = 'OPEN' and (payer = :party or payee = :party)
             having count(*) > 0
             """)
                 .param("party", group.id().value())
-                .query((row, n) ->
-                        new Obstacle("ledger.closing.requests", path(group), List.of(group.name(), row.getLong(1))))
-                .list();
+                .list((row, n) ->
+                        new Obstacle("ledger.closing.requests", path(group), List.of(group.name(), row.getLong(1))));
         return Stream.concat(standing.stream(), asked.stream()).toList();
     }
 

@@ -9,13 +9,12 @@ import java.util.UUID;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.Fold;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.Times;
 import org.fabcom.ledger.Transfer;
 import org.fabcom.ledger.TransferId;
 import org.fabcom.ledger.currencies.Currencies;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 
 /** Statements of wallets: one line per posting, the last first. */
@@ -32,9 +31,9 @@ public class Statements {
                 where x.id = p.transfer and (%s like :like or %s like :like))
             """.formatted(searched("x.subject"), searched("coalesce(o.name, '')"));
 
-    private final JdbcClient db;
+    private final Sql db;
 
-    Statements(JdbcClient db) {
+    Statements(Sql db) {
         this.db = db;
     }
 
@@ -53,8 +52,7 @@ public class Statements {
                         "select count(*) from ledger.account a join ledger.posting p on p.account = a.id where "
                                 + whose(filter) + which(filter),
                         filter)
-                .query(Long.class)
-                .single();
+                .single(Long.class);
     }
 
     /** Each account gives its last postings, in the order of its key; the last of all are shown. */
@@ -73,11 +71,8 @@ public class Statements {
             left join people.party_card o on o.id = case when t.payer = l.party then t.payee else t.payer end
             order by l.posting desc
             """.formatted(which(filter), whose(filter)), filter)
-                .param("offset", offset)
-                .param("most", most)
-                .param("reach", offset + most)
-                .query(Statements::read)
-                .list();
+                .param("offset", offset, "most", most, "reach", offset + most)
+                .list(Statements::read);
     }
 
     private static String whose(StatementFilter filter) {
@@ -95,7 +90,7 @@ public class Statements {
                 + (filter.text().isBlank() ? "" : WORDS);
     }
 
-    private StatementSpec given(String sql, StatementFilter filter) {
+    private Sql.Statement given(String sql, StatementFilter filter) {
         var spec = db.sql(sql).param("party", filter.party().value());
         var currency = filter.currency();
         if (currency != null) spec = spec.param("currency", currency.value());

@@ -10,11 +10,11 @@ import java.util.UUID;
 import org.fabcom.kernel.Constraints;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.Times;
 import org.fabcom.kernel.counts.SharedAnswers;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** The categories of the square. What the database refuses (a circle, a name twice) comes back as an outcome. */
@@ -38,10 +38,10 @@ public class Categories {
         LATE
     }
 
-    private final JdbcClient db;
+    private final Sql db;
     private final Clock clock;
 
-    Categories(JdbcClient db, Clock clock) {
+    Categories(Sql db, Clock clock) {
         this.db = db;
         this.clock = clock;
     }
@@ -51,8 +51,7 @@ public class Categories {
                 List.of("market.categories"),
                 () -> new CategoryTree(
                         db.sql("select id, parent, name, position, closed_at, version from market.category")
-                                .query(Categories::read)
-                                .list()));
+                                .list(Categories::read)));
     }
 
     Optional<Category> find(UUID id) {
@@ -71,7 +70,7 @@ public class Categories {
                     .param("name", name.strip())
                     .param("position", position)
                     .param("by", by.value())
-                    .param("at", Times.sql(clock.instant()))
+                    .param("at", clock.instant())
                     .update();
             return new Outcome.Done(id);
         });

@@ -13,11 +13,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
-import org.fabcom.kernel.Times;
+import org.fabcom.kernel.Sql;
 import org.fabcom.market.categories.Inherited.Action;
 import org.fabcom.market.categories.Inherited.Line;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,11 +24,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 public class Criteria {
 
-    private final JdbcClient db;
+    private final Sql db;
     private final Categories categories;
     private final Clock clock;
 
-    Criteria(JdbcClient db, Categories categories, Clock clock) {
+    Criteria(Sql db, Categories categories, Clock clock) {
         this.db = db;
         this.categories = categories;
         this.clock = clock;
@@ -38,8 +37,7 @@ public class Criteria {
     /** All that were ever named, by name. */
     public List<Criterion> all() {
         return db.sql("select id, name from market.criterion order by lower(name), id")
-                .query((row, n) -> new Criterion(row.getObject("id", UUID.class), row.getString("name")))
-                .list();
+                .list((row, n) -> new Criterion(row.getObject("id", UUID.class), row.getString("name")));
     }
 
     /** What holds in this category, in order; at the root of all for null. */
@@ -55,11 +53,10 @@ public class Criteria {
         return db.sql("select criterion, action, sequence from market.criterion_line "
                         + "where category is not distinct from cast(:category as uuid) order by sequence, criterion")
                 .param("category", category, Types.OTHER)
-                .query((row, n) -> new Line<>(
+                .list((row, n) -> new Line<>(
                         row.getObject("criterion", UUID.class),
                         Action.valueOf(row.getString("action")),
-                        row.getInt("sequence")))
-                .list();
+                        row.getInt("sequence")));
     }
 
     /** The criterion of this name, made if there is none yet. */
@@ -69,15 +66,11 @@ public class Criteria {
                 insert into market.criterion (id, name, created_by, created_at) values (:id, :name, :by, :at)
                 on conflict (lower(name)) do nothing
                 """)
-                .param("id", Ids.next())
-                .param("name", name.strip())
-                .param("by", by.value())
-                .param("at", Times.sql(clock.instant()))
+                .param("id", Ids.next(), "name", name.strip(), "by", by.value(), "at", clock.instant())
                 .update();
         return db.sql("select id, name from market.criterion where lower(name) = lower(:name)")
                 .param("name", name.strip())
-                .query((row, n) -> new Criterion(row.getObject("id", UUID.class), row.getString("name")))
-                .single();
+                .single((row, n) -> new Criterion(row.getObject("id", UUID.class), row.getString("name")));
     }
 
     /** Adds or removes it here; a line that was there is replaced. */

@@ -8,7 +8,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.fabcom.kernel.Sql;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,9 +24,9 @@ public class Skills {
         }
     }
 
-    private final JdbcClient db;
+    private final Sql db;
 
-    Skills(JdbcClient db) {
+    Skills(Sql db) {
         this.db = db;
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.market.Sight;
 import org.fabcom.market.Speakers;
@@ -14,7 +15,6 @@ import org.fabcom.market.Standing;
 import org.fabcom.market.posts.Posts;
 import org.fabcom.talk.Participant;
 import org.fabcom.talk.ThreadSubject;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -31,9 +31,9 @@ class DealThread implements ThreadSubject {
     private final Posts posts;
     private final Standing standing;
     private final Speakers speakers;
-    private final JdbcClient db;
+    private final Sql db;
 
-    DealThread(Deals deals, Disputes disputes, Posts posts, Standing standing, Speakers speakers, JdbcClient db) {
+    DealThread(Deals deals, Disputes disputes, Posts posts, Standing standing, Speakers speakers, Sql db) {
         this.deals = deals;
         this.disputes = disputes;
         this.posts = posts;
@@ -82,7 +82,6 @@ class DealThread implements ThreadSubject {
     public Set<UUID> existing(Collection<UUID> ids) {
         return new HashSet<>(db.sql("select id from market.deal where id = any (:ids)")
                 .param("ids", ids.toArray(UUID[]::new))
-                .query((row, n) -> row.getObject(1, UUID.class))
-                .list());
+                .list((row, n) -> row.getObject(1, UUID.class)));
     }
 }

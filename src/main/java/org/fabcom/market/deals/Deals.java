@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.Times;
 import org.fabcom.kernel.counts.Existence;
 import org.fabcom.kernel.counts.Existences;
@@ -22,31 +23,26 @@ import org.fabcom.ledger.currencies.CurrencyId;
 import org.fabcom.market.Sight;
 import org.fabcom.web.list.Paging;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** The deals, their versions and their trails. Runs in the caller's transaction; only the two sides ever read one. */
 @Repository
 public class Deals implements Existence {
 
-    private final JdbcClient db;
+    private final Sql db;
 
-    Deals(JdbcClient db) {
+    Deals(Sql db) {
         this.db = db;
     }
 
     public Optional<Deal> find(UUID id) {
-        return db.sql(DealRow.SELECT + " where d.id = :id")
-                .param("id", id)
-                .query(DealRow::read)
-                .optional();
+        return db.sql(DealRow.SELECT + " where d.id = :id").param("id", id).optional(DealRow::read);
     }
 
     Deal lock(UUID id) {
         db.sql("select id from market.deal where id = :id for update")
                 .param("id", id)
-                .query((row, n) -> row.getObject(1, UUID.class))
-                .single();
+                .single((row, n) -> row.getObject(1, UUID.class));
         return find(id).orElseThrow();
     }
 
@@ -63,8 +59,7 @@ public class Deals implements Existence {
                         + " order by d.changed_at desc, d.id desc" + Paging.SQL)
                 .param("parties", Sight.ids(parties))
                 .params(paging.parameters())
-                .query(DealRow::read)
-                .list();
+                .list(DealRow::read);
     }
 
     public long count(Set<PartyId> parties, boolean open) {
@@ -72,8 +67,7 @@ public class Deals implements Existence {
                         "select count(*) from market.deal d where (d.owner = any (:parties) or d.replier = any (:parties)) and "
                                 + over(open))
                 .param("parties", Sight.ids(parties))
-                .query(Long.class)
-                .single();
+                .single(Long.class);
     }
 
     private static String over(boolean open) {
@@ -85,10 +79,8 @@ public class Deals implements Existence {
         return db.sql(DealRow.SELECT
                         + " where d.post = :post and (d.owner = any (:parties) or d.replier = any (:parties)) "
                         + "order by d.opened_at desc, d.id desc limit 100")
-                .param("post", post)
-                .param("parties", Sight.ids(parties))
-                .query(DealRow::read)
-                .list();
+                .param("post", post, "parties", Sight.ids(parties))
+                .list(DealRow::read);
     }
 
     /** True if one of these parties has an agreement about the post: then the exact place is theirs to know. */
@@ -114,11 +106,7 @@ public class Deals implements Existence {
     }
 
     private List<UUID> ids(String sql, Instant moment, int most) {
-        return db.sql(sql)
-                .param("moment", Times.sql(moment))
-                .param("most", most)
-                .query((row, n) -> row.getObject(1, UUID.class))
-                .list();
+        return db.sql(sql).param("moment", moment, "most", most).list((row, n) -> row.getObject(1, UUID.class));
     }
 
     /** False if this form came before, or a reply of this party already lies on the table. */
@@ -137,27 +125,24 @@ public class Deals implements Existence {
                 values (:id, :post, :owner, :replier, :payer, :payee, :own, 'OPEN', :once, :now, :now, :lapses)
                 on conflict do nothing
                 """)
-                        .param("id", id)
-                        .param("post", post)
-                        .param("owner", owner.value())
-                        .param("replier", replier.value())
-                        .param("payer", payer.value())
-                        .param("payee", payer.equals(owner) ? replier.value() : owner.value())
-                        .param("own", ownPost, Types.OTHER)
-                        .param("once", once)
-                        .param("now", Times.sql(now))
-                        .param("lapses", Times.sql(lapses))
-                        .update()
-                == 1;
+                .param("id", id)
+                .param("post", post)
+                .param("owner", owner.value())
+                .param("replier", replier.value())
+                .param("payer", payer.value())
+                .param("payee", payer.equals(owner) ? replier.value() : owner.value())
+                .param("own", ownPost, Types.OTHER)
+                .param("once", once)
+                .param("now", now)
+                .param("lapses", lapses)
+                .updated();
     }
 
     /** What this side replied by a form of this number. */
     public Optional<UUID> sent(PartyId replier, UUID once) {
         return db.sql("select id from market.deal where replier = :replier and once = :once")
-                .param("replier", replier.value())
-                .param("once", once)
-                .query((row, n) -> row.getObject(1, UUID.class))
-                .optional();
+                .param("replier", replier.value(), "once", once)
+                .optional((row, n) -> row.getObject(1, UUID.class));
     }
 
     void save(Deal next, Instant now) {
@@ -180,7 +165,7 @@ public class Deals implements Existence {
                 .param("frozen", next.frozen())
                 .param("invoiced", time(next.invoicedAt()), Types.TIMESTAMP_WITH_TIMEZONE)
                 .param("done", time(next.doneAt()), Types.TIMESTAMP_WITH_TIMEZONE)
-                .param("now", Times.sql(now))
+                .param("now", now)
                 .param("version", next.version())
                 .param("id", next.id())
                 .update();
@@ -190,11 +175,9 @@ public class Deals implements Existence {
     /** False if somebody was told before. */
     boolean reminded(UUID id, Instant now) {
         return db.sql("update market.deal set reminded_at = :now, version = version + 1 "
-                                + "where id = :id and state = 'INVOICED' and reminded_at is null and not frozen")
-                        .param("now", Times.sql(now))
-                        .param("id", id)
-                        .update()
-                == 1;
+                        + "where id = :id and state = 'INVOICED' and reminded_at is null and not frozen")
+                .param("now", now, "id", id)
+                .updated();
     }
 
     void addTerms(UUID deal, Terms it) {
@@ -207,14 +190,19 @@ public class Deals implements Existence {
                 .param("quantity", it.quantity())
                 .param("message", it.message())
                 .param("by", it.by().value())
-                .param("at", Times.sql(it.at()))
+                .param("at", it.at())
                 .update();
         for (var price : it.prices()) {
             db.sql("insert into market.deal_price (deal, n, currency, units) values (:deal, :n, :currency, :units)")
-                    .param("deal", deal)
-                    .param("n", it.n())
-                    .param("currency", price.currency().value())
-                    .param("units", price.units())
+                    .param(
+                            "deal",
+                            deal,
+                            "n",
+                            it.n(),
+                            "currency",
+                            price.currency().value(),
+                            "units",
+                            price.units())
                     .update();
         }
     }
@@ -232,8 +220,7 @@ public class Deals implements Existence {
         return db.sql(
                         "select n, quantity, message, made_by, made_at from market.deal_version where deal = :deal order by n")
                 .param("deal", deal)
-                .query((row, n) -> Terms.read(row, prices.getOrDefault(row.getInt("n"), List.of())))
-                .list();
+                .list((row, n) -> Terms.read(row, prices.getOrDefault(row.getInt("n"), List.of())));
     }
 
     public Terms terms(UUID deal, int n) {
@@ -250,7 +237,7 @@ public class Deals implements Existence {
                 .param("by", by == null ? null : by.value(), Types.OTHER)
                 .param("party", party == null ? null : party.value(), Types.OTHER)
                 .param("note", note)
-                .param("at", Times.sql(at))
+                .param("at", at)
                 .update();
     }
 
@@ -258,14 +245,13 @@ public class Deals implements Existence {
         return db.sql(
                         "select n, kind, made_by, for_party, note, at from market.deal_step where deal = :deal order by n")
                 .param("deal", deal)
-                .query((row, n) -> new Step(
+                .list((row, n) -> new Step(
                         row.getInt("n"),
                         Step.Kind.valueOf(row.getString("kind")),
                         party(row, "made_by"),
                         party(row, "for_party"),
                         row.getString("note"),
-                        Times.read(row, "at")))
-                .list();
+                        Times.read(row, "at")));
     }
 
     /** Titles of the posts of these deals. */

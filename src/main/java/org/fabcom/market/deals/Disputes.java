@@ -10,13 +10,13 @@ import java.util.Optional;
 import java.util.UUID;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.Times;
 import org.fabcom.ledger.Ledger;
 import org.fabcom.ledger.currencies.Amount;
 import org.fabcom.ledger.currencies.CurrencyId;
 import org.fabcom.market.deals.Dispute.Decision;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -30,14 +30,14 @@ public class Disputes {
             from market.dispute
             """;
 
-    private final JdbcClient db;
+    private final Sql db;
     private final Ledger ledger;
     private final Undoing undoing;
     private final Dealing dealing;
     private final Deals deals;
     private final Desk desk;
 
-    Disputes(JdbcClient db, Ledger ledger, Undoing undoing, Dealing dealing, Deals deals, Desk desk) {
+    Disputes(Sql db, Ledger ledger, Undoing undoing, Dealing dealing, Deals deals, Desk desk) {
         this.db = db;
         this.ledger = ledger;
         this.undoing = undoing;
@@ -50,21 +50,17 @@ public class Disputes {
     public Optional<Dispute> of(UUID deal) {
         return db.sql(SELECT + " where deal = :deal order by opened_at desc, id desc limit 1")
                 .param("deal", deal)
-                .query(Disputes::read)
-                .optional();
+                .optional(Disputes::read);
     }
 
     /** Those that wait for a decision, the oldest first. */
     public List<Dispute> waiting() {
-        return db.sql(SELECT + " where decision is null order by opened_at, id")
-                .query(Disputes::read)
-                .list();
+        return db.sql(SELECT + " where decision is null order by opened_at, id").list(Disputes::read);
     }
 
     public long countWaiting() {
         return db.sql("select count(*) from market.dispute where decision is null")
-                .query(Long.class)
-                .single();
+                .single(Long.class);
     }
 
     /** One side calls for help: nothing moves until it is decided. */
@@ -86,7 +82,7 @@ public class Disputes {
                 .param("by", me.person().value())
                 .param("party", side.value())
                 .param("reason", reason)
-                .param("at", Times.sql(desk.now()))
+                .param("at", desk.now())
                 .update();
         return desk.save(it, deal.frozen(true), Step.Kind.DISPUTED, me.person(), side, reason);
     }
@@ -100,9 +96,7 @@ public class Disputes {
                 update market.dispute set moderator = :who, assigned_at = :at
                 where deal = :deal and decision is null and moderator is distinct from :who
                 """)
-                .param("who", moderator.person().value())
-                .param("at", Times.sql(desk.now()))
-                .param("deal", deal)
+                .param("who", moderator.person().value(), "at", desk.now(), "deal", deal)
                 .update();
         if (done == 0) return Desk.refuse(DealRefusal.STATE);
         deals.step(deal, Step.Kind.TAKEN_UP, moderator.person(), null, "", desk.now());
@@ -145,7 +139,7 @@ public class Disputes {
                 """)
                 .param("decision", decision.name())
                 .param("by", moderator.person().value())
-                .param("at", Times.sql(desk.now()))
+                .param("at", desk.now())
                 .param("why", why)
                 .param(
                         "currencies",

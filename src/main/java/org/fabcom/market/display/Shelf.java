@@ -7,20 +7,20 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.counts.SharedAnswers;
 import org.fabcom.market.Sight;
 import org.fabcom.market.posts.Post;
 import org.fabcom.market.posts.Posts;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** Published posts as visitors find them, read from the narrow table in which they are displayed (E18, E19). */
 @Repository
 public class Shelf {
 
-    private final JdbcClient db;
+    private final Sql db;
 
-    Shelf(JdbcClient db) {
+    Shelf(Sql db) {
         this.db = db;
     }
 
@@ -34,10 +34,8 @@ public class Shelf {
                         + reach.where() + " order by s.published_at desc, s.post desc offset :offset limit :limit) x "
                         + "join market.post p on p.id = x.post order by x.published_at desc, x.post desc")
                 .params(reach.parameters())
-                .param("offset", offset)
-                .param("limit", most)
-                .query(Posts::read)
-                .list();
+                .param("offset", offset, "limit", most)
+                .list(Posts::read);
     }
 
     /** The newest of all, and how many there are. */
@@ -64,8 +62,7 @@ public class Shelf {
         return db
                 .sql(reach.each("select count(*)", wanted.ranged() ? " and " + wanted.priced() : ""))
                 .params(reach.parameters())
-                .query(Long.class)
-                .list()
+                .list(Long.class)
                 .stream()
                 .mapToLong(Long::longValue)
                 .sum();
@@ -93,15 +90,13 @@ public class Shelf {
         return db.sql("select distinct coalesce(p.commune_code, p.commune_name) from market.shelf s "
                         + "join market.post p on p.id = s.post where " + reach.where() + " and p.commune_name <> ''")
                 .params(reach.parameters())
-                .query((row, n) -> row.getString(1))
-                .list();
+                .list((row, n) -> row.getString(1));
     }
 
     /** A cell made since is not looked at: what lies in it comes with the next question. */
     private List<Cell> cells() {
         return SharedAnswers.of(
-                List.of("market.cells"),
-                () -> db.sql(Cell.SELECT).query(Cell::read).list());
+                List.of("market.cells"), () -> db.sql(Cell.SELECT).list(Cell::read));
     }
 
     private Reach reach(Wanted wanted) {

@@ -21,6 +21,7 @@ import org.fabcom.kernel.Fold;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Plain;
+import org.fabcom.kernel.Sql;
 import org.fabcom.market.categories.Categories;
 import org.fabcom.market.categories.Category;
 import org.fabcom.market.posts.Post;
@@ -34,7 +35,6 @@ import org.fabcom.people.intake.OrganisationsMeant;
 import org.fabcom.web.render.LocalizedText.Heading;
 import org.fabcom.web.render.LocalizedText.Place;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -52,7 +52,7 @@ class PostsKind implements ImportKind {
     private final CommuneSource communes;
     private final OrganisationsMeant organisations;
     private final Answerable answerable;
-    private final JdbcClient db;
+    private final Sql db;
 
     PostsKind(
             Publishing publishing,
@@ -61,7 +61,7 @@ class PostsKind implements ImportKind {
             CommuneSource communes,
             OrganisationsMeant organisations,
             Answerable answerable,
-            JdbcClient db) {
+            Sql db) {
         this.publishing = publishing;
         this.posts = posts;
         this.categories = categories;

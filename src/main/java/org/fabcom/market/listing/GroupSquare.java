@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.fabcom.circles.Group;
 import org.fabcom.circles.GroupBelongings;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.people.PersonalData.Obstacle;
 import org.fabcom.web.LinkView;
 import org.fabcom.web.Page;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** What a group has on the square: its posts and what was said of it; its deals end before it is closed. */
@@ -17,9 +17,9 @@ class GroupSquare implements GroupBelongings {
 
     private static final String MINE = "/moi/place";
 
-    private final JdbcClient db;
+    private final Sql db;
 
-    GroupSquare(JdbcClient db) {
+    GroupSquare(Sql db) {
         this.db = db;
     }
 
@@ -44,6 +44,6 @@ class GroupSquare implements GroupBelongings {
     }
 
     private long count(String sql, Group group) {
-        return db.sql(sql).param("party", group.id().value()).query(Long.class).single();
+        return db.sql(sql).param("party", group.id().value()).single(Long.class);
     }
 }

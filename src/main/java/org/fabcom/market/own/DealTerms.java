@@ -5,20 +5,20 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.fabcom.kernel.Sql;
 import org.fabcom.ledger.currencies.Amount;
 import org.fabcom.ledger.currencies.CurrencyId;
 import org.fabcom.market.deals.Deal;
 import org.fabcom.market.deals.Terms;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** What is agreed, or what was proposed last, of many deals at once. Thread-safe. */
 @Repository
 class DealTerms {
 
-    private final JdbcClient db;
+    private final Sql db;
 
-    DealTerms(JdbcClient db) {
+    DealTerms(Sql db) {
         this.db = db;
     }
 
@@ -31,14 +31,14 @@ class DealTerms {
         db.sql("""
                 select p.deal, p.currency, p.units from unnest(:ids, :shown) as s(deal, n)
                   join market.deal_price p on p.deal = s.deal and p.n = s.n order by p.currency
-                """).param("ids", ids).param("shown", shown).query(row -> {
+                """).param("ids", ids, "shown", shown).query(row -> {
             prices.computeIfAbsent(row.getObject("deal", UUID.class), it -> new ArrayList<>())
                     .add(new Amount(new CurrencyId(row.getObject("currency", UUID.class)), row.getLong("units")));
         });
         db.sql("""
                 select v.deal, v.n, v.quantity, v.message, v.made_by, v.made_at from unnest(:ids, :shown) as s(deal, n)
                   join market.deal_version v on v.deal = s.deal and v.n = s.n
-                """).param("ids", ids).param("shown", shown).query(row -> {
+                """).param("ids", ids, "shown", shown).query(row -> {
             var deal = row.getObject("deal", UUID.class);
             terms.put(deal, Terms.read(row, prices.getOrDefault(deal, List.of())));
         });

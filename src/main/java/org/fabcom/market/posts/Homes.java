@@ -4,10 +4,10 @@ import java.util.Optional;
 import org.fabcom.circles.Group;
 import org.fabcom.circles.Groups;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Sql;
 import org.fabcom.people.Organisation;
 import org.fabcom.people.Organisations;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** Where a party is to be found, as its next post begins (E14): where it said last, else the commune of its organisation. */
@@ -19,9 +19,9 @@ class Homes {
 
     private final Organisations organisations;
     private final Groups groups;
-    private final JdbcClient db;
+    private final Sql db;
 
-    Homes(Organisations organisations, Groups groups, JdbcClient db) {
+    Homes(Organisations organisations, Groups groups, Sql db) {
         this.organisations = organisations;
         this.groups = groups;
         this.db = db;
@@ -42,12 +42,11 @@ class Homes {
                 order by created_at desc, id desc limit 1
                 """)
                 .param("party", party.value())
-                .query((row, n) -> new Home(
+                .optional((row, n) -> new Home(
                         row.getString("commune_code"),
                         row.getString("commune_name"),
                         row.getString("place"),
-                        row.getBoolean("place_hidden")))
-                .optional();
+                        row.getBoolean("place_hidden")));
     }
 
     /** Itself, the house of a group, or the first by name in which a person sits. */

@@ -4,17 +4,17 @@ import java.util.Collection;
 import java.util.Set;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
+import org.fabcom.kernel.Sql;
 import org.fabcom.ledger.OpenOffers;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Tells rooms beside the square who offers something on it. */
 @Component
 class OffersOfParties implements OpenOffers {
 
-    private final JdbcClient db;
+    private final Sql db;
 
-    OffersOfParties(JdbcClient db) {
+    OffersOfParties(Sql db) {
         this.db = db;
     }
 

@@ -17,12 +17,12 @@ import org.fabcom.files.HeldFile;
 import org.fabcom.files.Parcel;
 import org.fabcom.files.Parcels;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.market.Standing;
 import org.fabcom.web.Form;
 import org.fabcom.web.Page;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.multipart.MultipartFile;
@@ -38,9 +38,9 @@ public class Pictures implements FileOwner {
     private final PictureDrafts drafts;
     private final Posts posts;
     private final Standing standing;
-    private final JdbcClient db;
+    private final Sql db;
 
-    Pictures(Cellar cellar, PictureDrafts drafts, Posts posts, Standing standing, JdbcClient db) {
+    Pictures(Cellar cellar, PictureDrafts drafts, Posts posts, Standing standing, Sql db) {
         this.cellar = cellar;
         this.drafts = drafts;
         this.posts = posts;

@@ -13,12 +13,12 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.fabcom.kernel.Fold;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.Times;
 import org.fabcom.ledger.currencies.Amount;
 import org.fabcom.market.Sight;
 import org.fabcom.web.list.Paging;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** The posts. What is for others' eyes goes through a {@link Sight}. Runs in the caller's transaction. */
@@ -37,18 +37,15 @@ public class Posts {
 
     private static final String SELECT = "select " + COLUMNS + " from market.post p";
 
-    private final JdbcClient db;
+    private final Sql db;
 
-    Posts(JdbcClient db) {
+    Posts(Sql db) {
         this.db = db;
     }
 
     /** For commands and for those who may anyway: asks nobody's sight. */
     public Optional<Post> find(UUID id) {
-        return db.sql(SELECT + " where p.id = :id")
-                .param("id", id)
-                .query(Posts::read)
-                .optional();
+        return db.sql(SELECT + " where p.id = :id").param("id", id).optional(Posts::read);
     }
 
     /** What this visitor may see of it; others' drafts and cancelled posts never (E18). */
@@ -58,8 +55,7 @@ public class Posts {
                                 + " and (p.state in ('PUBLISHED', 'CLOSED') or p.owner = any (:sightActing) or :sightModerator)")
                 .param("id", id)
                 .params(sight.parameters())
-                .query(Posts::read)
-                .optional();
+                .optional(Posts::read);
     }
 
     /** What this visitor may change: whoever acts for its owner, or a moderator. For all others it does not exist. */
@@ -71,16 +67,14 @@ public class Posts {
     public PartyId writer(UUID id) {
         return db.sql("select created_by from market.post where id = :id")
                 .param("id", id)
-                .query((row, n) -> new PartyId(row.getObject(1, UUID.class)))
-                .single();
+                .single((row, n) -> new PartyId(row.getObject(1, UUID.class)));
     }
 
     /** The row stays locked until the end of the transaction. */
     public Optional<Post> lock(UUID id) {
         db.sql("select id from market.post where id = :id for update")
                 .param("id", id)
-                .query((row, n) -> row.getObject(1, UUID.class))
-                .optional();
+                .optional((row, n) -> row.getObject(1, UUID.class));
         return find(id);
     }
 
@@ -88,8 +82,7 @@ public class Posts {
     boolean holdsOpen(PartyId owner) {
         return db.sql("select circles.hold_open(array[:owner])")
                 .param("owner", owner.value())
-                .query(Boolean.class)
-                .single();
+                .single(Boolean.class);
     }
 
     /** All of a party, the newest first; drafts too. */
@@ -97,15 +90,13 @@ public class Posts {
         return db.sql(SELECT + " where p.owner = any (:owners) order by p.created_at desc, p.id desc" + Paging.SQL)
                 .param("owners", Sight.ids(owners))
                 .params(paging.parameters())
-                .query(Posts::read)
-                .list();
+                .list(Posts::read);
     }
 
     public long count(Set<PartyId> owners) {
         return db.sql("select count(*) from market.post where owner = any (:owners)")
                 .param("owners", Sight.ids(owners))
-                .query(Long.class)
-                .single();
+                .single(Long.class);
     }
 
     /** Published ones whose last day was before that one. */
@@ -124,10 +115,7 @@ public class Posts {
     }
 
     private List<UUID> ids(String sql, LocalDate day) {
-        return db.sql(sql)
-                .param("day", day)
-                .query((row, n) -> row.getObject(1, UUID.class))
-                .list();
+        return db.sql(sql).param("day", day).list((row, n) -> row.getObject(1, UUID.class));
     }
 
     void warned(UUID id) {
@@ -146,10 +134,7 @@ public class Posts {
                     :unit, :from, :to, :code, :commune, :place, :hidden, :mode, :audience, :expires, :now, :now)
                 on conflict (id) do nothing
                 """, draft, now)
-                .param("id", id)
-                .param("kind", draft.kind().name())
-                .param("owner", owner.value())
-                .param("by", by.value())
+                .param("id", id, "kind", draft.kind().name(), "owner", owner.value(), "by", by.value())
                 .update();
         if (done == 0) return false;
         around(id, draft);
@@ -164,10 +149,7 @@ public class Posts {
                     to_date = :to, commune_code = :code, commune_name = :commune, place = :place, place_hidden = :hidden,
                     price_mode = :mode, audience = :audience, expires_on = :expires, changed_at = :now, version = version + 1
                 where id = :id and version = :version and state <> 'CANCELLED'
-                """, draft, now)
-                .param("id", id)
-                .param("version", version)
-                .update();
+                """, draft, now).param("id", id, "version", version).update();
         if (done == 0) return false;
         db.sql("delete from market.post_price where post = :id").param("id", id).update();
         db.sql("delete from market.post_audience where post = :id")
@@ -188,12 +170,12 @@ public class Posts {
                 .param("state", next.name())
                 .param("why", why == null ? null : why.name(), Types.VARCHAR)
                 .param("expires", expires)
-                .param("now", Times.sql(now))
+                .param("now", now)
                 .param("id", id)
                 .update();
     }
 
-    private JdbcClient.StatementSpec written(String sql, PostDraft it, Instant now) {
+    private Sql.Statement written(String sql, PostDraft it, Instant now) {
         return db.sql(sql)
                 .param("category", it.category())
                 .param("title", it.title())
@@ -218,7 +200,7 @@ public class Posts {
                 .param("mode", it.mode().name())
                 .param("audience", it.audience().name())
                 .param("expires", it.expiresOn())
-                .param("now", Times.sql(now));
+                .param("now", now);
     }
 
     private void around(UUID id, PostDraft draft) {
@@ -226,17 +208,13 @@ public class Posts {
         for (var it : draft.prices()) {
             db.sql(
                             "insert into market.post_price (post, currency, units, position) values (:post, :currency, :units, :n)")
-                    .param("post", id)
-                    .param("currency", it.currency().value())
-                    .param("units", it.units())
-                    .param("n", position++)
+                    .param("post", id, "currency", it.currency().value(), "units", it.units(), "n", position++)
                     .update();
         }
         if (draft.audience() != PostDraft.Audience.GROUPS) return;
         for (var it : draft.groups()) {
             db.sql("insert into market.post_audience (post, grp) values (:post, :grp)")
-                    .param("post", id)
-                    .param("grp", it)
+                    .param("post", id, "grp", it)
                     .update();
         }
     }

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.Times;
 import org.fabcom.market.Sight;
 import org.fabcom.market.categories.Criteria;
@@ -20,7 +21,6 @@ import org.fabcom.market.deals.Deal;
 import org.fabcom.market.deals.Deals;
 import org.fabcom.market.posts.Posts;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -61,13 +61,13 @@ public class Ratings {
             (d.done_at <= :closed or (select count(distinct x.author) from market.rating x where x.deal = d.id) = 2)
             """;
 
-    private final JdbcClient db;
+    private final Sql db;
     private final Deals deals;
     private final Posts posts;
     private final Criteria criteria;
     private final Clock clock;
 
-    Ratings(JdbcClient db, Deals deals, Posts posts, Criteria criteria, Clock clock) {
+    Ratings(Sql db, Deals deals, Posts posts, Criteria criteria, Clock clock) {
         this.db = db;
         this.deals = deals;
         this.posts = posts;
@@ -104,10 +104,8 @@ public class Ratings {
 
     private boolean rated(UUID deal, PartyId side) {
         return db.sql("select exists (select from market.rating where deal = :deal and author = :side)")
-                .param("deal", deal)
-                .param("side", side.value())
-                .query(Boolean.class)
-                .single();
+                .param("deal", deal, "side", side.value())
+                .single(Boolean.class);
     }
 
     /** Once for each deal and side; {@code ofPost} is for the replier only, empty if they say nothing of the post. */
@@ -116,8 +114,7 @@ public class Ratings {
             UUID id, PartyId side, Map<UUID, Integer> values, Map<UUID, Integer> ofPost, String comment, Sight me) {
         db.sql("select id from market.deal where id = :id for update")
                 .param("id", id)
-                .query((row, n) -> row.getObject(1, UUID.class))
-                .single();
+                .single((row, n) -> row.getObject(1, UUID.class));
         var deal = deals.find(id).orElseThrow();
         if (!deal.side(side) || !me.acts(side)) return Outcome.NOT_YOURS;
         if (!open(deal) || rated(id, side)) return Outcome.CLOSED;
@@ -149,13 +146,11 @@ public class Ratings {
                 .param("about", deal.other(side).value())
                 .param("post", post, java.sql.Types.OTHER)
                 .param("comment", comment)
-                .param("at", Times.sql(clock.instant()))
+                .param("at", clock.instant())
                 .update();
         values.forEach((criterion, value) -> db.sql(
                         "insert into market.rating_value (rating, criterion, value) values (:rating, :criterion, :value)")
-                .param("rating", id)
-                .param("criterion", criterion)
-                .param("value", value)
+                .param("rating", id, "criterion", criterion, "value", value)
                 .update());
     }
 
@@ -171,7 +166,7 @@ public class Ratings {
                 .param("rating", rating)
                 .param("words", words)
                 .param("by", java.util.Objects.requireNonNull(me.person()).value())
-                .param("at", Times.sql(clock.instant()))
+                .param("at", clock.instant())
                 .update();
         return done == 1 ? Outcome.DONE : Outcome.CLOSED;
     }
@@ -186,7 +181,7 @@ public class Ratings {
                 """)
                 .param("rating", rating)
                 .param("by", java.util.Objects.requireNonNull(me.person()).value())
-                .param("at", Times.sql(clock.instant()))
+                .param("at", clock.instant())
                 .param("reason", reason)
                 .update();
         return done == 1 ? Outcome.DONE : Outcome.CLOSED;
@@ -225,11 +220,8 @@ public class Ratings {
                         + "join market.deal d on d.id = r.deal join market.rating_value v on v.rating = r.id "
                         + "join market.criterion c on c.id = v.criterion where " + which + " and " + REVEALED
                         + " group by c.id, c.name having count(*) >= :enough order by lower(c.name)")
-                .param("id", id)
-                .param("closed", Times.sql(closed()))
-                .param("enough", ENOUGH)
-                .query((row, n) -> new Average(row.getString("name"), row.getLong("count"), row.getLong("sum")))
-                .list();
+                .param("id", id, "closed", closed(), "enough", ENOUGH)
+                .list((row, n) -> new Average(row.getString("name"), row.getLong("count"), row.getLong("sum")));
     }
 
     private Instant closed() {
@@ -245,10 +237,9 @@ public class Ratings {
                 where
                 """ + which + " and " + REVEALED + " order by r.made_at desc, r.id limit :most")
                 .param(name, value)
-                .param("closed", Times.sql(closed()))
+                .param("closed", closed())
                 .param("most", most)
-                .query(Ratings::read)
-                .list();
+                .list(Ratings::read);
         return found.stream().map(this::withValues).toList();
     }
 

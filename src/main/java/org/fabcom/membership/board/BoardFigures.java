@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.PartyId;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.fabcom.kernel.Sql;
 import org.springframework.stereotype.Repository;
 
 /** What the register, dues and hours come to today. Thread-safe. */
@@ -19,10 +19,10 @@ class BoardFigures {
 
     record Given(long minutes, int waiting) {}
 
-    private final JdbcClient db;
+    private final Sql db;
     private final Clock clock;
 
-    BoardFigures(JdbcClient db, Clock clock) {
+    BoardFigures(Sql db, Clock clock) {
         this.db = db;
         this.clock = clock;
     }
@@ -41,17 +41,15 @@ class BoardFigures {
                         where l.open and w.organisation = :organisation) as leaving
                 from membership.member m where m.organisation = :organisation
                 """)
-                .param("organisation", organisation.value())
-                .param("since", since)
-                .query((row, n) -> new People(
+                .param("organisation", organisation.value(), "since", since)
+                .single((row, n) -> new People(
                         row.getInt("members"),
                         row.getInt("joined"),
                         row.getInt("gone"),
                         row.getInt("suspended"),
                         row.getInt("asking"),
                         row.getInt("leaving"),
-                        row.getInt("unreached")))
-                .single();
+                        row.getInt("unreached")));
     }
 
     /** What is owed today, and what came in since the first of January. */
@@ -76,18 +74,15 @@ class BoardFigures {
                 cross join lateral (select d.state = 'DUE' and coalesce(p.due_day, d.due_day) < :today and m.ended_on is null as late) x
                 where c.organisation = :organisation
                 """)
-                .param("organisation", organisation.value())
-                .param("today", today)
-                .param("year", today.withDayOfYear(1))
-                .query((row, n) -> new Money(
+                .param("organisation", organisation.value(), "today", today, "year", today.withDayOfYear(1))
+                .single((row, n) -> new Money(
                         row.getInt("late"),
                         row.getLong("owed"),
                         row.getLong("due"),
                         row.getLong("gone"),
                         row.getLong("received"),
                         row.getInt("choosing"),
-                        row.getInt("byhand")))
-                .single();
+                        row.getInt("byhand")));
     }
 
     /** Hours confirmed since the first of January, and how many declarations wait for a word. */
@@ -97,9 +92,11 @@ class BoardFigures {
                     count(*) filter (where g.state = 'DECLARED') as waiting
                 from membership.contribution g where g.organisation = :organisation
                 """)
-                .param("organisation", organisation.value())
-                .param("year", Days.today(clock).withDayOfYear(1))
-                .query((row, n) -> new Given(row.getLong("minutes"), row.getInt("waiting")))
-                .single();
+                .param(
+                        "organisation",
+                        organisation.value(),
+                        "year",
+                        Days.today(clock).withDayOfYear(1))
+                .single((row, n) -> new Given(row.getLong("minutes"), row.getInt("waiting")));
     }
 }

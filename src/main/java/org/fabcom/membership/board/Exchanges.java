@@ -7,11 +7,10 @@ import java.util.Set;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
-import org.fabcom.kernel.Times;
+import org.fabcom.kernel.Sql;
 import org.fabcom.ledger.BalanceSpread;
 import org.fabcom.ledger.currencies.Currencies;
 import org.fabcom.ledger.currencies.Currency;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
@@ -43,9 +42,9 @@ class Exchanges {
               and not exists (select from ledger.charge_card g where g.transfer = p.transfer)
             """;
 
-    private final JdbcClient db;
+    private final Sql db;
 
-    Exchanges(JdbcClient db) {
+    Exchanges(Sql db) {
         this.db = db;
     }
 
@@ -56,22 +55,27 @@ class Exchanges {
                         + " coalesce(sum(" + UNITS + ") filter (where " + UNITS + " > 0), 0)::bigint as volume, "
                         + Currencies.COLUMNS + " " + POSTINGS + " group by 1, " + Currencies.COLUMNS
                         + " having count(*) filter (where " + UNITS + " > 0) > 0 order by 1 desc, lower(c.name)")
-                .param("members", Rows.ids(members))
-                .param("since", Times.sql(since.atStartOfDay(Days.ZONE).toInstant()))
-                .query((row, n) -> new Month(
+                .param(
+                        "members",
+                        Rows.ids(members),
+                        "since",
+                        since.atStartOfDay(Days.ZONE).toInstant())
+                .list((row, n) -> new Month(
                         row.getObject("month", LocalDate.class),
                         Currencies.read(row, n),
                         row.getInt("parties"),
                         row.getInt("exchanges"),
-                        row.getLong("volume")))
-                .list();
+                        row.getLong("volume")));
     }
 
     /** Those who paid or received something since that day. */
     Set<PartyId> active(Collection<PartyId> members, LocalDate since) {
         return db.sql("select distinct a.party " + POSTINGS)
-                .param("members", Rows.ids(members))
-                .param("since", Times.sql(since.atStartOfDay(Days.ZONE).toInstant()))
+                .param(
+                        "members",
+                        Rows.ids(members),
+                        "since",
+                        since.atStartOfDay(Days.ZONE).toInstant())
                 .query((row, n) -> Rows.party(row, "party"))
                 .set();
     }
@@ -82,7 +86,6 @@ class Exchanges {
                         "select distinct " + Currencies.COLUMNS + ", lower(c.name) from ledger.account_card a"
                                 + " join ledger.currency_card c on c.id = a.currency where a.party = any (:members) order by lower(c.name)")
                 .param("members", Rows.ids(members))
-                .query(Currencies::read)
-                .list();
+                .list(Currencies::read);
     }
 }

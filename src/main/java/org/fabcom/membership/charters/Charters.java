@@ -11,11 +11,10 @@ import org.fabcom.kernel.Days;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
-import org.fabcom.kernel.Times;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.digest.Sha256;
 import org.fabcom.membership.charters.Charter.Standing;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** Versions of charters and who signed which: a signature stays with its version, and nobody signs a later one by it. Thread-safe. */
@@ -47,10 +46,10 @@ public class Charters {
             from membership.charter c
             """;
 
-    private final JdbcClient db;
+    private final Sql db;
     private final Clock clock;
 
-    Charters(JdbcClient db, Clock clock) {
+    Charters(Sql db, Clock clock) {
         this.db = db;
         this.clock = clock;
     }
@@ -59,8 +58,7 @@ public class Charters {
     public List<Charter> of(PartyId organisation) {
         return db.sql(SELECT + " where c.organisation = :organisation order by c.version desc")
                 .param("organisation", organisation.value())
-                .query(Charters::read)
-                .list();
+                .list(Charters::read);
     }
 
     public Optional<Charter> last(PartyId organisation) {
@@ -72,7 +70,7 @@ public class Charters {
         return db.sql(SELECT + """
                  where c.version = (select max(o.version) from membership.charter o where o.organisation = c.organisation)
                 order by c.organisation
-                """).query(Charters::read).list();
+                """).list(Charters::read);
     }
 
     /** The base gives it the next number. */
@@ -89,7 +87,7 @@ public class Charters {
                 .param("sha", Sha256.hex(content))
                 .param("grace", graceUntil)
                 .param("by", by.value())
-                .param("now", Times.sql(clock.instant()))
+                .param("now", clock.instant())
                 .update();
         return id;
     }
@@ -105,7 +103,7 @@ public class Charters {
                 .param("day", day)
                 .param("way", way.name())
                 .param("by", by.value())
-                .param("now", Times.sql(clock.instant()))
+                .param("now", clock.instant())
                 .update();
     }
 
@@ -119,12 +117,11 @@ public class Charters {
                 where s.member = :member order by c.version desc
                 """)
                 .param("member", member)
-                .query((row, n) -> new Signature(
+                .list((row, n) -> new Signature(
                         row.getInt("version"),
                         row.getObject("signed_on", LocalDate.class),
                         Way.valueOf(row.getString("way")),
-                        row.getString("name")))
-                .list();
+                        row.getString("name")));
     }
 
     /** Members of today who did not sign this version, by number. */
@@ -141,17 +138,15 @@ public class Charters {
                     and not exists (select from membership.signature s where s.charter = :charter and s.member = m.id)
                 order by m.number
                 """)
-                .param("charter", it.id())
-                .param("organisation", it.organisation().value())
-                .query((row, n) -> new Signatory(
+                .param("charter", it.id(), "organisation", it.organisation().value())
+                .list((row, n) -> new Signatory(
                         Rows.id(row, "id"),
                         row.getInt("number"),
                         row.getString("name"),
                         row.getString("email"),
                         row.getObject("signed", Integer.class),
                         row.getInt("letters"),
-                        row.getObject("asked", LocalDate.class)))
-                .list();
+                        row.getObject("asked", LocalDate.class)));
     }
 
     /** False if that letter went already. */
@@ -160,12 +155,8 @@ public class Charters {
                 insert into membership.charter_letter (charter, member, number, sent_at)
                 values (:charter, :member, :number, :now) on conflict do nothing
                 """)
-                        .param("charter", charter)
-                        .param("member", member)
-                        .param("number", number)
-                        .param("now", Times.sql(clock.instant()))
-                        .update()
-                == 1;
+                .param("charter", charter, "member", member, "number", number, "now", clock.instant())
+                .updated();
     }
 
     /** Towards the last version; empty where there is no charter. */

@@ -10,10 +10,9 @@ import org.fabcom.kernel.Days;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
-import org.fabcom.kernel.Times;
+import org.fabcom.kernel.Sql;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -67,13 +66,13 @@ public class Calling {
                   and a.organisation = :organisation and a.from_day = :from and a.until_day = :until)
             """;
 
-    private final JdbcClient db;
+    private final Sql db;
     private final DuesRows rows;
     private final Standings standings;
     private final Clock clock;
     private final TransactionTemplate transaction;
 
-    Calling(JdbcClient db, DuesRows rows, Standings standings, Clock clock, TransactionTemplate transaction) {
+    Calling(Sql db, DuesRows rows, Standings standings, Clock clock, TransactionTemplate transaction) {
         this.db = db;
         this.rows = rows;
         this.standings = standings;
@@ -95,8 +94,7 @@ public class Calling {
                 .param("member", member, java.sql.Types.OTHER)
                 .param("from", from)
                 .param("until", until)
-                .query((row, n) -> new Planned(row.getString("label"), row.getInt("members")))
-                .list();
+                .list((row, n) -> new Planned(row.getString("label"), row.getInt("members")));
     }
 
     public Outcome call(
@@ -132,8 +130,7 @@ public class Calling {
             TransactionStatus status) {
         db.sql("select 1 from membership.register where organisation = :organisation for no key update")
                 .param("organisation", organisation.value())
-                .query(Integer.class)
-                .single();
+                .single(Integer.class);
         var before = same(organisation, from, until);
         var call = before.orElseGet(() -> new Dues.Call(Ids.next(), label, from, until, due));
         if (before.isEmpty()) open(organisation, call, by);
@@ -167,16 +164,13 @@ public class Calling {
                 select c.id, c.label, c.from_day, c.until_day, c.due_day from membership.dues_call c
                 where c.organisation = :organisation and c.from_day = :from and c.until_day = :until
                 """)
-                .param("organisation", organisation.value())
-                .param("from", from)
-                .param("until", until)
-                .query((row, n) -> new Dues.Call(
+                .param("organisation", organisation.value(), "from", from, "until", until)
+                .optional((row, n) -> new Dues.Call(
                         Rows.id(row, "id"),
                         row.getString("label"),
                         row.getObject("from_day", LocalDate.class),
                         row.getObject("until_day", LocalDate.class),
-                        row.getObject("due_day", LocalDate.class)))
-                .optional();
+                        row.getObject("due_day", LocalDate.class)));
     }
 
     private void open(PartyId organisation, Dues.Call it, PartyId by) {
@@ -191,7 +185,7 @@ public class Calling {
                 .param("until", it.until())
                 .param("due", it.due())
                 .param("by", by.value())
-                .param("now", Times.sql(clock.instant()))
+                .param("now", clock.instant())
                 .update();
     }
 
@@ -213,8 +207,7 @@ public class Calling {
                 .param("due", due)
                 .param("today", Days.today(clock))
                 .param("by", by.value())
-                .param("now", Times.sql(clock.instant()))
-                .query((row, n) -> Rows.id(row, "id"))
-                .list();
+                .param("now", clock.instant())
+                .list((row, n) -> Rows.id(row, "id"));
     }
 }

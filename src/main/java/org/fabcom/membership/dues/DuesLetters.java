@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.Rows;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.Times;
 import org.fabcom.kernel.settings.Settings;
 import org.fabcom.people.Email;
@@ -23,7 +24,6 @@ import org.fabcom.post.Outbox;
 import org.fabcom.web.Formats;
 import org.fabcom.web.render.Messages;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -109,14 +109,14 @@ public class DuesLetters {
 
     private static final int AT_ONCE = 200;
 
-    private final JdbcClient db;
+    private final Sql db;
     private final Outbox outbox;
     private final People people;
     private final Messages messages;
     private final Settings settings;
     private final Clock clock;
 
-    DuesLetters(JdbcClient db, Outbox outbox, People people, Messages messages, Settings settings, Clock clock) {
+    DuesLetters(Sql db, Outbox outbox, People people, Messages messages, Settings settings, Clock clock) {
         this.db = db;
         this.outbox = outbox;
         this.people = people;
@@ -130,12 +130,10 @@ public class DuesLetters {
         var some = db.sql("""
                 delete from membership.dues_untold where dues in (
                     select dues from membership.dues_untold order by dues limit :some) returning dues
-                """).param("some", AT_ONCE).query(UUID.class).list();
+                """).param("some", AT_ONCE).list(UUID.class);
         db.sql(WRITTEN + ONCE + " and d.state = 'DUE' and d.id = any (:some)")
-                .param("kind", Kind.CALLED.name())
-                .param("some", some.toArray(UUID[]::new))
-                .query(DuesLetters::read)
-                .list()
+                .param("kind", Kind.CALLED.name(), "some", some.toArray(UUID[]::new))
+                .list(DuesLetters::read)
                 .forEach(it -> send(Kind.CALLED, it));
         return !some.isEmpty();
     }
@@ -147,11 +145,9 @@ public class DuesLetters {
             var day = today.plusDays(kind.before);
             boolean ends = kind.about.equals("ends");
             var asked = db.sql(WRITTEN + ONCE + (ends ? ENDS : kind == Kind.PART_7 ? PART : LATE))
-                    .param("kind", kind.name())
-                    .param("day", day);
+                    .param("kind", kind.name(), "day", day);
             (ends ? asked.param("first", kind == Kind.ENDS_30 ? today.plusDays(Kind.ENDS_7.before + 1) : today) : asked)
-                    .query(DuesLetters::read)
-                    .list()
+                    .list(DuesLetters::read)
                     .forEach(it -> send(kind, it));
         }
     }
@@ -161,17 +157,14 @@ public class DuesLetters {
     public boolean ask(UUID dues) {
         db.sql("select from membership.dues where id = :dues for update")
                 .param("dues", dues)
-                .query((row, n) -> n)
-                .optional();
+                .optional((row, n) -> n);
         var some = db.sql(WRITTEN + """
                  and d.id = :dues and d.state = 'DUE' and coalesce(p.due_day, d.due_day) < :today and not exists (
                     select from membership.dues_reminder r where r.dues = d.id and r.kind = 'BY_HAND'
                         and (r.made_at at time zone kernel.zone())::date = :today)
                 """)
-                .param("dues", dues)
-                .param("today", Days.today(clock))
-                .query(DuesLetters::read)
-                .list();
+                .param("dues", dues, "today", Days.today(clock))
+                .list(DuesLetters::read);
         some.forEach(it -> send(Kind.BY_HAND, it));
         return !some.isEmpty();
     }
@@ -180,8 +173,7 @@ public class DuesLetters {
     void thank(UUID dues, long cents) {
         db.sql(WRITTEN + WANTED + " and d.id = :dues and d.state = 'PAID'")
                 .param("dues", dues)
-                .query(DuesLetters::read)
-                .list()
+                .list(DuesLetters::read)
                 .forEach(it -> send(Kind.PAID, it, cents));
     }
 
@@ -189,8 +181,7 @@ public class DuesLetters {
     void thankPart(UUID dues, long cents) {
         db.sql(WRITTEN + WANTED + " and d.id = :dues and p.id is not null")
                 .param("dues", dues)
-                .query(DuesLetters::read)
-                .list()
+                .list(DuesLetters::read)
                 .forEach(it -> send(Kind.PART_PAID, it, cents));
     }
 
@@ -209,7 +200,7 @@ public class DuesLetters {
                 .param("part", it.part(), Types.OTHER)
                 .param("kind", kind.name())
                 .param("to", it.email())
-                .param("now", Times.sql(clock.instant()))
+                .param("now", clock.instant())
                 .update();
         if (added == 1) outbox.put(letter(kind, it, received, language(it.email())));
     }
@@ -286,8 +277,7 @@ public class DuesLetters {
         return db.sql(
                         "select kind, sent_to, made_at from membership.dues_reminder where dues = :dues order by made_at, id")
                 .param("dues", dues)
-                .query((row, n) -> new Sent(
-                        Kind.valueOf(row.getString("kind")), row.getString("sent_to"), Times.read(row, "made_at")))
-                .list();
+                .list((row, n) -> new Sent(
+                        Kind.valueOf(row.getString("kind")), row.getString("sent_to"), Times.read(row, "made_at")));
     }
 }

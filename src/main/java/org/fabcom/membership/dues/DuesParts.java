@@ -10,8 +10,8 @@ import org.fabcom.kernel.Days;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
+import org.fabcom.kernel.Sql;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** Dues in parts, each with its day. Those that count add up to what is owed: the base keeps it. Thread-safe. */
@@ -33,10 +33,10 @@ public class DuesParts {
             @Nullable LocalDate paid,
             @Nullable UUID invoice) {}
 
-    private final JdbcClient db;
+    private final Sql db;
     private final Clock clock;
 
-    DuesParts(JdbcClient db, Clock clock) {
+    DuesParts(Sql db, Clock clock) {
         this.db = db;
         this.clock = clock;
     }
@@ -46,14 +46,13 @@ public class DuesParts {
         return db.sql("select id, cents, due_day, agreed_on, paid_on, invoice from membership.dues_part"
                         + " where dues = :dues and closed_on is null order by due_day, paid_on nulls last, id")
                 .param("dues", dues)
-                .query((row, n) -> new Part(
+                .list((row, n) -> new Part(
                         Rows.id(row, "id"),
                         row.getLong("cents"),
                         row.getObject("due_day", LocalDate.class),
                         row.getObject("agreed_on", LocalDate.class),
                         row.getObject("paid_on", LocalDate.class),
-                        Rows.idIfAny(row, "invoice")))
-                .list();
+                        Rows.idIfAny(row, "invoice")));
     }
 
     /** As people read them: what one payment paid is one line, on the first of its days. */
@@ -72,8 +71,7 @@ public class DuesParts {
         return db.sql("select distinct invoice from membership.dues_part"
                         + " where dues = :dues and closed_on is null and invoice is not null order by invoice")
                 .param("dues", dues)
-                .query((row, n) -> Rows.id(row, "invoice"))
-                .list();
+                .list((row, n) -> Rows.id(row, "invoice"));
     }
 
     /** All documents there ever were, also of what was given back, in their order. */
@@ -81,8 +79,7 @@ public class DuesParts {
         return db.sql("select distinct invoice from membership.dues_part"
                         + " where dues = :dues and invoice is not null order by invoice")
                 .param("dues", dues)
-                .query((row, n) -> Rows.id(row, "invoice"))
-                .list();
+                .list((row, n) -> Rows.id(row, "invoice"));
     }
 
     /** What is left of the dues in so many parts, the first on that day, then one a month; cents that do not divide go to the first. */
@@ -123,16 +120,13 @@ public class DuesParts {
 
     private void pay(UUID part, LocalDate day, UUID invoice) {
         db.sql("update membership.dues_part set paid_on = :day, invoice = :invoice where id = :id")
-                .param("day", day)
-                .param("invoice", invoice)
-                .param("id", part)
+                .param("day", day, "invoice", invoice, "id", part)
                 .update();
     }
 
     private void closeOne(UUID part, LocalDate day) {
         db.sql("update membership.dues_part set closed_on = :day where id = :id")
-                .param("day", day)
-                .param("id", part)
+                .param("day", day, "id", part)
                 .update();
     }
 
@@ -140,9 +134,7 @@ public class DuesParts {
     void close(UUID dues, boolean all, LocalDate day) {
         db.sql("update membership.dues_part set closed_on = :day where dues = :dues and closed_on is null"
                         + " and (:all or paid_on is null)")
-                .param("day", day)
-                .param("dues", dues)
-                .param("all", all)
+                .param("day", day, "dues", dues, "all", all)
                 .update();
     }
 

@@ -13,7 +13,7 @@ import org.fabcom.billing.invoices.Payments;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
-import org.fabcom.kernel.Times;
+import org.fabcom.kernel.Sql;
 import org.fabcom.membership.DuesPaid;
 import org.fabcom.membership.dues.Dues.Standing;
 import org.fabcom.membership.dues.Dues.State;
@@ -23,7 +23,6 @@ import org.fabcom.web.listing.Listing;
 import org.fabcom.web.listing.Query;
 import org.fabcom.web.listing.Source;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** Dues as they are read. Thread-safe. */
@@ -69,11 +68,11 @@ public class DuesRows implements DuesPaid {
             .text("reason", Dues::reason)
             .facets(List.of(STANDING, CALL));
 
-    private final JdbcClient db;
+    private final Sql db;
     private final Payments payments;
     private final Clock clock;
 
-    DuesRows(JdbcClient db, Payments payments, Clock clock) {
+    DuesRows(Sql db, Payments payments, Clock clock) {
         this.db = db;
         this.payments = payments;
         this.clock = clock;
@@ -86,16 +85,14 @@ public class DuesRows implements DuesPaid {
     public Optional<Dues> find(UUID id) {
         return db.sql("select " + COLUMNS + " from " + FROM + " where d.id = :id")
                 .param("id", id)
-                .query(DuesRows::read)
-                .optional();
+                .optional(DuesRows::read);
     }
 
     /** The same, held until the end of the transaction: whoever wants to settle it waits, and reads what the other has left. */
     Dues held(UUID id) {
         db.sql("select id from membership.dues where id = :id for update")
                 .param("id", id)
-                .query(UUID.class)
-                .single();
+                .single(UUID.class);
         return find(id).orElseThrow();
     }
 
@@ -104,21 +101,18 @@ public class DuesRows implements DuesPaid {
         return db.sql("select " + COLUMNS + " from " + FROM
                         + " where d.id = any (:some) and d.state = 'PAID' and m.state in ('ADMITTED', 'LATE')")
                 .param("some", some.toArray(UUID[]::new))
-                .query(DuesRows::read)
-                .list();
+                .list(DuesRows::read);
     }
 
     /** Those that wait to be settled though nothing is owed. */
     List<UUID> nothing() {
         return db.sql("select id from membership.dues where state = 'DUE' and cents = 0 order by id")
-                .query((row, n) -> Rows.id(row, "id"))
-                .list();
+                .list((row, n) -> Rows.id(row, "id"));
     }
 
     void choose(UUID id, long cents) {
         db.sql("update membership.dues set cents = :cents where id = :id")
-                .param("cents", cents)
-                .param("id", id)
+                .param("cents", cents, "id", id)
                 .update();
     }
 
@@ -142,7 +136,7 @@ public class DuesRows implements DuesPaid {
                 .param("invoice", invoice, Types.OTHER)
                 .param("reason", reason)
                 .param("by", by.value())
-                .param("now", Times.sql(clock.instant()))
+                .param("now", clock.instant())
                 .param("id", id)
                 .update();
     }
@@ -151,8 +145,7 @@ public class DuesRows implements DuesPaid {
     public List<Dues> ofMember(UUID member) {
         return db.sql("select " + COLUMNS + " from " + FROM + " where d.member = :member order by c.from_day desc")
                 .param("member", member)
-                .query(DuesRows::read)
-                .list();
+                .list(DuesRows::read);
     }
 
     /** Of somebody, wherever they are a member. */
@@ -160,8 +153,7 @@ public class DuesRows implements DuesPaid {
         return db.sql("select " + COLUMNS + " from " + FROM
                         + " where m.party = :party and d.state <> 'DROPPED' order by c.from_day desc, d.id limit 100")
                 .param("party", party.value())
-                .query(DuesRows::read)
-                .list();
+                .list(DuesRows::read);
     }
 
     @Override
@@ -175,11 +167,8 @@ public class DuesRows implements DuesPaid {
                   where p.closed_on is null and p.paid_on between :from and :until) x
                 join membership.dues_call c on c.id = x.call where c.organisation = :organisation
                 """)
-                .param("organisation", organisation.value())
-                .param("from", from)
-                .param("until", until)
-                .query(Long.class)
-                .single();
+                .param("organisation", organisation.value(), "from", from, "until", until)
+                .single(Long.class);
     }
 
     @Override
@@ -189,10 +178,7 @@ public class DuesRows implements DuesPaid {
                 where c.organisation = :organisation and d.invoice is not null
                 union select p.invoice from membership.dues_part p join membership.dues d on d.id = p.dues
                 join membership.dues_call c on c.id = d.call where c.organisation = :organisation and p.invoice is not null
-                """)
-                .param("organisation", organisation.value())
-                .query((row, n) -> Rows.id(row, "invoice"))
-                .list();
+                """).param("organisation", organisation.value()).list((row, n) -> Rows.id(row, "invoice"));
         return payments.beside(organisation, from, until, ORIGIN, dues);
     }
 
@@ -200,8 +186,7 @@ public class DuesRows implements DuesPaid {
         return db.sql("select c.id as call, c.label, c.from_day, c.until_day, c.due_day from membership.dues_call c"
                         + " where c.organisation = :organisation order by c.from_day desc")
                 .param("organisation", organisation.value())
-                .query((row, n) -> call(row, "due_day"))
-                .list();
+                .list((row, n) -> call(row, "due_day"));
     }
 
     private static Dues read(ResultSet row, int n) throws SQLException {

@@ -12,8 +12,7 @@ import org.fabcom.kernel.Days;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
-import org.fabcom.kernel.Times;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.fabcom.kernel.Sql;
 import org.springframework.stereotype.Repository;
 
 /** The rules by which members owe dues. Thread-safe. */
@@ -24,10 +23,10 @@ public class DuesRules {
             "r.id, r.organisation, r.label, r.kind, r.cents, r.upto, r.minutes, r.category, r.counterpart,"
                     + " r.from_day, r.until_day";
 
-    private final JdbcClient db;
+    private final Sql db;
     private final Clock clock;
 
-    DuesRules(JdbcClient db, Clock clock) {
+    DuesRules(Sql db, Clock clock) {
         this.db = db;
         this.clock = clock;
     }
@@ -37,15 +36,13 @@ public class DuesRules {
         return db.sql("select " + COLUMNS + " from membership.dues_rule r where r.organisation = :organisation"
                         + " order by (r.until_day is null) desc, r.from_day desc, lower(r.label), r.id")
                 .param("organisation", organisation.value())
-                .query(DuesRules::read)
-                .list();
+                .list(DuesRules::read);
     }
 
     public Optional<DuesRule> find(UUID id) {
         return db.sql("select " + COLUMNS + " from membership.dues_rule r where r.id = :id")
                 .param("id", id)
-                .query(DuesRules::read)
-                .optional();
+                .optional(DuesRules::read);
     }
 
     public UUID add(DuesRule it, PartyId by) {
@@ -68,7 +65,7 @@ public class DuesRules {
                 .param("from", it.from())
                 .param("until", it.until(), Types.DATE)
                 .param("by", by.value())
-                .param("now", Times.sql(clock.instant()))
+                .param("now", clock.instant())
                 .update();
         return id;
     }
@@ -80,11 +77,8 @@ public class DuesRules {
                     then greatest(from_day, :today) else from_day - 1 end
                 where id = :id and organisation = :organisation and (until_day is null or until_day > :today)
                 """)
-                        .param("id", id)
-                        .param("organisation", organisation.value())
-                        .param("today", Days.today(clock))
-                        .update()
-                == 1;
+                .param("id", id, "organisation", organisation.value(), "today", Days.today(clock))
+                .updated();
     }
 
     static DuesRule read(ResultSet row, int n) throws SQLException {

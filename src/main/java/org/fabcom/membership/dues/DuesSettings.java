@@ -8,11 +8,10 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.fabcom.kernel.PartyId;
-import org.fabcom.kernel.Times;
+import org.fabcom.kernel.Sql;
 import org.fabcom.web.field.Field;
 import org.fabcom.web.field.Fields;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** What organisations said of how they follow their dues. Thread-safe. */
@@ -45,10 +44,10 @@ public class DuesSettings {
     /** {@code version} grows by one at each change. */
     public record Kept(DuesSetting setting, int version) {}
 
-    private final JdbcClient db;
+    private final Sql db;
     private final Clock clock;
 
-    DuesSettings(JdbcClient db, Clock clock) {
+    DuesSettings(Sql db, Clock clock) {
         this.db = db;
         this.clock = clock;
     }
@@ -57,8 +56,7 @@ public class DuesSettings {
         return db.sql("select version, " + DuesSetting.FIELDS.columns()
                         + " from membership.dues_setting where organisation = :organisation")
                 .param("organisation", organisation.value())
-                .query((row, n) -> new Kept(DuesSetting.FIELDS.row(row), row.getInt("version")))
-                .optional();
+                .optional((row, n) -> new Kept(DuesSetting.FIELDS.row(row), row.getInt("version")));
     }
 
     public DuesSetting of(PartyId organisation) {
@@ -72,12 +70,11 @@ public class DuesSettings {
                 + ") on conflict (organisation) do update set version = dues_setting.version + 1, changed_by = :by,"
                 + " changed_at = :now, " + DuesSetting.FIELDS.assigned() + " where dues_setting.version = :version";
         return DuesSetting.FIELDS
-                        .fill(db.sql(sql), it)
-                        .param("organisation", organisation.value())
-                        .param("version", version)
-                        .param("by", by.value())
-                        .param("now", Times.sql(clock.instant()))
-                        .update()
-                == 1;
+                .fill(db.sql(sql), it)
+                .param("organisation", organisation.value())
+                .param("version", version)
+                .param("by", by.value())
+                .param("now", clock.instant())
+                .updated();
     }
 }

@@ -8,9 +8,8 @@ import java.util.UUID;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
-import org.fabcom.kernel.Times;
+import org.fabcom.kernel.Sql;
 import org.fabcom.membership.Arrears;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -48,10 +47,10 @@ class Lateness implements Arrears {
     private static final String ONE =
             "select exists (select " + LATE.replace("#whose", "where x.member = :member") + ")";
 
-    private final JdbcClient db;
+    private final Sql db;
     private final Clock clock;
 
-    Lateness(JdbcClient db, Clock clock) {
+    Lateness(Sql db, Clock clock) {
         this.db = db;
         this.clock = clock;
     }
@@ -59,8 +58,7 @@ class Lateness implements Arrears {
     @Override
     public Set<UUID> late(PartyId organisation, LocalDate on) {
         return db.sql(ALL)
-                .param("organisation", organisation.value())
-                .param("on", on)
+                .param("organisation", organisation.value(), "on", on)
                 .query((row, n) -> Rows.id(row, "member"))
                 .set();
     }
@@ -68,11 +66,8 @@ class Lateness implements Arrears {
     @Override
     public boolean late(PartyId organisation, UUID member, LocalDate on) {
         return db.sql(ONE)
-                .param("organisation", organisation.value())
-                .param("member", member)
-                .param("on", on)
-                .query(Boolean.class)
-                .single();
+                .param("organisation", organisation.value(), "member", member, "on", on)
+                .single(Boolean.class);
     }
 
     /** What was not chosen yet is owed as far as its rule goes down. */
@@ -83,11 +78,7 @@ class Lateness implements Arrears {
                 from membership.dues d join membership.dues_call c on c.id = d.call join membership.dues_rule r on r.id = d.rule
                 left join membership.dues_next n on n.dues = d.id
                 where d.member = :member and d.state = 'DUE' and c.from_day <= :today
-                """)
-                .param("member", member)
-                .param("today", Days.today(clock))
-                .query(Long.class)
-                .single();
+                """).param("member", member, "today", Days.today(clock)).single(Long.class);
     }
 
     @Override
@@ -103,14 +94,13 @@ class Lateness implements Arrears {
                 .param("day", day)
                 .param("today", Days.today(clock))
                 .param("by", by.value())
-                .param("now", Times.sql(clock.instant()))
+                .param("now", clock.instant())
                 .update();
     }
 
     /** Organisations that called dues. */
     List<PartyId> callers() {
         return db.sql("select distinct organisation from membership.dues_call order by organisation")
-                .query((row, n) -> Rows.party(row, "organisation"))
-                .list();
+                .list((row, n) -> Rows.party(row, "organisation"));
     }
 }

@@ -5,23 +5,23 @@ import java.time.LocalDate;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
+import org.fabcom.kernel.Sql;
 import org.fabcom.membership.Member;
 import org.fabcom.membership.MemberState;
 import org.fabcom.membership.Members;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Lets the register follow the dues: late on the day, active again when they are settled. Thread-safe. */
 @Component
 class Standings {
 
-    private final JdbcClient db;
+    private final Sql db;
     private final Lateness lateness;
     private final Members members;
     private final Clock clock;
 
-    Standings(JdbcClient db, Lateness lateness, Members members, Clock clock) {
+    Standings(Sql db, Lateness lateness, Members members, Clock clock) {
         this.db = db;
         this.lateness = lateness;
         this.members = members;
@@ -62,7 +62,6 @@ class Standings {
         return db.sql("select called_by from membership.dues_call where organisation = :organisation"
                         + " order by called_at desc, id limit 1")
                 .param("organisation", organisation.value())
-                .query((row, n) -> Rows.party(row, "called_by"))
-                .single();
+                .single((row, n) -> Rows.party(row, "called_by"));
     }
 }

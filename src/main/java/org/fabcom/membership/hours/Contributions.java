@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
-import org.fabcom.kernel.Times;
+import org.fabcom.kernel.Sql;
 import org.fabcom.membership.hours.Contribution.Draft;
 import org.fabcom.membership.hours.Contribution.Kind;
 import org.fabcom.membership.hours.Contribution.State;
@@ -23,7 +23,6 @@ import org.fabcom.web.list.Filters;
 import org.fabcom.web.listing.Facet;
 import org.fabcom.web.listing.Query;
 import org.fabcom.web.listing.Source;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** What volunteers gave. Thread-safe. */
@@ -54,7 +53,7 @@ public class Contributions {
             .facet(YEAR)
             .order("(c.state = 'DECLARED') desc, c.day desc, c.id desc");
 
-    private final JdbcClient db;
+    private final Sql db;
     private final Clock clock;
 
     /** The latest first. */
@@ -64,7 +63,7 @@ public class Contributions {
                 .toList();
     }
 
-    Contributions(JdbcClient db, Clock clock) {
+    Contributions(Sql db, Clock clock) {
         this.db = db;
         this.clock = clock;
     }
@@ -76,8 +75,7 @@ public class Contributions {
     Optional<Contribution> find(UUID id) {
         return db.sql("select " + COLUMNS + " from membership.contribution c where c.id = :id")
                 .param("id", id)
-                .query(Contributions::read)
-                .optional();
+                .optional(Contributions::read);
     }
 
     /** The latest first. */
@@ -85,8 +83,7 @@ public class Contributions {
         return db.sql("select " + COLUMNS + " from membership.contribution c where c.giver = :giver"
                         + " order by c.day desc, c.id desc limit 200")
                 .param("giver", giver.value())
-                .query(Contributions::read)
-                .list();
+                .list(Contributions::read);
     }
 
     /** What nobody decided yet, the oldest first. */
@@ -94,8 +91,7 @@ public class Contributions {
         return db.sql("select " + COLUMNS + " from membership.contribution c where c.organisation = :organisation"
                         + " and c.state = 'DECLARED' order by c.day, c.id limit 200")
                 .param("organisation", organisation.value())
-                .query(Contributions::read)
-                .list();
+                .list(Contributions::read);
     }
 
     /** False if the same form was sent before. */
@@ -106,22 +102,21 @@ public class Contributions {
                 values (:id, :organisation, :kind, :giver, :name, :day, :minutes, :cents, :what, :work, :basis, :by, :now, :key)
                 on conflict on constraint contribution_once do nothing
                 """)
-                        .param("id", Ids.next())
-                        .param("organisation", it.organisation().value())
-                        .param("kind", it.kind().name())
-                        .param("giver", Rows.value(it.giver()), Types.OTHER)
-                        .param("name", it.name())
-                        .param("day", it.day())
-                        .param("minutes", it.minutes(), Types.INTEGER)
-                        .param("cents", it.cents(), Types.BIGINT)
-                        .param("what", it.what())
-                        .param("work", it.work())
-                        .param("basis", it.basis())
-                        .param("by", by.value())
-                        .param("now", Times.sql(clock.instant()))
-                        .param("key", key)
-                        .update()
-                == 1;
+                .param("id", Ids.next())
+                .param("organisation", it.organisation().value())
+                .param("kind", it.kind().name())
+                .param("giver", Rows.value(it.giver()), Types.OTHER)
+                .param("name", it.name())
+                .param("day", it.day())
+                .param("minutes", it.minutes(), Types.INTEGER)
+                .param("cents", it.cents(), Types.BIGINT)
+                .param("what", it.what())
+                .param("work", it.work())
+                .param("basis", it.basis())
+                .param("by", by.value())
+                .param("now", clock.instant())
+                .param("key", key)
+                .updated();
     }
 
     /** False if it is the giver who decides, of a name alone whoever wrote it, or if somebody decided before. */
@@ -131,13 +126,12 @@ public class Contributions {
                 update membership.contribution set state = :state, reason = :reason, decided_by = :by, decided_at = :now
                 where id = :id and state = 'DECLARED'
                 """)
-                        .param("id", it.id())
-                        .param("state", state.name())
-                        .param("reason", reason)
-                        .param("by", by.value())
-                        .param("now", Times.sql(clock.instant()))
-                        .update()
-                == 1;
+                .param("id", it.id())
+                .param("state", state.name())
+                .param("reason", reason)
+                .param("by", by.value())
+                .param("now", clock.instant())
+                .updated();
     }
 
     /** Confirmed minutes of somebody between two days, both included, that paid nothing yet. */
@@ -153,10 +147,8 @@ public class Contributions {
                 select c.id from membership.contribution c
                 where c.organisation = :organisation and c.giver = :giver and c.kind = 'HOURS' order by c.id for update
                 """)
-                .param("organisation", organisation.value())
-                .param("giver", giver.value())
-                .query(UUID.class)
-                .list();
+                .param("organisation", organisation.value(), "giver", giver.value())
+                .list(UUID.class);
         var free = free(organisation, giver, from, until);
         int left = minutes;
         if (free.values().stream().mapToLong(Integer::longValue).sum() < left) return false;
@@ -165,10 +157,7 @@ public class Contributions {
             if (part == 0) break;
             db.sql("insert into membership.contribution_spent (contribution, dues, minutes, spent_at)"
                             + " values (:contribution, :dues, :minutes, :now)")
-                    .param("contribution", it.getKey())
-                    .param("dues", dues)
-                    .param("minutes", part)
-                    .param("now", Times.sql(clock.instant()))
+                    .param("contribution", it.getKey(), "dues", dues, "minutes", part, "now", clock.instant())
                     .update();
             left -= part;
         }
@@ -186,10 +175,7 @@ public class Contributions {
                   and c.day between :from and :until
                 order by c.day, c.id
                 """)
-                .param("organisation", organisation.value())
-                .param("giver", giver.value())
-                .param("from", from)
-                .param("until", until)
+                .param("organisation", organisation.value(), "giver", giver.value(), "from", from, "until", until)
                 .query(row -> {
                     if (row.getInt("free") > 0) free.put(Rows.id(row, "id"), row.getInt("free"));
                 });

@@ -4,10 +4,10 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Sql;
 import org.fabcom.membership.Register;
 import org.fabcom.membership.VolunteerHours;
 import org.fabcom.people.given.GivenHours;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Members, and hours of volunteers, for the yearly survey of a ressourcerie (R13): confirmed ones, without those that paid dues. */
@@ -15,9 +15,9 @@ import org.springframework.stereotype.Component;
 class KnownHours implements GivenHours {
 
     private final VolunteerHours hours;
-    private final JdbcClient db;
+    private final Sql db;
 
-    KnownHours(VolunteerHours hours, JdbcClient db) {
+    KnownHours(VolunteerHours hours, Sql db) {
         this.hours = hours;
         this.db = db;
     }
@@ -35,11 +35,8 @@ class KnownHours implements GivenHours {
                 where c.organisation = :owner and c.kind = 'HOURS' and c.state = 'CONFIRMED' and c.day between :first and :last
                     and c.minutes > coalesce((select sum(s.minutes) from membership.contribution_spent s where s.contribution = c.id), 0)
                 """)
-                .param("owner", owner.value())
-                .param("first", first)
-                .param("last", last)
-                .query(Long.class)
-                .single();
+                .param("owner", owner.value(), "first", first, "last", last)
+                .single(Long.class);
         return Optional.of(new Given(minutes, givers));
     }
 
@@ -55,10 +52,8 @@ class KnownHours implements GivenHours {
                     and m.joined_on <= :day and (m.ended_on is null or m.ended_on > :day)
                 where r.organisation = :owner having count(r.organisation) > 0
                 """)
-                .param("owner", owner.value())
-                .param("day", day)
-                .query(Long.class)
-                .optional()
+                .param("owner", owner.value(), "day", day)
+                .optional(Long.class)
                 .map(OptionalLong::of)
                 .orElseGet(OptionalLong::empty);
     }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.people.People;
 import org.fabcom.web.Access;
@@ -16,7 +17,6 @@ import org.fabcom.web.LinkView;
 import org.fabcom.web.Page;
 import org.fabcom.web.field.DeskPageView;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -34,10 +34,10 @@ final class OwnHoursPages {
     private final HoursDesk desk;
     private final Contributions contributions;
     private final People people;
-    private final JdbcClient db;
+    private final Sql db;
     private final Clock clock;
 
-    OwnHoursPages(HoursDesk desk, Contributions contributions, People people, JdbcClient db, Clock clock) {
+    OwnHoursPages(HoursDesk desk, Contributions contributions, People people, Sql db, Clock clock) {
         this.desk = desk;
         this.contributions = contributions;
         this.people = people;
@@ -116,8 +116,7 @@ final class OwnHoursPages {
         var all = new LinkedHashSet<>(me.seats().keySet());
         db.sql("select organisation from membership.member where party = :me and ended_on is null")
                 .param("me", me.party().value())
-                .query(UUID.class)
-                .list()
+                .list(UUID.class)
                 .forEach(it -> all.add(new PartyId(it)));
         var links = new ArrayList<LinkView>();
         people.names(all).entrySet().stream()

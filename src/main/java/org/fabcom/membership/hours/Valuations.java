@@ -8,21 +8,20 @@ import java.util.List;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
-import org.fabcom.kernel.Times;
+import org.fabcom.kernel.Sql;
 import org.fabcom.membership.VolunteerHours;
 import org.fabcom.membership.hours.Contribution.Kind;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** The dated rules of an organisation, and what they make of what was confirmed. Thread-safe. */
 @Repository
 class Valuations implements VolunteerHours {
 
-    private final JdbcClient db;
+    private final Sql db;
     private final Clock clock;
 
-    Valuations(JdbcClient db, Clock clock) {
+    Valuations(Sql db, Clock clock) {
         this.db = db;
         this.clock = clock;
     }
@@ -32,8 +31,7 @@ class Valuations implements VolunteerHours {
         return db.sql("select work, from_day, cents as rate, basis from membership.valuation"
                         + " where organisation = :organisation order by from_day desc, work")
                 .param("organisation", organisation.value())
-                .query((row, n) -> rule(row))
-                .list();
+                .list((row, n) -> rule(row));
     }
 
     /** What came of it. */
@@ -60,7 +58,7 @@ class Valuations implements VolunteerHours {
                 .param("cents", it.cents())
                 .param("basis", it.basis())
                 .param("by", by.value())
-                .param("now", Times.sql(clock.instant()))
+                .param("now", clock.instant())
                 .update();
         return added == 1 ? Adding.DONE : Adding.THERE;
     }
@@ -76,12 +74,8 @@ class Valuations implements VolunteerHours {
                   and c.day >= :from and c.day < :before and (:work = '' or lower(:work) = lower(c.work))
                   and (:work <> '' and v.work = '' or (:work = '') = (v.work = '') and v.from_day < :from)
                 """)
-                .param("organisation", organisation.value())
-                .param("from", it.from())
-                .param("before", before)
-                .param("work", it.work())
-                .query(Long.class)
-                .single();
+                .param("organisation", organisation.value(), "from", it.from(), "before", before, "work", it.work())
+                .single(Long.class);
     }
 
     /** What was confirmed between two days, both included, a line for each rule that valued some of it. */
@@ -100,16 +94,13 @@ class Valuations implements VolunteerHours {
                 group by c.kind, v.id, v.work, v.from_day, v.cents, v.basis
                 order by c.kind desc, v.from_day nulls last, v.work
                 """)
-                .param("organisation", organisation.value())
-                .param("from", from)
-                .param("until", until)
-                .query((row, n) -> new Valued(
+                .param("organisation", organisation.value(), "from", from, "until", until)
+                .list((row, n) -> new Valued(
                         Kind.valueOf(row.getString("kind")),
                         ruleIfAny(row),
                         row.getInt("count"),
                         row.getLong("minutes"),
-                        row.getLong("cents")))
-                .list();
+                        row.getLong("cents")));
     }
 
     @Override

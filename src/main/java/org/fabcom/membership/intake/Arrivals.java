@@ -15,6 +15,7 @@ import org.fabcom.kernel.Days;
 import org.fabcom.kernel.Fold;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
+import org.fabcom.kernel.Sql;
 import org.fabcom.membership.Categories;
 import org.fabcom.membership.Category;
 import org.fabcom.membership.Member;
@@ -25,7 +26,6 @@ import org.fabcom.membership.NewMember;
 import org.fabcom.people.Email;
 import org.fabcom.people.People;
 import org.fabcom.people.Person;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Rows that become lines of the register: who stands there already, who has an account, in which category they come. Thread-safe. */
@@ -53,10 +53,10 @@ class Arrivals {
     private final Categories categories;
     private final People people;
     private final Towns towns;
-    private final JdbcClient db;
+    private final Sql db;
     private final Clock clock;
 
-    Arrivals(Members members, Categories categories, People people, Towns towns, JdbcClient db, Clock clock) {
+    Arrivals(Members members, Categories categories, People people, Towns towns, Sql db, Clock clock) {
         this.members = members;
         this.categories = categories;
         this.people = people;
@@ -128,8 +128,7 @@ class Arrivals {
     /** Dues were paid outside, until that day: there is no document of them here. */
     private void paidOutside(UUID member, LocalDate until) {
         db.sql("update membership.member set paid_until = :until where id = :id")
-                .param("until", until)
-                .param("id", member)
+                .param("until", until, "id", member)
                 .update();
     }
 
@@ -138,7 +137,7 @@ class Arrivals {
         db.sql("""
                 insert into membership.member_import (member, brought, label)
                 select m.id, :what, 'n° ' || m.number from membership.member m where m.id = :member
-                """).param("member", member).param("what", what.name()).update();
+                """).param("member", member, "what", what.name()).update();
     }
 
     /** Those of these lines whose import was given back: the others were touched since, and stay. */
@@ -146,10 +145,7 @@ class Arrivals {
         return db.sql("""
                 select m.id from membership.member m where m.id = any (:lines) and not exists (
                     select from membership.member_import i where i.member = m.id and i.brought = 'LINE') order by m.number
-                """)
-                .param("lines", lines.toArray(UUID[]::new))
-                .query((row, n) -> Rows.id(row, "id"))
-                .list();
+                """).param("lines", lines.toArray(UUID[]::new)).list((row, n) -> Rows.id(row, "id"));
     }
 
     /** One that the register does not know comes along, behind the others, closed to those who join. */

@@ -27,6 +27,7 @@ import org.fabcom.imports.reading.TableRow;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
+import org.fabcom.kernel.Sql;
 import org.fabcom.ledger.currencies.Currency;
 import org.fabcom.membership.Member;
 import org.fabcom.membership.MemberKind;
@@ -38,7 +39,6 @@ import org.fabcom.people.intake.Answerable;
 import org.fabcom.people.intake.OrganisationsMeant;
 import org.fabcom.web.render.Messages;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -68,7 +68,7 @@ class MembersKind implements ImportKind {
     private final Answerable answerable;
     private final OpeningBalances balances;
     private final Messages messages;
-    private final JdbcClient db;
+    private final Sql db;
     private final Clock clock;
 
     MembersKind(
@@ -80,7 +80,7 @@ class MembersKind implements ImportKind {
             Answerable answerable,
             OpeningBalances balances,
             Messages messages,
-            JdbcClient db,
+            Sql db,
             Clock clock) {
         this.organisations = organisations;
         this.registers = registers;
@@ -271,7 +271,6 @@ class MembersKind implements ImportKind {
     private PartyId addedBy(UUID member) {
         return db.sql("select added_by from membership.member where id = :member")
                 .param("member", member)
-                .query((row, n) -> Rows.party(row, "added_by"))
-                .single();
+                .single((row, n) -> Rows.party(row, "added_by"));
     }
 }

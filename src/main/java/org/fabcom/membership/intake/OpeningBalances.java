@@ -21,7 +21,7 @@ import org.fabcom.imports.reading.NotTaken;
 import org.fabcom.imports.reading.TableRow;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
-import org.fabcom.kernel.Times;
+import org.fabcom.kernel.Sql;
 import org.fabcom.ledger.Booking;
 import org.fabcom.ledger.Ledger;
 import org.fabcom.ledger.Order;
@@ -33,7 +33,6 @@ import org.fabcom.membership.intake.Arrivals.Opening;
 import org.fabcom.web.problem.Problem;
 import org.fabcom.web.render.LocalizedText;
 import org.fabcom.web.render.Messages;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -47,11 +46,10 @@ class OpeningBalances {
     private final Ledger ledger;
     private final Arrivals arrivals;
     private final Messages messages;
-    private final JdbcClient db;
+    private final Sql db;
     private final Clock clock;
 
-    OpeningBalances(
-            Currencies currencies, Ledger ledger, Arrivals arrivals, Messages messages, JdbcClient db, Clock clock) {
+    OpeningBalances(Currencies currencies, Ledger ledger, Arrivals arrivals, Messages messages, Sql db, Clock clock) {
         this.currencies = currencies;
         this.ledger = ledger;
         this.arrivals = arrivals;
@@ -197,9 +195,7 @@ class OpeningBalances {
 
     private void keep(UUID member, TransferId transfer) {
         db.sql("insert into membership.opening_balance (member, transfer, made_at) values (:member, :transfer, :now)")
-                .param("member", member)
-                .param("transfer", transfer.value())
-                .param("now", Times.sql(clock.instant()))
+                .param("member", member, "transfer", transfer.value(), "now", clock.instant())
                 .update();
     }
 
@@ -243,7 +239,6 @@ class OpeningBalances {
                 ", ",
                 db.sql("select name from membership.member where id = any (:members) order by number")
                         .param("members", members.toArray(UUID[]::new))
-                        .query(String.class)
-                        .list());
+                        .list(String.class));
     }
 }

@@ -10,12 +10,11 @@ import java.util.Optional;
 import java.util.UUID;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
-import org.fabcom.kernel.Times;
+import org.fabcom.kernel.Sql;
 import org.fabcom.membership.Member.Contact;
 import org.fabcom.membership.MemberKind;
 import org.fabcom.membership.joining.Application.State;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** Who asked to join. Thread-safe. */
@@ -29,35 +28,28 @@ public class Applications {
             from membership.application a
             """;
 
-    private final JdbcClient db;
+    private final Sql db;
     private final Clock clock;
 
-    Applications(JdbcClient db, Clock clock) {
+    Applications(Sql db, Clock clock) {
         this.db = db;
         this.clock = clock;
     }
 
     Optional<Application> find(UUID id) {
-        return db.sql(SELECT + " where a.id = :id")
-                .param("id", id)
-                .query(Applications::read)
-                .optional();
+        return db.sql(SELECT + " where a.id = :id").param("id", id).optional(Applications::read);
     }
 
     /** The same; until the transaction ends nobody else answers it. */
     Application lock(UUID id) {
-        return db.sql(SELECT + " where a.id = :id for update")
-                .param("id", id)
-                .query(Applications::read)
-                .single();
+        return db.sql(SELECT + " where a.id = :id for update").param("id", id).single(Applications::read);
     }
 
     /** Those that wait for an answer, first come first. */
     List<Application> waiting(PartyId organisation) {
         return db.sql(SELECT + " where a.organisation = :organisation and a.state = 'APPLIED' order by a.made_at, a.id")
                 .param("organisation", organisation.value())
-                .query(Applications::read)
-                .list();
+                .list(Applications::read);
     }
 
     /** What a person asked for themselves or wrote for others, the last one first. */
@@ -65,8 +57,7 @@ public class Applications {
         return db.sql(SELECT + " where (a.party = :person or a.made_by = :person)"
                         + " order by a.made_at desc, a.id limit 50")
                 .param("person", person.value())
-                .query(Applications::read)
-                .list();
+                .list(Applications::read);
     }
 
     void add(Application it) {
@@ -92,7 +83,7 @@ public class Applications {
                 .param("language", it.language())
                 .param("state", it.state().name())
                 .param("by", Rows.value(it.by()), Types.OTHER)
-                .param("now", Times.sql(clock.instant()))
+                .param("now", clock.instant())
                 .update();
     }
 
@@ -111,7 +102,7 @@ public class Applications {
     public boolean withdraw(UUID id) {
         return db.sql("""
                 update membership.application set state = 'WITHDRAWN' where id = :id and state in ('UNCONFIRMED', 'APPLIED')
-                """).param("id", id).update() == 1;
+                """).param("id", id).updated();
     }
 
     /**
@@ -128,7 +119,7 @@ public class Applications {
                 .param("member", member, Types.OTHER)
                 .param("reason", reason)
                 .param("by", by.value())
-                .param("now", Times.sql(clock.instant()))
+                .param("now", clock.instant())
                 .param("id", id)
                 .update();
         if (member != null)
@@ -145,9 +136,7 @@ public class Applications {
                 delete from membership.application where state = 'UNCONFIRMED' and made_at < :month
                     or state = 'APPLIED' and made_at < :year or state in ('REFUSED', 'WITHDRAWN') and made_at < :years
                 """)
-                .param("month", today.minusDays(30))
-                .param("year", today.minusYears(1))
-                .param("years", today.minusYears(3))
+                .param("month", today.minusDays(30), "year", today.minusYears(1), "years", today.minusYears(3))
                 .update();
     }
 

@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.fabcom.kernel.Fold;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
-import org.fabcom.kernel.Times;
+import org.fabcom.kernel.Sql;
 import org.fabcom.membership.register.Sponsorships;
 import org.fabcom.people.People;
 import org.fabcom.talk.notices.NoticeKinds;
@@ -16,7 +16,6 @@ import org.fabcom.talk.notices.Notices;
 import org.fabcom.talk.notices.Telling;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -40,13 +39,13 @@ public class Sponsors {
             "a.state = 'APPLIED' and a.sponsor_member is not null and a.sponsor_said is null"
                     + " and m.state in ('ACTIVE', 'LATE')";
 
-    private final JdbcClient db;
+    private final Sql db;
     private final Notices notices;
     private final People people;
     private final Sponsorships sponsorships;
     private final Clock clock;
 
-    Sponsors(JdbcClient db, Notices notices, People people, Sponsorships sponsorships, Clock clock) {
+    Sponsors(Sql db, Notices notices, People people, Sponsorships sponsorships, Clock clock) {
         this.db = db;
         this.notices = notices;
         this.people = people;
@@ -66,8 +65,7 @@ public class Sponsors {
                 """)
                 .param("organisation", it.organisation().value())
                 .param("party", Rows.value(it.party()), java.sql.Types.OTHER)
-                .query((row, n) -> new Candidate(Rows.id(row, "id"), row.getInt("number"), row.getString("name")))
-                .list()
+                .list((row, n) -> new Candidate(Rows.id(row, "id"), row.getInt("number"), row.getString("name")))
                 .stream()
                 .filter(one -> Fold.words(one.name()).equals(name))
                 .toList();
@@ -87,8 +85,7 @@ public class Sponsors {
         int asked = db.sql(
                         "update membership.application a set sponsor_member = :member where a.id = :id"
                                 + " and a.state = 'APPLIED' and a.sponsor_said is null and a.sponsor_member is distinct from :member")
-                .param("member", member)
-                .param("id", it.id())
+                .param("member", member, "id", it.id())
                 .update();
         if (asked == 0) return false;
         notices.tell(new Telling(
@@ -113,16 +110,14 @@ public class Sponsors {
                                 + " where a.id = :id and m.party is not null and m.id is distinct from cast(:but as uuid)")
                 .param("id", application)
                 .param("but", but, java.sql.Types.OTHER)
-                .query((row, n) -> Rows.party(row, "party"))
-                .list();
+                .list((row, n) -> Rows.party(row, "party"));
         if (!asked.isEmpty()) notices.over(asked, application);
     }
 
     private PartyId person(UUID member) {
         return db.sql("select party from membership.member where id = :id")
                 .param("id", member)
-                .query((row, n) -> Rows.party(row, "party"))
-                .single();
+                .single((row, n) -> Rows.party(row, "party"));
     }
 
     /** Who was asked, and what they said; empty: nobody yet. */
@@ -130,12 +125,11 @@ public class Sponsors {
         return db.sql("select m.id, m.name, a.sponsor_said from membership.application a"
                         + " join membership.member m on m.id = a.sponsor_member where a.id = :id")
                 .param("id", application)
-                .query((row, n) -> {
+                .optional((row, n) -> {
                     var said = row.getString("sponsor_said");
                     return new Vouching(
                             Rows.id(row, "id"), row.getString("name"), said == null ? null : said.equals("YES"));
-                })
-                .optional();
+                });
     }
 
     /** The new member keeps whom they named, and what that one answered. */
@@ -155,12 +149,11 @@ public class Sponsors {
                                 + WAITING
                                 + " order by a.made_at, a.id")
                 .param("person", person.value())
-                .query((row, n) -> new Asked(
+                .list((row, n) -> new Asked(
                         Rows.id(row, "id"),
                         row.getString("name"),
                         row.getString("organisation"),
-                        row.getObject("made_on", LocalDate.class)))
-                .list();
+                        row.getObject("made_on", LocalDate.class)));
     }
 
     /** False if nobody asked this person, or it is answered. */
@@ -169,10 +162,7 @@ public class Sponsors {
         int said = db.sql("update membership.application a set sponsor_said = :said, sponsor_said_at = :now"
                         + " from membership.member m where a.id = :id and m.id = a.sponsor_member"
                         + " and m.party = :person and " + WAITING)
-                .param("said", yes ? "YES" : "NO")
-                .param("now", Times.sql(clock.instant()))
-                .param("id", application)
-                .param("person", person.value())
+                .param("said", yes ? "YES" : "NO", "now", clock.instant(), "id", application, "person", person.value())
                 .update();
         if (said == 0) return false;
         notices.over(List.of(person), application);

@@ -10,7 +10,7 @@ import org.fabcom.kernel.Days;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
-import org.fabcom.kernel.Times;
+import org.fabcom.kernel.Sql;
 import org.fabcom.membership.Arrears;
 import org.fabcom.membership.EndCause;
 import org.fabcom.membership.Member;
@@ -18,7 +18,6 @@ import org.fabcom.membership.MemberState;
 import org.fabcom.membership.Members;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -42,13 +41,13 @@ public class Endings {
     /** Whose day came. */
     record Due(UUID member, LocalDate day, String words, boolean onBehalf, PartyId by) {}
 
-    private final JdbcClient db;
+    private final Sql db;
     private final Members members;
     private final ObjectProvider<Arrears> arrears;
     private final Leaving roles;
     private final Clock clock;
 
-    Endings(JdbcClient db, Members members, ObjectProvider<Arrears> arrears, Leaving roles, Clock clock) {
+    Endings(Sql db, Members members, ObjectProvider<Arrears> arrears, Leaving roles, Clock clock) {
         this.db = db;
         this.members = members;
         this.arrears = arrears;
@@ -85,7 +84,7 @@ public class Endings {
                 .param("words", words)
                 .param("behalf", onBehalf)
                 .param("by", by.value())
-                .param("now", Times.sql(clock.instant()))
+                .param("now", clock.instant())
                 .update();
         return end(it, EndCause.RESIGNED, day, words, onBehalf, Settlement.NOTHING, "", by) == Outcome.DONE;
     }
@@ -105,24 +104,22 @@ public class Endings {
                 .param("behalf", onBehalf)
                 .param("day", day)
                 .param("by", by.value())
-                .param("now", Times.sql(clock.instant()))
+                .param("now", clock.instant())
                 .update();
     }
 
     /** The member stays after all. */
     public boolean stay(UUID member) {
         return db.sql("update membership.leaving set open = false where member = :member and open")
-                        .param("member", member)
-                        .update()
-                == 1;
+                .param("member", member)
+                .updated();
     }
 
     /** On which day a member who asked to leave does so; empty: they did not ask, or leave as soon as it is settled. */
     public Optional<LocalDate> leavesOn(UUID member) {
         return db.sql("select day from membership.leaving where member = :member and open and day is not null")
                 .param("member", member)
-                .query(LocalDate.class)
-                .optional();
+                .optional(LocalDate.class);
     }
 
     List<Due> due(LocalDate today) {
@@ -131,13 +128,12 @@ public class Endings {
                 where l.open and l.day <= :today order by l.day, l.asked_at, l.id
                 """)
                 .param("today", today)
-                .query((row, n) -> new Due(
+                .list((row, n) -> new Due(
                         Rows.id(row, "member"),
                         row.getObject("day", LocalDate.class),
                         row.getString("words"),
                         row.getBoolean("on_behalf"),
-                        Rows.party(row, "asked_by")))
-                .list();
+                        Rows.party(row, "asked_by")));
     }
 
     /** The places in which a person speaks for legal persons are empty from today on. */
@@ -145,8 +141,7 @@ public class Endings {
     public void speaksNoMore(PartyId person) {
         db.sql(
                         "update membership.representative set until = greatest(:today, since) where person = :person and until is null")
-                .param("today", Days.today(clock))
-                .param("person", person.value())
+                .param("today", Days.today(clock), "person", person.value())
                 .update();
     }
 
@@ -184,10 +179,7 @@ public class Endings {
         return db.sql("""
                 select m.party as person from membership.member m where m.id = :member and m.party is not null
                 union select r.person from membership.representative r where r.member = :member and r.person is not null
-                """)
-                .param("member", it.id())
-                .query((row, n) -> Rows.party(row, "person"))
-                .list();
+                """).param("member", it.id()).list((row, n) -> Rows.party(row, "person"));
     }
 
     private void settle(UUID member, LocalDate day, long owed, Settlement way, String note, PartyId by) {
@@ -202,7 +194,7 @@ public class Endings {
                 .param("way", way.name())
                 .param("note", note)
                 .param("by", by.value())
-                .param("now", Times.sql(clock.instant()))
+                .param("now", clock.instant())
                 .update();
     }
 
@@ -213,19 +205,17 @@ public class Endings {
                 where l.open and m.organisation = :organisation order by l.asked_at, l.id
                 """)
                 .param("organisation", organisation.value())
-                .query((row, n) -> new Asked(
+                .list((row, n) -> new Asked(
                         Rows.id(row, "id"),
                         row.getInt("number"),
                         row.getString("name"),
-                        row.getObject("day", LocalDate.class)))
-                .list();
+                        row.getObject("day", LocalDate.class)));
     }
 
     /** True if the member asked to leave and waits. */
     public boolean waits(UUID member) {
         return db.sql("select exists (select from membership.leaving where member = :member and open)")
                 .param("member", member)
-                .query(Boolean.class)
-                .single();
+                .single(Boolean.class);
     }
 }

@@ -11,7 +11,7 @@ import org.fabcom.kernel.Days;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
-import org.fabcom.kernel.Times;
+import org.fabcom.kernel.Sql;
 import org.fabcom.membership.EndCause;
 import org.fabcom.membership.Member;
 import org.fabcom.membership.Registers;
@@ -19,7 +19,6 @@ import org.fabcom.membership.leaving.Exclusion.Heard;
 import org.fabcom.membership.leaving.Exclusion.Outcome;
 import org.fabcom.web.problem.Problem;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,12 +26,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 class Exclusions {
 
-    private final JdbcClient db;
+    private final Sql db;
     private final Registers registers;
     private final Endings endings;
     private final Clock clock;
 
-    Exclusions(JdbcClient db, Registers registers, Endings endings, Clock clock) {
+    Exclusions(Sql db, Registers registers, Endings endings, Clock clock) {
         this.db = db;
         this.registers = registers;
         this.endings = endings;
@@ -45,7 +44,7 @@ class Exclusions {
                 select id, member, grounds, opened_on, hearing_on, hearing_place, handed_on, heard_on, heard_how, account,
                     decided_on, outcome, reason, version
                 from membership.exclusion where member = :member order by opened_on desc, id desc
-                """).param("member", member).query(Exclusions::read).list();
+                """).param("member", member).list(Exclusions::read);
     }
 
     /** False if one is open. */
@@ -54,13 +53,12 @@ class Exclusions {
                 insert into membership.exclusion (id, member, grounds, opened_on, opened_by)
                 values (:id, :member, :grounds, :today, :by) on conflict (member) where decided_on is null do nothing
                 """)
-                        .param("id", Ids.next())
-                        .param("member", member)
-                        .param("grounds", grounds)
-                        .param("today", Days.today(clock))
-                        .param("by", by.value())
-                        .update()
-                == 1;
+                .param("id", Ids.next())
+                .param("member", member)
+                .param("grounds", grounds)
+                .param("today", Days.today(clock))
+                .param("by", by.value())
+                .updated();
     }
 
     /** How many days a member has to get ready. */
@@ -87,14 +85,13 @@ class Exclusions {
                     convened_at = :now, version = version + 1
                 where id = :id and version = :version and heard_on is null
                 """)
-                        .param("on", on)
-                        .param("place", place)
-                        .param("handed", handed, Types.DATE)
-                        .param("now", Times.sql(clock.instant()))
-                        .param("id", it.id())
-                        .param("version", it.version())
-                        .update()
-                == 1;
+                .param("on", on)
+                .param("place", place)
+                .param("handed", handed, Types.DATE)
+                .param("now", clock.instant())
+                .param("id", it.id())
+                .param("version", it.version())
+                .updated();
     }
 
     boolean hear(Exclusion it, Heard how, LocalDate on, String account, PartyId by) {
@@ -103,14 +100,13 @@ class Exclusions {
                     version = version + 1
                 where id = :id and version = :version and hearing_on <= :on and decided_on is null
                 """)
-                        .param("on", on)
-                        .param("how", how.name())
-                        .param("account", account)
-                        .param("by", by.value())
-                        .param("id", it.id())
-                        .param("version", it.version())
-                        .update()
-                == 1;
+                .param("on", on)
+                .param("how", how.name())
+                .param("account", account)
+                .param("by", by.value())
+                .param("id", it.id())
+                .param("version", it.version())
+                .updated();
     }
 
     /** Excludes the member from today on, or keeps them; nothing is kept of a decision that can no more be carried out. */

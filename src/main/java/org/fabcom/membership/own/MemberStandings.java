@@ -4,20 +4,20 @@ import java.time.LocalDate;
 import java.util.List;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
+import org.fabcom.kernel.Sql;
 import org.fabcom.people.standing.ContactSought;
 import org.fabcom.people.standing.ContactStanding;
 import org.fabcom.people.standing.Standings;
 import org.fabcom.web.Page;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Members, with each category that they are or were in. */
 @Component
 class MemberStandings implements Standings {
 
-    private final JdbcClient db;
+    private final Sql db;
 
-    MemberStandings(JdbcClient db) {
+    MemberStandings(Sql db) {
         this.db = db;
     }
 
@@ -32,7 +32,7 @@ class MemberStandings implements Standings {
         return wanted.in(db.sql(sql + ContactSought.where("m.party", "m.name", "m.email")
                         + " order by m.name, m.id limit " + MOST))
                 .param("organisation", organisation.value())
-                .query((row, n) -> {
+                .list((row, n) -> {
                     var category = row.getString("category");
                     return new ContactStanding(
                             Rows.partyIfAny(row, "party"),
@@ -44,7 +44,6 @@ class MemberStandings implements Standings {
                             row.getObject("since", LocalDate.class),
                             row.getObject("until_day", LocalDate.class),
                             "/structures/" + organisation + "/adherents/" + Rows.id(row, "id"));
-                })
-                .list();
+                });
     }
 }

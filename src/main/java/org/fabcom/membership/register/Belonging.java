@@ -8,9 +8,8 @@ import java.util.UUID;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
-import org.fabcom.kernel.Times;
+import org.fabcom.kernel.Sql;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -30,10 +29,10 @@ public class Belonging {
     /** {@code person}: null where they have no account. */
     record Representative(Place place, @Nullable PartyId person, String name, LocalDate since) {}
 
-    private final JdbcClient db;
+    private final Sql db;
     private final Clock clock;
 
-    Belonging(JdbcClient db, Clock clock) {
+    Belonging(Sql db, Clock clock) {
         this.db = db;
         this.clock = clock;
     }
@@ -45,24 +44,22 @@ public class Belonging {
                 where mc.member = :member and mc.until is null order by c.rank, lower(c.name)
                 """)
                 .param("member", member)
-                .query((row, n) -> new In(
+                .list((row, n) -> new In(
                         Rows.id(row, "category"),
                         row.getString("name"),
                         row.getBoolean("voting"),
-                        row.getObject("since", LocalDate.class)))
-                .list();
+                        row.getObject("since", LocalDate.class)));
     }
 
     List<Representative> representatives(UUID member) {
         return db.sql("select place, person, name, since from membership.representative"
                         + " where member = :member and until is null order by place")
                 .param("member", member)
-                .query((row, n) -> new Representative(
+                .list((row, n) -> new Representative(
                         Place.valueOf(row.getString("place")),
                         Rows.partyIfAny(row, "person"),
                         row.getString("name"),
-                        row.getObject("since", LocalDate.class)))
-                .list();
+                        row.getObject("since", LocalDate.class)));
     }
 
     /** From that day on; an empty name leaves the place empty. */
@@ -70,9 +67,7 @@ public class Belonging {
     public void name(UUID member, Place place, @Nullable PartyId person, String name, LocalDate day, PartyId by) {
         db.sql("update membership.representative set until = greatest(:day, since)"
                         + " where member = :member and place = :place and until is null")
-                .param("member", member)
-                .param("place", place.name())
-                .param("day", day)
+                .param("member", member, "place", place.name(), "day", day)
                 .update();
         if (name.isEmpty()) return;
         db.sql("""
@@ -86,7 +81,7 @@ public class Belonging {
                 .param("name", name)
                 .param("day", day)
                 .param("by", by.value())
-                .param("now", Times.sql(clock.instant()))
+                .param("now", clock.instant())
                 .update();
     }
 }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
+import org.fabcom.kernel.Sql;
 import org.fabcom.membership.MemberKind;
 import org.fabcom.membership.MemberState;
 import org.fabcom.web.list.Address;
@@ -20,7 +21,6 @@ import org.fabcom.web.listing.Listing;
 import org.fabcom.web.listing.Order;
 import org.fabcom.web.listing.Query;
 import org.fabcom.web.listing.Source;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** The register as a list, for the page, files and paper. Thread-safe. */
@@ -83,9 +83,9 @@ class RegisterRows {
             .orders(ORDERS)
             .at(RegisterRow::url);
 
-    private final JdbcClient db;
+    private final Sql db;
 
-    RegisterRows(JdbcClient db) {
+    RegisterRows(Sql db) {
         this.db = db;
     }
 
@@ -129,10 +129,8 @@ class RegisterRows {
         return named(
                         db.sql("select " + COLUMNS
                                         + " from membership.member m where m.id = :id and m.organisation = any (:of)")
-                                .param("id", id)
-                                .param("of", of)
-                                .query(RegisterRows::read)
-                                .list(),
+                                .param("id", id, "of", of)
+                                .list(RegisterRows::read),
                         of)
                 .stream()
                 .findFirst();
@@ -141,13 +139,12 @@ class RegisterRows {
     private List<Counts.Cell> kept(UUID[] organisations) {
         return db.sql(KEPT)
                 .param("organisations", organisations)
-                .query((row, n) -> new Counts.Cell(
+                .list((row, n) -> new Counts.Cell(
                         List.of(
                                 List.of(row.getString("state")),
                                 Rows.texts(row, "names"),
                                 List.of(row.getString("kind"))),
-                        row.getLong("rows")))
-                .list();
+                        row.getLong("rows")));
     }
 
     private static String names(String line) {

@@ -6,8 +6,8 @@ import java.util.UUID;
 import org.fabcom.kernel.Fold;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
+import org.fabcom.kernel.Sql;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** Who vouched for a member when they joined. Thread-safe. */
@@ -21,9 +21,9 @@ public class Sponsorships {
     /** A member who may be the one that a paper names. */
     record Named(UUID id, int number, String name) {}
 
-    private final JdbcClient db;
+    private final Sql db;
 
-    Sponsorships(JdbcClient db) {
+    Sponsorships(Sql db) {
         this.db = db;
     }
 
@@ -42,14 +42,13 @@ public class Sponsorships {
         return db.sql("select coalesce(s.name, v.name) as name, s.number, v.said from membership.sponsorship v"
                         + " left join membership.member s on s.id = v.sponsor where v.member = :member")
                 .param("member", member)
-                .query((row, n) -> {
+                .optional((row, n) -> {
                     var said = row.getString("said");
                     return new Sponsorship(
                             row.getString("name"),
                             row.getObject("number", Integer.class),
                             said == null ? null : said.equals("YES"));
-                })
-                .optional();
+                });
     }
 
     /** Those who may vouch today and are called so, or have that number. */
@@ -59,8 +58,7 @@ public class Sponsorships {
                 .sql("select id, number, name from membership.member where organisation = :organisation"
                         + " and kind = 'PERSON' and state in ('ACTIVE', 'LATE') order by number")
                 .param("organisation", organisation.value())
-                .query((row, n) -> new Named(Rows.id(row, "id"), row.getInt("number"), row.getString("name")))
-                .list()
+                .list((row, n) -> new Named(Rows.id(row, "id"), row.getInt("number"), row.getString("name")))
                 .stream()
                 .filter(it -> String.valueOf(it.number()).equals(number)
                         || Fold.words(it.name()).equals(Fold.words(typed)))

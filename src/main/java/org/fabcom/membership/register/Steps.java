@@ -3,10 +3,10 @@ package org.fabcom.membership.register;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.fabcom.kernel.Sql;
 import org.fabcom.membership.EndCause;
 import org.fabcom.membership.MemberState;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** How the state of a member changed, by whom and why. Thread-safe. */
@@ -30,9 +30,9 @@ public class Steps {
             long owed,
             String note) {}
 
-    private final JdbcClient db;
+    private final Sql db;
 
-    Steps(JdbcClient db) {
+    Steps(Sql db) {
         this.db = db;
     }
 
@@ -48,7 +48,7 @@ public class Steps {
                 where s.member = :member order by s.number
                 """)
                 .param("member", member)
-                .query((row, n) -> new Step(
+                .list((row, n) -> new Step(
                         row.getObject("day", LocalDate.class),
                         MemberState.valueOf(row.getString("state")),
                         row.getString("cause") == null ? null : EndCause.valueOf(row.getString("cause")),
@@ -57,7 +57,6 @@ public class Steps {
                         row.getString("name"),
                         row.getString("way"),
                         row.getLong("owed"),
-                        row.getString("note")))
-                .list();
+                        row.getString("note")));
     }
 }

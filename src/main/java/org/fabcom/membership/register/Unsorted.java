@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.fabcom.kernel.Sql;
 import org.springframework.stereotype.Repository;
 
 /** Members who are in no category: where there are colleges, they have no vote. Thread-safe. */
@@ -18,25 +18,22 @@ class Unsorted {
                 select from membership.member_category mc where mc.member = m.id and mc.until is null)
             """;
 
-    private final JdbcClient db;
+    private final Sql db;
 
-    Unsorted(JdbcClient db) {
+    Unsorted(Sql db) {
         this.db = db;
     }
 
     int count(PartyId organisation) {
         return db.sql("select count(*) " + FROM)
                 .param("organisation", organisation.value())
-                .query(Integer.class)
-                .single();
+                .single(Integer.class);
     }
 
     /** By number. */
     List<Line> first(PartyId organisation, int most) {
         return db.sql("select m.id, m.number, m.name " + FROM + " order by m.number limit :most")
-                .param("organisation", organisation.value())
-                .param("most", most)
-                .query((row, n) -> new Line(Rows.id(row, "id"), row.getInt("number"), row.getString("name")))
-                .list();
+                .param("organisation", organisation.value(), "most", most)
+                .list((row, n) -> new Line(Rows.id(row, "id"), row.getInt("number"), row.getString("name")));
     }
 }

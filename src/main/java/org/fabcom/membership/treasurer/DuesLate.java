@@ -9,11 +9,11 @@ import java.util.UUID;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
+import org.fabcom.kernel.Sql;
 import org.fabcom.membership.dues.Dues;
 import org.fabcom.membership.dues.DuesRows;
 import org.fabcom.membership.dues.DuesRule;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** Dues whose day is past, of members who are still there, with how to reach them. Thread-safe. */
@@ -45,11 +45,11 @@ class DuesLate {
             where c.organisation = :organisation and d.state = 'DUE' and coalesce(n.due_day, d.due_day) < :today and m.ended_on is null
             """;
 
-    private final JdbcClient db;
+    private final Sql db;
     private final DuesRows rows;
     private final Clock clock;
 
-    DuesLate(JdbcClient db, DuesRows rows, Clock clock) {
+    DuesLate(Sql db, DuesRows rows, Clock clock) {
         this.db = db;
         this.rows = rows;
         this.clock = clock;
@@ -64,11 +64,8 @@ class DuesLate {
                     (select max((r.made_at at time zone kernel.zone())::date) from membership.dues_reminder r where r.dues = d.id)
                     as last
                 """ + FROM + " order by coalesce(n.due_day, d.due_day), lower(m.name), d.id limit :most")
-                .param("organisation", organisation.value())
-                .param("today", Days.today(clock))
-                .param("most", most)
-                .query(DuesLate::read)
-                .list();
+                .param("organisation", organisation.value(), "today", Days.today(clock), "most", most)
+                .list(DuesLate::read);
     }
 
     /** Paid elsewhere until a day that is past, and asked for nothing since: the longest first. */
@@ -79,12 +76,9 @@ class DuesLate {
                     and not exists (select from membership.dues d where d.member = m.id and d.due_day > m.paid_until)
                 order by m.paid_until, lower(m.name), m.id limit :most
                 """)
-                .param("organisation", organisation.value())
-                .param("today", Days.today(clock))
-                .param("most", most)
-                .query((row, n) -> new Expired(
-                        Rows.id(row, "id"), row.getString("name"), row.getObject("paid_until", LocalDate.class)))
-                .list();
+                .param("organisation", organisation.value(), "today", Days.today(clock), "most", most)
+                .list((row, n) -> new Expired(
+                        Rows.id(row, "id"), row.getString("name"), row.getObject("paid_until", LocalDate.class)));
     }
 
     /** Said to be paid when they left, and no payment is noted: the dues, whose, of which call. */
@@ -94,8 +88,7 @@ class DuesLate {
                         "select x.dues from membership.dues_unnoted x join membership.dues d on d.id = x.dues"
                                 + " join membership.dues_call c on c.id = d.call where c.organisation = :organisation order by d.settled_on, d.id")
                 .param("organisation", organisation.value())
-                .query((row, n) -> Rows.id(row, "dues"))
-                .list()
+                .list((row, n) -> Rows.id(row, "dues"))
                 .stream()
                 .flatMap(it -> rows.find(it).stream())
                 .toList();

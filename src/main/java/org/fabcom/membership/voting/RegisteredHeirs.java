@@ -7,7 +7,7 @@ import java.util.Map;
 import org.fabcom.circles.RoleSeats;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.fabcom.kernel.Sql;
 import org.springframework.stereotype.Repository;
 
 /** Members with an account, and whoever speaks for a member, may hold a role of the organisation. Thread-safe. */
@@ -22,9 +22,9 @@ class RegisteredHeirs implements RoleSeats.Heirs {
             where m.organisation = :organisation and r.person is not null and r.until is null and m.state <> 'ENDED'
             """;
 
-    private final JdbcClient db;
+    private final Sql db;
 
-    RegisteredHeirs(JdbcClient db) {
+    RegisteredHeirs(Sql db) {
         this.db = db;
     }
 
@@ -36,8 +36,7 @@ class RegisteredHeirs implements RoleSeats.Heirs {
                 join people.party_card p on p.id = t.person where t.state <> 'SUSPENDED'
                 order by people.sorted(p.name), p.id limit :most
                 """)
-                .param("organisation", organisation.value())
-                .param("most", most)
+                .param("organisation", organisation.value(), "most", most)
                 .query(row -> {
                     names.put(Rows.party(row, "id"), row.getString("name"));
                 });
@@ -79,8 +78,7 @@ class RegisteredHeirs implements RoleSeats.Heirs {
     private Map<PartyId, String> names(String sql, PartyId organisation, Collection<PartyId> persons) {
         var names = new LinkedHashMap<PartyId, String>();
         db.sql(sql)
-                .param("organisation", organisation.value())
-                .param("persons", Rows.ids(persons))
+                .param("organisation", organisation.value(), "persons", Rows.ids(persons))
                 .query(row -> {
                     names.put(Rows.party(row, "id"), row.getString("told"));
                 });
@@ -89,9 +87,7 @@ class RegisteredHeirs implements RoleSeats.Heirs {
 
     private boolean there(PartyId organisation, PartyId person, String and) {
         return db.sql("select exists (select from (" + THERE + ") t where t.person = :person" + and + ")")
-                .param("organisation", organisation.value())
-                .param("person", person.value())
-                .query(Boolean.class)
-                .single();
+                .param("organisation", organisation.value(), "person", person.value())
+                .single(Boolean.class);
     }
 }

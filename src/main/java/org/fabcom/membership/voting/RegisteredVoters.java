@@ -13,6 +13,7 @@ import java.util.function.Predicate;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
+import org.fabcom.kernel.Sql;
 import org.fabcom.membership.Arrears;
 import org.fabcom.membership.MemberKind;
 import org.fabcom.membership.MemberState;
@@ -23,7 +24,6 @@ import org.fabcom.membership.Voter.Why;
 import org.fabcom.membership.VotingRights;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** Voting rights as the register says them for a day: the state of that day, its categories, who was late then. Thread-safe. */
@@ -94,14 +94,13 @@ class RegisteredVoters implements VotingRights {
             @Nullable Boolean votes,
             @Nullable PartyId person) {}
 
-    private final JdbcClient db;
+    private final Sql db;
     private final Registers registers;
     private final StandingIn standing;
     private final ObjectProvider<Arrears> arrears;
     private final Clock clock;
 
-    RegisteredVoters(
-            JdbcClient db, Registers registers, StandingIn standing, ObjectProvider<Arrears> arrears, Clock clock) {
+    RegisteredVoters(Sql db, Registers registers, StandingIn standing, ObjectProvider<Arrears> arrears, Clock clock) {
         this.db = db;
         this.registers = registers;
         this.standing = standing;
@@ -119,10 +118,8 @@ class RegisteredVoters implements VotingRights {
         var late = new HashSet<UUID>();
         arrears.forEach(it -> late.addAll(it.late(organisation, recordDate)));
         var lines = db.sql(ON + " order by people.sorted(m.name), m.number")
-                .param("organisation", organisation.value())
-                .param("day", recordDate)
-                .query(RegisteredVoters::read)
-                .list();
+                .param("organisation", organisation.value(), "day", recordDate)
+                .list(RegisteredVoters::read);
         boolean colleges = lines.stream()
                 .anyMatch(it -> it.college() != null && !it.college().isEmpty());
         return lines.stream().map(it -> voter(it, late::contains, colleges)).toList();
@@ -131,11 +128,8 @@ class RegisteredVoters implements VotingRights {
     @Override
     public Optional<Voter> of(PartyId organisation, UUID member, LocalDate recordDate) {
         return db.sql(ON + " and m.id = :member")
-                .param("organisation", organisation.value())
-                .param("day", recordDate)
-                .param("member", member)
-                .query(RegisteredVoters::read)
-                .optional()
+                .param("organisation", organisation.value(), "day", recordDate, "member", member)
+                .optional(RegisteredVoters::read)
                 .map(it -> voter(
                         it,
                         id -> arrears.stream().anyMatch(one -> one.late(organisation, id, recordDate)),
@@ -144,17 +138,14 @@ class RegisteredVoters implements VotingRights {
 
     private boolean colleges(PartyId organisation, LocalDate day) {
         return db.sql(COLLEGES)
-                .param("organisation", organisation.value())
-                .param("day", day)
-                .query(Boolean.class)
-                .single();
+                .param("organisation", organisation.value(), "day", day)
+                .single(Boolean.class);
     }
 
     @Override
     public Set<PartyId> of(PartyId person) {
         return db.sql(OF)
-                .param("person", person.value())
-                .param("day", Days.today(clock))
+                .param("person", person.value(), "day", Days.today(clock))
                 .query((row, n) -> Rows.party(row, "organisation"))
                 .set();
     }

@@ -4,9 +4,9 @@ import java.util.Collection;
 import java.util.List;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
+import org.fabcom.kernel.Sql;
 import org.fabcom.membership.MemberState;
 import org.fabcom.membership.Members;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** As what somebody stands in a register today. Thread-safe. */
@@ -22,19 +22,16 @@ public class StandingIn {
                     and
             """ + Members.alone(":person") + ")";
 
-    private final JdbcClient db;
+    private final Sql db;
 
-    StandingIn(JdbcClient db) {
+    StandingIn(Sql db) {
         this.db = db;
     }
 
     /** Of each line that is theirs, for which they speak, or of an organisation where they sit; who left is in none. */
     public List<MemberState> in(PartyId organisation, PartyId person, Collection<PartyId> seats) {
         return db.sql(STATES)
-                .param("organisation", organisation.value())
-                .param("person", person.value())
-                .param("seats", Rows.ids(seats))
-                .query((row, n) -> MemberState.valueOf(row.getString("state")))
-                .list();
+                .param("organisation", organisation.value(), "person", person.value(), "seats", Rows.ids(seats))
+                .list((row, n) -> MemberState.valueOf(row.getString("state")));
     }
 }

@@ -3,8 +3,7 @@ package org.fabcom.observatory.consent;
 import java.time.Clock;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
-import org.fabcom.kernel.Times;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.fabcom.kernel.Sql;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -12,10 +11,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 public class Consents {
 
-    private final JdbcClient db;
+    private final Sql db;
     private final Clock clock;
 
-    public Consents(JdbcClient db, Clock clock) {
+    public Consents(Sql db, Clock clock) {
         this.db = db;
         this.clock = clock;
     }
@@ -24,8 +23,7 @@ public class Consents {
         return db.sql(
                         "select given from observatory.observatory_consent where organisation = :id order by entry desc limit 1")
                 .param("id", organisation.value())
-                .query(Boolean.class)
-                .optional()
+                .optional(Boolean.class)
                 .orElse(false);
     }
 
@@ -39,7 +37,7 @@ public class Consents {
                 .param("organisation", organisation.value())
                 .param("given", yes)
                 .param("by", by.value())
-                .param("at", Times.sql(clock.instant()))
+                .param("at", clock.instant())
                 .update();
     }
 }

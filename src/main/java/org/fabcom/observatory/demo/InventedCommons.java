@@ -27,6 +27,7 @@ import org.fabcom.diagnosis.demo.Days;
 import org.fabcom.diagnosis.demo.Story;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Seat;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.demo.DemoData;
 import org.fabcom.kernel.demo.DemoFile;
 import org.fabcom.observatory.Editions;
@@ -34,7 +35,6 @@ import org.fabcom.observatory.consent.Consents;
 import org.fabcom.people.Seats;
 import org.fabcom.plan.Plans;
 import org.springframework.core.annotation.Order;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** What the invented territory gives to all: two published plans, one of them taken up and put right; an edition of the observatory. */
@@ -45,7 +45,7 @@ final class InventedCommons implements DemoData {
     private static final int AGREED = 45;
 
     private final Cast cast;
-    private final JdbcClient db;
+    private final Sql db;
     private final Cases cases;
     private final Plans plans;
     private final Publication publication;
@@ -60,7 +60,7 @@ final class InventedCommons implements DemoData {
 
     InventedCommons(
             Cast cast,
-            JdbcClient db,
+            Sql db,
             Cases cases,
             Plans plans,
             Publication publication,
@@ -182,10 +182,8 @@ final class InventedCommons implements DemoData {
         var id = db.sql("select c.id from cases.case_card c join plan.plan_card p on p.case_file = c.id "
                         + "where c.organisation = :id and (c.state = 'CLOSED') = :closed and c.merged_into is null "
                         + "order by c.opened_at desc limit 1")
-                .param("id", names.organisation(organisation).id().value())
-                .param("closed", closed)
-                .query(java.util.UUID.class)
-                .single();
+                .param("id", names.organisation(organisation).id().value(), "closed", closed)
+                .single(java.util.UUID.class);
         return cases.find(new CaseId(id)).orElseThrow();
     }
 }

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.Visitor;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** The one way in which rooms show an address or a phone number: asked with who looks. */
@@ -18,9 +18,9 @@ public class Contacts {
     /** The choices of a person. */
     record Card(String phone, SeenBy email, SeenBy number) {}
 
-    private final JdbcClient db;
+    private final Sql db;
 
-    Contacts(JdbcClient db) {
+    Contacts(Sql db) {
         this.db = db;
     }
 
@@ -34,8 +34,11 @@ public class Contacts {
                         where a.person = r.id and b.person = :me) as together
                 from people.person r where r.id in (:ids) and r.erased_at is null
                 """)
-                .param("me", to.party().value())
-                .param("ids", persons.stream().map(PartyId::value).distinct().toList())
+                .param(
+                        "me",
+                        to.party().value(),
+                        "ids",
+                        persons.stream().map(PartyId::value).distinct().toList())
                 .query(row -> {
                     var id = new PartyId(row.getObject("id", UUID.class));
                     boolean always = id.equals(to.person()) || team(to);
@@ -54,11 +57,10 @@ public class Contacts {
     Card card(PartyId person) {
         return db.sql("select phone, email_seen_by, phone_seen_by from people.person where id = :id")
                 .param("id", person.value())
-                .query((row, n) -> new Card(
+                .single((row, n) -> new Card(
                         row.getString("phone"),
                         SeenBy.valueOf(row.getString("email_seen_by")),
-                        SeenBy.valueOf(row.getString("phone_seen_by"))))
-                .single();
+                        SeenBy.valueOf(row.getString("phone_seen_by"))));
     }
 
     void choose(PartyId person, Card card) {

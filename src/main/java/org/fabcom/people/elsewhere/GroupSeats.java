@@ -8,9 +8,9 @@ import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
 import org.fabcom.kernel.Seat;
+import org.fabcom.kernel.Sql;
 import org.fabcom.people.RightsOutcome;
 import org.fabcom.people.Seats;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,10 +21,10 @@ class GroupSeats {
     /** Who is in this group sits in this organisation. */
     record Rule(UUID id, String group, PartyId organisation, String organisationName, Seat seat) {}
 
-    private final JdbcClient db;
+    private final Sql db;
     private final Seats seats;
 
-    GroupSeats(JdbcClient db, Seats seats) {
+    GroupSeats(Sql db, Seats seats) {
         this.db = db;
         this.seats = seats;
     }
@@ -35,13 +35,12 @@ class GroupSeats {
                 from people.oidc_group g join people.party p on p.id = g.organisation
                 order by people.sorted(g.name), people.sorted(p.name), g.id
                 """)
-                .query((row, n) -> new Rule(
+                .list((row, n) -> new Rule(
                         Rows.id(row, "id"),
                         row.getString("name"),
                         Rows.party(row, "organisation"),
                         row.getString("organisation_name"),
-                        Seat.valueOf(row.getString("seat"))))
-                .list();
+                        Seat.valueOf(row.getString("seat"))));
     }
 
     void add(String group, PartyId organisation, Seat seat) {
@@ -49,10 +48,7 @@ class GroupSeats {
                 insert into people.oidc_group (id, name, organisation, seat) values (:id, :name, :organisation, :seat)
                 on conflict (name, organisation) do update set seat = excluded.seat
                 """)
-                .param("id", Ids.next())
-                .param("name", group)
-                .param("organisation", organisation.value())
-                .param("seat", seat.name())
+                .param("id", Ids.next(), "name", group, "organisation", organisation.value(), "seat", seat.name())
                 .update();
     }
 
@@ -108,9 +104,7 @@ class GroupSeats {
                 insert into people.oidc_seat (organisation, person, seat) values (:organisation, :person, :seat)
                 on conflict (organisation, person) do update set seat = excluded.seat
                 """)
-                .param("organisation", organisation.value())
-                .param("person", person.value())
-                .param("seat", seat.name())
+                .param("organisation", organisation.value(), "person", person.value(), "seat", seat.name())
                 .update();
     }
 
@@ -121,8 +115,7 @@ class GroupSeats {
 
     private void forget(PartyId organisation, PartyId person) {
         db.sql("delete from people.oidc_seat where organisation = :organisation and person = :person")
-                .param("organisation", organisation.value())
-                .param("person", person.value())
+                .param("organisation", organisation.value(), "person", person.value())
                 .update();
     }
 }

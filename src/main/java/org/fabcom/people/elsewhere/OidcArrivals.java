@@ -11,11 +11,10 @@ import java.util.Optional;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.Rows;
 import org.fabcom.kernel.Secrets;
-import org.fabcom.kernel.Times;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.settings.Settings;
 import org.fabcom.people.Email;
 import org.fabcom.people.steps.TokenCookie;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** Who is on the way to the other house and back: for half an hour, in one browser, which holds a token in a cookie. Thread-safe. */
@@ -39,11 +38,11 @@ class OidcArrivals {
     /** What the other house said; {@code email} is empty unless it confirmed one, {@code groups} unless it told some or that there are none. */
     record Told(String subject, Optional<Email> email, String name, Optional<List<String>> groups) {}
 
-    private final JdbcClient db;
+    private final Sql db;
     private final Settings settings;
     private final Clock clock;
 
-    OidcArrivals(JdbcClient db, Settings settings, Clock clock) {
+    OidcArrivals(Sql db, Settings settings, Clock clock) {
         this.db = db;
         this.settings = settings;
         this.clock = clock;
@@ -62,7 +61,7 @@ class OidcArrivals {
                 .param("nonce", leaving.nonce())
                 .param("verifier", leaving.verifier())
                 .param("returnTo", returnTo)
-                .param("expires", Times.sql(clock.instant().plus(LIFE)))
+                .param("expires", clock.instant().plus(LIFE))
                 .update();
         COOKIE.give(response, browser, LIFE, settings);
         return leaving;
@@ -77,10 +76,9 @@ class OidcArrivals {
                 """)
                 .param("digest", Secrets.digest(state))
                 .param("browser", Secrets.digest(browser(request)))
-                .param("now", Times.sql(clock.instant()))
-                .query((row, n) ->
-                        new Returned(row.getString("nonce"), row.getString("verifier"), row.getString("return_to")))
-                .optional();
+                .param("now", clock.instant())
+                .optional((row, n) ->
+                        new Returned(row.getString("nonce"), row.getString("verifier"), row.getString("return_to")));
     }
 
     /** Whoever was known last in this browser waits until they said whose account it is. */
@@ -98,7 +96,7 @@ class OidcArrivals {
                 .param("digest", Secrets.digest(Ids.token()))
                 .param("browser", browser)
                 .param("returnTo", returnTo)
-                .param("expires", Times.sql(clock.instant().plus(LIFE)))
+                .param("expires", clock.instant().plus(LIFE))
                 .param("subject", told.subject())
                 .param("email", told.email().map(Email::text).orElse(""))
                 .param("name", told.name())
@@ -112,10 +110,8 @@ class OidcArrivals {
                 select subject, email, name, groups, return_to from people.oidc_arrival
                 where browser_digest = :browser and subject is not null and expires_at > :now
                 """)
-                .param("browser", Secrets.digest(browser(request)))
-                .param("now", Times.sql(clock.instant()))
-                .query(OidcArrivals::read)
-                .optional();
+                .param("browser", Secrets.digest(browser(request)), "now", clock.instant())
+                .optional(OidcArrivals::read);
     }
 
     /** The same, and it waits no more: of two clicks one counts. */
@@ -125,10 +121,8 @@ class OidcArrivals {
                 where browser_digest = :browser and subject is not null and expires_at > :now
                 returning subject, email, name, groups, return_to
                 """)
-                .param("browser", Secrets.digest(browser(request)))
-                .param("now", Times.sql(clock.instant()))
-                .query(OidcArrivals::read)
-                .optional();
+                .param("browser", Secrets.digest(browser(request)), "now", clock.instant())
+                .optional(OidcArrivals::read);
     }
 
     private static String browser(HttpServletRequest request) {

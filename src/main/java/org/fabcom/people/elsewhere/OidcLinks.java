@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.Times;
 import org.fabcom.kernel.backup.AfterRestore;
 import org.fabcom.people.guard.AccountKey;
@@ -19,7 +20,6 @@ import org.fabcom.people.guard.GuardLetters;
 import org.fabcom.people.signin.OtherDoor;
 import org.fabcom.people.signin.Reclaimed;
 import org.springframework.context.event.EventListener;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,12 +29,12 @@ class OidcLinks implements AccountKeys, AfterRestore {
 
     record Link(UUID id, Instant linkedAt, Instant usedAt) {}
 
-    private final JdbcClient db;
+    private final Sql db;
     private final OtherDoor door;
     private final GuardLetters letters;
     private final Clock clock;
 
-    OidcLinks(JdbcClient db, OtherDoor door, GuardLetters letters, Clock clock) {
+    OidcLinks(Sql db, OtherDoor door, GuardLetters letters, Clock clock) {
         this.db = db;
         this.door = door;
         this.letters = letters;
@@ -44,15 +44,13 @@ class OidcLinks implements AccountKeys, AfterRestore {
     Optional<PartyId> person(String subject) {
         return db.sql("select person from people.oidc_link where subject = :subject")
                 .param("subject", subject)
-                .query((row, n) -> Rows.party(row, "person"))
-                .optional();
+                .optional((row, n) -> Rows.party(row, "person"));
     }
 
     Optional<Link> find(PartyId person) {
         return db.sql("select id, linked_at, used_at from people.oidc_link where person = :person")
                 .param("person", person.value())
-                .query(OidcLinks::read)
-                .optional();
+                .optional(OidcLinks::read);
     }
 
     /** False if either has another already. Its owner is told. */
@@ -62,10 +60,7 @@ class OidcLinks implements AccountKeys, AfterRestore {
                 insert into people.oidc_link (id, subject, person, linked_at, used_at)
                 values (:id, :subject, :person, :now, :now) on conflict do nothing
                 """)
-                .param("id", Ids.next())
-                .param("subject", subject)
-                .param("person", person.value())
-                .param("now", Times.sql(clock.instant()))
+                .param("id", Ids.next(), "subject", subject, "person", person.value(), "now", clock.instant())
                 .update();
         if (added == 1) letters.door(person, true, name());
         return added == 1;
@@ -73,8 +68,7 @@ class OidcLinks implements AccountKeys, AfterRestore {
 
     void used(PartyId person) {
         db.sql("update people.oidc_link set used_at = :now where person = :person")
-                .param("now", Times.sql(clock.instant()))
-                .param("person", person.value())
+                .param("now", clock.instant(), "person", person.value())
                 .update();
     }
 
@@ -113,9 +107,8 @@ class OidcLinks implements AccountKeys, AfterRestore {
 
     private boolean forget(PartyId person) {
         return db.sql("delete from people.oidc_link where person = :person")
-                        .param("person", person.value())
-                        .update()
-                == 1;
+                .param("person", person.value())
+                .updated();
     }
 
     private AccountKey key(Link it) {

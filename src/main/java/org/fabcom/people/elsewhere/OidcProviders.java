@@ -6,10 +6,9 @@ import java.util.Optional;
 import org.fabcom.kernel.Rows;
 import org.fabcom.kernel.Sealer;
 import org.fabcom.kernel.Secrets;
-import org.fabcom.kernel.Times;
+import org.fabcom.kernel.Sql;
 import org.fabcom.people.signin.OtherDoor;
 import org.fabcom.web.list.Address;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,11 +19,11 @@ class OidcProviders implements OtherDoor {
     /** The way there. */
     static final String BEGIN = "/connexion/ailleurs";
 
-    private final JdbcClient db;
+    private final Sql db;
     private final Sealer sealer;
     private final Clock clock;
 
-    OidcProviders(JdbcClient db, Secrets secrets, Clock clock) {
+    OidcProviders(Sql db, Secrets secrets, Clock clock) {
         this.db = db;
         this.sealer = new Sealer(secrets, "people.oidc.provider");
         this.clock = clock;
@@ -32,7 +31,7 @@ class OidcProviders implements OtherDoor {
 
     Optional<OidcProvider> find() {
         return db.sql("select name, issuer, client_id, secret, signs_up, made_by from people.oidc_provider")
-                .query((row, n) -> {
+                .optional((row, n) -> {
                     var issuer = row.getString("issuer");
                     return new OidcProvider(
                             row.getString("name"),
@@ -41,15 +40,13 @@ class OidcProviders implements OtherDoor {
                             new String(sealer.open(issuer, row.getBytes("secret")), StandardCharsets.UTF_8),
                             row.getBoolean("signs_up"),
                             Rows.party(row, "made_by"));
-                })
-                .optional();
+                });
     }
 
     @Override
     public Optional<Door> door(String returnTo) {
         return db.sql("select name from people.oidc_provider")
-                .query(String.class)
-                .optional()
+                .optional(String.class)
                 .map(it ->
                         new Door(it, Address.of(BEGIN).with("suite", returnTo).toString()));
     }
@@ -73,7 +70,7 @@ class OidcProviders implements OtherDoor {
                         sealer.close(provider.issuer(), provider.secret().getBytes(StandardCharsets.UTF_8)))
                 .param("signsUp", provider.signsUp())
                 .param("by", provider.madeBy().value())
-                .param("now", Times.sql(clock.instant()))
+                .param("now", clock.instant())
                 .update();
     }
 

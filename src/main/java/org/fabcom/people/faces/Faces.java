@@ -18,11 +18,11 @@ import org.fabcom.files.Parcel;
 import org.fabcom.files.Parcels;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.web.look.PortraitView;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.InputStreamSource;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -38,10 +38,10 @@ public class Faces implements FileOwner {
     /** Bytes: two of them beside a result leave its first view under 36 kB. */
     static final int MOST = 1_700;
 
-    private final JdbcClient db;
+    private final Sql db;
     private final Cellar cellar;
 
-    Faces(JdbcClient db, Cellar cellar) {
+    Faces(Sql db, Cellar cellar) {
         this.db = db;
         this.cellar = cellar;
     }
@@ -64,12 +64,11 @@ public class Faces implements FileOwner {
     private List<Face> of(Collection<PartyId> people) {
         return db.sql("select id, person, shows, seen_by from people.face where person = any (:people)")
                 .param("people", Rows.ids(people))
-                .query((row, n) -> new Face(
+                .list((row, n) -> new Face(
                         row.getObject("id", UUID.class),
                         Rows.party(row, "person"),
                         row.getString("shows"),
-                        Face.SeenBy.valueOf(row.getString("seen_by"))))
-                .list();
+                        Face.SeenBy.valueOf(row.getString("seen_by"))));
     }
 
     Optional<Face> of(PartyId person) {
@@ -86,10 +85,15 @@ public class Faces implements FileOwner {
                 insert into people.face (person, id, shows, seen_by) values (:person, :id, :shows, :seen)
                 on conflict (person) do update set id = :id, shows = :shows, seen_by = :seen
                 """)
-                .param("person", person.value())
-                .param("id", face.id())
-                .param("shows", face.shows())
-                .param("seen", face.seenBy().name())
+                .param(
+                        "person",
+                        person.value(),
+                        "id",
+                        face.id(),
+                        "shows",
+                        face.shows(),
+                        "seen",
+                        face.seenBy().name())
                 .update();
         if (picture != null) cellar.keep(picture, KIND, face.id(), person, person);
         return true;
@@ -138,8 +142,7 @@ public class Faces implements FileOwner {
     public boolean mayFetch(UUID face, Visitor visitor) {
         return db.sql("select person from people.face where id = :id")
                 .param("id", face)
-                .query((row, n) -> Rows.party(row, "person"))
-                .optional()
+                .optional((row, n) -> Rows.party(row, "person"))
                 .flatMap(this::of)
                 .filter(it -> it.seenBy(visitor))
                 .isPresent();

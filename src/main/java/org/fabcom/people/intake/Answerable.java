@@ -4,16 +4,16 @@ import java.util.Optional;
 import java.util.UUID;
 import org.fabcom.imports.UnreadableSource;
 import org.fabcom.kernel.PartyId;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.fabcom.kernel.Sql;
 import org.springframework.stereotype.Component;
 
 /** Who answers for what an import brings: whoever started the run; from the command line the first administrator. */
 @Component
 public class Answerable {
 
-    private final JdbcClient db;
+    private final Sql db;
 
-    Answerable(JdbcClient db) {
+    Answerable(Sql db) {
         this.db = db;
     }
 
@@ -24,8 +24,7 @@ public class Answerable {
                         where id::text = current_setting('fabcom.import_run', true)),
                     (select person from people.role_of where role = 'ADMINISTRATOR' order by granted_at, person limit 1))
                 """)
-                .query((row, n) -> Optional.ofNullable(row.getObject(1, UUID.class)))
-                .single()
+                .single((row, n) -> Optional.ofNullable(row.getObject(1, UUID.class)))
                 .map(PartyId::new)
                 .orElseThrow(() -> new UnreadableSource("people.import.nobody"));
     }

@@ -18,6 +18,7 @@ import org.fabcom.kernel.Fold;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Plain;
+import org.fabcom.kernel.Sql;
 import org.fabcom.people.Organisation;
 import org.fabcom.people.Organisations;
 import org.fabcom.people.Trade;
@@ -27,7 +28,6 @@ import org.fabcom.people.communes.CommuneSource.Likelihood;
 import org.fabcom.people.numbers.Registration;
 import org.fabcom.web.render.LocalizedText.Heading;
 import org.fabcom.web.render.LocalizedText.Place;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -45,10 +45,9 @@ class OrganisationsKind implements ImportKind {
     private final Organisations organisations;
     private final Optional<CommuneSource> communes;
     private final Answerable answerable;
-    private final JdbcClient db;
+    private final Sql db;
 
-    OrganisationsKind(
-            Organisations organisations, Optional<CommuneSource> communes, Answerable answerable, JdbcClient db) {
+    OrganisationsKind(Organisations organisations, Optional<CommuneSource> communes, Answerable answerable, Sql db) {
         this.organisations = organisations;
         this.communes = communes;
         this.answerable = answerable;
@@ -115,8 +114,7 @@ class OrganisationsKind implements ImportKind {
     private boolean exists(PartyId id) {
         return db.sql("select exists (select from people.party where id = :id)")
                 .param("id", id.value())
-                .query(Boolean.class)
-                .single();
+                .single(Boolean.class);
     }
 
     private static boolean declared(Organisation.Draft draft) {

@@ -19,6 +19,7 @@ import org.fabcom.kernel.Days;
 import org.fabcom.kernel.Fold;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Plain;
+import org.fabcom.kernel.Sql;
 import org.fabcom.people.Email;
 import org.fabcom.people.People;
 import org.fabcom.people.Person;
@@ -30,7 +31,6 @@ import org.fabcom.people.served.Served;
 import org.fabcom.people.served.ServedPeople;
 import org.fabcom.web.render.LocalizedText.Heading;
 import org.fabcom.web.render.LocalizedText.Place;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -82,7 +82,7 @@ class PersonsKind implements ImportKind {
     private final People people;
     private final Optional<CommuneSource> communes;
     private final Answerable answerable;
-    private final JdbcClient db;
+    private final Sql db;
     private final Clock clock;
 
     PersonsKind(
@@ -90,7 +90,7 @@ class PersonsKind implements ImportKind {
             People people,
             Optional<CommuneSource> communes,
             Answerable answerable,
-            JdbcClient db,
+            Sql db,
             Clock clock) {
         this.served = served;
         this.people = people;
@@ -176,9 +176,7 @@ class PersonsKind implements ImportKind {
         var emailSeen = seen(row, EMAIL_SEEN);
         var id = served.bring(it, by);
         db.sql("update people.person set phone_seen_by = :phone, email_seen_by = :email where id = :id")
-                .param("phone", phoneSeen.name())
-                .param("email", emailSeen.name())
-                .param("id", id.value())
+                .param("phone", phoneSeen.name(), "email", emailSeen.name(), "id", id.value())
                 .update();
         db.sql("insert into people.person_import (person) values (:id)")
                 .param("id", id.value())

@@ -8,13 +8,13 @@ import java.util.UUID;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.Times;
 import org.fabcom.people.Organisations;
 import org.fabcom.people.served.RecordsJoined;
 import org.fabcom.people.served.Served;
 import org.fabcom.people.served.ServedPeople;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,18 +22,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 class ServedJoins {
 
-    private final JdbcClient db;
+    private final Sql db;
     private final ServedPeople served;
     private final Organisations organisations;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     ServedJoins(
-            JdbcClient db,
-            ServedPeople served,
-            Organisations organisations,
-            ApplicationEventPublisher events,
-            Clock clock) {
+            Sql db, ServedPeople served, Organisations organisations, ApplicationEventPublisher events, Clock clock) {
         this.events = events;
         this.db = db;
         this.served = served;
@@ -65,14 +61,13 @@ class ServedJoins {
                 where j.undone_at is null and j.kept = :kept order by j.joined_at, j.id
                 """)
                 .param("kept", kept.value())
-                .query((row, n) -> new Join(
+                .list((row, n) -> new Join(
                         Rows.id(row, "id"),
                         Rows.party(row, "kept"),
                         Rows.party(row, "gone"),
                         row.getString("name"),
                         row.getString("by"),
-                        Times.read(row, "joined_at")))
-                .list();
+                        Times.read(row, "joined_at")));
     }
 
     Optional<Join> find(PartyId kept, UUID id) {
@@ -96,11 +91,10 @@ class ServedJoins {
                 .param("kept", kept.value())
                 .param("gone", gone.value())
                 .param("by", by.value())
-                .param("at", Times.sql(clock.instant()))
+                .param("at", clock.instant())
                 .update();
         db.sql("update people.served set joined_into = :kept where person = :gone")
-                .param("kept", kept.value())
-                .param("gone", gone.value())
+                .param("kept", kept.value(), "gone", gone.value())
                 .update();
         events.publishEvent(new RecordsJoined(kept, gone));
         return new Done(Outcome.DONE, Optional.of(id));
@@ -119,9 +113,7 @@ class ServedJoins {
         lock(it.kept(), it.gone());
         int done = db.sql(
                         "update people.served_join set undone_at = :at, undone_by = :by where id = :id and undone_at is null")
-                .param("at", Times.sql(clock.instant()))
-                .param("by", by.value())
-                .param("id", it.id())
+                .param("at", clock.instant(), "by", by.value(), "id", it.id())
                 .update();
         if (done == 0) return Outcome.NOT_JOINED;
         db.sql("update people.served set joined_into = null where person = :gone")
@@ -133,9 +125,7 @@ class ServedJoins {
 
     private void lock(PartyId one, PartyId other) {
         db.sql("select person from people.served where person in (:one, :other) order by person for update")
-                .param("one", one.value())
-                .param("other", other.value())
-                .query((row, n) -> true)
-                .list();
+                .param("one", one.value(), "other", other.value())
+                .list((row, n) -> true);
     }
 }

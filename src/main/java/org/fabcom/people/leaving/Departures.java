@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
-import org.fabcom.kernel.Times;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.settings.Settings;
 import org.fabcom.people.People;
 import org.fabcom.people.Person;
@@ -20,7 +20,6 @@ import org.fabcom.post.Outbox;
 import org.fabcom.web.Formats;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -37,14 +36,14 @@ class Departures {
     /** Another record that goes with an account. */
     record Other(PartyId person, String name) {}
 
-    private final JdbcClient db;
+    private final Sql db;
     private final People people;
     private final Sessions sessions;
     private final Outbox outbox;
     private final Settings settings;
     private final Clock clock;
 
-    Departures(JdbcClient db, People people, Sessions sessions, Outbox outbox, Settings settings, Clock clock) {
+    Departures(Sql db, People people, Sessions sessions, Outbox outbox, Settings settings, Clock clock) {
         this.db = db;
         this.people = people;
         this.sessions = sessions;
@@ -83,9 +82,8 @@ class Departures {
                 where d.person = :person
                 """)
                 .param("person", person.value())
-                .query((row, n) -> new Noted(
-                        row.getObject("due_on", LocalDate.class), row.getString("name"), row.getString("words")))
-                .optional();
+                .optional((row, n) -> new Noted(
+                        row.getObject("due_on", LocalDate.class), row.getString("name"), row.getString("words")));
     }
 
     void takeBack(PartyId person) {
@@ -118,8 +116,7 @@ class Departures {
                 order by p.name, s.person
                 """)
                 .param("person", person.value())
-                .query((row, n) -> new Other(Rows.party(row, "person"), row.getString("name")))
-                .list();
+                .list((row, n) -> new Other(Rows.party(row, "person"), row.getString("name")));
     }
 
     static String names(List<Other> all) {
@@ -162,7 +159,7 @@ class Departures {
                 .param("words", words)
                 .param("person", person.value())
                 .param("cause", cause.name())
-                .param("since", Times.sql(clock.instant()))
+                .param("since", clock.instant())
                 .param("due", due)
                 .update();
     }

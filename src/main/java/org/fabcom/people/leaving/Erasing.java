@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.Times;
 import org.fabcom.kernel.backup.Erased;
 import org.fabcom.people.KnownVisitors;
@@ -21,7 +22,6 @@ import org.fabcom.post.Outbox;
 import org.fabcom.web.Site;
 import org.fabcom.web.SiteSource;
 import org.fabcom.web.render.Messages;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -33,7 +33,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class Erasing {
 
-    private final JdbcClient db;
+    private final Sql db;
     private final People people;
     private final Leavers leavers;
     private final Traces traces;
@@ -45,7 +45,7 @@ class Erasing {
     private final Clock clock;
 
     Erasing(
-            JdbcClient db,
+            Sql db,
             People people,
             Leavers leavers,
             Traces traces,
@@ -106,8 +106,7 @@ class Erasing {
     private void lock(PartyId id) {
         db.sql("select id from people.person where id = :id for update")
                 .param("id", id.value())
-                .query(UUID.class)
-                .single();
+                .single(UUID.class);
     }
 
     private void proved(PartyId id, Map<String, Long> before, Instant at, String cause, boolean again) {
@@ -119,7 +118,7 @@ class Erasing {
                 """)
                 .param("id", Ids.next())
                 .param("person", id.value())
-                .param("at", Times.sql(at))
+                .param("at", at)
                 .param("cause", cause)
                 .param("replayed", again ? Times.sql(clock.instant()) : null, Types.TIMESTAMP_WITH_TIMEZONE)
                 .update();
@@ -128,10 +127,8 @@ class Erasing {
 
     private Optional<String> taken(PartyId person, LocalDate today) {
         return db.sql("delete from people.departure where person = :person and due_on <= :today returning cause")
-                .param("person", person.value())
-                .param("today", today)
-                .query(String.class)
-                .optional();
+                .param("person", person.value(), "today", today)
+                .optional(String.class);
     }
 
     /** What stands for the name from now on, in the first language of the instance. */

@@ -1,18 +1,18 @@
 package org.fabcom.people.leaving;
 
 import java.util.List;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.check.Check;
 import org.fabcom.kernel.console.Console;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Whoever was erased is still without a name, and nobody lost theirs without an erasure. */
 @Component
 class ErasureCheck implements Check {
 
-    private final JdbcClient db;
+    private final Sql db;
 
-    ErasureCheck(JdbcClient db) {
+    ErasureCheck(Sql db) {
         this.db = db;
     }
 
@@ -26,15 +26,12 @@ class ErasureCheck implements Check {
         return db.sql("""
                 select coalesce(p.id, e.person)::text from people.erasure e full join people.person p on p.id = e.person
                 where (e.person is null) <> (p.erased_at is null) order by 1 limit 20
-                """)
-                .query((row, n) -> Console.t("console.erasures.back", row.getString(1)))
-                .list();
+                """).list((row, n) -> Console.t("console.erasures.back", row.getString(1)));
     }
 
     @Override
     public List<String> notes() {
         return db.sql("select count(*), count(replayed_at) from people.erasure")
-                .query((row, n) -> Console.t("console.erasures.count", row.getLong(1), row.getLong(2)))
-                .list();
+                .list((row, n) -> Console.t("console.erasures.count", row.getLong(1), row.getLong(2)));
     }
 }

@@ -3,6 +3,7 @@ package org.fabcom.people.leaving;
 import java.util.List;
 import java.util.UUID;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.Times;
 import org.fabcom.kernel.backup.Erased;
 import org.fabcom.kernel.backup.ErasureReplay;
@@ -13,19 +14,18 @@ import org.fabcom.kernel.console.Console;
 import org.fabcom.kernel.settings.Settings;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Keeps beside the base, and beside its backups, who was erased; and erases them anew in a backup that comes back. */
 @Component
 class ErasureRegister implements ErasureReplay {
 
-    private final JdbcClient db;
+    private final Sql db;
     private final Erasing erasing;
     private final Erasures files;
     private final Purpose purpose;
 
-    ErasureRegister(JdbcClient db, Erasing erasing, Settings settings, Purpose purpose) {
+    ErasureRegister(Sql db, Erasing erasing, Settings settings, Purpose purpose) {
         this.db = db;
         this.erasing = erasing;
         this.files = new Erasures(settings.data());
@@ -48,9 +48,8 @@ class ErasureRegister implements ErasureReplay {
                 where cast(:person as uuid) is null or person = :person order by at, person
                 """)
                 .param("person", person, java.sql.Types.OTHER)
-                .query((row, n) ->
-                        new Erased(row.getObject("person", UUID.class), Times.read(row, "at"), row.getString("cause")))
-                .list();
+                .list((row, n) ->
+                        new Erased(row.getObject("person", UUID.class), Times.read(row, "at"), row.getString("cause")));
     }
 
     /** Each for itself; what one of them can't leave is told, by table, without a name. */

@@ -2,16 +2,16 @@ package org.fabcom.people.leaving;
 
 import java.util.Optional;
 import org.fabcom.kernel.PartyId;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.fabcom.kernel.Sql;
 import org.springframework.stereotype.Repository;
 
 /** Persons as they are looked for, with an account or served by staff; nobody who is erased. */
 @Repository
 class Leavers {
 
-    private final JdbcClient db;
+    private final Sql db;
 
-    Leavers(JdbcClient db) {
+    Leavers(Sql db) {
         this.db = db;
     }
 
@@ -21,7 +21,6 @@ class Leavers {
                 where r.id = :id and r.erased_at is null
                 """)
                 .param("id", person.value())
-                .query((row, n) -> new Leaver(person, row.getString("name"), row.getString("email")))
-                .optional();
+                .optional((row, n) -> new Leaver(person, row.getString("name"), row.getString("email")));
     }
 }

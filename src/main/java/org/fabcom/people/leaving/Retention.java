@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Sql;
 import org.fabcom.people.PersonalData.Obstacle;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Who has not been here for long: warned a month before, then erased. Lists first what a run would do. */
@@ -44,7 +44,7 @@ class Retention {
             greatest(r.last_seen_on, (select max(t.last_used_at)::date from people.api_token t where t.person = r.id),
                 (select h.last_seen_on from people.served s join people.person h on h.id = s.joined_into where s.person = r.id))""";
 
-    private final JdbcClient db;
+    private final Sql db;
     private final RetentionRule rule;
     private final Departures departures;
     private final Traces traces;
@@ -52,7 +52,7 @@ class Retention {
     private final ErasureRegister register;
 
     Retention(
-            JdbcClient db,
+            Sql db,
             RetentionRule rule,
             Departures departures,
             Traces traces,
@@ -78,8 +78,7 @@ class Retention {
                         + " and (d.cause = 'ASKED' or " + SEEN
                         + " < :limit) order by d.due_on nulls last, seen, people.sorted(p.name), r.id")
                 .param("limit", limit())
-                .query(this::read)
-                .list();
+                .list(this::read);
     }
 
     /** Warns, and erases those whose day has come and whom nothing holds. One transaction each. */

@@ -6,13 +6,13 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Sql;
 import org.fabcom.people.PersonalData;
 import org.fabcom.people.PersonalData.Attached;
 import org.fabcom.people.PersonalData.Obstacle;
 import org.fabcom.people.PersonalField.Fate;
 import org.fabcom.people.PersonalField.Trace;
 import org.springframework.dao.DataAccessException;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -21,9 +21,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 class Traces {
 
     private final List<PersonalData> rooms;
-    private final JdbcClient db;
+    private final Sql db;
 
-    Traces(List<PersonalData> rooms, JdbcClient db) {
+    Traces(List<PersonalData> rooms, Sql db) {
         this.rooms = rooms;
         this.db = db;
     }
@@ -42,8 +42,7 @@ class Traces {
 
     long count(Trace trace, Leaver who) {
         return asking("select count(*) from " + trace.table() + " where " + trace.mine(), who)
-                .query(Long.class)
-                .single();
+                .single(Long.class);
     }
 
     /** The rows as a JSON array, without what is hidden. */
@@ -53,8 +52,7 @@ class Traces {
                         "select coalesce(json_agg(r), '[]')::text from (select " + columns + " from " + trace.table()
                                 + " where " + trace.mine() + " order by 1) r",
                         who)
-                .query(String.class)
-                .single();
+                .single(String.class);
     }
 
     /** A column that people may read, as PostgreSQL and its migration describe it. */
@@ -70,8 +68,7 @@ class Traces {
                 order by a.attnum
                 """)
                 .param("table", trace.table())
-                .query((row, n) -> new Column(row.getString("attname"), row.getString("type"), row.getString("about")))
-                .list()
+                .list((row, n) -> new Column(row.getString("attname"), row.getString("type"), row.getString("about")))
                 .stream()
                 .filter(it ->
                         !it.about().startsWith("secret") && !trace.hidden().contains(it.name()))
@@ -134,17 +131,12 @@ class Traces {
             // the proofs of erasures and the journal of rights grow by what happens: they are not figures of activity
             if (deleted.contains(table) || table.equals("people.erasure") || table.equals("people.rights_change"))
                 continue;
-            figures.put(
-                    table,
-                    db.sql("select count(*) from " + table).query(Long.class).single());
+            figures.put(table, db.sql("select count(*) from " + table).single(Long.class));
         }
         return figures;
     }
 
-    private JdbcClient.StatementSpec asking(String sql, Leaver who) {
-        return db.sql(sql)
-                .param("person", who.id().value())
-                .param("email", who.email())
-                .param("name", who.name());
+    private Sql.Statement asking(String sql, Leaver who) {
+        return db.sql(sql).param("person", who.id().value(), "email", who.email(), "name", who.name());
     }
 }

@@ -4,20 +4,20 @@ import java.util.UUID;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
 import org.fabcom.kernel.Seat;
+import org.fabcom.kernel.Sql;
 import org.fabcom.people.RightsOutcome;
 import org.fabcom.people.Seats;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** The seats that a merge gave and those that it set aside, until it is undone. In the caller’s transaction. Thread-safe. */
 @Repository
 class MergedSeats {
 
-    private final JdbcClient db;
+    private final Sql db;
     private final Seats seats;
 
-    MergedSeats(JdbcClient db, Seats seats) {
+    MergedSeats(Sql db, Seats seats) {
         this.db = db;
         this.seats = seats;
     }
@@ -28,9 +28,7 @@ class MergedSeats {
                 select :merge, organisation, person, seat, granted_by, granted_at from people.seat
                 where organisation = :organisation and person = :person
                 """)
-                .param("merge", merge)
-                .param("organisation", organisation.value())
-                .param("person", person.value())
+                .param("merge", merge, "organisation", organisation.value(), "person", person.value())
                 .update();
         seats.setAside(organisation, person, by);
     }
@@ -38,9 +36,7 @@ class MergedSeats {
     void come(UUID merge, PartyId organisation, PartyId person, Seat seat, PartyId by) {
         if (seats.grant(organisation, person, seat, by) != RightsOutcome.DONE) return;
         db.sql("insert into people.merge_seat (merge, organisation, person) values (:merge, :to, :person)")
-                .param("merge", merge)
-                .param("to", organisation.value())
-                .param("person", person.value())
+                .param("merge", merge, "to", organisation.value(), "person", person.value())
                 .update();
     }
 
@@ -56,9 +52,8 @@ class MergedSeats {
                         where s.merge = :id order by s.was is null, s.was = 'MANAGER' desc, 1, 2
                         """)
                 .param("id", merge)
-                .query((row, n) ->
-                        new Sat(Rows.party(row, "organisation"), Rows.party(row, "person"), row.getString("was")))
-                .list();
+                .list((row, n) ->
+                        new Sat(Rows.party(row, "organisation"), Rows.party(row, "person"), row.getString("was")));
         for (var it : sat)
             if (it.was() == null) seats.remove(it.organisation(), it.person(), by);
             else if (seats.grant(it.organisation(), it.person(), Seat.valueOf(it.was()), by) == RightsOutcome.DONE)
@@ -72,9 +67,7 @@ class MergedSeats {
                 where m.merge = :merge and m.organisation = :organisation and m.person = :person and m.granted_by is not null
                     and s.organisation = m.organisation and s.person = m.person
                 """)
-                .param("merge", merge)
-                .param("organisation", organisation.value())
-                .param("person", person.value())
+                .param("merge", merge, "organisation", organisation.value(), "person", person.value())
                 .update();
     }
 }

@@ -16,6 +16,7 @@ import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
 import org.fabcom.kernel.Seat;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.Times;
 import org.fabcom.people.Organisations;
 import org.fabcom.people.Rights;
@@ -23,7 +24,6 @@ import org.fabcom.people.SeatHolder;
 import org.fabcom.people.Seats;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -37,7 +37,7 @@ class OrganisationMerges {
             where m.undone_at is null
             """;
 
-    private final JdbcClient db;
+    private final Sql db;
     private final Organisations organisations;
     private final Seats seats;
     private final MergedSeats moved;
@@ -46,7 +46,7 @@ class OrganisationMerges {
     private final Clock clock;
 
     OrganisationMerges(
-            JdbcClient db,
+            Sql db,
             Organisations organisations,
             Seats seats,
             MergedSeats moved,
@@ -85,15 +85,11 @@ class OrganisationMerges {
     List<Merge> into(PartyId kept) {
         return db.sql(SELECT + " and m.kept = :kept order by m.merged_at, m.id")
                 .param("kept", kept.value())
-                .query(OrganisationMerges::read)
-                .list();
+                .list(OrganisationMerges::read);
     }
 
     Optional<Merge> find(UUID id) {
-        return db.sql(SELECT + " and m.id = :id")
-                .param("id", id)
-                .query(OrganisationMerges::read)
-                .optional();
+        return db.sql(SELECT + " and m.id = :id").param("id", id).optional(OrganisationMerges::read);
     }
 
     /** Pairs that look like one: the same words in the same commune, or the same SIREN. */
@@ -115,13 +111,12 @@ class OrganisationMerges {
                 order by k.name, g.name, k.id, g.id limit :most
                 """.replace("#words", Organisations.BARE_NAME.formatted("o.name_folded")))
                 .param("most", most)
-                .query((row, n) -> new Twins(
+                .list((row, n) -> new Twins(
                         Rows.party(row, "kept"),
                         row.getString("kept_name"),
                         Rows.party(row, "gone"),
                         row.getString("gone_name"),
-                        row.getString("commune_name")))
-                .list();
+                        row.getString("commune_name")));
     }
 
     /** Somebody who sits in one of both: they sit in the other only if somebody says so. */
@@ -169,7 +164,7 @@ class OrganisationMerges {
                 .param("gone", gone.value())
                 .param("name", organisations.find(gone).orElseThrow().name())
                 .param("by", by.value())
-                .param("at", Times.sql(clock.instant()))
+                .param("at", clock.instant())
                 .update();
         stand(gone, kept.value(), organisations.find(kept).orElseThrow().name());
         for (var it : some) {
@@ -200,9 +195,7 @@ class OrganisationMerges {
         int done = db.sql("""
                 update people.organisation_merge set undone_at = :at, undone_by = :by where id = :id and undone_at is null
                 """)
-                .param("at", Times.sql(clock.instant()))
-                .param("by", by.value())
-                .param("id", merge.id())
+                .param("at", clock.instant(), "by", by.value(), "id", merge.id())
                 .update();
         if (done == 0) return Outcome.NOT_MERGED;
         things.forEach(it -> it.part(merge.kept(), merge.gone(), by));
@@ -217,8 +210,7 @@ class OrganisationMerges {
                 .param("gone", gone.value())
                 .update();
         db.sql("update people.party set name = :name where id = :gone")
-                .param("name", name)
-                .param("gone", gone.value())
+                .param("name", name, "gone", gone.value())
                 .update();
     }
 
@@ -245,8 +237,7 @@ class OrganisationMerges {
     private void lock(PartyId one, PartyId other) {
         db.sql("select id from people.organisation where id = any (:ids) order by id for update")
                 .param("ids", Rows.ids(List.of(one, other)))
-                .query(UUID.class)
-                .list();
+                .list(UUID.class);
     }
 
     private static Merge read(ResultSet row, int n) throws SQLException {

@@ -17,10 +17,6 @@ record Staying(Set<PartyId> people, boolean nobody) {
         people = Set.copyOf(people);
     }
 
-    static Staying of(PartyId... people) {
-        return new Staying(Set.of(people), false);
-    }
-
     boolean contains(PartyId person) {
         return people.contains(person);
     }

@@ -12,7 +12,7 @@ import org.fabcom.imports.ImportSource;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Plain;
-import org.fabcom.kernel.Times;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.bounds.Bounds;
 import org.fabcom.people.Organisation;
 import org.fabcom.people.Organisations;
@@ -24,7 +24,6 @@ import org.fabcom.people.numbers.Registration;
 import org.fabcom.people.numbers.Rna;
 import org.fabcom.people.numbers.Siret;
 import org.springframework.dao.DataIntegrityViolationException;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.core.JacksonException;
@@ -46,14 +45,14 @@ class Arrival {
     private final List<OrganisationData> rooms;
     private final Organisations organisations;
     private final TransactionTemplate transaction;
-    private final JdbcClient db;
+    private final Sql db;
     private final Clock clock;
 
     Arrival(
             List<OrganisationData> rooms,
             Organisations organisations,
             TransactionTemplate transaction,
-            JdbcClient db,
+            Sql db,
             Clock clock) {
         this.rooms = rooms;
         this.organisations = organisations;
@@ -107,7 +106,7 @@ class Arrival {
                 .param("id", card.id.value())
                 .param("from", card.from)
                 .param("left", card.left)
-                .param("at", Times.sql(clock.instant()))
+                .param("at", clock.instant())
                 .param("by", by.value())
                 .update();
         var past = new Past(card.id);
@@ -168,8 +167,7 @@ class Arrival {
     private boolean exists(PartyId id) {
         return db.sql("select exists (select from people.party where id = :id)")
                 .param("id", id.value())
-                .query(Boolean.class)
-                .single();
+                .single(Boolean.class);
     }
 
     /** Whatever it says, a name is one line. */

@@ -25,6 +25,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.fabcom.files.Cellar;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.settings.Settings;
 import org.fabcom.people.Organisation;
 import org.fabcom.people.Organisations;
@@ -34,7 +35,6 @@ import org.fabcom.web.Page;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -62,7 +62,7 @@ class OrganisationFile {
     private final Seats seats;
     private final Cellar cellar;
     private final Settings settings;
-    private final JdbcClient db;
+    private final Sql db;
     private final NamedParameterJdbcTemplate flowing;
     private final TransactionTemplate unmoving;
     private final Clock clock;
@@ -73,7 +73,7 @@ class OrganisationFile {
             Seats seats,
             Cellar cellar,
             Settings settings,
-            JdbcClient db,
+            Sql db,
             DataSource base,
             PlatformTransactionManager transactions,
             Clock clock) {

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.fabcom.kernel.Sql;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A table as the archive of an organisation shows it: without secrets, and nobody in it whom the organisation may not see. */
 record OwnTable(String name, String about, List<String> key, List<Column> columns) {
@@ -50,23 +50,19 @@ record OwnTable(String name, String about, List<String> key, List<Column> column
         }
     }
 
-    static OwnTable of(OrganisationData.Rows rows, JdbcClient db) {
+    static OwnTable of(OrganisationData.Rows rows, Sql db) {
         var about = db.sql("select coalesce(obj_description(cast(:table as regclass), 'pg_class'), '')")
                 .param("table", rows.table())
-                .query(String.class)
-                .single();
+                .single(String.class);
         var key = db.sql("""
                 select a.attname from pg_index i cross join unnest(i.indkey::int2[]) with ordinality k(attnum, place)
                 join pg_attribute a on a.attrelid = i.indrelid and a.attnum = k.attnum
                 where i.indrelid = cast(:table as regclass) and i.indisprimary order by k.place
-                """)
-                .param("table", rows.table())
-                .query((row, n) -> row.getString(1))
-                .list();
+                """).param("table", rows.table()).list((row, n) -> row.getString(1));
         return new OwnTable(rows.table(), about, key, columns(rows, key, db));
     }
 
-    private static List<Column> columns(OrganisationData.Rows rows, List<String> key, JdbcClient db) {
+    private static List<Column> columns(OrganisationData.Rows rows, List<String> key, Sql db) {
         return db
                 .sql("""
                 select a.attname, format_type(a.atttypid, a.atttypmod) as type,
@@ -82,14 +78,13 @@ record OwnTable(String name, String about, List<String> key, List<Column> column
                 order by a.attnum
                 """)
                 .param("table", rows.table())
-                .query((row, n) -> column(
+                .list((row, n) -> column(
                         row.getString("attname"),
                         row.getString("type"),
                         row.getString("about"),
                         row.getString("refs"),
                         rows.own().get(row.getString("attname")),
                         key))
-                .list()
                 .stream()
                 .filter(it -> !it.about().startsWith("secret") && !rows.hidden().contains(it.name()))
                 .toList();

@@ -13,11 +13,11 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.fabcom.kernel.Days;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.Times;
 import org.fabcom.web.Page;
 import org.fabcom.web.list.Paging;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -44,10 +44,10 @@ class PastRows {
         }
     }
 
-    private final JdbcClient db;
+    private final Sql db;
     private final Clock clock;
 
-    PastRows(JdbcClient db, Clock clock) {
+    PastRows(Sql db, Clock clock) {
         this.db = db;
         this.clock = clock;
     }
@@ -55,19 +55,16 @@ class PastRows {
     /** False if nothing came, or it is withdrawn already. */
     boolean withdraw(UUID organisation) {
         return db.sql("update people.arrival set withdrawn_at = :now where organisation = :id and withdrawn_at is null")
-                        .param("id", organisation)
-                        .param("now", Times.sql(clock.instant()))
-                        .update()
-                == 1;
+                .param("id", organisation, "now", clock.instant())
+                .updated();
     }
 
     /** False if nothing is withdrawn. */
     boolean restore(UUID organisation) {
         return db.sql(
-                                "update people.arrival set withdrawn_at = null where organisation = :id and withdrawn_at is not null")
-                        .param("id", organisation)
-                        .update()
-                == 1;
+                        "update people.arrival set withdrawn_at = null where organisation = :id and withdrawn_at is not null")
+                .param("id", organisation)
+                .updated();
     }
 
     /** Forgets what was withdrawn long enough ago; how many rows. */
@@ -89,20 +86,18 @@ class PastRows {
     Optional<Came> arrival(UUID organisation) {
         return db.sql("select came_from, arrived_at, withdrawn_at from people.arrival where organisation = :id")
                 .param("id", organisation)
-                .query((row, n) -> new Came(
+                .optional((row, n) -> new Came(
                         row.getString("came_from"),
                         Times.read(row, "arrived_at"),
-                        Times.readIfAny(row, "withdrawn_at")))
-                .optional();
+                        Times.readIfAny(row, "withdrawn_at")));
     }
 
     List<PastView.Table> tables(UUID organisation, Page page) {
         return db.sql("select told, count(*) as rows from people.past_row where organisation = :id" + SHOWN
                         + " group by told order by told")
                 .param("id", organisation)
-                .query((row, n) -> new PastView.Table(
-                        row.getString("told"), words(row.getString("told"), page), row.getLong("rows")))
-                .list();
+                .list((row, n) -> new PastView.Table(
+                        row.getString("told"), words(row.getString("told"), page), row.getLong("rows")));
     }
 
     /** A table of a room that has no word for it, or that is not here, keeps its name. */
@@ -113,20 +108,16 @@ class PastRows {
 
     long count(UUID organisation, String table) {
         return db.sql("select count(*) from people.past_row where organisation = :id and told = :table" + SHOWN)
-                .param("id", organisation)
-                .param("table", table)
-                .query(Long.class)
-                .single();
+                .param("id", organisation, "table", table)
+                .single(Long.class);
     }
 
     List<Map<String, String>> rows(UUID organisation, String table, Paging paging) {
         return db.sql("select said::text from people.past_row where organisation = :id and told = :table" + SHOWN
                         + " order by n" + Paging.SQL)
-                .param("id", organisation)
-                .param("table", table)
+                .param("id", organisation, "table", table)
                 .params(paging.parameters())
-                .query(PastRows::read)
-                .list();
+                .list(PastRows::read);
     }
 
     /** What it says, in its order; what is empty is left out, and numbers of things of elsewhere, which say nothing here. */

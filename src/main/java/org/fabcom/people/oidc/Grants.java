@@ -13,12 +13,12 @@ import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
 import org.fabcom.kernel.Secrets;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.Times;
 import org.fabcom.kernel.digest.Sha256;
 import org.fabcom.people.tools.OidcClient;
 import org.fabcom.people.tools.OidcScope;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -49,10 +49,10 @@ class Grants {
     /** What a tool gets; {@code refresh} is null unless the person let it come back by itself. */
     record Tokens(String access, @Nullable String refresh) {}
 
-    private final JdbcClient db;
+    private final Sql db;
     private final Clock clock;
 
-    Grants(JdbcClient db, Clock clock) {
+    Grants(Sql db, Clock clock) {
         this.db = db;
         this.clock = clock;
     }
@@ -73,8 +73,8 @@ class Grants {
                 .param("scopes", OidcScope.row(scopes))
                 .param("challenge", asked.challenge())
                 .param("nonce", asked.nonce())
-                .param("proved", Times.sql(provedAt))
-                .param("expires", Times.sql(clock.instant().plus(CODE)))
+                .param("proved", provedAt)
+                .param("expires", clock.instant().plus(CODE))
                 .update();
         return code;
     }
@@ -85,8 +85,7 @@ class Grants {
         var now = Times.sql(clock.instant());
         var digest = Secrets.digest(code);
         int first = db.sql("update people.oidc_code set used_at = :now where digest = :digest and used_at is null")
-                .param("now", now)
-                .param("digest", digest)
+                .param("now", now, "digest", digest)
                 .update();
         if (first == 0) {
             endFamily("select family from people.oidc_code where digest = :digest", digest);
@@ -102,8 +101,7 @@ class Grants {
                 .param("redirect", redirectUri)
                 .param("challenge", challenge(verifier))
                 .param("now", now)
-                .query(Grants::read)
-                .optional();
+                .optional(Grants::read);
     }
 
     @Transactional
@@ -121,11 +119,8 @@ class Grants {
                 update people.oidc_token g set spent_at = :now
                 where digest = :digest and client = :client and kind = 'REFRESH' and spent_at is null and expires_at > :now
                 """ + STANDING + " returning client, person, " + SCOPES + ", family, proved_at, '' as nonce")
-                .param("digest", digest)
-                .param("client", client.id())
-                .param("now", Times.sql(clock.instant()))
-                .query(Grants::read)
-                .optional();
+                .param("digest", digest, "client", client.id(), "now", clock.instant())
+                .optional(Grants::read);
         if (grant.isEmpty())
             endFamily("select family from people.oidc_token where digest = :digest and spent_at is not null", digest);
         return grant;
@@ -136,10 +131,8 @@ class Grants {
                 , family, proved_at, '' as nonce from people.oidc_token g
                 where digest = :digest and kind = 'ACCESS' and expires_at > :now
                 """ + STANDING)
-                .param("digest", Secrets.digest(token))
-                .param("now", Times.sql(clock.instant()))
-                .query(Grants::read)
-                .optional();
+                .param("digest", Secrets.digest(token), "now", clock.instant())
+                .optional(Grants::read);
     }
 
     /** A refresh token takes all that came of its sign-in along (RFC 7009 §2.1). */
@@ -148,8 +141,7 @@ class Grants {
                 delete from people.oidc_token t where t.client = :client and (t.digest = :digest or t.family in
                     (select r.family from people.oidc_token r where r.digest = :digest and r.client = :client and r.kind = 'REFRESH'))
                 """)
-                .param("client", client.id())
-                .param("digest", Secrets.digest(token))
+                .param("client", client.id(), "digest", Secrets.digest(token))
                 .update();
     }
 
@@ -194,9 +186,9 @@ class Grants {
                 .param("client", grant.client())
                 .param("person", grant.person().value())
                 .param("scopes", OidcScope.row(grant.scopes()))
-                .param("proved", Times.sql(grant.provedAt()))
-                .param("now", Times.sql(now))
-                .param("expires", Times.sql(now.plus(life)))
+                .param("proved", grant.provedAt())
+                .param("now", now)
+                .param("expires", now.plus(life))
                 .update();
         return token;
     }

@@ -20,8 +20,8 @@ import java.util.List;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.Sealer;
 import org.fabcom.kernel.Secrets;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.Times;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -36,11 +36,11 @@ class SigningKeys {
     private static final Duration DAY = Duration.ofDays(1);
     private static final int BITS = 2048;
 
-    private final JdbcClient db;
+    private final Sql db;
     private final Sealer sealer;
     private final Clock clock;
 
-    SigningKeys(JdbcClient db, Secrets secrets, Clock clock) {
+    SigningKeys(Sql db, Secrets secrets, Clock clock) {
         this.db = db;
         this.sealer = new Sealer(secrets, "people.oidc.keys");
         this.clock = clock;
@@ -58,9 +58,8 @@ class SigningKeys {
         all();
         return db.sql(
                         "select kid, public_key, private_key from people.oidc_key where signs_from <= :now order by signs_from desc limit 1")
-                .param("now", Times.sql(clock.instant()))
-                .query(this::read)
-                .single();
+                .param("now", clock.instant())
+                .single(this::read);
     }
 
     /** Draws the next one in time and forgets the last but one; nothing where none was ever asked for. */
@@ -71,11 +70,10 @@ class SigningKeys {
         db.sql("""
                 delete from people.oidc_key k where exists
                     (select from people.oidc_key l where l.signs_from > k.signs_from and l.signs_from < :yesterday)
-                """).param("yesterday", Times.sql(now.minus(DAY))).update();
+                """).param("yesterday", now.minus(DAY)).update();
         var last = db.sql("select max(signs_from) as last from people.oidc_key having max(signs_from) <= :now")
-                .param("now", Times.sql(now))
-                .query((row, n) -> Times.read(row, "last"))
-                .optional();
+                .param("now", now)
+                .optional((row, n) -> Times.read(row, "last"));
         last.ifPresent(it -> draw(it.plus(TERM).isAfter(now.plus(DAY)) ? it.plus(TERM) : now.plus(DAY)));
     }
 
@@ -93,14 +91,11 @@ class SigningKeys {
 
     private List<RSAKey> kept() {
         return db.sql("select kid, public_key, private_key from people.oidc_key order by signs_from")
-                .query(this::read)
-                .list();
+                .list(this::read);
     }
 
     private void lock() {
-        db.sql("select pg_advisory_xact_lock(hashtext('people.oidc_key'))")
-                .query((row, n) -> 0)
-                .single();
+        db.sql("select pg_advisory_xact_lock(hashtext('people.oidc_key'))").single((row, n) -> 0);
     }
 
     private void draw(Instant signsFrom) {
@@ -116,8 +111,8 @@ class SigningKeys {
                     .param("kid", kid)
                     .param("private", sealer.close(kid, pair.getPrivate().getEncoded()))
                     .param("public", pair.getPublic().getEncoded())
-                    .param("now", Times.sql(clock.instant()))
-                    .param("from", Times.sql(signsFrom))
+                    .param("now", clock.instant())
+                    .param("from", signsFrom)
                     .update();
         } catch (GeneralSecurityException broken) {
             throw new IllegalStateException(broken);

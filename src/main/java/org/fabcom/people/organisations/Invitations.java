@@ -13,6 +13,7 @@ import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Seat;
 import org.fabcom.kernel.Secrets;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.Times;
 import org.fabcom.people.Email;
 import org.fabcom.people.Rights;
@@ -21,7 +22,6 @@ import org.fabcom.people.RightsJournal;
 import org.fabcom.people.RightsOutcome;
 import org.fabcom.people.Seats;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -35,14 +35,14 @@ public class Invitations {
     private static final String SELECT =
             "select id, organisation, seat, email, invited_by, expires_at from people.invitation where" + ALIVE;
 
-    private final JdbcClient db;
+    private final Sql db;
     private final Secrets secrets;
     private final Seats seats;
     private final Rights rights;
     private final RightsJournal journal;
     private final Clock clock;
 
-    Invitations(JdbcClient db, Secrets secrets, Seats seats, Rights rights, RightsJournal journal, Clock clock) {
+    Invitations(Sql db, Secrets secrets, Seats seats, Rights rights, RightsJournal journal, Clock clock) {
         this.db = db;
         this.secrets = secrets;
         this.seats = seats;
@@ -70,8 +70,8 @@ public class Invitations {
                 .param("seat", seat.name())
                 .param("email", made.email())
                 .param("by", by.value())
-                .param("now", Times.sql(now))
-                .param("expires", Times.sql(made.expiresAt()))
+                .param("now", now)
+                .param("expires", made.expiresAt())
                 .update();
         journal.add(RightsChange.Act.INVITATION_MADE, by, organisation, organisation, "", seat.name());
         return made;
@@ -84,8 +84,7 @@ public class Invitations {
     @Transactional
     Asked ask(PartyId organisation, Seat seat, Email email, PartyId by) {
         db.sql("select pg_advisory_xact_lock(hashtextextended('people.invitation ' || :organisation || :email, 0))")
-                .param("organisation", organisation.toString())
-                .param("email", email.folded())
+                .param("organisation", organisation.toString(), "email", email.folded())
                 .query(row -> {});
         return of(organisation).stream()
                 .filter(it -> Email.read(Objects.requireNonNullElse(it.email(), ""))
@@ -104,13 +103,12 @@ public class Invitations {
         var found = db.sql("update people.invitation set expires_at = :expires, invited_by = :by where" + ALIVE
                         + "and email is not null and id = :id and organisation = :organisation"
                         + " returning id, organisation, seat, email, invited_by, expires_at")
-                .param("now", Times.sql(now))
-                .param("expires", Times.sql(now.plus(LIFE_OF_MAIL)))
+                .param("now", now)
+                .param("expires", now.plus(LIFE_OF_MAIL))
                 .param("by", by.value())
                 .param("id", id)
                 .param("organisation", organisation.value())
-                .query(Invitations::read)
-                .optional();
+                .optional(Invitations::read);
         found.ifPresent(it -> journal.add(
                 RightsChange.Act.INVITATION_MADE,
                 by,
@@ -134,19 +132,15 @@ public class Invitations {
         var id = read.get();
         if (!seal(id).equals(token.substring(dot + 1))) return Optional.empty();
         return db.sql(SELECT + " and id = :id")
-                .param("now", Times.sql(clock.instant()))
-                .param("id", id)
-                .query(Invitations::read)
-                .optional()
+                .param("now", clock.instant(), "id", id)
+                .optional(Invitations::read)
                 .filter(this::stillEntitled);
     }
 
     List<Invitation> of(PartyId organisation) {
         return db.sql(SELECT + " and organisation = :organisation order by expires_at desc")
-                .param("now", Times.sql(clock.instant()))
-                .param("organisation", organisation.value())
-                .query(Invitations::read)
-                .list();
+                .param("now", clock.instant(), "organisation", organisation.value())
+                .list(Invitations::read);
     }
 
     /** Gives the seat, unless the person has one that is as good. Empty if somebody else used it meanwhile. */
@@ -155,8 +149,7 @@ public class Invitations {
         var held = seats.of(person).get(invitation.organisation());
         if (held != null && held.atLeast(invitation.seat())) return Optional.of(RightsOutcome.ALREADY);
         int used = db.sql("update people.invitation set used = used + 1 where" + ALIVE + "and id = :id")
-                .param("now", Times.sql(clock.instant()))
-                .param("id", invitation.id())
+                .param("now", clock.instant(), "id", invitation.id())
                 .update();
         if (used == 0) return Optional.empty();
         return Optional.of(seats.grant(invitation.organisation(), person, invitation.seat(), invitation.invitedBy()));
@@ -166,11 +159,8 @@ public class Invitations {
     boolean withdraw(PartyId organisation, UUID id, PartyId by) {
         var seat = db.sql("update people.invitation set revoked_at = :now where" + ALIVE
                         + "and id = :id and organisation = :organisation returning seat")
-                .param("now", Times.sql(clock.instant()))
-                .param("id", id)
-                .param("organisation", organisation.value())
-                .query(String.class)
-                .optional();
+                .param("now", clock.instant(), "id", id, "organisation", organisation.value())
+                .optional(String.class);
         seat.ifPresent(it -> journal.add(RightsChange.Act.INVITATION_REVOKED, by, organisation, organisation, it, ""));
         return seat.isPresent();
     }

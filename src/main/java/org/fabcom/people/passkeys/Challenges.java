@@ -9,11 +9,10 @@ import java.util.UUID;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Secrets;
-import org.fabcom.kernel.Times;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.settings.Settings;
 import org.fabcom.people.steps.TokenCookie;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.web.webauthn.api.Bytes;
 import org.springframework.stereotype.Repository;
 
@@ -27,11 +26,11 @@ class Challenges {
     /** {@code person} is whose key is being made; null when somebody signs in. */
     record Challenge(Bytes bytes, @Nullable PartyId person) {}
 
-    private final JdbcClient db;
+    private final Sql db;
     private final Settings settings;
     private final Clock clock;
 
-    Challenges(JdbcClient db, Settings settings, Clock clock) {
+    Challenges(Sql db, Settings settings, Clock clock) {
         this.db = db;
         this.settings = settings;
         this.clock = clock;
@@ -42,7 +41,7 @@ class Challenges {
         var bytes = Bytes.random();
         var now = clock.instant();
         db.sql("delete from people.passkey_challenge where expires_at < :now")
-                .param("now", Times.sql(now))
+                .param("now", now)
                 .update();
         db.sql("""
                 insert into people.passkey_challenge (token_digest, challenge, person, expires_at)
@@ -51,7 +50,7 @@ class Challenges {
                 .param("digest", Secrets.digest(token))
                 .param("challenge", bytes.getBytes())
                 .param("person", person == null ? null : person.value(), java.sql.Types.OTHER)
-                .param("expires", Times.sql(now.plus(LIFE)))
+                .param("expires", now.plus(LIFE))
                 .update();
         COOKIE.give(response, token, LIFE, settings);
         return bytes;
@@ -66,13 +65,11 @@ class Challenges {
                 delete from people.passkey_challenge where token_digest = :digest and expires_at >= :now
                 returning challenge, person
                 """)
-                .param("digest", Secrets.digest(token))
-                .param("now", Times.sql(clock.instant()))
-                .query((row, n) -> {
+                .param("digest", Secrets.digest(token), "now", clock.instant())
+                .optional((row, n) -> {
                     var person = row.getObject("person", UUID.class);
                     return new Challenge(
                             new Bytes(row.getBytes("challenge")), person == null ? null : new PartyId(person));
-                })
-                .optional();
+                });
     }
 }

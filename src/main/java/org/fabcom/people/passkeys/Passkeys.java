@@ -11,9 +11,9 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.Times;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.web.webauthn.api.AuthenticatorTransport;
 import org.springframework.security.web.webauthn.api.Bytes;
 import org.springframework.security.web.webauthn.api.CredentialRecord;
@@ -34,10 +34,10 @@ class Passkeys implements UserCredentialRepository {
             from people.passkey
             """;
 
-    private final JdbcClient db;
+    private final Sql db;
     private final Clock clock;
 
-    Passkeys(JdbcClient db, Clock clock) {
+    Passkeys(Sql db, Clock clock) {
         this.db = db;
         this.clock = clock;
     }
@@ -45,46 +45,38 @@ class Passkeys implements UserCredentialRepository {
     List<Passkey> of(PartyId person) {
         return db.sql(SELECT + " where person = :person order by created_at, id")
                 .param("person", person.value())
-                .query((row, n) -> new Passkey(
+                .list((row, n) -> new Passkey(
                         row.getObject("id", UUID.class),
                         row.getString("label"),
                         Times.read(row, "created_at"),
                         Times.read(row, "last_used_at"),
-                        row.getObject("resting_since") != null))
-                .list();
+                        row.getObject("resting_since") != null));
     }
 
     /** False if the key is somebody else's, or gone. */
     boolean rename(PartyId person, UUID key, String label) {
         return db.sql("update people.passkey set label = :label where id = :id and person = :person")
-                        .param("label", label)
-                        .param("id", key)
-                        .param("person", person.value())
-                        .update()
-                == 1;
+                .param("label", label, "id", key, "person", person.value())
+                .updated();
     }
 
     boolean remove(PartyId person, UUID key) {
         return db.sql("delete from people.passkey where id = :id and person = :person")
-                        .param("id", key)
-                        .param("person", person.value())
-                        .update()
-                == 1;
+                .param("id", key, "person", person.value())
+                .updated();
     }
 
     /** All of them, since the base is that of a backup; those of before keep resting. */
     void rest() {
         db.sql("update people.passkey set resting_since = :now where resting_since is null")
-                .param("now", Times.sql(clock.instant()))
+                .param("now", clock.instant())
                 .update();
     }
 
     boolean wake(PartyId person, UUID key) {
         return db.sql("update people.passkey set resting_since = null where id = :id and person = :person")
-                        .param("id", key)
-                        .param("person", person.value())
-                        .update()
-                == 1;
+                .param("id", key, "person", person.value())
+                .updated();
     }
 
     @Override
@@ -105,7 +97,7 @@ class Passkeys implements UserCredentialRepository {
                 .param("count", it.getSignatureCount())
                 .param("verified", it.isUvInitialized())
                 .param("backedUp", it.isBackupState())
-                .param("now", Times.sql(clock.instant()))
+                .param("now", clock.instant())
                 .param("credential", it.getCredentialId().getBytes())
                 .update();
         if (used == 0) insert(it);
@@ -134,7 +126,7 @@ class Passkeys implements UserCredentialRepository {
                 .param("eligible", it.isBackupEligible())
                 .param("backedUp", it.isBackupState())
                 .param("label", it.getLabel())
-                .param("now", Times.sql(clock.instant()))
+                .param("now", clock.instant())
                 .update();
     }
 
@@ -142,8 +134,7 @@ class Passkeys implements UserCredentialRepository {
     public @Nullable CredentialRecord findByCredentialId(Bytes credentialId) {
         return db.sql(SELECT + " where credential_id = :id and resting_since is null")
                 .param("id", credentialId.getBytes())
-                .query(Passkeys::read)
-                .optional()
+                .optional(Passkeys::read)
                 .orElse(null);
     }
 
@@ -151,8 +142,7 @@ class Passkeys implements UserCredentialRepository {
     public List<CredentialRecord> findByUserId(Bytes userId) {
         return db.sql(SELECT + " where person = :person")
                 .param("person", Handle.read(userId).value())
-                .query(Passkeys::read)
-                .list();
+                .list(Passkeys::read);
     }
 
     private static byte[] bytes(@Nullable Bytes bytes) {

@@ -9,10 +9,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.Times;
 import org.fabcom.people.recovery.Recovery.State;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** Recoveries and the journal of their steps, written in the caller's transaction. */
@@ -26,51 +26,42 @@ class Recoveries {
     /** A line of the journal; the name is that of today. */
     record Step(Instant at, String actor, State act, String words) {}
 
-    private final JdbcClient db;
+    private final Sql db;
     private final Clock clock;
 
-    Recoveries(JdbcClient db, Clock clock) {
+    Recoveries(Sql db, Clock clock) {
         this.db = db;
         this.clock = clock;
     }
 
     Optional<Recovery> find(UUID id) {
-        return db.sql(SELECT + " where id = :id for update")
-                .param("id", id)
-                .query(Recoveries::read)
-                .optional();
+        return db.sql(SELECT + " where id = :id for update").param("id", id).optional(Recoveries::read);
     }
 
     /** The latest of an organisation. */
     Optional<Recovery> latest(PartyId organisation) {
         return db.sql(SELECT + " where organisation = :organisation order by asked_at desc, id desc limit 1")
                 .param("organisation", organisation.value())
-                .query(Recoveries::read)
-                .optional();
+                .optional(Recoveries::read);
     }
 
     long count(boolean open) {
         return db.sql("select count(*) from people.recovery where (state in ('ASKED', 'GRANTED')) = :open")
                 .param("open", open)
-                .query(Long.class)
-                .single();
+                .single(Long.class);
     }
 
     List<Recovery> list(boolean open, long offset, int most) {
         return db.sql(SELECT + " where (state in ('ASKED', 'GRANTED')) = :open"
                         + " order by asked_at desc, id desc offset :offset limit :most")
-                .param("open", open)
-                .param("offset", offset)
-                .param("most", most)
-                .query(Recoveries::read)
-                .list();
+                .param("open", open, "offset", offset, "most", most)
+                .list(Recoveries::read);
     }
 
     List<Recovery> due() {
         return db.sql(SELECT + " where state = 'GRANTED' and due_at <= :now order by due_at")
-                .param("now", Times.sql(clock.instant()))
-                .query(Recoveries::read)
-                .list();
+                .param("now", clock.instant())
+                .list(Recoveries::read);
     }
 
     /** Empty if the organisation has an open one already. */
@@ -84,7 +75,7 @@ class Recoveries {
                 .param("organisation", organisation.value())
                 .param("wanted", wanted.value())
                 .param("by", by.value())
-                .param("at", Times.sql(clock.instant()))
+                .param("at", clock.instant())
                 .param("why", why)
                 .update();
         if (added == 0) return Optional.empty();
@@ -94,9 +85,7 @@ class Recoveries {
 
     Recovery grant(UUID id, PartyId by, String why, Instant due) {
         db.sql("update people.recovery set state = 'GRANTED', granted_by = :by, due_at = :due where id = :id")
-                .param("by", by.value())
-                .param("due", Times.sql(due))
-                .param("id", id)
+                .param("by", by.value(), "due", due, "id", id)
                 .update();
         note(id, by, State.GRANTED, why);
         return find(id).orElseThrow();
@@ -104,8 +93,7 @@ class Recoveries {
 
     Recovery end(UUID id, State state, PartyId by, String why) {
         db.sql("update people.recovery set state = :state where id = :id")
-                .param("state", state.name())
-                .param("id", id)
+                .param("state", state.name(), "id", id)
                 .update();
         note(id, by, state, why);
         return find(id).orElseThrow();
@@ -117,12 +105,11 @@ class Recoveries {
                 where s.recovery = :id order by s.at, s.id
                 """)
                 .param("id", recovery)
-                .query((row, n) -> new Step(
+                .list((row, n) -> new Step(
                         Times.read(row, "at"),
                         row.getString("name"),
                         State.valueOf(row.getString("act")),
-                        row.getString("words")))
-                .list();
+                        row.getString("words")));
     }
 
     private void note(UUID recovery, PartyId actor, State act, String words) {
@@ -132,7 +119,7 @@ class Recoveries {
                 """)
                 .param("id", Ids.next())
                 .param("recovery", recovery)
-                .param("at", Times.sql(clock.instant()))
+                .param("at", clock.instant())
                 .param("actor", actor.value())
                 .param("act", act.name())
                 .param("words", words)

@@ -5,27 +5,22 @@ import java.util.ArrayList;
 import java.util.UUID;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
-import org.fabcom.kernel.Times;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.fabcom.kernel.Sql;
 
 /** People who come in a table, and go again if the table is withdrawn. */
 final class Bringing {
 
     private Bringing() {}
 
-    static PartyId bring(JdbcClient db, Served.Brought brought, PartyId by, Instant now) {
+    static PartyId bring(Sql db, Served.Brought brought, PartyId by, Instant now) {
         var id = new PartyId(Ids.next());
         var draft = brought.draft();
         db.sql("insert into people.party (id, kind, name, created_at) values (:id, 'PERSON', :name, :at)")
-                .param("id", id.value())
-                .param("name", draft.name())
-                .param("at", Times.sql(now))
+                .param("id", id.value(), "name", draft.name(), "at", now)
                 .update();
         // a table that comes in is no visit: they were last seen when they agreed, until an act says otherwise
         db.sql("insert into people.person (id, language, phone, last_seen_on) values (:id, 'fr', :phone, :seen)")
-                .param("id", id.value())
-                .param("phone", draft.phone())
-                .param("seen", brought.agreedOn())
+                .param("id", id.value(), "phone", draft.phone(), "seen", brought.agreedOn())
                 .update();
         db.sql("""
                 insert into people.served (person, commune_code, commune_name, registered_by, registered_at, agreed_on, birth_year,
@@ -36,7 +31,7 @@ final class Bringing {
                 .param("code", draft.commune().code())
                 .param("commune", draft.commune().name())
                 .param("by", by.value())
-                .param("at", Times.sql(now))
+                .param("at", now)
                 .param("day", brought.agreedOn())
                 .param("year", brought.birthYear())
                 .param("gender", brought.gender())
@@ -46,14 +41,13 @@ final class Bringing {
     }
 
     /** Somebody with an account, with an act or with whatever else leans on them stays. */
-    static boolean takeBack(JdbcClient db, PartyId person) {
-        boolean leans =
-                db.sql("""
+    static boolean takeBack(Sql db, PartyId person) {
+        boolean leans = db.sql("""
                 select exists (select from people.served_act where person = :id)
                     or exists (select from people.served where person = :id and claimed_at is not null)
                     or exists (select from people.seat where person = :id)
                     or exists (select from people.departure where person = :id)
-                """).param("id", person.value()).query(Boolean.class).single();
+                """).param("id", person.value()).single(Boolean.class);
         if (leans) return false;
         try {
             db.sql("delete from people.served where person = :id")
@@ -63,15 +57,14 @@ final class Bringing {
                     .param("id", person.value())
                     .update();
             return db.sql("delete from people.party where id = :id")
-                            .param("id", person.value())
-                            .update()
-                    == 1;
+                    .param("id", person.value())
+                    .updated();
         } catch (org.springframework.dao.DataIntegrityViolationException held) {
             throw new IllegalStateException("somebody leans on " + person, held);
         }
     }
 
-    static Served.Alike like(JdbcClient db, Served.Brought brought) {
+    static Served.Alike like(Sql db, Served.Brought brought) {
         var perhaps = new ArrayList<PartyId>();
         boolean same = false;
         for (var it : db.sql("""
@@ -84,9 +77,8 @@ final class Bringing {
                 .param("phone", brought.draft().phone())
                 .param("commune", brought.draft().commune().name())
                 .param("year", brought.birthYear())
-                .query((row, n) ->
-                        java.util.Map.entry(new PartyId(row.getObject("id", UUID.class)), row.getBoolean("same")))
-                .list()) {
+                .list((row, n) ->
+                        java.util.Map.entry(new PartyId(row.getObject("id", UUID.class)), row.getBoolean("same")))) {
             perhaps.add(it.getKey());
             same |= it.getValue();
         }

@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Secrets;
-import org.fabcom.kernel.Times;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.settings.Settings;
 import org.fabcom.people.Email;
 import org.fabcom.people.Passwords;
@@ -15,7 +15,6 @@ import org.fabcom.people.People;
 import org.fabcom.people.served.Act.Kind;
 import org.fabcom.post.Letter;
 import org.fabcom.post.Outbox;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -36,7 +35,7 @@ class Claims {
     private final Passwords passwords;
     private final Outbox outbox;
     private final Settings settings;
-    private final JdbcClient db;
+    private final Sql db;
     private final Clock clock;
 
     Claims(
@@ -45,7 +44,7 @@ class Claims {
             Passwords passwords,
             Outbox outbox,
             Settings settings,
-            JdbcClient db,
+            Sql db,
             Clock clock) {
         this.served = served;
         this.people = people;
@@ -72,7 +71,7 @@ class Claims {
         }
         var token = Ids.token();
         db.sql("delete from people.claim where expires_at < :now")
-                .param("now", Times.sql(clock.instant()))
+                .param("now", clock.instant())
                 .update();
         db.sql("""
                 insert into people.claim (id, token_digest, person, email, password_hash, language, expires_at)
@@ -84,7 +83,7 @@ class Claims {
                 .param("email", email.text())
                 .param("hash", passwords.hash(password))
                 .param("language", language)
-                .param("expires", Times.sql(clock.instant().plus(LIFE)))
+                .param("expires", clock.instant().plus(LIFE))
                 .update();
         outbox.put(Letter.answering(
                 email.text(), "", language, "people.mail.claim", settings.url("/reprendre/confirmer?jeton=" + token)));
@@ -96,14 +95,12 @@ class Claims {
                 join people.served s on s.person = c.person and s.claimed_at is null
                 where c.token_digest = :digest and c.expires_at > :now
                 """)
-                .param("digest", Secrets.digest(token))
-                .param("now", Times.sql(clock.instant()))
-                .query((row, n) -> new Claim(
+                .param("digest", Secrets.digest(token), "now", clock.instant())
+                .optional((row, n) -> new Claim(
                         new PartyId(row.getObject("person", UUID.class)),
                         new Email(row.getString("email")),
                         row.getString("password_hash"),
-                        row.getString("language")))
-                .optional();
+                        row.getString("language")));
     }
 
     boolean knowsPassword(Claim claim, String password) {
@@ -118,8 +115,7 @@ class Claims {
         db.sql("""
                 update people.served set claimed_at = :now, code_digest = null, code_expires_at = null where person = :person
                 """)
-                .param("now", Times.sql(clock.instant()))
-                .param("person", claim.person().value())
+                .param("now", clock.instant(), "person", claim.person().value())
                 .update();
         served.note(claim.person(), claim.person(), Kind.CLAIMED, "");
         db.sql("delete from people.claim where person = :person")
@@ -132,14 +128,11 @@ class Claims {
     private void apart(PartyId person) {
         db.sql("""
                 select person from people.served where person = any (people.records_of(:person)) order by person for update
-                """).param("person", person.value()).query((row, n) -> true).list();
+                """).param("person", person.value()).list((row, n) -> true);
         db.sql("""
                 update people.served_join set undone_at = :now, undone_by = :person
                 where undone_at is null and (kept = :person or gone = :person)
-                """)
-                .param("now", Times.sql(clock.instant()))
-                .param("person", person.value())
-                .update();
+                """).param("now", clock.instant(), "person", person.value()).update();
         db.sql("""
                 update people.served set joined_into = null
                 where joined_into is not null and (person = :person or joined_into = :person)
@@ -152,13 +145,12 @@ class Claims {
                     language = :language, confirmed_at = :now
                 where id = :id and email is null and erased_at is null
                 """)
-                        .param("email", claim.email().text())
-                        .param("folded", claim.email().folded())
-                        .param("hash", claim.passwordHash())
-                        .param("language", claim.language())
-                        .param("now", Times.sql(clock.instant()))
-                        .param("id", claim.person().value())
-                        .update()
-                == 1;
+                .param("email", claim.email().text())
+                .param("folded", claim.email().folded())
+                .param("hash", claim.passwordHash())
+                .param("language", claim.language())
+                .param("now", clock.instant())
+                .param("id", claim.person().value())
+                .updated();
     }
 }

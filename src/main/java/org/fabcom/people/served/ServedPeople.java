@@ -17,11 +17,11 @@ import org.fabcom.kernel.FreshPlans;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.Times;
 import org.fabcom.people.communes.Commune;
 import org.fabcom.people.contacts.Phone;
 import org.fabcom.people.served.Act.Kind;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -54,11 +54,11 @@ public class ServedPeople {
                     where r.erased_at is not null and s.claimed_at is null and s.joined_into is null)
             """;
 
-    private final JdbcClient db;
+    private final Sql db;
     private final FreshPlans lists;
     private final Clock clock;
 
-    ServedPeople(JdbcClient db, FreshPlans lists, Clock clock) {
+    ServedPeople(Sql db, FreshPlans lists, Clock clock) {
         this.db = db;
         this.lists = lists;
         this.clock = clock;
@@ -67,8 +67,7 @@ public class ServedPeople {
     public Optional<Served> find(PartyId person) {
         return db.sql(SELECT + " where s.person = :person")
                 .param("person", person.value())
-                .query(ServedPeople::read)
-                .optional();
+                .optional(ServedPeople::read);
     }
 
     /** Staff registered an organisation for this person. */
@@ -81,7 +80,7 @@ public class ServedPeople {
                 "select count(*) from people.served s join people.person r on r.id = s.person and r.erased_at is null"
                         + STILL
                         + LOOKED_FOR.replace("#words", SoughtName.of(text).sql());
-        return matching(text.isBlank() ? ALL : some, text).query(Long.class).single();
+        return matching(text.isBlank() ? ALL : some, text).single(Long.class);
     }
 
     public List<Served> search(String text, long offset, int most) {
@@ -93,10 +92,8 @@ public class ServedPeople {
                                                 "#words", SoughtName.of(text).sql()))
                                 + " order by people.sorted(p.name), p.id offset :offset limit :most",
                         text)
-                .param("offset", offset)
-                .param("most", most)
-                .query(ServedPeople::read)
-                .list();
+                .param("offset", offset, "most", most)
+                .list(ServedPeople::read);
     }
 
     /** Whose names look most like this one, the likest first. */
@@ -108,11 +105,8 @@ public class ServedPeople {
         return lists.sql(SELECT + STILL + " and p.kind = 'PERSON' and people.name_like(p.name, :name)"
                         + " and people.name_resemblance(p.name, :name) >= :least"
                         + " order by people.name_resemblance(p.name, :name) desc, p.id limit :most")
-                .param("name", name.strip())
-                .param("least", least)
-                .param("most", most)
-                .query(ServedPeople::read)
-                .list();
+                .param("name", name.strip(), "least", least, "most", most)
+                .list(ServedPeople::read);
     }
 
     /** Who may be the same person: those of the same words, in whatever order, and those who share a word of the name and the telephone. */
@@ -134,8 +128,7 @@ public class ServedPeople {
         return lists.sql(SELECT + STILL + " and r.phone <> '' and regexp_replace(r.phone, '[^0-9+]', '', 'g') = :number"
                         + " order by p.id")
                 .param("number", number)
-                .query(ServedPeople::read)
-                .list();
+                .list(ServedPeople::read);
     }
 
     /** Whoever registers says that the person agrees; the language is that of the instance's staff. */
@@ -152,15 +145,11 @@ public class ServedPeople {
         var now = clock.instant();
         int fresh = db.sql("insert into people.party (id, kind, name, created_at) values (:id, 'PERSON', :name, :at)"
                         + " on conflict (id) do nothing")
-                .param("id", id.value())
-                .param("name", draft.name())
-                .param("at", Times.sql(now))
+                .param("id", id.value(), "name", draft.name(), "at", now)
                 .update();
         if (fresh == 0) return;
         db.sql("insert into people.person (id, language, phone) values (:id, :language, :phone)")
-                .param("id", id.value())
-                .param("language", language)
-                .param("phone", draft.phone())
+                .param("id", id.value(), "language", language, "phone", draft.phone())
                 .update();
         db.sql("""
                 insert into people.served (person, commune_code, commune_name, registered_by, registered_at, agreed_on)
@@ -170,7 +159,7 @@ public class ServedPeople {
                 .param("code", draft.commune().code())
                 .param("commune", draft.commune().name())
                 .param("by", by.value())
-                .param("at", Times.sql(now))
+                .param("at", now)
                 .param("day", LocalDate.ofInstant(now, Days.ZONE))
                 .update();
         note(id, by, Kind.REGISTERED, "");
@@ -179,17 +168,19 @@ public class ServedPeople {
     @Transactional
     void change(PartyId person, Served.Draft draft, PartyId by) {
         db.sql("update people.party set name = :name where id = :id")
-                .param("name", draft.name())
-                .param("id", person.value())
+                .param("name", draft.name(), "id", person.value())
                 .update();
         db.sql("update people.person set phone = :phone where id = :id")
-                .param("phone", draft.phone())
-                .param("id", person.value())
+                .param("phone", draft.phone(), "id", person.value())
                 .update();
         db.sql("update people.served set commune_code = :code, commune_name = :commune where person = :id")
-                .param("code", draft.commune().code())
-                .param("commune", draft.commune().name())
-                .param("id", person.value())
+                .param(
+                        "code",
+                        draft.commune().code(),
+                        "commune",
+                        draft.commune().name(),
+                        "id",
+                        person.value())
                 .update();
         note(person, by, Kind.CHANGED, "");
     }
@@ -201,8 +192,7 @@ public class ServedPeople {
                 update people.person set last_seen_on = :day where last_seen_on < :day and id = any (:ids)
                     and exists (select from people.served s where s.person = id and s.claimed_at is null)
                 """)
-                .param("day", day)
-                .param("ids", persons.stream().map(PartyId::value).toArray(UUID[]::new))
+                .param("day", day, "ids", persons.stream().map(PartyId::value).toArray(UUID[]::new))
                 .update();
     }
 
@@ -229,7 +219,7 @@ public class ServedPeople {
         var code = Code.draw();
         db.sql("update people.served set code_digest = :digest, code_expires_at = :until where person = :person")
                 .param("digest", Code.digest(code))
-                .param("until", Times.sql(clock.instant().plus(LIFE_OF_CODE)))
+                .param("until", clock.instant().plus(LIFE_OF_CODE))
                 .param("person", person.value())
                 .update();
         note(person, by, Kind.CODE, "");
@@ -238,10 +228,8 @@ public class ServedPeople {
 
     Optional<Served> byCode(String typed) {
         return db.sql(SELECT + " where s.code_digest = :digest and s.code_expires_at > :now and s.claimed_at is null")
-                .param("digest", Code.digest(typed))
-                .param("now", Times.sql(clock.instant()))
-                .query(ServedPeople::read)
-                .optional();
+                .param("digest", Code.digest(typed), "now", clock.instant())
+                .optional(ServedPeople::read);
     }
 
     /** The person was here today, through whoever acts for them. */
@@ -253,15 +241,14 @@ public class ServedPeople {
                 values (:id, :at, :actor, :person, :act, :words)
                 """)
                 .param("id", Ids.next())
-                .param("at", Times.sql(now))
+                .param("at", now)
                 .param("actor", by.value())
                 .param("person", person.value())
                 .param("act", kind.name())
                 .param("words", words)
                 .update();
         db.sql("update people.person set last_seen_on = :day where id = :id and last_seen_on < :day")
-                .param("day", LocalDate.ofInstant(now, Days.ZONE))
-                .param("id", person.value())
+                .param("day", LocalDate.ofInstant(now, Days.ZONE), "id", person.value())
                 .update();
     }
 
@@ -272,15 +259,14 @@ public class ServedPeople {
                 where a.person = any (people.records_of(:person)) order by a.at desc, a.id desc limit 200
                 """)
                 .param("person", person.value())
-                .query((row, n) -> new Act(
+                .list((row, n) -> new Act(
                         Times.read(row, "at"),
                         row.getString("name"),
                         Kind.valueOf(row.getString("act")),
-                        row.getString("words")))
-                .list();
+                        row.getString("words")));
     }
 
-    private JdbcClient.StatementSpec matching(String sql, String text) {
+    private Sql.Statement matching(String sql, String text) {
         return SoughtName.of(text).in(lists.sql(sql));
     }
 

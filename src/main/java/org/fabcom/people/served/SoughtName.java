@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.fabcom.kernel.Fold;
-import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.fabcom.kernel.Sql;
 
 /** What somebody typed of a person's name, word by word and in any order: papers put the surname first. */
 record SoughtName(String whole, List<String> words) {
@@ -33,7 +33,7 @@ record SoughtName(String whole, List<String> words) {
                 .collect(Collectors.joining(" and "));
     }
 
-    StatementSpec in(StatementSpec statement) {
+    Sql.Statement in(Sql.Statement statement) {
         var filled = statement.param("like", like(whole));
         for (int i = 0; i < words.size(); i++) filled = filled.param("word" + i, like(words.get(i)));
         return filled;

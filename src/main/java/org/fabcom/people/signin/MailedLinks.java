@@ -9,10 +9,9 @@ import java.util.UUID;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Secrets;
-import org.fabcom.kernel.Times;
+import org.fabcom.kernel.Sql;
 import org.fabcom.people.Email;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** Links mailed to people who have an account; each serves once. */
@@ -41,10 +40,10 @@ public class MailedLinks {
     /** A link that still serves; {@code email} is the new address to confirm, or the old one to go back to. */
     public record Link(PartyId person, @Nullable Email email, String returnTo) {}
 
-    private final JdbcClient db;
+    private final Sql db;
     private final Clock clock;
 
-    MailedLinks(JdbcClient db, Clock clock) {
+    MailedLinks(Sql db, Clock clock) {
         this.db = db;
         this.clock = clock;
     }
@@ -67,7 +66,7 @@ public class MailedLinks {
                 .param("purpose", purpose.name())
                 .param("email", email == null ? null : email.text())
                 .param("returnTo", returnTo)
-                .param("expires", Times.sql(clock.instant().plus(life)))
+                .param("expires", clock.instant().plus(life))
                 .update();
         return token;
     }
@@ -77,11 +76,8 @@ public class MailedLinks {
                 select person, email, return_to from people.mailed_link
                 where token_digest = :digest and purpose = :purpose and expires_at > :now
                 """)
-                .param("digest", Secrets.digest(token))
-                .param("purpose", purpose.name())
-                .param("now", Times.sql(clock.instant()))
-                .query(MailedLinks::read)
-                .optional();
+                .param("digest", Secrets.digest(token), "purpose", purpose.name(), "now", clock.instant())
+                .optional(MailedLinks::read);
     }
 
     /** The same, and it serves no more: of two who come at once, one gets it. */
@@ -90,24 +86,20 @@ public class MailedLinks {
                 delete from people.mailed_link where token_digest = :digest and purpose = :purpose and expires_at > :now
                 returning person, email, return_to
                 """)
-                .param("digest", Secrets.digest(token))
-                .param("purpose", purpose.name())
-                .param("now", Times.sql(clock.instant()))
-                .query(MailedLinks::read)
-                .optional();
+                .param("digest", Secrets.digest(token), "purpose", purpose.name(), "now", clock.instant())
+                .optional(MailedLinks::read);
     }
 
     /** After one was used, or the password changed, the person's other links of this kind are void. */
     public void forget(Purpose purpose, PartyId person) {
         db.sql("delete from people.mailed_link where person = :person and purpose = :purpose")
-                .param("person", person.value())
-                .param("purpose", purpose.name())
+                .param("person", person.value(), "purpose", purpose.name())
                 .update();
     }
 
     int sweep() {
         return db.sql("delete from people.mailed_link where expires_at < :now")
-                .param("now", Times.sql(clock.instant()))
+                .param("now", clock.instant())
                 .update();
     }
 

@@ -15,12 +15,12 @@ import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Seat;
 import org.fabcom.kernel.Secrets;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.Times;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.people.KnownVisitors;
 import org.fabcom.people.steps.Sleep;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -31,13 +31,13 @@ public class Sessions {
     static final Duration LIFE = Duration.ofDays(30);
     private static final Duration TOUCH = Duration.ofMinutes(5);
 
-    private final JdbcClient db;
+    private final Sql db;
     private final KnownVisitors known;
     private final Sleep sleep;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
-    Sessions(JdbcClient db, KnownVisitors known, Sleep sleep, Clock clock, ApplicationEventPublisher events) {
+    Sessions(Sql db, KnownVisitors known, Sleep sleep, Clock clock, ApplicationEventPublisher events) {
         this.db = db;
         this.known = known;
         this.sleep = sleep;
@@ -65,8 +65,8 @@ public class Sessions {
                 .param("digest", Secrets.digest(token))
                 .param("person", person.value())
                 .param("device", device)
-                .param("now", Times.sql(now))
-                .param("expires", Times.sql(now.plus(LIFE)))
+                .param("now", now)
+                .param("expires", now.plus(LIFE))
                 .param("byKey", byKey)
                 .update();
         seen(person);
@@ -92,23 +92,19 @@ public class Sessions {
                 select id, device, created_at, last_used_at from people.session
                 where person = :person and expires_at > :now order by last_used_at desc, id
                 """)
-                .param("person", person.value())
-                .param("now", Times.sql(clock.instant()))
-                .query((row, n) -> new Session(
+                .param("person", person.value(), "now", clock.instant())
+                .list((row, n) -> new Session(
                         row.getObject("id", UUID.class),
                         row.getString("device"),
                         Times.read(row, "created_at"),
-                        Times.read(row, "last_used_at")))
-                .list();
+                        Times.read(row, "last_used_at")));
     }
 
     /** Signs out one browser of this person. */
     public boolean close(PartyId person, UUID session) {
         boolean closed = db.sql("delete from people.session where id = :id and person = :person")
-                        .param("id", session)
-                        .param("person", person.value())
-                        .update()
-                == 1;
+                .param("id", session, "person", person.value())
+                .updated();
         known.forget(person);
         return closed;
     }
@@ -116,8 +112,7 @@ public class Sessions {
     /** Signs out everywhere but here. */
     public int closeOthers(PartyId person, UUID here) {
         int closed = db.sql("delete from people.session where person = :person and id <> :here")
-                .param("person", person.value())
-                .param("here", here)
+                .param("person", person.value(), "here", here)
                 .update();
         known.forget(person);
         return closed;
@@ -136,10 +131,7 @@ public class Sessions {
         db.sql("""
                 update people.session set proved_at = :now, by_key = by_key or :byKey where id = :id and person = :person
                 """)
-                .param("now", Times.sql(clock.instant()))
-                .param("byKey", byKey)
-                .param("id", session)
-                .param("person", person.value())
+                .param("now", clock.instant(), "byKey", byKey, "id", session, "person", person.value())
                 .update();
         known.forget(person);
     }
@@ -147,24 +139,21 @@ public class Sessions {
     /** True if that was not longer ago. */
     public boolean provedWithin(Duration time, UUID session) {
         return db.sql("select exists (select from people.session where id = :id and proved_at > :since)")
-                .param("id", session)
-                .param("since", Times.sql(clock.instant().minus(time)))
-                .query(Boolean.class)
-                .single();
+                .param("id", session, "since", clock.instant().minus(time))
+                .single(Boolean.class);
     }
 
     /** When whoever sits in this browser last proved who they are. */
     public Optional<Instant> provedAt(UUID session) {
         return db.sql("select proved_at from people.session where id = :id")
                 .param("id", session)
-                .query((row, n) -> Times.read(row, "proved_at"))
-                .optional();
+                .optional((row, n) -> Times.read(row, "proved_at"));
     }
 
     /** Forgets what has expired. */
     int sweep() {
         return db.sql("delete from people.session where expires_at < :now")
-                .param("now", Times.sql(clock.instant()))
+                .param("now", clock.instant())
                 .update();
     }
 
@@ -180,11 +169,7 @@ public class Sessions {
                     array(select seat from people.seat where person = s.person order by organisation) as seats
                 from people.session s join people.party p on p.id = s.person join people.person r on r.id = s.person
                 where s.token_digest = :digest and s.expires_at > :now and r.email is not null and r.erased_at is null
-                """)
-                .param("digest", digest)
-                .param("now", Times.sql(clock.instant()))
-                .query(Sessions::read)
-                .optional();
+                """).param("digest", digest, "now", clock.instant()).optional(Sessions::read);
         row.ifPresent(it -> touch(it, renewed));
         return row.map(Row::visitor);
     }
@@ -193,9 +178,7 @@ public class Sessions {
         var now = clock.instant();
         if (now.isBefore(row.lastUsedAt().plus(TOUCH))) return;
         db.sql("update people.session set last_used_at = :now, expires_at = :expires where id = :id")
-                .param("now", Times.sql(now))
-                .param("expires", Times.sql(now.plus(LIFE)))
-                .param("id", row.id())
+                .param("now", now, "expires", now.plus(LIFE), "id", row.id())
                 .update();
         seen(row.visitor().party());
         renewed.run();
@@ -204,8 +187,7 @@ public class Sessions {
     /** The day is enough to know who has not been here for a year. */
     private void seen(PartyId person) {
         db.sql("update people.person set last_seen_on = :day where id = :id and last_seen_on < :day")
-                .param("day", clock.instant().atZone(java.time.ZoneOffset.UTC).toLocalDate())
-                .param("id", person.value())
+                .param("day", clock.instant().atZone(java.time.ZoneOffset.UTC).toLocalDate(), "id", person.value())
                 .update();
     }
 

@@ -1,11 +1,10 @@
 package org.fabcom.people.signin;
 
 import java.time.Clock;
-import org.fabcom.kernel.Times;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.jobs.Duties;
 import org.fabcom.kernel.jobs.Job;
 import org.fabcom.web.access.RateLimits;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Forgets each night what has expired: sessions, links, accounts never confirmed, counts of tries. */
@@ -16,11 +15,10 @@ class SignInSweeping extends Job {
     private final SignUps signUps;
     private final MailedLinks links;
     private final RateLimits limits;
-    private final JdbcClient db;
+    private final Sql db;
     private final Clock clock;
 
-    SignInSweeping(
-            Sessions sessions, SignUps signUps, MailedLinks links, RateLimits limits, JdbcClient db, Clock clock) {
+    SignInSweeping(Sessions sessions, SignUps signUps, MailedLinks links, RateLimits limits, Sql db, Clock clock) {
         super("people.sign-in-sweeping", daily(3, 10));
         this.sessions = sessions;
         this.signUps = signUps;
@@ -45,7 +43,7 @@ class SignInSweeping extends Job {
 
     private void expired(String table) {
         db.sql("delete from " + table + " where expires_at < :now")
-                .param("now", Times.sql(clock.instant()))
+                .param("now", clock.instant())
                 .update();
     }
 }

@@ -1,18 +1,18 @@
 package org.fabcom.people.signin;
 
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.backup.AfterRestore;
 import org.fabcom.people.KnownVisitors;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** A restored base knows sessions and links that may have been ended since: all sign in anew. */
 @Component
 class SignOutAfterRestore implements AfterRestore {
 
-    private final JdbcClient db;
+    private final Sql db;
     private final KnownVisitors known;
 
-    SignOutAfterRestore(JdbcClient db, KnownVisitors known) {
+    SignOutAfterRestore(Sql db, KnownVisitors known) {
         this.db = db;
         this.known = known;
     }

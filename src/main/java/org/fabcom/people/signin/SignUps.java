@@ -7,9 +7,8 @@ import java.time.Duration;
 import java.util.Optional;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.Secrets;
-import org.fabcom.kernel.Times;
+import org.fabcom.kernel.Sql;
 import org.fabcom.people.Email;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** Accounts asked for and not yet confirmed. */
@@ -22,10 +21,10 @@ public class SignUps {
     public record Asked(
             String browserDigest, String name, Email email, String passwordHash, String language, String returnTo) {}
 
-    private final JdbcClient db;
+    private final Sql db;
     private final Clock clock;
 
-    SignUps(JdbcClient db, Clock clock) {
+    SignUps(Sql db, Clock clock) {
         this.db = db;
         this.clock = clock;
     }
@@ -46,7 +45,7 @@ public class SignUps {
                 .param("hash", asked.passwordHash())
                 .param("language", asked.language())
                 .param("returnTo", asked.returnTo())
-                .param("expires", Times.sql(clock.instant().plus(LIFE)))
+                .param("expires", clock.instant().plus(LIFE))
                 .update();
         return token;
     }
@@ -56,10 +55,8 @@ public class SignUps {
                 select browser_digest, name, email, password_hash, language, return_to from people.sign_up
                 where token_digest = :digest and expires_at > :now
                 """)
-                .param("digest", Secrets.digest(token))
-                .param("now", Times.sql(clock.instant()))
-                .query(SignUps::read)
-                .optional();
+                .param("digest", Secrets.digest(token), "now", clock.instant())
+                .optional(SignUps::read);
     }
 
     /** All that was asked for an address: once one is confirmed the others are void. */
@@ -71,7 +68,7 @@ public class SignUps {
 
     int sweep() {
         return db.sql("delete from people.sign_up where expires_at < :now")
-                .param("now", Times.sql(clock.instant()))
+                .param("now", clock.instant())
                 .update();
     }
 

@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 import org.fabcom.kernel.Fold;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
+import org.fabcom.kernel.Sql;
 import org.fabcom.web.Page;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -29,9 +29,9 @@ class ContactBook {
     record Contact(String name, String email, boolean guessed, List<ContactStanding> all) {}
 
     private final List<Standings> rooms;
-    private final JdbcClient db;
+    private final Sql db;
 
-    ContactBook(List<Standings> rooms, JdbcClient db) {
+    ContactBook(List<Standings> rooms, Sql db) {
         this.rooms = rooms;
         this.db = db;
     }
@@ -165,8 +165,7 @@ class ContactBook {
         return db
                 .sql("select id, lower(email) as email from people.person where id = any (:ids) and email is not null")
                 .param("ids", ids(all))
-                .query((row, n) -> Map.entry(Rows.party(row, "id"), row.getString("email")))
-                .list()
+                .list((row, n) -> Map.entry(Rows.party(row, "id"), row.getString("email")))
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
@@ -180,8 +179,7 @@ class ContactBook {
                                 .map(it -> it.toLowerCase(Locale.ROOT))
                                 .filter(it -> !it.isEmpty())
                                 .toArray(String[]::new))
-                .query((row, n) -> Rows.party(row, "id"))
-                .list();
+                .list((row, n) -> Rows.party(row, "id"));
     }
 
     private static UUID[] ids(Collection<ContactStanding> all) {

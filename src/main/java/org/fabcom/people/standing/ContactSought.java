@@ -5,7 +5,7 @@ import java.util.Collection;
 import java.util.Locale;
 import java.util.UUID;
 import org.fabcom.kernel.PartyId;
-import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.fabcom.kernel.Sql;
 
 /** Whose standings are asked for: by what somebody typed of a name or an address, and by whom one knows already. */
 public final class ContactSought {
@@ -41,7 +41,7 @@ public final class ContactSought {
                 + ") in (select people.spoken(said) from unnest(cast(:names as text[])) said))";
     }
 
-    public StatementSpec in(StatementSpec statement) {
+    public Sql.Statement in(Sql.Statement statement) {
         return statement
                 .param("typed", typed)
                 .param("parties", parties.stream().map(PartyId::value).toArray(UUID[]::new))

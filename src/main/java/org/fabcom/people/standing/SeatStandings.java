@@ -5,18 +5,18 @@ import java.util.List;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.Times;
 import org.fabcom.web.Page;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Seats: who acts for an organisation. */
 @Component
 class SeatStandings implements Standings {
 
-    private final JdbcClient db;
+    private final Sql db;
 
-    SeatStandings(JdbcClient db) {
+    SeatStandings(Sql db) {
         this.db = db;
     }
 
@@ -28,14 +28,13 @@ class SeatStandings implements Standings {
                         + ContactSought.where("s.person", "p.name", "''") + " order by p.name, s.person limit " + MOST;
         return wanted.in(db.sql(sql))
                 .param("organisation", organisation.value())
-                .query((row, n) -> new ContactStanding(
+                .list((row, n) -> new ContactStanding(
                         Rows.party(row, "person"),
                         row.getString("name"),
                         "",
                         page.t("people.seat." + row.getString("seat")),
                         LocalDate.ofInstant(Times.read(row, "granted_at"), Days.ZONE),
                         null,
-                        "/structures/" + organisation))
-                .list();
+                        "/structures/" + organisation));
     }
 }

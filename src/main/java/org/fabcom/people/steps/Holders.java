@@ -4,11 +4,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Locale;
 import org.fabcom.kernel.Days;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.settings.Settings;
 import org.fabcom.post.Letter;
 import org.fabcom.post.Outbox;
 import org.fabcom.web.Formats;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Those who hold a right: how many have a second step, and the letter that says from which day it is wanted. Thread-safe. */
@@ -32,12 +32,12 @@ public class Holders {
             or exists (select from people.passkey k where k.person = r.id and k.resting_since is null))
             """;
 
-    private final JdbcClient db;
+    private final Sql db;
     private final Outbox outbox;
     private final Settings settings;
     private final Clock clock;
 
-    Holders(JdbcClient db, Outbox outbox, Settings settings, Clock clock) {
+    Holders(Sql db, Outbox outbox, Settings settings, Clock clock) {
         this.db = db;
         this.outbox = outbox;
         this.settings = settings;
@@ -47,23 +47,21 @@ public class Holders {
     public Figures figures() {
         return db.sql("select count(*) as everybody, count(*) filter (where " + STEP + ") as with_one " + FROM)
                 .param("today", Days.today(clock))
-                .query((row, n) -> new Figures(row.getInt("with_one"), row.getInt("everybody")))
-                .single();
+                .single((row, n) -> new Figures(row.getInt("with_one"), row.getInt("everybody")));
     }
 
     /** A letter to each of those without a second step; says how many. Whoever calls is in a transaction with the rule. */
     public int tell(LocalDate from) {
         var letters = db.sql("select p.name, r.email, r.language " + FROM + " and not " + STEP + " order by r.id")
                 .param("today", Days.today(clock))
-                .query((row, n) -> Letter.answering(
+                .list((row, n) -> Letter.answering(
                         row.getString("email"),
                         row.getString("name"),
                         row.getString("language"),
                         "people.mail.twostep.wanted",
                         settings.url("/moi/deux-etapes"),
                         row.getString("name"),
-                        new Formats(Locale.of(row.getString("language"))).date(from)))
-                .list();
+                        new Formats(Locale.of(row.getString("language"))).date(from)));
         letters.forEach(outbox::put);
         return letters.size();
     }

@@ -5,19 +5,19 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.Visitor;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Lets the rights sleep of whoever came in with one step where two are wanted. Thread-safe. */
 @Component
 public class Sleep {
 
-    private final JdbcClient db;
+    private final Sql db;
     private final TwoStepRule rule;
     private final Clock clock;
 
-    Sleep(JdbcClient db, TwoStepRule rule, Clock clock) {
+    Sleep(Sql db, TwoStepRule rule, Clock clock) {
         this.db = db;
         this.rule = rule;
         this.clock = clock;
@@ -59,10 +59,8 @@ public class Sleep {
     /** A role for the instance, a seat that acts for an organisation, or a role in a circle that entitles to something. */
     public boolean holdsRight(PartyId person) {
         return db.sql("select people.holds_right(:person, :today)")
-                .param("person", person.value())
-                .param("today", Days.today(clock))
-                .query(Boolean.class)
-                .single();
+                .param("person", person.value(), "today", Days.today(clock))
+                .single(Boolean.class);
     }
 
     /** True once codes are asked of this person. */
@@ -82,7 +80,6 @@ public class Sleep {
     private boolean exists(String what, PartyId person) {
         return db.sql("select exists (select from " + what + ")")
                 .param("person", person.value())
-                .query(Boolean.class)
-                .single();
+                .single(Boolean.class);
     }
 }

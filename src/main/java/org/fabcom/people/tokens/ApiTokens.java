@@ -18,6 +18,7 @@ import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
 import org.fabcom.kernel.Seat;
 import org.fabcom.kernel.Secrets;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.Times;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.people.KnownVisitors;
@@ -26,7 +27,6 @@ import org.fabcom.people.RightsJournal;
 import org.fabcom.people.guard.GuardLetters;
 import org.fabcom.people.steps.Sleep;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -54,15 +54,14 @@ public class ApiTokens {
     private record Acting(
             ApiToken token, Set<TokenScope> scopes, Map<PartyId, Seat> seats, boolean held, boolean stepped) {}
 
-    private final JdbcClient db;
+    private final Sql db;
     private final RightsJournal journal;
     private final KnownVisitors known;
     private final Sleep sleep;
     private final GuardLetters letters;
     private final Clock clock;
 
-    ApiTokens(
-            JdbcClient db, RightsJournal journal, KnownVisitors known, Sleep sleep, GuardLetters letters, Clock clock) {
+    ApiTokens(Sql db, RightsJournal journal, KnownVisitors known, Sleep sleep, GuardLetters letters, Clock clock) {
         this.db = db;
         this.journal = journal;
         this.known = known;
@@ -98,13 +97,12 @@ public class ApiTokens {
                 .param("person", person.value())
                 .param("name", name.strip())
                 .param("role", role == null ? null : role.name())
-                .param("now", Times.sql(now))
-                .param("expires", Times.sql(now.plus(life)))
+                .param("now", now)
+                .param("expires", now.plus(life))
                 .update();
         for (var scope : scopes)
             db.sql("insert into people.token_scope (token, scope) values (:id, :scope)")
-                    .param("id", id)
-                    .param("scope", scope.name())
+                    .param("id", id, "scope", scope.name())
                     .update();
         journal.add(RightsChange.Act.TOKEN_MADE, by, person, null, "", role == null ? "" : role.name());
         letters.token(person, true, name.strip());
@@ -135,38 +133,29 @@ public class ApiTokens {
             select s.scope from people.token_scope s join people.api_token t on t.id = s.token
             where t.token_digest = :digest and t.revoked_at is null and t.expires_at > :now
             """)
-                .param("digest", Secrets.digest(token))
-                .param("now", Times.sql(clock.instant()))
-                .query(String.class)
-                .list());
+                .param("digest", Secrets.digest(token), "now", clock.instant())
+                .list(String.class));
     }
 
     /** The same for the list of one's own tokens. */
     Set<TokenScope> scopes(UUID id) {
         return TokenScope.kept(db.sql("select scope from people.token_scope where token = :id")
                 .param("id", id)
-                .query(String.class)
-                .list());
+                .list(String.class));
     }
 
     public List<ApiToken> of(PartyId person) {
         return db.sql(SELECT + " where t.person = :person order by t.created_at desc")
                 .param("person", person.value())
-                .query(ApiTokens::read)
-                .list();
+                .list(ApiTokens::read);
     }
 
     List<ApiToken> all() {
-        return db.sql(SELECT + " order by t.created_at desc")
-                .query(ApiTokens::read)
-                .list();
+        return db.sql(SELECT + " order by t.created_at desc").list(ApiTokens::read);
     }
 
     Optional<ApiToken> find(UUID id) {
-        return db.sql(SELECT + " where t.id = :id")
-                .param("id", id)
-                .query(ApiTokens::read)
-                .optional();
+        return db.sql(SELECT + " where t.id = :id").param("id", id).optional(ApiTokens::read);
     }
 
     /** False if it was revoked before. Its owner is told. */
@@ -180,8 +169,7 @@ public class ApiTokens {
     /** The same among others, of which one letter tells. In the caller's transaction. */
     boolean retire(ApiToken token, PartyId by) {
         int changed = db.sql("update people.api_token set revoked_at = :now where id = :id and revoked_at is null")
-                .param("now", Times.sql(clock.instant()))
-                .param("id", token.id())
+                .param("now", clock.instant(), "id", token.id())
                 .update();
         if (changed == 0) return false;
         var role = token.role() == null ? "" : token.role().name();
@@ -194,8 +182,7 @@ public class ApiTokens {
     private Optional<Visitor> lookUp(String digest, Consumer<Set<TokenScope>> scopes) {
         var found = db.sql(ACTING)
                 .param("digest", digest)
-                .query(ApiTokens::acting)
-                .optional()
+                .optional(ApiTokens::acting)
                 .filter(it -> it.token().alive(clock.instant()));
         found.ifPresent(it -> touch(it.token()));
         found.ifPresent(it -> scopes.accept(it.scopes()));
@@ -223,8 +210,7 @@ public class ApiTokens {
         var now = clock.instant();
         if (last != null && now.isBefore(last.plus(TOUCH))) return;
         db.sql("update people.api_token set last_used_at = :now where id = :id")
-                .param("now", Times.sql(now))
-                .param("id", token.id())
+                .param("now", now, "id", token.id())
                 .update();
     }
 

@@ -16,12 +16,12 @@ import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
 import org.fabcom.kernel.Secrets;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.Times;
 import org.fabcom.people.RightsChange.Act;
 import org.fabcom.people.RightsJournal;
 import org.fabcom.people.signin.OtherDoor;
 import org.springframework.dao.DuplicateKeyException;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -43,13 +43,13 @@ public class OidcClients implements OtherDoor.Caller {
     /** A tool that was just named, with the mark of its password. */
     record Named(UUID id, String mark) {}
 
-    private final JdbcClient db;
+    private final Sql db;
     private final Secrets secrets;
     private final RightsJournal journal;
     private final TransactionTemplate together;
     private final Clock clock;
 
-    OidcClients(JdbcClient db, Secrets secrets, RightsJournal journal, TransactionTemplate together, Clock clock) {
+    OidcClients(Sql db, Secrets secrets, RightsJournal journal, TransactionTemplate together, Clock clock) {
         this.db = db;
         this.secrets = secrets;
         this.journal = journal;
@@ -58,16 +58,11 @@ public class OidcClients implements OtherDoor.Caller {
     }
 
     public boolean any() {
-        return db.sql("select exists (select from people.oidc_client)")
-                .query(Boolean.class)
-                .single();
+        return db.sql("select exists (select from people.oidc_client)").single(Boolean.class);
     }
 
     public Optional<OidcClient> find(UUID id) {
-        return db.sql(SELECT + "where id = :id")
-                .param("id", id)
-                .query(OidcClients::read)
-                .optional();
+        return db.sql(SELECT + "where id = :id").param("id", id).optional(OidcClients::read);
     }
 
     /** The tool, if this is its password. */
@@ -83,9 +78,7 @@ public class OidcClients implements OtherDoor.Caller {
     }
 
     List<OidcClient> all() {
-        return db.sql(SELECT + "order by people.sorted(name), id")
-                .query(OidcClients::read)
-                .list();
+        return db.sql(SELECT + "order by people.sorted(name), id").list(OidcClients::read);
     }
 
     /** Empty if another one has the name. */
@@ -101,7 +94,7 @@ public class OidcClients implements OtherDoor.Caller {
                 .param("id", named.id())
                 .param("digest", Secrets.digest(secret(named.id(), named.mark())))
                 .param("by", by.value())
-                .param("now", Times.sql(clock.instant()))
+                .param("now", clock.instant())
                 .update();
         if (added == 0) return Optional.empty();
         note(Act.TOOL_LINKED, by, draft.name());
@@ -129,8 +122,7 @@ public class OidcClients implements OtherDoor.Caller {
     String renew(OidcClient client, PartyId by) {
         var mark = mark();
         db.sql("update people.oidc_client set secret_digest = :digest where id = :id")
-                .param("digest", Secrets.digest(secret(client.id(), mark)))
-                .param("id", client.id())
+                .param("digest", Secrets.digest(secret(client.id(), mark)), "id", client.id())
                 .update();
         note(Act.TOOL_SECRET, by, client.name());
         return mark;
@@ -171,14 +163,13 @@ public class OidcClients implements OtherDoor.Caller {
     private boolean matches(OidcClient client, String secret) {
         var kept = db.sql("select secret_digest from people.oidc_client where id = :id")
                 .param("id", client.id())
-                .query(String.class)
-                .optional()
+                .optional(String.class)
                 .orElse("");
         return MessageDigest.isEqual(
                 kept.getBytes(StandardCharsets.UTF_8), Secrets.digest(secret).getBytes(StandardCharsets.UTF_8));
     }
 
-    private static JdbcClient.StatementSpec said(JdbcClient.StatementSpec sql, OidcClient.Draft draft) {
+    private static Sql.Statement said(Sql.Statement sql, OidcClient.Draft draft) {
         var organisation = draft.organisation();
         return sql.param("kind", draft.kind().name())
                 .param("name", draft.name())

@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.Times;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -44,21 +44,19 @@ public class OidcConsents {
     /** What a person may tell or not. */
     static final List<OidcScope> CHOSEN = List.of(OidcScope.GROUPS, OidcScope.OFFLINE_ACCESS);
 
-    private final JdbcClient db;
+    private final Sql db;
     private final Clock clock;
 
-    OidcConsents(JdbcClient db, Clock clock) {
+    OidcConsents(Sql db, Clock clock) {
         this.db = db;
         this.clock = clock;
     }
 
     public Optional<Decided> find(UUID client, PartyId person) {
         return db.sql("select asked, granted from people.oidc_consent where client = :client and person = :person")
-                .param("client", client)
-                .param("person", person.value())
-                .query((row, n) ->
-                        new Decided(OidcScope.of(Rows.texts(row, "asked")), OidcScope.of(Rows.texts(row, "granted"))))
-                .optional();
+                .param("client", client, "person", person.value())
+                .optional((row, n) ->
+                        new Decided(OidcScope.of(Rows.texts(row, "asked")), OidcScope.of(Rows.texts(row, "granted"))));
     }
 
     public void give(UUID client, PartyId person, Decided decided) {
@@ -72,7 +70,7 @@ public class OidcConsents {
                 .param("person", person.value())
                 .param("asked", OidcScope.row(decided.asked()))
                 .param("granted", OidcScope.row(decided.granted()))
-                .param("now", Times.sql(clock.instant()))
+                .param("now", clock.instant())
                 .update();
     }
 
@@ -90,35 +88,29 @@ public class OidcConsents {
         give(client, person, new Decided(decided.get().asked(), granted));
         if (!told && scope == OidcScope.OFFLINE_ACCESS)
             db.sql("delete from people.oidc_token where client = :client and person = :person and kind = 'REFRESH'")
-                    .param("client", client)
-                    .param("person", person.value())
+                    .param("client", client, "person", person.value())
                     .update();
         return true;
     }
 
     public void used(UUID client, PartyId person) {
         db.sql("update people.oidc_consent set used_at = :now where client = :client and person = :person")
-                .param("now", Times.sql(clock.instant()))
-                .param("client", client)
-                .param("person", person.value())
+                .param("now", clock.instant(), "client", client, "person", person.value())
                 .update();
     }
 
     /** False if there was none. */
     boolean withdraw(UUID client, PartyId person) {
         return db.sql("delete from people.oidc_consent where client = :client and person = :person")
-                        .param("client", client)
-                        .param("person", person.value())
-                        .update()
-                == 1;
+                .param("client", client, "person", person.value())
+                .updated();
     }
 
     /** How many people opened each tool. */
     int count(UUID client) {
         return db.sql("select count(*) from people.oidc_consent where client = :client")
                 .param("client", client)
-                .query(Integer.class)
-                .single();
+                .single(Integer.class);
     }
 
     /** The tools that know a person, by name. */
@@ -133,13 +125,12 @@ public class OidcConsents {
                 where c.person = :person order by people.sorted(t.name), t.id
                 """)
                 .param("person", person.value())
-                .query((row, n) -> new Line(
+                .list((row, n) -> new Line(
                         Rows.id(row, "client"),
                         row.getString("name"),
                         OidcScope.of(Rows.texts(row, "asked")),
                         OidcScope.of(Rows.texts(row, "granted")),
                         Times.read(row, "given_at"),
-                        Times.read(row, "used_at")))
-                .list();
+                        Times.read(row, "used_at")));
     }
 }

@@ -11,11 +11,10 @@ import java.util.UUID;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Secrets;
-import org.fabcom.kernel.Times;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.settings.Settings;
 import org.fabcom.people.steps.SecondStep;
 import org.fabcom.people.steps.TokenCookie;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** Who gave the first step and not yet the second: for ten minutes, in one browser, which holds a token in a strict cookie. */
@@ -30,12 +29,12 @@ class HalfSignIns implements SecondStep {
 
     record Half(PartyId person, String returnTo) {}
 
-    private final JdbcClient db;
+    private final Sql db;
     private final TwoSteps steps;
     private final Settings settings;
     private final Clock clock;
 
-    HalfSignIns(JdbcClient db, TwoSteps steps, Settings settings, Clock clock) {
+    HalfSignIns(Sql db, TwoSteps steps, Settings settings, Clock clock) {
         this.db = db;
         this.steps = steps;
         this.settings = settings;
@@ -48,7 +47,7 @@ class HalfSignIns implements SecondStep {
         var token = Ids.token();
         var now = clock.instant();
         db.sql("delete from people.half_sign_in where expires_at < :now")
-                .param("now", Times.sql(now))
+                .param("now", now)
                 .update();
         db.sql("""
                 insert into people.half_sign_in (token_digest, person, return_to, expires_at)
@@ -57,7 +56,7 @@ class HalfSignIns implements SecondStep {
                 .param("digest", Secrets.digest(token))
                 .param("person", person.value())
                 .param("returnTo", returnTo)
-                .param("expires", Times.sql(now.plus(LIFE)))
+                .param("expires", now.plus(LIFE))
                 .update();
         COOKIE.give(response, token, LIFE, settings);
         return Optional.of(PATH);
@@ -66,10 +65,8 @@ class HalfSignIns implements SecondStep {
     Optional<Half> find(HttpServletRequest request) {
         return db.sql(
                         "select person, return_to from people.half_sign_in where token_digest = :digest and expires_at >= :now")
-                .param("digest", digest(request))
-                .param("now", Times.sql(clock.instant()))
-                .query(HalfSignIns::read)
-                .optional();
+                .param("digest", digest(request), "now", clock.instant())
+                .optional(HalfSignIns::read);
     }
 
     /** The same, and it serves no more: of two who come at once, one gets in. */
@@ -79,10 +76,8 @@ class HalfSignIns implements SecondStep {
                 delete from people.half_sign_in where token_digest = :digest and expires_at >= :now
                 returning person, return_to
                 """)
-                .param("digest", digest(request))
-                .param("now", Times.sql(clock.instant()))
-                .query(HalfSignIns::read)
-                .optional();
+                .param("digest", digest(request), "now", clock.instant())
+                .optional(HalfSignIns::read);
     }
 
     private static String digest(HttpServletRequest request) {

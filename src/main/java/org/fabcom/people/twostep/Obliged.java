@@ -9,9 +9,9 @@ import java.util.Locale;
 import java.util.UUID;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.Times;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** Who holds a right, with or without a second step. Thread-safe. */
@@ -34,17 +34,17 @@ class Obliged {
             and (position(:words in lower(p.name)) > 0 or position(:words in lower(r.email)) > 0)
             """;
 
-    private final JdbcClient db;
+    private final Sql db;
     private final Clock clock;
 
-    Obliged(JdbcClient db, Clock clock) {
+    Obliged(Sql db, Clock clock) {
         this.db = db;
         this.clock = clock;
     }
 
     /** Those whose name or address holds these words. */
     int count(String words) {
-        return asking("select count(*) " + FROM, words).query(Integer.class).single();
+        return asking("select count(*) " + FROM, words).single(Integer.class);
     }
 
     /** By name, or those without any second step first and then by name. */
@@ -57,15 +57,12 @@ class Obliged {
                         ) it order by (not :byName and (confirmed_at is not null or keys > 0)), people.sorted(name), id
                         offset :offset limit :most
                         """, words)
-                .param("byName", byName)
-                .param("offset", offset)
-                .param("most", most)
-                .query(Obliged::read)
-                .list();
+                .param("byName", byName, "offset", offset, "most", most)
+                .list(Obliged::read);
     }
 
-    private JdbcClient.StatementSpec asking(String sql, String words) {
-        return db.sql(sql).param("today", Days.today(clock)).param("words", words.toLowerCase(Locale.ROOT));
+    private Sql.Statement asking(String sql, String words) {
+        return db.sql(sql).param("today", Days.today(clock), "words", words.toLowerCase(Locale.ROOT));
     }
 
     private static Line read(ResultSet row, int n) throws SQLException {

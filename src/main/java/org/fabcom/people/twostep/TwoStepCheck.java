@@ -3,22 +3,22 @@ package org.fabcom.people.twostep;
 import java.util.List;
 import java.util.UUID;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.check.Check;
 import org.fabcom.people.steps.Holders;
 import org.fabcom.people.steps.Sleep;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Every secret opens for its owner: one that does not would keep them outside. Says how many who hold a right have two steps. */
 @Component
 class TwoStepCheck implements Check {
 
-    private final JdbcClient db;
+    private final Sql db;
     private final Seal seal;
     private final Holders holders;
     private final Sleep sleep;
 
-    TwoStepCheck(JdbcClient db, Seal seal, Holders holders, Sleep sleep) {
+    TwoStepCheck(Sql db, Seal seal, Holders holders, Sleep sleep) {
         this.db = db;
         this.seal = seal;
         this.holders = holders;
@@ -34,8 +34,7 @@ class TwoStepCheck implements Check {
     public List<String> findings() {
         return db
                 .sql("select person, secret from people.two_step order by person")
-                .query((row, n) -> opens(new PartyId(row.getObject("person", UUID.class)), row.getBytes("secret")))
-                .list()
+                .list((row, n) -> opens(new PartyId(row.getObject("person", UUID.class)), row.getBytes("secret")))
                 .stream()
                 .filter(it -> !it.isEmpty())
                 .toList();

@@ -1,9 +1,9 @@
 package org.fabcom.people.twostep;
 
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.backup.AfterRestore;
 import org.fabcom.people.signin.Reclaimed;
 import org.springframework.context.event.EventListener;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Codes that somebody else may have set up, or that were spent since a backup, serve no more. */
@@ -11,9 +11,9 @@ import org.springframework.stereotype.Component;
 class TwoStepDisarming implements AfterRestore {
 
     private final TwoSteps steps;
-    private final JdbcClient db;
+    private final Sql db;
 
-    TwoStepDisarming(TwoSteps steps, JdbcClient db) {
+    TwoStepDisarming(TwoSteps steps, Sql db) {
         this.steps = steps;
         this.db = db;
     }

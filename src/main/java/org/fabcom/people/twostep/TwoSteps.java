@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.LongStream;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.Times;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,11 +27,11 @@ class TwoSteps {
 
     private record Drawer(byte[] secret, long lastStep) {}
 
-    private final JdbcClient db;
+    private final Sql db;
     private final Seal seal;
     private final Clock clock;
 
-    TwoSteps(JdbcClient db, Seal seal, Clock clock) {
+    TwoSteps(Sql db, Seal seal, Clock clock) {
         this.db = db;
         this.seal = seal;
         this.clock = clock;
@@ -41,8 +41,7 @@ class TwoSteps {
     Optional<Instant> since(PartyId person) {
         return db.sql("select confirmed_at from people.two_step where person = :person and confirmed_at is not null")
                 .param("person", person.value())
-                .query((row, n) -> Times.read(row, "confirmed_at"))
-                .optional();
+                .optional((row, n) -> Times.read(row, "confirmed_at"));
     }
 
     /** Since when the telephone that serves does. */
@@ -50,10 +49,7 @@ class TwoSteps {
         return db.sql("""
                 select coalesce(moved_at, confirmed_at) as at from people.two_step
                 where person = :person and confirmed_at is not null
-                """)
-                .param("person", person.value())
-                .query((row, n) -> Times.read(row, "at"))
-                .optional();
+                """).param("person", person.value()).optional((row, n) -> Times.read(row, "at"));
     }
 
     /** A new secret for this browser, unless codes are asked already. */
@@ -65,7 +61,7 @@ class TwoSteps {
                 """)
                 .param("person", person.value())
                 .param("secret", seal.close(person, seal.fresh(SECRET)))
-                .param("now", Times.sql(clock.instant()))
+                .param("now", clock.instant())
                 .param("session", session)
                 .update();
     }
@@ -78,7 +74,7 @@ class TwoSteps {
                 """)
                 .param("secret", seal.close(person, seal.fresh(SECRET)))
                 .param("session", session)
-                .param("now", Times.sql(clock.instant()))
+                .param("now", clock.instant())
                 .param("person", person.value())
                 .update();
     }
@@ -94,11 +90,14 @@ class TwoSteps {
                 where person = :person and case when confirmed_at is null then begun_in = :session
                     else next_in = :session and next_at > :since end
                 """)
-                .param("person", person.value())
-                .param("session", session)
-                .param("since", Times.sql(clock.instant().minus(CHANGE)))
-                .query((row, n) -> row.getBytes("secret"))
-                .optional();
+                .param(
+                        "person",
+                        person.value(),
+                        "session",
+                        session,
+                        "since",
+                        clock.instant().minus(CHANGE))
+                .optional((row, n) -> row.getBytes("secret"));
     }
 
     /** From now on this telephone draws the codes, and no other. False if the code is not one of its, or somebody was faster. */
@@ -111,13 +110,12 @@ class TwoSteps {
                             next_secret = null, next_in = null, next_at = null
                         where person = :person and next_in = :session and next_secret = :secret
                         """)
-                                .param("step", step.get())
-                                .param("now", Times.sql(clock.instant()))
-                                .param("person", person.value())
-                                .param("session", session)
-                                .param("secret", next.get())
-                                .update()
-                        == 1;
+                        .param("step", step.get())
+                        .param("now", clock.instant())
+                        .param("person", person.value())
+                        .param("session", session)
+                        .param("secret", next.get())
+                        .updated();
     }
 
     /** From now on codes are asked. False if the code is not one of this moment, or somebody was faster. */
@@ -129,12 +127,8 @@ class TwoSteps {
                         update people.two_step set confirmed_at = :now, last_step = :step
                         where person = :person and begun_in = :session and confirmed_at is null
                         """)
-                                .param("now", Times.sql(clock.instant()))
-                                .param("step", step.get())
-                                .param("person", person.value())
-                                .param("session", session)
-                                .update()
-                        == 1;
+                        .param("now", clock.instant(), "step", step.get(), "person", person.value(), "session", session)
+                        .updated();
     }
 
     /** True if it is the code of this half minute, the one before or the next, and none so late was taken yet. */
@@ -142,15 +136,12 @@ class TwoSteps {
         var drawer = db.sql(
                         "select secret, last_step from people.two_step where person = :person and confirmed_at is not null")
                 .param("person", person.value())
-                .query((row, n) -> new Drawer(seal.open(person, row.getBytes("secret")), row.getLong("last_step")))
-                .optional();
+                .optional((row, n) -> new Drawer(seal.open(person, row.getBytes("secret")), row.getLong("last_step")));
         var step = drawer.flatMap(it -> step(it.secret(), code, it.lastStep()));
         return step.isPresent()
                 && db.sql("update people.two_step set last_step = :step where person = :person and last_step < :step")
-                                .param("step", step.get())
-                                .param("person", person.value())
-                                .update()
-                        == 1;
+                        .param("step", step.get(), "person", person.value())
+                        .updated();
     }
 
     /** Ten new codes for paper; those of before serve no more. */
@@ -162,8 +153,7 @@ class TwoSteps {
             var code = PaperCode.of(seal.fresh(8));
             codes.add(code);
             db.sql("insert into people.recovery_code (person, digest) values (:person, :digest)")
-                    .param("person", person.value())
-                    .param("digest", seal.digest(person, PaperCode.read(code)))
+                    .param("person", person.value(), "digest", seal.digest(person, PaperCode.read(code)))
                     .update();
         }
         return codes;
@@ -172,17 +162,14 @@ class TwoSteps {
     /** True once for each code on paper. */
     boolean spendPaper(PartyId person, String digits) {
         return db.sql("delete from people.recovery_code where person = :person and digest = :digest")
-                        .param("person", person.value())
-                        .param("digest", seal.digest(person, digits))
-                        .update()
-                == 1;
+                .param("person", person.value(), "digest", seal.digest(person, digits))
+                .updated();
     }
 
     int papersLeft(PartyId person) {
         return db.sql("select count(*) from people.recovery_code where person = :person")
                 .param("person", person.value())
-                .query(Integer.class)
-                .single();
+                .single(Integer.class);
     }
 
     /** Nothing is asked any more. False if nothing was. */
@@ -193,9 +180,8 @@ class TwoSteps {
                 .param("person", person.value())
                 .update();
         return db.sql("delete from people.two_step where person = :person")
-                        .param("person", person.value())
-                        .update()
-                == 1;
+                .param("person", person.value())
+                .updated();
     }
 
     private void throwAway(PartyId person) {

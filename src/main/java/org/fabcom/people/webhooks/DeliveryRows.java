@@ -14,10 +14,10 @@ import java.util.UUID;
 import org.fabcom.imports.fetching.Fetching.Why;
 import org.fabcom.imports.fetching.Posting.Answer;
 import org.fabcom.kernel.Rows;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.Times;
 import org.fabcom.people.webhooks.Delivered.State;
 import org.fabcom.web.list.Paging;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** What is to be told and what was, address by address. */
@@ -30,10 +30,10 @@ class DeliveryRows {
     private static final String MATCHING =
             " from people.webhook_delivery d where d.webhook = :webhook and (:state = '' or d.state = :state) ";
 
-    private final JdbcClient db;
+    private final Sql db;
     private final Clock clock;
 
-    DeliveryRows(JdbcClient db, Clock clock) {
+    DeliveryRows(Sql db, Clock clock) {
         this.db = db;
         this.clock = clock;
     }
@@ -47,7 +47,7 @@ class DeliveryRows {
                 .param("webhook", webhook)
                 .param("kind", kind)
                 .param("body", body)
-                .param("now", Times.sql(now))
+                .param("now", now)
                 .update();
     }
 
@@ -69,20 +69,18 @@ class DeliveryRows {
                     for update of x skip locked)
                 returning
                 """ + COLUMNS)
-                .param("until", Times.sql(now.plus(lease)))
-                .param("now", Times.sql(now))
+                .param("until", now.plus(lease))
+                .param("now", now)
                 .param("kinds", kinds.toArray(String[]::new))
                 .param("each", ofEach)
                 .param("most", most)
-                .query(DeliveryRows::read)
-                .list();
+                .list(DeliveryRows::read);
     }
 
     /** Sent by whoever asks for it, and by no node meanwhile. */
     void hold(UUID id, Duration lease) {
         db.sql("update people.webhook_delivery set tries = 1, next_try_at = :until where id = :id")
-                .param("id", id)
-                .param("until", Times.sql(clock.instant().plus(lease)))
+                .param("id", id, "until", clock.instant().plus(lease))
                 .update();
     }
 
@@ -93,8 +91,8 @@ class DeliveryRows {
                 """)
                 .param("id", id)
                 .param("state", state.name())
-                .param("next", Times.sql(next))
-                .param("now", Times.sql(clock.instant()))
+                .param("next", next)
+                .param("now", clock.instant())
                 .param("status", answer.status() == 0 ? null : answer.status(), Types.INTEGER)
                 .param("milliseconds", answer.milliseconds())
                 .param("why", answer.why() == null ? null : answer.why().name(), Types.VARCHAR)
@@ -107,40 +105,33 @@ class DeliveryRows {
                 update people.webhook_delivery set state = 'WAITING', tries = 0, next_try_at = :now
                 where id = :id and webhook = :webhook
                 """)
-                        .param("id", id)
-                        .param("webhook", webhook)
-                        .param("now", Times.sql(clock.instant()))
-                        .update()
-                == 1;
+                .param("id", id, "webhook", webhook, "now", clock.instant())
+                .updated();
     }
 
     Optional<Delivered> find(UUID id) {
         return db.sql("select " + COLUMNS + " from people.webhook_delivery d where d.id = :id")
                 .param("id", id)
-                .query(DeliveryRows::read)
-                .optional();
+                .optional(DeliveryRows::read);
     }
 
     /** An empty state matches all. */
     long count(UUID webhook, String state) {
         return db.sql("select count(*)" + MATCHING)
-                .param("webhook", webhook)
-                .param("state", state)
-                .query(Long.class)
-                .single();
+                .param("webhook", webhook, "state", state)
+                .single(Long.class);
     }
 
     List<Delivered> list(UUID webhook, String state, Paging paging) {
         return db.sql("select " + COLUMNS + MATCHING + " order by d.happened_at desc, d.id desc" + Paging.SQL)
                 .params(Map.of("webhook", webhook, "state", state))
                 .params(paging.parameters())
-                .query(DeliveryRows::read)
-                .list();
+                .list(DeliveryRows::read);
     }
 
     int forget(Duration age) {
         return db.sql("delete from people.webhook_delivery where happened_at < :limit")
-                .param("limit", Times.sql(clock.instant().minus(age)))
+                .param("limit", clock.instant().minus(age))
                 .update();
     }
 

@@ -12,9 +12,9 @@ import java.util.UUID;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.Times;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** The addresses that are told. */
@@ -25,10 +25,10 @@ class WebhookRows {
             select id, organisation, address, kinds, number, drawn_at, stopped_at, stopped_why from people.webhook
             """;
 
-    private final JdbcClient db;
+    private final Sql db;
     private final Clock clock;
 
-    WebhookRows(JdbcClient db, Clock clock) {
+    WebhookRows(Sql db, Clock clock) {
         this.db = db;
         this.clock = clock;
     }
@@ -38,26 +38,19 @@ class WebhookRows {
                 where stopped_at is null and :kind = any (kinds)
                     and (organisation = any (:whose) or organisation is null and :everybody)
                 """)
-                .param("kind", kind)
-                .param("whose", Rows.ids(whose))
-                .param("everybody", everybody)
-                .query(WebhookRows::read)
-                .list();
+                .param("kind", kind, "whose", Rows.ids(whose), "everybody", everybody)
+                .list(WebhookRows::read);
     }
 
     /** Of an organisation, or of the instance. */
     List<Webhook> of(@Nullable PartyId organisation) {
         return db.sql(SELECT + " where organisation is not distinct from :organisation order by added_at, id")
                 .param("organisation", Rows.value(organisation), Types.OTHER)
-                .query(WebhookRows::read)
-                .list();
+                .list(WebhookRows::read);
     }
 
     Optional<Webhook> find(UUID id) {
-        return db.sql(SELECT + " where id = :id")
-                .param("id", id)
-                .query(WebhookRows::read)
-                .optional();
+        return db.sql(SELECT + " where id = :id").param("id", id).optional(WebhookRows::read);
     }
 
     UUID add(@Nullable PartyId organisation, String address, List<String> kinds, PartyId by) {
@@ -71,22 +64,20 @@ class WebhookRows {
                 .param("address", address)
                 .param("kinds", kinds.toArray(String[]::new))
                 .param("by", by.value())
-                .param("now", Times.sql(clock.instant()))
+                .param("now", clock.instant())
                 .update();
         return id;
     }
 
     void tell(UUID id, List<String> kinds) {
         db.sql("update people.webhook set kinds = :kinds where id = :id")
-                .param("id", id)
-                .param("kinds", kinds.toArray(String[]::new))
+                .param("id", id, "kinds", kinds.toArray(String[]::new))
                 .update();
     }
 
     void draw(UUID id) {
         db.sql("update people.webhook set number = number + 1, drawn_at = :now where id = :id")
-                .param("id", id)
-                .param("now", Times.sql(clock.instant()))
+                .param("id", id, "now", clock.instant())
                 .update();
     }
 
@@ -95,16 +86,13 @@ class WebhookRows {
         return db.sql("""
                 update people.webhook set stopped_at = :now, stopped_why = :why where id = :id and stopped_at is null
                 """)
-                        .param("id", id)
-                        .param("why", why.name())
-                        .param("now", Times.sql(clock.instant()))
-                        .update()
-                == 1;
+                .param("id", id, "why", why.name(), "now", clock.instant())
+                .updated();
     }
 
     void stopAll() {
         db.sql("update people.webhook set stopped_at = :now, stopped_why = 'RESTORED' where stopped_at is null")
-                .param("now", Times.sql(clock.instant()))
+                .param("now", clock.instant())
                 .update();
     }
 

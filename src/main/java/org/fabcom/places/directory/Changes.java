@@ -10,11 +10,11 @@ import java.util.Map;
 import java.util.UUID;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.Times;
 import org.fabcom.places.standard.Facts;
 import org.fabcom.places.standard.Field;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -22,11 +22,11 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 public class Changes {
 
-    private final JdbcClient db;
+    private final Sql db;
     private final JsonMapper json;
     private final Clock clock;
 
-    Changes(JdbcClient db, JsonMapper json, Clock clock) {
+    Changes(Sql db, JsonMapper json, Clock clock) {
         this.db = db;
         this.json = json;
         this.clock = clock;
@@ -41,7 +41,7 @@ public class Changes {
                 .param("act", act.name().toLowerCase(Locale.ROOT))
                 .param("by", by == null ? null : by.value())
                 .param("source", source)
-                .param("at", Times.sql(clock.instant()))
+                .param("at", clock.instant())
                 .param("fields", json.writeValueAsString(fields(before, after)))
                 .update();
     }
@@ -73,10 +73,8 @@ public class Changes {
     public List<PlaceChange> of(UUID place, int most) {
         return db.sql("select id, place, act, by_party, source, at, fields from places.change where place = :place "
                         + "order by at desc, id desc limit :most")
-                .param("place", place)
-                .param("most", most)
-                .query(this::read)
-                .list();
+                .param("place", place, "most", most)
+                .list(this::read);
     }
 
     @SuppressWarnings("unchecked")

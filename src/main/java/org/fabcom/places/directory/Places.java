@@ -19,12 +19,12 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.fabcom.kernel.Fold;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.Times;
 import org.fabcom.places.standard.Codes;
 import org.fabcom.places.standard.Facts;
 import org.fabcom.places.standard.Field;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -55,10 +55,10 @@ public class Places {
             .map(it -> "p." + it)
             .collect(Collectors.joining(", "));
 
-    private final JdbcClient db;
+    private final Sql db;
     private final JsonMapper json;
 
-    public Places(JdbcClient db, JsonMapper json) {
+    public Places(Sql db, JsonMapper json) {
         this.db = db;
         this.json = json;
     }
@@ -72,24 +72,20 @@ public class Places {
     public Optional<Place> find(UUID id) {
         return db.sql("select " + COLUMNS + " from places.place p where p.id = :id")
                 .param("id", id)
-                .query(this::read)
-                .optional();
+                .optional(this::read);
     }
 
     /** The same, held until the transaction ends. */
     Optional<Place> lock(UUID id) {
         return db.sql("select " + COLUMNS + " from places.place p where p.id = :id for no key update")
                 .param("id", id)
-                .query(this::read)
-                .optional();
+                .optional(this::read);
     }
 
     public Optional<Place> from(String source, String localId) {
         return db.sql("select " + COLUMNS + " from places.place p where p.source = :source and p.local_id = :id")
-                .param("source", source)
-                .param("id", localId)
-                .query(this::read)
-                .optional();
+                .param("source", source, "id", localId)
+                .optional(this::read);
     }
 
     /** Those of these that are there. */
@@ -99,23 +95,20 @@ public class Places {
                         + "as asked (source, id) on p.source = asked.source and p.local_id = asked.id")
                 .param("sources", said.stream().map(it -> it.text(Field.SOURCE)).toArray(String[]::new))
                 .param("ids", said.stream().map(it -> it.text(Field.ID)).toArray(String[]::new))
-                .query(this::read)
-                .list();
+                .list(this::read);
     }
 
     public boolean exported(String exportId) {
         return db.sql("select exists (select from places.place where export_id = :id)")
                 .param("id", exportId)
-                .query(Boolean.class)
-                .single();
+                .single(Boolean.class);
     }
 
     /** The one that is shown under this id of the standard. */
     public Optional<Place> shown(String exportId) {
         return db.sql("select " + COLUMNS + " from places.place p where p.export_id = :id and p.shown")
                 .param("id", exportId)
-                .query(this::read)
-                .optional();
+                .optional(this::read);
     }
 
     /** Those that were found to be this one, and those that had been found to be these. */
@@ -124,16 +117,14 @@ public class Places {
                         + "select q.id from places.place q join one on q.merged_into = one.id) select " + COLUMNS
                         + " from places.place p join one using (id) order by p.created_at, p.id")
                 .param("kept", kept)
-                .query(this::read)
-                .list();
+                .list(this::read);
     }
 
     /** Every place that is shown, one after the other, by commune and name. */
     public void each(Consumer<Place> what) {
         each(
                 db.sql("select id from places.place where shown order by commune_key, name_key, id")
-                        .query((row, n) -> row.getObject(1, UUID.class))
-                        .list(),
+                        .list((row, n) -> row.getObject(1, UUID.class)),
                 what);
     }
 
@@ -147,8 +138,7 @@ public class Places {
             var found = new HashMap<UUID, Place>();
             db.sql("select " + COLUMNS + " from places.place p where p.id = any (:ids)")
                     .param("ids", some.toArray(UUID[]::new))
-                    .query(this::read)
-                    .list()
+                    .list(this::read)
                     .forEach(it -> found.put(it.id(), it));
             some.stream().map(found::get).filter(Objects::nonNull).forEach(what);
         }
@@ -183,7 +173,7 @@ public class Places {
         return marks(db.sql("select export_id from places.place"));
     }
 
-    private static Set<Long> marks(JdbcClient.StatementSpec statement) {
+    private static Set<Long> marks(Sql.Statement statement) {
         var marks = new HashSet<Long>();
         statement.query(row -> {
             marks.add(mark(row.getString(1)));
@@ -194,13 +184,10 @@ public class Places {
     /** False if somebody was faster. */
     public boolean save(Place next) {
         return db.sql("update places.place t set (" + LIST + ") = (select " + LIST
-                                + " from jsonb_populate_record(null::places.place, :row::jsonb)) "
-                                + "where t.id = :id and t.version = :version - 1")
-                        .param("row", row(next))
-                        .param("id", next.id())
-                        .param("version", next.version())
-                        .update()
-                == 1;
+                        + " from jsonb_populate_record(null::places.place, :row::jsonb)) "
+                        + "where t.id = :id and t.version = :version - 1")
+                .param("row", row(next), "id", next.id(), "version", next.version())
+                .updated();
     }
 
     private String row(Place it) {

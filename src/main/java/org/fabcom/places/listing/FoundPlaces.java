@@ -8,11 +8,11 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.fabcom.kernel.FreshPlans;
+import org.fabcom.kernel.Sql;
 import org.fabcom.places.TerritoryCommunes;
 import org.fabcom.places.directory.Places;
 import org.fabcom.places.standard.Facts;
 import org.fabcom.places.standard.Field;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** Searches the table: some rows in order, and the counts of all filters, each by one statement that its indexes answer. */
@@ -39,13 +39,13 @@ class FoundPlaces {
     private static final String OWN = " and p.commune_code = any (:own)";
     private static final String ELSEWHERE = " and (p.commune_code is null or p.commune_code <> all (:own))";
 
-    private final JdbcClient db;
+    private final Sql db;
     /** Seldom words and words of all places want other ways of reading. */
     private final FreshPlans words;
 
     private final Optional<TerritoryCommunes> home;
 
-    FoundPlaces(JdbcClient db, FreshPlans words, Optional<TerritoryCommunes> home) {
+    FoundPlaces(Sql db, FreshPlans words, Optional<TerritoryCommunes> home) {
         this.db = db;
         this.words = words;
         this.home = home;
@@ -97,10 +97,8 @@ class FoundPlaces {
                                 + " select id, 1, n from " + half.formatted(ELSEWHERE)
                                 + " e where (select count(*) from own) < :most order by half, n limit :most",
                         wanted)
-                .param("own", own)
-                .param("most", most)
-                .query((row, n) -> row.getObject(1, UUID.class))
-                .list();
+                .param("own", own, "most", most)
+                .list((row, n) -> row.getObject(1, UUID.class));
     }
 
     /** What lies in the second half is read from the end, where kept counts tell how many there are. */
@@ -120,19 +118,14 @@ class FoundPlaces {
     private long count(PlacesQuery wanted, String part, String[] own) {
         return asked("select count(*)" + from(wanted) + part, wanted)
                 .param("own", own)
-                .query(Long.class)
-                .single();
+                .single(Long.class);
     }
 
     private List<UUID> ids(PlacesQuery wanted, String part, String order, String[] own, long offset, int most) {
         var statement = asked(
                 "select p.id" + from(wanted) + part + " order by " + order + " offset :offset limit :most", wanted);
         if (!part.isEmpty()) statement = statement.param("own", own);
-        return statement
-                .param("offset", offset)
-                .param("most", most)
-                .query((row, n) -> row.getObject(1, UUID.class))
-                .list();
+        return statement.param("offset", offset, "most", most).list((row, n) -> row.getObject(1, UUID.class));
     }
 
     /** A place with what a list tells of it, and nothing else: no long texts, nothing of its source. */
@@ -144,8 +137,7 @@ class FoundPlaces {
         var found = new HashMap<UUID, Line>();
         db.sql(LINES)
                 .param("ids", ids.toArray(UUID[]::new))
-                .query((row, n) -> new Line(row.getObject("id", UUID.class), Places.facts(row, TOLD)))
-                .list()
+                .list((row, n) -> new Line(row.getObject("id", UUID.class), Places.facts(row, TOLD)))
                 .forEach(it -> found.put(it.id(), it));
         return ids.stream().map(found::get).filter(Objects::nonNull).toList();
     }
@@ -153,8 +145,7 @@ class FoundPlaces {
     /** How many of what is asked lie nobody knows where. */
     long unplaced(PlacesQuery wanted) {
         return asked("select count(*)" + from(wanted.near(null)) + " and p.commune_code is null", wanted)
-                .query(Long.class)
-                .single();
+                .single(Long.class);
     }
 
     /** How many are in each commune, the most first. */
@@ -165,14 +156,11 @@ class FoundPlaces {
                         "select p.commune_code, min(p.commune_name) as name, count(*) as n" + from(wanted)
                                 + " and p.commune_code is not null group by p.commune_code order by n desc, 1",
                         wanted)
-                .query((row, n) -> new Town(row.getString("commune_code"), row.getString("name"), row.getLong("n")))
-                .list();
+                .list((row, n) -> new Town(row.getString("commune_code"), row.getString("name"), row.getLong("n")));
     }
 
     boolean any() {
-        return db.sql("select exists (select from places.place where shown)")
-                .query(Boolean.class)
-                .single();
+        return db.sql("select exists (select from places.place where shown)").single(Boolean.class);
     }
 
     /** Where only words and bits are asked: in rows that hold nothing else. */
@@ -194,12 +182,12 @@ class FoundPlaces {
                 + (wanted.owner() == null ? "" : " and p.owner = :owner");
     }
 
-    private JdbcClient.StatementSpec asked(String sql, PlacesQuery wanted) {
+    private Sql.Statement asked(String sql, PlacesQuery wanted) {
         return asked(sql, wanted, false);
     }
 
     /** {@code always}: the statement asks for bits even where none are chosen. */
-    private JdbcClient.StatementSpec asked(String sql, PlacesQuery wanted, boolean always) {
+    private Sql.Statement asked(String sql, PlacesQuery wanted, boolean always) {
         var statement = wanted.query().isEmpty() ? db.sql(sql) : words.sql(sql);
         var near = wanted.near();
         if (near != null) statement = statement.param("near", near.toArray(String[]::new));

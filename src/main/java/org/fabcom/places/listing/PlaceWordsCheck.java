@@ -1,17 +1,17 @@
 package org.fabcom.places.listing;
 
 import java.util.List;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.check.Check;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The words that are counted beside the places are theirs. */
 @Component
 class PlaceWordsCheck implements Check {
 
-    private final JdbcClient db;
+    private final Sql db;
 
-    PlaceWordsCheck(JdbcClient db) {
+    PlaceWordsCheck(Sql db) {
         this.db = db;
     }
 
@@ -26,6 +26,6 @@ class PlaceWordsCheck implements Check {
                 select coalesce(w.place, p.id)::text from places.place_word w
                 full join (select id, facets, search from places.place where shown) p on p.id = w.place
                 where (w.facets, w.search) is distinct from (p.facets, p.search) order by 1 limit 20
-                """).query((row, n) -> row.getString(1)).list();
+                """).list((row, n) -> row.getString(1));
     }
 }

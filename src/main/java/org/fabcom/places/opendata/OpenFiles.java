@@ -6,9 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.util.function.Consumer;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.export.OpenFormat;
 import org.fabcom.places.directory.Places;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -17,10 +17,8 @@ public final class OpenFiles implements OpenFormat {
 
     @Override
     public void write(Connection snapshot, String site, Path folder) throws IOException {
-        var db = JdbcClient.create(new SingleConnectionDataSource(snapshot, true));
-        if (!db.sql("select to_regclass('places.place') is not null")
-                .query(Boolean.class)
-                .single()) return;
+        var db = Sql.of(new SingleConnectionDataSource(snapshot, true));
+        if (!db.sql("select to_regclass('places.place') is not null").single(Boolean.class)) return;
         var places = new Places(db, JsonMapper.shared());
         var table = new StandardTable(db);
         var inclusion = new InclusionFiles(places, table, JsonMapper.shared());

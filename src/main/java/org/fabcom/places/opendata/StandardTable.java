@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.fabcom.kernel.Sql;
 import org.fabcom.places.directory.Place;
 import org.fabcom.places.standard.Facts;
 import org.fabcom.places.standard.StandardFile;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Writes places in the table of the standard. The id of a place that others were found to be holds all of their ids. */
@@ -20,9 +20,9 @@ public class StandardTable {
 
     public static final String FILE = "lieux-de-mediation-numerique.csv";
 
-    private final JdbcClient db;
+    private final Sql db;
 
-    StandardTable(JdbcClient db) {
+    StandardTable(Sql db) {
         this.db = db;
     }
 

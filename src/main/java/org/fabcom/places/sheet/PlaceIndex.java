@@ -1,17 +1,17 @@
 package org.fabcom.places.sheet;
 
 import java.util.List;
+import org.fabcom.kernel.Sql;
 import org.fabcom.web.found.Indexed;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The pages of all places, for search engines: the published list has the columns of the standard, which name no page. */
 @Component
 final class PlaceIndex implements Indexed {
 
-    private final JdbcClient db;
+    private final Sql db;
 
-    PlaceIndex(JdbcClient db) {
+    PlaceIndex(Sql db) {
         this.db = db;
     }
 
@@ -29,7 +29,6 @@ final class PlaceIndex implements Indexed {
     public List<String> paths(int most) {
         return db.sql("select '/lieux/' || id from places.place where shown order by id limit :most")
                 .param("most", most)
-                .query((row, n) -> row.getString(1))
-                .list();
+                .list((row, n) -> row.getString(1));
     }
 }

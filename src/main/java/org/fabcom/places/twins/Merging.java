@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.Times;
 import org.fabcom.places.directory.Changes;
 import org.fabcom.places.directory.Place;
@@ -22,7 +23,6 @@ import org.fabcom.places.directory.Places;
 import org.fabcom.places.standard.Facts;
 import org.fabcom.places.standard.Field;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
@@ -60,14 +60,14 @@ class Merging {
     private static final Set<Field> APART =
             EnumSet.of(Field.ID, Field.SOURCE, Field.UPDATED, Field.LATITUDE, Field.LONGITUDE);
 
-    private final JdbcClient db;
+    private final Sql db;
     private final Places places;
     private final Changes changes;
     private final Twins twins;
     private final JsonMapper json;
     private final Clock clock;
 
-    Merging(JdbcClient db, Places places, Changes changes, Twins twins, JsonMapper json, Clock clock) {
+    Merging(Sql db, Places places, Changes changes, Twins twins, JsonMapper json, Clock clock) {
         this.db = db;
         this.places = places;
         this.changes = changes;
@@ -94,7 +94,7 @@ class Merging {
                 .param("after", part(one.facts(), facts, facts))
                 .param("why", why)
                 .param("by", by.value())
-                .param("at", Times.sql(at))
+                .param("at", at)
                 .update();
         places.save(one.saying(facts, at));
         places.save(other.get().saying(other.get().facts(), at).into(kept));
@@ -108,10 +108,8 @@ class Merging {
     private @Nullable Place lock(UUID kept, UUID gone) {
         if (kept.equals(gone)) return null;
         db.sql("select id from places.place where id in (:a, :b) order by id for no key update")
-                .param("a", kept)
-                .param("b", gone)
-                .query((row, n) -> n)
-                .list();
+                .param("a", kept, "b", gone)
+                .list((row, n) -> n);
         return places.find(kept).orElse(null);
     }
 
@@ -147,11 +145,8 @@ class Merging {
         var found = db.sql(
                         "update places.merge set undone_by = :by, undone_at = :at where id = :id and undone_at is null "
                                 + "returning kept, gone, before, after")
-                .param("id", merge)
-                .param("by", by.value())
-                .param("at", Times.sql(clock.instant()))
-                .query(this::row)
-                .optional();
+                .param("id", merge, "by", by.value(), "at", clock.instant())
+                .optional(this::row);
         if (found.isEmpty()) return new Outcome.TooLate();
         var it = found.get();
         var kept = lock(it.kept(), it.gone());
@@ -193,7 +188,7 @@ class Merging {
                 select m.*, k.name as kept_name, g.name as gone_name from places.merge m
                 join places.place k on k.id = m.kept join places.place g on g.id = m.gone
                 order by m.merged_at desc, m.id desc limit :most
-                """).param("most", most).query(Merging::done).list();
+                """).param("most", most).list(Merging::done);
     }
 
     private static Done done(ResultSet row, int n) throws SQLException {

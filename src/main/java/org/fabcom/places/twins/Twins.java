@@ -12,13 +12,13 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.Times;
 import org.fabcom.places.directory.Place;
 import org.fabcom.places.directory.Places;
 import org.fabcom.places.standard.Facts;
 import org.fabcom.places.standard.Field;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -42,11 +42,11 @@ public class Twins {
     /** A commune that no list has is known by its name. */
     private static final String TOWN = "coalesce(p.commune_code, p.commune_key)";
 
-    private final JdbcClient db;
+    private final Sql db;
     private final Places places;
     private final Clock clock;
 
-    Twins(JdbcClient db, Places places, Clock clock) {
+    Twins(Sql db, Places places, Clock clock) {
         this.db = db;
         this.places = places;
         this.clock = clock;
@@ -80,8 +80,7 @@ public class Twins {
                 .sql("select " + Places.COLUMNS + " from places.place p where p.shown and p.id <> :id and " + TOWN
                         + " = (select " + TOWN + " from places.place p where p.id = :id)")
                 .param("id", place.id())
-                .query(places::read)
-                .list()
+                .list(places::read)
                 .stream()
                 .filter(it -> score(fresh, it) > 0)
                 .max(Comparator.comparingInt(it -> score(fresh, it)));
@@ -118,15 +117,13 @@ public class Twins {
     }
 
     long count() {
-        return db.sql("select count(*)" + OPEN).query(Long.class).single();
+        return db.sql("select count(*)" + OPEN).single(Long.class);
     }
 
     List<Pair> open(int most, long offset) {
         var found = db.sql("select t.*" + OPEN + " order by t.score desc, t.one, t.other limit :most offset :offset")
-                .param("most", most)
-                .param("offset", offset)
-                .query(Twins::read)
-                .list();
+                .param("most", most, "offset", offset)
+                .list(Twins::read);
         var known = new HashMap<UUID, Place>();
         var ids = found.stream().flatMap(it -> Stream.of(it.one, it.other)).distinct();
         places.each(ids.toList(), it -> known.put(it.id(), it));
@@ -144,10 +141,8 @@ public class Twins {
         return db.sql(
                         "select * from places.twin where one = least(:a::uuid, :b::uuid) and other = greatest(:a::uuid, :b::uuid) "
                                 + "and state = 'open' for update")
-                .param("a", a)
-                .param("b", b)
-                .query(Twins::read)
-                .optional()
+                .param("a", a, "b", b)
+                .optional(Twins::read)
                 .map(Row::likeness);
     }
 
@@ -159,7 +154,7 @@ public class Twins {
                 .param("b", b)
                 .param("state", state)
                 .param("by", by.value())
-                .param("at", Times.sql(clock.instant()))
+                .param("at", clock.instant())
                 .update();
     }
 

@@ -61,10 +61,6 @@ final class Books {
 
     private Books() {}
 
-    static Report read(byte[] file) {
-        return read(Content.of(file));
-    }
-
     static Report read(Content file) {
         try {
             return new Books().whole(file);

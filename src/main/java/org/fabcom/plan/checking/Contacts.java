@@ -72,14 +72,6 @@ final class Contacts {
         this.whole = whole;
     }
 
-    Contacts add(byte[] file, Standing standing) {
-        return add("", file, standing);
-    }
-
-    Contacts add(String name, byte[] file, Standing standing) {
-        return add(name, Content.of(file), standing);
-    }
-
     /** Adds a file, called so, whose people all stand so, unless a column says worse of one of them. */
     Contacts add(String name, Content file, Standing standing) {
         try {

@@ -1,16 +1,16 @@
 package org.fabcom.plan.drawing;
 
 import java.util.Optional;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.fabcom.kernel.Sql;
 import org.springframework.stereotype.Repository;
 
 /** Statement A35: how long a family took where it is over, as medians with their number. Unknown until there is one. */
 @Repository
 public class Experience {
 
-    private final JdbcClient db;
+    private final Sql db;
 
-    Experience(JdbcClient db) {
+    Experience(Sql db) {
         this.db = db;
     }
 
@@ -60,8 +60,7 @@ public class Experience {
                         + "where " + of.column() + " = :value and (i.stage = 'CLOSED' or i.way = 'SETTING_UP' "
                         + "and i.stage = 'SPACE_OPENED') and " + where)
                 .param("value", of.value())
-                .query((row, n) -> new Median(row.getLong("middle"), row.getInt("n"), row.getInt("organisations")))
-                .optional()
+                .optional((row, n) -> new Median(row.getLong("middle"), row.getInt("n"), row.getInt("organisations")))
                 .filter(it -> it.of() > 0);
     }
 }

@@ -13,8 +13,8 @@ import org.fabcom.catalogue.Sheet;
 import org.fabcom.catalogue.efforts.Effort;
 import org.fabcom.catalogue.efforts.Efforts;
 import org.fabcom.kernel.Caches;
+import org.fabcom.kernel.Sql;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -27,13 +27,13 @@ class FinishedMoves implements Efforts, Caches.Cache {
 
     private static final Duration KEPT = Duration.ofSeconds(30);
 
-    private final JdbcClient db;
+    private final Sql db;
     private final Clock clock;
     private volatile @Nullable Copy copy;
 
     private record Copy(Map<String, Effort> byTarget, Instant until) {}
 
-    FinishedMoves(JdbcClient db, Clock clock) {
+    FinishedMoves(Sql db, Clock clock) {
         this.db = db;
         this.clock = clock;
     }

@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.fabcom.acts.ActItems;
 import org.fabcom.cases.CaseId;
+import org.fabcom.kernel.Sql;
 import org.fabcom.plan.Plans;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Statement A38: an act says which tools of the plan it was about. What left the plan stays named where acts were noted. */
@@ -14,9 +14,9 @@ import org.springframework.stereotype.Component;
 class PlanActItems implements ActItems {
 
     private final Plans plans;
-    private final JdbcClient db;
+    private final Sql db;
 
-    PlanActItems(Plans plans, JdbcClient db) {
+    PlanActItems(Plans plans, Sql db) {
         this.plans = plans;
         this.db = db;
     }
@@ -36,8 +36,7 @@ class PlanActItems implements ActItems {
     public boolean known(UUID item) {
         return db.sql("select exists (select from plan.plan_item where id = :id)")
                 .param("id", item)
-                .query(Boolean.class)
-                .single();
+                .single(Boolean.class);
     }
 
     /** A tool is left, and what replaces it adopted, on the day of the switch. */

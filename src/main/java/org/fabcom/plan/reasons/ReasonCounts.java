@@ -1,18 +1,18 @@
 package org.fabcom.plan.reasons;
 
 import java.util.List;
+import org.fabcom.kernel.Sql;
 import org.fabcom.plan.way.ItemStanding;
 import org.fabcom.plan.way.Reason;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** Counts of reasons from the journal of plans: each time something was put aside counts once. */
 @Repository
 class ReasonCounts {
 
-    private final JdbcClient db;
+    private final Sql db;
 
-    ReasonCounts(JdbcClient db) {
+    ReasonCounts(Sql db) {
         this.db = db;
     }
 
@@ -28,18 +28,16 @@ class ReasonCounts {
                 group by e.standing, e.reason order by e.standing, times desc, e.reason
                 """)
                 .param("year", year)
-                .query((row, n) -> new Counted(
+                .list((row, n) -> new Counted(
                         ItemStanding.valueOf(row.getString("standing")),
                         Reason.valueOf(row.getString("reason")),
                         row.getLong("times"),
-                        row.getLong("organisations")))
-                .list();
+                        row.getLong("organisations")));
     }
 
     List<Integer> years() {
         return db.sql("select distinct extract(year from at at time zone kernel.zone())::int as year "
                         + "from plan.plan_event where reason <> '' order by year desc")
-                .query((row, n) -> row.getInt("year"))
-                .list();
+                .list((row, n) -> row.getInt("year"));
     }
 }

@@ -8,14 +8,13 @@ import java.util.List;
 import java.util.UUID;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
-import org.fabcom.kernel.Times;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.jobs.Duties;
 import org.fabcom.kernel.jobs.Job;
 import org.fabcom.plan.Plans;
 import org.fabcom.talk.NoticeValue;
 import org.fabcom.talk.notices.Notices;
 import org.fabcom.talk.notices.Telling;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -28,13 +27,13 @@ public class PlanReminders extends Job {
 
     private static final int DAYS_BEFORE = 2;
 
-    private final JdbcClient db;
+    private final Sql db;
     private final Plans plans;
     private final Notices notices;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    PlanReminders(JdbcClient db, Plans plans, Notices notices, TransactionTemplate transaction, Clock clock) {
+    PlanReminders(Sql db, Plans plans, Notices notices, TransactionTemplate transaction, Clock clock) {
         super("plan.plan.reminders", hours(1));
         this.db = db;
         this.plans = plans;
@@ -58,7 +57,7 @@ public class PlanReminders extends Job {
                 .param("kind", due.kind())
                 .param("due", due.day())
                 .param("whom", due.whom().value())
-                .param("at", Times.sql(clock.instant()))
+                .param("at", clock.instant())
                 .update();
         if (first == 0) return;
         var kind = due.kind().equals("DOUBLE_ENDS") ? PlanNotices.DOUBLE : PlanNotices.PAUSE;
@@ -83,11 +82,7 @@ public class PlanReminders extends Job {
                   and not exists (select from plan.plan_reminder r
                                   where r.item = i.id and r.kind = d.kind and r.due = d.day)
                 order by d.day, i.id
-                """)
-                .param("before", DAYS_BEFORE)
-                .param("today", today)
-                .query(PlanReminders::read)
-                .list();
+                """).param("before", DAYS_BEFORE, "today", today).list(PlanReminders::read);
     }
 
     private static Due read(ResultSet row, int n) throws SQLException {

@@ -3,13 +3,12 @@ package org.fabcom.post.watch;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import org.fabcom.kernel.Times;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.settings.Settings;
 import org.fabcom.kernel.watch.Measure;
 import org.fabcom.kernel.watch.Measured;
 import org.fabcom.kernel.watch.Part;
 import org.fabcom.kernel.watch.Watched;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** How long the outbox is, and since when its oldest letter waits. */
@@ -20,11 +19,11 @@ class OutboxWatch implements Measured, Watched {
 
     private record Waiting(long letters, double oldest, long failed, boolean held) {}
 
-    private final JdbcClient db;
+    private final Sql db;
     private final Settings settings;
     private final Clock clock;
 
-    OutboxWatch(JdbcClient db, Settings settings, Clock clock) {
+    OutboxWatch(Sql db, Settings settings, Clock clock) {
         this.db = db;
         this.settings = settings;
         this.clock = clock;
@@ -58,12 +57,11 @@ class OutboxWatch implements Measured, Watched {
                     exists (select from post.hold) as held
                 from post.letter
                 """)
-                .param("now", Times.sql(clock.instant()))
-                .query((row, n) -> new Waiting(
+                .param("now", clock.instant())
+                .single((row, n) -> new Waiting(
                         row.getLong("letters"),
                         Math.max(0, row.getDouble("oldest")),
                         row.getLong("failed"),
-                        row.getBoolean("held")))
-                .single();
+                        row.getBoolean("held")));
     }
 }

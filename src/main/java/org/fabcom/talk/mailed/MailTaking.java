@@ -12,8 +12,8 @@ import org.fabcom.files.Checked;
 import org.fabcom.files.Parcel;
 import org.fabcom.files.Parcels;
 import org.fabcom.kernel.Plain;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.Storable;
-import org.fabcom.kernel.Times;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.people.People;
 import org.fabcom.people.Person;
@@ -28,7 +28,6 @@ import org.fabcom.talk.Threads;
 import org.fabcom.talk.mailed.ReplyAddresses.Answering;
 import org.fabcom.web.access.RateLimits;
 import org.springframework.core.io.ByteArrayResource;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -48,7 +47,7 @@ class MailTaking {
     private final Threads threads;
     private final MailRefusals refusals;
     private final RateLimits limits;
-    private final JdbcClient db;
+    private final Sql db;
     private final Clock clock;
 
     MailTaking(
@@ -61,7 +60,7 @@ class MailTaking {
             Threads threads,
             MailRefusals refusals,
             RateLimits limits,
-            JdbcClient db,
+            Sql db,
             Clock clock) {
         this.addresses = addresses;
         this.people = people;
@@ -108,10 +107,8 @@ class MailTaking {
 
     private boolean fresh(Arrived mail) {
         return db.sql("insert into talk.mailed (id, arrived_at) values (:id, :now) on conflict do nothing")
-                        .param("id", mail.id())
-                        .param("now", Times.sql(clock.instant()))
-                        .update()
-                == 1;
+                .param("id", mail.id(), "now", clock.instant())
+                .updated();
     }
 
     private Optional<MailRefusals.Why> refused(Arrived mail, Answering answering, Person person) {
@@ -156,7 +153,7 @@ class MailTaking {
 
     int forget() {
         return db.sql("delete from talk.mailed where arrived_at < :limit")
-                .param("limit", Times.sql(clock.instant().minus(KEPT)))
+                .param("limit", clock.instant().minus(KEPT))
                 .update();
     }
 }

@@ -12,9 +12,8 @@ import org.fabcom.kernel.Days;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
 import org.fabcom.kernel.Secrets;
-import org.fabcom.kernel.Times;
+import org.fabcom.kernel.Sql;
 import org.fabcom.talk.Subject;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
@@ -33,12 +32,12 @@ public class ReplyAddresses {
     /** Who answers about what; {@code late}: the letter is too old. */
     record Answering(Subject subject, PartyId person, boolean late) {}
 
-    private final JdbcClient db;
+    private final Sql db;
     private final Secrets secrets;
     private final AnswerBox box;
     private final Clock clock;
 
-    ReplyAddresses(JdbcClient db, Secrets secrets, AnswerBox box, Clock clock) {
+    ReplyAddresses(Sql db, Secrets secrets, AnswerBox box, Clock clock) {
         this.db = db;
         this.secrets = secrets;
         this.box = box;
@@ -55,12 +54,8 @@ public class ReplyAddresses {
                 insert into talk.reply_address (subject_kind, subject_id, person, made_at) values (:kind, :id, :person, :now)
                 on conflict (subject_kind, subject_id, person) do update set made_at = :now returning number
                 """)
-                .param("kind", subject.kind())
-                .param("id", subject.id())
-                .param("person", person.value())
-                .param("now", Times.sql(clock.instant()))
-                .query(Long.class)
-                .single();
+                .param("kind", subject.kind(), "id", subject.id(), "person", person.value(), "now", clock.instant())
+                .single(Long.class);
         long day = Days.today(clock).toEpochDay();
         return "r" + Long.toString(number, BASE) + "-" + Long.toString(day, BASE) + "-" + seal(number, day);
     }
@@ -83,17 +78,16 @@ public class ReplyAddresses {
     private Optional<Answering> find(long number, boolean late) {
         return db.sql("select subject_kind, subject_id, person from talk.reply_address where number = :number")
                 .param("number", number)
-                .query((row, n) -> new Answering(
+                .optional((row, n) -> new Answering(
                         new Subject(row.getString("subject_kind"), Rows.id(row, "subject_id")),
                         Rows.party(row, "person"),
-                        late))
-                .optional();
+                        late));
     }
 
     /** Twice as long as they are good for: who answers late is told so. */
     int forget() {
         return db.sql("delete from talk.reply_address where made_at < :limit")
-                .param("limit", Times.sql(clock.instant().minus(Duration.ofDays(2L * DAYS))))
+                .param("limit", clock.instant().minus(Duration.ofDays(2L * DAYS)))
                 .update();
     }
 

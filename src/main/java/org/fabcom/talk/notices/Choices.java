@@ -11,9 +11,8 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
-import org.fabcom.kernel.Times;
+import org.fabcom.kernel.Sql;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,11 +20,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 public class Choices {
 
-    private final JdbcClient db;
+    private final Sql db;
     private final ObjectProvider<NoticeKinds> kinds;
     private final Clock clock;
 
-    Choices(JdbcClient db, ObjectProvider<NoticeKinds> kinds, Clock clock) {
+    Choices(Sql db, ObjectProvider<NoticeKinds> kinds, Clock clock) {
         this.db = db;
         this.kinds = kinds;
         this.clock = clock;
@@ -56,8 +55,11 @@ public class Choices {
         var chosen = new HashMap<PartyId, Delivery>();
         for (var it : people) chosen.put(it, kind.usual());
         db.sql("select person, delivery from talk.choice where kind = :kind and person = any (:people)")
-                .param("kind", key)
-                .param("people", people.stream().map(PartyId::value).toArray(UUID[]::new))
+                .param(
+                        "kind",
+                        key,
+                        "people",
+                        people.stream().map(PartyId::value).toArray(UUID[]::new))
                 .query(row -> {
                     chosen.put(Rows.party(row, "person"), Delivery.valueOf(row.getString("delivery")));
                 });
@@ -80,10 +82,7 @@ public class Choices {
                 insert into talk.choice (person, kind, delivery, chosen_at) values (:person, :kind, :delivery, :at)
                 on conflict (person, kind) do update set delivery = excluded.delivery, chosen_at = excluded.chosen_at
                 """)
-                .param("person", person.value())
-                .param("kind", kind)
-                .param("delivery", delivery.name())
-                .param("at", Times.sql(clock.instant()))
+                .param("person", person.value(), "kind", kind, "delivery", delivery.name(), "at", clock.instant())
                 .update();
     }
 

@@ -14,10 +14,10 @@ import java.util.function.Function;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.Times;
 import org.fabcom.talk.Subject;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -28,9 +28,9 @@ public class NoticeRows {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final String COLUMNS = "id, kind, subject_kind, subject_id, url, args, made_at, read_at";
 
-    private final JdbcClient db;
+    private final Sql db;
 
-    NoticeRows(JdbcClient db) {
+    NoticeRows(Sql db) {
         this.db = db;
     }
 
@@ -41,24 +41,17 @@ public class NoticeRows {
                 values (:id, :person, :event, :kind, :subjectKind, :subject, :url, :args, :at, :delivery)
                 on conflict (person, event) do nothing
                 """)
-                        .param("id", Ids.next())
-                        .param("person", it.person().value())
-                        .param("event", it.event())
-                        .param("kind", it.kind())
-                        .param(
-                                "subjectKind",
-                                it.subject() == null ? null : it.subject().kind(),
-                                Types.VARCHAR)
-                        .param(
-                                "subject",
-                                it.subject() == null ? null : it.subject().id(),
-                                Types.OTHER)
-                        .param("url", it.url())
-                        .param("args", it.args().toArray(String[]::new))
-                        .param("at", Times.sql(at))
-                        .param("delivery", delivery.name())
-                        .update()
-                == 1;
+                .param("id", Ids.next())
+                .param("person", it.person().value())
+                .param("event", it.event())
+                .param("kind", it.kind())
+                .param("subjectKind", it.subject() == null ? null : it.subject().kind(), Types.VARCHAR)
+                .param("subject", it.subject() == null ? null : it.subject().id(), Types.OTHER)
+                .param("url", it.url())
+                .param("args", it.args().toArray(String[]::new))
+                .param("at", at)
+                .param("delivery", delivery.name())
+                .updated();
     }
 
     /** The same of many, of one kind: whoever had not been told. */
@@ -74,7 +67,7 @@ public class NoticeRows {
                 on conflict (person, event) do nothing returning person
                 """)
                 .param("kind", all.getFirst().kind())
-                .param("at", Times.sql(at))
+                .param("at", at)
                 .param("ids", all.stream().map(it -> Ids.next()).toArray(UUID[]::new))
                 .param("people", all.stream().map(it -> it.person().value()).toArray(UUID[]::new))
                 .param("events", all.stream().map(Telling::event).toArray(UUID[]::new))
@@ -110,43 +103,33 @@ public class NoticeRows {
         return db.sql("select count(*) from talk.notice where person = :person"
                         + (unread ? " and read_at is null" : ""))
                 .param("person", person.value())
-                .query(Long.class)
-                .single();
+                .single(Long.class);
     }
 
     List<Notice> page(PartyId person, boolean unread, long offset, int most) {
         return db.sql("select " + COLUMNS + " from talk.notice where person = :person"
                         + (unread ? " and read_at is null" : "")
                         + " order by made_at desc, id desc offset :offset limit :most")
-                .param("person", person.value())
-                .param("offset", offset)
-                .param("most", most)
-                .query(NoticeRows::read)
-                .list();
+                .param("person", person.value(), "offset", offset, "most", most)
+                .list(NoticeRows::read);
     }
 
     boolean read(PartyId person, UUID notice, Instant at) {
         return db.sql("update talk.notice set read_at = :at where id = :id and person = :person and read_at is null")
-                        .param("at", Times.sql(at))
-                        .param("id", notice)
-                        .param("person", person.value())
-                        .update()
-                == 1;
+                .param("at", at, "id", notice, "person", person.value())
+                .updated();
     }
 
     int readAll(PartyId person, Instant at) {
         return db.sql("update talk.notice set read_at = :at where person = :person and read_at is null")
-                .param("at", Times.sql(at))
-                .param("person", person.value())
+                .param("at", at, "person", person.value())
                 .update();
     }
 
     void readEvent(Collection<PartyId> people, UUID event, Instant at) {
         db.sql(
                         "update talk.notice set read_at = :at where person = any (:people) and event = :event and read_at is null")
-                .param("at", Times.sql(at))
-                .param("people", Rows.ids(people))
-                .param("event", event)
+                .param("at", at, "people", Rows.ids(people), "event", event)
                 .update();
     }
 
@@ -155,10 +138,7 @@ public class NoticeRows {
                 update talk.notice set read_at = :at
                 where person = :person and read_at is null and kind = any (:kinds) and url = :url
                 """)
-                .param("at", Times.sql(at))
-                .param("person", person.value())
-                .param("kinds", kinds.toArray(String[]::new))
-                .param("url", url)
+                .param("at", at, "person", person.value(), "kinds", kinds.toArray(String[]::new), "url", url)
                 .update();
     }
 
@@ -167,10 +147,7 @@ public class NoticeRows {
                 update talk.notice set read_at = :at
                 where person = :person and read_at is null and subject_kind = :kind and subject_id = :subject
                 """)
-                .param("at", Times.sql(at))
-                .param("person", person.value())
-                .param("kind", subject.kind())
-                .param("subject", subject.id())
+                .param("at", at, "person", person.value(), "kind", subject.kind(), "subject", subject.id())
                 .update();
     }
 
@@ -179,9 +156,7 @@ public class NoticeRows {
         return db.sql("""
                 select distinct person from talk.notice
                 where delivery = 'DIGEST' and gathered_at is null and read_at is null order by 1
-                """)
-                .query((row, n) -> new PartyId(row.getObject(1, UUID.class)))
-                .list();
+                """).list((row, n) -> new PartyId(row.getObject(1, UUID.class)));
     }
 
     /** Takes what waits for the letter of this person. Whoever comes second waits, then finds nothing. */
@@ -189,17 +164,14 @@ public class NoticeRows {
         return db.sql("with taken as (update talk.notice set gathered_at = :at where person = :person "
                         + "and delivery = 'DIGEST' and gathered_at is null and read_at is null returning " + COLUMNS
                         + ") select * from taken order by made_at, id")
-                .param("at", Times.sql(at))
-                .param("person", person.value())
-                .query(NoticeRows::read)
-                .list();
+                .param("at", at, "person", person.value())
+                .list(NoticeRows::read);
     }
 
     /** Forgets what was read before one moment, and all that was made before another. */
     int forget(Instant readBefore, Instant madeBefore) {
         return db.sql("delete from talk.notice where read_at < :read or made_at < :made")
-                .param("read", Times.sql(readBefore))
-                .param("made", Times.sql(madeBefore))
+                .param("read", readBefore, "made", madeBefore)
                 .update();
     }
 

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.Times;
 import org.fabcom.kernel.bounds.Spool;
 import org.fabcom.people.Organisation;
@@ -23,7 +24,6 @@ import org.fabcom.till.journal.Hashes;
 import org.fabcom.till.journal.TillEvents;
 import org.fabcom.till.journal.TillJournal;
 import org.fabcom.web.problem.Problem;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.support.SqlBinaryValue;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -40,7 +40,7 @@ public class Archives {
     /** {@code number}: of the event that says it was made. */
     public record Made(UUID till, long number, long first, long last, String sha256, Instant at) {}
 
-    private final JdbcClient db;
+    private final Sql db;
     private final DayEnd end;
     private final TillJournal journal;
     private final TillEvents events;
@@ -49,7 +49,7 @@ public class Archives {
     private final TransactionTemplate transaction;
 
     Archives(
-            JdbcClient db,
+            Sql db,
             DayEnd end,
             TillJournal journal,
             TillEvents events,
@@ -146,16 +146,14 @@ public class Archives {
                 from till.archive a join till.event e on e.till = a.till and e.number = a.number
                 where a.till = :till and (:number = 0 or a.number = :number) order by a.number desc
                 """)
-                .param("till", till)
-                .param("number", number)
-                .query((row, n) -> new Made(
+                .param("till", till, "number", number)
+                .list((row, n) -> new Made(
                         till,
                         row.getLong("number"),
                         row.getLong("first"),
                         row.getLong("last"),
                         row.getString("sha256"),
-                        Times.read(row, "made_at")))
-                .list();
+                        Times.read(row, "made_at")));
     }
 
     /** As it was made, to somebody who takes it away. */
@@ -167,12 +165,8 @@ public class Archives {
                     select substring(content from cast(:from as int) for cast(:many as int)) from till.archive
                     where till = :till and number = :number
                     """)
-                    .param("from", from)
-                    .param("many", CHUNK)
-                    .param("till", it.till())
-                    .param("number", it.number())
-                    .query((row, n) -> row.getBytes(1))
-                    .single();
+                    .param("from", from, "many", CHUNK, "till", it.till(), "number", it.number())
+                    .single((row, n) -> row.getBytes(1));
             out.write(chunk);
             from += chunk.length;
         } while (chunk.length == CHUNK);

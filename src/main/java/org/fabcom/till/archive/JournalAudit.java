@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.console.Console;
 import org.fabcom.till.Till;
 import org.fabcom.till.closing.PeriodTotals;
@@ -18,7 +19,6 @@ import org.fabcom.till.journal.Hashes;
 import org.fabcom.till.journal.TillEvent;
 import org.fabcom.till.journal.TillEvents;
 import org.fabcom.till.journal.TillKeys;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 
@@ -71,11 +71,11 @@ public class JournalAudit {
             select number, encode(hash, 'hex') as hash, sold, refunded from till.head where till = :till
             """;
 
-    private final JdbcClient db;
+    private final Sql db;
     private final TillEvents events;
     private final TillKeys keys;
 
-    JournalAudit(JdbcClient db, TillEvents events, TillKeys keys) {
+    JournalAudit(Sql db, TillEvents events, TillKeys keys) {
         this.db = db;
         this.events = events;
         this.keys = keys;
@@ -97,11 +97,7 @@ public class JournalAudit {
     }
 
     private List<Long> numbers(String sql, UUID till, Long[] suspect) {
-        return db.sql(sql)
-                .param("till", till)
-                .param("suspect", suspect)
-                .query((row, n) -> row.getLong(1))
-                .list();
+        return db.sql(sql).param("till", till, "suspect", suspect).list((row, n) -> row.getLong(1));
     }
 
     /** One journal from its first event to its last. */
@@ -180,17 +176,14 @@ public class JournalAudit {
         }
 
         void end() {
-            db.sql(HEAD)
-                    .param("till", till.id())
-                    .query((row, n) -> {
-                        boolean same = row.getLong("number") == expected - 1
-                                && Objects.equals(row.getString("hash"), Hashes.hex(before))
-                                && row.getLong("sold") == sold
-                                && row.getLong("refunded") == refunded;
-                        if (!same) say("head", expected - 1);
-                        return same;
-                    })
-                    .list();
+            db.sql(HEAD).param("till", till.id()).list((row, n) -> {
+                boolean same = row.getLong("number") == expected - 1
+                        && Objects.equals(row.getString("hash"), Hashes.hex(before))
+                        && row.getLong("sold") == sold
+                        && row.getLong("refunded") == refunded;
+                if (!same) say("head", expected - 1);
+                return same;
+            });
         }
 
         private void suspect(String what, long number) {

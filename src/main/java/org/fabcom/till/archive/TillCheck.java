@@ -3,12 +3,12 @@ package org.fabcom.till.archive;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.check.Check;
 import org.fabcom.kernel.console.Console;
 import org.fabcom.till.Tills;
 import org.fabcom.till.journal.EventKind;
 import org.fabcom.till.journal.TillEvents;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Every journal of a till holds, from its first event to its last. */
@@ -18,9 +18,9 @@ class TillCheck implements Check {
     private final Tills tills;
     private final JournalAudit audit;
     private final TillEvents events;
-    private final JdbcClient db;
+    private final Sql db;
 
-    TillCheck(Tills tills, JournalAudit audit, TillEvents events, JdbcClient db) {
+    TillCheck(Tills tills, JournalAudit audit, TillEvents events, Sql db) {
         this.tills = tills;
         this.audit = audit;
         this.events = events;
@@ -55,7 +55,7 @@ class TillCheck implements Check {
                     and e.number > s.number and e.kind in ('SALE', 'REFUND')
                     and e.at < (select max(n.at) - interval '1 day' from till.head n))
                 order by 1 limit 20
-                """).query((row, n) -> row.getString(1)).list();
+                """).list((row, n) -> row.getString(1));
     }
 
     /** On which the sums that are kept are not what the journal comes to; of a month its first. */
@@ -72,10 +72,7 @@ class TillCheck implements Check {
                     union all (select * from till.monthly where till = :till except select * from months)
                     union all (select * from months except select * from till.monthly where till = :till)) x
                 order by 1 limit 20
-                """)
-                .param("till", till)
-                .query((row, n) -> row.getString(1))
-                .list();
+                """).param("till", till).list((row, n) -> row.getString(1));
     }
 
     @Override

@@ -5,9 +5,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.fabcom.kernel.Days;
+import org.fabcom.kernel.Sql;
 import org.fabcom.web.Page;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** What the law says of tills, with the days between which it holds and where it was read. */
@@ -20,24 +20,23 @@ class TillLaw {
     /** {@code sure}: read on an official page. */
     record Article(String code, LocalDate from, @Nullable LocalDate until, String words, String source, boolean sure) {}
 
-    private final JdbcClient db;
+    private final Sql db;
     private final Clock clock;
 
-    TillLaw(JdbcClient db, Clock clock) {
+    TillLaw(Sql db, Clock clock) {
         this.db = db;
         this.clock = clock;
     }
 
     List<Article> all() {
         return db.sql("select code, from_day, until_day, words, source, sure from till.law order by from_day, code")
-                .query((row, n) -> new Article(
+                .list((row, n) -> new Article(
                         row.getString("code"),
                         row.getObject("from_day", LocalDate.class),
                         row.getObject("until_day", LocalDate.class),
                         row.getString("words"),
                         row.getString("source"),
-                        row.getBoolean("sure")))
-                .list();
+                        row.getBoolean("sure")));
     }
 
     /** While the editor's attestation is proof enough. */

@@ -7,11 +7,11 @@ import org.fabcom.accounting.Outcome;
 import org.fabcom.billing.books.InvoiceAccounts;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.jobs.Duties;
 import org.fabcom.kernel.jobs.Job;
 import org.fabcom.till.Tills;
 import org.fabcom.till.closing.Closings;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Writes each closed day of a real till in the books of its house, once. Days of before the books were opened stay out. */
@@ -42,13 +42,13 @@ class TillBooking extends Job implements Bookkeeping.Source {
     /** {@code gap}: at the closing, or found at the opening after a day that nobody counted; {@code moved}: cash without a sale, {@code deposits} of rentals among it. */
     private record Waiting(UUID till, long number, long gap, long moved, long deposits, PartyId by) {}
 
-    private final JdbcClient db;
+    private final Sql db;
     private final Bookkeeping books;
     private final InvoiceAccounts accounts;
     private final Tills tills;
     private final Closings closings;
 
-    TillBooking(JdbcClient db, Bookkeeping books, InvoiceAccounts accounts, Tills tills, Closings closings) {
+    TillBooking(Sql db, Bookkeeping books, InvoiceAccounts accounts, Tills tills, Closings closings) {
         super("till.books", minutes(15));
         this.db = db;
         this.books = books;
@@ -86,13 +86,12 @@ class TillBooking extends Job implements Bookkeeping.Source {
     private List<Waiting> days(PartyId organisation) {
         return db.sql(WAITING)
                 .param("organisation", organisation.value())
-                .query((row, n) -> new Waiting(
+                .list((row, n) -> new Waiting(
                         Rows.id(row, "till"),
                         row.getLong("number"),
                         row.getLong("gap"),
                         row.getLong("moved"),
                         row.getLong("deposits"),
-                        Rows.party(row, "by")))
-                .list();
+                        Rows.party(row, "by")));
     }
 }

@@ -4,10 +4,10 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.fabcom.kernel.Rows;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.jobs.Duties;
 import org.fabcom.kernel.jobs.Job;
 import org.fabcom.till.journal.BusinessDay;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -15,12 +15,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class ClosingJob extends Job {
 
-    private final JdbcClient db;
+    private final Sql db;
     private final DayEnd end;
     private final Clock clock;
     private final TransactionTemplate transaction;
 
-    ClosingJob(JdbcClient db, DayEnd end, Clock clock, TransactionTemplate transaction) {
+    ClosingJob(Sql db, DayEnd end, Clock clock, TransactionTemplate transaction) {
         super("till.closing", minutes(30));
         this.db = db;
         this.end = end;
@@ -39,10 +39,7 @@ class ClosingJob extends Job {
                 select till from till.head
                 where day < :today or month < :month or year <= :year
                 """)
-                .param("today", today)
-                .param("month", today.withDayOfMonth(1))
-                .param("year", today.minusYears(1))
-                .query((row, n) -> Rows.id(row, "till"))
-                .list();
+                .param("today", today, "month", today.withDayOfMonth(1), "year", today.minusYears(1))
+                .list((row, n) -> Rows.id(row, "till"));
     }
 }

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.Times;
 import org.fabcom.till.journal.EventDraft;
 import org.fabcom.till.journal.EventKind;
@@ -20,7 +21,6 @@ import org.fabcom.till.journal.TillEvents;
 import org.fabcom.till.journal.TillJournal;
 import org.fabcom.till.journal.Turn;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -33,11 +33,11 @@ public class Closings {
             from till.closing where till = :till
             """;
 
-    private final JdbcClient db;
+    private final Sql db;
     private final TillJournal journal;
     private final TillEvents events;
 
-    Closings(JdbcClient db, TillJournal journal, TillEvents events) {
+    Closings(Sql db, TillJournal journal, TillEvents events) {
         this.db = db;
         this.journal = journal;
         this.events = events;
@@ -117,22 +117,15 @@ public class Closings {
 
     private List<Closing> since(UUID till, EventKind kind, long number) {
         return db.sql(SELECT + " and kind = :kind and number > :number order by number")
-                .param("till", till)
-                .param("kind", kind.name())
-                .param("number", number)
-                .query(Closings::read)
-                .list();
+                .param("till", till, "kind", kind.name(), "number", number)
+                .list(Closings::read);
     }
 
     /** Of which the last day lies between two days, in their order. */
     List<Closing> between(UUID till, EventKind kind, LocalDate from, LocalDate to) {
         return db.sql(SELECT + " and kind = :kind and last_day between :from and :to order by number")
-                .param("till", till)
-                .param("kind", kind.name())
-                .param("from", from)
-                .param("to", to)
-                .query(Closings::read)
-                .list();
+                .param("till", till, "kind", kind.name(), "from", from, "to", to)
+                .list(Closings::read);
     }
 
     /** Of one day, in their order: a till that was opened again after its day was closed has several. */
@@ -143,36 +136,25 @@ public class Closings {
     /** The newest first. */
     public List<Closing> newest(UUID till, EventKind kind, int most) {
         return db.sql(SELECT + " and kind = :kind order by number desc limit :most")
-                .param("till", till)
-                .param("kind", kind.name())
-                .param("most", most)
-                .query(Closings::read)
-                .list();
+                .param("till", till, "kind", kind.name(), "most", most)
+                .list(Closings::read);
     }
 
     /** Those of any kind before this one, the newest first. */
     public List<Closing> before(UUID till, long number, int most) {
         return db.sql(SELECT + " and number < :number order by number desc limit :most")
-                .param("till", till)
-                .param("number", number)
-                .param("most", most)
-                .query(Closings::read)
-                .list();
+                .param("till", till, "number", number, "most", most)
+                .list(Closings::read);
     }
 
     public List<Closing> all(UUID till) {
-        return db.sql(SELECT + " order by number")
-                .param("till", till)
-                .query(Closings::read)
-                .list();
+        return db.sql(SELECT + " order by number").param("till", till).list(Closings::read);
     }
 
     public Optional<Closing> find(UUID till, long number) {
         return db.sql(SELECT + " and number = :number")
-                .param("till", till)
-                .param("number", number)
-                .query(Closings::read)
-                .optional();
+                .param("till", till, "number", number)
+                .optional(Closings::read);
     }
 
     private static Closing read(ResultSet row, int n) throws SQLException {

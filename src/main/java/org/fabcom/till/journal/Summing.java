@@ -3,9 +3,9 @@ package org.fabcom.till.journal;
 import java.util.List;
 import java.util.UUID;
 import org.fabcom.kernel.Rows;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.jobs.Duties;
 import org.fabcom.kernel.jobs.Job;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -16,11 +16,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class Summing extends Job {
 
-    private final JdbcClient db;
+    private final Sql db;
     private final TransactionTemplate transaction;
     private final TillSums sums;
 
-    Summing(JdbcClient db, TransactionTemplate transaction, TillSums sums) {
+    Summing(Sql db, TransactionTemplate transaction, TillSums sums) {
         super("till.sums", seconds(20));
         this.db = db;
         this.transaction = transaction;
@@ -34,7 +34,6 @@ class Summing extends Job {
 
     private List<UUID> behind() {
         return db.sql("select s.till from till.summed s join till.head h on h.till = s.till where s.number < h.number")
-                .query((row, n) -> Rows.id(row, "till"))
-                .list();
+                .list((row, n) -> Rows.id(row, "till"));
     }
 }

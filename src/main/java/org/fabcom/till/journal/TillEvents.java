@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.fabcom.kernel.Rows;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.Times;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** What journals of tills say. */
@@ -24,55 +24,44 @@ public class TillEvents {
             from till.event
             """;
 
-    private final JdbcClient db;
+    private final Sql db;
 
-    TillEvents(JdbcClient db) {
+    TillEvents(Sql db) {
         this.db = db;
     }
 
     public Optional<TillEvent> find(UUID till, long number) {
         return db.sql(SELECT + "where till = :till and number = :number")
-                .param("till", till)
-                .param("number", number)
-                .query(TillEvents::read)
-                .optional();
+                .param("till", till, "number", number)
+                .optional(TillEvents::read);
     }
 
     /** From one number to another, both included. */
     public List<TillEvent> between(UUID till, long first, long last) {
         return db.sql(SELECT + "where till = :till and number between :first and :last order by number")
-                .param("till", till)
-                .param("first", first)
-                .param("last", last)
-                .query(TillEvents::read)
-                .list();
+                .param("till", till, "first", first, "last", last)
+                .list(TillEvents::read);
     }
 
     /** The newest first. */
     public List<TillEvent> newest(UUID till, int most) {
         return db.sql(SELECT + "where till = :till order by number desc limit :most")
-                .param("till", till)
-                .param("most", most)
-                .query(TillEvents::read)
-                .list();
+                .param("till", till, "most", most)
+                .list(TillEvents::read);
     }
 
     /** The newest of its kind. */
     public Optional<TillEvent> newest(UUID till, EventKind kind) {
         return db.sql(SELECT + "where till = :till and kind = :kind order by number desc limit 1")
-                .param("till", till)
-                .param("kind", kind.name())
-                .query(TillEvents::read)
-                .optional();
+                .param("till", till, "kind", kind.name())
+                .optional(TillEvents::read);
     }
 
     /** What came back of a sale, at whichever till. */
     public List<TillEvent> concerning(UUID till, long number) {
         return db.sql(SELECT + "where concerned = :till and concerns = :number order by at, till, number")
-                .param("till", till)
-                .param("number", number)
-                .query(TillEvents::read)
-                .list();
+                .param("till", till, "number", number)
+                .list(TillEvents::read);
     }
 
     /** From one number to another, both included, without holding them in memory at once. */
@@ -89,11 +78,8 @@ public class TillEvents {
                   and e.number > coalesce((select max(c.number) from till.closing c
                       where c.till = :till and c.kind = 'DAY' and c.last_day < :day), 0)
                 """)
-                .param("till", sale.till())
-                .param("day", sale.day())
-                .param("number", sale.number())
-                .query(Long.class)
-                .single();
+                .param("till", sale.till(), "day", sale.day(), "number", sale.number())
+                .single(Long.class);
     }
 
     /** The same of all sales among events of one till, by their numbers: sales of a day follow each other. */
@@ -113,17 +99,14 @@ public class TillEvents {
     /** Whether this key wrote something at the till. */
     public boolean written(UUID till, String key) {
         return db.sql("select exists (select from till.event where till = :till and key = :key)")
-                .param("till", till)
-                .param("key", key)
-                .query(Boolean.class)
-                .single();
+                .param("till", till, "key", key)
+                .single(Boolean.class);
     }
 
     public long last(UUID till) {
         return db.sql("select coalesce(max(number), 0) from till.event where till = :till")
                 .param("till", till)
-                .query(Long.class)
-                .single();
+                .single(Long.class);
     }
 
     private static TillEvent read(ResultSet row, int n) throws SQLException {

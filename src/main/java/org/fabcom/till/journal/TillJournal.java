@@ -13,11 +13,11 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.UUID;
 import org.fabcom.kernel.Days;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.Times;
 import org.fabcom.till.Tills;
 import org.fabcom.web.problem.Problem;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,13 +32,13 @@ public class TillJournal {
     /** So many events wait at most to be added up: what reads sums reads them one by one. */
     private static final int UNSUMMED = 16;
 
-    private final JdbcClient db;
+    private final Sql db;
     private final Clock clock;
     private final TillKeys keys;
     private final TillVersion version;
     private final TillSums sums;
 
-    TillJournal(JdbcClient db, Clock clock, TillKeys keys, TillVersion version, TillSums sums) {
+    TillJournal(Sql db, Clock clock, TillKeys keys, TillVersion version, TillSums sums) {
         this.sums = sums;
         this.db = db;
         this.clock = clock;
@@ -135,9 +135,8 @@ public class TillJournal {
                     coalesce(encode(t.done_digest, 'hex'), '') as done_digest
                 from till.till i cross join lateral till.turn(i.id, :key) t where i.id = :till
                 """)
-                .param("till", id)
-                .param("key", key)
-                .query((row, n) -> new Turn(
+                .param("till", id, "key", key)
+                .optional((row, n) -> new Turn(
                         Tills.read(row, n),
                         row.getLong("last"),
                         row.getString("hash"),
@@ -154,7 +153,6 @@ public class TillJournal {
                         row.getString("version"),
                         row.getObject("done", Long.class),
                         row.getString("done_digest")))
-                .optional()
                 .orElseThrow(Problem::notFound);
     }
 }

@@ -8,9 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.fabcom.kernel.Caches;
-import org.fabcom.kernel.Times;
+import org.fabcom.kernel.Sql;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -29,13 +28,13 @@ public class TillKeys implements Caches.Cache {
 
     public record Signed(int signer, byte[] signature) {}
 
-    private final JdbcClient db;
+    private final Sql db;
     private final Clock clock;
     private final TransactionTemplate apart;
     private final Map<Integer, Known> known = new ConcurrentHashMap<>();
     private volatile @Nullable Own own;
 
-    TillKeys(JdbcClient db, Clock clock, PlatformTransactionManager transactions) {
+    TillKeys(Sql db, Clock clock, PlatformTransactionManager transactions) {
         this.db = db;
         this.clock = clock;
         this.apart = new TransactionTemplate(transactions);
@@ -93,11 +92,10 @@ public class TillKeys implements Caches.Cache {
         return db
                 .sql("select id, private_key from till.signing_key where algorithm = :now order by id desc")
                 .param("now", Signing.NOW.title)
-                .query((row, n) -> {
+                .list((row, n) -> {
                     int id = row.getInt("id");
                     return privateKey(row.getBytes("private_key")).map(it -> new Own(id, it));
                 })
-                .list()
                 .stream()
                 .flatMap(Optional::stream)
                 .findFirst();
@@ -106,8 +104,7 @@ public class TillKeys implements Caches.Cache {
     private void make() {
         try {
             db.sql("select pg_advisory_xact_lock(hashtextextended('till.signing_key', 0))")
-                    .query((row, n) -> n)
-                    .list();
+                    .list((row, n) -> n);
             if (kept().isPresent()) return;
             var pair = Signing.NOW.pair();
             db.sql("""
@@ -117,7 +114,7 @@ public class TillKeys implements Caches.Cache {
                     .param("algorithm", Signing.NOW.title)
                     .param("public", pair.getPublic().getEncoded())
                     .param("private", pair.getPrivate().getEncoded())
-                    .param("now", Times.sql(clock.instant()))
+                    .param("now", clock.instant())
                     .update();
         } catch (GeneralSecurityException broken) {
             throw new IllegalStateException(broken);
@@ -136,8 +133,7 @@ public class TillKeys implements Caches.Cache {
     private Optional<Known> find(int signer) {
         return db.sql("select algorithm, public_key from till.signing_key where id = :id")
                 .param("id", signer)
-                .query((row, n) -> read(Signing.titled(row.getString("algorithm")), row.getBytes("public_key")))
-                .optional()
+                .optional((row, n) -> read(Signing.titled(row.getString("algorithm")), row.getBytes("public_key")))
                 .flatMap(it -> it);
     }
 

@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.fabcom.kernel.Sql;
 import org.springframework.stereotype.Repository;
 
 /**
@@ -29,15 +29,15 @@ public class TillSums {
     /** In cents; {@code refunded} below zero, {@code net} without VAT and with refunds taken off. */
     public record Sum(Part part, String name, long n, long pieces, long sold, long refunded, long net) {}
 
-    private final JdbcClient db;
+    private final Sql db;
 
-    TillSums(JdbcClient db) {
+    TillSums(Sql db) {
         this.db = db;
     }
 
     /** Adds to the sums of this till what was signed since; nothing where somebody else does so now. */
     public void addUp(UUID till) {
-        db.sql("select 1 from till.sum_up(:till)").param("till", till).query().singleRow();
+        db.sql("select 1 from till.sum_up(:till)").param("till", till).single(Integer.class);
     }
 
     /** Of organisations whole and of further sites, each alone; both days included. */
@@ -73,14 +73,13 @@ public class TillSums {
                 .param("to", to)
                 .param("month", month)
                 .param("after", after.isBefore(month) ? month : after)
-                .query((row, n) -> new Sum(
+                .list((row, n) -> new Sum(
                         Part.valueOf(row.getString("part")),
                         row.getString("name"),
                         row.getLong("n"),
                         row.getLong("pieces"),
                         row.getLong("sold"),
                         row.getLong("refunded"),
-                        row.getLong("net")))
-                .list();
+                        row.getLong("net")));
     }
 }

@@ -12,12 +12,12 @@ import java.util.UUID;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.Times;
 import org.fabcom.web.offline.Device;
 import org.fabcom.web.offline.SignedLine;
 import org.fabcom.web.offline.SignedQueue;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** What came from devices and did not enter the journal of its till. */
@@ -59,10 +59,10 @@ public class Asides {
             where a.till = :till and a.ended_at is null
             """;
 
-    private final JdbcClient db;
+    private final Sql db;
     private final Clock clock;
 
-    Asides(JdbcClient db, Clock clock) {
+    Asides(Sql db, Clock clock) {
         this.db = db;
         this.clock = clock;
     }
@@ -82,7 +82,7 @@ public class Asides {
                 .param("signature", line.signature())
                 .param("why", why)
                 .param("digest", HexFormat.of().parseHex(SignedQueue.hash(line.said())))
-                .param("now", Times.sql(clock.instant()))
+                .param("now", clock.instant())
                 .update();
     }
 
@@ -90,34 +90,25 @@ public class Asides {
     List<Aside> open(UUID till) {
         return db.sql(SELECT + " order by a.received_at, a.device, a.number")
                 .param("till", till)
-                .query(Asides::read)
-                .list();
+                .list(Asides::read);
     }
 
     Optional<Aside> find(UUID till, UUID id) {
-        return db.sql(SELECT + " and a.id = :id")
-                .param("till", till)
-                .param("id", id)
-                .query(Asides::read)
-                .optional();
+        return db.sql(SELECT + " and a.id = :id").param("till", till, "id", id).optional(Asides::read);
     }
 
     /** How many wait for somebody. */
     public int count(UUID till) {
         return db.sql("select count(*) from till.aside where till = :till and ended_at is null")
                 .param("till", till)
-                .query(Integer.class)
-                .single();
+                .single(Integer.class);
     }
 
     /** {@code why}: what became of it; empty: it entered. */
     void end(UUID id, PartyId by, String why) {
         db.sql(
                         "update till.aside set ended_at = :now, ended_by = :by, ended_why = :why where id = :id and ended_at is null")
-                .param("now", Times.sql(clock.instant()))
-                .param("by", by.value())
-                .param("why", why)
-                .param("id", id)
+                .param("now", clock.instant(), "by", by.value(), "why", why, "id", id)
                 .update();
     }
 

@@ -11,10 +11,9 @@ import java.util.UUID;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
-import org.fabcom.kernel.Times;
+import org.fabcom.kernel.Sql;
 import org.fabcom.till.journal.Canonical;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
@@ -26,10 +25,10 @@ public class Baskets {
     private static final String SELECT =
             "select id, till, label, audience, level, lines::text as lines, parked, version, written_on from till.basket where ";
 
-    private final JdbcClient db;
+    private final Sql db;
     private final Clock clock;
 
-    Baskets(JdbcClient db, Clock clock) {
+    Baskets(Sql db, Clock clock) {
         this.db = db;
         this.clock = clock;
     }
@@ -49,7 +48,7 @@ public class Baskets {
                     .param("id", Ids.next())
                     .param("till", till)
                     .param("by", by.value())
-                    .param("now", Times.sql(clock.instant()))
+                    .param("now", clock.instant())
                     .param("day", writtenOn)
                     .update();
             return open(till, by, writtenOn).orElseThrow();
@@ -59,19 +58,15 @@ public class Baskets {
     private Optional<Basket> open(UUID till, PartyId by, @Nullable LocalDate writtenOn) {
         return db.sql(SELECT + "till = :till and made_by = :by and not parked"
                         + " and written_on is not distinct from cast(:day as date)")
-                .param("till", till)
-                .param("day", writtenOn)
-                .param("by", by.value())
-                .query(Baskets::read)
-                .optional();
+                .param("till", till, "day", writtenOn, "by", by.value())
+                .optional(Baskets::read);
     }
 
     /** By its number alone, whatever else waits at this till; empty if it is another till’s. */
     public Optional<Basket> find(UUID till, UUID id) {
         return db.sql(SELECT + "id = :id")
                 .param("id", id)
-                .query(Baskets::read)
-                .optional()
+                .optional(Baskets::read)
                 .filter(it -> it.till().equals(till));
     }
 
@@ -79,8 +74,7 @@ public class Baskets {
     public List<Basket> parked(UUID till) {
         return db.sql(SELECT + "till = :till and parked order by changed_at, id")
                 .param("till", till)
-                .query(Baskets::read)
-                .list();
+                .list(Baskets::read);
     }
 
     /** What somebody typed and did not sell. */
@@ -92,8 +86,7 @@ public class Baskets {
                 .sql(SELECT.replace("select id", "select made_by, id")
                         + "till = :till and not parked order by changed_at, id")
                 .param("till", till)
-                .query((row, n) -> new Front(Rows.party(row, "made_by"), read(row, n)))
-                .list()
+                .list((row, n) -> new Front(Rows.party(row, "made_by"), read(row, n)))
                 .stream()
                 .filter(it -> !it.basket().empty())
                 .toList();
@@ -106,29 +99,26 @@ public class Baskets {
                     changed_at = :now
                 where id = :id and version = :version
                 """)
-                        .param("lines", Canonical.of(it.kept()))
-                        .param("audience", it.audience())
-                        .param("level", it.level(), java.sql.Types.SMALLINT)
-                        .param("now", Times.sql(clock.instant()))
-                        .param("id", it.id())
-                        .param("version", it.version())
-                        .update()
-                == 1;
+                .param("lines", Canonical.of(it.kept()))
+                .param("audience", it.audience())
+                .param("level", it.level(), java.sql.Types.SMALLINT)
+                .param("now", clock.instant())
+                .param("id", it.id())
+                .param("version", it.version())
+                .updated();
     }
 
     /** It waits, under a word by which it is found again. */
     void park(Basket it, String label) {
         db.sql("update till.basket set parked = true, label = :label, changed_at = :now where id = :id")
-                .param("label", label)
-                .param("now", Times.sql(clock.instant()))
-                .param("id", it.id())
+                .param("label", label, "now", clock.instant(), "id", it.id())
                 .update();
     }
 
     /** Of baskets that nobody touched since then. */
     void forgetLabels(Instant since) {
         db.sql("update till.basket set label = '' where label <> '' and changed_at < :since")
-                .param("since", Times.sql(since))
+                .param("since", since)
                 .update();
     }
 
@@ -140,9 +130,7 @@ public class Baskets {
             else park(there, label);
         });
         db.sql("update till.basket set parked = false, made_by = :by, changed_at = :now where id = :id")
-                .param("by", by.value())
-                .param("now", Times.sql(clock.instant()))
-                .param("id", it.id())
+                .param("by", by.value(), "now", clock.instant(), "id", it.id())
                 .update();
     }
 
@@ -153,10 +141,8 @@ public class Baskets {
     /** False if it changed since it was read, or somebody was faster. */
     boolean drop(Basket it) {
         return db.sql("delete from till.basket where id = :id and version = :version")
-                        .param("id", it.id())
-                        .param("version", it.version())
-                        .update()
-                == 1;
+                .param("id", it.id(), "version", it.version())
+                .updated();
     }
 
     private static Basket read(ResultSet row, int n) throws SQLException {

@@ -9,8 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
-import org.fabcom.kernel.Times;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.fabcom.kernel.Sql;
 import org.springframework.stereotype.Repository;
 
 /** The guide of prices of each organisation, over the kinds of objects that it weighs. */
@@ -25,10 +24,10 @@ public class Guides {
             where k.owner = :owner and not k.archived
             """;
 
-    private final JdbcClient db;
+    private final Sql db;
     private final Clock clock;
 
-    Guides(JdbcClient db, Clock clock) {
+    Guides(Sql db, Clock clock) {
         this.db = db;
         this.clock = clock;
     }
@@ -37,16 +36,13 @@ public class Guides {
     public List<Guide> of(PartyId owner) {
         return db.sql(SELECT + " order by k.position")
                 .param("owner", owner.value())
-                .query(Guides::read)
-                .list();
+                .list(Guides::read);
     }
 
     public Optional<Guide> find(PartyId owner, UUID kind) {
         return db.sql(SELECT + " and k.id = :kind")
-                .param("owner", owner.value())
-                .param("kind", kind)
-                .query(Guides::read)
-                .optional();
+                .param("owner", owner.value(), "kind", kind)
+                .optional(Guides::read);
     }
 
     /** As it was until some moment after this one, the newest first. */
@@ -57,11 +53,8 @@ public class Guides {
                 from till.guide_before g join flows.kind_card k on k.id = g.kind
                 where k.owner = :owner and k.id = :kind and g.until > :since order by g.until desc limit 50
                 """)
-                .param("owner", owner.value())
-                .param("kind", kind)
-                .param("since", Times.sql(since))
-                .query(Guides::read)
-                .list();
+                .param("owner", owner.value(), "kind", kind, "since", since)
+                .list(Guides::read);
     }
 
     public void say(PartyId owner, Guide it, PartyId by) {
@@ -80,7 +73,7 @@ public class Guides {
                 .param("most", it.most())
                 .param("category", it.category())
                 .param("by", by.value())
-                .param("now", Times.sql(clock.instant()))
+                .param("now", clock.instant())
                 .update();
     }
 

@@ -10,12 +10,12 @@ import java.util.UUID;
 import org.fabcom.kernel.Constraints;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
+import org.fabcom.kernel.Sql;
 import org.fabcom.till.Till;
 import org.fabcom.till.closing.Closing;
 import org.fabcom.web.Page;
 import org.fabcom.web.problem.Problem;
 import org.springframework.dao.DataIntegrityViolationException;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** What tills took of what is owed in other rooms, each once: the rent of a loan, its days too many, the deposit in the drawer. */
@@ -38,17 +38,16 @@ public class PaidDues {
     /** The event that took it. */
     public record Paid(UUID till, long number) {}
 
-    private final JdbcClient db;
+    private final Sql db;
 
-    PaidDues(JdbcClient db) {
+    PaidDues(Sql db) {
         this.db = db;
     }
 
     public Optional<Paid> find(String due) {
         return db.sql("select till, number from till.paid_due where due = :due")
                 .param("due", due)
-                .query((row, n) -> new Paid(Rows.id(row, "till"), row.getLong("number")))
-                .optional();
+                .optional((row, n) -> new Paid(Rows.id(row, "till"), row.getLong("number")));
     }
 
     /** Which of these were taken. */
@@ -65,19 +64,15 @@ public class PaidDues {
     /** What these events of a till took. */
     public List<String> by(UUID till, Collection<Long> numbers) {
         return db.sql("select due from till.paid_due where till = :till and number = any (:numbers)")
-                .param("till", till)
-                .param("numbers", numbers.toArray(Long[]::new))
-                .query((row, n) -> row.getString("due"))
-                .list();
+                .param("till", till, "numbers", numbers.toArray(Long[]::new))
+                .list((row, n) -> row.getString("due"));
     }
 
     /** In the transaction of its event; 409 if it was taken before. */
     public void pay(String due, UUID till, long number) {
         try {
             db.sql("insert into till.paid_due (due, till, number) values (:due, :till, :number)")
-                    .param("due", due)
-                    .param("till", till)
-                    .param("number", number)
+                    .param("due", due, "till", till, "number", number)
                     .update();
         } catch (DataIntegrityViolationException before) {
             if (Constraints.broken(before).orElse("").equals("paid_due_pkey")) throw Problem.of(409, "FC-5213");
@@ -89,9 +84,7 @@ public class PaidDues {
     void back(SaleLine line, UUID till, long number) {
         if (line.due().isEmpty()) return;
         db.sql("delete from till.paid_due where due = :due and till = :till and number = :number")
-                .param("due", line.due())
-                .param("till", till)
-                .param("number", number)
+                .param("due", line.due(), "till", till, "number", number)
                 .update();
     }
 }

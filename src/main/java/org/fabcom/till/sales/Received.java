@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.UUID;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.Times;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** Payments in currencies of the territory that just arrived, and pay no sale yet: whoever buys pays from their own wallet. */
@@ -28,10 +28,10 @@ public class Received {
             long units,
             Instant at) {}
 
-    private final JdbcClient db;
+    private final Sql db;
     private final Clock clock;
 
-    Received(JdbcClient db, Clock clock) {
+    Received(Sql db, Clock clock) {
         this.db = db;
         this.clock = clock;
     }
@@ -50,9 +50,12 @@ public class Received {
                   and not exists (select from ledger.charge_card g where g.transfer = t.id)
                 order by m.made_at desc limit 12
                 """)
-                .param("organisation", organisation.value())
-                .param("since", Times.sql(clock.instant().minus(RECENT)))
-                .query((row, n) -> new Arrived(
+                .param(
+                        "organisation",
+                        organisation.value(),
+                        "since",
+                        clock.instant().minus(RECENT))
+                .list((row, n) -> new Arrived(
                         Rows.id(row, "id"),
                         row.getString("payer"),
                         Rows.id(row, "currency"),
@@ -60,7 +63,6 @@ public class Received {
                         row.getString("unit"),
                         row.getInt("decimals"),
                         row.getLong("available"),
-                        Times.read(row, "made_at")))
-                .list();
+                        Times.read(row, "made_at")));
     }
 }

@@ -21,6 +21,7 @@ import org.fabcom.flows.lending.Bookings;
 import org.fabcom.kernel.Constraints;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Sql;
 import org.fabcom.ledger.Ledger;
 import org.fabcom.ledger.Transfer;
 import org.fabcom.ledger.TransferId;
@@ -34,7 +35,6 @@ import org.fabcom.till.journal.Turn;
 import org.fabcom.till.journal.Written;
 import org.fabcom.web.problem.Problem;
 import org.springframework.dao.DataIntegrityViolationException;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -42,7 +42,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Sales {
 
-    private final JdbcClient db;
+    private final Sql db;
     private final Clock clock;
     private final DayEnd end;
     private final TillJournal journal;
@@ -55,7 +55,7 @@ public class Sales {
     private final Bookings bookings;
 
     Sales(
-            JdbcClient db,
+            Sql db,
             Clock clock,
             DayEnd end,
             TillJournal journal,
@@ -190,9 +190,7 @@ public class Sales {
         if (paid.transfer() == null) return;
         try {
             db.sql("insert into till.paid_transfer (transfer, till, number) values (:transfer, :till, :number)")
-                    .param("transfer", paid.transfer())
-                    .param("till", turn.till().id())
-                    .param("number", number)
+                    .param("transfer", paid.transfer(), "till", turn.till().id(), "number", number)
                     .update();
         } catch (DataIntegrityViolationException used) {
             if (Constraints.broken(used).orElse("").equals("paid_transfer_pkey")) throw Problem.of(422, "FC-5206");

@@ -12,6 +12,7 @@ import java.util.OptionalLong;
 import java.util.UUID;
 import org.fabcom.flows.Sites;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Sql;
 import org.fabcom.till.Tills;
 import org.fabcom.till.closing.CashExpected;
 import org.fabcom.till.closing.Closings;
@@ -27,7 +28,6 @@ import org.fabcom.till.journal.Turn;
 import org.fabcom.till.journal.Written;
 import org.fabcom.web.problem.Problem;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -35,7 +35,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Sessions {
 
-    private final JdbcClient db;
+    private final Sql db;
     private final Clock clock;
     private final DayEnd end;
     private final Closings closings;
@@ -45,7 +45,7 @@ public class Sessions {
     private final Sites sites;
 
     Sessions(
-            JdbcClient db,
+            Sql db,
             Clock clock,
             DayEnd end,
             Closings closings,
@@ -66,10 +66,8 @@ public class Sessions {
     /** The opening of the session that goes on; empty while the till is closed, or if its day is over. */
     public Optional<TillEvent> current(UUID till) {
         return db.sql("select session from till.head where till = :till and session is not null and day >= :today")
-                .param("till", till)
-                .param("today", BusinessDay.of(clock.instant()))
-                .query(Long.class)
-                .optional()
+                .param("till", till, "today", BusinessDay.of(clock.instant()))
+                .optional(Long.class)
                 .flatMap(it -> events.find(till, it));
     }
 
@@ -79,10 +77,8 @@ public class Sessions {
     /** A day before today that nobody closed. */
     public Optional<LeftOpen> leftOpen(UUID till) {
         return db.sql("select day, session is null as counted from till.head where till = :till and day < :today")
-                .param("till", till)
-                .param("today", BusinessDay.of(clock.instant()))
-                .query((row, n) -> new LeftOpen(row.getObject("day", LocalDate.class), row.getBoolean("counted")))
-                .optional();
+                .param("till", till, "today", BusinessDay.of(clock.instant()))
+                .optional((row, n) -> new LeftOpen(row.getObject("day", LocalDate.class), row.getBoolean("counted")));
     }
 
     /** All of the session, from its opening on. */
@@ -112,8 +108,7 @@ public class Sessions {
     private Optional<Long> session(UUID till) {
         return db.sql("select session from till.head where till = :till and session is not null")
                 .param("till", till)
-                .query(Long.class)
-                .optional();
+                .optional(Long.class);
     }
 
     /**

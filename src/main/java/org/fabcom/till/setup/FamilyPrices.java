@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.UUID;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.jobs.Job;
 import org.fabcom.till.journal.BusinessDay;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,10 +25,10 @@ public class FamilyPrices extends Job {
     /** {@code grams} and {@code weighedCents}: of what was weighed. */
     record Sold(long pieces, long cents, long grams, long weighedCents) {}
 
-    private final JdbcClient db;
+    private final Sql db;
     private final Clock clock;
 
-    FamilyPrices(JdbcClient db, Clock clock) {
+    FamilyPrices(Sql db, Clock clock) {
         super("till.families", daily(4, 25));
         this.db = db;
         this.clock = clock;
@@ -42,7 +42,7 @@ public class FamilyPrices extends Job {
                 sum(f.weighed_cents)::bigint as weighed
             from till.family_month f join till.till t on t.id = f.till
             where t.organisation = :owner and f.month >= :first group by f.kind
-            """).param("owner", owner.value()).param("first", first()).query(row -> {
+            """).param("owner", owner.value(), "first", first()).query(row -> {
             sold.put(
                     Rows.id(row, "kind"),
                     new Sold(

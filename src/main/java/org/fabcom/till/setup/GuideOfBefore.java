@@ -5,8 +5,7 @@ import java.util.UUID;
 import org.fabcom.billing.vat.VatCategory;
 import org.fabcom.flows.totals.FormerPrices;
 import org.fabcom.kernel.PartyId;
-import org.fabcom.kernel.Times;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.fabcom.kernel.Sql;
 import org.springframework.stereotype.Component;
 
 /** Prices that come along with a former tool, in the name of the structure, at the standard rate until somebody says another. */
@@ -15,10 +14,10 @@ class GuideOfBefore implements FormerPrices {
 
     private static final long MOST = 10_000_000;
 
-    private final JdbcClient db;
+    private final Sql db;
     private final Clock clock;
 
-    GuideOfBefore(JdbcClient db, Clock clock) {
+    GuideOfBefore(Sql db, Clock clock) {
         this.db = db;
         this.clock = clock;
     }
@@ -30,13 +29,12 @@ class GuideOfBefore implements FormerPrices {
                 insert into till.guide (kind, organisation, per, least, most, category, changed_by, changed_at)
                 values (:kind, :owner, 'PIECE', :least, :most, :category, :owner, :now) on conflict do nothing
                 """)
-                        .param("kind", kind)
-                        .param("owner", owner.value())
-                        .param("least", least)
-                        .param("most", most)
-                        .param("category", VatCategory.STANDARD.name())
-                        .param("now", Times.sql(clock.instant()))
-                        .update()
-                == 1;
+                .param("kind", kind)
+                .param("owner", owner.value())
+                .param("least", least)
+                .param("most", most)
+                .param("category", VatCategory.STANDARD.name())
+                .param("now", clock.instant())
+                .updated();
     }
 }

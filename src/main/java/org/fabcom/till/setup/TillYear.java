@@ -5,16 +5,16 @@ import java.util.EnumMap;
 import java.util.Map;
 import org.fabcom.flows.totals.KnownFigures;
 import org.fabcom.kernel.PartyId;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.fabcom.kernel.Sql;
 import org.springframework.stereotype.Component;
 
 /** A year of the tills of a structure, from the closings of their days; nothing where no day was closed. */
 @Component
 class TillYear implements KnownFigures {
 
-    private final JdbcClient db;
+    private final Sql db;
 
-    TillYear(JdbcClient db) {
+    TillYear(Sql db) {
         this.db = db;
     }
 
@@ -28,14 +28,11 @@ class TillYear implements KnownFigures {
                 where t.organisation = :owner and t.training_of is null and c.kind = 'DAY' and c.last_day between :first and :last
                 having count(*) > 0
                 """)
-                .param("owner", owner.value())
-                .param("first", LocalDate.of(year, 1, 1))
-                .param("last", LocalDate.of(year, 12, 31))
-                .query((row, n) -> {
+                .param("owner", owner.value(), "first", LocalDate.of(year, 1, 1), "last", LocalDate.of(year, 12, 31))
+                .list((row, n) -> {
                     figures.put(Figure.SALES, row.getLong("sales"));
                     return figures.put(Figure.TURNOVER, row.getLong("cents"));
-                })
-                .list();
+                });
         return figures;
     }
 }

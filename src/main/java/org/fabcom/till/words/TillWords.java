@@ -5,12 +5,12 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Sql;
 import org.fabcom.till.closing.PeriodTotals;
 import org.fabcom.till.sales.SaleLine;
 import org.fabcom.till.sales.SaleRead;
 import org.fabcom.web.Page;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Journals hold ids and keys; here they get the names of today, each currency of the territory in its own unit. */
@@ -19,9 +19,9 @@ public class TillWords {
 
     private record Named(String name, String symbol, String unit, int decimals) {}
 
-    private final JdbcClient db;
+    private final Sql db;
 
-    TillWords(JdbcClient db) {
+    TillWords(Sql db) {
         this.db = db;
     }
 
@@ -30,8 +30,7 @@ public class TillWords {
         if (operator == null) return page.t("till.house");
         return db.sql("select name from people.party_card where id = :id")
                 .param("id", operator.value())
-                .query(String.class)
-                .optional()
+                .optional(String.class)
                 .orElse("—");
     }
 
@@ -86,8 +85,7 @@ public class TillWords {
     private Optional<Named> named(UUID currency) {
         return db.sql("select name, symbol, unit, decimals from ledger.currency_card where id = :id")
                 .param("id", currency)
-                .query((row, n) -> new Named(
-                        row.getString("name"), row.getString("symbol"), row.getString("unit"), row.getInt("decimals")))
-                .optional();
+                .optional((row, n) -> new Named(
+                        row.getString("name"), row.getString("symbol"), row.getString("unit"), row.getInt("decimals")));
     }
 }

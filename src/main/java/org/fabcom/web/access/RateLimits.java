@@ -9,7 +9,7 @@ import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.regex.Pattern;
 import org.fabcom.kernel.Secrets;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.fabcom.kernel.Sql;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,10 +21,10 @@ public final class RateLimits {
 
     private static final Pattern IPV6 = Pattern.compile("[0-9a-fA-F]*:[0-9a-fA-F:.]*:[0-9a-fA-F:.]*(%\\w+)?");
 
-    private final JdbcClient db;
+    private final Sql db;
     private final Clock clock;
 
-    RateLimits(JdbcClient db, Clock clock) {
+    RateLimits(Sql db, Clock clock) {
         this.db = db;
         this.clock = clock;
     }
@@ -40,8 +40,7 @@ public final class RateLimits {
                 """)
                 .param("key", what + ":" + Secrets.digest(network(who)).substring(0, 32))
                 .param("start", OffsetDateTime.ofInstant(Instant.ofEpochSecond(start), ZoneOffset.UTC))
-                .query(Integer.class)
-                .single();
+                .single(Integer.class);
         return count <= most;
     }
 

@@ -1,8 +1,8 @@
 package org.fabcom.web.access;
 
 import java.util.List;
+import org.fabcom.kernel.Sql;
 import org.fabcom.web.Page;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Port: what goes on in a room at this moment and would stop if it were closed. */
 public interface RoomStakes {
@@ -14,7 +14,7 @@ public interface RoomStakes {
     String now(Page page);
 
     /** Two numbers of a room, asked of its own tables, in the words of one key. */
-    static RoomStakes counted(String room, String key, JdbcClient db, String sql) {
+    static RoomStakes counted(String room, String key, Sql db, String sql) {
         return new RoomStakes() {
             @Override
             public String room() {
@@ -23,9 +23,7 @@ public interface RoomStakes {
 
             @Override
             public String now(Page page) {
-                var counts = db.sql(sql)
-                        .query((row, n) -> List.of(row.getLong(1), row.getLong(2)))
-                        .single();
+                var counts = db.sql(sql).single((row, n) -> List.of(row.getLong(1), row.getLong(2)));
                 long one = counts.getFirst();
                 long other = counts.getLast();
                 return one + other == 0 ? "" : page.t(key, one, other);

@@ -13,13 +13,13 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.fabcom.kernel.Sql;
 import org.fabcom.web.Form;
 import org.fabcom.web.Page;
 import org.fabcom.web.field.Control.Shape;
 import org.fabcom.web.listing.Listing;
 import org.fabcom.web.programs.SentBody;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
 /** All that is said of a {@code T}, in the order of its form, and how a {@code T} is made of it. Immutable. */
 public final class Fields<T> {
@@ -187,7 +187,7 @@ public final class Fields<T> {
     }
 
     /** Gives a statement what {@link #params} ask. */
-    public StatementSpec fill(StatementSpec statement, T it) {
+    public Sql.Statement fill(Sql.Statement statement, T it) {
         var filled = statement;
         for (var field : all)
             for (var kept : field.kept(it).entrySet()) filled = filled.param(kept.getKey(), sql(kept.getValue()));

@@ -5,9 +5,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Supplier;
 import org.fabcom.kernel.Caches;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.counts.WhileUnchanged;
 import org.fabcom.web.Page;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,7 +23,7 @@ final class DrawnHome implements Caches.Cache {
     private final WhileUnchanged<String, HomeView> drawn;
     private final Clock clock;
 
-    DrawnHome(JdbcClient db, Clock clock) {
+    DrawnHome(Sql db, Clock clock) {
         this.drawn = new WhileUnchanged<>(db, MOST);
         this.clock = clock;
     }

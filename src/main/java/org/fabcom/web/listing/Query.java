@@ -12,12 +12,11 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.fabcom.kernel.Fold;
+import org.fabcom.kernel.Sql;
 import org.fabcom.web.list.Address;
 import org.fabcom.web.list.Paging;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
 /**
  * A list in SQL: {@code select … from … where … order by …}, to which filters add their conditions. Counts of all facets come
@@ -101,25 +100,23 @@ public final class Query<R> {
         return facets;
     }
 
-    public Source<R> asked(JdbcClient db, Address asked) {
+    public Source<R> asked(Sql db, Address asked) {
         return asked(db::sql, asked, Map.of());
     }
 
     /** @param fixed values of what {@link #where} and {@code from} name */
-    public Source<R> asked(Function<String, StatementSpec> db, Address asked, Map<String, ?> fixed) {
+    public Source<R> asked(Function<String, Sql.Statement> db, Address asked, Map<String, ?> fixed) {
         var it = written(asked, fixed);
         return Source.of(
                 () -> Counts.of(facets, asked, cells(db.apply(it.counting()).params(it.values()))),
                 (offset, most) -> db.apply(it.reading())
                         .params(it.values())
-                        .param("offset", offset)
-                        .param("size", most)
-                        .query(mapper)
-                        .list());
+                        .param("offset", offset, "size", most)
+                        .list(mapper));
     }
 
     /** Another statement over the rows that are asked for: {@code head} from them {@code tail}. */
-    public StatementSpec over(JdbcClient db, String head, String tail, Address asked, Map<String, ?> fixed) {
+    public Sql.Statement over(Sql db, String head, String tail, Address asked, Map<String, ?> fixed) {
         var it = written(asked, fixed);
         return db.sql(head + it.rows() + tail).params(it.values());
     }
@@ -186,8 +183,8 @@ public final class Query<R> {
         return "select " + columns + ", count(*) as rows from " + from + where + " group by " + numbers;
     }
 
-    private List<Counts.Cell> cells(StatementSpec counting) {
-        return counting.query((row, n) -> cell(row)).list();
+    private List<Counts.Cell> cells(Sql.Statement counting) {
+        return counting.list((row, n) -> cell(row));
     }
 
     private Counts.Cell cell(ResultSet row) throws SQLException {

@@ -7,10 +7,9 @@ import java.util.UUID;
 import org.fabcom.kernel.Constraints;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
-import org.fabcom.kernel.Times;
+import org.fabcom.kernel.Sql;
 import org.fabcom.web.list.SavedViews;
 import org.springframework.dao.DataIntegrityViolationException;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** Filters of lists that people saved. Nobody reads those of others. */
@@ -19,10 +18,10 @@ class SavedRows implements SavedViews {
 
     static final int MOST = 20;
 
-    private final JdbcClient db;
+    private final Sql db;
     private final Clock clock;
 
-    SavedRows(JdbcClient db, Clock clock) {
+    SavedRows(Sql db, Clock clock) {
         this.db = db;
         this.clock = clock;
     }
@@ -34,11 +33,9 @@ class SavedRows implements SavedViews {
     public List<Saved> of(PartyId person, String path) {
         return db.sql("select id, name, query from web.saved_view where person = :person and path = :path"
                         + " order by lower(name), id")
-                .param("person", person.value())
-                .param("path", path)
-                .query((row, n) -> new Saved(
-                        row.getObject("id", UUID.class), row.getString("name"), path + "?" + row.getString("query")))
-                .list();
+                .param("person", person.value(), "path", path)
+                .list((row, n) -> new Saved(
+                        row.getObject("id", UUID.class), row.getString("name"), path + "?" + row.getString("query")));
     }
 
     /** Under the same name the filters are the new ones. False if there are too many already, which the base says. */
@@ -54,7 +51,7 @@ class SavedRows implements SavedViews {
                     .param("path", it.path())
                     .param("query", it.query())
                     .param("name", it.name())
-                    .param("now", Times.sql(clock.instant()))
+                    .param("now", clock.instant())
                     .update();
             return true;
         } catch (DataIntegrityViolationException refused) {
@@ -66,9 +63,7 @@ class SavedRows implements SavedViews {
     /** What was taken away, if it was this person’s. */
     Optional<Row> drop(PartyId person, UUID id) {
         return db.sql("delete from web.saved_view where id = :id and person = :person returning path, query, name")
-                .param("id", id)
-                .param("person", person.value())
-                .query((row, n) -> new Row(row.getString("path"), row.getString("query"), row.getString("name")))
-                .optional();
+                .param("id", id, "person", person.value())
+                .optional((row, n) -> new Row(row.getString("path"), row.getString("query"), row.getString("name")));
     }
 }

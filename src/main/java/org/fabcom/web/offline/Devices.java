@@ -9,11 +9,11 @@ import org.fabcom.kernel.Constraints;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.Times;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.DuplicateKeyException;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** Registered browsers and what came from them. Thread-safe. */
@@ -23,10 +23,10 @@ public class Devices {
     /** What came under a number: {@code KEPT}, {@code REFUSED}, or {@code MISSING} when it never will. */
     public record Received(String said, String outcome, String why) {}
 
-    private final JdbcClient db;
+    private final Sql db;
     private final Clock clock;
 
-    Devices(JdbcClient db, Clock clock) {
+    Devices(Sql db, Clock clock) {
         this.db = db;
         this.clock = clock;
     }
@@ -41,7 +41,7 @@ public class Devices {
                 .param("place", place)
                 .param("person", person.value())
                 .param("key", key)
-                .param("now", Times.sql(clock.instant()))
+                .param("now", clock.instant())
                 .update();
         return Optional.of(id);
     }
@@ -49,14 +49,12 @@ public class Devices {
     Optional<Device> find(QueueTables in, UUID id, UUID place) {
         return db.sql("select id, person, public_key, registered_at from " + in.device() + " where id = :id and "
                         + in.place() + " = :place and revoked_at is null")
-                .param("id", id)
-                .param("place", place)
-                .query((row, n) -> new Device(
+                .param("id", id, "place", place)
+                .optional((row, n) -> new Device(
                         Rows.id(row, "id"),
                         Rows.party(row, "person"),
                         row.getBytes("public_key"),
-                        Times.read(row, "registered_at")))
-                .optional();
+                        Times.read(row, "registered_at")));
     }
 
     /** A browser that may send, and how many lines came from it. */
@@ -68,40 +66,34 @@ public class Devices {
                         + " r where r.device = d.id) as lines from " + in.device() + " d where d." + in.place()
                         + " = :place and d.revoked_at is null order by d.registered_at desc, d.id")
                 .param("place", place)
-                .query((row, n) -> new Registered(
+                .list((row, n) -> new Registered(
                         Rows.id(row, "id"),
                         Rows.party(row, "person"),
                         Times.read(row, "registered_at"),
-                        row.getInt("lines")))
-                .list();
+                        row.getInt("lines")));
     }
 
     /** From now on nothing of it is taken. False if it was none of this place, or is not taken any more. */
     public boolean revoke(QueueTables in, UUID id, UUID place) {
         return db.sql("update " + in.device() + " set revoked_at = :now where id = :id and " + in.place()
-                                + " = :place and revoked_at is null")
-                        .param("now", Times.sql(clock.instant()))
-                        .param("id", id)
-                        .param("place", place)
-                        .update()
-                == 1;
+                        + " = :place and revoked_at is null")
+                .param("now", clock.instant(), "id", id, "place", place)
+                .updated();
     }
 
     /** The last number that is here; 0: none. */
     int last(QueueTables in, UUID device) {
         return db.sql("select coalesce(max(number), 0) from " + in.received() + " where device = :device")
                 .param("device", device)
-                .query(Integer.class)
-                .single();
+                .single(Integer.class);
     }
 
     public Optional<Received> received(QueueTables in, UUID device, int number) {
         return db.sql("select said, outcome, why from " + in.received()
                         + " where device = :device and number = :number")
-                .param("device", device)
-                .param("number", number)
-                .query((row, n) -> new Received(row.getString("said"), row.getString("outcome"), row.getString("why")))
-                .optional();
+                .param("device", device, "number", number)
+                .optional((row, n) ->
+                        new Received(row.getString("said"), row.getString("outcome"), row.getString("why")));
     }
 
     /** False if another tab was faster, or a number is missing before it: what the transaction wrote must go then. */
@@ -132,7 +124,7 @@ public class Devices {
                     .param("signature", signature)
                     .param("outcome", outcome)
                     .param("why", why)
-                    .param("now", Times.sql(clock.instant()))
+                    .param("now", clock.instant())
                     .update();
             return true;
         } catch (DuplicateKeyException faster) {

@@ -8,10 +8,10 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.fabcom.kernel.Secrets;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.web.problem.Problem;
 import org.springframework.http.ResponseEntity;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -23,10 +23,10 @@ public class Once {
     public record Made(UUID id) {}
 
     private final Secrets secrets;
-    private final JdbcClient db;
+    private final Sql db;
     private final TransactionTemplate transaction;
 
-    Once(Secrets secrets, JdbcClient db, TransactionTemplate transaction) {
+    Once(Secrets secrets, Sql db, TransactionTemplate transaction) {
         this.secrets = secrets;
         this.db = db;
         this.transaction = transaction;
@@ -54,8 +54,7 @@ public class Once {
         return Objects.requireNonNull(transaction.execute(status -> {
             db.sql("select pg_advisory_xact_lock(hashtextextended('programs.once ' || :id, 0))")
                     .param("id", id.toString())
-                    .query((row, n) -> 0)
-                    .single();
+                    .single((row, n) -> 0);
             return act.get();
         }));
     }

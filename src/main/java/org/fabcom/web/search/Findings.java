@@ -43,12 +43,7 @@ final class Findings {
      * @param said the sentence's terms that the best of them says, and how well
      * @param totals how many things here say each term
      */
-    record Found(Hits hits, Map<Term, Double> said, Map<Term, Long> totals) {
-
-        int terms() {
-            return said.size();
-        }
-    }
+    record Found(Hits hits, Map<Term, Double> said, Map<Term, Long> totals) {}
 
     /** What many things say tells little. */
     static double weight(long total) {

@@ -3,28 +3,16 @@ package org.fabcom.accompaniers.directory;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import org.fabcom.kernel.Sql;
 import org.fabcom.places.Communes;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Neighbours;
 import org.fabcom.testing.Web;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** More communes than can be drawn. */
 @FabComTest
-class DirectoryMapTest {
-
-    private final Communes communes;
-    private final Neighbours neighbours;
-    private final JdbcClient db;
-    private final Web web;
-
-    DirectoryMapTest(Communes communes, Neighbours neighbours, JdbcClient db, Web web) {
-        this.communes = communes;
-        this.neighbours = neighbours;
-        this.db = db;
-        this.web = web;
-    }
+record DirectoryMapTest(Communes communes, Neighbours neighbours, Sql db, Web web) {
 
     @Test
     void the_map_says_how_many_are_not_drawn_and_why_and_lists_them_all() {

@@ -21,6 +21,7 @@ import org.fabcom.catalogue.SheetId;
 import org.fabcom.diagnosis.library.Accompaniment;
 import org.fabcom.kernel.Fold;
 import org.fabcom.kernel.Ids;
+import org.fabcom.kernel.Sql;
 import org.fabcom.people.communes.Commune;
 import org.fabcom.places.Communes;
 import org.fabcom.testing.FabComTest;
@@ -30,7 +31,6 @@ import org.fabcom.testing.Web;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Who is found, how many, and in which order, is worked out in the base. */
 @FabComTest
@@ -45,7 +45,7 @@ class DirectoryTest {
     private final Accompaniers accompaniers;
     private final Communes communes;
     private final Neighbours neighbours;
-    private final JdbcClient db;
+    private final Sql db;
     private final Web web;
     private final LocalDate today;
 
@@ -55,7 +55,7 @@ class DirectoryTest {
             Accompaniment accompaniment,
             Communes communes,
             Neighbours neighbours,
-            JdbcClient db,
+            Sql db,
             Web web) {
         this.directory = directory;
         this.accompaniers = accompaniers;
@@ -191,10 +191,7 @@ class DirectoryTest {
     @Test
     void the_base_folds_words_as_the_house_does() {
         for (var it : List.of("Œuvre d’Été", "ÆON", "Çà & là", "Łódź", "ﬁn", "naïve Ñandú")) {
-            var bare = db.sql("select accompaniers.bare(:it)")
-                    .param("it", it)
-                    .query(String.class)
-                    .single();
+            var bare = db.sql("select accompaniers.bare(:it)").param("it", it).single(String.class);
             for (var word : Fold.words(it).split(" ")) assertThat(bare).contains(word);
         }
     }
@@ -215,11 +212,8 @@ class DirectoryTest {
         for (var said : Availability.values())
             for (var until : Arrays.asList(null, today.minusDays(1), today, today.plusDays(1)))
                 assertThat(db.sql("select accompaniers.available(:said, cast(:until as date), :today)")
-                                .param("said", said.name())
-                                .param("until", until)
-                                .param("today", today)
-                                .query(String.class)
-                                .single())
+                                .param("said", said.name(), "until", until, "today", today)
+                                .single(String.class))
                         .isEqualTo(said.on(until, today).name());
         assertThat(Availability.FULL.on(today.minusDays(1), today)).isEqualTo(Availability.UNKNOWN);
         said("Revenue", Availability.LIMITED, today.minusDays(1), at(VALENCE, false), "", null, null);

@@ -13,7 +13,7 @@ import java.util.concurrent.Executors;
 import org.fabcom.accompaniers.quotes.Quotes.Outcome;
 import org.fabcom.accompaniers.quotes.Quotes.Why;
 import org.fabcom.diagnosis.library.Accompaniment;
-import org.fabcom.kernel.Times;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.jobs.Jobs;
 import org.fabcom.people.Person;
 import org.fabcom.testing.FabComTest;
@@ -21,7 +21,6 @@ import org.fabcom.testing.MovedClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** After its last day an offer binds nobody: by the commands, by the base, and both sides know. */
 @FabComTest
@@ -29,7 +28,7 @@ class QuoteExpiryTest {
 
     private final Quotes quotes;
     private final QuoteLines lines;
-    private final JdbcClient db;
+    private final Sql db;
     private final ApplicationContext context;
     private final MovedClock clock;
     private final Jobs jobs;
@@ -44,7 +43,7 @@ class QuoteExpiryTest {
             Quotes quotes,
             QuoteLines lines,
             ApplicationContext context,
-            JdbcClient db,
+            Sql db,
             MovedClock clock,
             Jobs jobs,
             Accompaniment accompaniment) {
@@ -80,9 +79,7 @@ class QuoteExpiryTest {
         var more = state.equals("ACCEPTED") ? ", accepted = 1, accepted_by = asker, accepted_at = :now" : "";
         assertThatThrownBy(() -> db.sql("update accompaniers.quote set state = :state, changed_at = :now" + more
                                 + " where id = :id")
-                        .param("state", state)
-                        .param("now", Times.sql(clock.instant()))
-                        .param("id", id)
+                        .param("state", state, "now", clock.instant(), "id", id)
                         .update())
                 .hasMessageContaining(why);
     }
@@ -122,8 +119,7 @@ class QuoteExpiryTest {
     private long told(Person person) {
         return db.sql("select count(*) from talk.notice where person = :person and kind = 'quotes.expired'")
                 .param("person", person.id().value())
-                .query(Long.class)
-                .single();
+                .single(Long.class);
     }
 
     @Test

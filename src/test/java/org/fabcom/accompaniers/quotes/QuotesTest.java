@@ -15,13 +15,13 @@ import org.fabcom.accompaniers.quotes.Quotes.Outcome;
 import org.fabcom.accompaniers.quotes.Quotes.Why;
 import org.fabcom.diagnosis.library.Accompaniment;
 import org.fabcom.kernel.Ids;
+import org.fabcom.kernel.Sql;
 import org.fabcom.people.Person;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Statements;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What is accepted is one version, once, and it stays: by the commands, by the base, whoever is faster. */
 @FabComTest
@@ -29,7 +29,7 @@ class QuotesTest {
 
     private final Quotes quotes;
     private final QuoteLines lines;
-    private final JdbcClient db;
+    private final Sql db;
     private final ApplicationContext context;
     private final LocalDate today;
 
@@ -37,8 +37,7 @@ class QuotesTest {
     private Person nadia;
     private Person oxana;
 
-    QuotesTest(
-            Quotes quotes, QuoteLines lines, ApplicationContext context, JdbcClient db, Accompaniment accompaniment) {
+    QuotesTest(Quotes quotes, QuoteLines lines, ApplicationContext context, Sql db, Accompaniment accompaniment) {
         this.quotes = quotes;
         this.lines = lines;
         this.context = context;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import org.fabcom.kernel.InstanceRole;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.jobs.Jobs;
 import org.fabcom.kernel.journal.Heads;
 import org.fabcom.kernel.journal.Journals;
@@ -13,27 +14,10 @@ import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Neighbours;
 import org.fabcom.testing.Web;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The witness is taken along, or comes by letter on days when something moved, to who asked and still may. */
 @FabComTest
-class WitnessPagesTest {
-
-    private final Web web;
-    private final Neighbours neighbours;
-    private final Journals journals;
-    private final Heads heads;
-    private final Jobs jobs;
-    private final JdbcClient db;
-
-    WitnessPagesTest(Web web, Neighbours neighbours, Journals journals, Heads heads, Jobs jobs, JdbcClient db) {
-        this.web = web;
-        this.neighbours = neighbours;
-        this.journals = journals;
-        this.heads = heads;
-        this.jobs = jobs;
-        this.db = db;
-    }
+record WitnessPagesTest(Web web, Neighbours neighbours, Journals journals, Heads heads, Jobs jobs, Sql db) {
 
     @Test
     void an_administrator_takes_it_along_and_it_says_what_it_is() {
@@ -124,22 +108,19 @@ class WitnessPagesTest {
         journals.seal();
         var kept = db.sql("select heads::text from journal.kept where occasion = 'CLOSING' and subject like"
                         + " 'accompaniment.figures_year %'")
-                .query(String.class)
-                .list();
+                .list(String.class);
         assertThat(kept).singleElement().asString().contains("accompaniment.figures_year", "people.rights_change");
     }
 
     private long letters(Person to) {
         return db.sql("select count(*) from post.letter where kind = 'ledger.letter.witness' and recipient = :to")
                 .param("to", to.email().text())
-                .query(Long.class)
-                .single();
+                .single(Long.class);
     }
 
     private String letter(Person to, String from) {
         return db.sql("select " + from + " and kind = 'ledger.letter.witness' limit 1")
                 .param("to", to.email().text())
-                .query(String.class)
-                .single();
+                .single(String.class);
     }
 }

@@ -18,6 +18,7 @@ import org.fabcom.imports.Imports;
 import org.fabcom.imports.Run;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.InstanceRole;
+import org.fabcom.kernel.Sql;
 import org.fabcom.people.Organisation;
 import org.fabcom.people.Person;
 import org.fabcom.testing.FabComTest;
@@ -28,7 +29,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A39: out under the Coop’s headings and in again, no coded value is lost; twice in, nothing is doubled; a run is withdrawn. */
 @FabComTest
@@ -39,14 +39,14 @@ class CoopTest {
     private final Acts acts;
     private final Imports imports;
     private final Neighbours neighbours;
-    private final JdbcClient db;
+    private final Sql db;
     private static int names;
 
     private Person yann;
     private Organisation garden;
     private Organisation radio;
 
-    CoopTest(ApplicationContext application, Acts acts, Imports imports, Neighbours neighbours, JdbcClient db) {
+    CoopTest(ApplicationContext application, Acts acts, Imports imports, Neighbours neighbours, Sql db) {
         this.application = application;
         this.acts = acts;
         this.imports = imports;
@@ -166,8 +166,7 @@ class CoopTest {
         assertThat(act.procedures()).containsExactly(Procedure.HOUSING);
         var said = db.sql("select place || ' ' || text from imports.line where run = :run order by n")
                 .param("run", run.id())
-                .query(String.class)
-                .list();
+                .list(String.class);
         assertThat(said)
                 .anyMatch(it -> it.contains("Maison inconnue"))
                 .anyMatch(it -> it.startsWith("ligne") && it.contains("pas encore venue"))

@@ -15,6 +15,7 @@ import org.fabcom.imports.Run;
 import org.fabcom.imports.matching.GuessedTable;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Sql;
 import org.fabcom.people.Person;
 import org.fabcom.people.served.ServedPeople;
 import org.fabcom.testing.FabComTest;
@@ -22,7 +23,6 @@ import org.fabcom.testing.Neighbours;
 import org.fabcom.web.list.Spreadsheet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The sheet « Bénéficiaires »: invalid cells named by line, nobody doubled, nobody without their agreement, a run withdrawn. */
 @FabComTest
@@ -44,10 +44,10 @@ class PeopleKindTest {
     private final Imports imports;
     private final Neighbours neighbours;
     private final ServedPeople served;
-    private final JdbcClient db;
+    private final Sql db;
     private Person nadia;
 
-    PeopleKindTest(Imports imports, Neighbours neighbours, ServedPeople served, JdbcClient db) {
+    PeopleKindTest(Imports imports, Neighbours neighbours, ServedPeople served, Sql db) {
         this.served = served;
         this.imports = imports;
         this.neighbours = neighbours;
@@ -80,12 +80,11 @@ class PeopleKindTest {
     private List<String> said(Run run) {
         return db.sql("select place || ' ' || text from imports.line where run = :run order by n")
                 .param("run", run.id())
-                .query(String.class)
-                .list();
+                .list(String.class);
     }
 
     private long served() {
-        return db.sql("select count(*) from people.served").query(Long.class).single();
+        return db.sql("select count(*) from people.served").single(Long.class);
     }
 
     @Test
@@ -122,8 +121,7 @@ class PeopleKindTest {
         var longAgo = LocalDate.now(Choices.ZONE).minusYears(2);
         read(workbook(row("Marchand", "Yvonne", "1944", "04 75 00 00 09", longAgo.toString())));
         var id = db.sql("select id from people.party where name = 'Yvonne Marchand'")
-                .query(UUID.class)
-                .single();
+                .single(UUID.class);
         var administrator = neighbours.signedIn(nadia);
         assertThat(administrator.get("/administration/effacements").text()).contains("Yvonne Marchand");
         served.helped(List.of(new PartyId(id)), LocalDate.now(Choices.ZONE).minusDays(3));
@@ -241,8 +239,7 @@ class PeopleKindTest {
                 .bytes());
         assertThat(db.sql(
                                 "select coalesce(string_agg(after::text || coalesce(before::text, ''), ' '), '') from imports.change")
-                        .query(String.class)
-                        .single())
+                        .single(String.class))
                 .doesNotContain("Lise")
                 .contains("person");
     }
@@ -293,8 +290,7 @@ class PeopleKindTest {
                 .anyMatch(it -> it.contains("2026-09-15, à l’oral, à la permanence"));
         assertThat(served()).isEqualTo(before + 1);
         assertThat(db.sql("select max(agreed_on)::text from people.served where birth_year = 1957")
-                        .query(String.class)
-                        .single())
+                        .single(String.class))
                 .isEqualTo("2026-09-15");
     }
 }

@@ -8,12 +8,12 @@ import org.fabcom.imports.ImportSource;
 import org.fabcom.imports.Imports;
 import org.fabcom.imports.Run;
 import org.fabcom.kernel.InstanceRole;
+import org.fabcom.kernel.Sql;
 import org.fabcom.people.Person;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Neighbours;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Former acts in a table that numbers none of them come in, and brought again nothing is doubled. */
 @FabComTest
@@ -23,11 +23,11 @@ class WithoutNumbersTest {
 
     private final Imports imports;
     private final Neighbours neighbours;
-    private final JdbcClient db;
+    private final Sql db;
     private Person yann;
     private String surname = "";
 
-    WithoutNumbersTest(Imports imports, Neighbours neighbours, JdbcClient db) {
+    WithoutNumbersTest(Imports imports, Neighbours neighbours, Sql db) {
         this.imports = imports;
         this.neighbours = neighbours;
         this.db = db;
@@ -74,8 +74,7 @@ class WithoutNumbersTest {
         assertThat(again.counts().unchanged()).isEqualTo(3);
         assertThat(db.sql("select text from imports.line where run = :run")
                         .param("run", first.id())
-                        .query(String.class)
-                        .list())
+                        .list(String.class))
                 .filteredOn(it -> it.contains("sans « ID CRA »"))
                 .hasSize(3);
     }

@@ -6,13 +6,13 @@ import java.time.LocalDate;
 import org.fabcom.acts.reports.LastYear;
 import org.fabcom.agenda.Span;
 import org.fabcom.kernel.InstanceRole;
+import org.fabcom.kernel.Sql;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Neighbours;
 import org.fabcom.testing.TableLimits;
 import org.fabcom.testing.WebVisitor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Coordinators note animations, events and partnerships, which count apart from acts of mediation. */
 @FabComTest
@@ -21,11 +21,11 @@ class CoordinationPagesTest {
     private static final String PATH = "/actes/coordination";
 
     private final Neighbours neighbours;
-    private final JdbcClient db;
+    private final Sql db;
     private final LocalDate today = LocalDate.now(Span.ZONE);
     private WebVisitor aline;
 
-    CoordinationPagesTest(Neighbours neighbours, JdbcClient db) {
+    CoordinationPagesTest(Neighbours neighbours, Sql db) {
         this.neighbours = neighbours;
         this.db = db;
     }
@@ -94,8 +94,7 @@ class CoordinationPagesTest {
     void only_who_noted_it_changes_and_withdraws_it() {
         webinar();
         var id = db.sql("select id::text from acts.coordination_act where withdrawn_at is null")
-                .query(String.class)
-                .single();
+                .single(String.class);
         var other = neighbours.signedIn(neighbours.person("Sabine Meunier", InstanceRole.COORDINATOR));
         assertThat(other.get(PATH).text()).contains("webinaire", "Aline Petit");
         assertThat(other.get(PATH + "/" + id).status()).isEqualTo(404);
@@ -126,8 +125,7 @@ class CoordinationPagesTest {
                 .submit();
         webinar();
         var tag = db.sql("select id::text from acts.tag where name = 'Plan numérique'")
-                .query(String.class)
-                .single();
+                .single(String.class);
         var list = aline.get(PATH + "?etiquette=" + tag);
         assertThat(list.text()).contains("1 acte", "Plan numérique (Région)");
         assertThat(aline.get(PATH + ".csv?etiquette=" + tag).body()).contains("Plan numérique (Région)");

@@ -47,8 +47,7 @@ class EnrolmentTest extends WithFollowed {
     private long called(String name) {
         return db.sql("select count(*) from people.party where name = :name")
                 .param("name", name)
-                .query(Long.class)
-                .single();
+                .single(Long.class);
     }
 
     @Test
@@ -74,8 +73,7 @@ class EnrolmentTest extends WithFollowed {
         assertThat(called(gerard)).isEqualTo(1);
         assertThat(db.sql("select count(*) from acts.act where mediator = :yann")
                         .param("yann", yann.id().value())
-                        .query(Long.class)
-                        .single())
+                        .single(Long.class))
                 .isEqualTo(1);
     }
 

@@ -112,8 +112,7 @@ class JoinedPeopleActsTest extends WithFollowed {
         var act = noted.location().replaceAll(".*/", "");
         db.sql(
                         "insert into acts.act_person (act, person) select :act::uuid, unnest(:both::uuid[]) on conflict do nothing")
-                .param("act", act)
-                .param("both", new java.util.UUID[] {kept.value(), gone.value()})
+                .param("act", act, "both", new java.util.UUID[] {kept.value(), gone.value()})
                 .update();
         db.sql("update acts.act set total = 0 where id = :act::uuid")
                 .param("act", act)
@@ -126,8 +125,7 @@ class JoinedPeopleActsTest extends WithFollowed {
                 .submit();
         assertThat(present()).isEqualTo(1);
         assertThat(db.sql("select count(*) from (table acts.act_fact except table acts.act_fact_counted) x")
-                        .query(Long.class)
-                        .single())
+                        .single(Long.class))
                 .isZero();
         browser.get("/personnes/" + kept + "/reunir").form("Défaire").submit();
         assertThat(present()).isEqualTo(2);
@@ -136,8 +134,7 @@ class JoinedPeopleActsTest extends WithFollowed {
     private long present() {
         return db.sql("select sum(named) from acts.act_fact where mediator = :yann")
                 .param("yann", yann.id().value())
-                .query(Long.class)
-                .single();
+                .single(Long.class);
     }
 
     private String different() {

@@ -7,6 +7,7 @@ import java.util.List;
 import org.fabcom.agenda.Span;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Sql;
 import org.fabcom.people.Person;
 import org.fabcom.people.communes.Commune;
 import org.fabcom.people.served.Served;
@@ -19,7 +20,6 @@ import org.fabcom.testing.WebVisitor;
 import org.fabcom.testing.WithCatalogue;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Siblings, couples and accents: whoever is registered with an act is on it, nobody else is in their stead, and nobody is there twice. */
 @FabComTest
@@ -28,11 +28,11 @@ class NearNamesTest {
 
     private final Neighbours neighbours;
     private final ServedPeople served;
-    private final JdbcClient db;
+    private final Sql db;
     private Person yann;
     private WebVisitor browser;
 
-    NearNamesTest(Neighbours neighbours, ServedPeople served, JdbcClient db) {
+    NearNamesTest(Neighbours neighbours, ServedPeople served, Sql db) {
         this.neighbours = neighbours;
         this.served = served;
         this.db = db;
@@ -67,14 +67,13 @@ class NearNamesTest {
         return db.sql("""
                 select p.name from acts.act a join acts.act_person x on x.act = a.id join people.party p on p.id = x.person
                 where a.mediator = :yann order by p.name
-                """).param("yann", yann.id().value()).query(String.class).list();
+                """).param("yann", yann.id().value()).list(String.class);
     }
 
     private long called(String name) {
         return db.sql("select count(*) from people.party where name = :name")
                 .param("name", name)
-                .query(Long.class)
-                .single();
+                .single(Long.class);
     }
 
     @Test

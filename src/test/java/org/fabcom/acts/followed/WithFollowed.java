@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import org.fabcom.agenda.Span;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Sql;
 import org.fabcom.people.Person;
 import org.fabcom.people.communes.Commune;
 import org.fabcom.people.served.Served;
@@ -14,14 +15,13 @@ import org.fabcom.testing.WebForm;
 import org.fabcom.testing.WebVisitor;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A mediator who notes acts with people who are followed; each time somebody else, whom nobody looks like. */
 abstract class WithFollowed {
 
     final Neighbours neighbours;
     final ServedPeople served;
-    final JdbcClient db;
+    final Sql db;
     Person yann;
     WebVisitor browser;
     String gerard = "";
@@ -29,7 +29,7 @@ abstract class WithFollowed {
     WithFollowed(ApplicationContext beans) {
         neighbours = beans.getBean(Neighbours.class);
         served = beans.getBean(ServedPeople.class);
-        db = beans.getBean(JdbcClient.class);
+        db = beans.getBean(Sql.class);
     }
 
     /** Somebody whom no test of this class spoke of before. */

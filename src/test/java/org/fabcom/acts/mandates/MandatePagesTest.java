@@ -10,6 +10,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.fabcom.agenda.Span;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Sql;
 import org.fabcom.people.Person;
 import org.fabcom.people.communes.Commune;
 import org.fabcom.people.served.Served;
@@ -19,7 +20,6 @@ import org.fabcom.testing.Neighbours;
 import org.fabcom.testing.WebAnswer;
 import org.fabcom.testing.WebVisitor;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Somebody lets a mediator act online for them: for what, until when, signed on paper, taken back at any time. */
 @FabComTest
@@ -28,13 +28,13 @@ class MandatePagesTest {
     private final Neighbours neighbours;
     private final ServedPeople served;
     private final MandateReminding reminding;
-    private final JdbcClient db;
+    private final Sql db;
     private final LocalDate today = LocalDate.now(Span.ZONE);
     private final Person yann;
     private final WebVisitor browser;
     private final PartyId odile;
 
-    MandatePagesTest(Neighbours neighbours, ServedPeople served, JdbcClient db, MandateReminding reminding) {
+    MandatePagesTest(Neighbours neighbours, ServedPeople served, Sql db, MandateReminding reminding) {
         this.reminding = reminding;
         this.neighbours = neighbours;
         this.served = served;
@@ -62,8 +62,7 @@ class MandatePagesTest {
     private String id() {
         return db.sql("select id::text from acts.mandate where person = :odile")
                 .param("odile", odile.value())
-                .query(String.class)
-                .single();
+                .single(String.class);
     }
 
     @Test
@@ -166,7 +165,6 @@ class MandatePagesTest {
     private java.util.List<String> told() {
         return db.sql("select args::text from talk.notice where kind = 'mandates.ending' and person = :yann")
                 .param("yann", yann.id().value())
-                .query(String.class)
-                .list();
+                .list(String.class);
     }
 }

@@ -20,6 +20,7 @@ import org.fabcom.agenda.meetings.Subject;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Sql;
 import org.fabcom.people.Organisation;
 import org.fabcom.people.Person;
 import org.fabcom.testing.FabComTest;
@@ -27,7 +28,6 @@ import org.fabcom.testing.Neighbours;
 import org.fabcom.testing.WebVisitor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** An act of one’s own meeting says the day, the duration, the place and the organisations of the meeting. */
 @FabComTest
@@ -36,14 +36,14 @@ class MeetingActsTest {
     private final Neighbours neighbours;
     private final Meetings meetings;
     private final Acts acts;
-    private final JdbcClient db;
+    private final Sql db;
     private final LocalDate day = LocalDate.now(Span.ZONE).minusDays(6);
     private Person yann;
     private Person lucie;
     private Organisation garden;
     private WebVisitor browser;
 
-    MeetingActsTest(Neighbours neighbours, Meetings meetings, Acts acts, JdbcClient db) {
+    MeetingActsTest(Neighbours neighbours, Meetings meetings, Acts acts, Sql db) {
         this.neighbours = neighbours;
         this.meetings = meetings;
         this.acts = acts;
@@ -69,8 +69,7 @@ class MeetingActsTest {
     private Act noted(UUID meeting) {
         var id = db.sql("select id from acts.act where meeting = :meeting")
                 .param("meeting", meeting)
-                .query(UUID.class)
-                .single();
+                .single(UUID.class);
         return acts.find(id).orElseThrow();
     }
 
@@ -175,8 +174,7 @@ class MeetingActsTest {
     private String said(UUID act) {
         return db.sql("select day || ' ' || minutes from acts.act where id = :id")
                 .param("id", act)
-                .query(String.class)
-                .single();
+                .single(String.class);
     }
 
     @Test
@@ -189,10 +187,8 @@ class MeetingActsTest {
         assertThat(done.text()).contains("Acte corrigé d’après son rendez-vous", "Rien à vérifier");
         assertThat(said(act)).isEqualTo(day + " 90");
         assertThat(db.sql("select sum(minutes) from acts.act_fact where day = :day and mediator = :me")
-                        .param("day", day)
-                        .param("me", yann.id().value())
-                        .query(Integer.class)
-                        .single())
+                        .param("day", day, "me", yann.id().value())
+                        .single(Integer.class))
                 .as("what is kept of the day follows")
                 .isEqualTo(90);
         browser.post("/actes/a-verifier/" + act + "/defaire");

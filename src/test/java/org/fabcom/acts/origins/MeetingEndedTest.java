@@ -18,6 +18,7 @@ import org.fabcom.agenda.meetings.Turnout;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Sql;
 import org.fabcom.people.Organisation;
 import org.fabcom.people.Person;
 import org.fabcom.testing.FabComTest;
@@ -25,7 +26,6 @@ import org.fabcom.testing.Neighbours;
 import org.fabcom.testing.WebVisitor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What is said of a meeting once it is over fills its act, and the day proposes it. */
 @FabComTest
@@ -36,13 +36,13 @@ class MeetingEndedTest {
     private final Neighbours neighbours;
     private final Meetings meetings;
     private final Acts acts;
-    private final JdbcClient db;
+    private final Sql db;
     private Person yann;
     private Person lucie;
     private Organisation garden;
     private WebVisitor browser;
 
-    MeetingEndedTest(Neighbours neighbours, Meetings meetings, Acts acts, JdbcClient db) {
+    MeetingEndedTest(Neighbours neighbours, Meetings meetings, Acts acts, Sql db) {
         this.neighbours = neighbours;
         this.meetings = meetings;
         this.acts = acts;
@@ -69,8 +69,7 @@ class MeetingEndedTest {
         return db
                 .sql("select id from acts.act where meeting = :meeting order by noted_at")
                 .param("meeting", meeting)
-                .query(UUID.class)
-                .list()
+                .list(UUID.class)
                 .stream()
                 .flatMap(it -> acts.find(it).stream())
                 .toList();

@@ -22,6 +22,7 @@ import org.fabcom.agenda.rooms.Rooms;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.Seat;
+import org.fabcom.kernel.Sql;
 import org.fabcom.people.Organisation;
 import org.fabcom.people.Person;
 import org.fabcom.testing.CurrentBase;
@@ -29,7 +30,6 @@ import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Neighbours;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A43: the collective act of a workshop, once and with numbers only. */
 @FabComTest
@@ -41,7 +41,7 @@ class WorkshopActsTest {
     private final HeldDate.Register held;
     private final WorkshopActs workshops;
     private final Rooms rooms;
-    private final JdbcClient db;
+    private final Sql db;
     private final Person yann;
     private final Organisation garden;
     private UUID date = new UUID(0, 0);
@@ -53,7 +53,7 @@ class WorkshopActsTest {
             HeldDate.Register held,
             WorkshopActs workshops,
             Rooms rooms,
-            JdbcClient db) {
+            Sql db) {
         this.neighbours = neighbours;
         this.programme = programme;
         this.dates = dates;
@@ -198,7 +198,6 @@ class WorkshopActsTest {
     private int acts() {
         return db.sql("select count(*) from acts.act where mediator = :yann")
                 .param("yann", yann.id().value())
-                .query(Integer.class)
-                .single();
+                .single(Integer.class);
     }
 }

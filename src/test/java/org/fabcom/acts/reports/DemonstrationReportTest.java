@@ -13,13 +13,7 @@ import org.junit.jupiter.api.Test;
 /** The yearly report of the demonstration: its figures say where people were helped, and add up. */
 @FabComTest
 @WithDemonstration
-class DemonstrationReportTest {
-
-    private final Neighbours neighbours;
-
-    DemonstrationReportTest(Neighbours neighbours) {
-        this.neighbours = neighbours;
-    }
+record DemonstrationReportTest(Neighbours neighbours) {
 
     @Test
     void it_names_the_communes_and_every_question_adds_up_to_those_who_were_there() {

@@ -7,13 +7,13 @@ import java.util.ArrayList;
 import java.util.List;
 import org.fabcom.agenda.Span;
 import org.fabcom.kernel.InstanceRole;
+import org.fabcom.kernel.Sql;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Neighbours;
 import org.fabcom.testing.WebAnswer;
 import org.fabcom.testing.WebVisitor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A report about what one funder pays for, and about a period that is not over: what it says is what it counts. */
 @FabComTest
@@ -22,13 +22,13 @@ class ReportNarrowedTest {
     private static int names;
 
     private final Neighbours neighbours;
-    private final JdbcClient db;
+    private final Sql db;
     private final LocalDate today = LocalDate.now(Span.ZONE);
     private WebVisitor aline;
     private WebVisitor yann;
     private String name = "";
 
-    ReportNarrowedTest(Neighbours neighbours, JdbcClient db) {
+    ReportNarrowedTest(Neighbours neighbours, Sql db) {
         this.neighbours = neighbours;
         this.db = db;
     }
@@ -108,8 +108,7 @@ class ReportNarrowedTest {
     private String tag() {
         return db.sql("select id::text from acts.tag where name = :name")
                 .param("name", name)
-                .query(String.class)
-                .single();
+                .single(String.class);
     }
 
     private String prepared() {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.fabcom.acts.Acts;
 import org.fabcom.kernel.InstanceRole;
+import org.fabcom.kernel.Sql;
 import org.fabcom.people.Organisation;
 import org.fabcom.people.Person;
 import org.fabcom.testing.FabComTest;
@@ -18,7 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.dao.DataAccessException;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.ColumnMapRowMapper;
 
 /** The yearly report: ready made with one button, composed, as a workbook; finished, it keeps its figures. */
 @FabComTest
@@ -28,14 +29,14 @@ class ReportPagesTest {
     Path folder;
 
     private final Neighbours neighbours;
-    private final JdbcClient db;
+    private final Sql db;
     private final LastYear lastYear;
     private TeamYear team;
     private Person yann;
     private Organisation garden;
     private WebVisitor sabine;
 
-    ReportPagesTest(Neighbours neighbours, JdbcClient db, Acts acts) {
+    ReportPagesTest(Neighbours neighbours, Sql db, Acts acts) {
         this.neighbours = neighbours;
         this.db = db;
         this.lastYear = new LastYear(acts);
@@ -56,8 +57,7 @@ class ReportPagesTest {
         var counted = db.sql("select count(*) as n, sum(minutes) as minutes, sum(total) as people from acts.act"
                         + " where withdrawn_at is null and extract(year from day) = :year")
                 .param("year", LastYear.YEAR)
-                .query()
-                .singleRow();
+                .single(new ColumnMapRowMapper());
         long minutes = ((Number) counted.get("minutes")).longValue();
         assertThat(page.text())
                 .contains(

@@ -15,15 +15,9 @@ import org.junit.jupiter.api.Test;
 /** Whoever funds reads names of tools only, never what somebody wrote into a plan. */
 @FabComTest
 @WithCatalogue
-class ToolNamesTest {
+record ToolNamesTest(ToolNames tools) {
 
     private static final LocalDate DAY = LocalDate.of(2026, 1, 1);
-
-    private final ToolNames tools;
-
-    ToolNamesTest(ToolNames tools) {
-        this.tools = tools;
-    }
 
     @Test
     void what_the_catalogue_does_not_know_stands_together_under_no_name() {

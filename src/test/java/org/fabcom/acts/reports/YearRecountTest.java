@@ -27,6 +27,7 @@ import org.fabcom.agenda.meetings.Subject;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Sql;
 import org.fabcom.people.Organisation;
 import org.fabcom.people.Person;
 import org.fabcom.people.communes.Commune;
@@ -37,7 +38,7 @@ import org.fabcom.testing.Neighbours;
 import org.fabcom.testing.WebVisitor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.ColumnMapRowMapper;
 
 /**
  * A coordinator recounts a year from the files alone, knowing nothing of the base: the register says acts, minutes, themes,
@@ -59,7 +60,7 @@ class YearRecountTest {
     private final Meetings meetings;
     private final ServedPeople served;
     private final Neighbours neighbours;
-    private final JdbcClient db;
+    private final Sql db;
     private final long seed = System.nanoTime();
     private final Random random = new Random(seed);
     private final Recount counted = new Recount();
@@ -69,7 +70,7 @@ class YearRecountTest {
     private List<PartyId> followed = List.of();
     private List<UUID> tags = List.of();
 
-    YearRecountTest(Acts acts, Meetings meetings, ServedPeople served, Neighbours neighbours, JdbcClient db) {
+    YearRecountTest(Acts acts, Meetings meetings, ServedPeople served, Neighbours neighbours, Sql db) {
         this.acts = acts;
         this.meetings = meetings;
         this.served = served;
@@ -103,8 +104,7 @@ class YearRecountTest {
         sabine.post("/actes/etiquettes/nouvelle", "nom", name, "financeur", funder, "heures", "40", "actes", "50");
         return db.sql("select id from acts.tag where name = :name order by created_at desc limit 1")
                 .param("name", name)
-                .query(UUID.class)
-                .single();
+                .single(UUID.class);
     }
 
     private <T> Set<T> some(List<T> all) {
@@ -251,8 +251,7 @@ class YearRecountTest {
         for (var it : db.sql(
                         "select commune as value, count(*) as acts, sum(unnamed + named) as people from acts.act_fact"
                                 + " group by commune")
-                .query()
-                .listOfRows()) {
+                .list(new ColumnMapRowMapper())) {
             var sum = counted.of("commune", (String) it.get("value"));
             assertThat(List.of(((Number) it.get("acts")).longValue(), ((Number) it.get("people")).longValue()))
                     .as(it.get("value") + ", seed " + seed)
@@ -262,8 +261,7 @@ class YearRecountTest {
                 Map.of("genre", "Genre", "age", "Âge", "statut", "Situation").entrySet()) {
             var kept = db.sql("select sum(people) from acts.act_fact_line where kind = :kind")
                     .param("kind", question.getKey())
-                    .query(Long.class)
-                    .single();
+                    .single(Long.class);
             long answered = counted.answered(question.getValue());
             assertThat(answered).as(question.getKey() + ", seed " + seed).isEqualTo(kept);
         }

@@ -7,27 +7,27 @@ import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 import java.time.LocalDate;
 import org.fabcom.agenda.Span;
 import org.fabcom.kernel.InstanceRole;
+import org.fabcom.kernel.Sql;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Neighbours;
 import org.fabcom.testing.TableLimits;
 import org.fabcom.testing.WebVisitor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Tags of the team and of funders on acts, with goals: planned and done. */
 @FabComTest
 class TagPagesTest {
 
     private final Neighbours neighbours;
-    private final JdbcClient db;
+    private final Sql db;
     private final LocalDate today = LocalDate.now(Span.ZONE);
     private WebVisitor aline;
     private WebVisitor yann;
     private String name = "";
     private static int names;
 
-    TagPagesTest(Neighbours neighbours, JdbcClient db) {
+    TagPagesTest(Neighbours neighbours, Sql db) {
         this.neighbours = neighbours;
         this.db = db;
     }
@@ -79,8 +79,7 @@ class TagPagesTest {
         noted(today, false);
         var tag = db.sql("select id::text from acts.tag where name = :name")
                 .param("name", name)
-                .query(String.class)
-                .single();
+                .single(String.class);
         assertThat(yann.get("/actes?etiquette=" + tag).text()).contains("1 acte");
         assertThat(yann.get("/actes.csv?etiquette=" + tag).body()).contains(name + " (Département)");
         assertThat(aline.get("/actes/bilan").text())
@@ -94,14 +93,12 @@ class TagPagesTest {
         noted(today, true);
         var tag = db.sql("select id::text from acts.tag where name = :name")
                 .param("name", name)
-                .query(String.class)
-                .single();
+                .single(String.class);
         aline.post("/actes/etiquettes/" + tag + "/fermer");
         assertThat(yann.get("/actes/nouveau").text()).doesNotContain(name);
         var act = db.sql("select act::text from acts.act_tag where tag = :tag::uuid")
                 .param("tag", tag)
-                .query(String.class)
-                .single();
+                .single(String.class);
         yann.get("/actes/" + act + "/modifier")
                 .form("Enregistrer")
                 .tick("30 min")
@@ -131,8 +128,7 @@ class TagPagesTest {
     void goals_may_count_organisations_once_each_and_be_those_of_one_mediator() {
         var tag = db.sql("select id::text from acts.tag where name = :name")
                 .param("name", name)
-                .query(String.class)
-                .single();
+                .single(String.class);
         var nora = neighbours.person("Nora Roux", InstanceRole.MEDIATOR);
         var garden = neighbours.association("Les Jardins " + name, neighbours.person("Lucie Perrin"));
         aline.get("/actes/etiquettes/" + tag)
@@ -183,8 +179,7 @@ class TagPagesTest {
         return db.sql("select id::text from acts.tag where name = :name and funder = 'Département' "
                         + "order by created_at limit 1")
                 .param("name", name)
-                .query(String.class)
-                .single();
+                .single(String.class);
     }
 
     @Test

@@ -17,13 +17,13 @@ import java.util.stream.Stream;
 import org.fabcom.acts.Selection;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.check.Checks;
 import org.fabcom.kernel.jobs.Job;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Neighbours;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Whatever happens to acts, their register counts what a plain reading finds, whichever days and filters are asked. */
 @FabComTest
@@ -37,13 +37,13 @@ class ActCountsTest {
     private final Checks checks;
     private final List<Job> jobs;
     private final Neighbours neighbours;
-    private final JdbcClient db;
+    private final Sql db;
     private final List<PartyId> mediators = new ArrayList<>();
     private final List<UUID> acts = new ArrayList<>();
     private Random dice = new Random();
     private String story = "";
 
-    ActCountsTest(ActCounts counts, Checks checks, List<Job> jobs, Neighbours neighbours, JdbcClient db) {
+    ActCountsTest(ActCounts counts, Checks checks, List<Job> jobs, Neighbours neighbours, Sql db) {
         this.counts = counts;
         this.checks = checks;
         this.jobs = jobs;
@@ -115,13 +115,12 @@ class ActCountsTest {
     private List<Plain> plain(Selection it) {
         return db
                 .sql("select mediator, day, form, themes, minutes from acts.act where withdrawn_at is null")
-                .query((row, n) -> new Plain(
+                .list((row, n) -> new Plain(
                         new PartyId(row.getObject(1, UUID.class)),
                         row.getObject(2, LocalDate.class),
                         row.getString(3),
                         List.of((String[]) row.getArray(4).getArray()),
                         row.getInt(5)))
-                .list()
                 .stream()
                 .filter(act -> it.mediator() == null || act.mediator().equals(it.mediator()))
                 .filter(act -> !act.day().isBefore(it.from()) && !act.day().isAfter(it.to()))

@@ -23,13 +23,14 @@ import org.fabcom.acts.reports.LastYear;
 import org.fabcom.acts.totals.Figures.Entry;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.InstanceRole;
+import org.fabcom.kernel.Sql;
 import org.fabcom.people.Organisation;
 import org.fabcom.people.Person;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Neighbours;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.ColumnMapRowMapper;
 
 /** Figures with and without filters equal a recount from the bare rows, which shares nothing with the statements of the page. */
 @FabComTest
@@ -41,12 +42,12 @@ class FiguresTest {
     private final Acts acts;
     private final Reckoning reckoning;
     private final Neighbours neighbours;
-    private final JdbcClient db;
+    private final Sql db;
     private final Random random = new Random(38);
     private final List<Organisation> helped = new ArrayList<>();
     private Person yann;
 
-    FiguresTest(Acts acts, Reckoning reckoning, Neighbours neighbours, JdbcClient db) {
+    FiguresTest(Acts acts, Reckoning reckoning, Neighbours neighbours, Sql db) {
         this.acts = acts;
         this.reckoning = reckoning;
         this.neighbours = neighbours;
@@ -60,8 +61,7 @@ class FiguresTest {
         for (var commune : List.of("26362", "26058", "07324")) {
             var it = neighbours.association("Association de " + commune, neighbours.person("Lucie Perrin"));
             db.sql("update people.organisation set commune_code = :code where id = :id")
-                    .param("code", commune)
-                    .param("id", it.id().value())
+                    .param("code", commune, "id", it.id().value())
                     .update();
             helped.add(it);
         }
@@ -115,8 +115,7 @@ class FiguresTest {
                         + " where h.act = a.id) as helped, (select coalesce(sum(number), 0) from acts.act_margin m"
                         + " where m.act = a.id and m.question = 'genre' and m.answer = 'feminin') as women"
                         + " from acts.act a left join people.organisation o on o.id = a.structure")
-                .query()
-                .listOfRows()) {
+                .list(new ColumnMapRowMapper())) {
             if (!wanted.test(it)) continue;
             var day = ((java.sql.Date) it.get("day")).toLocalDate();
             if (day.getYear() == 2024) before++;

@@ -16,6 +16,7 @@ import org.fabcom.agenda.Span;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.jobs.Jobs;
 import org.fabcom.people.Person;
 import org.fabcom.people.communes.Commune;
@@ -25,7 +26,6 @@ import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Neighbours;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A45: a person helped long ago is forgotten after twelve months, told beforehand by a rehearsal, and no figure moves. */
 @FabComTest
@@ -36,13 +36,12 @@ class ForgottenTest {
     private final ServedPeople served;
     private final Neighbours neighbours;
     private final Jobs jobs;
-    private final JdbcClient db;
+    private final Sql db;
     private final LocalDate today = LocalDate.now(Span.ZONE);
     private Person nadia;
     private PartyId odile;
 
-    ForgottenTest(
-            Acts acts, Reckoning reckoning, ServedPeople served, Neighbours neighbours, Jobs jobs, JdbcClient db) {
+    ForgottenTest(Acts acts, Reckoning reckoning, ServedPeople served, Neighbours neighbours, Jobs jobs, Sql db) {
         this.acts = acts;
         this.reckoning = reckoning;
         this.served = served;
@@ -58,8 +57,7 @@ class ForgottenTest {
         odile = served.register(
                 new Served.Draft("Odile Martin", new Commune("26362", "Valence"), ""), "fr", nadia.id());
         db.sql("update people.person set last_seen_on = :day where id = :id")
-                .param("day", today.minusMonths(14))
-                .param("id", odile.value())
+                .param("day", today.minusMonths(14), "id", odile.value())
                 .update();
         noted(today.minusMonths(13));
     }
@@ -111,8 +109,7 @@ class ForgottenTest {
         assertThat(figures().sums().persons()).isEqualTo(1);
         assertThat(db.sql("select name from people.party where id = :id")
                         .param("id", odile.value())
-                        .query(String.class)
-                        .single())
+                        .single(String.class))
                 .isEqualTo("personne effacée");
     }
 

@@ -9,31 +9,17 @@ import org.fabcom.acts.Acts;
 import org.fabcom.agenda.Span;
 import org.fabcom.cases.Cases;
 import org.fabcom.kernel.InstanceRole;
+import org.fabcom.kernel.Sql;
 import org.fabcom.testing.Browser;
 import org.fabcom.testing.Browser.Look;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Neighbours;
 import org.fabcom.testing.Web;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A mediator goes from the home page to the month for their funder, on paper: by what the pages say, in a real browser. */
 @FabComTest
-class MonthOnPaperTest {
-
-    private final Web web;
-    private final Neighbours neighbours;
-    private final Acts acts;
-    private final Cases cases;
-    private final JdbcClient db;
-
-    MonthOnPaperTest(Web web, Neighbours neighbours, Acts acts, Cases cases, JdbcClient db) {
-        this.web = web;
-        this.neighbours = neighbours;
-        this.acts = acts;
-        this.cases = cases;
-        this.db = db;
-    }
+record MonthOnPaperTest(Web web, Neighbours neighbours, Acts acts, Cases cases, Sql db) {
 
     @Test
     void from_home_to_the_printed_month_of_twenty_cases_and_sixty_acts_in_five_clicks() {

@@ -18,13 +18,13 @@ import org.fabcom.acts.Selection;
 import org.fabcom.acts.Selection.Narrowing;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.check.Checks;
 import org.fabcom.kernel.jobs.Job;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Neighbours;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** However acts are narrowed, and whoever writes meanwhile, what months and days keep is what their acts add up to. */
@@ -43,7 +43,7 @@ class NarrowedTotalsTest {
     private final Checks checks;
     private final List<Job> jobs;
     private final Neighbours neighbours;
-    private final JdbcClient db;
+    private final Sql db;
     private final TransactionTemplate transaction;
     private final List<PartyId> mediators = new ArrayList<>();
     private final List<PartyId> organisations = new ArrayList<>();
@@ -59,7 +59,7 @@ class NarrowedTotalsTest {
             Checks checks,
             List<Job> jobs,
             Neighbours neighbours,
-            JdbcClient db,
+            Sql db,
             TransactionTemplate transaction) {
         this.totals = totals;
         this.counts = counts;
@@ -155,8 +155,7 @@ class NarrowedTotalsTest {
 
     private void hang(String table, UUID act, UUID what) {
         db.sql("insert into acts." + table + " values (:act, :what) on conflict do nothing")
-                .param("act", act)
-                .param("what", what)
+                .param("act", act, "what", what)
                 .update();
     }
 
@@ -212,8 +211,7 @@ class NarrowedTotalsTest {
     /** The same acts in a way that nothing is kept for. */
     private Selection actByAct(Selection it) {
         var all = db.sql("select id from people.organisation")
-                .query((row, n) -> new PartyId(row.getObject(1, UUID.class)))
-                .list();
+                .list((row, n) -> new PartyId(row.getObject(1, UUID.class)));
         return it.in(new Narrowing(it.narrowing().places(), it.narrowing().areas(), all, null));
     }
 

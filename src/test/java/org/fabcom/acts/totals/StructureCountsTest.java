@@ -7,27 +7,17 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.InstanceRole;
+import org.fabcom.kernel.Sql;
 import org.fabcom.people.Organisation;
 import org.fabcom.people.Person;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Neighbours;
 import org.fabcom.testing.WebVisitor;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The register says beside each organisation how many acts were done in its name, in what is asked. */
 @FabComTest
-class StructureCountsTest {
-
-    private final Neighbours neighbours;
-    private final Clock clock;
-    private final JdbcClient db;
-
-    StructureCountsTest(Neighbours neighbours, Clock clock, JdbcClient db) {
-        this.neighbours = neighbours;
-        this.clock = clock;
-        this.db = db;
-    }
+record StructureCountsTest(Neighbours neighbours, Clock clock, Sql db) {
 
     private void act(Person mediator, Organisation structure, String theme) {
         LocalDate day = Days.today(clock);
@@ -77,8 +67,7 @@ class StructureCountsTest {
             }
         }
         db.sql("update acts.act set withdrawn_at = now() where structure = :hub and mediator = :yann")
-                .param("hub", hub.id().value())
-                .param("yann", yann.id().value())
+                .param("hub", hub.id().value(), "yann", yann.id().value())
                 .update();
         assertThat(counted(team, "/actes?qui=equipe", hub))
                 .as("offered no more")

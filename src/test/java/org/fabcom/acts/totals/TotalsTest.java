@@ -19,13 +19,14 @@ import org.fabcom.cases.Cases;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Sql;
 import org.fabcom.people.Person;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Neighbours;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.ColumnMapRowMapper;
 
 /** A mediator’s month, 20 accompaniments and 60 acts drawn at random: what the page says equals a recount by
  * hand, and one in SQL from the bare rows. */
@@ -37,12 +38,12 @@ class TotalsTest {
 
     private final Acts acts;
     private final Totals totals;
-    private final JdbcClient db;
+    private final Sql db;
     private final InventedMonth invented;
     private final Neighbours neighbours;
     private Person yann;
 
-    TotalsTest(Acts acts, Totals totals, Cases cases, JdbcClient db, Neighbours neighbours) {
+    TotalsTest(Acts acts, Totals totals, Cases cases, Sql db, Neighbours neighbours) {
         this.acts = acts;
         this.totals = totals;
         this.db = db;
@@ -94,8 +95,7 @@ class TotalsTest {
         var files = new HashSet<UUID>();
         for (var act : db.sql("select * from acts.act where mediator = :yann")
                 .param("yann", yann.id().value())
-                .query()
-                .listOfRows()) {
+                .list(new ColumnMapRowMapper())) {
             var day = ((java.sql.Date) act.get("day")).toLocalDate();
             if (act.get("withdrawn_at") != null || day.isBefore(FIRST) || day.getMonth() != FIRST.getMonth()) continue;
             n++;
@@ -116,8 +116,7 @@ class TotalsTest {
     private List<UUID> hung(String column, String table, Object act) {
         return db.sql("select " + column + " from acts." + table + " where act = :act")
                 .param("act", act)
-                .query((row, i) -> row.getObject(1, UUID.class))
-                .list();
+                .list((row, i) -> row.getObject(1, UUID.class));
     }
 
     private static Totals.Sums recount(Iterable<Content> all) {

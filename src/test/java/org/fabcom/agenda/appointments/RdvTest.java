@@ -16,6 +16,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.Seat;
+import org.fabcom.kernel.Sql;
 import org.fabcom.people.Organisation;
 import org.fabcom.people.Person;
 import org.fabcom.testing.FabComTest;
@@ -23,7 +24,6 @@ import org.fabcom.testing.Neighbours;
 import org.fabcom.testing.Web;
 import org.fabcom.testing.WebAnswer;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A50: appointments of RDV Service Public, told by signed messages over HTTP. */
 @FabComTest
@@ -31,13 +31,13 @@ class RdvTest {
 
     private final Web web;
     private final Neighbours neighbours;
-    private final JdbcClient db;
+    private final Sql db;
     private final Person lucie;
     private final Person yann;
     private final Organisation garden;
     private String key = "";
 
-    RdvTest(Web web, Neighbours neighbours, JdbcClient db) {
+    RdvTest(Web web, Neighbours neighbours, Sql db) {
         this.web = web;
         this.neighbours = neighbours;
         this.db = db;
@@ -135,8 +135,7 @@ class RdvTest {
         assertThat(status(11)).isEqualTo("NO_SHOW");
         assertThat(db.sql("select count(*) from agenda.appointment where organisation = :o and number = 11")
                         .param("o", garden.id().value())
-                        .query(Integer.class)
-                        .single())
+                        .single(Integer.class))
                 .isEqualTo(1);
     }
 
@@ -157,8 +156,7 @@ class RdvTest {
                 .send("POST", "/api/rdv/" + java.util.UUID.randomUUID(), "application/json", message);
         assertThat(unknown.status()).isEqualTo(404);
         assertThat(db.sql("select count(*) from agenda.appointment where number = 12")
-                        .query(Integer.class)
-                        .single())
+                        .single(Integer.class))
                 .isZero();
     }
 
@@ -243,17 +241,13 @@ class RdvTest {
 
     private String status(int number) {
         return db.sql("select status from agenda.appointment where organisation = :o and number = :n")
-                .param("o", garden.id().value())
-                .param("n", number)
-                .query(String.class)
-                .single();
+                .param("o", garden.id().value(), "n", number)
+                .single(String.class);
     }
 
     private boolean gone(int number) {
         return db.sql("select gone from agenda.appointment where organisation = :o and number = :n")
-                .param("o", garden.id().value())
-                .param("n", number)
-                .query(Boolean.class)
-                .single();
+                .param("o", garden.id().value(), "n", number)
+                .single(Boolean.class);
     }
 }

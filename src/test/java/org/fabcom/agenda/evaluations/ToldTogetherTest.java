@@ -111,10 +111,7 @@ class ToldTogetherTest extends GardenWorkshops {
 
     private void add(String way, int aim, int number) {
         db.sql("insert into agenda.evaluation values (:date, 'BEFORE', :way, :aim, 1, :number)")
-                .param("date", date)
-                .param("way", way)
-                .param("aim", aim)
-                .param("number", number)
+                .param("date", date, "way", way, "aim", aim, "number", number)
                 .update();
     }
 

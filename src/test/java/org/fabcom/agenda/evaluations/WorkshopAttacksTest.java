@@ -228,15 +228,13 @@ class WorkshopAttacksTest extends GardenWorkshops {
     private List<String> names() {
         return db.sql("select name from agenda.walk_in where occurrence = :date order by name")
                 .param("date", date)
-                .query(String.class)
-                .list();
+                .list(String.class);
     }
 
     private int counted() {
         return db.sql("select coalesce(sum(number), 0) from agenda.evaluation where occurrence = :date")
                 .param("date", date)
-                .query(Integer.class)
-                .single();
+                .single(Integer.class);
     }
 
     private void past() throws Exception {

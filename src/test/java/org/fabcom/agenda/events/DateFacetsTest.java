@@ -14,12 +14,12 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Sql;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Neighbours;
 import org.fabcom.testing.Together;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Whatever happens to events and their dates, what the agenda finds and counts is what a plain reading of the tables does. */
@@ -34,7 +34,7 @@ class DateFacetsTest {
     private final DateTally tally;
     private final DateFacets facets;
     private final Neighbours neighbours;
-    private final JdbcClient db;
+    private final Sql db;
     private final TransactionTemplate transaction;
     private final List<UUID> events = new ArrayList<>();
     private PartyId house = new PartyId(UUID.randomUUID());
@@ -46,7 +46,7 @@ class DateFacetsTest {
             DateTally tally,
             DateFacets facets,
             Neighbours neighbours,
-            JdbcClient db,
+            Sql db,
             TransactionTemplate transaction) {
         this.dates = dates;
         this.tally = tally;
@@ -76,9 +76,7 @@ class DateFacetsTest {
                     values (:id, :house, :house, 'WORKSHOP', 'Atelier', 'atelier', '', 'PLACE', '', 'Valence', '', false,
                         'Europe/Paris', timestamp '2026-01-01', timestamp '2026-01-02', :frequency, 1, now(), now())
                     """)
-                    .param("id", id)
-                    .param("house", house.value())
-                    .param("frequency", series ? "WEEKLY" : "ONCE")
+                    .param("id", id, "house", house.value(), "frequency", series ? "WEEKLY" : "ONCE")
                     .update();
             for (int week = 0; week < (series ? WEEKS : 1); week++) date(id, week);
         });
@@ -120,8 +118,7 @@ class DateFacetsTest {
                         .update();
             case 2 ->
                 db.sql("update agenda.event set commune_name = :place, kind = 'OTHER' where id = :id")
-                        .param("place", PLACES.get(dice.nextInt(2)))
-                        .param("id", event)
+                        .param("place", PLACES.get(dice.nextInt(2)), "id", event)
                         .update();
             default -> event();
         }
@@ -130,8 +127,7 @@ class DateFacetsTest {
     private UUID any(UUID event) {
         var all = db.sql("select id from agenda.occurrence where event = :event order by was_for")
                 .param("event", event)
-                .query(UUID.class)
-                .list();
+                .list(UUID.class);
         return all.get(dice.nextInt(all.size()));
     }
 
@@ -143,15 +139,14 @@ class DateFacetsTest {
                 select o.id, o.event, e.frequency = 'ONCE', o.starts_at, o.ends_at, o.cancelled_at is not null, e.commune_name
                 from agenda.occurrence o join agenda.event e on e.id = o.event
                 """)
-                .query((row, n) -> new Plain(
+                .list((row, n) -> new Plain(
                         row.getObject(1, UUID.class),
                         row.getObject(2, UUID.class),
                         row.getBoolean(3),
                         row.getTimestamp(4).toInstant(),
                         row.getTimestamp(5).toInstant(),
                         row.getBoolean(6),
-                        row.getString(7)))
-                .list();
+                        row.getString(7)));
     }
 
     private static boolean next(Plain it, List<Plain> all, Instant now) {
@@ -203,8 +198,7 @@ class DateFacetsTest {
         for (int week = 0; week < 40; week++) date(event, week);
         var ids = db.sql("select id from agenda.occurrence where event = :event order by was_for")
                 .param("event", event)
-                .query(UUID.class)
-                .list();
+                .list(UUID.class);
         var hands = new ArrayList<Callable<Integer>>();
         for (int hand = 0; hand < 8; hand++) {
             var own = new Random(dice.nextLong());

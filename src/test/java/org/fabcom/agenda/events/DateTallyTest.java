@@ -16,11 +16,11 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Sql;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Neighbours;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Random calendars, asked for at random: what is counted equals what is listed, one by one, under each filter. Among them
@@ -36,12 +36,12 @@ class DateTallyTest {
     private final Dates dates;
     private final DateTally tally;
     private final Neighbours neighbours;
-    private final JdbcClient db;
+    private final Sql db;
     private final List<PartyId> organisers = new ArrayList<>();
     private Random dice = new Random();
     private String story = "";
 
-    DateTallyTest(Dates dates, DateTally tally, Neighbours neighbours, JdbcClient db) {
+    DateTallyTest(Dates dates, DateTally tally, Neighbours neighbours, Sql db) {
         this.dates = dates;
         this.tally = tally;
         this.neighbours = neighbours;

@@ -4,29 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
 import java.util.List;
+import org.fabcom.kernel.Sql;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Statements;
 import org.fabcom.testing.WithDemonstration;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 @FabComTest
 @WithDemonstration
-class NextDatesTest {
-
-    private final NextDates next;
-    private final Dates dates;
-    private final DateTally tally;
-    private final JdbcClient db;
-    private final Clock clock;
-
-    NextDatesTest(NextDates next, Dates dates, DateTally tally, JdbcClient db, Clock clock) {
-        this.next = next;
-        this.dates = dates;
-        this.tally = tally;
-        this.db = db;
-        this.clock = clock;
-    }
+record NextDatesTest(NextDates next, Dates dates, DateTally tally, Sql db, Clock clock) {
 
     @Test
     void words_find_what_the_agenda_finds_when_it_shows_each_event_once() {
@@ -58,10 +44,8 @@ class NextDatesTest {
                 select o.id from agenda.occurrence o join agenda.event e on e.id = o.event
                 where e.frequency = :frequency and o.starts_at > :now and o.cancelled_at is null order by o.starts_at
                 """)
-                .param("frequency", frequency)
-                .param("now", org.fabcom.kernel.Times.sql(clock.instant()))
-                .query((row, n) -> row.getObject(1, java.util.UUID.class))
-                .list();
+                .param("frequency", frequency, "now", org.fabcom.kernel.Times.sql(clock.instant()))
+                .list((row, n) -> row.getObject(1, java.util.UUID.class));
         assertThat(dates).isNotEmpty();
         return dates;
     }

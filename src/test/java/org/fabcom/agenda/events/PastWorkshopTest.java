@@ -6,6 +6,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.fabcom.agenda.Posters;
 import org.fabcom.kernel.InstanceRole;
+import org.fabcom.kernel.Sql;
 import org.fabcom.people.Organisation;
 import org.fabcom.people.Person;
 import org.fabcom.testing.FabComTest;
@@ -14,7 +15,6 @@ import org.fabcom.testing.Web;
 import org.fabcom.testing.WebForm;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A workshop noted afterwards: its number is right, and what was announced to nobody is public nowhere. */
 @FabComTest
@@ -22,11 +22,11 @@ class PastWorkshopTest {
 
     private final Neighbours neighbours;
     private final Web web;
-    private final JdbcClient db;
+    private final Sql db;
     private Person lucie;
     private Organisation garden;
 
-    PastWorkshopTest(Neighbours neighbours, Web web, JdbcClient db) {
+    PastWorkshopTest(Neighbours neighbours, Web web, Sql db) {
         this.neighbours = neighbours;
         this.web = web;
         this.db = db;
@@ -55,7 +55,7 @@ class PastWorkshopTest {
         return db.sql("""
                         select count(*) from agenda.walk_in w join agenda.occurrence o on o.id = w.occurrence
                         join agenda.event e on e.id = o.event where e.organiser = :who
-                        """).param("who", garden.id().value()).query(Long.class).single();
+                        """).param("who", garden.id().value()).single(Long.class);
     }
 
     @Test
@@ -159,8 +159,7 @@ class PastWorkshopTest {
                 .as("its act is offered")
                 .contains("Photos de famille");
         assertThat(db.sql("select count(*) from (table agenda.date_facet except table agenda.date_facet_said) x")
-                        .query(Long.class)
-                        .single())
+                        .single(Long.class))
                 .isZero();
     }
 }

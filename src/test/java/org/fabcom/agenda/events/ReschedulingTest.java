@@ -10,13 +10,13 @@ import org.fabcom.agenda.Span;
 import org.fabcom.agenda.registrations.Answer;
 import org.fabcom.agenda.registrations.Registering;
 import org.fabcom.agenda.registrations.Registration;
+import org.fabcom.kernel.Sql;
 import org.fabcom.people.Organisation;
 import org.fabcom.people.Person;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Neighbours;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A weekly workshop goes to another day and hour. */
 @FabComTest
@@ -28,7 +28,7 @@ class ReschedulingTest {
     private final Dates dates;
     private final Registering registering;
     private final Neighbours neighbours;
-    private final JdbcClient db;
+    private final Sql db;
     private final Person lucie;
     private final Organisation garden;
     private UUID event;
@@ -40,7 +40,7 @@ class ReschedulingTest {
             Dates dates,
             Registering registering,
             Neighbours neighbours,
-            JdbcClient db) {
+            Sql db) {
         this.programme = programme;
         this.rescheduling = rescheduling;
         this.events = events;
@@ -87,8 +87,7 @@ class ReschedulingTest {
         assertThat(dates.find(ids.get(2)).orElseThrow().span().start()).isEqualTo(start.plusWeeks(2));
         assertThat(db.sql("select count(*) from post.letter where recipient = :who")
                         .param("who", nadia.email().text())
-                        .query(Integer.class)
-                        .single())
+                        .single(Integer.class))
                 .as("told once")
                 .isEqualTo(1);
         programme.extend();
@@ -156,9 +155,7 @@ class ReschedulingTest {
                 .follow();
         assertThat(done.text()).contains("La place est gardée", "Odile Garnier", "06 12 34 56 78");
         assertThat(done.text()).doesNotContain(".invalid");
-        assertThat(db.sql("select count(*) from post.letter")
-                        .query(Integer.class)
-                        .single())
+        assertThat(db.sql("select count(*) from post.letter").single(Integer.class))
                 .isZero();
         for (int i = 0; i < 4; i++)
             assertThat(registering.enrol(date, "Appel " + i, "", "0612", "fr", lucie.id()))
@@ -203,10 +200,7 @@ class ReschedulingTest {
         assertThat(db.sql("""
                 select count(*) from agenda.walk_in w join agenda.occurrence o on o.id = w.occurrence
                 join agenda.event e on e.id = o.event where e.organiser = :who and e.title = 'Mots de passe'
-                """)
-                        .param("who", garden.id().value())
-                        .query(Integer.class)
-                        .single())
+                """).param("who", garden.id().value()).single(Integer.class))
                 .isEqualTo(2);
     }
 

@@ -70,8 +70,7 @@ class GroupAnnouncersTest extends OneCircle {
                 .doesNotContain(title);
         assertThat(db.sql("select count(*) from ledger.transfer where subject like '%' || :title || '%'")
                         .param("title", title)
-                        .query(Long.class)
-                        .single())
+                        .single(Long.class))
                 .isZero();
     }
 

@@ -132,9 +132,7 @@ class GroupDatesTest extends OneCircle {
                 insert into agenda.room (id, organisation, created_by, created_at, name, address, commune_name, access, lent)
                 values (:id, :house, :by, now(), 'Serre', 'ici', 'Grenoble', 'UNKNOWN', true)
                 """)
-                .param("id", room)
-                .param("house", house.id().value())
-                .param("by", paul.id().value())
+                .param("id", room, "house", house.id().value(), "by", paul.id().value())
                 .update();
         var venue = Venue.room(room, "Serre, ici", null, "Grenoble");
         var draft = Posters.workshop(title, 5);
@@ -217,6 +215,6 @@ class GroupDatesTest extends OneCircle {
     }
 
     private long count(String sql, UUID id) {
-        return db.sql(sql).param("id", id).query(Long.class).single();
+        return db.sql(sql).param("id", id).single(Long.class);
     }
 }

@@ -23,6 +23,7 @@ import org.fabcom.circles.Right;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.Seat;
+import org.fabcom.kernel.Sql;
 import org.fabcom.people.Organisation;
 import org.fabcom.people.Person;
 import org.fabcom.testing.FabComTest;
@@ -31,7 +32,6 @@ import org.fabcom.testing.Statements;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
 import org.springframework.dao.DataIntegrityViolationException;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** Nothing becomes a group’s by whoever may not speak for it, whatever the door; and what is asked of groups costs no statement each. */
@@ -44,7 +44,7 @@ class GroupVoicesTest {
     private final Groups groups;
     private final Memberships memberships;
     private final Neighbours neighbours;
-    private final JdbcClient db;
+    private final Sql db;
     private final Circus circus;
     private final Person paul;
     private final Person karim;
@@ -52,7 +52,7 @@ class GroupVoicesTest {
     private final Organisation house;
     private final Group circle;
 
-    GroupVoicesTest(ApplicationContext beans, Neighbours neighbours, JdbcClient db) {
+    GroupVoicesTest(ApplicationContext beans, Neighbours neighbours, Sql db) {
         this.beans = beans;
         this.programme = beans.getBean(Programme.class);
         this.events = beans.getBean(Events.class);
@@ -149,8 +149,7 @@ class GroupVoicesTest {
     private UUID saidBy(UUID event) {
         return db.sql("select grp_by from agenda.event where id = :id")
                 .param("id", event)
-                .query(UUID.class)
-                .single();
+                .single(UUID.class);
     }
 
     @Test

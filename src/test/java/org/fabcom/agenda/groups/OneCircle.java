@@ -17,13 +17,13 @@ import org.fabcom.circles.Groups;
 import org.fabcom.circles.Memberships;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.Seat;
+import org.fabcom.kernel.Sql;
 import org.fabcom.people.Organisation;
 import org.fabcom.people.Person;
 import org.fabcom.testing.Neighbours;
 import org.fabcom.testing.Web;
 import org.fabcom.testing.WebVisitor;
 import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A circle of Paul and Rosa in a house whose calendar Karim keeps, and an event of theirs that nobody else is to hear of. */
 abstract class OneCircle {
@@ -37,7 +37,7 @@ abstract class OneCircle {
     final Groups groups;
     final Memberships memberships;
     final Neighbours neighbours;
-    final JdbcClient db;
+    final Sql db;
     final Circus circus;
     final Person paul;
     final Person rosa;
@@ -54,7 +54,7 @@ abstract class OneCircle {
         groups = beans.getBean(Groups.class);
         memberships = beans.getBean(Memberships.class);
         neighbours = beans.getBean(Neighbours.class);
-        db = beans.getBean(JdbcClient.class);
+        db = beans.getBean(Sql.class);
         circus = new Circus(beans);
         paul = neighbours.person("Paul Brun");
         rosa = neighbours.person("Rosa Vidal");

@@ -13,13 +13,13 @@ import org.fabcom.imports.Imports;
 import org.fabcom.imports.Run;
 import org.fabcom.imports.matching.GuessedTable;
 import org.fabcom.kernel.InstanceRole;
+import org.fabcom.kernel.Sql;
 import org.fabcom.people.Organisation;
 import org.fabcom.people.Person;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Neighbours;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Calendars as Google and Outlook write them, and tables: their events stand in the agenda once, or say why not, and go again. */
 @FabComTest
@@ -29,11 +29,11 @@ class CalendarsThatComeInTest {
 
     private final Imports imports;
     private final Neighbours neighbours;
-    private final JdbcClient db;
+    private final Sql db;
     private Person nadia;
     private Organisation bleuets;
 
-    CalendarsThatComeInTest(Imports imports, Neighbours neighbours, JdbcClient db) {
+    CalendarsThatComeInTest(Imports imports, Neighbours neighbours, Sql db) {
         this.imports = imports;
         this.neighbours = neighbours;
         this.db = db;
@@ -60,10 +60,8 @@ class CalendarsThatComeInTest {
 
     private List<String> said(Run run, String level) {
         return db.sql("select place || ' ' || text from imports.line where run = :run and level = :level order by n")
-                .param("run", run.id())
-                .param("level", level)
-                .query(String.class)
-                .list();
+                .param("run", run.id(), "level", level)
+                .list(String.class);
     }
 
     private List<String> dates(String title) {
@@ -72,26 +70,19 @@ class CalendarsThatComeInTest {
                     || case when o.cancelled_at is null then '' else ' annulé' end
                 from agenda.occurrence o join agenda.event e on e.id = o.event
                 where e.organiser = :who and e.title = :title order by o.was_for
-                """)
-                .param("who", bleuets.id().value())
-                .param("title", title)
-                .query(String.class)
-                .list();
+                """).param("who", bleuets.id().value(), "title", title).list(String.class);
     }
 
     private String said(String column, String title) {
         return db.sql("select " + column + " from agenda.event where organiser = :who and title = :title")
-                .param("who", bleuets.id().value())
-                .param("title", title)
-                .query(String.class)
-                .single();
+                .param("who", bleuets.id().value(), "title", title)
+                .single(String.class);
     }
 
     private long events() {
         return db.sql("select count(*) from agenda.event where organiser = :who")
                 .param("who", bleuets.id().value())
-                .query(Long.class)
-                .single();
+                .single(Long.class);
     }
 
     @Test
@@ -140,8 +131,7 @@ class CalendarsThatComeInTest {
         assertThat(said(run, "kept")).hasSize(1);
         assertThat(db.sql("select count(*) from agenda.date_facet where organiser = :who")
                         .param("who", bleuets.id().value())
-                        .query(Long.class)
-                        .single())
+                        .single(Long.class))
                 .isEqualTo(1);
     }
 

@@ -14,15 +14,9 @@ import org.junit.jupiter.api.Test;
 /** The demonstration has dates that are over and dates to come: whatever period one looks at, each count is what it opens to. */
 @FabComTest
 @WithDemonstration
-class PeriodsTest {
+record PeriodsTest(Web web) {
 
     private static final String CARDS = "main li.dated h2 a";
-
-    private final Web web;
-
-    PeriodsTest(Web web) {
-        this.web = web;
-    }
 
     @Test
     void what_a_period_is_said_to_hold_is_what_it_lists_from_wherever_one_looks() {

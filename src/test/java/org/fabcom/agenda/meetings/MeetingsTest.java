@@ -12,6 +12,7 @@ import org.fabcom.agenda.Venue;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.Seat;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.jobs.Jobs;
 import org.fabcom.people.Organisation;
 import org.fabcom.people.Person;
@@ -21,7 +22,6 @@ import org.fabcom.testing.Neighbours;
 import org.fabcom.testing.Poison;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 @FabComTest
 class MeetingsTest {
@@ -29,13 +29,13 @@ class MeetingsTest {
     private final Meetings meetings;
     private final Neighbours neighbours;
     private final Jobs jobs;
-    private final JdbcClient db;
+    private final Sql db;
     private final Subject subject = new Subject("test.thing", Ids.next());
     private Person yann;
     private Person martine;
     private Organisation garden;
 
-    MeetingsTest(Meetings meetings, Neighbours neighbours, Jobs jobs, JdbcClient db) {
+    MeetingsTest(Meetings meetings, Neighbours neighbours, Jobs jobs, Sql db) {
         this.meetings = meetings;
         this.neighbours = neighbours;
         this.jobs = jobs;
@@ -143,19 +143,14 @@ class MeetingsTest {
     }
 
     private List<String> letters() {
-        return db
-                .sql("select subject || ' > ' || recipient from post.letter order by id")
-                .query(String.class)
-                .list()
-                .stream()
+        return db.sql("select subject || ' > ' || recipient from post.letter order by id").list(String.class).stream()
                 .map(it -> it.replaceAll("[\u00a0\u202f]", " "))
                 .toList();
     }
 
     private String file() {
         return db.sql("select content from post.attachment order by letter limit 1")
-                .query(String.class)
-                .single();
+                .single(String.class);
     }
 
     private static String line(String file, String begin) {

@@ -15,6 +15,7 @@ import org.fabcom.agenda.Span;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Sql;
 import org.fabcom.people.Organisation;
 import org.fabcom.people.Person;
 import org.fabcom.testing.FabComTest;
@@ -22,7 +23,6 @@ import org.fabcom.testing.Neighbours;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessException;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Nobody is at two meetings at once; organisations may be: several people speak for them. */
 @FabComTest
@@ -30,7 +30,7 @@ class OverlapTest {
 
     private final Meetings meetings;
     private final Neighbours neighbours;
-    private final JdbcClient db;
+    private final Sql db;
     private Person yann;
     private Person martine;
     private Organisation garden;
@@ -39,7 +39,7 @@ class OverlapTest {
     private final Span across =
             new Span(afternoon.start().plusMinutes(30), afternoon.end().plusMinutes(30));
 
-    OverlapTest(Meetings meetings, Neighbours neighbours, JdbcClient db) {
+    OverlapTest(Meetings meetings, Neighbours neighbours, Sql db) {
         this.meetings = meetings;
         this.neighbours = neighbours;
         this.db = db;

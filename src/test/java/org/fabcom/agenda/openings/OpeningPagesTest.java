@@ -96,8 +96,7 @@ class OpeningPagesTest extends WithMediator {
                         .text())
                 .contains("Un rendez-vous est annulé, la personne est prévenue");
         assertThat(db.sql("select plain from post.letter where recipient = 'odile@exemple.org'")
-                        .query(String.class)
-                        .single())
+                        .single(String.class))
                 .contains("Je change de lieu.");
         assertThat(web.visitor().get(path).text()).contains("Ce rendez-vous est annulé");
         assertThat(slots.free(yann.id())).isEmpty();
@@ -134,8 +133,7 @@ class OpeningPagesTest extends WithMediator {
         web.visitor().get(link()).form("Confirmer ce moment").submit();
         var meeting = db.sql("select id from agenda.meeting where organised_by = :yann")
                 .param("yann", yann.id().value())
-                .query(java.util.UUID.class)
-                .single();
+                .single(java.util.UUID.class);
         var noted = mine.post(
                         "/accompagnement/mediation/" + yann.id() + "/absences",
                         "du",

@@ -118,8 +118,7 @@ class TakePagesTest extends WithMediator {
                         .status())
                 .isEqualTo(404);
         assertThat(db.sql("select count(*) from post.letter where subject like 'Confirmez%'")
-                        .query(Integer.class)
-                        .single())
+                        .single(Integer.class))
                 .isZero();
     }
 

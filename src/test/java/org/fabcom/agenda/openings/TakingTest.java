@@ -12,6 +12,7 @@ import org.fabcom.agenda.Span;
 import org.fabcom.agenda.openings.Slots.Slot;
 import org.fabcom.agenda.openings.Taking.Answer;
 import org.fabcom.kernel.InstanceRole;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.jobs.Jobs;
 import org.fabcom.people.Person;
 import org.fabcom.testing.CurrentBase;
@@ -19,7 +20,6 @@ import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Neighbours;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 @FabComTest
 class TakingTest {
@@ -30,7 +30,7 @@ class TakingTest {
     private final SlotRequests requests;
     private final Neighbours neighbours;
     private final Jobs jobs;
-    private final JdbcClient db;
+    private final Sql db;
     private Person yann;
     private OpenHours opening;
 
@@ -41,7 +41,7 @@ class TakingTest {
             SlotRequests requests,
             Neighbours neighbours,
             Jobs jobs,
-            JdbcClient db) {
+            Sql db) {
         this.taking = taking;
         this.slots = slots;
         this.openings = openings;
@@ -77,16 +77,11 @@ class TakingTest {
     private int planned() {
         return db.sql("select count(*) from agenda.meeting where organised_by = :who and state = 'PLANNED'")
                 .param("who", yann.id().value())
-                .query(Integer.class)
-                .single();
+                .single(Integer.class);
     }
 
     private List<String> letters() {
-        return db
-                .sql("select recipient || ' : ' || subject from post.letter order by id")
-                .query(String.class)
-                .list()
-                .stream()
+        return db.sql("select recipient || ' : ' || subject from post.letter order by id").list(String.class).stream()
                 .map(it -> it.replaceAll("[\u00a0\u202f]", " "))
                 .toList();
     }
@@ -159,8 +154,7 @@ class TakingTest {
         assertThat(letters()).hasSize(2).allMatch(it -> it.contains("Rendez-vous annulé"));
         assertThat(db.sql("select called_off_for from agenda.meeting where organised_by = :who")
                         .param("who", yann.id().value())
-                        .query(String.class)
-                        .single())
+                        .single(String.class))
                 .isEqualTo("GUEST");
         assertThat(taking.choose(request, times.getFirst()))
                 .as("another time after all")
@@ -192,8 +186,7 @@ class TakingTest {
         jobs.runNow("agenda.reminders");
         assertThat(letters()).filteredOn(it -> it.startsWith("odile")).hasSize(1);
         assertThat(db.sql("select plain from post.letter where recipient = 'odile@exemple.org'")
-                        .query(String.class)
-                        .single())
+                        .single(String.class))
                 .contains("/rendez-vous/pris/" + request);
     }
 
@@ -275,8 +268,7 @@ class TakingTest {
         assertThat(requests.find(taken).orElseThrow().who().email()).endsWith("@oubli.invalid");
         assertThat(db.sql("select title from agenda.meeting where organised_by = :who")
                         .param("who", yann.id().value())
-                        .query(String.class)
-                        .single())
+                        .single(String.class))
                 .doesNotContain("Odile");
     }
 }

@@ -6,12 +6,12 @@ import java.time.LocalDate;
 import java.util.Map;
 import org.fabcom.agenda.Span;
 import org.fabcom.kernel.InstanceRole;
+import org.fabcom.kernel.Sql;
 import org.fabcom.people.Person;
 import org.fabcom.testing.Neighbours;
 import org.fabcom.testing.Web;
 import org.fabcom.testing.WebAnswer;
 import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A mediator who may open hours, and strangers who take one. */
 abstract class WithMediator {
@@ -19,14 +19,14 @@ abstract class WithMediator {
     final Web web;
     final Neighbours neighbours;
     final Slots slots;
-    final JdbcClient db;
+    final Sql db;
     final Person yann;
 
     WithMediator(ApplicationContext beans) {
         web = beans.getBean(Web.class);
         neighbours = beans.getBean(Neighbours.class);
         slots = beans.getBean(Slots.class);
-        db = beans.getBean(JdbcClient.class);
+        db = beans.getBean(Sql.class);
         db.sql("delete from post.letter").update();
         db.sql("update agenda.opening set closed_at = now()").update();
         yann = neighbours.person("Yann Le Goff", InstanceRole.MEDIATOR);
@@ -69,9 +69,8 @@ abstract class WithMediator {
     }
 
     String link() {
-        var body = db.sql("select plain from post.letter order by id desc limit 1")
-                .query(String.class)
-                .single();
+        var body =
+                db.sql("select plain from post.letter order by id desc limit 1").single(String.class);
         return body.substring(body.indexOf("/rendez-vous/pris/")).split("\\s")[0];
     }
 }

@@ -5,30 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.fabcom.agenda.Posters;
 import org.fabcom.agenda.events.Dates;
 import org.fabcom.agenda.events.Programme;
+import org.fabcom.kernel.Sql;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Neighbours;
 import org.fabcom.testing.Web;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Guests who ask for a place are counted before what they say is judged: nothing wrong is free. */
 @FabComTest
-class CountedTest {
-
-    private final Web web;
-    private final Programme programme;
-    private final Dates dates;
-    private final Neighbours neighbours;
-    private final JdbcClient db;
-
-    CountedTest(Web web, Programme programme, Dates dates, Neighbours neighbours, JdbcClient db) {
-        this.web = web;
-        this.programme = programme;
-        this.dates = dates;
-        this.neighbours = neighbours;
-        this.db = db;
-    }
+record CountedTest(Web web, Programme programme, Dates dates, Neighbours neighbours, Sql db) {
 
     @BeforeEach
     void nothingCounted() {
@@ -54,8 +40,7 @@ class CountedTest {
                         .status())
                 .isEqualTo(429);
         assertThat(db.sql("select count(*) from agenda.registration where name = 'Odile'")
-                        .query(Long.class)
-                        .single())
+                        .single(Long.class))
                 .isZero();
     }
 }

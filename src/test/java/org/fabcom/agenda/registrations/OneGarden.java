@@ -5,13 +5,13 @@ import org.fabcom.agenda.Posters;
 import org.fabcom.agenda.events.Dates;
 import org.fabcom.agenda.events.EventDraft;
 import org.fabcom.agenda.events.Programme;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.jobs.Jobs;
 import org.fabcom.people.Organisation;
 import org.fabcom.people.Person;
 import org.fabcom.testing.CurrentBase;
 import org.fabcom.testing.Neighbours;
 import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Gardens that announce dates, and people who ask for a place. */
 abstract class OneGarden {
@@ -22,7 +22,7 @@ abstract class OneGarden {
     final Dates dates;
     final Neighbours neighbours;
     final Jobs jobs;
-    final JdbcClient db;
+    final Sql db;
     final Person lucie;
     final Organisation garden;
 
@@ -33,7 +33,7 @@ abstract class OneGarden {
         dates = beans.getBean(Dates.class);
         neighbours = beans.getBean(Neighbours.class);
         jobs = beans.getBean(Jobs.class);
-        db = beans.getBean(JdbcClient.class);
+        db = beans.getBean(Sql.class);
         lucie = neighbours.person("Lucie Perrin");
         garden = neighbours.association("Les Jardins", lucie);
     }

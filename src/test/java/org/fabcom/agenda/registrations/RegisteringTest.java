@@ -38,9 +38,7 @@ class RegisteringTest extends OneGarden {
         assertThat(registering.ask(date, who("Nadia"))).isInstanceOf(Answer.Confirmed.class);
         assertThat(dates.find(date).orElseThrow().left()).isEqualTo(1);
         assertThat(subjects()).containsExactly("Votre place est gardée : Atelier");
-        assertThat(db.sql("select content from post.attachment")
-                        .query(String.class)
-                        .single())
+        assertThat(db.sql("select content from post.attachment").single(String.class))
                 .contains("BEGIN:VTIMEZONE", "DTSTART;TZID=Europe/Paris", "SUMMARY:Atelier");
     }
 
@@ -179,9 +177,7 @@ class RegisteringTest extends OneGarden {
         theBoxIsEmpty();
         programme.cancelDate(date, "L’animatrice est malade.");
         assertThat(subjects()).containsExactly("Annulé : Atelier", "Annulé : Atelier");
-        assertThat(db.sql("select content from post.attachment limit 1")
-                        .query(String.class)
-                        .single())
+        assertThat(db.sql("select content from post.attachment limit 1").single(String.class))
                 .contains("STATUS:CANCELLED");
         assertThat(registering.ask(date, who("I"))).isInstanceOf(Answer.Closed.class);
         assertThat(programme.cancelDate(date, "")).isInstanceOf(EventOutcome.Over.class);
@@ -241,7 +237,7 @@ class RegisteringTest extends OneGarden {
     }
 
     private List<String> subjects() {
-        return db.sql("select subject from post.letter order by id").query(String.class).list().stream()
+        return db.sql("select subject from post.letter order by id").list(String.class).stream()
                 .map(it -> it.replaceAll("[\u00a0\u202f]", " "))
                 .toList();
     }

@@ -21,19 +21,7 @@ import org.junit.jupiter.api.Test;
 
 /** The night of the agenda has several duties; one that fails keeps none of the others from being done. */
 @FabComTest
-class SweepingTest {
-
-    private final Programme programme;
-    private final Dates dates;
-    private final Neighbours neighbours;
-    private final Clock clock;
-
-    SweepingTest(Programme programme, Dates dates, Neighbours neighbours, Clock clock) {
-        this.programme = programme;
-        this.dates = dates;
-        this.neighbours = neighbours;
-        this.clock = clock;
-    }
+record SweepingTest(Programme programme, Dates dates, Neighbours neighbours, Clock clock) {
 
     @Test
     void names_go_though_the_duty_before_failed_and_the_job_fails_aloud() {

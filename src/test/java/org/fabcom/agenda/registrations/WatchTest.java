@@ -73,6 +73,6 @@ class WatchTest extends OneGarden {
     }
 
     private List<String> recipients() {
-        return db.sql("select recipient from post.letter").query(String.class).list();
+        return db.sql("select recipient from post.letter").list(String.class);
     }
 }

@@ -12,13 +12,12 @@ import org.fabcom.agenda.events.EventOutcome;
 import org.fabcom.agenda.events.Kind;
 import org.fabcom.agenda.events.Programme;
 import org.fabcom.agenda.events.Recurrence;
-import org.fabcom.kernel.Times;
+import org.fabcom.kernel.Sql;
 import org.fabcom.people.Organisation;
 import org.fabcom.people.Person;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Neighbours;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A room that was closed, or is lent no more, keeps the dates it has and gets no others, not by night either. */
 @FabComTest
@@ -27,12 +26,12 @@ class ClosedRoomsTest {
     private final Rooms rooms;
     private final Programme programme;
     private final Dates dates;
-    private final JdbcClient db;
+    private final Sql db;
     private final Person lucie;
     private final Organisation garden;
     private final Organisation cafe;
 
-    ClosedRoomsTest(Rooms rooms, Programme programme, Dates dates, Neighbours neighbours, JdbcClient db) {
+    ClosedRoomsTest(Rooms rooms, Programme programme, Dates dates, Neighbours neighbours, Sql db) {
         this.rooms = rooms;
         this.programme = programme;
         this.dates = dates;
@@ -76,8 +75,8 @@ class ClosedRoomsTest {
                 .param("event", series)
                 .param("from", span.start())
                 .param("to", span.end())
-                .param("fromAt", Times.sql(span.startsAt()))
-                .param("toAt", Times.sql(span.endsAt()))
+                .param("fromAt", span.startsAt())
+                .param("toAt", span.endsAt())
                 .update();
         programme.extend();
         var fresh = dates.of(series).getLast();
@@ -85,8 +84,7 @@ class ClosedRoomsTest {
         assertThat(rooms.without(java.util.List.of(fresh.id(), last.id()))).containsExactly(fresh.id());
         assertThatThrownBy(() -> db.sql(
                                 "insert into agenda.room_use values (:date, :room, tstzrange(now(), now() + interval '1 hour'))")
-                        .param("date", fresh.id())
-                        .param("room", room)
+                        .param("date", fresh.id(), "room", room)
                         .update())
                 .hasMessageContaining("not one that this organisation may choose");
     }
@@ -116,7 +114,6 @@ class ClosedRoomsTest {
     private int uses(UUID room) {
         return db.sql("select count(*) from agenda.room_use where room = :room")
                 .param("room", room)
-                .query(Integer.class)
-                .single();
+                .single(Integer.class);
     }
 }

@@ -16,6 +16,7 @@ import org.fabcom.agenda.events.Events;
 import org.fabcom.agenda.events.Kind;
 import org.fabcom.agenda.events.Programme;
 import org.fabcom.agenda.events.Recurrence;
+import org.fabcom.kernel.Sql;
 import org.fabcom.people.Organisation;
 import org.fabcom.people.Person;
 import org.fabcom.testing.FabComTest;
@@ -24,7 +25,6 @@ import org.fabcom.testing.Together;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessException;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Two dates are never in one room at once, whoever decides and however many at the same time. */
 @FabComTest
@@ -34,13 +34,13 @@ class RoomsTest {
     private final Programme programme;
     private final Events events;
     private final Dates dates;
-    private final JdbcClient db;
+    private final Sql db;
     private final Person lucie;
     private final Organisation garden;
     private final Organisation cafe;
     private UUID hall = new UUID(0, 0);
 
-    RoomsTest(Rooms rooms, Programme programme, Events events, Dates dates, Neighbours neighbours, JdbcClient db) {
+    RoomsTest(Rooms rooms, Programme programme, Events events, Dates dates, Neighbours neighbours, Sql db) {
         this.rooms = rooms;
         this.programme = programme;
         this.events = events;
@@ -146,8 +146,7 @@ class RoomsTest {
                 .isInstanceOf(EventOutcome.Done.class);
         assertThatThrownBy(() -> db.sql(
                                 "insert into agenda.room_use values (:date, :room, tstzrange(now(), now() + interval '1 hour'))")
-                        .param("date", dates.of(one.id()).getFirst().id())
-                        .param("room", hall)
+                        .param("date", dates.of(one.id()).getFirst().id(), "room", hall)
                         .update())
                 .hasMessageContaining("does not take place");
     }
@@ -227,8 +226,7 @@ class RoomsTest {
         assertThat(db.sql(
                                 "select count(*) from agenda.room_use u join agenda.occurrence o on o.id = u.occurrence where o.event = :e")
                         .param("e", event.id())
-                        .query(Integer.class)
-                        .single())
+                        .single(Integer.class))
                 .isZero();
     }
 
@@ -269,7 +267,6 @@ class RoomsTest {
     private int uses() {
         return db.sql("select count(*) from agenda.room_use where room = :room")
                 .param("room", hall)
-                .query(Integer.class)
-                .single();
+                .single(Integer.class);
     }
 }

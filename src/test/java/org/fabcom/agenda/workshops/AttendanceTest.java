@@ -23,6 +23,7 @@ import org.fabcom.agenda.registrations.State;
 import org.fabcom.flows.Site;
 import org.fabcom.flows.Sites;
 import org.fabcom.kernel.Days;
+import org.fabcom.kernel.Sql;
 import org.fabcom.people.Organisation;
 import org.fabcom.people.Person;
 import org.fabcom.people.communes.Commune;
@@ -31,7 +32,6 @@ import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Neighbours;
 import org.fabcom.testing.Statements;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Who was there is noted whole or not at all, once it has begun, in as many statements for many people as for few. */
 @FabComTest
@@ -46,7 +46,7 @@ class AttendanceTest {
     private final WalkIns walkIns;
     private final HeldDate.Register held;
     private final Sites sites;
-    private final JdbcClient db;
+    private final Sql db;
     private final Person lucie;
     private final Organisation garden;
 
@@ -60,7 +60,7 @@ class AttendanceTest {
             WalkIns walkIns,
             HeldDate.Register held,
             Sites sites,
-            JdbcClient db) {
+            Sql db) {
         this.neighbours = neighbours;
         this.programme = programme;
         this.dates = dates;
@@ -185,9 +185,7 @@ class AttendanceTest {
 
     private void insert(UUID date, String name) {
         db.sql("insert into agenda.walk_in values (gen_random_uuid(), :date, :name, :by, now())")
-                .param("date", date)
-                .param("name", name)
-                .param("by", lucie.id().value())
+                .param("date", date, "name", name, "by", lucie.id().value())
                 .update();
     }
 

@@ -17,6 +17,7 @@ import org.fabcom.files.Cellar;
 import org.fabcom.files.Checked;
 import org.fabcom.files.Parcel;
 import org.fabcom.files.Parcels;
+import org.fabcom.kernel.Sql;
 import org.fabcom.people.Organisation;
 import org.fabcom.people.Person;
 import org.fabcom.testing.FabComTest;
@@ -27,7 +28,6 @@ import org.fabcom.testing.WebAnswer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.io.ByteArrayResource;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Organisers attach documents to a workshop; whoever sees it takes them, and nobody changes those of others. */
 @FabComTest
@@ -40,7 +40,7 @@ class DocumentsTest {
     private final Events events;
     private final Documents documents;
     private final Cellar cellar;
-    private final JdbcClient db;
+    private final Sql db;
     private final Person lucie;
     private final Organisation garden;
     private UUID event = new UUID(0, 0);
@@ -53,7 +53,7 @@ class DocumentsTest {
             Events events,
             Documents documents,
             Cellar cellar,
-            JdbcClient db) {
+            Sql db) {
         this.cellar = cellar;
         this.db = db;
         this.web = web;
@@ -196,8 +196,7 @@ class DocumentsTest {
 
     private void size(String sha256, long bytes) {
         db.sql("update files.stored set size = :size where sha256 = :sha256")
-                .param("size", bytes)
-                .param("sha256", sha256)
+                .param("size", bytes, "sha256", sha256)
                 .update();
     }
 

@@ -7,13 +7,13 @@ import java.util.UUID;
 import org.fabcom.agenda.Posters;
 import org.fabcom.agenda.events.Dates;
 import org.fabcom.agenda.events.Programme;
+import org.fabcom.kernel.Sql;
 import org.fabcom.people.Organisation;
 import org.fabcom.people.Person;
 import org.fabcom.testing.CurrentBase;
 import org.fabcom.testing.Neighbours;
 import org.fabcom.testing.Web;
 import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Lucie's garden and the workshops it announces. */
 public abstract class GardenWorkshops {
@@ -21,7 +21,7 @@ public abstract class GardenWorkshops {
     public final Web web;
     public final Neighbours neighbours;
     public final Dates dates;
-    public final JdbcClient db;
+    public final Sql db;
     public final Person lucie;
     public final Organisation garden;
     private final Programme programme;
@@ -31,7 +31,7 @@ public abstract class GardenWorkshops {
         neighbours = beans.getBean(Neighbours.class);
         programme = beans.getBean(Programme.class);
         dates = beans.getBean(Dates.class);
-        db = beans.getBean(JdbcClient.class);
+        db = beans.getBean(Sql.class);
         this.lucie = neighbours.person("Lucie Perrin");
         this.garden = neighbours.association("Les Jardins du Gué", lucie);
     }

@@ -135,18 +135,15 @@ class WorkshopStoryTest extends GardenWorkshops {
     private int counted(UUID date, String moment) {
         return db.sql(
                         "select coalesce(sum(number), 0) from agenda.evaluation where occurrence = :date and moment = :moment")
-                .param("date", date)
-                .param("moment", moment)
-                .query(Integer.class)
-                .single();
+                .param("date", date, "moment", moment)
+                .single(Integer.class);
     }
 
     private List<String> letters(String email) {
         return db
                 .sql("select subject from post.letter where lower(recipient) = :email order by id")
                 .param("email", email)
-                .query(String.class)
-                .list()
+                .list(String.class)
                 .stream()
                 .map(it -> it.replaceAll("[\u00a0\u202f]", " "))
                 .toList();
@@ -156,13 +153,13 @@ class WorkshopStoryTest extends GardenWorkshops {
         return db.sql("""
                 select a.content from post.attachment a join post.letter l on l.id = a.letter
                 where lower(l.recipient) = :email order by l.id desc limit 1
-                """).param("email", email).query(String.class).single();
+                """).param("email", email).single(String.class);
     }
 
     private String link(String email) {
         return db.sql("""
                 select substring(plain from '/agenda/inscriptions/[^\\s]+') from post.letter
                 where lower(recipient) = :email order by id desc limit 1
-                """).param("email", email).query(String.class).single();
+                """).param("email", email).single(String.class);
     }
 }

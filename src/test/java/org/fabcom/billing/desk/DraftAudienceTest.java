@@ -14,6 +14,7 @@ import org.fabcom.billing.prices.PriceRule;
 import org.fabcom.billing.prices.PriceRules;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.Ids;
+import org.fabcom.kernel.Sql;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.WebAnswer;
 import org.fabcom.testing.WebVisitor;
@@ -21,7 +22,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** For whom a draft is stays with it, and a rule takes off in an invoice what it takes off at a till. */
 @FabComTest
@@ -29,10 +29,10 @@ class DraftAudienceTest extends OneSeller {
 
     private final PriceRules rules;
     private final InvoiceDrafts drafts;
-    private final JdbcClient db;
+    private final Sql db;
     private final WebVisitor desk;
 
-    DraftAudienceTest(ApplicationContext beans, PriceRules rules, InvoiceDrafts drafts, JdbcClient db) {
+    DraftAudienceTest(ApplicationContext beans, PriceRules rules, InvoiceDrafts drafts, Sql db) {
         super(beans);
         this.rules = rules;
         this.drafts = drafts;

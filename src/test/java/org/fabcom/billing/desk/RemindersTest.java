@@ -13,6 +13,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.fabcom.billing.invoices.Issuer;
 import org.fabcom.billing.invoices.OneSeller;
 import org.fabcom.billing.invoices.PaymentMeans;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.jobs.Jobs;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Web;
@@ -20,18 +21,17 @@ import org.fabcom.testing.WebAnswer;
 import org.fabcom.testing.WebVisitor;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Reminders go by themselves or by hand, each level once, and the page of an invoice says when. */
 @FabComTest
 class RemindersTest extends OneSeller {
 
-    private final JdbcClient db;
+    private final Sql db;
     private final Jobs jobs;
     private final Web web;
     private WebVisitor visitor;
 
-    RemindersTest(ApplicationContext beans, JdbcClient db, Jobs jobs, Web web) {
+    RemindersTest(ApplicationContext beans, Sql db, Jobs jobs, Web web) {
         super(beans);
         this.db = db;
         this.jobs = jobs;
@@ -131,10 +131,9 @@ class RemindersTest extends OneSeller {
         assertThat(list().page().select("form[action$=/relance]"))
                 .as("who has an address")
                 .hasSize(1);
-        var link = db.sql("select plain from post.letter where plain like '%/facture/' || ? || '/%'")
-                .param(it.id().toString())
-                .query(String.class)
-                .single()
+        var link = db.sql("select plain from post.letter where plain like '%/facture/' || :it || '/%'")
+                .param("it", it.id().toString())
+                .single(String.class)
                 .replaceAll("(?s).*?(/facture/\\S+).*", "$1");
         var stranger = web.visitor();
         var paper = stranger.get(link);
@@ -145,12 +144,10 @@ class RemindersTest extends OneSeller {
                 .isEqualTo(404);
         var enclosed = db.sql("""
                 select a.content from post.attachment a join post.letter l on l.id = a.letter
-                where l.plain like '%/facture/' || ? || '/%' and a.name = ? and a.type like 'application/pdf%'
+                where l.plain like '%/facture/' || :it || '/%' and a.name = :reference and a.type like 'application/pdf%'
                 """)
-                .param(it.id().toString())
-                .param(it.reference() + ".pdf")
-                .query(String.class)
-                .single();
+                .param("it", it.id().toString(), "reference", it.reference() + ".pdf")
+                .single(String.class);
         var pdf = Base64.getDecoder().decode(enclosed);
         assertThat(new String(pdf, 0, 5, StandardCharsets.US_ASCII))
                 .as("the letter carries the invoice itself")
@@ -205,8 +202,7 @@ class RemindersTest extends OneSeller {
         clock.forward(Duration.ofDays(30));
         jobs.runNow(Reminders.NAME);
         assertThat(db.sql("select reply_to from post.letter where recipient = 'jardins@exemple.org'")
-                        .query(String.class)
-                        .list())
+                        .list(String.class))
                 .as("by hand, then by itself: to the address that was added, answered by the seller")
                 .containsExactly("a@exemple.org", "a@exemple.org");
         assertThat(neighbours.signedIn(paul).get(it.url() + ".pdf").paper())
@@ -228,7 +224,6 @@ class RemindersTest extends OneSeller {
 
     private long letters() {
         return db.sql("select count(*) from post.letter where recipient = 'nadia@exemple.org'")
-                .query(Long.class)
-                .single();
+                .single(Long.class);
     }
 }

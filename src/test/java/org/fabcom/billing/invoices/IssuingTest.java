@@ -12,19 +12,19 @@ import org.fabcom.billing.vat.VatCategory;
 import org.fabcom.billing.vat.VatRegime;
 import org.fabcom.billing.vat.VatTotals.Prices;
 import org.fabcom.kernel.Days;
+import org.fabcom.kernel.Sql;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.OtherTool;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Invoices and credit notes: what they say, when they are refused, and that nothing changes them (S27 to S34). */
 @FabComTest
 class IssuingTest extends OneSeller {
 
-    private final JdbcClient db;
+    private final Sql db;
 
-    IssuingTest(ApplicationContext beans, JdbcClient db) {
+    IssuingTest(ApplicationContext beans, Sql db) {
         super(beans);
         this.db = db;
     }
@@ -269,7 +269,7 @@ class IssuingTest extends OneSeller {
                 key, made_by, made_at)
             select :id, organisation, kind, series, 1999, 99, 'Z-1', day, due, buyer_name, net, tax, content, 'direct', made_by, made_at
             from billing.invoice where id = :of
-            """).param("id", id).param("of", it.id()).update();
+            """).param("id", id, "of", it.id()).update();
         assertThat(invoices.find(id).orElseThrow().reference())
                 .as("the base numbers, whatever is said")
                 .isEqualTo(it.reference().replace("00001", "00002"));
@@ -279,8 +279,7 @@ class IssuingTest extends OneSeller {
                 select :id, organisation, kind, series, year, number, reference, day, due, buyer_name, net + 1, tax, content, 'wrong',
                     made_by, made_at from billing.invoice where id = :of
                 """)
-                        .param("id", UUID.randomUUID())
-                        .param("of", it.id())
+                        .param("id", UUID.randomUUID(), "of", it.id())
                         .update())
                 .as("a total that its lines do not add up to")
                 .isInstanceOf(Exception.class);

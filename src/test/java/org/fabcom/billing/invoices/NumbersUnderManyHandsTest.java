@@ -11,10 +11,10 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import org.fabcom.kernel.Sql;
 import org.fabcom.testing.FabComTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -24,10 +24,10 @@ class NumbersUnderManyHandsTest extends OneSeller {
 
     private static final int DOCUMENTS = 1_000;
 
-    private final JdbcClient db;
+    private final Sql db;
     private final TransactionTemplate within;
 
-    NumbersUnderManyHandsTest(ApplicationContext beans, JdbcClient db, PlatformTransactionManager transactions) {
+    NumbersUnderManyHandsTest(ApplicationContext beans, Sql db, PlatformTransactionManager transactions) {
         super(beans);
         this.db = db;
         this.within = new TransactionTemplate(transactions);
@@ -51,8 +51,7 @@ class NumbersUnderManyHandsTest extends OneSeller {
         var rows = db.sql("select series, count(*) as n, max(number) as last from billing.invoice "
                         + "where organisation = :lab group by series")
                 .param("lab", lab.value())
-                .query((row, n) -> List.of(row.getInt("n"), row.getInt("last")))
-                .list();
+                .list((row, n) -> List.of(row.getInt("n"), row.getInt("last")));
         assertThat(rows).as("seed %d", seed).hasSize(2).allMatch(it -> it.get(0).equals(it.get(1)));
         assertThat(rows.stream().mapToInt(List::getFirst).sum())
                 .as("seed %d", seed)
@@ -65,10 +64,8 @@ class NumbersUnderManyHandsTest extends OneSeller {
     private List<Integer> numbers(String series) {
         return db.sql(
                         "select number from billing.invoice where organisation = :lab and series = :series order by number")
-                .param("lab", lab.value())
-                .param("series", series)
-                .query(Integer.class)
-                .list();
+                .param("lab", lab.value(), "series", series)
+                .list(Integer.class);
     }
 
     /** True if a document stands; one that fails had its number for a moment. */

@@ -12,19 +12,19 @@ import java.util.stream.Stream;
 import org.fabcom.billing.Measure;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.Ids;
+import org.fabcom.kernel.Sql;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Together;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A pack that is paid opens with its invoice and goes with its draft. */
 @FabComTest
 class PackByInvoiceTest extends PackDesk {
 
-    private final JdbcClient db;
+    private final Sql db;
 
-    PackByInvoiceTest(ApplicationContext beans, JdbcClient db) {
+    PackByInvoiceTest(ApplicationContext beans, Sql db) {
         super(beans);
         this.db = db;
     }
@@ -95,10 +95,15 @@ class PackByInvoiceTest extends PackDesk {
                 insert into billing.pack_entry (id, pack, kind, quantity, concerns, made_by, made_at)
                 values (:id, :pack, 'SOLD', :minutes, :pack, :by, now())
                 """)
-                            .param("id", Ids.next())
-                            .param("pack", hers)
-                            .param("minutes", minutes)
-                            .param("by", paul.id().value())
+                            .param(
+                                    "id",
+                                    Ids.next(),
+                                    "pack",
+                                    hers,
+                                    "minutes",
+                                    minutes,
+                                    "by",
+                                    paul.id().value())
                             .update())
                     .hasMessageContaining("pack_invoice");
     }
@@ -168,8 +173,7 @@ class PackByInvoiceTest extends PackDesk {
         assertThat(Set.copyOf(all.stream().map(Pack::left).toList())).allMatch(it -> it >= 0);
         assertThat(db.sql("select count(*) from billing.pack_entry where pack = :pack and kind = 'SOLD'")
                         .param("pack", UUID.fromString(all.getFirst().id().toString()))
-                        .query(Long.class)
-                        .single())
+                        .single(Long.class))
                 .isEqualTo(1);
     }
 }

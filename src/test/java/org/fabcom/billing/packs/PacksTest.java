@@ -15,12 +15,12 @@ import java.util.stream.IntStream;
 import org.fabcom.billing.Measure;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Sql;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Neighbours;
 import org.fabcom.testing.Together;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Packs: the soonest to expire first, never below zero, back to where it came from (S24, S25). */
 @FabComTest
@@ -29,12 +29,12 @@ class PacksTest {
     private static final LocalDate DAY = LocalDate.of(2026, 11, 3);
 
     private final Packs packs;
-    private final JdbcClient db;
+    private final Sql db;
     private final Neighbours neighbours;
     private final PartyId lab;
     private PartyId nadia;
 
-    PacksTest(Packs packs, JdbcClient db, Neighbours neighbours) {
+    PacksTest(Packs packs, Sql db, Neighbours neighbours) {
         this.packs = packs;
         this.db = db;
         this.neighbours = neighbours;
@@ -155,8 +155,7 @@ class PacksTest {
             assertThat(it.left())
                     .isEqualTo(db.sql("select sum(quantity)::bigint from billing.pack_entry where pack = :id")
                             .param("id", it.id())
-                            .query(Long.class)
-                            .single());
+                            .single(Long.class));
         }
     }
 
@@ -198,10 +197,7 @@ class PacksTest {
             insert into billing.pack_use (id, organisation, holder, resource, measure, quantity, day, made_by, made_at)
             values (:id, :lab, :nadia, 'laser', 'HOUR', 70, :day, :nadia, now())
             """)
-                .param("id", key)
-                .param("lab", lab.value())
-                .param("nadia", nadia.value())
-                .param("day", DAY)
+                .param("id", key, "lab", lab.value(), "nadia", nadia.value(), "day", DAY)
                 .update();
         refused("pack_soonest_first", late, "USED", -10, key);
         refused("pack_use_fits", over, "USED", -10, key);

@@ -7,22 +7,22 @@ import java.util.List;
 import java.util.Map;
 import org.fabcom.billing.invoices.Issuer;
 import org.fabcom.billing.invoices.OneSeller;
+import org.fabcom.kernel.Sql;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.WebVisitor;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The second-hand register, as who sells keeps it. */
 @FabComTest
 class SecondHandRegisterPagesTest extends OneSeller {
 
-    private final JdbcClient db;
+    private final Sql db;
     private final WebVisitor visitor;
 
     SecondHandRegisterPagesTest(ApplicationContext beans) {
         super(beans);
-        db = beans.getBean(JdbcClient.class);
+        db = beans.getBean(Sql.class);
         visitor = neighbours.signedIn(paul);
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import org.fabcom.billing.vat.VatRegimes.NumberFault;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Sql;
 import org.fabcom.people.Organisation;
 import org.fabcom.people.Organisations;
 import org.fabcom.people.Trade;
@@ -17,7 +18,6 @@ import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Neighbours;
 import org.fabcom.web.problem.Problem;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The regime of a line depends on who sells, what, to whom, and when (S28). */
 @FabComTest
@@ -28,13 +28,13 @@ class VatTest {
     private final Vat vat;
     private final VatRegimes regimes;
     private final Law law;
-    private final JdbcClient db;
+    private final Sql db;
     private final PartyId board;
     private final Neighbours neighbours;
     private final Organisations organisations;
     private final PartyId cyclo;
 
-    VatTest(Vat vat, VatRegimes regimes, Law law, JdbcClient db, Neighbours neighbours, Organisations organisations) {
+    VatTest(Vat vat, VatRegimes regimes, Law law, Sql db, Neighbours neighbours, Organisations organisations) {
         this.vat = vat;
         this.regimes = regimes;
         this.law = law;

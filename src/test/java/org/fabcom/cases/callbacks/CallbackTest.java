@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import org.fabcom.kernel.InstanceRole;
+import org.fabcom.kernel.Sql;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Neighbours;
 import org.fabcom.testing.Web;
@@ -12,26 +13,13 @@ import org.fabcom.testing.WebAnswer;
 import org.fabcom.testing.WithCatalogue;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Somebody without account gives a name and a number on one page; the team calls, and what they gave is forgotten. */
 @FabComTest
 @WithCatalogue
-class CallbackTest {
+record CallbackTest(Web web, Sql db, Callbacks callbacks, Neighbours neighbours) {
 
     private static final String ASK = "/accompagnements/demander";
-
-    private final Web web;
-    private final JdbcClient db;
-    private final Callbacks callbacks;
-    private final Neighbours neighbours;
-
-    CallbackTest(Web web, JdbcClient db, Callbacks callbacks, Neighbours neighbours) {
-        this.web = web;
-        this.db = db;
-        this.callbacks = callbacks;
-        this.neighbours = neighbours;
-    }
 
     @BeforeEach
     void nobody_waits() {
@@ -64,9 +52,7 @@ class CallbackTest {
     @Test
     void words_beside_the_number_go_with_the_request() {
         ask("Odette Roux", "06.12.34.56.78 (soir)", "", "Mon téléphone ne marche plus");
-        assertThat(db.sql("select phone || '|' || need from cases.callback")
-                        .query(String.class)
-                        .single())
+        assertThat(db.sql("select phone || '|' || need from cases.callback").single(String.class))
                 .isEqualTo("06.12.34.56.78|Mon téléphone ne marche plus\nPour appeler\u202f: soir");
     }
 
@@ -78,9 +64,7 @@ class CallbackTest {
                 .fill("Votre nom", "Ali")
                 .fill("Téléphone", "0612345678")
                 .submit();
-        assertThat(db.sql("select answers from cases.callback")
-                        .query(String.class)
-                        .single())
+        assertThat(db.sql("select answers from cases.callback").single(String.class))
                 .isEqualTo("p=9&t=google-drive~of");
     }
 
@@ -258,8 +242,7 @@ class CallbackTest {
                 .submit();
         assertThat(db.sql(
                                 "select contact_name || ' ' || contact_phone || ' ' || need from cases.case_file order by opened_at desc limit 1")
-                        .query(String.class)
-                        .single())
+                        .single(String.class))
                 .isEqualTo("Odette Roux 0612345678 Quitter Gmail");
         assertThat(callbacks.count()).isEqualTo(1);
     }
@@ -289,8 +272,7 @@ class CallbackTest {
             long told = db.sql(
                             "select count(*) from talk.notice where person = :person and kind = 'accompaniment.callback'")
                     .param("person", person.id().value())
-                    .query(Long.class)
-                    .single();
+                    .single(Long.class);
             if (told > 0 || i == 100) return told;
             Thread.sleep(50);
         }

@@ -8,11 +8,11 @@ import java.util.stream.Collectors;
 import org.fabcom.catalogue.Alternatives;
 import org.fabcom.catalogue.Alternatives.Claim;
 import org.fabcom.catalogue.SheetId;
+import org.fabcom.kernel.Sql;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Statements;
 import org.fabcom.testing.WithCatalogue;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -25,11 +25,11 @@ class BestClaimsTest {
 
     private final BestClaims best;
     private final Alternatives alternatives;
-    private final JdbcClient db;
+    private final Sql db;
     private final TransactionTemplate transaction;
     private final List<SheetId> services;
 
-    BestClaimsTest(BestClaims best, Alternatives alternatives, JdbcClient db, PlatformTransactionManager transactions) {
+    BestClaimsTest(BestClaims best, Alternatives alternatives, Sql db, PlatformTransactionManager transactions) {
         this.best = best;
         this.alternatives = alternatives;
         this.db = db;
@@ -37,9 +37,7 @@ class BestClaimsTest {
         this.services = db.sql("""
                         select distinct a.sheet from catalogue.alias a join catalogue.alternative x on x.target_key = a.key
                         join catalogue.sheet s on s.id = a.sheet where s.nature = 'service' order by 1 limit 12
-                        """)
-                .query((row, n) -> new SheetId(row.getObject(1, UUID.class)))
-                .list();
+                        """).list((row, n) -> new SheetId(row.getObject(1, UUID.class)));
     }
 
     @Test

@@ -18,21 +18,7 @@ import org.junit.jupiter.api.Test;
 
 @FabComTest
 @WithCatalogue
-class ChoicesTest {
-
-    private final Web web;
-    private final Neighbours neighbours;
-    private final Sheets sheets;
-    private final Offers offers;
-    private final Needs needs;
-
-    ChoicesTest(Web web, Neighbours neighbours, Sheets sheets, Offers offers, Needs needs) {
-        this.web = web;
-        this.neighbours = neighbours;
-        this.sheets = sheets;
-        this.offers = offers;
-        this.needs = needs;
-    }
+record ChoicesTest(Web web, Neighbours neighbours, Sheets sheets, Offers offers, Needs needs) {
 
     @Test
     void each_choice_of_the_start_is_for_a_known_use_free_and_with_hosts_that_offer_it() {

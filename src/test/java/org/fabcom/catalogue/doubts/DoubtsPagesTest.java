@@ -18,21 +18,9 @@ import org.junit.jupiter.api.Test;
 /** C17: « A, B » is never read as AND or OR without a person; a queue lists such sheets. */
 @FabComTest
 @WithCatalogue
-class DoubtsPagesTest {
+record DoubtsPagesTest(Web web, Neighbours neighbours, Sheets sheets, Imports imports) {
 
     private static final String PAGE = "/administration/licences-a-trancher";
-
-    private final Web web;
-    private final Neighbours neighbours;
-    private final Sheets sheets;
-    private final Imports imports;
-
-    DoubtsPagesTest(Web web, Neighbours neighbours, Sheets sheets, Imports imports) {
-        this.web = web;
-        this.neighbours = neighbours;
-        this.sheets = sheets;
-        this.imports = imports;
-    }
 
     private WebVisitor editor() {
         return neighbours.signedIn(neighbours.person("Mireille Sanchez", InstanceRole.CATALOGUE_EDITOR));

@@ -26,21 +26,7 @@ import org.junit.jupiter.api.Test;
 /** The editors' pages in a real browser. */
 @FabComTest
 @WithCatalogue
-class BenchScreensTest {
-
-    private final Web web;
-    private final Neighbours neighbours;
-    private final Imports imports;
-    private final Sheets sheets;
-    private final Facts facts;
-
-    BenchScreensTest(Web web, Neighbours neighbours, Imports imports, Sheets sheets, Facts facts) {
-        this.web = web;
-        this.neighbours = neighbours;
-        this.imports = imports;
-        this.sheets = sheets;
-        this.facts = facts;
-    }
+record BenchScreensTest(Web web, Neighbours neighbours, Imports imports, Sheets sheets, Facts facts) {
 
     @Test
     void the_pages_of_the_editors_are_open_to_all() {

@@ -23,21 +23,9 @@ import org.junit.jupiter.api.Test;
 
 @FabComTest
 @WithCatalogue
-class FactPagesTest {
+record FactPagesTest(Web web, Neighbours neighbours, Sheets sheets, Facts facts) {
 
     private static final String TWELVE = "Formule gratuite : 12 collaborateurs au plus par espace.";
-
-    private final Web web;
-    private final Neighbours neighbours;
-    private final Sheets sheets;
-    private final Facts facts;
-
-    FactPagesTest(Web web, Neighbours neighbours, Sheets sheets, Facts facts) {
-        this.web = web;
-        this.neighbours = neighbours;
-        this.sheets = sheets;
-        this.facts = facts;
-    }
 
     private WebVisitor editor(String name) {
         return neighbours.signedIn(neighbours.person(name, InstanceRole.CATALOGUE_EDITOR));

@@ -22,23 +22,7 @@ import org.junit.jupiter.api.Test;
 /** What editors said stands above the sources, whatever is imported later, until they give it back (C3, C35, A9). */
 @FabComTest
 @WithCatalogue
-class OverImportsTest {
-
-    private final Web web;
-    private final Neighbours neighbours;
-    private final Imports imports;
-    private final Sheets sheets;
-    private final Facts facts;
-    private final Offers offers;
-
-    OverImportsTest(Web web, Neighbours neighbours, Imports imports, Sheets sheets, Facts facts, Offers offers) {
-        this.web = web;
-        this.neighbours = neighbours;
-        this.imports = imports;
-        this.sheets = sheets;
-        this.facts = facts;
-        this.offers = offers;
-    }
+record OverImportsTest(Web web, Neighbours neighbours, Imports imports, Sheets sheets, Facts facts, Offers offers) {
 
     private WebVisitor editor() {
         return neighbours.signedIn(neighbours.person("Mireille Sanchez", InstanceRole.CATALOGUE_EDITOR));

@@ -8,11 +8,11 @@ import java.util.List;
 import org.fabcom.imports.ImportSource;
 import org.fabcom.imports.Imports;
 import org.fabcom.imports.Run;
+import org.fabcom.kernel.Sql;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Web;
 import org.fabcom.testing.WithCatalogue;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A free host brings its own files (A10). */
 @FabComTest
@@ -20,11 +20,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class ChatonsKindTest {
 
     private final Imports imports;
-    private final JdbcClient db;
+    private final Sql db;
     private final Web web;
     private final List<ImportSource.Entry> files = new ArrayList<>();
 
-    ChatonsKindTest(Imports imports, JdbcClient db, Web web) {
+    ChatonsKindTest(Imports imports, Sql db, Web web) {
         this.imports = imports;
         this.db = db;
         this.web = web;
@@ -75,7 +75,7 @@ class ChatonsKindTest {
                 select s.name || ' ' || o.status || ' ' || o.source_url || ' ' || o.as_of || ' ' || o.text
                 from catalogue.offer o join catalogue.host h on h.id = o.host join catalogue.sheet s on s.id = o.commons
                 where h.name = :name order by 1
-                """).param("name", host).query(String.class).list();
+                """).param("name", host).list(String.class);
     }
 
     @Test

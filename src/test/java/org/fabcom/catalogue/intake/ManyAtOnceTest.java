@@ -8,24 +8,16 @@ import java.util.List;
 import org.fabcom.imports.ImportSource;
 import org.fabcom.imports.Imports;
 import org.fabcom.imports.Run;
+import org.fabcom.kernel.Sql;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Statements;
 import org.fabcom.testing.WithCatalogue;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A list that comes in a hundred records at once leaves what it leaves file by file. */
 @FabComTest
 @WithCatalogue
-class ManyAtOnceTest {
-
-    private final Imports imports;
-    private final JdbcClient db;
-
-    ManyAtOnceTest(Imports imports, JdbcClient db) {
-        this.imports = imports;
-        this.db = db;
-    }
+record ManyAtOnceTest(Imports imports, Sql db) {
 
     @Test
     void at_once_or_file_by_file_leaves_the_same_and_goes_out_without_a_trace() {
@@ -134,8 +126,7 @@ class ManyAtOnceTest {
     private List<String> told(Run run) {
         return db.sql("select level || ' ' || place || ' ' || text from imports.line where run = :run order by n")
                 .param("run", run.id())
-                .query(String.class)
-                .list();
+                .list(String.class);
     }
 
     private static Run.Counts sum(List<Run.Counts> of) {
@@ -161,6 +152,6 @@ class ManyAtOnceTest {
                 union all select 'claim ' || s.slug || ' ' || (to_jsonb(c) - 'id' - 'commons')::text
                     from catalogue.alternative c join catalogue.sheet s on s.id = c.commons
                 order by 1
-                """).query(String.class).list();
+                """).list(String.class);
     }
 }

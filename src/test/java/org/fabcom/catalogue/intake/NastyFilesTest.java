@@ -11,9 +11,9 @@ import org.fabcom.catalogue.Sheets;
 import org.fabcom.imports.ImportSource;
 import org.fabcom.imports.Imports;
 import org.fabcom.imports.Run;
+import org.fabcom.kernel.Sql;
 import org.fabcom.testing.FabComTest;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What people really have, or would send to do harm: the good part comes in, the rest is told. */
 @FabComTest
@@ -23,10 +23,10 @@ class NastyFilesTest {
 
     private final Imports imports;
     private final Sheets sheets;
-    private final JdbcClient db;
+    private final Sql db;
     private final List<ImportSource.Entry> files = new ArrayList<>();
 
-    NastyFilesTest(Imports imports, Sheets sheets, JdbcClient db) {
+    NastyFilesTest(Imports imports, Sheets sheets, Sql db) {
         this.imports = imports;
         this.sheets = sheets;
         this.db = db;
@@ -103,8 +103,7 @@ class NastyFilesTest {
                                 "Un <b onclick='x()'>outil</b> <script>alert(1)</script> [lié](javascript:alert(1)) **gras**"));
         read();
         var summary = db.sql("select summary from catalogue.sheet where domain = 'd.example'")
-                .query(String.class)
-                .single();
+                .single(String.class);
         assertThat(summary).isEqualTo("Un outil lié gras");
     }
 
@@ -154,9 +153,7 @@ class NastyFilesTest {
 
     private List<String> told(Run run, String level) {
         return db.sql("select place || ' ' || text from imports.line where run = :run and level = :level order by n")
-                .param("run", run.id())
-                .param("level", level)
-                .query(String.class)
-                .list();
+                .param("run", run.id(), "level", level)
+                .list(String.class);
     }
 }

@@ -7,28 +7,18 @@ import org.fabcom.catalogue.Sheets;
 import org.fabcom.imports.ImportSource;
 import org.fabcom.imports.Imports;
 import org.fabcom.imports.Run;
+import org.fabcom.kernel.Sql;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.SharedFolder;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The real lists on an empty base, as whoever installs FabCom may import them first. */
 @FabComTest
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-class RealFilesTest {
-
-    private final Imports imports;
-    private final Sheets sheets;
-    private final JdbcClient db;
-
-    RealFilesTest(Imports imports, Sheets sheets, JdbcClient db) {
-        this.imports = imports;
-        this.sheets = sheets;
-        this.db = db;
-    }
+record RealFilesTest(Imports imports, Sheets sheets, Sql db) {
 
     @Test
     @Order(1)
@@ -111,6 +101,6 @@ class RealFilesTest {
     }
 
     private long count(String what) {
-        return db.sql("select count(*) from " + what).query(Long.class).single();
+        return db.sql("select count(*) from " + what).single(Long.class);
     }
 }

@@ -5,24 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.fabcom.imports.ImportSource;
 import org.fabcom.imports.Imports;
 import org.fabcom.imports.Run;
+import org.fabcom.kernel.Sql;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.SharedFolder;
 import org.fabcom.testing.WithCatalogue;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Real lists beside the starter catalogue: what comes in goes out again without a trace. */
 @FabComTest
 @WithCatalogue
-class WithdrawalTest {
-
-    private final Imports imports;
-    private final JdbcClient db;
-
-    WithdrawalTest(Imports imports, JdbcClient db) {
-        this.imports = imports;
-        this.db = db;
-    }
+record WithdrawalTest(Imports imports, Sql db) {
 
     @Test
     void two_lists_come_in_and_go_out_in_either_order_and_an_edit_stays() {
@@ -64,15 +56,13 @@ class WithdrawalTest {
     private String everything() {
         var tables = db.sql("select distinct event_object_table from information_schema.triggers "
                         + "where event_object_schema = 'catalogue' and trigger_name = 'tracked' order by 1")
-                .query(String.class)
-                .list();
+                .list(String.class);
         var all = new StringBuilder();
         for (var it : tables) {
             all.append(it).append('\n');
             all.append(db.sql("select coalesce(string_agg(line, chr(10) order by line), '') from "
                             + "(select to_jsonb(t)::text as line from catalogue." + it + " t) as lines")
-                    .query(String.class)
-                    .single());
+                    .single(String.class));
         }
         return all.toString();
     }

@@ -9,14 +9,14 @@ import org.fabcom.catalogue.Sheets;
 import org.fabcom.imports.ImportSource;
 import org.fabcom.imports.Imports;
 import org.fabcom.imports.Run;
+import org.fabcom.kernel.Sql;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Web;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The files of YunoHost's catalogue, of which only one describes applications. */
 @FabComTest
-class YunoHostListTest {
+record YunoHostListTest(Imports imports, Sheets sheets, Facts facts, Web web, Sql db) {
 
     private static final String APPS = """
             [aethercalc]
@@ -30,27 +30,13 @@ class YunoHostListTest {
             state = "inprogress"
             """;
 
-    private final Imports imports;
-    private final Sheets sheets;
-    private final Facts facts;
-    private final Web web;
-    private final JdbcClient db;
-
-    YunoHostListTest(Imports imports, Sheets sheets, Facts facts, Web web, JdbcClient db) {
-        this.imports = imports;
-        this.sheets = sheets;
-        this.facts = facts;
-        this.web = web;
-        this.db = db;
-    }
-
     @Test
     void names_in_any_script_get_an_address_and_no_fact_reads_null() {
         assertThat(read("apps.toml", APPS).counts().line())
                 .isEqualTo("read=3 created=3 updated=0 unchanged=0 aside=0 errors=0");
         assertThat(web.visitor().get("/catalogue/bigo").h1()).isEqualTo("bigø");
         assertThat(web.visitor().get("/catalogue/u65e5-u672c").h1()).isEqualTo("日本");
-        assertThat(db.sql("select text from catalogue.fact").query(String.class).list())
+        assertThat(db.sql("select text from catalogue.fact").list(String.class))
                 .hasSize(4)
                 .noneMatch(it -> it.contains("null"));
     }
@@ -77,9 +63,7 @@ class YunoHostListTest {
                         date = "2025-12-10"
                         level = "danger"
                 """, "alertes de sécurité");
-        assertThat(db.sql("select count(*) from catalogue.sheet")
-                        .query(Long.class)
-                        .single())
+        assertThat(db.sql("select count(*) from catalogue.sheet").single(Long.class))
                 .isZero();
     }
 

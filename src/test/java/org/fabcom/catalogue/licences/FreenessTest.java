@@ -11,13 +11,7 @@ import org.junit.jupiter.api.Test;
 
 @FabComTest
 @WithCatalogue
-class FreenessTest {
-
-    private final Licences licences;
-
-    FreenessTest(Licences licences) {
-        this.licences = licences;
-    }
+record FreenessTest(Licences licences) {
 
     @Test
     void one_body_is_enough_to_be_free() {

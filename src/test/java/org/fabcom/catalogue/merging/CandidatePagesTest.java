@@ -19,21 +19,9 @@ import org.junit.jupiter.api.TestMethodOrder;
 @FabComTest
 @WithCatalogue
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-class CandidatePagesTest {
+record CandidatePagesTest(Web web, Neighbours neighbours, Imports imports, Sheets sheets) {
 
     private static final String HOME = "/administration/doublons";
-
-    private final Web web;
-    private final Neighbours neighbours;
-    private final Imports imports;
-    private final Sheets sheets;
-
-    CandidatePagesTest(Web web, Neighbours neighbours, Imports imports, Sheets sheets) {
-        this.web = web;
-        this.neighbours = neighbours;
-        this.imports = imports;
-        this.sheets = sheets;
-    }
 
     @Test
     @Order(1)

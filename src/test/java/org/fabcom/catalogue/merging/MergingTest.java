@@ -17,7 +17,15 @@ import org.junit.jupiter.api.Test;
 
 @FabComTest
 @WithCatalogue
-class MergingTest {
+record MergingTest(
+        Imports imports,
+        Sheets sheets,
+        Facts facts,
+        Alternatives alternatives,
+        Candidates candidates,
+        Merging merging,
+        Web web,
+        Neighbours neighbours) {
 
     private static final String APPS = """
             [wekan]
@@ -34,34 +42,6 @@ class MergingTest {
             state = "working"
             url = "https://github.com/YunoHost-Apps/unknown_ynh"
             """;
-
-    private final Imports imports;
-    private final Sheets sheets;
-    private final Facts facts;
-    private final Alternatives alternatives;
-    private final Candidates candidates;
-    private final Merging merging;
-    private final Web web;
-    private final Neighbours neighbours;
-
-    MergingTest(
-            Imports imports,
-            Sheets sheets,
-            Facts facts,
-            Alternatives alternatives,
-            Candidates candidates,
-            Merging merging,
-            Web web,
-            Neighbours neighbours) {
-        this.neighbours = neighbours;
-        this.web = web;
-        this.imports = imports;
-        this.sheets = sheets;
-        this.facts = facts;
-        this.alternatives = alternatives;
-        this.candidates = candidates;
-        this.merging = merging;
-    }
 
     @Test
     void a_name_alone_only_proposes_and_a_merge_can_be_undone() {

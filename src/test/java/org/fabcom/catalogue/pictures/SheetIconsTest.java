@@ -13,17 +13,9 @@ import org.junit.jupiter.api.Test;
 
 @FabComTest
 @WithCatalogue
-class SheetIconsTest {
+record SheetIconsTest(Web web, Sheets sheets) {
 
     private static final Set<String> SHARED = Set.of("CC0-1.0", "CC-BY-SA-3.0", "CC-BY-SA-4.0");
-
-    private final Web web;
-    private final Sheets sheets;
-
-    SheetIconsTest(Web web, Sheets sheets) {
-        this.web = web;
-        this.sheets = sheets;
-    }
 
     @Test
     void each_icon_is_of_a_commons_of_the_catalogue_small_free_and_asks_nothing_of_another_site() {

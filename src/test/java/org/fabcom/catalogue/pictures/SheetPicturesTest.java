@@ -17,17 +17,9 @@ import org.junit.jupiter.api.Test;
 
 @FabComTest
 @WithCatalogue
-class SheetPicturesTest {
+record SheetPicturesTest(Web web, Neighbours neighbours) {
 
     private static final String FORM = "/catalogue/framadate/corriger/image";
-
-    private final Web web;
-    private final Neighbours neighbours;
-
-    SheetPicturesTest(Web web, Neighbours neighbours) {
-        this.web = web;
-        this.neighbours = neighbours;
-    }
 
     private WebVisitor editor() {
         return neighbours.signedIn(neighbours.person("Mireille Sanchez", InstanceRole.CATALOGUE_EDITOR));

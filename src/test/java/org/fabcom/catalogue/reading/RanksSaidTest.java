@@ -13,18 +13,12 @@ import org.junit.jupiter.api.Test;
 /** Who says it is said in words, wherever it is said that one thing replaces another, what a host asks, what the law is. */
 @FabComTest
 @WithCatalogue
-class RanksSaidTest {
+record RanksSaidTest(Web web) {
 
     private static final List<String> SERVICES =
             List.of("google-drive", "trello", "mailchimp", "doodle", "slack", "zoom", "canva", "whatsapp");
     private static final Pattern RANK =
             Pattern.compile("dit par l’éditeur|dit par une autorité publique|dit par la presse|autre source");
-
-    private final Web web;
-
-    RanksSaidTest(Web web) {
-        this.web = web;
-    }
 
     private static long ranks(String text) {
         return RANK.matcher(text).results().count();

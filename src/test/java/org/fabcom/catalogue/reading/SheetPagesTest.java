@@ -3,25 +3,17 @@ package org.fabcom.catalogue.reading;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.fabcom.kernel.Sql;
 import org.fabcom.testing.Browser;
 import org.fabcom.testing.Browser.Look;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Web;
 import org.fabcom.testing.WithCatalogue;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 @FabComTest
 @WithCatalogue
-class SheetPagesTest {
-
-    private final Web web;
-    private final JdbcClient db;
-
-    SheetPagesTest(Web web, JdbcClient db) {
-        this.web = web;
-        this.db = db;
-    }
+record SheetPagesTest(Web web, Sql db) {
 
     @Test
     void a_free_software_says_who_approves_its_licence_and_who_hosts_it() {
@@ -108,9 +100,7 @@ class SheetPagesTest {
     @Test
     void every_sheet_opens() {
         var visitor = web.visitor();
-        for (var slug : db.sql("select slug from catalogue.sheet order by slug")
-                .query(String.class)
-                .list()) {
+        for (var slug : db.sql("select slug from catalogue.sheet order by slug").list(String.class)) {
             assertThat(visitor.get("/catalogue/" + slug).status()).as(slug).isEqualTo(200);
         }
         assertThat(visitor.get("/catalogue/il-n-y-a-pas-cela").status()).isEqualTo(404);

@@ -31,7 +31,7 @@ import org.springframework.core.io.ClassPathResource;
 /** What is shown first rests on somebody near the matter, and is not older than one believes. */
 @FabComTest
 @WithCatalogue
-class ShownFactsTest {
+record ShownFactsTest(Web web, Sheets sheets, Facts facts, MovedClock clock) {
 
     private static final LocalDate READ = LocalDate.of(2026, 11, 20);
 
@@ -40,18 +40,6 @@ class ShownFactsTest {
 
     /** What a finding of the result, its week card or its three measures may rest on. */
     private static final Set<String> FINDINGS = Set.of("limit", "price", "fee", "tip", "inactivity", "closed");
-
-    private final Web web;
-    private final Sheets sheets;
-    private final Facts facts;
-    private final MovedClock clock;
-
-    ShownFactsTest(Web web, Sheets sheets, Facts facts, MovedClock clock) {
-        this.web = web;
-        this.sheets = sheets;
-        this.facts = facts;
-        this.clock = clock;
-    }
 
     @AfterEach
     void now() {

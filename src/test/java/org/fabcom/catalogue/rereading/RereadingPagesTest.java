@@ -11,6 +11,7 @@ import org.fabcom.catalogue.starter.StarterCatalogue;
 import org.fabcom.imports.ImportSource;
 import org.fabcom.imports.Imports;
 import org.fabcom.kernel.InstanceRole;
+import org.fabcom.kernel.Sql;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Neighbours;
 import org.fabcom.testing.Web;
@@ -18,32 +19,13 @@ import org.fabcom.testing.WebVisitor;
 import org.fabcom.testing.WithCatalogue;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 @FabComTest
 @WithCatalogue
-class RereadingPagesTest {
+record RereadingPagesTest(
+        Web web, Neighbours neighbours, Sheets sheets, Facts facts, Imports imports, Sql db, Clock clock) {
 
     private static final String PAGE = "/administration/a-relire";
-
-    private final Web web;
-    private final Neighbours neighbours;
-    private final Sheets sheets;
-    private final Facts facts;
-    private final Imports imports;
-    private final JdbcClient db;
-    private final Clock clock;
-
-    RereadingPagesTest(
-            Web web, Neighbours neighbours, Sheets sheets, Facts facts, Imports imports, JdbcClient db, Clock clock) {
-        this.web = web;
-        this.neighbours = neighbours;
-        this.sheets = sheets;
-        this.facts = facts;
-        this.imports = imports;
-        this.db = db;
-        this.clock = clock;
-    }
 
     /** One fact of Doodle is the oldest of all, whatever the starter catalogue says. */
     @BeforeEach
@@ -68,8 +50,7 @@ class RereadingPagesTest {
     void what_hosts_offered_long_ago_waits_here_too_and_an_editor_reads_so_at_home() {
         var old = db.sql("select o.id from catalogue.offer o join catalogue.sheet s on s.id = o.commons "
                         + "where s.slug = 'framadate' limit 1")
-                .query(java.util.UUID.class)
-                .single();
+                .single(java.util.UUID.class);
         db.sql("update catalogue.offer set read_on = current_date, as_of = '2019-03-04' where id = :id")
                 .param("id", old)
                 .update();

@@ -11,13 +11,13 @@ import org.fabcom.catalogue.Sheets;
 import org.fabcom.catalogue.merging.Merging;
 import org.fabcom.imports.ImportSource;
 import org.fabcom.imports.Imports;
+import org.fabcom.kernel.Sql;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Neighbours;
 import org.fabcom.testing.Statements;
 import org.fabcom.testing.Web;
 import org.fabcom.testing.WithCatalogue;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -39,7 +39,7 @@ class CardsTest {
             """;
 
     private final Random random = new Random(SEED);
-    private final JdbcClient db;
+    private final Sql db;
     private final Shelf shelf;
     private final Cards cards;
     private final Recount recount;
@@ -51,7 +51,7 @@ class CardsTest {
     private final Neighbours neighbours;
 
     CardsTest(
-            JdbcClient db,
+            Sql db,
             Shelf shelf,
             Cards cards,
             SheetNames names,
@@ -122,9 +122,7 @@ class CardsTest {
         int after = node.box(false).all().cardinality() + node.box(true).all().cardinality();
         assertThat(cards.box(false).all().cardinality() + cards.box(true).all().cardinality())
                 .isEqualTo(after);
-        assertThat(db.sql("select count(*) from catalogue.shelf_touch")
-                        .query(Long.class)
-                        .single())
+        assertThat(db.sql("select count(*) from catalogue.shelf_touch").single(Long.class))
                 .isZero();
     }
 

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import org.fabcom.catalogue.Sheet;
 import org.fabcom.catalogue.Suggestion;
 import org.fabcom.catalogue.licences.Family;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.fabcom.kernel.Sql;
 
 /**
  * A page of the shelves chosen, counted and put in order by one statement that reads every row: slow, and simple enough to
@@ -62,11 +62,11 @@ final class Recount {
             offset least(:offset, greatest(0, ((select count(*) from chosen) - 1) / :size * :size))
             """;
 
-    private final JdbcClient db;
+    private final Sql db;
     private final SheetNames names;
     private final Needs needs;
 
-    Recount(JdbcClient db, SheetNames names, Needs needs) {
+    Recount(Sql db, SheetNames names, Needs needs) {
         this.db = db;
         this.names = names;
         this.needs = needs;
@@ -98,10 +98,8 @@ final class Recount {
         });
         var total = counts.remove(" ");
         var first = wanted.services() ? "" : "c.opening, c.freeness <> 'free', c.needs = '{}',";
-        var ids = db.sql(within + ORDERED.replace("#first", first))
-                .params(values)
-                .query(UUID.class)
-                .list();
+        var ids =
+                db.sql(within + ORDERED.replace("#first", first)).params(values).list(UUID.class);
         return new Page(ids, total == null ? 0 : total, counts);
     }
 

@@ -6,12 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.fabcom.catalogue.Catalogue;
+import org.fabcom.kernel.Sql;
 import org.fabcom.testing.CurrentBase;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Statements;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** How long the shelves take with 10 000 sheets; only when asked: {@code -Dtest=ShelfBench -Dbench=true}. */
 @FabComTest
@@ -21,11 +21,11 @@ class ShelfBench {
     private static final int SHEETS = 10_000;
     private static final int RUNS = 200;
 
-    private final JdbcClient db;
+    private final Sql db;
     private final Catalogue catalogue;
     private final Shelf shelf;
 
-    ShelfBench(JdbcClient db, Catalogue catalogue, Shelf shelf) {
+    ShelfBench(Sql db, Catalogue catalogue, Shelf shelf) {
         this.db = db;
         this.catalogue = catalogue;
         this.shelf = shelf;

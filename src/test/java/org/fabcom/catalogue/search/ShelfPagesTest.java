@@ -11,13 +11,7 @@ import org.junit.jupiter.api.Test;
 
 @FabComTest
 @WithCatalogue
-class ShelfPagesTest {
-
-    private final Web web;
-
-    ShelfPagesTest(Web web) {
-        this.web = web;
-    }
+record ShelfPagesTest(Web web) {
 
     @Test
     void the_ways_people_write_the_names_of_the_big_ones_are_understood() {

@@ -12,19 +12,13 @@ import org.junit.jupiter.api.Test;
 
 @FabComTest
 @WithCatalogue
-class ShelfScreensTest {
+record ShelfScreensTest(Web web) {
 
     private static final List<String> PAGES = List.of(
             "/catalogue?q=drive+google&besoin=files",
             "/catalogue?quoi=services",
             "/catalogue?licence=visible",
             "/catalogue?q=zzqxzzqx");
-
-    private final Web web;
-
-    ShelfScreensTest(Web web) {
-        this.web = web;
-    }
 
     @Test
     void the_lists_can_be_read_by_all_on_a_phone_and_on_a_desk_by_day_and_by_night() {

@@ -8,20 +8,20 @@ import org.fabcom.catalogue.Facts;
 import org.fabcom.catalogue.Intake;
 import org.fabcom.catalogue.Shelves;
 import org.fabcom.catalogue.licences.Licences;
+import org.fabcom.kernel.Sql;
 import org.fabcom.testing.FabComTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 @FabComTest
 class ShelfTest {
 
-    private final JdbcClient db;
+    private final Sql db;
     private final Shelf shelf;
     private final Shelves shelves;
     private final Licences licences;
 
-    ShelfTest(JdbcClient db, Shelf shelf, Intake intake, Alternatives alternatives, Facts facts, Licences licences) {
+    ShelfTest(Sql db, Shelf shelf, Intake intake, Alternatives alternatives, Facts facts, Licences licences) {
         this.db = db;
         this.shelf = shelf;
         this.shelves = new Shelves(db, intake, alternatives, facts);
@@ -30,7 +30,7 @@ class ShelfTest {
 
     @BeforeEach
     void fill() {
-        if (db.sql("select count(*) from catalogue.sheet").query(Integer.class).single() > 0) return;
+        if (db.sql("select count(*) from catalogue.sheet").single(Integer.class) > 0) return;
         shelves.licences(licences);
         shelves.service("google-drive", "Google Drive", "drive", "gdrive");
         shelves.service("google-docs", "Google Docs");

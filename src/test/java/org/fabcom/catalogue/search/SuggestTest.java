@@ -11,19 +11,20 @@ import org.fabcom.catalogue.Intake;
 import org.fabcom.catalogue.Sheets;
 import org.fabcom.catalogue.Shelves;
 import org.fabcom.kernel.Fold;
+import org.fabcom.kernel.Sql;
 import org.fabcom.testing.FabComTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.ColumnMapRowMapper;
 
 @FabComTest
 class SuggestTest {
 
-    private final JdbcClient db;
+    private final Sql db;
     private final Catalogue catalogue;
     private final Shelves shelves;
 
-    SuggestTest(JdbcClient db, Catalogue catalogue, Intake intake, Alternatives alternatives, Facts facts) {
+    SuggestTest(Sql db, Catalogue catalogue, Intake intake, Alternatives alternatives, Facts facts) {
         this.db = db;
         this.catalogue = catalogue;
         this.shelves = new Shelves(db, intake, alternatives, facts);
@@ -31,7 +32,7 @@ class SuggestTest {
 
     @BeforeEach
     void fill() {
-        if (db.sql("select count(*) from catalogue.sheet").query(Integer.class).single() > 0) return;
+        if (db.sql("select count(*) from catalogue.sheet").single(Integer.class) > 0) return;
         shelves.service("google-drive", "Google Drive", "drive", "gdrive");
         shelves.service("gmail", "Gmail", "google mail", "messagerie google");
         shelves.service("google-docs", "Google Docs");
@@ -99,8 +100,7 @@ class SuggestTest {
             shelves.software("essai-" + i, name, "MIT", "files");
         }
         var names = db.sql("select " + Sheets.COLUMNS + " from catalogue.sheet s order by name")
-                .query(Sheets::read)
-                .list();
+                .list(Sheets::read);
         for (var sheet : names) {
             var name = sheet.name();
             var key = Fold.key(name);
@@ -128,7 +128,7 @@ class SuggestTest {
                         with pairs as (select a.key as one, b.key as other from catalogue.alias a cross join catalogue.alias b)
                         select count(*) filter (where catalogue.resemblance(one, other) >= 0.35 and not catalogue.near(one, other)) as lost,
                             count(*) filter (where catalogue.resemblance(one, other) >= 0.35) as alike from pairs
-                        """).query().singleRow())
+                        """).single(new ColumnMapRowMapper()))
                 .containsEntry("lost", 0L)
                 .hasEntrySatisfying("alike", it -> assertThat((Long) it).isGreaterThan(5L));
     }

@@ -14,45 +14,23 @@ import org.fabcom.catalogue.law.Rates;
 import org.fabcom.imports.ImportSource;
 import org.fabcom.imports.Imports;
 import org.fabcom.imports.Run;
+import org.fabcom.kernel.Sql;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.WithCatalogue;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 @FabComTest
 @WithCatalogue
-class StarterTest {
-
-    private final StarterCatalogue catalogue;
-    private final Imports imports;
-    private final Sheets sheets;
-    private final Facts facts;
-    private final Alternatives alternatives;
-    private final Offers offers;
-    private final Laws laws;
-    private final Rates rates;
-    private final JdbcClient db;
-
-    StarterTest(
-            StarterCatalogue catalogue,
-            Imports imports,
-            Sheets sheets,
-            Facts facts,
-            Alternatives alternatives,
-            Offers offers,
-            Laws laws,
-            Rates rates,
-            JdbcClient db) {
-        this.catalogue = catalogue;
-        this.imports = imports;
-        this.sheets = sheets;
-        this.facts = facts;
-        this.alternatives = alternatives;
-        this.offers = offers;
-        this.laws = laws;
-        this.rates = rates;
-        this.db = db;
-    }
+record StarterTest(
+        StarterCatalogue catalogue,
+        Imports imports,
+        Sheets sheets,
+        Facts facts,
+        Alternatives alternatives,
+        Offers offers,
+        Laws laws,
+        Rates rates,
+        Sql db) {
 
     @Test
     void the_shelves_hold_free_software_services_facts_claims_and_offers() {
@@ -152,14 +130,10 @@ class StarterTest {
                     select to_jsonb(f)::text as line from catalogue.fact f where origin <> :origin
                     union all select to_jsonb(a)::text from catalogue.alternative a where origin <> :origin
                     union all select to_jsonb(s)::text from catalogue.sheet s where slug <> :local) as lines
-                """)
-                .param("origin", "starter/" + local)
-                .param("local", local)
-                .query(String.class)
-                .single();
+                """).param("origin", "starter/" + local, "local", local).single(String.class);
     }
 
     private long count(String what) {
-        return db.sql("select count(*) from " + what).query(Long.class).single();
+        return db.sql("select count(*) from " + what).single(Long.class);
     }
 }

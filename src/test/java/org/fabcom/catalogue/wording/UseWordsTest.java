@@ -14,15 +14,9 @@ import org.junit.jupiter.api.Test;
 
 @FabComTest
 @WithCatalogue
-class UseWordsTest {
+record UseWordsTest(Web web) {
 
     private static final Pattern USE = Pattern.compile("^use: *\"?(.*?)\"?$", Pattern.MULTILINE);
-
-    private final Web web;
-
-    UseWordsTest(Web web) {
-        this.web = web;
-    }
 
     @Test
     void each_use_of_the_starter_catalogue_is_said_in_english() throws IOException {

@@ -3,38 +3,20 @@ package org.fabcom.circles.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.check.Checks;
 import org.fabcom.people.demo.Inhabitants;
 import org.fabcom.testing.FabComTest;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The invented circles and roles hold together, and nobody is in one before they arrived. */
 @FabComTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class InventedGroupsTest {
-
-    private final Inhabitants inhabitants;
-    private final InventedGroups groups;
-    private final TransactionTemplate transaction;
-    private final JdbcClient db;
-    private final Checks checks;
-
-    InventedGroupsTest(
-            Inhabitants inhabitants,
-            InventedGroups groups,
-            TransactionTemplate transaction,
-            JdbcClient db,
-            Checks checks) {
-        this.inhabitants = inhabitants;
-        this.groups = groups;
-        this.transaction = transaction;
-        this.db = db;
-        this.checks = checks;
-    }
+record InventedGroupsTest(
+        Inhabitants inhabitants, InventedGroups groups, TransactionTemplate transaction, Sql db, Checks checks) {
 
     @BeforeAll
     void they_gather() {
@@ -68,11 +50,10 @@ class InventedGroupsTest {
     private List<String> early(String table, String at) {
         return db.sql("select p.name || ', ' || p.created_at || ', ' || g." + at + " from " + table
                         + " g join people.party p on p.id = g.person where g." + at + " < p.created_at")
-                .query(String.class)
-                .list();
+                .list(String.class);
     }
 
     private long count(String from) {
-        return db.sql("select count(*) from " + from).query(Long.class).single();
+        return db.sql("select count(*) from " + from).single(Long.class);
     }
 }

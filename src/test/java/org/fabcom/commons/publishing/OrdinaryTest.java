@@ -4,30 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.fabcom.kernel.Fold;
+import org.fabcom.kernel.Sql;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.WithDemonstration;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 @FabComTest
 @WithDemonstration
-class OrdinaryTest {
-
-    private final Ordinary ordinary;
-    private final JdbcClient db;
-
-    OrdinaryTest(Ordinary ordinary, JdbcClient db) {
-        this.ordinary = ordinary;
-        this.db = db;
-    }
+record OrdinaryTest(Ordinary ordinary, Sql db) {
 
     /** The words of the program hold addresses such as lucie@exemple.fr. */
     @Test
     void no_first_name_of_the_invented_people_is_an_ordinary_word() {
         var names = db
                 .sql("select distinct split_part(name, ' ', 1) from people.party where kind = 'PERSON'")
-                .query(String.class)
-                .list()
+                .list(String.class)
                 .stream()
                 .map(Fold::key)
                 .toList();

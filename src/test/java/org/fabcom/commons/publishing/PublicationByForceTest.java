@@ -62,8 +62,11 @@ class PublicationByForceTest extends Publishing {
                 update commons.shared_draft set state = 'PROPOSED', proposed = content, reviewed_by = :who
                 where case_file = :case
                 """)
-                        .param("who", garden.lucie.id().value())
-                        .param("case", garden.file.id().value())
+                        .param(
+                                "who",
+                                garden.lucie.id().value(),
+                                "case",
+                                garden.file.id().value())
                         .update());
         refused(
                 "check",
@@ -148,17 +151,20 @@ class PublicationByForceTest extends Publishing {
 
     private void withdraw(UUID plan, PartyId who) {
         db.sql("insert into commons.shared_withdrawal (plan, actor, at) values (:plan, :who, now())")
-                .param("plan", plan)
-                .param("who", who.value())
+                .param("plan", plan, "who", who.value())
                 .update();
     }
 
     private void fork(UUID plan, Garden of) {
         db.sql("insert into commons.shared_fork (id, plan, case_file, actor, at) "
                         + "values (gen_random_uuid(), :plan, :case, :who, now())")
-                .param("plan", plan)
-                .param("case", of.file.id().value())
-                .param("who", of.yann.id().value())
+                .param(
+                        "plan",
+                        plan,
+                        "case",
+                        of.file.id().value(),
+                        "who",
+                        of.yann.id().value())
                 .update();
     }
 }

@@ -140,8 +140,7 @@ class PublishJourneyTest extends Publishing {
         }
         assertThat(db.sql("select count(*) from commons.shared_plan where case_file = :id")
                         .param("id", garden.file.id().value())
-                        .query(Long.class)
-                        .single())
+                        .single(Long.class))
                 .isZero();
         for (var who : new java.util.UUID[] {
             member.id().value(), nadia.id().value(), garden.yann.id().value()
@@ -173,6 +172,6 @@ class PublishJourneyTest extends Publishing {
                 insert into commons.shared_plan (id, case_file, title, licence, credit, content, outcome, size, tools,
                     targets, words, published_by, published_at)
                 values (gen_random_uuid(), :case, 'x', 'CC0-1.0', 'x', '{}', 'FULL', 'UNKNOWN', '{}', '{}', '', :who, now())
-                """).param("case", garden.file.id().value()).param("who", who).update();
+                """).param("case", garden.file.id().value(), "who", who).update();
     }
 }

@@ -12,6 +12,7 @@ import org.fabcom.cases.Case.Outcome;
 import org.fabcom.commons.Commoners;
 import org.fabcom.commons.Licence;
 import org.fabcom.kernel.InstanceRole;
+import org.fabcom.kernel.Sql;
 import org.fabcom.plan.Accompanied;
 import org.fabcom.plan.Garden;
 import org.fabcom.testing.FabComTest;
@@ -23,7 +24,6 @@ import org.fabcom.testing.WithCatalogue;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A published plan is forked, its step corrected, the fork offered the correction (statements A52 and A53). */
 @FabComTest
@@ -35,13 +35,13 @@ class CorrectionJourneyTest {
 
     private final Web web;
     private final Neighbours neighbours;
-    private final JdbcClient db;
+    private final Sql db;
     private final Accompanied accompanied;
     private final Commoners commoners;
     private Garden first;
     private String plan;
 
-    CorrectionJourneyTest(Web web, Neighbours neighbours, JdbcClient db, ApplicationContext context) {
+    CorrectionJourneyTest(Web web, Neighbours neighbours, Sql db, ApplicationContext context) {
         this.web = web;
         this.neighbours = neighbours;
         this.db = db;
@@ -149,9 +149,7 @@ class CorrectionJourneyTest {
     }
 
     private List<String> said() {
-        return db.sql("select step from commons.recipe_report")
-                .query(String.class)
-                .list();
+        return db.sql("select step from commons.recipe_report").list(String.class);
     }
 
     @Test
@@ -245,8 +243,7 @@ class CorrectionJourneyTest {
                 .isEqualTo(403);
         assertThat(db.sql("select count(*) from commons.recipe_version where source = :source")
                         .param("source", source)
-                        .query(Long.class)
-                        .single())
+                        .single(Long.class))
                 .isEqualTo(2);
     }
 

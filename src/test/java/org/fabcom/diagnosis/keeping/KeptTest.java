@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.Seat;
+import org.fabcom.kernel.Sql;
 import org.fabcom.people.Organisation;
 import org.fabcom.people.Person;
 import org.fabcom.testing.FabComTest;
@@ -15,7 +16,6 @@ import org.fabcom.testing.WebVisitor;
 import org.fabcom.testing.WithCatalogue;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 @FabComTest
 @WithCatalogue
@@ -25,11 +25,11 @@ class KeptTest {
 
     private final Web web;
     private final Neighbours neighbours;
-    private final JdbcClient db;
+    private final Sql db;
     private Person nadia;
     private Organisation gardens;
 
-    KeptTest(Web web, Neighbours neighbours, JdbcClient db) {
+    KeptTest(Web web, Neighbours neighbours, Sql db) {
         this.web = web;
         this.neighbours = neighbours;
         this.db = db;

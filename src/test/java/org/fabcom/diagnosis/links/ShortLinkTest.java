@@ -5,29 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.fabcom.kernel.Sql;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Web;
 import org.fabcom.testing.WithCatalogue;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A printed sheet is found again by a short address, without an account, for a year. */
 @FabComTest
 @WithCatalogue
-class ShortLinkTest {
+record ShortLinkTest(Web web, Sql db, ShortLinks links) {
 
     private static final String SHEET = "/faire-le-point/resultat?n=Les+Amis+du+Bois&p=7&t=google-drive~of&t=doodle";
     private static final Pattern LINK = Pattern.compile("/f/([2-9a-hj-np-z]{7})");
-
-    private final Web web;
-    private final JdbcClient db;
-    private final ShortLinks links;
-
-    ShortLinkTest(Web web, JdbcClient db, ShortLinks links) {
-        this.web = web;
-        this.db = db;
-        this.links = links;
-    }
 
     @Test
     void the_paper_bears_it_and_whoever_types_it_comes_to_the_same_sheet() throws Exception {
@@ -108,8 +98,6 @@ class ShortLinkTest {
     }
 
     private long count() {
-        return db.sql("select count(*) from diagnosis.short_link")
-                .query(Long.class)
-                .single();
+        return db.sql("select count(*) from diagnosis.short_link").single(Long.class);
     }
 }

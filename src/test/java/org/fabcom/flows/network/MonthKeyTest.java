@@ -6,25 +6,15 @@ import java.time.Clock;
 import java.util.HexFormat;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
+import org.fabcom.kernel.Sql;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Together;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /** One key signs the months of an instance, on however many nodes it runs. */
 @FabComTest
-class MonthKeyTest {
-
-    private final JdbcClient db;
-    private final Clock clock;
-    private final PlatformTransactionManager transactions;
-
-    MonthKeyTest(JdbcClient db, Clock clock, PlatformTransactionManager transactions) {
-        this.db = db;
-        this.clock = clock;
-        this.transactions = transactions;
-    }
+record MonthKeyTest(Sql db, Clock clock, PlatformTransactionManager transactions) {
 
     @Test
     void nodes_that_want_it_at_once_make_one() throws Exception {
@@ -36,9 +26,7 @@ class MonthKeyTest {
         assertThat(Together.all(nodes))
                 .hasSize(8)
                 .containsOnly(Together.all(nodes).getFirst());
-        assertThat(db.sql("select count(*) from flows.signing_key")
-                        .query(Long.class)
-                        .single())
+        assertThat(db.sql("select count(*) from flows.signing_key").single(Long.class))
                 .isEqualTo(1);
     }
 }

@@ -45,8 +45,7 @@ class DirtyCopiesTest extends WithCopies {
         assertThat(sum(What.SALE, Sum::refunded)).isEqualTo(250);
         assertThat(by(What.SALE, Sum::label, Sum::visits)).isEqualTo(Map.of("Espèces", 1L, "inconnu", 1L));
         assertThat(db.sql("select note from flows.former_visit where note <> ''")
-                        .query(String.class)
-                        .list())
+                        .list(String.class))
                 .as("a remark comes along, as plain words")
                 .containsExactly("Gros arrivage");
         assertThat(lines(run, "note")).anyMatch(it -> it.contains("lettres lues comme"));

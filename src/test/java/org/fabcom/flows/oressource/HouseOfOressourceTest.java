@@ -167,14 +167,12 @@ class HouseOfOressourceTest extends WithCopies {
     private long into(UUID kind) {
         return db.sql("select coalesce(sum(grams), 0)::bigint from flows.former where kind = :kind")
                 .param("kind", kind)
-                .query(Long.class)
-                .single();
+                .single(Long.class);
     }
 
     private long count(String table, PartyId of) {
         return db.sql("select count(*) from flows." + table + " where owner = :owner")
                 .param("owner", of.value())
-                .query(Long.class)
-                .single();
+                .single(Long.class);
     }
 }

@@ -111,7 +111,7 @@ class OressourceTest extends WithCopies {
                 select sum(grams) filter (where way = 'IN') || ' ' || sum(grams) filter (where class = 'RECYCLER') || ' '
                     || count(*) filter (where way = 'IN' and channel = 'HOME') || ' '
                     || count(*) filter (where kind is null and waste is null) from flows.former
-                """).query(String.class).single()).isEqualTo("56190190 4777245 " + home() + " 0");
+                """).single(String.class)).isEqualTo("56190190 4777245 " + home() + " 0");
         assertThat(sum(What.INTAKE, Sum::grams)).isEqualTo(56_190_190);
         assertThat(guide(shop.id()))
                 .as("the guide of prices, from the cheapest object of a kind to the dearest")
@@ -127,24 +127,22 @@ class OressourceTest extends WithCopies {
     }
 
     private List<String> guide(PartyId of) {
-        return db.sql("select per || ' ' || least || ' ' || most from till.guide where organisation = ?")
-                .param(of.value())
-                .query(String.class)
-                .list();
+        return db.sql("select per || ' ' || least || ' ' || most from till.guide where organisation = :of")
+                .param("of", of.value())
+                .list(String.class);
     }
 
     private long home() {
         return db.sql("""
                 select count(*) from flows.former_line l join flows.former_visit v on v.base = l.base and v.what = l.what and v.id = l.visit
                 where v.label = 'Domicile'
-                """).query(Long.class).single();
+                """).single(Long.class);
     }
 
     private long count(String table, PartyId of) {
         return db.sql("select count(*) from flows." + table + " where owner = :owner")
                 .param("owner", of.value())
-                .query(Long.class)
-                .single();
+                .single(Long.class);
     }
 
     private static Map<String, Long> longs(JsonNode node) {

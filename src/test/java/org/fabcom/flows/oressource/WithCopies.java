@@ -21,22 +21,22 @@ import org.fabcom.imports.Imports;
 import org.fabcom.imports.Reports;
 import org.fabcom.imports.Run;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Sql;
 import org.fabcom.testing.SharedFolder;
 import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Copies of bases of Oressource as the tests bring them in, and what stands in the house afterwards. */
 abstract class WithCopies {
 
     PartyId owner = TotalsPart.NOBODY;
     final Imports imports;
-    final JdbcClient db;
+    final Sql db;
     private final Reports reports;
     private final FormerTotals totals;
 
     WithCopies(ApplicationContext beans) {
         imports = beans.getBean(Imports.class);
-        db = beans.getBean(JdbcClient.class);
+        db = beans.getBean(Sql.class);
         reports = beans.getBean(Reports.class);
         totals = beans.getBean(FormerTotals.class);
     }
@@ -107,8 +107,7 @@ abstract class WithCopies {
         for (var it : tables)
             all.append(
                     db.sql("select coalesce(string_agg(t::text, chr(10) order by t::text), '') from flows." + it + " t")
-                            .query(String.class)
-                            .single());
+                            .single(String.class));
         return all.toString();
     }
 }

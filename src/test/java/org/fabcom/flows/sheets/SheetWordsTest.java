@@ -122,8 +122,7 @@ class SheetWordsTest extends WithSheets {
         assertThat(tried.text()).contains("De quelle structure vient ce tableau");
         assertThat(db.sql(
                                 "select columns ->> 'valeurs' from imports.matching where source = 'mots' and kind = 'intakes'")
-                        .query(String.class)
-                        .single())
+                        .single(String.class))
                 .contains("quenouille de lin", "Quenouilles (officiel)")
                 .doesNotContain("Machin");
     }

@@ -175,10 +175,9 @@ class SheetsTest extends WithSheets {
                         "Livres (officiel) UNKNOWN", 0L,
                         "Chaises (officiel) GIVEN", 4_000L,
                         "? UNKNOWN", 0L));
-        assertThat(db.sql("select count(*) from flows.weighing where site = ?")
-                        .param(shop.site.id())
-                        .query(Integer.class)
-                        .single())
+        assertThat(db.sql("select count(*) from flows.weighing where site = :site")
+                        .param("site", shop.site.id())
+                        .single(Integer.class))
                 .as("never in the journal")
                 .isZero();
     }

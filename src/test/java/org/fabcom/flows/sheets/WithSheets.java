@@ -9,9 +9,9 @@ import org.fabcom.imports.Imports;
 import org.fabcom.imports.Reports;
 import org.fabcom.imports.Run;
 import org.fabcom.imports.matching.Matching;
+import org.fabcom.kernel.Sql;
 import org.fabcom.testing.Neighbours;
 import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Notebooks and spreadsheets as the tests bring them in, and what stands in the account afterwards. */
 abstract class WithSheets {
@@ -44,7 +44,7 @@ abstract class WithSheets {
 
     final Neighbours neighbours;
     final Imports imports;
-    final JdbcClient db;
+    final Sql db;
     private final ApplicationContext beans;
     private final Reports reports;
 
@@ -52,7 +52,7 @@ abstract class WithSheets {
         this.beans = beans;
         neighbours = beans.getBean(Neighbours.class);
         imports = beans.getBean(Imports.class);
-        db = beans.getBean(JdbcClient.class);
+        db = beans.getBean(Sql.class);
         reports = beans.getBean(Reports.class);
     }
 
@@ -93,8 +93,7 @@ abstract class WithSheets {
                         + " as key, sum(f.grams)::bigint as grams from flows.former f left join flows.kind k on k.id = f.kind"
                         + " where f.site = :site and " + where + " group by 1")
                 .param("site", shop.site.id())
-                .query((row, n) -> sums.put(row.getString("key"), row.getLong("grams")))
-                .list();
+                .list((row, n) -> sums.put(row.getString("key"), row.getLong("grams")));
         return sums;
     }
 
@@ -103,8 +102,7 @@ abstract class WithSheets {
         for (var it : List.of("former_base", "former_visit", "former_line", "former_day", "former", "wording"))
             all.append(
                     db.sql("select coalesce(string_agg(t::text, chr(10) order by t::text), '') from flows." + it + " t")
-                            .query(String.class)
-                            .single());
+                            .single(String.class));
         return all.toString();
     }
 }

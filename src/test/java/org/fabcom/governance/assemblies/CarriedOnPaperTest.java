@@ -55,8 +55,7 @@ class CarriedOnPaperTest extends WithSession {
         browser("Nadia Benali").post(it.url() + "/porte/pouvoir", "donne", odile().key(), "porte", key("Malo Kerbrat"));
         var proxy = db.sql("select id from governance.proxy where giver is null and scope = :assembly")
                 .param("assembly", it.id())
-                .query(java.util.UUID.class)
-                .single();
+                .single(java.util.UUID.class);
         browser("Malo Kerbrat").post(scic.body.url() + "/pouvoirs/" + proxy + "/reponse", "porte", "non");
         told("governance.declinedpaper", "Nadia Benali");
     }
@@ -113,8 +112,7 @@ class CarriedOnPaperTest extends WithSession {
         assertThat(presence().represented()).as("she came").isEqualTo(1);
         assertThat(db.sql("select holder from governance.proxy where scope = :it and state = 'ARRIVED'")
                         .param("it", it.id())
-                        .query(java.util.UUID.class)
-                        .list())
+                        .list(java.util.UUID.class))
                 .containsExactly(scic.by("Rita Rey").value());
     }
 
@@ -198,8 +196,7 @@ class CarriedOnPaperTest extends WithSession {
                 .submit();
         assertThat(db.sql("select giver_named from governance.proxy where scope = :it")
                         .param("it", it.id())
-                        .query(String.class)
-                        .list())
+                        .list(String.class))
                 .containsExactly("Odile Faure");
         door.post(it.url() + "/porte", "voix", tapped.key(), "geste", "arrive");
         assertThat(presence().there(odile())).isTrue();

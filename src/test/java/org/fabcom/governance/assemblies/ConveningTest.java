@@ -68,7 +68,7 @@ class ConveningTest extends WithAssemblies {
         var sent = db.sql("""
                         select a.content from post.attachment a join post.letter l on l.id = a.letter
                         where l.recipient = :to and a.name = 'ordre-du-jour.txt'
-                        """).param("to", nadia.sentTo()).query(String.class).single();
+                        """).param("to", nadia.sentTo()).single(String.class);
         assertThat(nadia.documents()).anyMatch(document -> document.startsWith(Secrets.digest(sent)));
         assertThat(sent).contains("La SCIC loue le local du quai.");
         assertThat(convocations.handed(it.id())).isEqualTo(1);
@@ -101,8 +101,7 @@ class ConveningTest extends WithAssemblies {
         assertThat(convocations.of(it.id())).extracting(Convocation::name).contains("Nadia Benali", "Odile Faure");
         assertThat(db.sql("select name from governance.convocation where assembly = :id and name <> ''")
                         .param("id", it.id())
-                        .query(String.class)
-                        .list())
+                        .list(String.class))
                 .as("who has no account")
                 .containsExactly("Odile Faure");
         assertThat(db.sql("update governance.convocation set sent_to = '' where assembly = :id and sent_to <> ''")

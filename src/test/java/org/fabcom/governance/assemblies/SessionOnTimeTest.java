@@ -159,8 +159,7 @@ class SessionOnTimeTest extends WithSession {
                 .contains("Vote à main levée, mains comptées par Paula Prat, Rita Rey");
         assertThat(db.sql("select count(*) from governance.vote where ballot = :ballot")
                         .param("ballot", item.ballot())
-                        .query(Long.class)
-                        .single())
+                        .single(Long.class))
                 .isZero();
     }
 

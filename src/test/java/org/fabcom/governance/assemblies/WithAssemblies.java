@@ -2,11 +2,11 @@ package org.fabcom.governance.assemblies;
 
 import org.fabcom.governance.assemblies.desk.AgendaRequests;
 import org.fabcom.governance.ballots.Ballots;
+import org.fabcom.kernel.Sql;
 import org.fabcom.testing.Neighbours;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A cooperative whose assemblies are convened. */
 abstract class WithAssemblies {
@@ -15,7 +15,7 @@ abstract class WithAssemblies {
     final Convocations convocations;
     final AgendaRequests requests;
     final Ballots ballots;
-    final JdbcClient db;
+    final Sql db;
     final Neighbours neighbours;
     Scic scic;
 
@@ -24,7 +24,7 @@ abstract class WithAssemblies {
         convocations = beans.getBean(Convocations.class);
         requests = beans.getBean(AgendaRequests.class);
         ballots = beans.getBean(Ballots.class);
-        db = beans.getBean(JdbcClient.class);
+        db = beans.getBean(Sql.class);
         neighbours = beans.getBean(Neighbours.class);
     }
 

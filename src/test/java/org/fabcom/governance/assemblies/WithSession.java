@@ -15,12 +15,12 @@ import org.fabcom.governance.bodies.Rules;
 import org.fabcom.governance.decisions.Decisions;
 import org.fabcom.governance.polling.Booth;
 import org.fabcom.governance.proxies.Proxies.Handed;
+import org.fabcom.kernel.Sql;
 import org.fabcom.testing.Neighbours;
 import org.fabcom.testing.WebVisitor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** An assembly that was convened, and what its people do. */
 abstract class WithSession {
@@ -30,7 +30,7 @@ abstract class WithSession {
     final Booth booth;
     final Decisions decisions;
     final SessionLog log;
-    final JdbcClient db;
+    final Sql db;
     final Neighbours neighbours;
     final Rules rules;
     final Quorums quorums;
@@ -43,7 +43,7 @@ abstract class WithSession {
         booth = beans.getBean(Booth.class);
         decisions = beans.getBean(Decisions.class);
         log = beans.getBean(SessionLog.class);
-        db = beans.getBean(JdbcClient.class);
+        db = beans.getBean(Sql.class);
         neighbours = beans.getBean(Neighbours.class);
         rules = beans.getBean(Rules.class);
         quorums = beans.getBean(Quorums.class);
@@ -137,10 +137,8 @@ abstract class WithSession {
     void told(String kind, String name) {
         await().untilAsserted(() -> assertThat(
                         db.sql("select count(*) from talk.notice where person = :person and kind = :kind")
-                                .param("person", scic.by(name).value())
-                                .param("kind", kind)
-                                .query(Integer.class)
-                                .single())
+                                .param("person", scic.by(name).value(), "kind", kind)
+                                .single(Integer.class))
                 .isEqualTo(1));
     }
 

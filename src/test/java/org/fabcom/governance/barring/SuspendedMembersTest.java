@@ -21,22 +21,8 @@ import org.junit.jupiter.api.Test;
 
 /** A suspended member reads what is deliberated, and takes no part (E3). */
 @FabComTest
-class SuspendedMembersTest {
-
-    private final Neighbours neighbours;
-    private final Bodies bodies;
-    private final Registers registers;
-    private final Members members;
-    private final Deliberation deliberation;
-
-    SuspendedMembersTest(
-            Neighbours neighbours, Bodies bodies, Registers registers, Members members, Deliberation deliberation) {
-        this.neighbours = neighbours;
-        this.bodies = bodies;
-        this.registers = registers;
-        this.members = members;
-        this.deliberation = deliberation;
-    }
+record SuspendedMembersTest(
+        Neighbours neighbours, Bodies bodies, Registers registers, Members members, Deliberation deliberation) {
 
     @Test
     void whoever_is_suspended_reads_and_neither_argues_nor_objects() {

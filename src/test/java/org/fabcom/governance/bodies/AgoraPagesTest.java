@@ -16,6 +16,7 @@ import org.fabcom.governance.decisions.Decisions;
 import org.fabcom.governance.decisions.NewDecision;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.membership.EndCause;
 import org.fabcom.membership.Member;
@@ -31,42 +32,19 @@ import org.fabcom.testing.Neighbours;
 import org.fabcom.testing.Statements;
 import org.fabcom.testing.Web;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The agora: opened, its rules said, its register read, and by whom. */
 @FabComTest
-class AgoraPagesTest {
-
-    private final Web web;
-    private final Neighbours neighbours;
-    private final Bodies bodies;
-    private final Rules rules;
-    private final Decisions decisions;
-    private final Registers registers;
-    private final Members members;
-    private final Groups groups;
-    private final JdbcClient db;
-
-    AgoraPagesTest(
-            Web web,
-            Neighbours neighbours,
-            Bodies bodies,
-            Rules rules,
-            Decisions decisions,
-            Registers registers,
-            Members members,
-            Groups groups,
-            JdbcClient db) {
-        this.web = web;
-        this.neighbours = neighbours;
-        this.bodies = bodies;
-        this.rules = rules;
-        this.decisions = decisions;
-        this.registers = registers;
-        this.members = members;
-        this.groups = groups;
-        this.db = db;
-    }
+record AgoraPagesTest(
+        Web web,
+        Neighbours neighbours,
+        Bodies bodies,
+        Rules rules,
+        Decisions decisions,
+        Registers registers,
+        Members members,
+        Groups groups,
+        Sql db) {
 
     @Test
     void whoever_left_today_finds_nothing_today() {
@@ -78,9 +56,13 @@ class AgoraPagesTest {
         assertThat(visitor.get("/agora").text()).contains("Les Voisins du Pont");
         db.sql("insert into membership.settlement (id, member, day, owed, way, made_by, made_at)"
                         + " values (gen_random_uuid(), :member, :day, 0, 'NOTHING', :by, now())")
-                .param("member", line.id())
-                .param("day", LocalDate.now(Days.ZONE))
-                .param("by", world.aline.id().value())
+                .param(
+                        "member",
+                        line.id(),
+                        "day",
+                        LocalDate.now(Days.ZONE),
+                        "by",
+                        world.aline.id().value())
                 .update();
         assertThat(members.move(
                         line.id(),

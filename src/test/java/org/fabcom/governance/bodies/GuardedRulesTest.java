@@ -20,21 +20,7 @@ import org.junit.jupiter.api.Test;
 
 /** What one manager alone may not do to the rules and decisions of a body. */
 @FabComTest
-class GuardedRulesTest {
-
-    private final Neighbours neighbours;
-    private final Bodies bodies;
-    private final Rules rules;
-    private final Decisions decisions;
-    private final Jobs jobs;
-
-    GuardedRulesTest(Neighbours neighbours, Bodies bodies, Rules rules, Decisions decisions, Jobs jobs) {
-        this.jobs = jobs;
-        this.neighbours = neighbours;
-        this.bodies = bodies;
-        this.rules = rules;
-        this.decisions = decisions;
-    }
+record GuardedRulesTest(Neighbours neighbours, Bodies bodies, Rules rules, Decisions decisions, Jobs jobs) {
 
     @Test
     void how_statutes_change_is_said_by_hand_once_before_anything_is_decided() {

@@ -11,13 +11,7 @@ import org.springframework.beans.factory.ObjectProvider;
 
 /** A section whose lines wait for somebody says when it is asked: without it they would never be seen. */
 @FabComTest
-class WaitingSectionsTest {
-
-    private final ObjectProvider<BodySection> sections;
-
-    WaitingSectionsTest(ObjectProvider<BodySection> sections) {
-        this.sections = sections;
-    }
+record WaitingSectionsTest(ObjectProvider<BodySection> sections) {
 
     @Test
     void whoever_has_lines_says_when_they_are_asked_for() {

@@ -56,9 +56,13 @@ class BudgetBesideTest extends WithBudget {
                 .contains("Aucune règle datée ne dit ce que vaut une heure");
         db.sql("insert into membership.valuation (id, organisation, work, from_day, cents, basis, made_by, made_at)"
                         + " values (gen_random_uuid(), :house, '', :from, 2000, 'Convention', :by, now())")
-                .param("house", house.id().value())
-                .param("from", LocalDate.of(year, 1, 1))
-                .param("by", keeper.id().value())
+                .param(
+                        "house",
+                        house.id().value(),
+                        "from",
+                        LocalDate.of(year, 1, 1),
+                        "by",
+                        keeper.id().value())
                 .update();
         assertThat(budget("?an=" + year)).contains("50 €, à 20 € l’heure par la règle du 1er janvier " + year);
         assertThat(member.get(line).page().select("form[action$=/budget]")).isEmpty();
@@ -146,10 +150,7 @@ class BudgetBesideTest extends WithBudget {
                 insert into membership.dues (id, call, member, rule, due_day, cents, state, settled_on, decided_by, invoice)
                 select gen_random_uuid(), c.id, m.id, r.id, :day, 3000, 'PAID', :day, :by, :invoice from m, r, c
                 """)
-                .param("house", house.id().value())
-                .param("by", keeper.id().value())
-                .param("day", today)
-                .param("invoice", dues)
+                .param("house", house.id().value(), "by", keeper.id().value(), "day", today, "invoice", dues)
                 .update();
         add("RESOURCE", "Boutique", "EURO", "", "500", "", "");
         add("USE", "Loyer", "EURO", "", "500", "", "");
@@ -178,8 +179,7 @@ class BudgetBesideTest extends WithBudget {
     @Test
     void what_was_checked_for_new_rows_only_holds_for_all_now() {
         assertThat(db.sql("select convalidated from pg_constraint where conname = 'budget_entry_came'")
-                        .query(Boolean.class)
-                        .single())
+                        .single(Boolean.class))
                 .isTrue();
     }
 

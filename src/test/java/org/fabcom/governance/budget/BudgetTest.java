@@ -66,8 +66,7 @@ class BudgetTest extends WithBudget {
                                 "select count(*) from governance.budget_entry e join governance.budget_line l on l.id = e.line"
                                         + " where l.body = :body")
                         .param("body", body.id())
-                        .query(Integer.class)
-                        .single())
+                        .single(Integer.class))
                 .as("the second press writes nothing")
                 .isEqualTo(2);
         assertThat(catchThrowable(() ->

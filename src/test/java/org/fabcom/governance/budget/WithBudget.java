@@ -7,6 +7,7 @@ import org.fabcom.governance.bodies.Bodies;
 import org.fabcom.governance.bodies.Body;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.Seat;
+import org.fabcom.kernel.Sql;
 import org.fabcom.people.Organisation;
 import org.fabcom.people.Person;
 import org.fabcom.testing.Neighbours;
@@ -14,13 +15,12 @@ import org.fabcom.testing.Web;
 import org.fabcom.testing.WebAnswer;
 import org.fabcom.testing.WebVisitor;
 import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** An association with a budget of this year: Odile manages it, Malo reads it. */
 abstract class WithBudget {
 
     final Web web;
-    final JdbcClient db;
+    final Sql db;
     final WebVisitor manager;
     final WebVisitor member;
     final Person keeper;
@@ -32,7 +32,7 @@ abstract class WithBudget {
     WithBudget(ApplicationContext beans) {
         var neighbours = beans.getBean(Neighbours.class);
         web = beans.getBean(Web.class);
-        db = beans.getBean(JdbcClient.class);
+        db = beans.getBean(Sql.class);
         today = Days.today(beans.getBean(Clock.class));
         year = today.getYear();
         keeper = neighbours.person("Odile Trésor");
@@ -61,10 +61,8 @@ abstract class WithBudget {
     String line(String label) {
         return body.url() + "/budget/"
                 + db.sql("select id from governance.budget_line where body = :body and label = :label")
-                        .param("body", body.id())
-                        .param("label", label)
-                        .query(UUID.class)
-                        .single();
+                        .param("body", body.id(), "label", label)
+                        .single(UUID.class);
     }
 
     String budget(String asked) {

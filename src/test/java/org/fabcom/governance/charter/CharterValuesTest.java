@@ -13,6 +13,7 @@ import org.fabcom.governance.proposals.Consent;
 import org.fabcom.governance.proposals.ConsentRounds;
 import org.fabcom.governance.proposals.Deliberation;
 import org.fabcom.kernel.Days;
+import org.fabcom.kernel.Sql;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Neighbours;
 import org.fabcom.testing.WebAnswer;
@@ -20,7 +21,6 @@ import org.fabcom.testing.WebVisitor;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
 import org.springframework.dao.DataIntegrityViolationException;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A body says what it holds to, and by what anybody sees it (specs/governance.md §1.5). */
 @FabComTest
@@ -190,11 +190,10 @@ class CharterValuesTest {
     }
 
     private int told(org.fabcom.people.Person person) {
-        return beans.getBean(JdbcClient.class)
+        return beans.getBean(Sql.class)
                 .sql("select count(*) from talk.notice where person = :person and kind = 'governance.resign'")
                 .param("person", person.id().value())
-                .query(Integer.class)
-                .single();
+                .single(Integer.class);
     }
 
     /** While it is talked about, not only once it is decided. */
@@ -236,13 +235,17 @@ class CharterValuesTest {
                 .contains("Valeur en jeu : Accueillir");
         var other = new AgoraWorld(neighbours, beans.getBean(Bodies.class));
         var elsewhere = other.published(deliberation, "Ailleurs.", null);
-        assertThatThrownBy(() -> beans.getBean(JdbcClient.class)
+        assertThatThrownBy(() -> beans.getBean(Sql.class)
                         .sql(
                                 "insert into governance.argument (id, proposal, text_at, kind, words, value, said_by, said_at)"
                                         + " values (gen_random_uuid(), :id, 1, 'FOR', 'x', cast(:value as uuid), :by, now())")
-                        .param("id", elsewhere)
-                        .param("value", value())
-                        .param("by", world.chloe.id().value())
+                        .param(
+                                "id",
+                                elsewhere,
+                                "value",
+                                value(),
+                                "by",
+                                world.chloe.id().value())
                         .update())
                 .as("a value of another body")
                 .isInstanceOf(DataIntegrityViolationException.class);

@@ -16,19 +16,7 @@ import org.junit.jupiter.api.Test;
 
 /** What colleges weigh, said of those that the register knows. */
 @FabComTest
-class CollegePagesTest {
-
-    private final Neighbours neighbours;
-    private final Bodies bodies;
-    private final Registers registers;
-    private final Categories categories;
-
-    CollegePagesTest(Neighbours neighbours, Bodies bodies, Registers registers, Categories categories) {
-        this.neighbours = neighbours;
-        this.bodies = bodies;
-        this.registers = registers;
-        this.categories = categories;
-    }
+record CollegePagesTest(Neighbours neighbours, Bodies bodies, Registers registers, Categories categories) {
 
     @Test
     void colleges_are_those_that_categories_of_the_register_lead_to() {

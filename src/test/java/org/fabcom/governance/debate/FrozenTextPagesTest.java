@@ -6,10 +6,10 @@ import java.util.UUID;
 import org.fabcom.governance.AgoraWorld;
 import org.fabcom.governance.bodies.Bodies;
 import org.fabcom.governance.proposals.Deliberation;
+import org.fabcom.kernel.Sql;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Neighbours;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A text that was frozen: offered as it is hashed, and awaited by whoever manages. */
 @FabComTest
@@ -19,10 +19,10 @@ class FrozenTextPagesTest {
 
     private final Neighbours neighbours;
     private final Deliberation deliberation;
-    private final JdbcClient db;
+    private final Sql db;
     private final AgoraWorld world;
 
-    FrozenTextPagesTest(Neighbours neighbours, Bodies bodies, Deliberation deliberation, JdbcClient db) {
+    FrozenTextPagesTest(Neighbours neighbours, Bodies bodies, Deliberation deliberation, Sql db) {
         this.neighbours = neighbours;
         this.deliberation = deliberation;
         this.db = db;
@@ -37,8 +37,7 @@ class FrozenTextPagesTest {
         assertThat(bruno.get(path(id) + "/texte.txt").body()).isEqualTo(TEXT);
         var sum = db.sql("select sha256 from governance.proposal where id = :id")
                 .param("id", id)
-                .query(String.class)
-                .single();
+                .single(String.class);
         assertThat(frozen.text()).contains(sum);
         assertThat(bruno.get(path(id) + "/modifier").status()).isEqualTo(403);
     }

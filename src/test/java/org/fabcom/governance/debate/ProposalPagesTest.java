@@ -6,12 +6,12 @@ import java.util.UUID;
 import org.fabcom.governance.AgoraWorld;
 import org.fabcom.governance.bodies.Bodies;
 import org.fabcom.governance.proposals.Deliberation;
+import org.fabcom.kernel.Sql;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Neighbours;
 import org.fabcom.testing.Statements;
 import org.fabcom.testing.Web;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A proposal as its people meet it: written, argued, amended, frozen, and by whom not. */
 @FabComTest
@@ -22,10 +22,10 @@ class ProposalPagesTest {
     private final Web web;
     private final Neighbours neighbours;
     private final Deliberation deliberation;
-    private final JdbcClient db;
+    private final Sql db;
     private final AgoraWorld world;
 
-    ProposalPagesTest(Web web, Neighbours neighbours, Bodies bodies, Deliberation deliberation, JdbcClient db) {
+    ProposalPagesTest(Web web, Neighbours neighbours, Bodies bodies, Deliberation deliberation, Sql db) {
         this.web = web;
         this.neighbours = neighbours;
         this.deliberation = deliberation;
@@ -170,8 +170,7 @@ class ProposalPagesTest {
         bruno.post(path(id) + "/amendements", "quoi", "REPLACE", "article", "2", "mots", "À vélo.", "motif", "");
         var one = db.sql("select id from governance.amendment where proposal = :id")
                 .param("id", id)
-                .query(UUID.class)
-                .single();
+                .single(UUID.class);
         var rewriting = "/amendements/" + one + "/recrire";
         assertThat(bruno.post(path(id) + rewriting, "mots", "x".repeat(8_001))
                         .follow()
@@ -180,8 +179,7 @@ class ProposalPagesTest {
         assertThat(bruno.post(path(id) + rewriting, "mots", "").follow().text()).contains("Écrivez le nouveau texte");
         assertThat(db.sql("select words from governance.amendment where id = :id")
                         .param("id", one)
-                        .query(String.class)
-                        .single())
+                        .single(String.class))
                 .isEqualTo("À vélo.");
     }
 
@@ -246,7 +244,7 @@ class ProposalPagesTest {
                 insert into governance.argument (id, proposal, text_at, kind, words, said_by, said_at)
                 select gen_random_uuid(), :id, 1, (array['FOR', 'AGAINST', 'QUESTION', 'EVIDENCE'])[1 + n % 4],
                     'Argument ' || n, :by, now() - n * interval '1 minute' from generate_series(1, 500) n
-                """).param("id", many).param("by", world.chloe.id().value()).update();
+                """).param("id", many, "by", world.chloe.id().value()).update();
         var bruno = neighbours.signedIn(world.bruno);
         var page = bruno.get(path(many));
         assertThat(page.page().select("#debat .rows > li")).hasSize(25);

@@ -17,6 +17,7 @@ import org.fabcom.governance.bodies.Rule;
 import org.fabcom.governance.bodies.Rules;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.Seat;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.jobs.Jobs;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.MovedClock;
@@ -27,7 +28,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessException;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** G8 to G10: the register without gap, rules that change by themselves, reviews that are told. */
 @FabComTest
@@ -39,7 +39,7 @@ class DecisionsTest {
     private final DecisionEvents events;
     private final Rules rules;
     private final Jobs jobs;
-    private final JdbcClient db;
+    private final Sql db;
     private final MovedClock clock;
     private final Neighbours neighbours;
     private final AgoraWorld world;
@@ -51,7 +51,7 @@ class DecisionsTest {
             Rules rules,
             Jobs jobs,
             Neighbours neighbours,
-            JdbcClient db,
+            Sql db,
             MovedClock clock) {
         this.decisions = decisions;
         this.events = events;
@@ -149,8 +149,7 @@ class DecisionsTest {
         assertThat(events.later(it.id())).extracting(DecisionEvents.Later::kind).containsExactly("TOLD");
         assertThat(db.sql("select count(*) from talk.notice where person = :person and kind = 'agora.review'")
                         .param("person", world.bruno.id().value())
-                        .query(Long.class)
-                        .single())
+                        .single(Long.class))
                 .isEqualTo(1);
     }
 
@@ -196,8 +195,7 @@ class DecisionsTest {
         jobs.runNow("governance.decisions");
         assertThat(db.sql("select count(*) from talk.notice where person = :person and kind = 'agora.review'")
                         .param("person", world.chloe.id().value())
-                        .query(Long.class)
-                        .single())
+                        .single(Long.class))
                 .as("the review is told to who answers for it now")
                 .isEqualTo(1);
     }

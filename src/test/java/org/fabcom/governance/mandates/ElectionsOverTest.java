@@ -45,8 +45,7 @@ class ElectionsOverTest extends WithElections {
             if (repealed)
                 db.sql("insert into governance.decision_event (id, decision, kind, note, done_by, done_at)"
                                 + " values (gen_random_uuid(), :decision, 'REPEALED', 'Paul reste.', :by, now())")
-                        .param("decision", decision.id())
-                        .param("by", world.aline.id().value())
+                        .param("decision", decision.id(), "by", world.aline.id().value())
                         .update();
             else replaced(decision, now().plusDays(10));
             assertThat(hers.get(path).text()).doesNotContain("Vous êtes élu");

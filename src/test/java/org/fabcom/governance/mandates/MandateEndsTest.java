@@ -40,15 +40,13 @@ class MandateEndsTest extends WithMandates {
         var told = db.sql(
                         "select plain from post.letter where recipient = :to and subject like 'Vos rôles ont pris fin%'")
                 .param("to", theo.email().text())
-                .query(String.class)
-                .list();
+                .list(String.class);
         assertThat(told).as("one letter").hasSize(1);
         assertThat(told.getFirst()).contains("Trésorerie", "/places/");
         leaving.release();
         assertThat(db.sql("select count(*) from post.letter where recipient = :to and subject like 'Vos rôles%'")
                         .param("to", theo.email().text())
-                        .query(Long.class)
-                        .single())
+                        .single(Long.class))
                 .isOne();
     }
 

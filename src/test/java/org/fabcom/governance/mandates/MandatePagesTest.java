@@ -41,8 +41,7 @@ class MandatePagesTest extends WithMandates {
         assertThat(far.text()).contains("Un mandat dure au plus 6 ans");
         assertThat(db.sql("select count(*) from circles.groups where organisation = :house")
                         .param("house", world.house.id().value())
-                        .query(Integer.class)
-                        .single())
+                        .single(Integer.class))
                 .as("nothing is made by halves")
                 .isZero();
         var given = form.set("au", today.plusYears(2).toString()).submit().follow();
@@ -51,8 +50,7 @@ class MandatePagesTest extends WithMandates {
                         "Les 2 mandats sont donnés", "Conseil : Théo Ribeiro", "d’après la décision " + it.reference());
         var role = new GroupId(db.sql("select role from circles.group_seat where person = :person")
                 .param("person", theo.id().value())
-                .query(UUID.class)
-                .single());
+                .single(UUID.class));
         assertThat(seats.of(role))
                 .hasSize(2)
                 .allMatch(RoleSeat::writtenAfterwards)
@@ -96,8 +94,7 @@ class MandatePagesTest extends WithMandates {
         assertThat(neighbours.signedIn(world.bruno).get(it.url()).text()).contains("Trésorerie d’avant : Chloé Merle");
         var role = new GroupId(db.sql("select role from circles.group_seat where person = :person")
                 .param("person", world.chloe.id().value())
-                .query(UUID.class)
-                .single());
+                .single(UUID.class));
         assertThat(seats.holding(Set.of(role))).isEmpty();
         assertThat(seats.grant(role, world.chloe.id(), today.minusYears(3), today.minusYears(1), world.manager()))
                 .as("once")
@@ -139,8 +136,7 @@ class MandatePagesTest extends WithMandates {
         assertThat(db.sql(
                                 "select count(*) from governance.mandate m join circles.seat_card s on s.id = m.seat where s.role = :role")
                         .param("role", role.id().value())
-                        .query(Integer.class)
-                        .single())
+                        .single(Integer.class))
                 .as("both follow")
                 .isEqualTo(2);
         seats.end(seats.holding(Set.of(role.id())).get(role.id()).getFirst().id(), world.manager());

@@ -16,6 +16,7 @@ import org.fabcom.circles.RoleSeats;
 import org.fabcom.governance.bodies.Bodies;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.people.Person;
 import org.fabcom.people.Rights;
@@ -24,7 +25,6 @@ import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Neighbours;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** G39: every mandate has an end; who holds one is told before. */
 @FabComTest
@@ -35,7 +35,7 @@ class MandatesTest {
     private final RoleSeats roleSeats;
     private final Bodies bodies;
     private final MandateReminders reminders;
-    private final JdbcClient db;
+    private final Sql db;
     private final Rights rights;
     private final Seats seats;
     private final LocalDate today;
@@ -46,7 +46,7 @@ class MandatesTest {
             RoleSeats roleSeats,
             Bodies bodies,
             MandateReminders reminders,
-            JdbcClient db,
+            Sql db,
             Rights rights,
             Seats seats,
             Clock clock) {
@@ -116,8 +116,7 @@ class MandatesTest {
         reminders.run();
         assertThat(db.sql("select count(*) from talk.notice where person = :person and kind = 'governance.mandate'")
                         .param("person", odile.id().value())
-                        .query(Integer.class)
-                        .single())
+                        .single(Integer.class))
                 .isEqualTo(3);
         assertThat(neighbours.signedIn(odile).get("/moi/avis").text())
                 .contains("prend fin dans 60 jours", "prend fin dans 30 jours", "prend fin dans 15 jours");
@@ -140,8 +139,7 @@ class MandatesTest {
         reminders.run();
         assertThat(db.sql("select args::text from talk.notice where person = :person and kind = 'governance.mandate'")
                         .param("person", malo.id().value())
-                        .query(String.class)
-                        .list())
+                        .list(String.class))
                 .hasSize(2)
                 .anyMatch(it -> it.contains("Veilleuse"))
                 .anyMatch(it -> it.contains("Jardinier"));

@@ -17,6 +17,7 @@ import org.fabcom.governance.decisions.Decision;
 import org.fabcom.governance.decisions.Decisions;
 import org.fabcom.governance.decisions.NewDecision;
 import org.fabcom.kernel.Days;
+import org.fabcom.kernel.Sql;
 import org.fabcom.membership.EndCause;
 import org.fabcom.membership.Member;
 import org.fabcom.membership.MemberKind;
@@ -30,7 +31,6 @@ import org.fabcom.people.Seats;
 import org.fabcom.testing.Neighbours;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A house with a body, a register and roles, and a decision that gives them. */
 abstract class WithMandates {
@@ -44,7 +44,7 @@ abstract class WithMandates {
     final Registers registers;
     final Members members;
     final Authorisations authorisations;
-    final JdbcClient db;
+    final Sql db;
     final AgoraWorld world;
     final LocalDate today = LocalDate.now(Days.ZONE);
 
@@ -58,15 +58,14 @@ abstract class WithMandates {
         registers = beans.getBean(Registers.class);
         members = beans.getBean(Members.class);
         authorisations = beans.getBean(Authorisations.class);
-        db = beans.getBean(JdbcClient.class);
+        db = beans.getBean(Sql.class);
         world = new AgoraWorld(neighbours, beans.getBean(Bodies.class));
     }
 
     List<String> letters(Person to) {
         return db.sql("select kind from post.letter where recipient = :to")
                 .param("to", to.email().text())
-                .query(String.class)
-                .list();
+                .list(String.class);
     }
 
     Group role(String name, Set<Right> rights) {
@@ -121,9 +120,7 @@ abstract class WithMandates {
     void leaves(Member it) {
         db.sql("insert into membership.settlement (id, member, day, owed, way, made_by, made_at)"
                         + " values (gen_random_uuid(), :member, :day, 0, 'NOTHING', :by, now())")
-                .param("member", it.id())
-                .param("day", today)
-                .param("by", world.aline.id().value())
+                .param("member", it.id(), "day", today, "by", world.aline.id().value())
                 .update();
         members.move(it.id(), MemberState.ENDED, EndCause.RESIGNED, today, "", false, world.aline.id());
     }

@@ -7,13 +7,13 @@ import static org.awaitility.Awaitility.await;
 import java.util.List;
 import org.fabcom.governance.assemblies.AgendaItem;
 import org.fabcom.governance.assemblies.Scic;
+import org.fabcom.kernel.Sql;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.WebAnswer;
 import org.fabcom.testing.WebVisitor;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
 import org.springframework.dao.DataAccessException;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Minutes on their page: written by two without a loss, signed, then read as they were signed; those of a missed quorum too. */
 @FabComTest
@@ -134,11 +134,10 @@ class MinutesPagesTest extends OnTheDay {
     }
 
     private int told(String name) {
-        return beans.getBean(JdbcClient.class)
+        return beans.getBean(Sql.class)
                 .sql("select count(*) from talk.notice where person = :person and kind = 'governance.rewritten'")
                 .param("person", scic.by(name).value())
-                .query(Integer.class)
-                .single();
+                .single(Integer.class);
     }
 
     @Test
@@ -177,7 +176,7 @@ class MinutesPagesTest extends OnTheDay {
         signed(browser("Carole Conti"), malo);
         var page = malo.get(path());
         assertThat(page.text()).contains("Ce qui a été signé est ce fichier", "se lit aussi ci-dessous", "Pierre Pons");
-        beans.getBean(JdbcClient.class)
+        beans.getBean(Sql.class)
                 .sql("update people.party set name = 'Pierre Nouveau' where id = :id")
                 .param("id", scic.by("Pierre Pons").value())
                 .update();
@@ -185,7 +184,7 @@ class MinutesPagesTest extends OnTheDay {
                 .contains("se lit aussi ci-dessous", "Pierre Pons")
                 .doesNotContain("Pierre Nouveau");
         var id = register.ofAssembly(it.id()).orElseThrow().id();
-        var db = beans.getBean(JdbcClient.class);
+        var db = beans.getBean(Sql.class);
         assertThatThrownBy(() -> db.sql("update governance.minutes set words = null where id = :id")
                         .param("id", id)
                         .update())

@@ -10,12 +10,12 @@ import org.fabcom.governance.assemblies.Assembly;
 import org.fabcom.governance.assemblies.Convening;
 import org.fabcom.governance.assemblies.Scic;
 import org.fabcom.governance.assemblies.Session.Led;
+import org.fabcom.kernel.Sql;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.WebVisitor;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
 import org.springframework.dao.DataIntegrityViolationException;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Too few came: who notes it, and how the assembly is called again from wherever one reads of it. */
 @FabComTest
@@ -71,10 +71,9 @@ class SecondCallTest extends OnTheDay {
                 .doesNotContain("Ouvrir la séance");
         assertThat(scic.session.open(second.id(), scic.body, scic.nadia())).isInstanceOf(Led.TooEarly.class);
         var early = org.fabcom.kernel.Times.sql(scic.clock.instant());
-        assertThatThrownBy(() -> beans.getBean(JdbcClient.class)
+        assertThatThrownBy(() -> beans.getBean(Sql.class)
                         .sql("update governance.assembly set state = 'IN_SESSION', opened_at = :at where id = :id")
-                        .param("at", early)
-                        .param("id", second.id())
+                        .param("at", early, "id", second.id())
                         .update())
                 .isInstanceOf(DataIntegrityViolationException.class);
         scic.clock.forward(Duration.ofMinutes(30));
@@ -97,7 +96,7 @@ class SecondCallTest extends OnTheDay {
         assertThat(minutes.title()).contains("carence de quorum");
         assertThat(minutes.secretary()).isNull();
         assertThat(nadia.get(minutes.url()).paper()).contains("Nadia Benali, qui a constaté la carence");
-        assertThat(new MinutesCheck(beans.getBean(JdbcClient.class)).findings()).isEmpty();
+        assertThat(new MinutesCheck(beans.getBean(Sql.class)).findings()).isEmpty();
     }
 
     @Test

@@ -21,20 +21,10 @@ import org.springframework.context.ApplicationContext;
 
 /** Pages of votes ask the base as often for many voices as for few. */
 @FabComTest
-class BallotCostsTest {
+record BallotCostsTest(ApplicationContext beans, Neighbours neighbours, MovedClock clock) {
 
     /** Who asks, whose vote it is, its urn, its voices, the paper. */
     private static final int MOST_TO_VOTE = 14;
-
-    private final ApplicationContext beans;
-    private final Neighbours neighbours;
-    private final MovedClock clock;
-
-    BallotCostsTest(ApplicationContext beans, Neighbours neighbours, MovedClock clock) {
-        this.beans = beans;
-        this.neighbours = neighbours;
-        this.clock = clock;
-    }
 
     private static long cost(WebVisitor reader, String path) {
         assertThat(reader.get(path).status()).as(path).isEqualTo(200);
@@ -84,16 +74,14 @@ class BallotCostsTest {
         await().untilAsserted(() -> assertThat(hall.db
                         .sql("select count(*) from talk.notice where url = :url")
                         .param("url", "/agora/votes/" + ballot)
-                        .query(Integer.class)
-                        .single())
+                        .single(Integer.class))
                 .isEqualTo(people));
         assertThat(hall.db
                         .sql("select count(*) from post.letter where plain like :url")
                         .param(
                                 "url",
                                 "%" + hall.ballots.find(ballot).orElseThrow().question() + "%")
-                        .query(Integer.class)
-                        .single())
+                        .single(Integer.class))
                 .as("each by letter too")
                 .isGreaterThanOrEqualTo(people);
         return Statements.least(() -> notices.on(new VoteNotices.VoteOpened(ballot)));

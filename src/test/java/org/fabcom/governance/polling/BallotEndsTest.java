@@ -21,15 +21,7 @@ import org.springframework.context.ApplicationContext;
 
 /** How a vote ends: without quorum and called again, early, or tied and parted as announced. */
 @FabComTest
-class BallotEndsTest {
-
-    private final ApplicationContext beans;
-    private final MovedClock clock;
-
-    BallotEndsTest(ApplicationContext beans, MovedClock clock) {
-        this.beans = beans;
-        this.clock = clock;
-    }
+record BallotEndsTest(ApplicationContext beans, MovedClock clock) {
 
     @AfterEach
     void back() {

@@ -66,9 +66,8 @@ class BallotHoursTest extends WithBallotPages {
         var texts = hall.db
                 .sql("select text, outcome, source_path from governance.decision where body = :body")
                 .param("body", hall.body.id())
-                .query((row, n) ->
-                        row.getString("text") + " | " + row.getString("outcome") + " | " + row.getString("source_path"))
-                .list();
+                .list((row, n) -> row.getString("text") + " | " + row.getString("outcome") + " | "
+                        + row.getString("source_path"));
         assertThat(texts)
                 .anySatisfy(it -> assertThat(it)
                         .startsWith("Ouvrir la caisse ? | 3 pour, 0 contre")

@@ -26,20 +26,12 @@ import org.springframework.context.ApplicationContext;
 
 /** Who votes in a ballot, who carries whom, what comes from a room or from elsewhere: G22–G24, G38, G40. */
 @FabComTest
-class BallotPeopleTest {
+record BallotPeopleTest(ApplicationContext beans, MovedClock clock) {
 
     private static final BallotRules FIRM = BallotRules.plain().kept(Secrecy.OPEN, false, true, false);
 
     private static final BallotRules APPROVING =
             FIRM.comparing(Method.APPROVAL, List.of("Gué", "Radeau"), List.of(), 0, 0, 0);
-
-    private final ApplicationContext beans;
-    private final MovedClock clock;
-
-    BallotPeopleTest(ApplicationContext beans, MovedClock clock) {
-        this.beans = beans;
-        this.clock = clock;
-    }
 
     @AfterEach
     void back() {
@@ -66,8 +58,7 @@ class BallotPeopleTest {
         assertThat(hall.db
                         .sql("select why from governance.roll_change where ballot = :ballot")
                         .param("ballot", before)
-                        .query(String.class)
-                        .list())
+                        .list(String.class))
                 .containsExactly("CONFLICT");
         var third = hall.people.get(3);
         hall.votes(before, third, "for");
@@ -215,8 +206,7 @@ class BallotPeopleTest {
         assertThat(hall.db
                         .sql("select content from governance.external_result where ballot = :ballot")
                         .param("ballot", ballot)
-                        .query(String.class)
-                        .single())
+                        .single(String.class))
                 .isEqualTo(content);
     }
 

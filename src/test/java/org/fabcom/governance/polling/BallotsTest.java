@@ -33,15 +33,7 @@ import org.springframework.context.ApplicationContext;
 /** Votes by rule: what was announced holds, a tally is written once and can be counted again (G5–G7, G11, G12, G19). */
 @FabComTest
 @ExtendWith(OutputCaptureExtension.class)
-class BallotsTest {
-
-    private final ApplicationContext beans;
-    private final MovedClock clock;
-
-    BallotsTest(ApplicationContext beans, MovedClock clock) {
-        this.beans = beans;
-        this.clock = clock;
-    }
+record BallotsTest(ApplicationContext beans, MovedClock clock) {
 
     @AfterEach
     void back() {
@@ -175,8 +167,7 @@ class BallotsTest {
         assertThat(hall.db
                         .sql("select choice from governance.vote where ballot = :ballot order by number")
                         .param("ballot", ballot)
-                        .query(String.class)
-                        .list())
+                        .list(String.class))
                 .containsExactly("for", "against");
         hall.end();
         assertThat(hall.result(ballot).no()).isEqualTo(1);

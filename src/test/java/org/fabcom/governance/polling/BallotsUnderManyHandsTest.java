@@ -20,15 +20,9 @@ import org.springframework.context.ApplicationContext;
 
 /** Thirty-two hands vote twice each while four others close: each voice is counted once, or told that it came too late. */
 @FabComTest
-class BallotsUnderManyHandsTest {
+record BallotsUnderManyHandsTest(ApplicationContext beans) {
 
     private static final int VOTERS = 28;
-
-    private final ApplicationContext beans;
-
-    BallotsUnderManyHandsTest(ApplicationContext beans) {
-        this.beans = beans;
-    }
 
     @Test
     void each_voice_is_counted_once_or_told_that_it_came_too_late() throws Exception {

@@ -21,6 +21,7 @@ import org.fabcom.governance.proxies.Proxy;
 import org.fabcom.governance.proxies.Scope;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.jobs.Jobs;
 import org.fabcom.people.Person;
 import org.fabcom.tally.rules.BallotRules;
@@ -36,19 +37,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Voices that others carry: how many, by whom, and who is told when a vote does not take them (G20, G40). */
 @FabComTest
-class CarriedVoicesTest {
+record CarriedVoicesTest(ApplicationContext beans, Neighbours neighbours, MovedClock clock) {
 
     private static final BallotRules FIRM = BallotRules.plain().kept(Secrecy.OPEN, false, true, false);
-
-    private final ApplicationContext beans;
-    private final Neighbours neighbours;
-    private final MovedClock clock;
-
-    CarriedVoicesTest(ApplicationContext beans, Neighbours neighbours, MovedClock clock) {
-        this.beans = beans;
-        this.neighbours = neighbours;
-        this.clock = clock;
-    }
 
     @AfterEach
     void back() {
@@ -60,11 +51,10 @@ class CarriedVoicesTest {
     }
 
     private int told(Person person) {
-        return beans.getBean(org.springframework.jdbc.core.simple.JdbcClient.class)
+        return beans.getBean(Sql.class)
                 .sql("select count(*) from talk.notice where person = :person and kind = 'governance.dropped'")
                 .param("person", person.id().value())
-                .query(Integer.class)
-                .single();
+                .single(Integer.class);
     }
 
     private static Voice voice(Hall hall, UUID ballot, Person person) {

@@ -25,17 +25,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** A vote waits at the urn while its voter, or who carries the voice, declares a conflict of interest: what was declared first holds. */
 @FabComTest
-class ConflictMeetsVoteTest {
+record ConflictMeetsVoteTest(ApplicationContext beans, TransactionTemplate transaction) {
 
     private static final List<Secrecy> ALL = List.of(Secrecy.OPEN, Secrecy.DETACHED, Secrecy.TRACKED);
-
-    private final ApplicationContext beans;
-    private final TransactionTemplate transaction;
-
-    ConflictMeetsVoteTest(ApplicationContext beans, TransactionTemplate transaction) {
-        this.beans = beans;
-        this.transaction = transaction;
-    }
 
     /** The conflict is declared and not yet committed; the vote has begun and waits for it. */
     private Cast meanwhile(Hall hall, UUID ballot, PartyId declares, int place, PartyId casts) throws Exception {
@@ -53,10 +45,7 @@ class ConflictMeetsVoteTest {
     }
 
     private static long waiting(Hall hall) {
-        return hall.db
-                .sql("select count(*) from pg_locks where not granted")
-                .query(Long.class)
-                .single();
+        return hall.db.sql("select count(*) from pg_locks where not granted").single(Long.class);
     }
 
     private static long papers(Hall hall, UUID ballot) {
@@ -64,8 +53,7 @@ class ConflictMeetsVoteTest {
                 .sql("select bit_count(signed) + (select count(*) from governance.vote v where v.ballot = u.ballot)"
                         + " from governance.urn u where u.ballot = :ballot")
                 .param("ballot", ballot)
-                .query(Long.class)
-                .single();
+                .single(Long.class);
     }
 
     @Test

@@ -22,6 +22,7 @@ import org.fabcom.governance.proxies.Proxies;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Seat;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.jobs.Jobs;
 import org.fabcom.people.Organisation;
 import org.fabcom.people.Person;
@@ -31,7 +32,6 @@ import org.fabcom.testing.MovedClock;
 import org.fabcom.testing.Neighbours;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** An association whose people vote, all by hand. */
 public final class Hall {
@@ -46,7 +46,7 @@ public final class Hall {
     public final Proxies proxies;
     public final Rules rules;
     public final Clock clock;
-    public final JdbcClient db;
+    public final Sql db;
     private final Jobs jobs;
     private final Neighbours neighbours;
 
@@ -57,7 +57,7 @@ public final class Hall {
         proxies = beans.getBean(Proxies.class);
         rules = beans.getBean(Rules.class);
         clock = beans.getBean(Clock.class);
-        db = beans.getBean(JdbcClient.class);
+        db = beans.getBean(Sql.class);
         jobs = beans.getBean(Jobs.class);
         this.people.add(neighbours.person("Ada"));
         organisation = neighbours.association("La Salle", chair());

@@ -32,17 +32,7 @@ import org.springframework.context.ApplicationContext;
 
 /** Who votes is who was there on the record date, where no register says so. */
 @FabComTest
-class RollOnTheDayTest {
-
-    private final ApplicationContext beans;
-    private final MovedClock clock;
-    private final Neighbours neighbours;
-
-    RollOnTheDayTest(ApplicationContext beans, MovedClock clock, Neighbours neighbours) {
-        this.beans = beans;
-        this.clock = clock;
-        this.neighbours = neighbours;
-    }
+record RollOnTheDayTest(ApplicationContext beans, MovedClock clock, Neighbours neighbours) {
 
     @AfterEach
     void back() {
@@ -130,8 +120,7 @@ class RollOnTheDayTest {
         assertThat(hall.db
                         .sql("select record_date from governance.ballot where body = :body")
                         .param("body", hall.body.id())
-                        .query(java.time.LocalDate.class)
-                        .single())
+                        .single(java.time.LocalDate.class))
                 .isEqualTo(opens);
     }
 

@@ -14,15 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Secret votes: not changed, not read back, trackers published, too few papers say only their outcome. */
 @FabComTest
-class SecretBallotsTest {
-
-    private final ApplicationContext beans;
-    private final MovedClock clock;
-
-    SecretBallotsTest(ApplicationContext beans, MovedClock clock) {
-        this.beans = beans;
-        this.clock = clock;
-    }
+record SecretBallotsTest(ApplicationContext beans, MovedClock clock) {
 
     @AfterEach
     void back() {

@@ -34,19 +34,13 @@ import org.springframework.context.ApplicationContext;
  */
 @FabComTest
 @ExtendWith(OutputCaptureExtension.class)
-class SecretPapersTest {
+record SecretPapersTest(ApplicationContext beans) {
 
     private static final int VOTERS = 12;
     private static final List<String> OPTIONS = List.of("Aune", "Bief", "Crue");
 
     /** Written at the opening to all who may vote, before any paper is there. */
     private static final List<String> TOLD = List.of("post.letter", "talk.notice");
-
-    private final ApplicationContext beans;
-
-    SecretPapersTest(ApplicationContext beans) {
-        this.beans = beans;
-    }
 
     /** Two votes that differ only in who says what, in the same order: all that the base holds of them is the same. */
     @Test
@@ -142,8 +136,7 @@ class SecretPapersTest {
         assertThat(hall.db
                         .sql("select count(*) from governance.vote where ballot = :ballot")
                         .param("ballot", ballot)
-                        .query(Long.class)
-                        .single())
+                        .single(Long.class))
                 .isZero();
     }
 
@@ -226,8 +219,7 @@ class SecretPapersTest {
                         .sql(
                                 "select sum(value::int) from governance.urn, jsonb_each_text(papers) where ballot = :ballot")
                         .param("ballot", ballot)
-                        .query(Integer.class)
-                        .single())
+                        .single(Integer.class))
                 .isEqualTo(2);
     }
 

@@ -34,8 +34,7 @@ class ToldOfResultsTest extends WithBallotPages {
                 .sql("select person::text, args::text from talk.notice where kind = 'governance.voteended'"
                         + " and url like '/agora/votes/' || :ballot || '#%'")
                 .param("ballot", ballot.toString())
-                .query((row, n) -> List.of(row.getString(1), row.getString(2)))
-                .list();
+                .list((row, n) -> List.of(row.getString(1), row.getString(2)));
     }
 
     private static void waitFor(Hall hall, UUID ballot, int people) {
@@ -50,8 +49,7 @@ class ToldOfResultsTest extends WithBallotPages {
         return hall.db
                 .sql("select count(*) from post.letter where recipient = :to and plain like '%Vote terminé%'")
                 .param("to", person.email().text())
-                .query(Long.class)
-                .single();
+                .single(Long.class);
     }
 
     @Test

@@ -95,10 +95,8 @@ class VotesToTheirEndTest extends WithBallotPages {
         return hall.db
                         .sql(
                                 "select count(*) from talk.notice where person = :person and url = :url and read_at is null")
-                        .param("person", person.id().value())
-                        .param("url", "/agora/votes/" + ballot)
-                        .query(Integer.class)
-                        .single()
+                        .param("person", person.id().value(), "url", "/agora/votes/" + ballot)
+                        .single(Integer.class)
                 > 0;
     }
 

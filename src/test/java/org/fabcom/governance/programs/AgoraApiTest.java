@@ -9,6 +9,7 @@ import org.fabcom.governance.bodies.Rule;
 import org.fabcom.governance.polling.Hall;
 import org.fabcom.governance.proposals.Deliberation;
 import org.fabcom.kernel.Seat;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.people.Person;
 import org.fabcom.people.tokens.ApiTokens;
@@ -26,19 +27,7 @@ import org.springframework.context.ApplicationContext;
 
 /** Programs read what their person reads of an agora: no draft of others, no figure of a vote that runs or that would tell. */
 @FabComTest
-class AgoraApiTest {
-
-    private final ApplicationContext beans;
-    private final Web web;
-    private final ApiTokens tokens;
-    private final Deliberation deliberation;
-
-    AgoraApiTest(ApplicationContext beans, Web web, ApiTokens tokens, Deliberation deliberation) {
-        this.beans = beans;
-        this.web = web;
-        this.tokens = tokens;
-        this.deliberation = deliberation;
-    }
+record AgoraApiTest(ApplicationContext beans, Web web, ApiTokens tokens, Deliberation deliberation) {
 
     @AfterEach
     void back() {
@@ -106,7 +95,7 @@ class AgoraApiTest {
                 .contains("\"state\":\"CLOSED\"", "\"for\":4", "\"against\":0", "\"outcome\":\"ADOPTED\"");
         assertThat(reader.get("/api/v1/votes/" + few).body())
                 .contains("\"outcome\":\"REJECTED\"", "\"represented\":2", "\"for\":null", "\"against\":null");
-        beans.getBean(org.springframework.jdbc.core.simple.JdbcClient.class)
+        beans.getBean(Sql.class)
                 .sql("update governance.ballot set annulled_at = now(), annulled_why = 'liste fausse' where id = :id")
                 .param("id", few)
                 .update();

@@ -85,8 +85,7 @@ class ConsentTest extends WithProposals {
         await().untilAsserted(() -> assertThat(
                         db.sql("select count(*) from talk.notice where person = :person and kind = 'agora.objected'")
                                 .param("person", world.bruno.id().value())
-                                .query(Integer.class)
-                                .single())
+                                .single(Integer.class))
                 .isEqualTo(1));
         clock.forward(Duration.ofDays(9));
         jobs.runNow("governance.proposals");

@@ -157,8 +157,7 @@ class DeliberationTest extends WithProposals {
                 .orElseThrow();
         return db.sql("select count(*) from " + table + " where " + rows.mine())
                 .param("own", new UUID[] {world.house.id().value()})
-                .query(Integer.class)
-                .single();
+                .single(Integer.class);
     }
 
     @Test
@@ -173,8 +172,7 @@ class DeliberationTest extends WithProposals {
         assertThat(frozen.sha256())
                 .isEqualTo(db.sql("select encode(sha256(convert_to(:text, 'UTF8')), 'hex')")
                         .param("text", TEXT)
-                        .query(String.class)
-                        .single());
+                        .single(String.class));
         assertThat(deliberation.rewrite(id, frozen.version(), frozen.said(), "Autre.", "", bruno))
                 .contains(ProposalRefusal.NOT_NOW);
         assertThatThrownBy(() -> proposals.rewrite(frozen, Articles.first("Autre."), "", world.bruno.id()))

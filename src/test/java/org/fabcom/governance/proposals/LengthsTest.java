@@ -67,8 +67,7 @@ class LengthsTest extends WithProposals {
         assertThat(db.sql("select pg_get_constraintdef(oid) from pg_constraint where contype = 'c'"
                                 + " and conrelid = cast(:table as regclass)")
                         .param("table", "governance." + table)
-                        .query(String.class)
-                        .list())
+                        .list(String.class))
                 .flatExtracting(it -> longest.matcher(it)
                         .results()
                         .map(found -> found.group(1))
@@ -150,8 +149,7 @@ class LengthsTest extends WithProposals {
     private long kept(UUID proposal) {
         return db.sql("select count(*) from governance.dissent where proposal = :id")
                 .param("id", proposal)
-                .query(Long.class)
-                .single();
+                .single(Long.class);
     }
 
     private void told(WebVisitor who, UUID id, String act, String field, int most) {

@@ -56,17 +56,14 @@ class ToldOfProposalsTest extends WithProposals {
 
     private long told(Person person, String kind) {
         return db.sql("select count(*) from talk.notice where person = :person and kind = :kind")
-                .param("person", person.id().value())
-                .param("kind", kind)
-                .query(Long.class)
-                .single();
+                .param("person", person.id().value(), "kind", kind)
+                .single(Long.class);
     }
 
     private long letters(Person person) {
         return db.sql("select count(*) from post.letter where recipient = :to")
                 .param("to", person.email().text())
-                .query(Long.class)
-                .single();
+                .single(Long.class);
     }
 
     @Test

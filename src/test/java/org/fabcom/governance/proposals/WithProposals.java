@@ -9,13 +9,13 @@ import org.fabcom.governance.bodies.Bodies;
 import org.fabcom.governance.bodies.Rules;
 import org.fabcom.governance.decisions.Decisions;
 import org.fabcom.governance.polling.Booth;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.kernel.jobs.Jobs;
 import org.fabcom.testing.MovedClock;
 import org.fabcom.testing.Neighbours;
 import org.junit.jupiter.api.AfterEach;
 import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** An association that decides on proposals, by consent and by votes. */
 abstract class WithProposals {
@@ -30,7 +30,7 @@ abstract class WithProposals {
     final Decisions decisions;
     final Rules rules;
     final Jobs jobs;
-    final JdbcClient db;
+    final Sql db;
     final MovedClock clock;
     final Neighbours neighbours;
     final AgoraWorld world;
@@ -49,7 +49,7 @@ abstract class WithProposals {
         decisions = beans.getBean(Decisions.class);
         rules = beans.getBean(Rules.class);
         jobs = beans.getBean(Jobs.class);
-        db = beans.getBean(JdbcClient.class);
+        db = beans.getBean(Sql.class);
         clock = beans.getBean(MovedClock.class);
         neighbours = beans.getBean(Neighbours.class);
         world = new AgoraWorld(neighbours, beans.getBean(Bodies.class));

@@ -26,13 +26,7 @@ import org.springframework.context.ApplicationContext;
 
 /** Proxies: cap and order, arrival, scopes (specs/governance.md §3.5). */
 @FabComTest
-class ProxiesTest {
-
-    private final ApplicationContext beans;
-
-    ProxiesTest(ApplicationContext beans) {
-        this.beans = beans;
-    }
+record ProxiesTest(ApplicationContext beans) {
 
     @AfterEach
     void back() {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.fabcom.kernel.Sql;
 import org.fabcom.testing.Browser;
 import org.fabcom.testing.Browser.Look;
 import org.fabcom.testing.FabComTest;
@@ -15,7 +16,6 @@ import org.fabcom.testing.WebAnswer;
 import org.fabcom.testing.WebVisitor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A table nobody prepared, from the form that sends it to the places that it brings. */
 @FabComTest
@@ -27,11 +27,11 @@ class MatchingPagesTest {
 
     private final Neighbours neighbours;
     private final Web web;
-    private final JdbcClient db;
+    private final Sql db;
     private final SentTables sent;
     private final WebVisitor elise;
 
-    MatchingPagesTest(Neighbours neighbours, Web web, JdbcClient db) {
+    MatchingPagesTest(Neighbours neighbours, Web web, Sql db) {
         this.neighbours = neighbours;
         this.web = web;
         this.db = db;
@@ -68,9 +68,7 @@ class MatchingPagesTest {
                 .doesNotContain("diabète");
         assertThat(screen.page().select("button.go")).hasSize(1);
         assertThat(screen.page().select("button.go").text()).isEqualTo("Essayer sur les 3 lignes");
-        assertThat(db.sql("select count(*) from places.place")
-                        .query(Integer.class)
-                        .single())
+        assertThat(db.sql("select count(*) from places.place").single(Integer.class))
                 .isZero();
     }
 
@@ -85,8 +83,7 @@ class MatchingPagesTest {
         assertThat(done.text()).contains("ligne 4").doesNotContain("lieux-2026.csv, ligne 4");
         assertThat(db.sql(
                                 "select string_agg(concat_ws('|', name, address, commune_code, phone, source), ' ; ' order by name) from places.place")
-                        .query(String.class)
-                        .single())
+                        .single(String.class))
                 .isEqualTo("La Lanterne|1 rue du Lac|38185|lieux ; Le Phare|2 rue de la Gare|38185|+33476000000|lieux");
 
         var next = SentTables.send(
@@ -160,8 +157,7 @@ class MatchingPagesTest {
                 .doesNotContain("carnet.csv", "carnet.json, fiche");
         SentTables.pressed(elise, tried, "Importer pour de bon");
         assertThat(db.sql("select string_agg(name || ' ' || kinds::text, ' ; ' order by name) from places.place")
-                        .query(String.class)
-                        .single())
+                        .single(String.class))
                 .isEqualTo("La Lanterne {MUNI} ; Le Phare {BIB}");
     }
 
@@ -240,9 +236,7 @@ class MatchingPagesTest {
                 .submit();
         assertThat(seen.status()).isEqualTo(200);
         assertThat(seen.text()).contains("2 nouvelles, aucune déjà connue, aucune mise de côté");
-        assertThat(db.sql("select count(*) from imports.matching")
-                        .query(Integer.class)
-                        .single())
+        assertThat(db.sql("select count(*) from imports.matching").single(Integer.class))
                 .isZero();
     }
 

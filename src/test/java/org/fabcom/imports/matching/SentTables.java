@@ -5,10 +5,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.util.List;
 import java.util.Map;
 import org.fabcom.kernel.InstanceRole;
+import org.fabcom.kernel.Sql;
 import org.fabcom.testing.Neighbours;
 import org.fabcom.testing.WebAnswer;
 import org.fabcom.testing.WebVisitor;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Tables that an editor of the catalogue sends, into a directory without places. */
 final class SentTables {
@@ -16,9 +16,9 @@ final class SentTables {
     static final String NEW = "/administration/imports/nouveau";
 
     private final Neighbours neighbours;
-    private final JdbcClient db;
+    private final Sql db;
 
-    SentTables(Neighbours neighbours, JdbcClient db) {
+    SentTables(Neighbours neighbours, Sql db) {
         this.neighbours = neighbours;
         this.db = db;
     }

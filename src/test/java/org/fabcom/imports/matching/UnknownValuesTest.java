@@ -2,20 +2,20 @@ package org.fabcom.imports.matching;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.fabcom.kernel.Sql;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Neighbours;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Values of a table that nobody knows: said once, as one or several of ours, and kept for its source. */
 @FabComTest
 class UnknownValuesTest {
 
-    private final JdbcClient db;
+    private final Sql db;
     private final SentTables sent;
 
-    UnknownValuesTest(Neighbours neighbours, JdbcClient db) {
+    UnknownValuesTest(Neighbours neighbours, Sql db) {
         this.db = db;
         this.sent = new SentTables(neighbours, db);
     }
@@ -55,8 +55,7 @@ class UnknownValuesTest {
         SentTables.pressed(elise, tried, "Importer pour de bon");
         assertThat(db.sql(
                                 "select string_agg(concat_ws('|', name, fees::text, kinds::text), ' ; ' order by name) from places.place")
-                        .query(String.class)
-                        .single())
+                        .single(String.class))
                 .isEqualTo(
                         "La Lanterne|{free}|{ASSO_CHOMEUR} ; Le Phare|{free}|{MUNI} ; Le Port|{free}|{EPN} ; Le Quai|{}|{EPN}");
         var next = SentTables.send(elise, "vallee-2027.csv", table.replace("prix libre", "à voir"));
@@ -86,8 +85,7 @@ class UnknownValuesTest {
                         .submit()
                         .location());
         assertThat(db.sql("select kinds::text from places.place where name = 'Le Phare'")
-                        .query(String.class)
-                        .single())
+                        .single(String.class))
                 .isEqualTo("{MUNI,EPN}");
         var next = SentTables.send(elise, "vallee-2027.csv", table);
         assertThat(next.page()

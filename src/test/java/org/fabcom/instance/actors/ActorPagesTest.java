@@ -7,6 +7,7 @@ import static org.fabcom.instance.actors.GardenAndBrewery.shown;
 
 import java.util.List;
 import org.fabcom.kernel.InstanceRole;
+import org.fabcom.kernel.Sql;
 import org.fabcom.people.Organisation;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Neighbours;
@@ -16,7 +17,6 @@ import org.fabcom.testing.WithCatalogue;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Organisations show what they choose; a relation is public once both sides said so. */
 @FabComTest
@@ -25,7 +25,7 @@ class ActorPagesTest {
 
     private final Web web;
     private final Neighbours neighbours;
-    private final JdbcClient db;
+    private final Sql db;
     private final ApplicationContext context;
 
     private GardenAndBrewery world;
@@ -35,7 +35,7 @@ class ActorPagesTest {
     private WebVisitor julien;
     private WebVisitor paul;
 
-    ActorPagesTest(Web web, Neighbours neighbours, JdbcClient db, ApplicationContext context) {
+    ActorPagesTest(Web web, Neighbours neighbours, Sql db, ApplicationContext context) {
         this.web = web;
         this.neighbours = neighbours;
         this.db = db;

@@ -3,11 +3,11 @@ package org.fabcom.instance.actors;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.fabcom.kernel.Seat;
+import org.fabcom.kernel.Sql;
 import org.fabcom.people.Organisation;
 import org.fabcom.testing.Neighbours;
 import org.fabcom.testing.WebVisitor;
 import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Martine’s garden with Paul, a mere member, and Julien’s brewery, which says that it buys from the garden. */
 final class GardenAndBrewery {
@@ -19,10 +19,10 @@ final class GardenAndBrewery {
     final WebVisitor martine;
     final WebVisitor julien;
     final WebVisitor paul;
-    private final JdbcClient db;
+    private final Sql db;
 
     GardenAndBrewery(ApplicationContext context) {
-        db = context.getBean(JdbcClient.class);
+        db = context.getBean(Sql.class);
         var neighbours = context.getBean(Neighbours.class);
         int n = ++count;
         var one = neighbours.person("Martine");
@@ -62,7 +62,6 @@ final class GardenAndBrewery {
         assertThat(answer.follow().text()).contains("C’est proposé", "attend l’autre structure");
         return db.sql("select id::text from instance.relation where from_party = :id and refused_at is null")
                 .param("id", brewery.id().value())
-                .query(String.class)
-                .single();
+                .single(String.class);
     }
 }

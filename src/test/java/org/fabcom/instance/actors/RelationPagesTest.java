@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Sql;
 import org.fabcom.people.Organisation;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Neighbours;
@@ -21,7 +22,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
 import org.springframework.dao.DataIntegrityViolationException;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** How two organisations come to say the same of each other: named, proposed, told, answered. */
 @FabComTest
@@ -30,7 +30,7 @@ class RelationPagesTest {
 
     private final Web web;
     private final Neighbours neighbours;
-    private final JdbcClient db;
+    private final Sql db;
     private final ApplicationContext context;
     private final Relations relations;
 
@@ -40,7 +40,7 @@ class RelationPagesTest {
     private WebVisitor martine;
     private WebVisitor julien;
 
-    RelationPagesTest(Web web, Neighbours neighbours, JdbcClient db, Relations relations, ApplicationContext context) {
+    RelationPagesTest(Web web, Neighbours neighbours, Sql db, Relations relations, ApplicationContext context) {
         this.web = web;
         this.neighbours = neighbours;
         this.db = db;
@@ -91,8 +91,7 @@ class RelationPagesTest {
         assertThat(db.sql("select p.name from instance.relation r join people.party p on p.id = r.refused_by"
                                 + " where from_party = :id order by r.refused_at")
                         .param("id", brewery.id().value())
-                        .query(String.class)
-                        .list())
+                        .list(String.class))
                 .containsExactly("Martine", "Julien");
     }
 
@@ -130,11 +129,14 @@ class RelationPagesTest {
                 """;
         return await().until(
                         () -> db.sql(sql)
-                                .param("kind", kind)
-                                .param("one", garden.id().toString())
-                                .param("other", brewery.id().toString())
-                                .query(String.class)
-                                .list(),
+                                .param(
+                                        "kind",
+                                        kind,
+                                        "one",
+                                        garden.id().toString(),
+                                        "other",
+                                        brewery.id().toString())
+                                .list(String.class),
                         it -> !it.isEmpty());
     }
 
@@ -143,8 +145,7 @@ class RelationPagesTest {
         var id = UUID.fromString(world.proposed());
         var by = db.sql("select proposed_by from instance.relation where id = :id")
                 .param("id", id)
-                .query((row, n) -> new PartyId(row.getObject(1, UUID.class)))
-                .single();
+                .single((row, n) -> new PartyId(row.getObject(1, UUID.class)));
         assertThat(relations.confirm(id, brewery.id(), by)).as("who proposed").isFalse();
         assertThat(relations.confirm(id, by, by)).as("a third").isFalse();
         assertThat(relations.end(id, garden.id(), by)).as("nothing to end yet").isFalse();

@@ -5,30 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Clock;
 import java.time.Duration;
 import org.fabcom.kernel.Caches;
+import org.fabcom.kernel.Sql;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Web;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 @FabComTest
-class DoorTest {
-
-    private final Web web;
-    private final SetupCodes codes;
-    private final SetupPass pass;
-    private final Caches caches;
-    private final JdbcClient db;
-    private final Clock clock;
-
-    DoorTest(Web web, SetupCodes codes, SetupPass pass, Caches caches, JdbcClient db, Clock clock) {
-        this.web = web;
-        this.codes = codes;
-        this.pass = pass;
-        this.caches = caches;
-        this.db = db;
-        this.clock = clock;
-    }
+record DoorTest(Web web, SetupCodes codes, SetupPass pass, Caches caches, Sql db, Clock clock) {
 
     @BeforeEach
     void firstDay() {

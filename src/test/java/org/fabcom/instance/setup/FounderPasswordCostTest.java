@@ -12,20 +12,10 @@ import org.junit.jupiter.api.Test;
 
 /** The password of whoever opens an instance is judged as cheaply as any, and counted. */
 @FabComTest
-class FounderPasswordCostTest {
+record FounderPasswordCostTest(Web web, SetupCodes codes, Caches caches) {
 
     private static final String CHOSEN = "p4@55w0rd$1!|7+({[<69&%2p4@55w0rd$1!|7+({[<69&%2xxxxxxxxxxxx";
     private static final double BOUND_MS = 50;
-
-    private final Web web;
-    private final SetupCodes codes;
-    private final Caches caches;
-
-    FounderPasswordCostTest(Web web, SetupCodes codes, Caches caches) {
-        this.web = web;
-        this.codes = codes;
-        this.caches = caches;
-    }
 
     @Test
     void the_chosen_password_costs_little_more_than_an_easy_one() {

@@ -6,26 +6,14 @@ import java.util.ArrayList;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.fabcom.kernel.Caches;
+import org.fabcom.kernel.Sql;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Web;
 import org.fabcom.testing.WebAnswer;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 @FabComTest
-class OpeningTest {
-
-    private final Web web;
-    private final SetupCodes codes;
-    private final Caches caches;
-    private final JdbcClient db;
-
-    OpeningTest(Web web, SetupCodes codes, Caches caches, JdbcClient db) {
-        this.web = web;
-        this.codes = codes;
-        this.caches = caches;
-        this.db = db;
-    }
+record OpeningTest(Web web, SetupCodes codes, Caches caches, Sql db) {
 
     @Test
     void eight_who_open_at_the_same_time_open_once() throws Exception {
@@ -55,6 +43,6 @@ class OpeningTest {
     }
 
     private int count(String table) {
-        return db.sql("select count(*) from " + table).query(Integer.class).single();
+        return db.sql("select count(*) from " + table).single(Integer.class);
     }
 }

@@ -13,17 +13,7 @@ import org.junit.jupiter.api.Test;
 
 /** The set-up in a real browser, step by step. */
 @FabComTest
-class SetupScreensTest {
-
-    private final Web web;
-    private final SetupCodes codes;
-    private final Caches caches;
-
-    SetupScreensTest(Web web, SetupCodes codes, Caches caches) {
-        this.web = web;
-        this.codes = codes;
-        this.caches = caches;
-    }
+record SetupScreensTest(Web web, SetupCodes codes, Caches caches) {
 
     @Test
     void every_step_is_open_to_all_on_a_phone_and_on_a_desk() {

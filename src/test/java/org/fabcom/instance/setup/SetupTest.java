@@ -3,6 +3,7 @@ package org.fabcom.instance.setup;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.fabcom.kernel.Caches;
+import org.fabcom.kernel.Sql;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Web;
 import org.junit.jupiter.api.BeforeEach;
@@ -10,23 +11,10 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 @FabComTest
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-class SetupTest {
-
-    private final Web web;
-    private final SetupCodes codes;
-    private final Caches caches;
-    private final JdbcClient db;
-
-    SetupTest(Web web, SetupCodes codes, Caches caches, JdbcClient db) {
-        this.web = web;
-        this.codes = codes;
-        this.caches = caches;
-        this.db = db;
-    }
+record SetupTest(Web web, SetupCodes codes, Caches caches, Sql db) {
 
     @BeforeEach
     void firstDay() {
@@ -146,9 +134,7 @@ class SetupTest {
         assertThat(visitor.get("/mentions-legales").text())
                 .contains("SCIC Les Trois-Rivières", "Lucie Morel", "L’Abri numérique", "+33 4 76 11 11 11");
         assertThat(visitor.get("/administration/historique").text()).contains("Lucie Morel", "L’Abri numérique");
-        assertThat(db.sql("select count(*) from instance.setup_code")
-                        .query(Integer.class)
-                        .single())
+        assertThat(db.sql("select count(*) from instance.setup_code").single(Integer.class))
                 .isZero();
 
         assertThat(web.visitor().get("/").status()).isEqualTo(200);

@@ -11,6 +11,7 @@ import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.fabcom.kernel.Sql;
 import org.fabcom.people.People;
 import org.fabcom.plan.way.StepRefusal;
 import org.fabcom.testing.FabComTest;
@@ -20,7 +21,6 @@ import org.fabcom.testing.WithDemonstration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Three accompaniments played in Chromium from the request for help to the closing, as {@code docs/stories} tells them. Each
@@ -28,7 +28,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 @FabComTest
 @WithDemonstration
-class StoriesTest {
+record StoriesTest(Web web, Neighbours neighbours, People people, Sql db, Clock clock) {
 
     private static final String ASSOCIATION = "une-association";
     private static final String SHOP = "un-commerce";
@@ -53,20 +53,6 @@ class StoriesTest {
     /** What the page asks beside its field before the case is asked at all. */
     private static final Map<String, String> SAID_BESIDE_THE_FIELD =
             Map.of("REASON_MISSING", "cases.case.close.reason.missing");
-
-    private final Web web;
-    private final Neighbours neighbours;
-    private final People people;
-    private final JdbcClient db;
-    private final Clock clock;
-
-    StoriesTest(Web web, Neighbours neighbours, People people, JdbcClient db, Clock clock) {
-        this.people = people;
-        this.web = web;
-        this.neighbours = neighbours;
-        this.db = db;
-        this.clock = clock;
-    }
 
     @ParameterizedTest
     @ValueSource(strings = {ASSOCIATION, SHOP, RETURN})

@@ -14,13 +14,13 @@ import java.util.Optional;
 import java.util.UUID;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Sql;
 import org.fabcom.people.People;
 import org.fabcom.people.Person;
 import org.fabcom.testing.Browser.Look;
 import org.fabcom.testing.MovedClock;
 import org.fabcom.testing.Neighbours;
 import org.fabcom.testing.Web;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What a story is played with: its people, their screens, the accompaniment and the tool in hand, and the calendar. */
 final class Storyteller implements AutoCloseable {
@@ -40,13 +40,13 @@ final class Storyteller implements AutoCloseable {
     private final Web web;
     private final Neighbours neighbours;
     private final People all;
-    private final JdbcClient db;
+    private final Sql db;
     private final MovedClock clock;
     private final Map<String, Hands> people = new LinkedHashMap<>();
     private String organisation = "";
     private String tool = "";
 
-    Storyteller(Web web, Neighbours neighbours, People all, JdbcClient db, Clock clock) {
+    Storyteller(Web web, Neighbours neighbours, People all, Sql db, Clock clock) {
         this.all = all;
         this.web = web;
         this.neighbours = neighbours;
@@ -71,8 +71,7 @@ final class Storyteller implements AutoCloseable {
     private Person staff(String name, InstanceRole role) {
         return db.sql("select id from people.party where name = :name")
                 .param("name", name)
-                .query((row, n) -> new PartyId(row.getObject(1, UUID.class)))
-                .optional()
+                .optional((row, n) -> new PartyId(row.getObject(1, UUID.class)))
                 .flatMap(all::find)
                 .orElseGet(() -> neighbours.person(name, role));
     }
@@ -164,10 +163,7 @@ final class Storyteller implements AutoCloseable {
                     order by i.position) from plan.plan_item i where i.plan = p.id), '')
                     || coalesce(p.accepted_at::text, '')
                 from cases.case_file c left join plan.plan p on p.case_file = c.id where c.id = :id::uuid
-                """)
-                .param("id", caseId().orElseThrow())
-                .query(String.class)
-                .single();
+                """).param("id", caseId().orElseThrow()).single(String.class);
     }
 
     // Where things are
@@ -176,7 +172,7 @@ final class Storyteller implements AutoCloseable {
         return db.sql("""
                 select c.id::text from cases.case_file c join people.party p on p.id = c.organisation
                 where p.name = :name order by c.opened_at desc limit 1
-                """).param("name", organisation).query(String.class).optional();
+                """).param("name", organisation).optional(String.class);
     }
 
     private String file() {
@@ -186,8 +182,7 @@ final class Storyteller implements AutoCloseable {
     private int fileVersion() {
         return db.sql("select version from cases.case_file where id = :id::uuid")
                 .param("id", caseId().orElseThrow())
-                .query(Integer.class)
-                .single();
+                .single(Integer.class);
     }
 
     private String toolUrl() {
@@ -202,10 +197,8 @@ final class Storyteller implements AutoCloseable {
         return db.sql("select i." + column
                         + " from plan.plan_item i join plan.plan p on p.id = i.plan"
                         + " where p.case_file = :id::uuid and i.tool = :tool")
-                .param("id", caseId().orElseThrow())
-                .param("tool", tool)
-                .query(String.class)
-                .single();
+                .param("id", caseId().orElseThrow(), "tool", tool)
+                .single(String.class);
     }
 
     @Override

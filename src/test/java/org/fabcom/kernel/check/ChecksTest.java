@@ -7,20 +7,20 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import org.fabcom.kernel.Sql;
 import org.fabcom.testing.FabComTest;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /** Checks run two at a time on one and the same state of the base. */
 @FabComTest
 class ChecksTest {
 
-    private final JdbcClient db;
+    private final Sql db;
     private final PlatformTransactionManager transactions;
     private final CyclicBarrier both = new CyclicBarrier(2);
 
-    ChecksTest(JdbcClient db, PlatformTransactionManager transactions) {
+    ChecksTest(Sql db, PlatformTransactionManager transactions) {
         this.db = db;
         this.transactions = transactions;
     }
@@ -48,14 +48,8 @@ class ChecksTest {
                                                 + ""),
                                 check(
                                         "three",
-                                        () -> db.sql("select 'still here'")
-                                                .query(String.class)
-                                                .single()),
-                                check(
-                                        "four",
-                                        () -> db.sql("select 'and here'")
-                                                .query(String.class)
-                                                .single())),
+                                        () -> db.sql("select 'still here'").single(String.class)),
+                                check("four", () -> db.sql("select 'and here'").single(String.class))),
                         db,
                         transactions)
                 .run();
@@ -73,11 +67,10 @@ class ChecksTest {
         } catch (Exception alone) {
             throw new IllegalStateException("the other check did not come", alone);
         }
-        CompletableFuture.runAsync(() -> db.sql("select pg_current_xact_id()::text")
-                        .query(String.class)
-                        .single())
+        CompletableFuture.runAsync(
+                        () -> db.sql("select pg_current_xact_id()::text").single(String.class))
                 .join();
-        return db.sql("select pg_current_snapshot()::text").query(String.class).single();
+        return db.sql("select pg_current_snapshot()::text").single(String.class);
     }
 
     private static Check check(String name, Supplier<String> finding) {

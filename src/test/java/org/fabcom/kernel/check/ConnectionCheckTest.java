@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import org.fabcom.kernel.Sql;
 import org.fabcom.testing.TestPostgres;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 class ConnectionCheckTest {
@@ -66,7 +66,7 @@ class ConnectionCheckTest {
     }
 
     private static ConnectionCheck of(Connection connection) {
-        return new ConnectionCheck(JdbcClient.create(new SingleConnectionDataSource(connection, true)));
+        return new ConnectionCheck(Sql.of(new SingleConnectionDataSource(connection, true)));
     }
 
     private static void run(Connection connection, String sql) throws SQLException {

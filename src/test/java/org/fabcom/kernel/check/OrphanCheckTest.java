@@ -3,9 +3,9 @@ package org.fabcom.kernel.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
+import org.fabcom.kernel.Sql;
 import org.fabcom.testing.TestPostgres;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 class OrphanCheckTest {
@@ -18,7 +18,7 @@ class OrphanCheckTest {
             statement.execute("create table public.tool (id int primary key); create table public.use (tool int);"
                     + " comment on column public.use.tool is 'refers to public.tool';"
                     + " insert into public.tool values (1); insert into public.use values (1), (2), (null)");
-            var check = new OrphanCheck(JdbcClient.create(new SingleConnectionDataSource(owner, true)));
+            var check = new OrphanCheck(Sql.of(new SingleConnectionDataSource(owner, true)));
             assertThat(check.findings()).singleElement().asString().contains("public.use", "2", "public.tool");
         }
     }

@@ -17,15 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @FabComTest
-class HelpTest {
-
-    private final List<Command> commands;
-    private final List<ImportKind> kinds;
-
-    HelpTest(List<Command> commands, List<ImportKind> kinds) {
-        this.commands = commands;
-        this.kinds = kinds;
-    }
+record HelpTest(List<Command> commands, List<ImportKind> kinds) {
 
     @ParameterizedTest
     @ValueSource(strings = {"fr_FR.UTF-8", "en_GB.UTF-8"})

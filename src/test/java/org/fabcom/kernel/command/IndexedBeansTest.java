@@ -13,17 +13,11 @@ import org.springframework.util.ClassUtils;
 
 /** Parts of rooms are found by their type as Spring finds them, in its order. */
 @FabComTest
-class IndexedBeansTest {
+record IndexedBeansTest(GenericApplicationContext house) {
 
     private static class Oak {}
 
     private static final class Acorn extends Oak {}
-
-    private final GenericApplicationContext house;
-
-    IndexedBeansTest(GenericApplicationContext house) {
-        this.house = house;
-    }
 
     private static <T extends DefaultListableBeanFactory> T furnished(T beans, DefaultListableBeanFactory from) {
         beans.setBeanClassLoader(from.getBeanClassLoader());

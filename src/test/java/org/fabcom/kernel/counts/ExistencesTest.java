@@ -9,12 +9,12 @@ import java.util.function.Supplier;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Seat;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Statements;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** One statement tells of what somebody has nothing; where nobody looked, nothing is said to be missing. */
 @FabComTest
@@ -51,7 +51,7 @@ class ExistencesTest {
     private final Existences existences;
     private final SharedAnswers shared;
 
-    ExistencesTest(JdbcClient db, SharedAnswers shared) {
+    ExistencesTest(Sql db, SharedAnswers shared) {
         this.shared = shared;
         var rooms = new StaticListableBeanFactory(
                 Map.of("everybody", new Everybody(), "nobody", new Nobody(), "house", new House()));

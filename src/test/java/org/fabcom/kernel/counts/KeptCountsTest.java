@@ -9,34 +9,19 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import org.fabcom.kernel.Sql;
 import org.fabcom.testing.CurrentBase;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Together;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Marbles in bags, of colours and sizes or of none, that many hands put in, change and take out at once. */
 @FabComTest
-class KeptCountsTest {
+record KeptCountsTest(KeptCounts kept, Folding folding, CountsCheck check, Sql db, TransactionTemplate transaction) {
 
     private static final int BAGS = 6;
-
-    private final KeptCounts kept;
-    private final Folding folding;
-    private final CountsCheck check;
-    private final JdbcClient db;
-    private final TransactionTemplate transaction;
-
-    KeptCountsTest(
-            KeptCounts kept, Folding folding, CountsCheck check, JdbcClient db, TransactionTemplate transaction) {
-        this.kept = kept;
-        this.folding = folding;
-        this.check = check;
-        this.db = db;
-        this.transaction = transaction;
-    }
 
     @BeforeEach
     void bags() throws SQLException {
@@ -60,11 +45,11 @@ class KeptCountsTest {
         return db.sql("""
                 select concat_ws(' ', bag, coalesce(colour, '-'), few, sum(n), sum(grams)) from marbles.cell
                 group by bag, colour, few having sum(n) <> 0 order by 1
-                """).query(String.class).list();
+                """).list(String.class);
     }
 
     private long rows() {
-        return db.sql("select count(*) from marbles.cell").query(Long.class).single();
+        return db.sql("select count(*) from marbles.cell").single(Long.class);
     }
 
     @Test
@@ -100,7 +85,7 @@ class KeptCountsTest {
                 "insert into marbles.cell (key, bag, colour, few, n, grams) values (0, 3, 'green', 0, 1, 1)");
         assertThat(check.findings())
                 .containsExactly("marbles.cell (2,,0): (9,7) ≠ (1,7)", "marbles.cell (3,green,0): (1,1) ≠ ");
-        db.sql("select 1 from counts.rebuild('marbles.cell')").query().singleRow();
+        db.sql("select 1 from counts.rebuild('marbles.cell')").single(Integer.class);
         assertThat(check.findings()).isEmpty();
     }
 
@@ -121,9 +106,7 @@ class KeptCountsTest {
         assertThat(check.findings()).as("seed " + seed).isEmpty();
         folding.run();
         assertThat(check.findings()).as("seed " + seed).isEmpty();
-        long combinations = db.sql("select count(*) from marbles.cell_counted")
-                .query(Long.class)
-                .single();
+        long combinations = db.sql("select count(*) from marbles.cell_counted").single(Long.class);
         assertThat(rows()).as("seed " + seed).isEqualTo(combinations).isPositive();
     }
 
@@ -157,8 +140,7 @@ class KeptCountsTest {
                 : "delete from marbles.marble";
         db.sql(sql + " where id in (select id from marbles.marble where bag <> :bags and grams % 5 = :rest order by id"
                         + " limit 3 for update)")
-                .param("bags", BAGS)
-                .param("rest", dice.nextInt(5))
+                .param("bags", BAGS, "rest", dice.nextInt(5))
                 .update();
     }
 

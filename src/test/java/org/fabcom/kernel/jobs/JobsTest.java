@@ -7,19 +7,19 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.command.Purpose;
 import org.fabcom.testing.FabComTest;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 @FabComTest
 class JobsTest {
 
     private final DataSource database;
-    private final JdbcClient db;
+    private final Sql db;
     private final CountDownLatch ran = new CountDownLatch(1);
 
-    JobsTest(DataSource database, JdbcClient db) {
+    JobsTest(DataSource database, Sql db) {
         this.database = database;
         this.db = db;
     }
@@ -31,8 +31,7 @@ class JobsTest {
         assertThat(ran.await(20, TimeUnit.SECONDS)).isTrue();
         jobs.stop();
         assertThat(db.sql("select count(*) from jobs.scheduled_tasks where task_name = 'test.bell'")
-                        .query(Integer.class)
-                        .single())
+                        .single(Integer.class))
                 .isOne();
     }
 

@@ -6,11 +6,11 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
+import org.fabcom.kernel.Sql;
 import org.fabcom.testing.TestPostgres;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 
@@ -30,7 +30,7 @@ class DisguisedJournalTest {
         base.settle();
         app = base.application();
         var only = new SingleConnectionDataSource(app, true);
-        var db = JdbcClient.create(only);
+        var db = Sql.of(only);
         var audit = new ChainAudit(db, new JdbcTransactionManager(only));
         var journals = new Journals(db, audit);
         check = new ChainCheck(journals, audit);

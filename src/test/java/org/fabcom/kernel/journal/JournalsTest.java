@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import org.fabcom.kernel.Sql;
 import org.fabcom.testing.TestPostgres;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 
@@ -27,7 +27,7 @@ class JournalsTest {
         base.settle();
         app = base.application();
         var only = new SingleConnectionDataSource(app, true);
-        var db = JdbcClient.create(only);
+        var db = Sql.of(only);
         audit = new ChainAudit(db, new JdbcTransactionManager(only));
         journals = new Journals(db, audit);
     }
@@ -113,10 +113,7 @@ class JournalsTest {
     }
 
     private String word(String sql) {
-        return JdbcClient.create(new SingleConnectionDataSource(app, true))
-                .sql(sql)
-                .query(String.class)
-                .single();
+        return Sql.of(new SingleConnectionDataSource(app, true)).sql(sql).single(String.class);
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Sql;
 import org.fabcom.ledger.BareSafe;
 import org.fabcom.ledger.Order;
 import org.fabcom.ledger.currencies.Amount;
@@ -19,7 +20,6 @@ import org.fabcom.ledger.currencies.Limits;
 import org.fabcom.testing.TestPostgres;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 
 /** Thirty-one payments in a base of their own, sealed, with all that looks at their chain. */
@@ -29,7 +29,7 @@ abstract class SealedPayments {
 
     final TestPostgres.Base base = TestPostgres.copy();
     final HikariDataSource pool = new HikariDataSource();
-    final JdbcClient db;
+    final Sql db;
     final BareSafe safe;
     final ChainAudit audit;
     final Journals journals;
@@ -44,7 +44,7 @@ abstract class SealedPayments {
         pool.setUsername(base.pages().user());
         pool.setPassword(base.pages().password());
         pool.setMaximumPoolSize(3);
-        db = JdbcClient.create(pool);
+        db = Sql.of(pool);
         safe = BareSafe.over(pool);
         audit = new ChainAudit(db, new JdbcTransactionManager(pool));
         journals = new Journals(db, audit);
@@ -90,9 +90,7 @@ abstract class SealedPayments {
     }
 
     long counter() {
-        return db.sql("select journal.counted('" + CHAIN + "')")
-                .query(Long.class)
-                .single();
+        return db.sql("select journal.counted('" + CHAIN + "')").single(Long.class);
     }
 
     void pay(int times) {

@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.fabcom.kernel.Caches;
+import org.fabcom.kernel.Sql;
 import org.fabcom.testing.TestPostgres;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -40,7 +40,7 @@ class ListeningTest {
 
     private final TestPostgres.Base base = TestPostgres.bare();
     private final DriverManagerDataSource pool = new DriverManagerDataSource(base.url(), base.user(), base.password());
-    private final Broadcast first = new Broadcast(JdbcClient.create(pool));
+    private final Broadcast first = new Broadcast(Sql.of(pool));
     private final Shelf shelf = new Shelf();
     private Listening second = listening(base::owner);
 

@@ -12,6 +12,7 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Sql;
 import org.fabcom.ledger.Booking;
 import org.fabcom.ledger.Ledger;
 import org.fabcom.ledger.Order;
@@ -32,7 +33,6 @@ import org.fabcom.testing.Neighbours;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessException;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A batch is booked whole or not at all, and once, whoever sends it and however many at the same time (E44). */
 @FabComTest
@@ -43,7 +43,7 @@ class BatchesTest {
     private final Ledger ledger;
     private final Currencies currencies;
     private final Neighbours neighbours;
-    private final JdbcClient db;
+    private final Sql db;
 
     private PartyId board = new PartyId(Ids.next());
     private Currency hours =
@@ -55,7 +55,7 @@ class BatchesTest {
             Ledger ledger,
             Currencies currencies,
             Neighbours neighbours,
-            JdbcClient db) {
+            Sql db) {
         this.batches = batches;
         this.booked = booked;
         this.ledger = ledger;
@@ -205,8 +205,7 @@ class BatchesTest {
         for (var it : people)
             db.sql("insert into ledger.consent (id, payer, payee, days, granted_by, granted_at)"
                             + " values (gen_random_uuid(), :it, :board, 0, :it, now())")
-                    .param("it", it.value())
-                    .param("board", board.value())
+                    .param("it", it.value(), "board", board.value())
                     .update();
     }
 
@@ -227,12 +226,11 @@ class BatchesTest {
     private long sum() {
         return db.sql("select sum(available)::bigint from ledger.account where currency = :it")
                 .param("it", hours.id().value())
-                .query(Long.class)
-                .single();
+                .single(Long.class);
     }
 
     private long count(String from) {
-        return db.sql("select count(*) from " + from).query(Long.class).single();
+        return db.sql("select count(*) from " + from).single(Long.class);
     }
 
     private static <T> List<T> atOnce(List<Callable<T>> work) throws Exception {

@@ -1,15 +1,15 @@
 package org.fabcom.ledger.wallet;
 
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Sql;
 import org.fabcom.web.list.Address;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Statements without pages: for the benchmark. */
 public final class BareStatements {
 
     private final Statements statements;
 
-    public BareStatements(JdbcClient db) {
+    public BareStatements(Sql db) {
         this.statements = new Statements(db);
     }
 

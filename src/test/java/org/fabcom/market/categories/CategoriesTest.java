@@ -6,30 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.UUID;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Sql;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Neighbours;
 import org.fabcom.testing.Web;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Categories as a tree (E10), and the criteria that its branches inherit (E11, E12) as moderators keep them. */
 @FabComTest
-class CategoriesTest {
-
-    private final Categories categories;
-    private final Criteria criteria;
-    private final Neighbours neighbours;
-    private final JdbcClient db;
-    private final Web web;
-
-    CategoriesTest(Categories categories, Criteria criteria, Neighbours neighbours, JdbcClient db, Web web) {
-        this.categories = categories;
-        this.criteria = criteria;
-        this.neighbours = neighbours;
-        this.db = db;
-        this.web = web;
-    }
+record CategoriesTest(Categories categories, Criteria criteria, Neighbours neighbours, Sql db, Web web) {
 
     private UUID add(String name, @Nullable UUID parent, PartyId by) {
         return ((Categories.Outcome.Done) categories.add(name, parent, 0, by)).id();
@@ -47,8 +33,7 @@ class CategoriesTest {
         assertThat(categories.change(it, "Maison", hedge, 0))
                 .isEqualTo(new Categories.Outcome.Refused(Categories.Why.CYCLE));
         assertThatThrownBy(() -> db.sql("update market.category set parent = :hedge where id = :house")
-                        .param("hedge", hedge)
-                        .param("house", house)
+                        .param("hedge", hedge, "house", house)
                         .update())
                 .as("the database refuses it too")
                 .hasMessageContaining("would lie in itself");

@@ -4,20 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.UUID;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Sql;
 import org.fabcom.ledger.currencies.Amount;
 import org.fabcom.market.Square;
 import org.fabcom.market.posts.Post;
 import org.fabcom.testing.Neighbours;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Oxana and Malo on the square. */
 abstract class Dealers {
 
     final Neighbours neighbours;
     final Dealing dealing;
-    final JdbcClient db;
+    final Sql db;
     private final ApplicationContext application;
 
     Square square;
@@ -28,7 +28,7 @@ abstract class Dealers {
         this.application = application;
         neighbours = application.getBean(Neighbours.class);
         dealing = application.getBean(Dealing.class);
-        db = application.getBean(JdbcClient.class);
+        db = application.getBean(Sql.class);
     }
 
     @BeforeEach

@@ -136,8 +136,7 @@ class DealingTest extends Dealers {
         for (int wrong : new int[] {0, -1, 10})
             assertThat(square.reply(offer, malo, wrong, square.h(15))).isEqualTo(refused(DealRefusal.NOT_ENOUGH));
         assertThatThrownBy(() -> db.sql("insert into market.post_price values (:post, :currency, -1, 9)")
-                        .param("post", offer.id())
-                        .param("currency", square.brins.id().value())
+                        .param("post", offer.id(), "currency", square.brins.id().value())
                         .update())
                 .hasMessageContaining("post_price");
     }

@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Sql;
 import org.fabcom.market.Square;
 import org.fabcom.market.posts.Post;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** During any walk sums and limits hold; after it stock, trails and money are what the deals say. */
-record DealsAddUp(Square square, JdbcClient db) {
+record DealsAddUp(Square square, Sql db) {
 
     /** At every commit: mutual credit is 0, nobody is beyond a limit, nothing is sold twice. */
     int looks(AtomicBoolean watching) {
@@ -33,8 +33,7 @@ record DealsAddUp(Square square, JdbcClient db) {
             int taken = db.sql("select coalesce(sum(quantity), 0) from market.deal where post = :post "
                             + "and state in ('ACCEPTED', 'INVOICED', 'AWAITING', 'DONE', 'REFUNDING')")
                     .param("post", it.id())
-                    .query(Integer.class)
-                    .single();
+                    .single(Integer.class);
             assertThat(square.post(it).taken()).as(it.draft().title()).isEqualTo(taken);
             assertThat(square.post(it).left()).isNotNegative();
         }
@@ -75,10 +74,7 @@ record DealsAddUp(Square square, JdbcClient db) {
                         when state in ('CANCELLED', 'REFUNDED') then paid = 0 and elsewhere = 0
                         when part then paid between 0 and agreed
                         else paid = agreed end)
-                """)
-                        .param("hours", square.hours.id().value())
-                        .query(String.class)
-                        .list())
+                """).param("hours", square.hours.id().value()).list(String.class))
                 .isEmpty();
         assertThat(number("select count(*) from market.deal where accepted is null and reservation is not null"))
                 .isZero();
@@ -94,6 +90,6 @@ record DealsAddUp(Square square, JdbcClient db) {
     }
 
     private long number(String sql) {
-        return db.sql(sql).query(Long.class).single();
+        return db.sql(sql).single(Long.class);
     }
 }

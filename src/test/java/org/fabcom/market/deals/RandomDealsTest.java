@@ -17,6 +17,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.check.Check;
 import org.fabcom.kernel.journal.Journals;
 import org.fabcom.ledger.Booking;
@@ -32,7 +33,6 @@ import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Neighbours;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Thirty-two threads, ten thousand random commands on one square: any step of any deal in any order, by who may and by who may
@@ -59,7 +59,7 @@ class RandomDealsTest {
     private final LimitChanges limits;
     private final List<Check> checks;
     private final Journals journals;
-    private final JdbcClient db;
+    private final Sql db;
 
     private final List<PartyId> people = new ArrayList<>();
     private final List<Post> posts = new ArrayList<>();
@@ -82,7 +82,7 @@ class RandomDealsTest {
             LimitChanges limits,
             List<Check> checks,
             Journals journals,
-            JdbcClient db) {
+            Sql db) {
         this.application = application;
         this.neighbours = neighbours;
         this.replying = replying;
@@ -291,6 +291,6 @@ class RandomDealsTest {
     }
 
     private long number(String sql) {
-        return db.sql(sql).query(Long.class).single();
+        return db.sql(sql).single(Long.class);
     }
 }

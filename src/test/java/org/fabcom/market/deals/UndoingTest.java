@@ -147,8 +147,7 @@ class UndoingTest extends Dealers {
                 .hasSize(1);
         var told = db.sql("select count(*) from talk.notice where person = :person and kind = 'market.unpaid'")
                 .param("person", square.deal(unpaid).payer().value())
-                .query(Integer.class)
-                .single();
+                .single(Integer.class);
         assertThat(told).isEqualTo(1);
         assertThat(dealing.accept(forgotten[0], 1, "", self(oxana))).isEqualTo(refused(DealRefusal.STATE));
     }

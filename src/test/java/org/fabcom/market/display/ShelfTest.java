@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Seat;
+import org.fabcom.kernel.Sql;
 import org.fabcom.market.Sight;
 import org.fabcom.market.Square;
 import org.fabcom.market.categories.Categories;
@@ -23,7 +24,6 @@ import org.fabcom.testing.Neighbours;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Finding things on the square: E19, E20; and not finding what is not for one's eyes: E18. */
 @FabComTest
@@ -34,7 +34,7 @@ class ShelfTest {
     private final Shelf shelf;
     private final Categories categories;
     private final Publishing publishing;
-    private final JdbcClient db;
+    private final Sql db;
 
     private Square square;
     private PartyId oxana;
@@ -45,7 +45,7 @@ class ShelfTest {
             Shelf shelf,
             Categories categories,
             Publishing publishing,
-            JdbcClient db) {
+            Sql db) {
         this.application = application;
         this.neighbours = neighbours;
         this.shelf = shelf;
@@ -146,8 +146,7 @@ class ShelfTest {
     void what_is_over_drafted_closed_or_cancelled_is_never_found() {
         var over = square.offer(oxana, "Trop tard", null);
         db.sql("update market.post set expires_on = :day where id = :id")
-                .param("day", publishing.today().minusDays(1))
-                .param("id", over.id())
+                .param("day", publishing.today().minusDays(1), "id", over.id())
                 .update();
         publishing.draft(oxana, square.draft(Post.Kind.OFFER, "Brouillon", null), oxana);
         publishing.close(square.offer(oxana, "Fermée", null).id());

@@ -9,6 +9,7 @@ import org.fabcom.imports.Imports;
 import org.fabcom.imports.Run;
 import org.fabcom.imports.matching.GuessedTable;
 import org.fabcom.kernel.InstanceRole;
+import org.fabcom.kernel.Sql;
 import org.fabcom.market.categories.Categories;
 import org.fabcom.people.Organisation;
 import org.fabcom.people.Person;
@@ -16,7 +17,6 @@ import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Neighbours;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Posts that come in a table are drafts of whoever holds them: taken or put aside with the reason, once, and taken back unless shown. */
 @FabComTest
@@ -27,12 +27,12 @@ class PostsKindTest {
     private final Imports imports;
     private final Categories categories;
     private final Neighbours neighbours;
-    private final JdbcClient db;
+    private final Sql db;
     private Person nadia;
     private Organisation holder;
     private String shelf = "";
 
-    PostsKindTest(Imports imports, Categories categories, Neighbours neighbours, JdbcClient db) {
+    PostsKindTest(Imports imports, Categories categories, Neighbours neighbours, Sql db) {
         this.imports = imports;
         this.categories = categories;
         this.neighbours = neighbours;
@@ -69,17 +69,14 @@ class PostsKindTest {
 
     private List<String> said(Run run, String level) {
         return db.sql("select place || ' ' || text from imports.line where run = :run and level = :level order by n")
-                .param("run", run.id())
-                .param("level", level)
-                .query(String.class)
-                .list();
+                .param("run", run.id(), "level", level)
+                .list(String.class);
     }
 
     private List<String> posts() {
         return db.sql("select state || ' ' || title from market.post where owner = :who order by title")
                 .param("who", holder.id().value())
-                .query(String.class)
-                .list();
+                .list(String.class);
     }
 
     @Test

@@ -27,21 +27,7 @@ import org.junit.jupiter.api.Test;
 /** The square in a real browser, in the lived-in territory. */
 @FabComTest
 @WithDemonstration
-class MarketScreensTest {
-
-    private final Web web;
-    private final Neighbours neighbours;
-    private final People people;
-    private final Deals deals;
-    private final Disputes disputes;
-
-    MarketScreensTest(Web web, Neighbours neighbours, People people, Deals deals, Disputes disputes) {
-        this.web = web;
-        this.neighbours = neighbours;
-        this.people = people;
-        this.deals = deals;
-        this.disputes = disputes;
-    }
+record MarketScreensTest(Web web, Neighbours neighbours, People people, Deals deals, Disputes disputes) {
 
     @Test
     void the_square_has_no_barrier_on_a_phone_nor_on_a_desk() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.Seat;
+import org.fabcom.kernel.Sql;
 import org.fabcom.market.Square;
 import org.fabcom.market.posts.Post;
 import org.fabcom.market.posts.PostDraft;
@@ -13,7 +14,6 @@ import org.fabcom.testing.Neighbours;
 import org.fabcom.testing.Web;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The newest posts on the home pages: what is kept for all is old for nobody, and shown to nobody who may not see it. */
 @FabComTest
@@ -22,9 +22,9 @@ class NewestTest {
     private final Square square;
     private final Neighbours neighbours;
     private final Web web;
-    private final JdbcClient db;
+    private final Sql db;
 
-    NewestTest(ApplicationContext application, Neighbours neighbours, Web web, JdbcClient db) {
+    NewestTest(ApplicationContext application, Neighbours neighbours, Web web, Sql db) {
         this.square = new Square(application);
         this.neighbours = neighbours;
         this.web = web;

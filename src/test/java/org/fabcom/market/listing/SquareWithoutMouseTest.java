@@ -16,19 +16,9 @@ import org.springframework.context.ApplicationContext;
 
 /** From an offer to its payment without a mouse and without scripts, on a phone of 320 px. */
 @FabComTest
-class SquareWithoutMouseTest {
+record SquareWithoutMouseTest(ApplicationContext application, Web web, Neighbours neighbours) {
 
     private static final Look OLD_PHONE = Look.PHONE.withoutScripts();
-
-    private final ApplicationContext application;
-    private final Web web;
-    private final Neighbours neighbours;
-
-    SquareWithoutMouseTest(ApplicationContext application, Web web, Neighbours neighbours) {
-        this.application = application;
-        this.web = web;
-        this.neighbours = neighbours;
-    }
 
     private void by(Person who, BiConsumer<Browser.Tab, Keyboard> does) {
         try (var tab = Browser.get().open(web.address(), OLD_PHONE).as(neighbours.signedIn(who))) {

@@ -12,17 +12,7 @@ import org.springframework.context.ApplicationContext;
 
 /** One's own posts and deals: the newest at once, all of them page by page. */
 @FabComTest
-class OwnPagesTest {
-
-    private final ApplicationContext application;
-    private final Neighbours neighbours;
-    private final Replying replying;
-
-    OwnPagesTest(ApplicationContext application, Neighbours neighbours, Replying replying) {
-        this.application = application;
-        this.neighbours = neighbours;
-        this.replying = replying;
-    }
+record OwnPagesTest(ApplicationContext application, Neighbours neighbours, Replying replying) {
 
     @Test
     void every_deal_and_every_post_is_reached_page_by_page() {

@@ -13,6 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.fabcom.files.Photo;
 import org.fabcom.kernel.InstanceRole;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.jobs.Jobs;
 import org.fabcom.market.Square;
 import org.fabcom.people.Person;
@@ -26,7 +27,6 @@ import org.fabcom.testing.WebVisitor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Pictures of a post, as people send, describe, order and take them away, without script (E14). */
 @FabComTest
@@ -35,7 +35,7 @@ class PicturesPagesTest {
     private final ApplicationContext application;
     private final Neighbours neighbours;
     private final Web web;
-    private final JdbcClient db;
+    private final Sql db;
     private final Jobs jobs;
     private final MovedClock clock;
 
@@ -44,12 +44,7 @@ class PicturesPagesTest {
     private WebVisitor hers;
 
     PicturesPagesTest(
-            ApplicationContext application,
-            Neighbours neighbours,
-            Web web,
-            JdbcClient db,
-            Jobs jobs,
-            MovedClock clock) {
+            ApplicationContext application, Neighbours neighbours, Web web, Sql db, Jobs jobs, MovedClock clock) {
         this.application = application;
         this.neighbours = neighbours;
         this.web = web;
@@ -219,8 +214,7 @@ class PicturesPagesTest {
         assertThat(paths).as("all lead to the first").containsOnly("/place/" + blank);
         assertThat(db.sql("select count(*) from market.post where owner = :owner")
                         .param("owner", oxana.id().value())
-                        .query(Long.class)
-                        .single())
+                        .single(Long.class))
                 .isEqualTo(1);
         assertThat(hers.get(paths.getFirst()).page().select("figure img")).hasSize(2);
         assertThat(hers.get(paths.getFirst()).text()).contains("Remorque");
@@ -232,8 +226,7 @@ class PicturesPagesTest {
 
     private long drafted() {
         return db.sql("select count(*) from files.held where owner_kind = 'market.draft'")
-                .query(Long.class)
-                .single();
+                .single(Long.class);
     }
 
     private static String[] flat(Map<String, String> fields) {

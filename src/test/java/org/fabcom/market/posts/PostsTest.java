@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.time.Instant;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.demo.Past;
 import org.fabcom.market.Square;
 import org.fabcom.testing.FabComTest;
@@ -14,7 +15,6 @@ import org.fabcom.testing.Poison;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The life of a post: E14, E15, E17. */
 @FabComTest
@@ -25,7 +25,7 @@ class PostsTest {
     private final Posts posts;
     private final Publishing publishing;
     private final Expiry expiry;
-    private final JdbcClient db;
+    private final Sql db;
 
     private Square square;
     private PartyId oxana;
@@ -36,7 +36,7 @@ class PostsTest {
             Posts posts,
             Publishing publishing,
             Expiry expiry,
-            JdbcClient db) {
+            Sql db) {
         this.application = application;
         this.neighbours = neighbours;
         this.posts = posts;
@@ -107,8 +107,7 @@ class PostsTest {
         expiry.run();
         assertThat(told("market.expiring")).as("once").isEqualTo(1);
         db.sql("update market.post set expires_on = :day where id = :id")
-                .param("day", publishing.today().minusDays(1))
-                .param("id", soon.id())
+                .param("day", publishing.today().minusDays(1), "id", soon.id())
                 .update();
         expiry.run();
         assertThat(square.post(soon).closedWhy()).isEqualTo(Post.ClosedWhy.EXPIRED);
@@ -156,8 +155,7 @@ class PostsTest {
                 square.draft(Post.Kind.OFFER, title, null)
                         .until(publishing.today().plusDays(5)));
         db.sql("update market.post set expires_on = :day where id = :id")
-                .param("day", publishing.today().minusDays(days))
-                .param("id", post.id())
+                .param("day", publishing.today().minusDays(days), "id", post.id())
                 .update();
         return post;
     }
@@ -168,10 +166,8 @@ class PostsTest {
 
     private int told(PartyId person, String kind) {
         return db.sql("select count(*) from talk.notice where person = :person and kind = :kind")
-                .param("person", person.value())
-                .param("kind", kind)
-                .query(Integer.class)
-                .single();
+                .param("person", person.value(), "kind", kind)
+                .single(Integer.class);
     }
 
     /** The rule of the form stands behind it: a draft kept until its days had passed is not shown, by page or program. */
@@ -180,8 +176,7 @@ class PostsTest {
         var id = publishing.draft(oxana, square.draft(Post.Kind.OFFER, "Semences", null), oxana);
         var yesterday = publishing.today().minusDays(1);
         db.sql("update market.post set to_date = :day where id = :id")
-                .param("day", yesterday)
-                .param("id", id)
+                .param("day", yesterday, "id", id)
                 .update();
         assertThat(publishing.publish(id)).isInstanceOf(Publishing.Outcome.Over.class);
         assertThat(posts.find(id).orElseThrow().state()).isEqualTo(Post.State.DRAFT);

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.demo.Past;
 import org.fabcom.market.Sight;
 import org.fabcom.market.Square;
@@ -23,7 +24,6 @@ import org.fabcom.testing.Neighbours;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Ratings: E59, E60. In Wezer they could be rewritten for ever, by anybody, and all averages were 0. */
 @FabComTest
@@ -34,7 +34,7 @@ class RatingsTest {
     private final Criteria criteria;
     private final Dealing dealing;
     private final Ratings ratings;
-    private final JdbcClient db;
+    private final Sql db;
 
     private Square square;
     private PartyId oxana;
@@ -46,7 +46,7 @@ class RatingsTest {
             Criteria criteria,
             Dealing dealing,
             Ratings ratings,
-            JdbcClient db) {
+            Sql db) {
         this.application = application;
         this.neighbours = neighbours;
         this.criteria = criteria;

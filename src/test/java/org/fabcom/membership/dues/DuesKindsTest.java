@@ -58,8 +58,7 @@ class DuesKindsTest extends WithDues {
         called();
         jobs.runNow(DuesJob.Told.NAME);
         var said = db.sql("select plain from post.letter where recipient = 'max.tranche@exemple.org'")
-                .query(String.class)
-                .single()
+                .single(String.class)
                 .replaceAll("[\\s\\u00a0\\u202f]+", " ");
         assertThat(said)
                 .contains("selon votre tranche, 12,50 € · 25 €, ou 4 h de votre temps", "demandez à")

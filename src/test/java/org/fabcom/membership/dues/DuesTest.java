@@ -43,8 +43,7 @@ class DuesTest extends WithDues {
         booking.write(lab);
         var pieces = db.sql("select piece from accounting.book_entry where party = :lab")
                 .param("lab", lab.value())
-                .query(String.class)
-                .list();
+                .list(String.class);
         assertThat(pieces).containsExactly(invoice.reference(), invoice.reference());
     }
 
@@ -108,8 +107,7 @@ class DuesTest extends WithDues {
         assertThat(late(call.until().plusDays(1))).containsExactly(rosa.id());
         db.sql(
                         "insert into membership.dues_setting (organisation, grace_days, changed_by, changed_at) values (:lab, 30, :by, now())")
-                .param("lab", lab.value())
-                .param("by", paul.id().value())
+                .param("lab", lab.value(), "by", paul.id().value())
                 .update();
         assertThat(late(call.until().plusDays(30))).isEmpty();
         assertThat(late(call.until().plusDays(31))).containsExactly(rosa.id());
@@ -168,8 +166,7 @@ class DuesTest extends WithDues {
         assertThat(db.sql("select kind || ' ' || language from post.letter where recipient = :to"
                                 + " and kind like 'membership.dues.%'")
                         .param("to", max.email().text())
-                        .query(String.class)
-                        .list())
+                        .list(String.class))
                 .containsExactly("membership.dues.letter.late en");
     }
 }

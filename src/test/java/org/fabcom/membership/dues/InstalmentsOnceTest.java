@@ -121,13 +121,11 @@ class InstalmentsOnceTest extends WithDues {
         fixed(30_00);
         called();
         var dues = part(of(rosa), 10_00).id();
-        assertThatThrownBy(() -> db.sql("""
+        assertThatThrownBy(() ->
+                        db.sql("""
                         insert into membership.dues_part (id, dues, cents, due_day, agreed_on, agreed_by)
                         values (gen_random_uuid(), :dues, 100, current_date, current_date, :by)
-                        """)
-                        .param("dues", dues)
-                        .param("by", paul.id().value())
-                        .update())
+                        """).param("dues", dues, "by", paul.id().value()).update())
                 .hasMessageContaining("parts that are not the whole");
         assertThatThrownBy(() -> db.sql("update membership.dues set cents = 100 where id = :dues")
                         .param("dues", dues)

@@ -60,14 +60,12 @@ class InstalmentsTest extends WithDues {
         booking.write(lab);
         assertThat(db.sql("select distinct piece from accounting.book_entry where party = :lab")
                         .param("lab", lab.value())
-                        .query(String.class)
-                        .list())
+                        .list(String.class))
                 .as("a document each")
                 .hasSize(2);
         assertThat(db.sql("select sum(i.net + i.tax)::bigint from billing.invoice i where i.organisation = :lab")
                         .param("lab", lab.value())
-                        .query(Long.class)
-                        .single())
+                        .single(Long.class))
                 .isEqualTo(50_00);
     }
 

@@ -11,6 +11,7 @@ import org.fabcom.billing.invoices.OneSeller;
 import org.fabcom.billing.vat.VatRegime;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.Ids;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.jobs.Jobs;
 import org.fabcom.membership.Member;
 import org.fabcom.membership.MemberKind;
@@ -23,12 +24,11 @@ import org.fabcom.people.Person;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** An association with a register, no member and no rule yet, whose desk of invoices knows all it must. */
 public abstract class OneRegister extends OneSeller {
 
-    protected final JdbcClient db;
+    protected final Sql db;
     protected final Members members;
     protected final Registers registers;
     protected final DuesRules rules;
@@ -40,7 +40,7 @@ public abstract class OneRegister extends OneSeller {
 
     protected OneRegister(ApplicationContext beans) {
         super(beans);
-        db = beans.getBean(JdbcClient.class);
+        db = beans.getBean(Sql.class);
         members = beans.getBean(Members.class);
         registers = beans.getBean(Registers.class);
         rules = beans.getBean(DuesRules.class);

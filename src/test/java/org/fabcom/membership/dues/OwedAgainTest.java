@@ -82,16 +82,13 @@ class OwedAgainTest extends OneRegister {
         assertThat(left.cents()).isEqualTo(6_00);
         assertThat(left.invoice()).isNotNull().isNotEqualTo(first);
         assertThat(db.sql("select sum(cents) from billing.payment where invoice in (:first, :second)")
-                        .param("first", first)
-                        .param("second", left.invoice())
-                        .query(Long.class)
-                        .single())
+                        .param("first", first, "second", left.invoice())
+                        .single(Long.class))
                 .as("10 in, 10 back, 6 in")
                 .isEqualTo(6_00);
         assertThat(db.sql("select count(*) from billing.invoice where credits = :first")
                         .param("first", first)
-                        .query(Long.class)
-                        .single())
+                        .single(Long.class))
                 .isEqualTo(1);
         assertThat(refunds.refund(left.id(), 6_00, "Rien", paul.id())).isInstanceOf(Dues.Outcome.Refused.class);
     }

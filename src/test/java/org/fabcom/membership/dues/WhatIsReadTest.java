@@ -70,7 +70,6 @@ class WhatIsReadTest extends WithDues {
     private long pieces() {
         return db.sql("select count(distinct piece) from accounting.book_entry where party = :lab")
                 .param("lab", lab.value())
-                .query(Long.class)
-                .single();
+                .single(Long.class);
     }
 }

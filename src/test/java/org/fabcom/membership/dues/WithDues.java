@@ -55,17 +55,13 @@ abstract class WithDues extends OneRegister {
     }
 
     long count(String from) {
-        return db.sql("select count(*) from " + from)
-                .param("lab", lab.value())
-                .query(Long.class)
-                .single();
+        return db.sql("select count(*) from " + from).param("lab", lab.value()).single(Long.class);
     }
 
     long letters(String to) {
         return db.sql("select count(*) from post.letter where recipient = :to and kind like 'membership.dues.%'")
                 .param("to", to)
-                .query(Long.class)
-                .single();
+                .single(Long.class);
     }
 
     Dues part(Dues it, long cents) {

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Sql;
 import org.fabcom.membership.hours.Contribution.Draft;
 import org.fabcom.membership.hours.Contribution.Kind;
 import org.fabcom.membership.hours.Contribution.State;
@@ -18,7 +19,6 @@ import org.fabcom.testing.WebVisitor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataIntegrityViolationException;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Hours and lent goods: declared, confirmed by another, valued by dated rules alone (G44, G46). */
 @FabComTest
@@ -31,12 +31,12 @@ class HoursTest {
     private final Neighbours neighbours;
     private final Contributions contributions;
     private final Valuations valuations;
-    private final JdbcClient db;
+    private final Sql db;
     private final Person rosa;
     private final Person paul;
     private PartyId house = new PartyId(new UUID(0, 0));
 
-    HoursTest(Neighbours neighbours, Contributions contributions, Valuations valuations, JdbcClient db) {
+    HoursTest(Neighbours neighbours, Contributions contributions, Valuations valuations, Sql db) {
         this.neighbours = neighbours;
         this.contributions = contributions;
         this.valuations = valuations;
@@ -186,15 +186,18 @@ class HoursTest {
                 .as("no member there")
                 .isEqualTo(404);
         db.sql("insert into membership.register (organisation, opened_by, opened_at) values (:house, :by, now())")
-                .param("house", house.value())
-                .param("by", paul.id().value())
+                .param("house", house.value(), "by", paul.id().value())
                 .update();
         db.sql(
                         "insert into membership.member (id, organisation, number, party, kind, name, joined_on, state, added_by, added_at)"
                                 + " values (gen_random_uuid(), :house, 0, :rosa, 'PERSON', 'Rosa', '2024-01-01', 'ADMITTED', :by, now())")
-                .param("house", house.value())
-                .param("rosa", rosa.id().value())
-                .param("by", paul.id().value())
+                .param(
+                        "house",
+                        house.value(),
+                        "rosa",
+                        rosa.id().value(),
+                        "by",
+                        paul.id().value())
                 .update();
         var form = visitor.get("/mes-heures/" + house)
                 .form("Déclarer ces heures")
@@ -251,9 +254,13 @@ class HoursTest {
         assertThatThrownBy(() -> db.sql(
                                 "insert into membership.valuation (id, organisation, work, from_day, cents, basis, made_by,"
                                         + " made_at) values (gen_random_uuid(), :house, '', :closed, 2000, 'Convention', :by, now())")
-                        .param("house", house.value())
-                        .param("closed", closed)
-                        .param("by", paul.id().value())
+                        .param(
+                                "house",
+                                house.value(),
+                                "closed",
+                                closed,
+                                "by",
+                                paul.id().value())
                         .update())
                 .as("the base")
                 .hasMessageContaining("keep their value");

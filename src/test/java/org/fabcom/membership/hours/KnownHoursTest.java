@@ -8,6 +8,7 @@ import org.fabcom.flows.Site;
 import org.fabcom.flows.Sites;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Sql;
 import org.fabcom.membership.EndCause;
 import org.fabcom.membership.Member;
 import org.fabcom.membership.MemberKind;
@@ -24,35 +25,13 @@ import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Neighbours;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The yearly survey of a ressourcerie knows the hours that its volunteers gave and somebody confirmed (R13): nobody types them again. */
 @FabComTest
-class KnownHoursTest {
+record KnownHoursTest(
+        Neighbours neighbours, Contributions contributions, Sites sites, Registers registers, Members members, Sql db) {
 
     private static final LocalDate DAY = LocalDate.of(2025, 6, 14);
-
-    private final Neighbours neighbours;
-    private final Contributions contributions;
-    private final Sites sites;
-    private final Registers registers;
-    private final Members members;
-    private final JdbcClient db;
-
-    KnownHoursTest(
-            Neighbours neighbours,
-            Contributions contributions,
-            Sites sites,
-            Registers registers,
-            Members members,
-            JdbcClient db) {
-        this.registers = registers;
-        this.members = members;
-        this.db = db;
-        this.neighbours = neighbours;
-        this.contributions = contributions;
-        this.sites = sites;
-    }
 
     private void hours(PartyId house, Person giver, int minutes, LocalDate day, State state, Person by) {
         contributions.declare(
@@ -134,10 +113,7 @@ class KnownHoursTest {
             insert into membership.contribution_spent (contribution, dues, minutes, spent_at)
             select c.id, gen_random_uuid(), c.minutes, now() from membership.contribution c
             where c.organisation = :house and c.giver = :omar
-            """)
-                .param("house", house.value())
-                .param("omar", omar.id().value())
-                .update();
+            """).param("house", house.value(), "omar", omar.id().value()).update();
         var page = neighbours
                 .signedIn(paul)
                 .get("/pesee/enquete/" + house + "?an=2025")
@@ -164,10 +140,15 @@ class KnownHoursTest {
             insert into membership.settlement (id, member, day, owed, way, made_by, made_at)
             values (:id, :member, :day, 0, 'NOTHING', :by, now())
             """)
-                .param("id", Ids.next())
-                .param("member", lou.id())
-                .param("day", left)
-                .param("by", paul.id().value())
+                .param(
+                        "id",
+                        Ids.next(),
+                        "member",
+                        lou.id(),
+                        "day",
+                        left,
+                        "by",
+                        paul.id().value())
                 .update();
         members.move(lou.id(), MemberState.ENDED, EndCause.RESIGNED, left, "", false, paul.id());
         assertThat(row(desk.get(path + "2024").page(), "Adhérents")).isEqualTo("2");

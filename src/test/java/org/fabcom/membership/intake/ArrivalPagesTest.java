@@ -152,8 +152,7 @@ class ArrivalPagesTest extends WithMemberTables {
         assertThat(lea.contact().address()).isEqualTo("1 rue du Lac, 26000 Valence");
         assertThat(db.sql("select paid_until::text from membership.member where id = :id")
                         .param("id", lea.id())
-                        .query(String.class)
-                        .single())
+                        .single(String.class))
                 .isEqualTo("2026-12-31");
         assertThat(manager.get(Register.url(house) + "?q=MARTIN+lea").page().select("main a:containsOwn(Léa Martin)"))
                 .as("surname first, as papers say")

@@ -175,8 +175,7 @@ class MembersKindTest extends WithMemberTables {
     private List<String> lines(Run run) {
         return db.sql("select text from imports.line where run = :run order by n")
                 .param("run", run.id())
-                .query(String.class)
-                .list();
+                .list(String.class);
     }
 
     @Test

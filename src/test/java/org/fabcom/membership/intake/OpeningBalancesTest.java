@@ -62,8 +62,7 @@ class OpeningBalancesTest extends WithMemberTables {
         var run = read("Nom;Adhésion le;Solde\nMartin;2020-11-03;12\n");
         assertThat(db.sql("select text from imports.line where run = :run")
                         .param("run", run.id())
-                        .query(String.class)
-                        .list()
+                        .list(String.class)
                         .toString())
                 .contains("colonne « Solde »", "dites l’unité")
                 .doesNotContain("«\u202f\u202f»");
@@ -85,8 +84,7 @@ class OpeningBalancesTest extends WithMemberTables {
         assertThat(run.counts().aside()).isEqualTo(3);
         assertThat(db.sql("select text from imports.line where run = :run and level = 'aside'")
                         .param("run", run.id())
-                        .query(String.class)
-                        .list()
+                        .list(String.class)
                         .toString())
                 .contains("« Solde » ne se lit pas : 1.000", "douze", "aucun solde n’est inscrit", "ligne de total");
         assertThat(available(rosa.id(), unit)).isZero();

@@ -63,10 +63,7 @@ class PaidUntilTest extends WithMemberTables {
         db.sql("""
                 insert into membership.dues_rule (id, organisation, label, kind, cents, from_day, made_by, made_at)
                 values (gen_random_uuid(), :house, 'Adhésion', 'FIXED', '{1000}', '2020-01-01', :paul, now())
-                """)
-                .param("house", house.value())
-                .param("paul", paul.id().value())
-                .update();
+                """).param("house", house.value(), "paul", paul.id().value()).update();
         var paid = calling.plan(house, null, today, until).rules();
         assertThat(paid)
                 .singleElement()

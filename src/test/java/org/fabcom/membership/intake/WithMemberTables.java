@@ -11,6 +11,7 @@ import org.fabcom.imports.ImportSource;
 import org.fabcom.imports.Imports;
 import org.fabcom.imports.Run;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Sql;
 import org.fabcom.ledger.Ledger;
 import org.fabcom.ledger.currencies.Currencies;
 import org.fabcom.ledger.currencies.Currency;
@@ -24,7 +25,6 @@ import org.fabcom.people.Person;
 import org.fabcom.testing.Neighbours;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Tables of members as other software writes them. */
 abstract class WithMemberTables {
@@ -40,7 +40,7 @@ abstract class WithMemberTables {
     final Ledger ledger;
     final Currencies currencies;
     final MembersKind kind;
-    final JdbcClient db;
+    final Sql db;
     final Person paul;
     PartyId house = new PartyId(new UUID(0, 0));
 
@@ -52,7 +52,7 @@ abstract class WithMemberTables {
         ledger = beans.getBean(Ledger.class);
         currencies = beans.getBean(Currencies.class);
         kind = beans.getBean(MembersKind.class);
-        db = beans.getBean(JdbcClient.class);
+        db = beans.getBean(Sql.class);
         paul = neighbours.person("Paul");
     }
 
@@ -91,9 +91,7 @@ abstract class WithMemberTables {
                 insert into membership.dues (id, call, member, rule, due_day, cents, state, settled_on, decided_by, decided_at)
                 select gen_random_uuid(), c.id, :member, r.id, '2020-12-31', 1000, 'PAID', '2020-11-03', :paul, now() from r, c
                 """)
-                .param("house", house.value())
-                .param("paul", paul.id().value())
-                .param("member", member)
+                .param("house", house.value(), "paul", paul.id().value(), "member", member)
                 .update();
     }
 

@@ -35,8 +35,7 @@ class DuesDeskTest extends OneRegister {
     private String letter() {
         return db.sql("select plain from post.letter where recipient = :to order by id desc limit 1")
                 .param("to", rosa.email().text())
-                .query(String.class)
-                .single()
+                .single(String.class)
                 .replaceAll("[\u00a0\u202f]", " ");
     }
 
@@ -89,8 +88,7 @@ class DuesDeskTest extends OneRegister {
         assertThat(db.sql("select count(*) from membership.dues d join membership.dues_call c on c.id = d.call"
                                 + " where c.organisation = :lab")
                         .param("lab", lab.value())
-                        .query(Long.class)
-                        .single())
+                        .single(Long.class))
                 .isEqualTo(1);
         assertThat(again.form("Appeler les cotisations").submit().follow().text())
                 .contains("Un membre appelé");

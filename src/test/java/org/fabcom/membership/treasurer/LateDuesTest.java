@@ -42,8 +42,7 @@ class LateDuesTest extends OneRegister {
     private List<String> kinds(String to) {
         return db.sql("select kind from post.letter where recipient = :to order by id")
                 .param("to", to)
-                .query(String.class)
-                .list();
+                .list(String.class);
     }
 
     @Test

@@ -121,8 +121,7 @@ class LeftDuesTest extends OneRegister {
         desk.get(of(it).url()).form("Noter le paiement").set("montant", "7,50").submit();
         var papers = db.sql("select content::text from billing.invoice where organisation = :lab order by number")
                 .param("lab", lab.value())
-                .query(String.class)
-                .list();
+                .list(String.class);
         assertThat(papers).hasSize(2);
         assertThat(papers.get(0))
                 .contains("Une partie de la cotisation", "12,50")

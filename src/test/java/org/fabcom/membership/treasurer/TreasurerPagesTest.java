@@ -157,8 +157,7 @@ class TreasurerPagesTest extends OneRegister {
         assertThat(db.sql(
                                 "select count(*) from post.letter where recipient = :to and kind = 'membership.dues.letter.ends'")
                         .param("to", rosa.email().text())
-                        .query(Long.class)
-                        .single())
+                        .single(Long.class))
                 .isEqualTo(1);
     }
 

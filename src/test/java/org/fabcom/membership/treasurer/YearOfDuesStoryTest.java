@@ -193,7 +193,6 @@ class YearOfDuesStoryTest extends OneRegister {
         return db.sql(
                         "select kind from post.letter where recipient = :to and kind like 'membership.dues.%' order by created_at, id")
                 .param("to", to.email().text())
-                .query(String.class)
-                .list();
+                .list(String.class);
     }
 }

@@ -21,28 +21,14 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 
 /** What a person lets others see is what others see, on whichever page. */
 @FabComTest
-class ContactsTest {
+record ContactsTest(
+        Web web,
+        Neighbours neighbours,
+        Contacts contacts,
+        Seats seats,
+        @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping routes) {
 
     private static final String PHONE = "06 98 76 54 32";
-
-    private final Web web;
-    private final Neighbours neighbours;
-    private final Contacts contacts;
-    private final Seats seats;
-    private final RequestMappingHandlerMapping routes;
-
-    ContactsTest(
-            Web web,
-            Neighbours neighbours,
-            Contacts contacts,
-            Seats seats,
-            @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping routes) {
-        this.web = web;
-        this.neighbours = neighbours;
-        this.contacts = contacts;
-        this.seats = seats;
-        this.routes = routes;
-    }
 
     @Test
     void no_page_shows_to_others_what_lucie_keeps_to_herself() {

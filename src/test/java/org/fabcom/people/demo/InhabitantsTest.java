@@ -21,29 +21,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 @FabComTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class InhabitantsTest {
-
-    private final Inhabitants inhabitants;
-    private final TransactionTemplate transaction;
-    private final People people;
-    private final Organisations organisations;
-    private final Seats seats;
-    private final Rights rights;
-
-    InhabitantsTest(
-            Inhabitants inhabitants,
-            TransactionTemplate transaction,
-            People people,
-            Organisations organisations,
-            Seats seats,
-            Rights rights) {
-        this.inhabitants = inhabitants;
-        this.transaction = transaction;
-        this.people = people;
-        this.organisations = organisations;
-        this.seats = seats;
-        this.rights = rights;
-    }
+record InhabitantsTest(
+        Inhabitants inhabitants,
+        TransactionTemplate transaction,
+        People people,
+        Organisations organisations,
+        Seats seats,
+        Rights rights) {
 
     @BeforeAll
     void they_move_in() {

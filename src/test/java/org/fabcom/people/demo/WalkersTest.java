@@ -13,20 +13,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 @FabComTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class WalkersTest {
-
-    private final Web web;
-    private final SwitchedDemonstration demonstration;
-    private final Inhabitants inhabitants;
-    private final TransactionTemplate transaction;
-
-    WalkersTest(
-            Web web, SwitchedDemonstration demonstration, Inhabitants inhabitants, TransactionTemplate transaction) {
-        this.web = web;
-        this.demonstration = demonstration;
-        this.inhabitants = inhabitants;
-        this.transaction = transaction;
-    }
+record WalkersTest(
+        Web web, SwitchedDemonstration demonstration, Inhabitants inhabitants, TransactionTemplate transaction) {
 
     @BeforeAll
     void people_live_there() {

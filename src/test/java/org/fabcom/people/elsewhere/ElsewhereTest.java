@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import org.fabcom.instance.Answers;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.Seat;
+import org.fabcom.kernel.Sql;
 import org.fabcom.people.Email;
 import org.fabcom.people.People;
 import org.fabcom.people.Person;
@@ -28,7 +29,6 @@ import org.fabcom.testing.WebAnswer;
 import org.fabcom.testing.WebVisitor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** People come in with the account of another house; each thing that may be wrong with its answer keeps them out. */
 @FabComTest
@@ -42,7 +42,7 @@ class ElsewhereTest {
     private final Answers answers;
     private final OpenedHere opened;
     private final MovedClock clock;
-    private final JdbcClient db;
+    private final Sql db;
     private final Person anne;
     private final StandInHouse house;
 
@@ -55,7 +55,7 @@ class ElsewhereTest {
             Answers answers,
             OpenedHere opened,
             MovedClock clock,
-            JdbcClient db) {
+            Sql db) {
         this.web = web;
         this.neighbours = neighbours;
         this.people = people;
@@ -107,9 +107,7 @@ class ElsewhereTest {
         house.callsItself(house.address());
         assertThat(name(house.address(), true).status()).isEqualTo(303);
         assertThat(web.visitor().get("/connexion").text()).contains("Se connecter avec Le Pôle");
-        var kept = db.sql("select secret from people.oidc_provider")
-                .query((row, n) -> row.getBytes(1))
-                .single();
+        var kept = db.sql("select secret from people.oidc_provider").single((row, n) -> row.getBytes(1));
         assertThat(new String(kept, StandardCharsets.ISO_8859_1)).doesNotContain(StandInHouse.SECRET);
         opened.here(false);
         assertThat(name(house.address(), true).status())
@@ -178,9 +176,7 @@ class ElsewhereTest {
         come(web.visitor());
         assertThat(neighbours.signedIn(lucie).post("/moi/relier").follow().text())
                 .contains("autre navigateur");
-        assertThat(db.sql("select count(*) from people.oidc_link")
-                        .query(Long.class)
-                        .single())
+        assertThat(db.sql("select count(*) from people.oidc_link").single(Long.class))
                 .isZero();
     }
 
@@ -190,8 +186,7 @@ class ElsewhereTest {
         house.tells("s-5", neighbours.person("Lucie").email().text(), false);
         assertThat(come(web.visitor()).follow().text()).contains("n’a pas confirmé votre adresse");
         assertThat(db.sql("select count(*) from people.oidc_arrival where subject is not null")
-                        .query(Long.class)
-                        .single())
+                        .single(Long.class))
                 .isZero();
     }
 
@@ -294,6 +289,6 @@ class ElsewhereTest {
 
     private long letters(String subject) {
         var sql = "select count(*) from post.letter where subject = :subject";
-        return db.sql(sql).param("subject", subject).query(Long.class).single();
+        return db.sql(sql).param("subject", subject).single(Long.class);
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.Seat;
+import org.fabcom.kernel.Sql;
 import org.fabcom.people.Organisation;
 import org.fabcom.people.Person;
 import org.fabcom.people.Seats;
@@ -13,7 +14,6 @@ import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Neighbours;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What groups of the other house give, and what whoever answers for an organisation decides about it. */
 @FabComTest
@@ -22,11 +22,11 @@ class GroupSeatsTest {
     private final Neighbours neighbours;
     private final GroupSeats groups;
     private final Seats seats;
-    private final JdbcClient db;
+    private final Sql db;
     private final Person anne;
     private final Organisation garden;
 
-    GroupSeatsTest(Neighbours neighbours, GroupSeats groups, Seats seats, JdbcClient db) {
+    GroupSeatsTest(Neighbours neighbours, GroupSeats groups, Seats seats, Sql db) {
         this.neighbours = neighbours;
         this.groups = groups;
         this.seats = seats;
@@ -94,8 +94,7 @@ class GroupSeatsTest {
         assertThat(seats.of(ines.id())).isEmpty();
         assertThat(db.sql("select count(*) from people.oidc_seat where person = :p")
                         .param("p", ines.id().value())
-                        .query(Integer.class)
-                        .single())
+                        .single(Integer.class))
                 .isZero();
     }
 }

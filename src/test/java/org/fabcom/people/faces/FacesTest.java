@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.zip.ZipInputStream;
 import javax.imageio.ImageIO;
 import org.fabcom.files.Photo;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.jobs.Jobs;
 import org.fabcom.people.Person;
 import org.fabcom.testing.CurrentBase;
@@ -19,7 +20,6 @@ import org.fabcom.testing.WebAnswer;
 import org.fabcom.testing.WebVisitor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Nadia gives a picture of herself, says who sees it, and takes it back. */
 @FabComTest
@@ -30,12 +30,12 @@ class FacesTest {
     private final Web web;
     private final Neighbours neighbours;
     private final Jobs jobs;
-    private final JdbcClient db;
+    private final Sql db;
 
     private Person nadia;
     private WebVisitor hers;
 
-    FacesTest(Web web, Neighbours neighbours, Jobs jobs, JdbcClient db) {
+    FacesTest(Web web, Neighbours neighbours, Jobs jobs, Sql db) {
         this.web = web;
         this.neighbours = neighbours;
         this.jobs = jobs;
@@ -142,16 +142,13 @@ class FacesTest {
         jobs.runNow("people.retention");
         assertThat(web.visitor().get(face).status()).isEqualTo(404);
         assertThat(held()).isZero();
-        assertThat(db.sql("select count(*) from people.face")
-                        .query(Integer.class)
-                        .single())
+        assertThat(db.sql("select count(*) from people.face").single(Integer.class))
                 .isZero();
     }
 
     private int held() {
         return db.sql("select count(*) from files.held where owner_kind = 'people.face' and charged = :person")
                 .param("person", nadia.id().value())
-                .query(Integer.class)
-                .single();
+                .single(Integer.class);
     }
 }

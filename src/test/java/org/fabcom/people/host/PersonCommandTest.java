@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.fabcom.kernel.InstanceRole;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.console.Console;
 import org.fabcom.kernel.console.Refused;
 import org.fabcom.kernel.console.Terminal;
@@ -20,7 +21,6 @@ import org.fabcom.testing.Neighbours;
 import org.fabcom.testing.Web;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Accounts at the terminal of the host: each act goes through reception, is journalled without an actor, and is told by letter. */
 @FabComTest
@@ -34,7 +34,7 @@ class PersonCommandTest {
     private final Web web;
     private final Settings settings;
     private final MovedClock clock;
-    private final JdbcClient db;
+    private final Sql db;
     private final List<String> said = new ArrayList<>();
 
     PersonCommandTest(
@@ -44,7 +44,7 @@ class PersonCommandTest {
             Web web,
             Settings settings,
             MovedClock clock,
-            JdbcClient db) {
+            Sql db) {
         this.command = command;
         this.people = people;
         this.neighbours = neighbours;
@@ -104,8 +104,7 @@ class PersonCommandTest {
         assertThat(said.getLast()).contains("déjà");
         assertThat(db.sql("select actor is null from people.rights_change where subject = :id and act = 'ROLE_GRANTED'")
                         .param("id", anne.id().value())
-                        .query(Boolean.class)
-                        .list())
+                        .list(Boolean.class))
                 .containsExactly(true);
         assertThatThrownBy(() -> run("admin", "personne@exemple.org")).isInstanceOf(Refused.class);
     }
@@ -175,13 +174,12 @@ class PersonCommandTest {
     private String letter(String recipient) {
         return db.sql("select plain from post.letter where recipient = :to order by created_at desc limit 1")
                 .param("to", recipient)
-                .query(String.class)
-                .single();
+                .single(String.class);
     }
 
     private List<String> acts(String address) {
         return db.sql("""
                 select act from people.rights_change c join people.person p on p.id = c.subject where p.email = :email
-                """).param("email", address).query(String.class).list();
+                """).param("email", address).list(String.class);
     }
 }

@@ -16,23 +16,13 @@ import org.junit.jupiter.api.Test;
 
 /** At the terminal, while nobody administers: one sentence that says what to do, instead of one a line about a value. */
 @FabComTest
-class BeforeTheSetUpTest {
+record BeforeTheSetUpTest(Imports imports, Reports reports, Neighbours neighbours) {
 
     private static final String SHEET = """
             Raison sociale;N° SIRET;Ville
             L’Atelier des Bleuets;;Valence
             La Fanfare;;Valence
             """;
-
-    private final Imports imports;
-    private final Reports reports;
-    private final Neighbours neighbours;
-
-    BeforeTheSetUpTest(Imports imports, Reports reports, Neighbours neighbours) {
-        this.imports = imports;
-        this.reports = reports;
-        this.neighbours = neighbours;
-    }
 
     private Run read() {
         var kind = imports.kind("organisations").orElseThrow();

@@ -12,13 +12,13 @@ import org.fabcom.imports.Run;
 import org.fabcom.imports.matching.GuessedTable;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.Seat;
+import org.fabcom.kernel.Sql;
 import org.fabcom.people.Organisations;
 import org.fabcom.people.Person;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Neighbours;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Tables of organisations and of people that nobody prepared: taken or put aside with the reason, once, and taken back whole. */
 @FabComTest
@@ -40,10 +40,10 @@ class TablesThatComeInTest {
     private final Imports imports;
     private final Organisations organisations;
     private final Neighbours neighbours;
-    private final JdbcClient db;
+    private final Sql db;
     private Person nadia;
 
-    TablesThatComeInTest(Imports imports, Organisations organisations, Neighbours neighbours, JdbcClient db) {
+    TablesThatComeInTest(Imports imports, Organisations organisations, Neighbours neighbours, Sql db) {
         this.imports = imports;
         this.organisations = organisations;
         this.neighbours = neighbours;
@@ -68,14 +68,12 @@ class TablesThatComeInTest {
 
     private List<String> said(Run run, String level) {
         return db.sql("select place || ' ' || text from imports.line where run = :run and level = :level order by n")
-                .param("run", run.id())
-                .param("level", level)
-                .query(String.class)
-                .list();
+                .param("run", run.id(), "level", level)
+                .list(String.class);
     }
 
     private long count(String table) {
-        return db.sql("select count(*) from " + table).query(Long.class).single();
+        return db.sql("select count(*) from " + table).single(Long.class);
     }
 
     @Test
@@ -180,8 +178,7 @@ class TablesThatComeInTest {
     @Test
     void an_address_book_opens_no_account_and_takes_nobody_without_the_day_of_their_agreement() {
         long accounts = db.sql("select count(*) from people.person where email is not null")
-                .query(Long.class)
-                .single();
+                .single(Long.class);
         long letters = count("post.letter");
         var run = read("people", "carnet.csv", PEOPLE, StandardCharsets.UTF_8, Map.of());
         assertThat(run.counts().created()).as(said(run, "aside").toString()).isEqualTo(1);
@@ -192,19 +189,17 @@ class TablesThatComeInTest {
                 .anyMatch(it -> it.contains("ligne 7 ") && it.contains("la même personne"));
         assertThat(said(run, "created")).noneMatch(it -> it.contains("Grandval"));
         assertThat(db.sql("select count(*) from people.person where email is not null")
-                        .query(Long.class)
-                        .single())
+                        .single(Long.class))
                 .isEqualTo(accounts);
         assertThat(count("post.letter")).as("nobody is written to").isEqualTo(letters);
         assertThat(db.sql("""
                 select r.phone_seen_by || ' ' || r.email_seen_by || ' ' || s.letters_to from people.person r
                 join people.served s on s.person = r.id join people.party p on p.id = r.id where p.name = 'Odile Grandval'
-                """).query(String.class).single()).isEqualTo("TERRITORY NOBODY odile.grandval@exemple.org");
+                """).single(String.class)).isEqualTo("TERRITORY NOBODY odile.grandval@exemple.org");
         assertThat(db.sql(
                                 "select coalesce(string_agg(concat(before, after), ''), '') from imports.change where run = :run")
                         .param("run", run.id())
-                        .query(String.class)
-                        .single())
+                        .single(String.class))
                 .as("what imports keep of changes")
                 .doesNotContain("Grandval", "exemple.org");
         assertThat(read("people", "carnet.csv", PEOPLE, StandardCharsets.UTF_8, Map.of())
@@ -213,8 +208,7 @@ class TablesThatComeInTest {
                 .isZero();
         imports.withdraw(run.id(), nadia.id());
         assertThat(db.sql("select count(*) from people.party where name = 'Odile Grandval'")
-                        .query(Long.class)
-                        .single())
+                        .single(Long.class))
                 .isZero();
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.Seat;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.backup.Erased;
 import org.fabcom.kernel.backup.Erasures;
 import org.fabcom.kernel.jobs.Jobs;
@@ -18,41 +19,20 @@ import org.fabcom.testing.CurrentBase;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Neighbours;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** In a base that came back from a backup, whoever was erased since is erased again, whatever held them on that day. */
 @FabComTest
-class ErasedAgainTest {
+record ErasedAgainTest(
+        Neighbours neighbours,
+        People people,
+        ErasureRegister register,
+        ErasureCheck check,
+        Traces traces,
+        Jobs jobs,
+        Settings settings,
+        Sql db) {
 
     private static final Instant TUESDAY = Instant.parse("2026-11-24T04:20:00Z");
-
-    private final Neighbours neighbours;
-    private final People people;
-    private final ErasureRegister register;
-    private final ErasureCheck check;
-    private final Traces traces;
-    private final Jobs jobs;
-    private final Settings settings;
-    private final JdbcClient db;
-
-    ErasedAgainTest(
-            Neighbours neighbours,
-            People people,
-            ErasureRegister register,
-            ErasureCheck check,
-            Traces traces,
-            Jobs jobs,
-            Settings settings,
-            JdbcClient db) {
-        this.neighbours = neighbours;
-        this.people = people;
-        this.register = register;
-        this.check = check;
-        this.traces = traces;
-        this.jobs = jobs;
-        this.settings = settings;
-        this.db = db;
-    }
 
     @Test
     void name_address_sign_in_and_seats_go_figures_stay_and_twice_is_the_same() {
@@ -73,8 +53,7 @@ class ErasedAgainTest {
                 .isOne();
         assertThat(db.sql("select count(*) from post.letter where recipient = :to")
                         .param("to", lucie.email().text())
-                        .query(Long.class)
-                        .single())
+                        .single(Long.class))
                 .as("no letter left, and no second farewell")
                 .isZero();
         assertThat(register.again(List.of(erased(lucie)))).isZero();
@@ -109,8 +88,7 @@ class ErasedAgainTest {
         assertThat(db.sql("select p.name || s.commune_name from people.party p join people.served s on s.person = p.id"
                                 + " where p.id = :id")
                         .param("id", id)
-                        .query(String.class)
-                        .single())
+                        .single(String.class))
                 .isEqualTo("personne effacée");
     }
 
@@ -149,7 +127,6 @@ class ErasedAgainTest {
     private long count(String where, Person person) {
         return db.sql("select count(*) from " + where + " = :person")
                 .param("person", person.id().value())
-                .query(Long.class)
-                .single();
+                .single(Long.class);
     }
 }

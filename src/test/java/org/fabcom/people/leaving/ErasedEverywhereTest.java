@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.backup.Erased;
 import org.fabcom.people.PersonalData.Obstacle;
 import org.fabcom.testing.FabComTest;
@@ -19,7 +20,6 @@ import org.fabcom.testing.WithDemonstration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -28,7 +28,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @FabComTest
 @WithDemonstration
-class ErasedEverywhereTest {
+record ErasedEverywhereTest(
+        ErasureRegister register, Traces traces, Neighbours neighbours, TransactionTemplate transaction, Sql db) {
 
     private static final Instant TODAY = Instant.parse("2026-11-24T04:20:00Z");
 
@@ -45,25 +46,6 @@ class ErasedEverywhereTest {
             "post.letter.subject", "a letter to somebody else, forgotten after a month");
 
     private record Known(UUID id, String name, String email) {}
-
-    private final ErasureRegister register;
-    private final Traces traces;
-    private final Neighbours neighbours;
-    private final TransactionTemplate transaction;
-    private final JdbcClient db;
-
-    ErasedEverywhereTest(
-            ErasureRegister register,
-            Traces traces,
-            Neighbours neighbours,
-            TransactionTemplate transaction,
-            JdbcClient db) {
-        this.register = register;
-        this.traces = traces;
-        this.neighbours = neighbours;
-        this.transaction = transaction;
-        this.db = db;
-    }
 
     @Test
     void name_and_address_stand_nowhere_but_where_they_must() {
@@ -86,7 +68,7 @@ class ErasedEverywhereTest {
         var director = db.sql("""
                         select p.id from people.party p join people.person q using (id) join instance.answer a on strpos(a.value, p.name) > 0
                         where a.question = 'director'
-                        """).query(UUID.class).single();
+                        """).single(UUID.class);
         assertThat(traces.obstacles(new PartyId(director)))
                 .contains(new Obstacle("instance.leaving.named", "/mentions-legales", List.of()));
         db.sql("update instance.answer set value = 'Bérénice Autre' where question = 'director'")
@@ -127,13 +109,11 @@ class ErasedEverywhereTest {
     private boolean waits(String name, String email, String question, String value) {
         var person = neighbours.person(name).id();
         db.sql("update people.person set email = :email, email_folded = :email where id = :id")
-                .param("email", email)
-                .param("id", person.value())
+                .param("email", email, "id", person.value())
                 .update();
         db.sql("insert into instance.answer (question, value) values (:question, :value)"
                         + " on conflict (question) do update set value = excluded.value")
-                .param("question", question)
-                .param("value", value)
+                .param("question", question, "value", value)
                 .update();
         return traces.obstacles(person).stream().anyMatch(it -> it.key().equals("instance.leaving.named"));
     }
@@ -143,7 +123,7 @@ class ErasedEverywhereTest {
         var all = db.sql("""
                         select p.id, p.name, coalesce(q.email, '') as email from people.party p join people.person q using (id)
                         where p.name not in (select name from flows.pickup where person is null) order by p.name
-                        """).query(Known.class).list();
+                        """).list(Known.class);
         assertThat(all).hasSizeGreaterThan(20);
         int step = Boolean.getBoolean("long") ? 1 : 4;
         return IntStream.range(0, all.size())
@@ -153,13 +133,12 @@ class ErasedEverywhereTest {
     }
 
     private Map<String, String> stand(String... words) {
-        return new TreeMap<>(
-                db.sql("""
+        return new TreeMap<>(db.sql("""
                         select c.oid::regclass || '.' || a.attname from pg_class c join pg_namespace n on n.oid = c.relnamespace
                         join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
                         where c.relkind = 'r' and n.nspname not in ('pg_catalog', 'information_schema', 'flyway')
                           and a.atttypid = any (array['text', 'varchar', 'text[]', 'json', 'jsonb', 'tsvector']::regtype[])
-                        """).query(String.class).list().stream().collect(toMap(it -> it, it -> said(it, words))));
+                        """).list(String.class).stream().collect(toMap(it -> it, it -> said(it, words))));
     }
 
     private String said(String column, String... words) {
@@ -170,7 +149,6 @@ class ErasedEverywhereTest {
                                 + ", unnest(:words) w where strpos(lower(\"" + column.substring(dot + 1)
                                 + "\"::text), lower(w)) > 0 group by w")
                         .param("words", words)
-                        .query(String.class)
-                        .list());
+                        .list(String.class));
     }
 }

@@ -26,10 +26,8 @@ class JoinedRecordsTest extends TwoRecords {
 
     private long joined() {
         return db.sql("select count(*) from people.served where person in (:kept, :gone) and joined_into is not null")
-                .param("kept", kept.value())
-                .param("gone", gone.value())
-                .query(Long.class)
-                .single();
+                .param("kept", kept.value(), "gone", gone.value())
+                .single(Long.class);
     }
 
     @Test
@@ -42,8 +40,7 @@ class JoinedRecordsTest extends TwoRecords {
         staff.post("/personnes/" + gone + "/actes", "acte", "Ses photos");
         assertThat(db.sql("select count(*) from people.served_act where person = :gone and act in ('NOTE', 'CODE')")
                         .param("gone", gone.value())
-                        .query(Long.class)
-                        .single())
+                        .single(Long.class))
                 .isZero();
     }
 
@@ -57,8 +54,7 @@ class JoinedRecordsTest extends TwoRecords {
         assertThat(leaves(marie)).isEqualTo("/");
         assertThat(db.sql("select count(*) from people.served_join where kept = :kept and undone_at is null")
                         .param("kept", kept.value())
-                        .query(Long.class)
-                        .single())
+                        .single(Long.class))
                 .isZero();
     }
 
@@ -79,10 +75,8 @@ class JoinedRecordsTest extends TwoRecords {
         assertThat(joined()).isZero();
         assertThat(leaves(marie)).isEqualTo("/");
         assertThat(db.sql("select count(*) from people.served_join where undone_at is null and kept in (:one, :kept)")
-                        .param("one", one.value())
-                        .param("kept", kept.value())
-                        .query(Long.class)
-                        .single())
+                        .param("one", one.value(), "kept", kept.value())
+                        .single(Long.class))
                 .as("two records without an account stay one")
                 .isEqualTo(1);
     }
@@ -115,9 +109,7 @@ class JoinedRecordsTest extends TwoRecords {
     void whoever_comes_each_week_is_not_called_because_of_the_other_record() {
         var before = LocalDate.now().minusYears(9);
         db.sql("update people.person set last_seen_on = :day where id in (:kept, :gone)")
-                .param("day", before)
-                .param("kept", kept.value())
-                .param("gone", gone.value())
+                .param("day", before, "kept", kept.value(), "gone", gone.value())
                 .update();
         assertThat(retention.rehearse())
                 .extracting(Retention.Line::person)

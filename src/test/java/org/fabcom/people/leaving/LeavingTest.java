@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.zip.ZipInputStream;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.Seat;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.jobs.Jobs;
 import org.fabcom.people.Email;
 import org.fabcom.people.People;
@@ -24,37 +25,12 @@ import org.fabcom.testing.Neighbours;
 import org.fabcom.testing.Web;
 import org.fabcom.testing.WebAnswer;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Taking one's data along, being erased, changing one's mind, and being forgotten after a long absence. */
 @FabComTest
-class LeavingTest {
-
-    private final Web web;
-    private final Neighbours neighbours;
-    private final People people;
-    private final Jobs jobs;
-    private final Traces traces;
-    private final RetentionCommand command;
-    private final JdbcClient db;
-
-    LeavingTest(
-            Web web,
-            Neighbours neighbours,
-            People people,
-            Jobs jobs,
-            Traces traces,
-            RetentionCommand command,
-            JdbcClient db) {
-        this.web = web;
-        this.neighbours = neighbours;
-        this.people = people;
-        this.jobs = jobs;
-        this.traces = traces;
-        this.command = command;
-        this.db = db;
-    }
+record LeavingTest(
+        Web web, Neighbours neighbours, People people, Jobs jobs, Traces traces, RetentionCommand command, Sql db) {
 
     @Test
     void lucie_takes_one_file_that_people_and_programs_read_and_that_opens_no_account() throws IOException {
@@ -119,8 +95,7 @@ class LeavingTest {
         assertThat(journal.text()).contains("personne effacée", "place donnée").doesNotContain("Disparue");
         assertThat(db.sql("select count(*) from people.seat where person = :id")
                         .param("id", lucie.id().value())
-                        .query(Integer.class)
-                        .single())
+                        .single(Integer.class))
                 .isZero();
         assertThat(people.add("Lucie", lucie.email(), "x", "fr"))
                 .as("the address is free again")
@@ -229,14 +204,12 @@ class LeavingTest {
     private int departures(Person person) {
         return db.sql("select count(*) from people.departure where person = :id")
                 .param("id", person.id().value())
-                .query(Integer.class)
-                .single();
+                .single(Integer.class);
     }
 
     private String letter(Email to) {
         return db.sql("select plain from post.letter where recipient = :to order by id desc limit 1")
                 .param("to", to.text())
-                .query(String.class)
-                .single();
+                .single(String.class);
     }
 }

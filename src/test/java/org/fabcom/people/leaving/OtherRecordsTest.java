@@ -34,8 +34,7 @@ class OtherRecordsTest extends TwoRecords {
         assertThat(due()).as("both").isEqualTo(2);
         assertThat(db.sql("select count(*) from people.departure where person = :other")
                         .param("other", other.value())
-                        .query(Long.class)
-                        .single())
+                        .single(Long.class))
                 .isZero();
         marie.post("/connexion", "courriel", "marie" + number + "@exemple.org", "password", "carotte sous la neige");
         assertThat(due()).as("she came back").isZero();
@@ -43,17 +42,14 @@ class OtherRecordsTest extends TwoRecords {
 
     private long due() {
         return db.sql("select count(*) from people.departure where person in (:kept, :gone)")
-                .param("kept", kept.value())
-                .param("gone", gone.value())
-                .query(Long.class)
-                .single();
+                .param("kept", kept.value(), "gone", gone.value())
+                .single(Long.class);
     }
 
     private String letter() {
         return db.sql("select plain from post.letter where recipient = :email order by id desc limit 1")
                 .param("email", "marie" + number + "@exemple.org")
-                .query(String.class)
-                .single();
+                .single(String.class);
     }
 
     /** Said before it is pressed and in the letter; whoever was met since the parting is somebody of their own. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Sql;
 import org.fabcom.people.Person;
 import org.fabcom.people.communes.Commune;
 import org.fabcom.people.served.Served;
@@ -12,7 +13,6 @@ import org.fabcom.testing.Neighbours;
 import org.fabcom.testing.Web;
 import org.fabcom.testing.WebVisitor;
 import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Two records of Marie, whom staff knows under two names; they may be joined, and she may take them over. */
 abstract class TwoRecords {
@@ -23,7 +23,7 @@ abstract class TwoRecords {
     final ServedPeople served;
     final Retention retention;
     final Web web;
-    final JdbcClient db;
+    final Sql db;
     final Person yann;
     final WebVisitor staff;
     final PartyId kept;
@@ -34,7 +34,7 @@ abstract class TwoRecords {
         served = beans.getBean(ServedPeople.class);
         retention = beans.getBean(Retention.class);
         web = beans.getBean(Web.class);
-        db = beans.getBean(JdbcClient.class);
+        db = beans.getBean(Sql.class);
         yann = neighbours.person("Yann", InstanceRole.MEDIATOR);
         staff = neighbours.signedIn(yann);
         number++;
@@ -68,8 +68,7 @@ abstract class TwoRecords {
         assertThat(asked.h1()).isEqualTo("Regardez votre courrier");
         var link = db.sql("select plain from post.letter where recipient = :email order by id desc limit 1")
                 .param("email", email)
-                .query(String.class)
-                .single()
+                .single(String.class)
                 .replaceAll("(?s).*https?://[^/]+(/reprendre\\S+).*", "$1");
         var in = marie.get(link)
                 .form("Confirmer")

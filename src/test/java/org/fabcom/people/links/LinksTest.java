@@ -4,26 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import org.fabcom.kernel.Sql;
 import org.fabcom.testing.CurrentBase;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Neighbours;
 import org.fabcom.testing.Web;
 import org.fabcom.testing.WebAnswer;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 @FabComTest
-class LinksTest {
-
-    private final Web web;
-    private final Neighbours neighbours;
-    private final JdbcClient db;
-
-    LinksTest(Web web, Neighbours neighbours, JdbcClient db) {
-        this.web = web;
-        this.neighbours = neighbours;
-        this.db = db;
-    }
+record LinksTest(Web web, Neighbours neighbours, Sql db) {
 
     @Test
     void lucie_comes_in_by_the_link_and_goes_on_to_where_she_wanted() {
@@ -89,8 +79,7 @@ class LinksTest {
         assertThat(unknown.text().replace("inconnue@exemple.org", ""))
                 .isEqualTo(known.text().replace(lucie.email().text(), ""));
         assertThat(db.sql("select count(*) from post.letter where recipient = 'inconnue@exemple.org'")
-                        .query(Integer.class)
-                        .single())
+                        .single(Integer.class))
                 .isZero();
     }
 
@@ -116,8 +105,7 @@ class LinksTest {
         return db.sql(
                         "select plain from post.letter where recipient = :to and kind = 'people.mail.link' order by id desc limit 1")
                 .param("to", to)
-                .query(String.class)
-                .single()
+                .single(String.class)
                 .replaceAll("(?s).*https?://[^/]+(/connexion/lien\\S+).*", "$1");
     }
 }

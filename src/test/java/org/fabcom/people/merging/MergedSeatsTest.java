@@ -5,23 +5,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Set;
 import org.fabcom.kernel.Seat;
+import org.fabcom.kernel.Sql;
 import org.fabcom.people.Organisation;
 import org.fabcom.people.SeatHolder;
 import org.fabcom.people.numbers.Registration;
 import org.fabcom.testing.FabComTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Who sits in a merged organisation is said of each person: a stranger who declared its name opens nothing (ADR 0228). */
 @FabComTest
 class MergedSeatsTest extends TwoHouses {
 
-    private final JdbcClient db;
+    private final Sql db;
 
     MergedSeatsTest(ApplicationContext beans) {
         super(beans);
-        db = beans.getBean(JdbcClient.class);
+        db = beans.getBean(Sql.class);
     }
 
     @Test
@@ -49,7 +49,7 @@ class MergedSeatsTest extends TwoHouses {
         var case_ = asked(known, lucie);
         var stranger = neighbours.person("Igor Malin");
         var his = neighbours.association("Les Paniers du Gué", stranger);
-        assertThat(merging.merge(known.id(), his.id(), admin.id(), Staying.of(lucie.id())))
+        assertThat(merging.merge(known.id(), his.id(), admin.id(), new Staying(Set.of(lucie.id()), false)))
                 .isEqualTo(OrganisationMerges.Outcome.DONE);
         assertThat(seats.in(known.id())).extracting(SeatHolder::person).containsExactly(lucie.id());
         assertThat(seats.in(his.id())).extracting(SeatHolder::person).containsExactly(lucie.id());
@@ -70,7 +70,7 @@ class MergedSeatsTest extends TwoHouses {
         var case_ = asked(known, lucie);
         var stranger = neighbours.person("Igor Malin");
         var his = neighbours.association("Les Paniers du Gué", stranger);
-        merging.merge(his.id(), known.id(), admin.id(), Staying.of(lucie.id()));
+        merging.merge(his.id(), known.id(), admin.id(), new Staying(Set.of(lucie.id()), false));
         assertThat(neighbours.signedIn(stranger).get(case_.url()).status()).isEqualTo(404);
         assertThat(neighbours.signedIn(lucie).get(case_.url()).status()).isEqualTo(200);
         assertThat(seats.in(his.id())).extracting(SeatHolder::person).containsExactly(lucie.id());
@@ -173,7 +173,7 @@ class MergedSeatsTest extends TwoHouses {
     @Test
     void nobody_goes_out_by_silence_nor_by_the_name_of_a_stranger() {
         var stranger = neighbours.person("Igor Malin");
-        for (var unsaid : List.of(new Staying(Set.of(), false), Staying.of(stranger.id())))
+        for (var unsaid : List.of(new Staying(Set.of(), false), new Staying(Set.of(stranger.id()), false)))
             assertThat(merging.merge(kept.id(), gone.id(), admin.id(), unsaid))
                     .isEqualTo(OrganisationMerges.Outcome.WHO_UNSAID);
         assertThat(merging.merge(kept.id(), gone.id(), admin.id(), new Staying(Set.of(lucie.id()), true)))
@@ -186,8 +186,7 @@ class MergedSeatsTest extends TwoHouses {
     void a_seat_that_comes_back_was_given_by_whom_and_when_it_was_given() {
         var paul = neighbours.person("Paul Giraud");
         db.sql("update people.seat set granted_by = :by, granted_at = '2025-07-03T08:00:00Z' where organisation = :at")
-                .param("by", paul.id().value())
-                .param("at", kept.id().value())
+                .param("by", paul.id().value(), "at", kept.id().value())
                 .update();
         var given = seats.in(kept.id());
         merging.merge(kept.id(), gone.id(), admin.id(), Staying.NOBODY);
@@ -209,10 +208,10 @@ class MergedSeatsTest extends TwoHouses {
     void of_those_who_stay_one_is_a_manager() {
         var member = neighbours.person("Noé Petit");
         neighbours.seat(gone, member, Seat.MEMBER);
-        assertThat(merging.merge(kept.id(), gone.id(), admin.id(), Staying.of(member.id())))
+        assertThat(merging.merge(kept.id(), gone.id(), admin.id(), new Staying(Set.of(member.id()), false)))
                 .isEqualTo(OrganisationMerges.Outcome.NO_MANAGER);
         assertThat(seats.in(kept.id())).extracting(SeatHolder::person).containsExactly(lucie.id());
-        assertThat(merging.merge(kept.id(), gone.id(), admin.id(), Staying.of(member.id(), lucie.id())))
+        assertThat(merging.merge(kept.id(), gone.id(), admin.id(), new Staying(Set.of(member.id(), lucie.id()), false)))
                 .isEqualTo(OrganisationMerges.Outcome.DONE);
         assertThat(seats.in(kept.id())).extracting(SeatHolder::person).containsExactly(lucie.id(), member.id());
     }

@@ -1,6 +1,7 @@
 package org.fabcom.people.merging;
 
 import java.time.Instant;
+import java.util.Set;
 import org.fabcom.cases.Case;
 import org.fabcom.cases.CaseRequest;
 import org.fabcom.cases.Cases;
@@ -43,7 +44,7 @@ abstract class TwoHouses {
 
     /** Both are known and stay. */
     OrganisationMerges.Outcome merge(Organisation to, Organisation from, Person by) {
-        return merging.merge(to.id(), from.id(), by.id(), Staying.of(lucie.id(), martine.id()));
+        return merging.merge(to.id(), from.id(), by.id(), new Staying(Set.of(lucie.id(), martine.id()), false));
     }
 
     Case asked(Organisation organisation, Person by) {

@@ -12,9 +12,9 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.zip.ZipInputStream;
 import org.fabcom.kernel.Caches;
+import org.fabcom.kernel.Sql;
 import org.fabcom.people.Person;
 import org.fabcom.testing.Neighbours;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -23,9 +23,9 @@ final class Archives {
 
     private final Neighbours neighbours;
     private final Caches caches;
-    private final JdbcClient db;
+    private final Sql db;
 
-    Archives(Neighbours neighbours, Caches caches, JdbcClient db) {
+    Archives(Neighbours neighbours, Caches caches, Sql db) {
         this.neighbours = neighbours;
         this.caches = caches;
         this.db = db;
@@ -43,15 +43,14 @@ final class Archives {
                     union all select owner, count(*) * 20 from flows.site group by 1)
                 select o.id from does d join people.organisation o on o.id = d.organisation where o.merged_into is null
                 group by o.id order by sum(n) desc, o.id limit 6
-                """).query(UUID.class).list();
+                """).list(UUID.class);
     }
 
     Person manager(UUID organisation, String name) {
         var person = neighbours.person(name);
         db.sql(
                         "insert into people.seat (organisation, person, seat, granted_by, granted_at) values (:o, :p, 'MANAGER', :p, now())")
-                .param("o", organisation)
-                .param("p", person.id().value())
+                .param("o", organisation, "p", person.id().value())
                 .update();
         caches.clear();
         return person;

@@ -9,12 +9,12 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.fabcom.kernel.Caches;
+import org.fabcom.kernel.Sql;
 import org.fabcom.testing.AnotherInstance;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Neighbours;
 import org.fabcom.testing.WithDemonstration;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * An organisation of the lived-in territory arrives on another instance: it goes on there, its past is told and nothing of it counts.
@@ -28,9 +28,9 @@ class ArrivalTest {
     private final List<OrganisationData> rooms;
     private final Archives archives;
     private final Caches caches;
-    private final JdbcClient db;
+    private final Sql db;
 
-    ArrivalTest(Neighbours neighbours, List<OrganisationData> rooms, Caches caches, JdbcClient db) {
+    ArrivalTest(Neighbours neighbours, List<OrganisationData> rooms, Caches caches, Sql db) {
         this.neighbours = neighbours;
         this.rooms = rooms;
         this.archives = new Archives(neighbours, caches, db);
@@ -48,7 +48,7 @@ class ArrivalTest {
         long toCome = db.sql("""
                 select count(distinct o.event) from agenda.occurrence o join agenda.event e on e.id = o.event
                 where e.organiser = :o and e.cancelled_at is null and o.cancelled_at is null and o.starts_at > now()
-                """).param("o", organisation).query(Long.class).single();
+                """).param("o", organisation).single(Long.class);
         AnotherInstance.open(caches);
         var zoe = neighbours.person("Zoé Arrivante");
         var there = neighbours.signedIn(zoe);
@@ -86,12 +86,11 @@ class ArrivalTest {
     private String said(UUID organisation) {
         return db.sql("select name from people.party where id = :o")
                 .param("o", organisation)
-                .query(String.class)
-                .single();
+                .single(String.class);
     }
 
     private long count(String sql, UUID organisation) {
-        return db.sql(sql).param("o", organisation).query(Long.class).single();
+        return db.sql(sql).param("o", organisation).single(Long.class);
     }
 
     private Map<String, Integer> told(UUID organisation) {

@@ -12,11 +12,11 @@ import java.util.Set;
 import java.util.UUID;
 import org.fabcom.kernel.Caches;
 import org.fabcom.kernel.InstanceRole;
+import org.fabcom.kernel.Sql;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Neighbours;
 import org.fabcom.testing.WithDemonstration;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Organisations of the lived-in territory leave with their archive, and nobody else is in it. */
 @FabComTest
@@ -26,9 +26,9 @@ class MovingTest {
     private final Neighbours neighbours;
     private final List<OrganisationData> rooms;
     private final Archives archives;
-    private final JdbcClient db;
+    private final Sql db;
 
-    MovingTest(Neighbours neighbours, List<OrganisationData> rooms, Caches caches, JdbcClient db) {
+    MovingTest(Neighbours neighbours, List<OrganisationData> rooms, Caches caches, Sql db) {
         this.neighbours = neighbours;
         this.rooms = rooms;
         this.archives = new Archives(neighbours, caches, db);
@@ -43,12 +43,11 @@ class MovingTest {
         for (var organisation : all) {
             var manager = archives.manager(organisation, "Zénobie Quincampoix");
             var files = Archives.files(archives.of(organisation, manager));
-            var visible = new HashSet<UUID>(
-                    db.sql("""
+            var visible = new HashSet<UUID>(db.sql("""
                             select unnest(people.same_as(array[:o]::uuid[])) union select person from people.seat where organisation = :o
                             union select id from circles.groups where organisation = :o
-                            """).param("o", organisation).query(UUID.class).list());
-            var others = db.sql("select id from people.party").query(UUID.class).list().stream()
+                            """).param("o", organisation).list(UUID.class));
+            var others = db.sql("select id from people.party").list(UUID.class).stream()
                     .filter(it -> !visible.contains(it))
                     .map(UUID::toString)
                     .toList();
@@ -83,8 +82,7 @@ class MovingTest {
                 select t.payer, t.payee from ledger.transfer t join people.organisation o on o.id = t.payer
                 where t.payee is not null order by t.made_at, t.id limit 1
                 """)
-                .query((row, n) -> new Paid(row.getObject("payer", UUID.class), row.getObject("payee", UUID.class)))
-                .single();
+                .single((row, n) -> new Paid(row.getObject("payer", UUID.class), row.getObject("payee", UUID.class)));
         db.sql("update people.party set name = 'Ypsilonie Wachtmeister' where id = :id")
                 .param("id", paid.payee())
                 .update();
@@ -106,8 +104,7 @@ class MovingTest {
         var member = neighbours.person("Membre Simple");
         db.sql(
                         "insert into people.seat (organisation, person, seat, granted_by, granted_at) values (:o, :p, 'MEMBER', :p, now())")
-                .param("o", organisation)
-                .param("p", member.id().value())
+                .param("o", organisation, "p", member.id().value())
                 .update();
         assertThat(neighbours.signedIn(member).get(path).status()).isEqualTo(403);
         assertThat(neighbours.signedIn(neighbours.person("Passante")).get(path).status())
@@ -124,7 +121,7 @@ class MovingTest {
         db.sql("""
                 insert into people.organisation (id, trade, commune_name, name_folded, created_by)
                 values (:id, 'OTHER', 'Valence', 'sans personne', :by)
-                """).param("id", alone).param("by", team.id().value()).update();
+                """).param("id", alone, "by", team.id().value()).update();
         assertThat(neighbours
                         .signedIn(team)
                         .get("/structures/" + alone + "/donnees/fichier")
@@ -154,7 +151,7 @@ class MovingTest {
     }
 
     private long count(String sql, UUID organisation) {
-        return db.sql(sql).param("o", organisation).query(Long.class).single();
+        return db.sql(sql).param("o", organisation).single(Long.class);
     }
 
     private static byte[] zip(String... files) {
@@ -184,7 +181,7 @@ class MovingTest {
                 where k.contype = 'f' and k.confrelid in ('people.party'::regclass, 'people.organisation'::regclass)
                     and a.attname in ('organisation', 'organiser', 'owner', 'party', 'issuer', 'provider', 'asker')
                 order by 1
-                """).query(String.class).list();
+                """).list(String.class);
         assertThat(naming).filteredOn(it -> !told.contains(it)).containsExactlyInAnyOrderElementsOf(STAYS.keySet());
     }
 

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.util.UUID;
 import org.fabcom.kernel.Caches;
+import org.fabcom.kernel.Sql;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Neighbours;
 import org.fabcom.testing.WithDemonstration;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 /** What others wrote in quotes and payments stays with them when an organisation leaves. */
@@ -18,9 +18,9 @@ import tools.jackson.databind.JsonNode;
 class OwnWordsTest {
 
     private final Archives archives;
-    private final JdbcClient db;
+    private final Sql db;
 
-    OwnWordsTest(Neighbours neighbours, Caches caches, JdbcClient db) {
+    OwnWordsTest(Neighbours neighbours, Caches caches, Sql db) {
         this.archives = new Archives(neighbours, caches, db);
         this.db = db;
     }
@@ -29,11 +29,10 @@ class OwnWordsTest {
 
     private Between between(String sql) {
         return db.sql(sql)
-                .query((row, n) -> new Between(
+                .optional((row, n) -> new Between(
                         row.getObject("id", UUID.class),
                         row.getObject("one", UUID.class),
                         row.getObject("other", UUID.class)))
-                .optional()
                 .orElseThrow(() -> new AssertionError("the territory has none: " + sql));
     }
 

@@ -14,13 +14,13 @@ import java.util.zip.ZipOutputStream;
 import org.fabcom.kernel.Caches;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.Seat;
+import org.fabcom.kernel.Sql;
 import org.fabcom.people.Organisation;
 import org.fabcom.people.Person;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Neighbours;
 import org.fabcom.testing.WebVisitor;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What an organisation brought of its past can be withdrawn by its manager, put back for a while, then it is gone. */
 @FabComTest
@@ -29,9 +29,9 @@ class PastTakenBackTest {
     private final Neighbours neighbours;
     private final Archives archives;
     private final Clock clock;
-    private final JdbcClient db;
+    private final Sql db;
 
-    PastTakenBackTest(Neighbours neighbours, Caches caches, Clock clock, JdbcClient db) {
+    PastTakenBackTest(Neighbours neighbours, Caches caches, Clock clock, Sql db) {
         this.neighbours = neighbours;
         this.archives = new Archives(neighbours, caches, db);
         this.clock = clock;
@@ -43,10 +43,7 @@ class PastTakenBackTest {
         db.sql("""
                 insert into people.arrival (organisation, came_from, left_at, arrived_at, arrived_by)
                 values (:o, 'Ailleurs', 'hier', now(), :p)
-                """)
-                .param("o", garden.id().value())
-                .param("p", manager.id().value())
-                .update();
+                """).param("o", garden.id().value(), "p", manager.id().value()).update();
         db.sql(
                         "insert into people.past_row values (:o, 'plan.plan', 1, '{\"id\": \"0190d3c2-7a51-7000-8000-00000000feed\", \"title\": \"Quitter le nuage\"}')")
                 .param("o", garden.id().value())
@@ -57,8 +54,7 @@ class PastTakenBackTest {
     private long kept(Organisation it) {
         return db.sql("select count(*) from people.past_row where organisation = :o")
                 .param("o", it.id().value())
-                .query(Long.class)
-                .single();
+                .single(Long.class);
     }
 
     @Test
@@ -121,14 +117,12 @@ class PastTakenBackTest {
         assertThat(answer.status()).as(answer.text()).isEqualTo(303);
         assertThat(db.sql("select name from people.party where id = :id")
                         .param("id", id)
-                        .query(String.class)
-                        .single())
+                        .single(String.class))
                 .isEqualTo("Les Bleuets Signé : la mairie");
         assertThat(db.sql(
                                 "select commune_name || ' / ' || came_from from people.organisation join people.arrival on organisation = id where id = :id")
                         .param("id", id)
-                        .query(String.class)
-                        .single())
+                        .single(String.class))
                 .isEqualTo("Gre noble / Là bas");
     }
 

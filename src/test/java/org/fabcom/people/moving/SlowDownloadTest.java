@@ -8,6 +8,7 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.util.ArrayList;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.bounds.Bounds;
 import org.fabcom.people.Organisation;
 import org.fabcom.people.Person;
@@ -15,37 +16,26 @@ import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Neighbours;
 import org.fabcom.testing.Web;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Whoever takes an archive slowly, or never, does not hold the turn of large readings. */
 @FabComTest
-class SlowDownloadTest {
+record SlowDownloadTest(Web web, Neighbours neighbours, Sql db) {
 
     /** More than the lines between two programs hold by themselves. */
     private static final int ROWS = 60_000;
-
-    private final Web web;
-    private final Neighbours neighbours;
-    private final JdbcClient db;
-
-    SlowDownloadTest(Web web, Neighbours neighbours, JdbcClient db) {
-        this.web = web;
-        this.neighbours = neighbours;
-        this.db = db;
-    }
 
     private Organisation heavy(Person manager) {
         var it = neighbours.association("Une longue histoire", manager);
         db.sql("""
                 insert into people.arrival (organisation, came_from, left_at, arrived_at, arrived_by)
                 values (:o, 'Ailleurs', 'hier', now(), :p)
-                """).param("o", it.id().value()).param("p", manager.id().value()).update();
+                """).param("o", it.id().value(), "p", manager.id().value()).update();
         db.sql("""
                 insert into people.past_row (organisation, told, n, said)
                 select :o, 'plan.plan', n, jsonb_build_object('title', md5(n::text || 'a') || md5(n::text || 'b')
                     || md5(n::text || 'c') || md5(n::text || 'd') || md5(n::text || 'e') || md5(n::text || 'f'))
                 from generate_series(1, :rows) n
-                """).param("o", it.id().value()).param("rows", ROWS).update();
+                """).param("o", it.id().value(), "rows", ROWS).update();
         return it;
     }
 

@@ -90,9 +90,7 @@ class OidcEndingTest extends WithTools {
         assertThat(error(tool.refresh("x"))).isEqualTo("401 invalid_client");
         page.form("Retirer l’outil").submit();
         assertThat(tool.userinfo(access).status()).isEqualTo(401);
-        assertThat(db.sql("select count(*) from people.oidc_consent")
-                        .query(Long.class)
-                        .single())
+        assertThat(db.sql("select count(*) from people.oidc_consent").single(Long.class))
                 .isZero();
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.Seat;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.jobs.Jobs;
 import org.fabcom.people.Person;
 import org.fabcom.testing.CurrentBase;
@@ -15,23 +16,10 @@ import org.fabcom.testing.Neighbours;
 import org.fabcom.testing.Web;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Who is erased leaves behind neither a consent, nor a token that still opens a tool, nor the link with another house. */
 @FabComTest
-class OidcErasureTest {
-
-    private final Web web;
-    private final Neighbours neighbours;
-    private final Jobs jobs;
-    private final JdbcClient db;
-
-    OidcErasureTest(Web web, Neighbours neighbours, Jobs jobs, JdbcClient db) {
-        this.web = web;
-        this.neighbours = neighbours;
-        this.jobs = jobs;
-        this.db = db;
-    }
+record OidcErasureTest(Web web, Neighbours neighbours, Jobs jobs, Sql db) {
 
     @AfterEach
     void without() {
@@ -41,8 +29,7 @@ class OidcErasureTest {
     private long rows(String table, Person of) {
         return db.sql("select count(*) from people." + table + " where person = :id")
                 .param("id", of.id().value())
-                .query(Long.class)
-                .single();
+                .single(Long.class);
     }
 
     @Test
@@ -53,8 +40,7 @@ class OidcErasureTest {
         neighbours.seat(neighbours.association("Les Vergers", anne), lucie, Seat.MEMBER);
         db.sql(
                         "insert into people.oidc_link (id, subject, person, linked_at, used_at) values (:id, 'numéro-7', :p, now(), now())")
-                .param("id", Ids.next())
-                .param("p", lucie.id().value())
+                .param("id", Ids.next(), "p", lucie.id().value())
                 .update();
         db.sql(
                         "insert into people.oidc_seat (organisation, person, seat) select organisation, person, 'MEMBER' from people.seat where person = :p")

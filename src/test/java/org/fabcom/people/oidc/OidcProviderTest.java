@@ -10,6 +10,7 @@ import com.nimbusds.jwt.SignedJWT;
 import java.text.ParseException;
 import java.time.Duration;
 import org.fabcom.kernel.InstanceRole;
+import org.fabcom.kernel.Sql;
 import org.fabcom.people.Person;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.MovedClock;
@@ -18,7 +19,6 @@ import org.fabcom.testing.Web;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The instance as OpenID provider, asked over HTTP as tools ask (statement 38 of the federation). */
 @FabComTest
@@ -28,10 +28,10 @@ class OidcProviderTest {
     private final Neighbours neighbours;
     private final OidcUpkeep upkeep;
     private final MovedClock clock;
-    private final JdbcClient db;
+    private final Sql db;
     private Person anne;
 
-    OidcProviderTest(Web web, Neighbours neighbours, OidcUpkeep upkeep, MovedClock clock, JdbcClient db) {
+    OidcProviderTest(Web web, Neighbours neighbours, OidcUpkeep upkeep, MovedClock clock, Sql db) {
         this.web = web;
         this.neighbours = neighbours;
         this.upkeep = upkeep;
@@ -58,9 +58,7 @@ class OidcProviderTest {
                 .isEqualTo(404);
         assertThat(web.visitor().get("/oidc/jwks").status()).isEqualTo(404);
         upkeep.run();
-        assertThat(db.sql("select count(*) from people.oidc_key")
-                        .query(Long.class)
-                        .single())
+        assertThat(db.sql("select count(*) from people.oidc_key").single(Long.class))
                 .isZero();
     }
 

@@ -6,6 +6,7 @@ import static org.fabcom.people.oidc.StandInTool.json;
 import java.time.Duration;
 import java.util.List;
 import org.fabcom.kernel.InstanceRole;
+import org.fabcom.kernel.Sql;
 import org.fabcom.people.Person;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.MovedClock;
@@ -16,7 +17,6 @@ import org.fabcom.testing.WebVisitor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The pages of connected tools, as administrators and the people who use them walk through them. */
 @FabComTest
@@ -25,10 +25,10 @@ class ToolPagesTest {
     private final Web web;
     private final Neighbours neighbours;
     private final MovedClock clock;
-    private final JdbcClient db;
+    private final Sql db;
     private final Person anne;
 
-    ToolPagesTest(Web web, Neighbours neighbours, MovedClock clock, JdbcClient db) {
+    ToolPagesTest(Web web, Neighbours neighbours, MovedClock clock, Sql db) {
         this.web = web;
         this.neighbours = neighbours;
         this.clock = clock;
@@ -112,8 +112,7 @@ class ToolPagesTest {
         assertThat(db.sql(
                                 "select act || ' ' || becomes from people.rights_change where actor = :anne and act like 'TOOL%' order by at, id")
                         .param("anne", anne.id().value())
-                        .query(String.class)
-                        .list())
+                        .list(String.class))
                 .endsWith(
                         "TOOL_LINKED Nuage des Monts",
                         "TOOL_CHANGED Nuage du Gué",

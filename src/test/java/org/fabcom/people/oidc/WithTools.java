@@ -5,6 +5,7 @@ import static org.fabcom.people.oidc.StandInTool.json;
 import java.util.Map;
 import org.fabcom.instance.Answers;
 import org.fabcom.kernel.InstanceRole;
+import org.fabcom.kernel.Sql;
 import org.fabcom.people.Person;
 import org.fabcom.testing.Neighbours;
 import org.fabcom.testing.Web;
@@ -12,7 +13,6 @@ import org.fabcom.testing.WebVisitor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Tools that Anne, who administrates, let people be known by; none is left afterwards. */
 abstract class WithTools {
@@ -20,14 +20,14 @@ abstract class WithTools {
     final Web web;
     final Neighbours neighbours;
     final Answers answers;
-    final JdbcClient db;
+    final Sql db;
     final Person anne;
 
     WithTools(ApplicationContext beans) {
         web = beans.getBean(Web.class);
         neighbours = beans.getBean(Neighbours.class);
         answers = beans.getBean(Answers.class);
-        db = beans.getBean(JdbcClient.class);
+        db = beans.getBean(Sql.class);
         anne = neighbours.person("Anne", InstanceRole.ADMINISTRATOR);
     }
 

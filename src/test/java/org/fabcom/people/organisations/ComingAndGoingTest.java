@@ -3,28 +3,16 @@ package org.fabcom.people.organisations;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.fabcom.kernel.Seat;
+import org.fabcom.kernel.Sql;
 import org.fabcom.people.Seats;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Neighbours;
 import org.fabcom.testing.Web;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Who comes into an organisation by a link or a letter, who leaves it, and who is removed. */
 @FabComTest
-class ComingAndGoingTest {
-
-    private final Web web;
-    private final Neighbours neighbours;
-    private final Seats seats;
-    private final JdbcClient db;
-
-    ComingAndGoingTest(Web web, Neighbours neighbours, Seats seats, JdbcClient db) {
-        this.web = web;
-        this.neighbours = neighbours;
-        this.seats = seats;
-        this.db = db;
-    }
+record ComingAndGoingTest(Web web, Neighbours neighbours, Seats seats, Sql db) {
 
     @Test
     void nadia_joins_by_a_link_with_an_account_made_on_the_way() {
@@ -74,8 +62,7 @@ class ComingAndGoingTest {
                 .fill("Courriel", "ali@exemple.org")
                 .submit();
         var link = db.sql("select plain from post.letter where recipient = 'ali@exemple.org'")
-                .query(String.class)
-                .single()
+                .single(String.class)
                 .replaceAll("(?s).*https?://[^/]+(/invitation\\S+).*", "$1");
         neighbours
                 .signedIn(neighbours.person("Ali"))

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import org.fabcom.kernel.Seat;
+import org.fabcom.kernel.Sql;
 import org.fabcom.people.Organisation;
 import org.fabcom.people.Person;
 import org.fabcom.testing.FabComTest;
@@ -15,20 +16,19 @@ import org.fabcom.testing.WebAnswer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** An address that was invited already gets no second letter, unless it is asked for. */
 @FabComTest
 class InvitedTwiceTest {
 
     private final Neighbours neighbours;
-    private final JdbcClient db;
+    private final Sql db;
     private final MovedClock clock;
     private final String address = UUID.randomUUID() + "@exemple.org";
     private Person sabine;
     private Organisation garden;
 
-    InvitedTwiceTest(Neighbours neighbours, JdbcClient db, MovedClock clock) {
+    InvitedTwiceTest(Neighbours neighbours, Sql db, MovedClock clock) {
         this.neighbours = neighbours;
         this.db = db;
         this.clock = clock;
@@ -55,8 +55,7 @@ class InvitedTwiceTest {
     private int letters() {
         return db.sql("select count(*) from post.letter where recipient = :to")
                 .param("to", address)
-                .query(Integer.class)
-                .single();
+                .single(Integer.class);
     }
 
     @Test

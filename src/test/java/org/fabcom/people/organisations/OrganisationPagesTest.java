@@ -10,6 +10,7 @@ import org.fabcom.files.Checked;
 import org.fabcom.files.Parcels;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.Seat;
+import org.fabcom.kernel.Sql;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Neighbours;
 import org.fabcom.testing.Web;
@@ -17,22 +18,9 @@ import org.fabcom.testing.WebAnswer;
 import org.fabcom.testing.WebVisitor;
 import org.jsoup.select.Elements;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 @FabComTest
-class OrganisationPagesTest {
-
-    private final Web web;
-    private final Neighbours neighbours;
-    private final Cellar cellar;
-    private final JdbcClient db;
-
-    OrganisationPagesTest(Web web, Neighbours neighbours, Cellar cellar, JdbcClient db) {
-        this.cellar = cellar;
-        this.web = web;
-        this.neighbours = neighbours;
-        this.db = db;
-    }
+record OrganisationPagesTest(Web web, Neighbours neighbours, Cellar cellar, Sql db) {
 
     @Test
     void staff_are_asked_whether_it_is_the_one_that_differs_in_small_words_only() {
@@ -73,8 +61,7 @@ class OrganisationPagesTest {
     private int named(String name) {
         return db.sql("select count(*) from people.party where name = :name")
                 .param("name", name)
-                .query(Integer.class)
-                .single();
+                .single(Integer.class);
     }
 
     @Test

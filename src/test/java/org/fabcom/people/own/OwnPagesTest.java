@@ -2,24 +2,14 @@ package org.fabcom.people.own;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.fabcom.kernel.Sql;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Neighbours;
 import org.fabcom.testing.Web;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 @FabComTest
-class OwnPagesTest {
-
-    private final Web web;
-    private final Neighbours neighbours;
-    private final JdbcClient db;
-
-    OwnPagesTest(Web web, Neighbours neighbours, JdbcClient db) {
-        this.web = web;
-        this.neighbours = neighbours;
-        this.db = db;
-    }
+record OwnPagesTest(Web web, Neighbours neighbours, Sql db) {
 
     @Test
     void lucie_changes_her_name_and_sees_it_at_once() {
@@ -109,8 +99,7 @@ class OwnPagesTest {
                 .contains(person.email().text());
         assertThat(db.sql("select count(*) from people.api_token where person = :id and revoked_at is null")
                         .param("id", person.id().value())
-                        .query(Integer.class)
-                        .single())
+                        .single(Integer.class))
                 .as("what the thief left open")
                 .isZero();
     }
@@ -143,8 +132,7 @@ class OwnPagesTest {
         var hers = neighbours.signedIn(lucie);
         var id = db.sql("select id from people.session where person = :id")
                 .param("id", lucie.id().value())
-                .query(java.util.UUID.class)
-                .single();
+                .single(java.util.UUID.class);
         neighbours.signedIn(neighbours.person("Intrus")).post("/moi/sessions/" + id + "/fin");
         assertThat(hers.get("/moi").status()).isEqualTo(200);
     }
@@ -157,7 +145,6 @@ class OwnPagesTest {
     private String letter(String to) {
         return db.sql("select plain from post.letter where recipient = :to order by id desc limit 1")
                 .param("to", to)
-                .query(String.class)
-                .single();
+                .single(String.class);
     }
 }

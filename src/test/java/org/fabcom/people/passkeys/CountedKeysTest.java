@@ -2,23 +2,15 @@ package org.fabcom.people.passkeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.fabcom.kernel.Sql;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Web;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Signing in with a key is counted before anything is verified. */
 @FabComTest
-class CountedKeysTest {
-
-    private final Web web;
-    private final JdbcClient db;
-
-    CountedKeysTest(Web web, JdbcClient db) {
-        this.web = web;
-        this.db = db;
-    }
+record CountedKeysTest(Web web, Sql db) {
 
     @BeforeEach
     void nothingCounted() {
@@ -41,8 +33,6 @@ class CountedKeysTest {
     }
 
     private long challenges() {
-        return db.sql("select count(*) from people.passkey_challenge")
-                .query(Long.class)
-                .single();
+        return db.sql("select count(*) from people.passkey_challenge").single(Long.class);
     }
 }

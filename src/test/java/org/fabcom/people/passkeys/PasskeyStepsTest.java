@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Map;
 import org.fabcom.instance.Answers;
 import org.fabcom.kernel.InstanceRole;
+import org.fabcom.kernel.Sql;
 import org.fabcom.testing.Browser;
 import org.fabcom.testing.Browser.Look;
 import org.fabcom.testing.Browser.Tab;
@@ -15,33 +16,11 @@ import org.fabcom.testing.Neighbours;
 import org.fabcom.testing.Web;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A key counts as two steps, proves again who one is, and rests when the base is that of a backup. */
 @FabComTest
-class PasskeyStepsTest {
-
-    private final Web web;
-    private final Neighbours neighbours;
-    private final Answers answers;
-    private final MovedClock clock;
-    private final PasskeyDisarming disarming;
-    private final JdbcClient db;
-
-    PasskeyStepsTest(
-            Web web,
-            Neighbours neighbours,
-            Answers answers,
-            MovedClock clock,
-            PasskeyDisarming disarming,
-            JdbcClient db) {
-        this.web = web;
-        this.neighbours = neighbours;
-        this.answers = answers;
-        this.clock = clock;
-        this.disarming = disarming;
-        this.db = db;
-    }
+record PasskeyStepsTest(
+        Web web, Neighbours neighbours, Answers answers, MovedClock clock, PasskeyDisarming disarming, Sql db) {
 
     @AfterEach
     void now() {

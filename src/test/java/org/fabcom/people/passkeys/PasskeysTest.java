@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.CDPSession;
+import org.fabcom.kernel.Sql;
 import org.fabcom.people.Person;
 import org.fabcom.testing.Browser;
 import org.fabcom.testing.Browser.Look;
@@ -12,21 +13,10 @@ import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Neighbours;
 import org.fabcom.testing.Web;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Keys made and used in a real browser, whose finger is a virtual device; and what a hostile one is answered. */
 @FabComTest
-class PasskeysTest {
-
-    private final Web web;
-    private final Neighbours neighbours;
-    private final JdbcClient db;
-
-    PasskeysTest(Web web, Neighbours neighbours, JdbcClient db) {
-        this.web = web;
-        this.neighbours = neighbours;
-        this.db = db;
-    }
+record PasskeysTest(Web web, Neighbours neighbours, Sql db) {
 
     @Test
     void lucie_makes_a_key_leaves_and_comes_back_with_it_and_nothing_else() {
@@ -50,13 +40,11 @@ class PasskeysTest {
         }
         assertThat(db.sql("select kind from post.letter where recipient = :to order by id desc limit 1")
                         .param("to", lucie.email().text())
-                        .query(String.class)
-                        .single())
+                        .single(String.class))
                 .isEqualTo("people.mail.passkey");
         assertThat(db.sql("select count(*) from people.passkey_challenge where person = :id")
                         .param("id", lucie.id().value())
-                        .query(Integer.class)
-                        .single())
+                        .single(Integer.class))
                 .as("challenges serve once")
                 .isZero();
     }

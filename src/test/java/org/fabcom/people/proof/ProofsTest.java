@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.List;
+import org.fabcom.kernel.Sql;
 import org.fabcom.people.Person;
 import org.fabcom.people.tokens.ApiToken;
 import org.fabcom.people.tokens.ApiTokens;
@@ -14,25 +15,10 @@ import org.fabcom.testing.Neighbours;
 import org.fabcom.testing.Web;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Delicate things are done within ten minutes of a sign-in or of a proof; a new password retires what opened the account. */
 @FabComTest
-class ProofsTest {
-
-    private final Web web;
-    private final Neighbours neighbours;
-    private final MovedClock clock;
-    private final ApiTokens tokens;
-    private final JdbcClient db;
-
-    ProofsTest(Web web, Neighbours neighbours, MovedClock clock, ApiTokens tokens, JdbcClient db) {
-        this.web = web;
-        this.neighbours = neighbours;
-        this.clock = clock;
-        this.tokens = tokens;
-        this.db = db;
-    }
+record ProofsTest(Web web, Neighbours neighbours, MovedClock clock, ApiTokens tokens, Sql db) {
 
     @AfterEach
     void now() {
@@ -196,8 +182,7 @@ class ProofsTest {
     private int passkeys(Person person) {
         return db.sql("select count(*) from people.passkey where person = :id")
                 .param("id", person.id().value())
-                .query(Integer.class)
-                .single();
+                .single(Integer.class);
     }
 
     private List<String> alive(Person person) {
@@ -210,21 +195,18 @@ class ProofsTest {
     private int notices(Person person) {
         return db.sql("select count(*) from talk.notice where person = :id and kind = 'talk.account'")
                 .param("id", person.id().value())
-                .query(Integer.class)
-                .single();
+                .single(Integer.class);
     }
 
     private List<String> letters(Person to) {
         return db.sql("select kind from post.letter where recipient = :to order by id")
                 .param("to", to.email().text())
-                .query(String.class)
-                .list();
+                .list(String.class);
     }
 
     private String letter(Person to) {
         return db.sql("select plain from post.letter where recipient = :to order by id desc limit 1")
                 .param("to", to.email().text())
-                .query(String.class)
-                .single();
+                .single(String.class);
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.Seat;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.jobs.Jobs;
 import org.fabcom.people.Organisation;
 import org.fabcom.people.Person;
@@ -15,7 +16,6 @@ import org.fabcom.testing.Neighbours;
 import org.fabcom.testing.WebAnswer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The manager is gone: Lucie asks, Sabine grants, and Nadia, if she is still there, objects. */
 @FabComTest
@@ -24,13 +24,13 @@ class RecoveryTest {
     private final Neighbours neighbours;
     private final Seats seats;
     private final Jobs jobs;
-    private final JdbcClient db;
+    private final Sql db;
     private Person nadia;
     private Person lucie;
     private Person sabine;
     private Organisation garden;
 
-    RecoveryTest(Neighbours neighbours, Seats seats, Jobs jobs, JdbcClient db) {
+    RecoveryTest(Neighbours neighbours, Seats seats, Jobs jobs, Sql db) {
         this.neighbours = neighbours;
         this.seats = seats;
         this.jobs = jobs;
@@ -95,8 +95,7 @@ class RecoveryTest {
         assertThat(mine.get("/administration/reprises").text()).contains("une autre personne de la coordination");
         var id = db.sql("select id from people.recovery where organisation = :id")
                 .param("id", garden.id().value())
-                .query(java.util.UUID.class)
-                .single();
+                .single(java.util.UUID.class);
         var refused =
                 mine.post("/administration/reprises/" + id + "/accorder", "raison", "Je me l’accorde volontiers.");
         assertThat(refused.follow().text()).contains("une autre personne de la coordination doit décider");
@@ -143,8 +142,7 @@ class RecoveryTest {
     private WebAnswer grant(Person by) {
         var id = db.sql("select id from people.recovery where organisation = :id")
                 .param("id", garden.id().value())
-                .query(java.util.UUID.class)
-                .single();
+                .single(java.util.UUID.class);
         return neighbours
                 .signedIn(by)
                 .post("/administration/reprises/" + id + "/accorder", "raison", "J’ai appelé la mairie hier.");
@@ -153,8 +151,7 @@ class RecoveryTest {
     private String state() {
         return db.sql("select state from people.recovery where organisation = :id")
                 .param("id", garden.id().value())
-                .query(String.class)
-                .single();
+                .single(String.class);
     }
 
     @Test
@@ -239,7 +236,6 @@ class RecoveryTest {
     private String letter(Person to) {
         return db.sql("select plain from post.letter where recipient = :to order by id desc limit 1")
                 .param("to", to.email().text())
-                .query(String.class)
-                .single();
+                .single(String.class);
     }
 }

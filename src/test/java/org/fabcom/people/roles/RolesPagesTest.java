@@ -4,21 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import org.fabcom.kernel.InstanceRole;
+import org.fabcom.kernel.Sql;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Neighbours;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 @FabComTest
-class RolesPagesTest {
-
-    private final Neighbours neighbours;
-    private final JdbcClient db;
-
-    RolesPagesTest(Neighbours neighbours, JdbcClient db) {
-        this.neighbours = neighbours;
-        this.db = db;
-    }
+record RolesPagesTest(Neighbours neighbours, Sql db) {
 
     @Test
     void anne_gives_a_role_and_the_journal_tells_it() {
@@ -53,8 +45,7 @@ class RolesPagesTest {
                 .contains("Un rôle vous est confié pour toute la fabrique : tenue du catalogue"));
         assertThat(db.sql("select plain from post.letter where recipient = :to and subject like 'Un rôle%'")
                         .param("to", yann.email().text())
-                        .query(String.class)
-                        .list())
+                        .list(String.class))
                 .singleElement()
                 .asString()
                 .contains("tenue du catalogue");

@@ -10,27 +10,17 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.fabcom.kernel.InstanceRole;
+import org.fabcom.kernel.Sql;
 import org.fabcom.people.Rights;
 import org.fabcom.people.RightsOutcome;
 import org.fabcom.testing.CurrentBase;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Neighbours;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Whoever loses a right while they use it has lost it. */
 @FabComTest
-class WithdrawnMeanwhileTest {
-
-    private final Neighbours neighbours;
-    private final Rights rights;
-    private final JdbcClient db;
-
-    WithdrawnMeanwhileTest(Neighbours neighbours, Rights rights, JdbcClient db) {
-        this.neighbours = neighbours;
-        this.rights = rights;
-        this.db = db;
-    }
+record WithdrawnMeanwhileTest(Neighbours neighbours, Rights rights, Sql db) {
 
     /** The gate has let the request in, the withdrawal is under way: the grant waits for it and is refused. */
     @Test
@@ -80,7 +70,6 @@ class WithdrawnMeanwhileTest {
 
     private int waiting() {
         return db.sql("select count(*) from pg_locks where locktype = 'advisory' and not granted")
-                .query(Integer.class)
-                .single();
+                .single(Integer.class);
     }
 }

@@ -10,29 +10,19 @@ import java.util.Random;
 import java.util.TreeMap;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Sql;
 import org.fabcom.people.communes.Commune;
 import org.fabcom.testing.CurrentBase;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Neighbours;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** People are found by parts of their name or commune; who has claimed their record or was erased is neither found nor counted. */
 @FabComTest
-class ServedSearchTest {
+record ServedSearchTest(ServedPeople served, Neighbours neighbours, Sql db) {
 
     private static final List<String> NAMES = List.of("Odile Martin", "Omar Diallo", "Martine Roux", "Élise 50 %");
     private static final List<String> COMMUNES = List.of("Saint-Martin", "Valence", "Crest");
-
-    private final ServedPeople served;
-    private final Neighbours neighbours;
-    private final JdbcClient db;
-
-    ServedSearchTest(ServedPeople served, Neighbours neighbours, JdbcClient db) {
-        this.served = served;
-        this.neighbours = neighbours;
-        this.db = db;
-    }
 
     @Test
     void what_is_found_and_counted_is_what_a_plain_reading_finds() {

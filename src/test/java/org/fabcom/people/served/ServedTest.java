@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Seat;
+import org.fabcom.kernel.Sql;
 import org.fabcom.people.Email;
 import org.fabcom.people.People;
 import org.fabcom.people.Seats;
@@ -15,7 +16,6 @@ import org.fabcom.testing.Web;
 import org.fabcom.testing.WebVisitor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Odile has no address: Yann serves her at the counter, until one day she takes her record over. */
 @FabComTest
@@ -25,10 +25,10 @@ class ServedTest {
     private final Neighbours neighbours;
     private final People people;
     private final Seats seats;
-    private final JdbcClient db;
+    private final Sql db;
     private WebVisitor yann;
 
-    ServedTest(Web web, Neighbours neighbours, People people, Seats seats, JdbcClient db) {
+    ServedTest(Web web, Neighbours neighbours, People people, Seats seats, Sql db) {
         this.web = web;
         this.neighbours = neighbours;
         this.people = people;
@@ -98,8 +98,7 @@ class ServedTest {
         assertThat(paper.text()).contains("/reprendre", "90 jours");
         assertThat(db.sql("select code_digest from people.served where person = :id")
                         .param("id", id(path).value())
-                        .query(String.class)
-                        .single())
+                        .single(String.class))
                 .doesNotContain(code);
         var odile = web.visitor();
         var asked = odile.get("/reprendre")
@@ -196,7 +195,6 @@ class ServedTest {
     private String letter(String to) {
         return db.sql("select plain from post.letter where recipient = :to order by id desc limit 1")
                 .param("to", to)
-                .query(String.class)
-                .single();
+                .single(String.class);
     }
 }

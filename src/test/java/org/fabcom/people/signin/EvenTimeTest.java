@@ -10,15 +10,7 @@ import org.junit.jupiter.api.Test;
 
 /** Whoever asks for a letter learns neither from the words nor from the time whether an address has an account. */
 @FabComTest
-class EvenTimeTest {
-
-    private final Web web;
-    private final Neighbours neighbours;
-
-    EvenTimeTest(Web web, Neighbours neighbours) {
-        this.web = web;
-        this.neighbours = neighbours;
-    }
+record EvenTimeTest(Web web, Neighbours neighbours) {
 
     @Test
     void an_address_without_an_account_is_not_answered_sooner() {

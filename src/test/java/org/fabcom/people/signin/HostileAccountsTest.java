@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.fabcom.kernel.InstanceRole;
+import org.fabcom.kernel.Sql;
 import org.fabcom.testing.CurrentBase;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Neighbours;
@@ -17,23 +18,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What somebody who means harm does with the pages of accounts. */
 @FabComTest
-class HostileAccountsTest {
+record HostileAccountsTest(Web web, Neighbours neighbours, Sql db) {
 
     private static final String FINE = "lapin tambour brouette";
-
-    private final Web web;
-    private final Neighbours neighbours;
-    private final JdbcClient db;
-
-    HostileAccountsTest(Web web, Neighbours neighbours, JdbcClient db) {
-        this.web = web;
-        this.neighbours = neighbours;
-        this.db = db;
-    }
 
     @BeforeEach
     void nobody_tried_yet() {
@@ -87,8 +77,7 @@ class HostileAccountsTest {
         assertThat(db.sql(
                                 "select count(*) from people.session s join people.person p on p.id = s.person where p.email = :to")
                         .param("to", lucie)
-                        .query(Integer.class)
-                        .single())
+                        .single(Integer.class))
                 .isEqualTo(1);
         assertThat(passwords.stream()
                         .filter(it ->
@@ -224,8 +213,7 @@ class HostileAccountsTest {
     private void assertSilent(String to, String... words) {
         var all = db.sql("select name || subject || plain || html from post.letter where recipient = :to")
                 .param("to", to)
-                .query(String.class)
-                .single();
+                .single(String.class);
         assertThat(all).doesNotContain(words);
     }
 
@@ -240,7 +228,6 @@ class HostileAccountsTest {
     private String letter(String to) {
         return db.sql("select plain from post.letter where recipient = :to order by id desc limit 1")
                 .param("to", to)
-                .query(String.class)
-                .single();
+                .single(String.class);
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
+import org.fabcom.kernel.Sql;
 import org.fabcom.testing.CurrentBase;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Neighbours;
@@ -11,14 +12,13 @@ import org.fabcom.testing.ProcessorTime;
 import org.fabcom.testing.Web;
 import org.fabcom.testing.WebAnswer;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Through HTTP, on each page that judges a password: the chosen one costs the whole process at most 50 ms of processor time over an
  * easy one. Of each the cheapest of several requests counts, since what else the process does meanwhile is not the password's.
  */
 @FabComTest
-class PasswordPagesCostTest {
+record PasswordPagesCostTest(Web web, Neighbours neighbours, Sql db) {
 
     /** 60 characters that took 4 s. */
     static final String CHOSEN = "p4@55w0rd$1!|7+({[<69&%2p4@55w0rd$1!|7+({[<69&%2xxxxxxxxxxxx";
@@ -26,16 +26,6 @@ class PasswordPagesCostTest {
     private static final String EASY = "lapin tambour brouette";
     private static final double BOUND_MS = 50;
     private static final int TIMES = 6;
-
-    private final Web web;
-    private final Neighbours neighbours;
-    private final JdbcClient db;
-
-    PasswordPagesCostTest(Web web, Neighbours neighbours, JdbcClient db) {
-        this.web = web;
-        this.neighbours = neighbours;
-        this.db = db;
-    }
 
     @Test
     void signing_up() {
@@ -95,9 +85,7 @@ class PasswordPagesCostTest {
         var answer = new AtomicReference<WebAnswer>();
         double cost = ProcessorTime.of(() -> answer.set(request.get()));
         assertThat(answer.get().status()).as(answer.get().text()).isEqualTo(status);
-        assertThat(db.sql("select count(*) from web.attempt")
-                        .query(Integer.class)
-                        .single())
+        assertThat(db.sql("select count(*) from web.attempt").single(Integer.class))
                 .as("counted")
                 .isPositive();
         return cost;
@@ -106,8 +94,7 @@ class PasswordPagesCostTest {
     private String token(String to) {
         return db.sql("select plain from post.letter where recipient = :to order by id desc limit 1")
                 .param("to", to)
-                .query(String.class)
-                .single()
+                .single(String.class)
                 .replaceAll("(?s).*jeton=([0-9a-f]+).*", "$1");
     }
 }

@@ -2,26 +2,16 @@ package org.fabcom.people.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.fabcom.kernel.Sql;
 import org.fabcom.testing.CurrentBase;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Neighbours;
 import org.fabcom.testing.Web;
 import org.fabcom.testing.WebAnswer;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 @FabComTest
-class SignInTest {
-
-    private final Web web;
-    private final Neighbours neighbours;
-    private final JdbcClient db;
-
-    SignInTest(Web web, Neighbours neighbours, JdbcClient db) {
-        this.web = web;
-        this.neighbours = neighbours;
-        this.db = db;
-    }
+record SignInTest(Web web, Neighbours neighbours, Sql db) {
 
     @Test
     void lucie_signs_in_and_goes_on_to_where_she_wanted_to_go() {
@@ -48,8 +38,7 @@ class SignInTest {
         assertThat(token).hasSize(32);
         assertThat(db.sql("select count(*) from people.session where token_digest like '%' || :token || '%'")
                         .param("token", token)
-                        .query(Integer.class)
-                        .single())
+                        .single(Integer.class))
                 .isZero();
     }
 
@@ -119,8 +108,7 @@ class SignInTest {
         assertThat(visitor.get("/").headers("Set-Cookie")).noneMatch(it -> it.startsWith("fc-session="));
         assertThat(db.sql("select expires_at > now() + interval '29 days' from people.session where person = :id")
                         .param("id", lucie.id().value())
-                        .query(Boolean.class)
-                        .single())
+                        .single(Boolean.class))
                 .isTrue();
     }
 

@@ -3,28 +3,18 @@ package org.fabcom.people.signin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.regex.Pattern;
+import org.fabcom.kernel.Sql;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Neighbours;
 import org.fabcom.testing.Web;
 import org.fabcom.testing.WebAnswer;
 import org.fabcom.testing.WebVisitor;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 @FabComTest
-class SignUpTest {
+record SignUpTest(Web web, Neighbours neighbours, Sql db) {
 
     private static final Pattern LINK = Pattern.compile("https?://[^/\\s]+(/\\S+)");
-
-    private final Web web;
-    private final Neighbours neighbours;
-    private final JdbcClient db;
-
-    SignUpTest(Web web, Neighbours neighbours, JdbcClient db) {
-        this.web = web;
-        this.neighbours = neighbours;
-        this.db = db;
-    }
 
     @Test
     void a_visitor_signs_up_on_the_way_and_loses_nothing() {
@@ -113,8 +103,7 @@ class SignUpTest {
                 .submit();
         assertThat(answer.h1()).isEqualTo("Regardez votre courrier");
         assertThat(db.sql("select count(*) from post.letter where recipient = 'rien@exemple.org'")
-                        .query(Integer.class)
-                        .single())
+                        .single(Integer.class))
                 .isZero();
     }
 
@@ -131,8 +120,7 @@ class SignUpTest {
     private String letter(String to) {
         return db.sql("select plain from post.letter where recipient = :to order by id desc limit 1")
                 .param("to", to)
-                .query(String.class)
-                .single();
+                .single(String.class);
     }
 
     private String link(String to) {

@@ -20,19 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletRequest;
 
 @FabComTest
-class ApiTokensTest {
-
-    private final ApiTokens tokens;
-    private final Rights rights;
-    private final Neighbours neighbours;
-    private final TokenCommand command;
-
-    ApiTokensTest(ApiTokens tokens, Rights rights, Neighbours neighbours, TokenCommand command) {
-        this.tokens = tokens;
-        this.rights = rights;
-        this.neighbours = neighbours;
-        this.command = command;
-    }
+record ApiTokensTest(ApiTokens tokens, Rights rights, Neighbours neighbours, TokenCommand command) {
 
     @Test
     void a_token_is_shown_once_and_revoked_at_will() {

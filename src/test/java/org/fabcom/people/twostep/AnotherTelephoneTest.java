@@ -163,7 +163,6 @@ class AnotherTelephoneTest extends WithTelephone {
     private List<String> acts() {
         return db.sql("select act from people.rights_change where subject = :id")
                 .param("id", lucie.id().value())
-                .query(String.class)
-                .list();
+                .list(String.class);
     }
 }

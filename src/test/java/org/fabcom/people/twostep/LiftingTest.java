@@ -85,7 +85,6 @@ class LiftingTest extends TwoStepsWanted {
     private List<String> acts(Person person) {
         return db.sql("select act from people.rights_change where subject = :id")
                 .param("id", person.id().value())
-                .query(String.class)
-                .list();
+                .list(String.class);
     }
 }

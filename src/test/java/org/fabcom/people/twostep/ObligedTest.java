@@ -108,8 +108,7 @@ class ObligedTest extends TwoStepsWanted {
                 .startsWith("/moi/deux-etapes");
         assertThat(db.sql("select count(*) from people.invitation where organisation = :id")
                         .param("id", garden.id().value())
-                        .query(Integer.class)
-                        .single())
+                        .single(Integer.class))
                 .isZero();
         assertThat(manager.get(place + "/fiche").location()).startsWith("/moi/deux-etapes");
         assertThat(neighbours.signedIn(nadia).post("/moi", "nom", "Nadia B.").location())
@@ -169,16 +168,14 @@ class ObligedTest extends TwoStepsWanted {
                 .isEmpty();
         var key = db.sql("select id from people.passkey where person = :id")
                 .param("id", anne.id().value())
-                .query(java.util.UUID.class)
-                .single();
+                .single(java.util.UUID.class);
         assertThat(thief.post("/moi/cles/" + key + "/retirer").location()).startsWith("/moi/preuve");
         // a letter chooses a password, not a second step
         thief.post("/mot-de-passe/oublie", "courriel", anne.email().text());
         thief.post("/mot-de-passe/nouveau", "jeton", token(anne), "password", "betterave sous la pluie");
         assertThat(db.sql("select count(*) from people.passkey where person = :id")
                         .param("id", anne.id().value())
-                        .query(Integer.class)
-                        .single())
+                        .single(Integer.class))
                 .isEqualTo(1);
         assertThat(thief.post("/moi/deux-etapes/commencer").location()).startsWith("/moi/preuve");
         assertThat(thief.get("/administration/roles").location()).startsWith("/moi/deux-etapes");
@@ -211,7 +208,7 @@ class ObligedTest extends TwoStepsWanted {
         assertThat(db.sql("""
                         select count(*) from people.person r where people.holds_right(r.id, current_date)
                             is distinct from (r.id in (select people.right_holders(current_date)))
-                        """).query(Integer.class).single())
+                        """).single(Integer.class))
                 .as("the list and the question agree")
                 .isZero();
     }
@@ -226,14 +223,18 @@ class ObligedTest extends TwoStepsWanted {
                 insert into circles.groups (id, kind, name, name_folded, seen_by, organisation, rights, created_at, created_by)
                 values (:id, 'ROLE', 'Trésorerie', 'tresorerie', 'HOUSE', :organisation, array['WALLET'], now(), :by)
                 """)
-                .param("id", role)
-                .param("organisation", organisation)
-                .param("by", person.id().value())
+                .param(
+                        "id",
+                        role,
+                        "organisation",
+                        organisation,
+                        "by",
+                        person.id().value())
                 .update();
         db.sql("""
                 insert into circles.group_seat (id, role, person, granted_by, granted_at, starts_on)
                 values (gen_random_uuid(), :role, :person, :person, now(), current_date - 1)
-                """).param("role", role).param("person", person.id().value()).update();
+                """).param("role", role, "person", person.id().value()).update();
     }
 
     private void passkey(Person person) {

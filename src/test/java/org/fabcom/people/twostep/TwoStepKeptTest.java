@@ -37,8 +37,7 @@ class TwoStepKeptTest extends WithTelephone {
         var key = page.page().select("#cle code").text().replace(" ", "");
         var sealed = db.sql("select secret from people.two_step where person = :id")
                 .param("id", lucie.id().value())
-                .query((row, n) -> row.getBytes(1))
-                .single();
+                .single((row, n) -> row.getBytes(1));
         assertThat(Base32.of(sealed)).doesNotContain(key);
         Telephone.setUp(here, clock);
         assertThat(new String(here.get("/moi/donnees/fichier").bytes(), java.nio.charset.StandardCharsets.ISO_8859_1))
@@ -47,7 +46,7 @@ class TwoStepKeptTest extends WithTelephone {
                         select count(*) from pg_description d join pg_class c on c.oid = d.objoid
                         where c.relnamespace = 'people'::regnamespace and d.description like 'secret%'
                           and (c.relname in ('recovery_code', 'half_sign_in') and d.objsubid = 0 or c.relname = 'two_step')
-                        """).query(Integer.class).single())
+                        """).single(Integer.class))
                 .as("left out of the export")
                 .isEqualTo(4);
     }
@@ -61,8 +60,7 @@ class TwoStepKeptTest extends WithTelephone {
         var telephone = Telephone.setUp(neighbours.signedIn(thief), clock);
         db.sql(
                         "update people.two_step set secret = (select secret from people.two_step where person = :from) where person = :to")
-                .param("from", thief.id().value())
-                .param("to", lucie.id().value())
+                .param("from", thief.id().value(), "to", lucie.id().value())
                 .update();
         assertThat(enter(lucie, telephone.code()).status()).isEqualTo(500);
         assertThat(check.findings())
@@ -116,7 +114,6 @@ class TwoStepKeptTest extends WithTelephone {
     private int count(String table, Person person) {
         return db.sql("select count(*) from " + table + " where person = :id")
                 .param("id", person.id().value())
-                .query(Integer.class)
-                .single();
+                .single(Integer.class);
     }
 }

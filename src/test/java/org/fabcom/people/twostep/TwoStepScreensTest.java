@@ -21,21 +21,7 @@ import org.junit.jupiter.api.Test;
 
 /** The pages of two steps in a real browser, narrow and wide, and without scripts. */
 @FabComTest
-class TwoStepScreensTest {
-
-    private final Web web;
-    private final Neighbours neighbours;
-    private final Answers answers;
-    private final Journals journals;
-    private final MovedClock clock;
-
-    TwoStepScreensTest(Web web, Neighbours neighbours, Answers answers, Journals journals, MovedClock clock) {
-        this.web = web;
-        this.neighbours = neighbours;
-        this.answers = answers;
-        this.journals = journals;
-        this.clock = clock;
-    }
+record TwoStepScreensTest(Web web, Neighbours neighbours, Answers answers, Journals journals, MovedClock clock) {
 
     @AfterEach
     void now() {

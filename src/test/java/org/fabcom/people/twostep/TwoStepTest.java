@@ -235,8 +235,7 @@ class TwoStepTest extends WithTelephone {
     private String token(Person to) {
         return db.sql("select plain from post.letter where recipient = :to order by id desc limit 1")
                 .param("to", to.email().text())
-                .query(String.class)
-                .single()
+                .single(String.class)
                 .replaceAll("(?s).*jeton=([0-9a-f]+).*", "$1");
     }
 }

@@ -1,5 +1,6 @@
 package org.fabcom.people.twostep;
 
+import org.fabcom.kernel.Sql;
 import org.fabcom.people.Person;
 import org.fabcom.testing.MovedClock;
 import org.fabcom.testing.Neighbours;
@@ -7,7 +8,6 @@ import org.fabcom.testing.Web;
 import org.fabcom.testing.WebAnswer;
 import org.junit.jupiter.api.AfterEach;
 import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** People who sign in with a telephone beside their password. */
 abstract class WithTelephone {
@@ -15,13 +15,13 @@ abstract class WithTelephone {
     final Web web;
     final Neighbours neighbours;
     final MovedClock clock;
-    final JdbcClient db;
+    final Sql db;
 
     WithTelephone(ApplicationContext beans) {
         web = beans.getBean(Web.class);
         neighbours = beans.getBean(Neighbours.class);
         clock = beans.getBean(MovedClock.class);
-        db = beans.getBean(JdbcClient.class);
+        db = beans.getBean(Sql.class);
         Telephone.align(clock);
     }
 

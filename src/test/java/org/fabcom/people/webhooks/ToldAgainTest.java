@@ -60,8 +60,7 @@ class ToldAgainTest extends ToolWorld {
     private long letters() {
         return db.sql("select count(*) from post.letter where recipient = :to and kind like 'people.mail.webhook%'")
                 .param("to", lucie.email().text())
-                .query(Long.class)
-                .single();
+                .single(Long.class);
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
 import org.fabcom.kernel.Ids;
+import org.fabcom.kernel.Sql;
 import org.fabcom.people.Organisation;
 import org.fabcom.people.Person;
 import org.fabcom.testing.MovedClock;
@@ -13,7 +14,6 @@ import org.fabcom.testing.WebAnswer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A garden whose manager has another tool told. */
 abstract class ToolWorld {
@@ -27,7 +27,7 @@ abstract class ToolWorld {
     final WebhookRows rows;
     final OpenedHere opened;
     final MovedClock clock;
-    final JdbcClient db;
+    final Sql db;
     Receiver tool;
     Person lucie;
     Organisation garden;
@@ -39,7 +39,7 @@ abstract class ToolWorld {
         rows = beans.getBean(WebhookRows.class);
         opened = beans.getBean(OpenedHere.class);
         clock = beans.getBean(MovedClock.class);
-        db = beans.getBean(JdbcClient.class);
+        db = beans.getBean(Sql.class);
         tool = new Receiver();
         lucie = neighbours.person("Lucie Perrin");
         garden = neighbours.association("Les Jardins", lucie);

@@ -195,8 +195,7 @@ class WebhooksTest extends ToolWorld {
                 .isEqualTo(1);
         assertThat(db.sql("select count(*) from people.rights_change where organisation = :o and act = 'WEBHOOK_KINDS'")
                         .param("o", garden.id().value())
-                        .query(Integer.class)
-                        .single())
+                        .single(Integer.class))
                 .isEqualTo(1);
     }
 
@@ -235,8 +234,7 @@ class WebhooksTest extends ToolWorld {
         assertThat(rows.of(garden.id())).isEmpty();
         assertThat(db.sql("select act from people.rights_change where organisation = :o order by at, id")
                         .param("o", garden.id().value())
-                        .query(String.class)
-                        .list())
+                        .list(String.class))
                 .contains("WEBHOOK_ADDED", "WEBHOOK_REMOVED");
     }
 }

@@ -2,20 +2,14 @@ package org.fabcom.places.directory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.fabcom.kernel.Sql;
 import org.fabcom.testing.FabComTest;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What the base itself holds of the lists of a place. */
 @FabComTest
-class PlaceGuardsTest {
-
-    private final JdbcClient db;
-
-    PlaceGuardsTest(JdbcClient db) {
-        this.db = db;
-    }
+record PlaceGuardsTest(Sql db) {
 
     @ParameterizedTest
     @CsvSource(
@@ -47,7 +41,6 @@ class PlaceGuardsTest {
     private String one(String expression, String list) {
         return db.sql("select " + expression)
                 .param("list", list.equals("null") ? null : list)
-                .query(String.class)
-                .single();
+                .single(String.class);
     }
 }

@@ -16,6 +16,7 @@ import org.fabcom.imports.ImportSource;
 import org.fabcom.imports.Imports;
 import org.fabcom.imports.Run;
 import org.fabcom.imports.UnreadableSource;
+import org.fabcom.kernel.Sql;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.SharedFolder;
 import org.fabcom.web.render.Messages;
@@ -23,7 +24,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Tables nobody prepared: those of four territories with their owners’ own mappings, and dirty ones of our own making (invented)
@@ -35,9 +35,9 @@ class DirtyTablesTest {
     private static final Path OWN = Path.of("src/test/resources/tables");
 
     private final PlaceTables tables;
-    private final JdbcClient db;
+    private final Sql db;
 
-    DirtyTablesTest(Imports imports, JdbcClient db) {
+    DirtyTablesTest(Imports imports, Sql db) {
         this.tables = new PlaceTables(imports, db);
         this.db = db;
     }

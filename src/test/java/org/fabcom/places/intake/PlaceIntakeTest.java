@@ -7,10 +7,10 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.fabcom.imports.ImportSource;
 import org.fabcom.imports.Imports;
+import org.fabcom.kernel.Sql;
 import org.fabcom.testing.FabComTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Dirty tables: each row is taken or put aside with its reason, each correction is told by line, all of it can be withdrawn. */
 @FabComTest
@@ -20,9 +20,9 @@ class PlaceIntakeTest {
 
     private final PlaceTables tables;
     private final Imports imports;
-    private final JdbcClient db;
+    private final Sql db;
 
-    PlaceIntakeTest(Imports imports, JdbcClient db) {
+    PlaceIntakeTest(Imports imports, Sql db) {
         this.tables = new PlaceTables(imports, db);
         this.imports = imports;
         this.db = db;

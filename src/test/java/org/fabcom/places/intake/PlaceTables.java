@@ -7,7 +7,7 @@ import org.fabcom.imports.ImportSource;
 import org.fabcom.imports.Imports;
 import org.fabcom.imports.Run;
 import org.fabcom.imports.matching.GuessedTable;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.fabcom.kernel.Sql;
 
 /** Reads tables of places for the tests; the tables are invented look-alikes of what territories send. */
 public final class PlaceTables {
@@ -19,9 +19,9 @@ public final class PlaceTables {
                     + "modalites_acces,frais_a_charge\n";
 
     private final Imports imports;
-    private final JdbcClient db;
+    private final Sql db;
 
-    public PlaceTables(Imports imports, JdbcClient db) {
+    public PlaceTables(Imports imports, Sql db) {
         this.imports = imports;
         this.db = db;
     }
@@ -64,8 +64,7 @@ public final class PlaceTables {
     public List<String> lines(Run run, String... levels) {
         var lines = new ArrayList<String>();
         db.sql("select place, text from imports.line where run = :run and level = any (:levels) order by n")
-                .param("run", run.id())
-                .param("levels", levels)
+                .param("run", run.id(), "levels", levels)
                 .query(row -> {
                     lines.add(row.getString(1) + " · " + row.getString(2));
                 });
@@ -73,6 +72,6 @@ public final class PlaceTables {
     }
 
     public String one(String sql) {
-        return String.valueOf(db.sql(sql).query(String.class).optional().orElse(null));
+        return String.valueOf(db.sql(sql).optional(String.class).orElse(null));
     }
 }

@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import org.fabcom.imports.ImportReport.Outcome;
 import org.fabcom.imports.Imports;
 import org.fabcom.imports.Run;
+import org.fabcom.kernel.Sql;
 import org.fabcom.places.directory.Places;
 import org.fabcom.places.standard.Field;
 import org.fabcom.testing.CurrentBase;
@@ -18,7 +19,6 @@ import org.fabcom.testing.Statements;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Places that come in hundreds at once: one that the base refuses, those that are known, those that somebody changes meanwhile. */
@@ -31,8 +31,7 @@ class PlacesAtOnceTest {
     private final Places places;
     private final TransactionTemplate transaction;
 
-    PlacesAtOnceTest(
-            Imports imports, PlaceIntake intake, Places places, TransactionTemplate transaction, JdbcClient db) {
+    PlacesAtOnceTest(Imports imports, PlaceIntake intake, Places places, TransactionTemplate transaction, Sql db) {
         this.tables = new PlaceTables(imports, db);
         this.imports = imports;
         this.intake = intake;

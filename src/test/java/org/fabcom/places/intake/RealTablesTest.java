@@ -10,6 +10,7 @@ import java.util.List;
 import org.fabcom.imports.ImportSource;
 import org.fabcom.imports.Imports;
 import org.fabcom.imports.Run;
+import org.fabcom.kernel.Sql;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.SharedFolder;
 import org.fabcom.testing.Web;
@@ -17,7 +18,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The tables of four territories with the mappings that their owners use: every row is taken or put aside with its reason. */
 @FabComTest
@@ -25,9 +25,9 @@ class RealTablesTest {
 
     private final PlaceTables tables;
     private final Web web;
-    private final JdbcClient db;
+    private final Sql db;
 
-    RealTablesTest(Imports imports, Web web, JdbcClient db) {
+    RealTablesTest(Imports imports, Web web, Sql db) {
         this.tables = new PlaceTables(imports, db);
         this.web = web;
         this.db = db;

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.fabcom.imports.Imports;
 import org.fabcom.kernel.InstanceRole;
+import org.fabcom.kernel.Sql;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Neighbours;
 import org.fabcom.testing.WebAnswer;
@@ -16,7 +17,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A table of one’s own and its mapping, from the page and from the terminal. */
 @FabComTest
@@ -33,9 +33,9 @@ class TableWithMappingTest {
     private final Neighbours neighbours;
     private final ApplicationContext application;
     private final PlaceTables tables;
-    private final JdbcClient db;
+    private final Sql db;
 
-    TableWithMappingTest(Neighbours neighbours, ApplicationContext application, Imports imports, JdbcClient db) {
+    TableWithMappingTest(Neighbours neighbours, ApplicationContext application, Imports imports, Sql db) {
         this.neighbours = neighbours;
         this.application = application;
         this.tables = new PlaceTables(imports, db);

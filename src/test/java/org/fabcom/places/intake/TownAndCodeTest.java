@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.dhatim.fastexcel.Workbook;
 import org.fabcom.imports.Imports;
+import org.fabcom.kernel.Sql;
 import org.fabcom.testing.FabComTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The most usual column of a French table: the postal code and the commune in one cell. With it, rows that hold nothing. */
 @FabComTest
@@ -38,7 +38,7 @@ class TownAndCodeTest {
 
     private final PlaceTables tables;
 
-    TownAndCodeTest(Imports imports, JdbcClient db) {
+    TownAndCodeTest(Imports imports, Sql db) {
         this.tables = new PlaceTables(imports, db);
     }
 

@@ -12,6 +12,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.fabcom.imports.Imports;
+import org.fabcom.kernel.Sql;
 import org.fabcom.people.Person;
 import org.fabcom.places.directory.Keeping;
 import org.fabcom.places.directory.Places;
@@ -23,7 +24,6 @@ import org.fabcom.testing.Neighbours;
 import org.fabcom.testing.Together;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The counts that the filters read, while an import and several editors change what is counted at the same time. */
@@ -43,7 +43,7 @@ class CellsTest {
     private final Keeping keeping;
     private final Places places;
     private final PlaceTables tables;
-    private final JdbcClient db;
+    private final Sql db;
     private final TransactionTemplate transaction;
     private final Person ana;
 
@@ -53,7 +53,7 @@ class CellsTest {
             Places places,
             Imports imports,
             Neighbours neighbours,
-            JdbcClient db,
+            Sql db,
             TransactionTemplate transaction) {
         this.found = found;
         this.keeping = keeping;

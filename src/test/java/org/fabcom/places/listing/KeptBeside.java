@@ -2,27 +2,25 @@ package org.fabcom.places.listing;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.fabcom.kernel.Sql;
 
 /** What is kept beside the places and is not what they say: the counts of the filters, and the words. */
 final class KeptBeside {
 
-    private final JdbcClient db;
+    private final Sql db;
 
-    KeptBeside(JdbcClient db) {
+    KeptBeside(Sql db) {
         this.db = db;
     }
 
     List<String> differing() {
-        var counts = db.sql("select counts.differing('places.cell')")
-                .query((row, n) -> row.getString(1))
-                .list();
+        var counts = db.sql("select counts.differing('places.cell')").list((row, n) -> row.getString(1));
         return Stream.concat(counts.stream(), new PlaceWordsCheck(db).findings().stream())
                 .toList();
     }
 
     /** Makes one of several that changes left. */
     void fold() {
-        db.sql("select 1 from counts.fold('places.cell')").query().singleRow();
+        db.sql("select 1 from counts.fold('places.cell')").single(Integer.class);
     }
 }

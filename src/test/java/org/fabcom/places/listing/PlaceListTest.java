@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.fabcom.imports.Imports;
 import org.fabcom.instance.Answers;
+import org.fabcom.kernel.Sql;
 import org.fabcom.places.Communes;
 import org.fabcom.places.intake.PlaceTables;
 import org.fabcom.places.standard.Codes;
@@ -19,7 +20,6 @@ import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Web;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The list of places: words, filters with their counts, nearness, pages, and the file of what is shown. */
 @FabComTest
@@ -28,10 +28,10 @@ class PlaceListTest {
     private final Web web;
     private final FoundPlaces found;
     private final PlaceTables tables;
-    private final JdbcClient db;
+    private final Sql db;
     private final Answers answers;
 
-    PlaceListTest(Web web, FoundPlaces found, Imports imports, JdbcClient db, Answers answers) {
+    PlaceListTest(Web web, FoundPlaces found, Imports imports, Sql db, Answers answers) {
         this.answers = answers;
         this.web = web;
         this.found = found;

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import org.fabcom.kernel.Sql;
 import org.fabcom.people.Person;
 import org.fabcom.places.directory.Keeping;
 import org.fabcom.places.directory.Places;
@@ -16,7 +17,6 @@ import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Neighbours;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What is counted by words in the narrow rows is what the places themselves say, whatever was done to them. */
 @FabComTest
@@ -28,10 +28,10 @@ class PlaceWordsTest {
     private final FoundPlaces found;
     private final Keeping keeping;
     private final Places places;
-    private final JdbcClient db;
+    private final Sql db;
     private final Person ana;
 
-    PlaceWordsTest(FoundPlaces found, Keeping keeping, Places places, Neighbours neighbours, JdbcClient db) {
+    PlaceWordsTest(FoundPlaces found, Keeping keeping, Places places, Neighbours neighbours, Sql db) {
         this.found = found;
         this.keeping = keeping;
         this.places = places;
@@ -91,10 +91,8 @@ class PlaceWordsTest {
                 var tally = found.tally(new PlacesQuery(word, bits, null, null));
                 var said = db.sql("select count(*) from places.place where merged_into is null and ended_at is null "
                                 + "and words ~ ('\\m' || :word) and facets & :bits = :bits")
-                        .param("word", word)
-                        .param("bits", bits)
-                        .query(Long.class)
-                        .single();
+                        .param("word", word, "bits", bits)
+                        .single(Long.class);
                 assertThat(tally.total()).as(as + ", " + word).isEqualTo(said);
                 assertThat(tally.of(Bits.of(Field.SERVICES, "leisure")))
                         .as(as + ", " + word)

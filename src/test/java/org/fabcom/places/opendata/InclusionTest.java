@@ -11,13 +11,13 @@ import java.nio.file.Files;
 import java.util.List;
 import java.util.TreeSet;
 import org.fabcom.imports.Imports;
+import org.fabcom.kernel.Sql;
 import org.fabcom.places.intake.PlaceTables;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.SharedFolder;
 import org.fabcom.testing.Web;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -38,9 +38,9 @@ class InclusionTest {
 
     private final PlaceTables tables;
     private final Web web;
-    private final JdbcClient db;
+    private final Sql db;
 
-    InclusionTest(Imports imports, Web web, JdbcClient db) {
+    InclusionTest(Imports imports, Web web, Sql db) {
         this.tables = new PlaceTables(imports, db);
         this.web = web;
         this.db = db;

@@ -9,12 +9,12 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.fabcom.imports.Imports;
+import org.fabcom.kernel.Sql;
 import org.fabcom.places.intake.PlaceTables;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Web;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The files that a whole export holds beside its raw tables, written without the rooms. */
@@ -26,10 +26,10 @@ class OpenFilesTest {
 
     private final Imports imports;
     private final Web web;
-    private final JdbcClient db;
+    private final Sql db;
     private final DataSource base;
 
-    OpenFilesTest(Imports imports, Web web, JdbcClient db, DataSource base) {
+    OpenFilesTest(Imports imports, Web web, Sql db, DataSource base) {
         this.imports = imports;
         this.web = web;
         this.db = db;

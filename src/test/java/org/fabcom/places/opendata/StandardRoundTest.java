@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.fabcom.imports.Imports;
+import org.fabcom.kernel.Sql;
 import org.fabcom.places.directory.Places;
 import org.fabcom.places.intake.PlaceTables;
 import org.fabcom.places.standard.Field;
@@ -21,7 +22,6 @@ import org.fabcom.testing.SharedFolder;
 import org.fabcom.testing.Web;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What comes in the standard goes out in the standard, field by field and in the same order (A46, A47). */
@@ -32,9 +32,9 @@ class StandardRoundTest {
     private final StandardTable table;
     private final Places places;
     private final Web web;
-    private final JdbcClient db;
+    private final Sql db;
 
-    StandardRoundTest(Imports imports, StandardTable table, Places places, Web web, JdbcClient db) {
+    StandardRoundTest(Imports imports, StandardTable table, Places places, Web web, Sql db) {
         this.tables = new PlaceTables(imports, db);
         this.table = table;
         this.places = places;
@@ -150,9 +150,7 @@ class StandardRoundTest {
                 PlaceTables.HEAD
                         + "1,,Le Phare,Grenoble,38000,38185,,,,,,,,,,,Essai,,,,,\n"
                         + "2,,La Lanterne,Grenoble,38000,38185,,,,,,,,,,,Essai,,,,,\n");
-        var ids = db.sql("select id from places.place order by local_id")
-                .query(UUID.class)
-                .list();
+        var ids = db.sql("select id from places.place order by local_id").list(UUID.class);
         var many = new ArrayList<UUID>();
         for (int i = 0; i < 600; i++) many.addAll(List.of(ids.getFirst(), new UUID(0, i), ids.getLast()));
         var text = new StringBuilder();

@@ -6,6 +6,7 @@ import java.util.List;
 import org.fabcom.imports.Imports;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.Seat;
+import org.fabcom.kernel.Sql;
 import org.fabcom.people.Organisation;
 import org.fabcom.people.Person;
 import org.fabcom.places.intake.PlaceTables;
@@ -16,7 +17,6 @@ import org.fabcom.testing.WebAnswer;
 import org.fabcom.testing.WebVisitor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The page of a place: what is known, what is not, who may change it, and what became of it. */
 @FabComTest
@@ -25,9 +25,9 @@ class PlacePagesTest {
     private final Web web;
     private final Neighbours neighbours;
     private final PlaceTables tables;
-    private final JdbcClient db;
+    private final Sql db;
 
-    PlacePagesTest(Web web, Neighbours neighbours, Imports imports, JdbcClient db) {
+    PlacePagesTest(Web web, Neighbours neighbours, Imports imports, Sql db) {
         this.web = web;
         this.neighbours = neighbours;
         this.tables = new PlaceTables(imports, db);

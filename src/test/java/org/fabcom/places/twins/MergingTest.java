@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.fabcom.imports.Imports;
+import org.fabcom.kernel.Sql;
 import org.fabcom.places.intake.PlaceTables;
 import org.fabcom.places.standard.Field;
 import org.fabcom.testing.FabComTest;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Whoever gives a service receives people, whichever way both came together. */
 @FabComTest
@@ -17,9 +17,9 @@ class MergingTest {
     private static final String CLOSED = "Ce lieu n'accueille pas de public";
 
     private final PlaceTables tables;
-    private final JdbcClient db;
+    private final Sql db;
 
-    MergingTest(Imports imports, JdbcClient db) {
+    MergingTest(Imports imports, Sql db) {
         this.tables = new PlaceTables(imports, db);
         this.db = db;
     }

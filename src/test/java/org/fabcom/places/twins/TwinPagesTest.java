@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.fabcom.imports.Imports;
 import org.fabcom.kernel.InstanceRole;
+import org.fabcom.kernel.Sql;
 import org.fabcom.places.intake.PlaceTables;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Neighbours;
@@ -12,7 +13,6 @@ import org.fabcom.testing.Web;
 import org.fabcom.testing.WebVisitor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Duplicates are proposed with their reasons, merged by a person, both ids kept, and undone exactly (A48). */
 @FabComTest
@@ -29,9 +29,9 @@ class TwinPagesTest {
     private final Web web;
     private final Neighbours neighbours;
     private final PlaceTables tables;
-    private final JdbcClient db;
+    private final Sql db;
 
-    TwinPagesTest(Web web, Neighbours neighbours, Imports imports, JdbcClient db) {
+    TwinPagesTest(Web web, Neighbours neighbours, Imports imports, Sql db) {
         this.web = web;
         this.neighbours = neighbours;
         this.tables = new PlaceTables(imports, db);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.Charset;
 import java.util.List;
 import org.fabcom.kernel.EntriesFile;
+import org.fabcom.kernel.bounds.Content;
 import org.fabcom.plan.checking.Fault.What;
 import org.junit.jupiter.api.Test;
 
@@ -38,7 +39,7 @@ class BooksTest {
     }
 
     private static Books.Report read(String... lines) {
-        return Books.read(String.join("\r\n", lines).getBytes(UTF_8));
+        return Books.read(Content.of(String.join("\r\n", lines).getBytes(UTF_8)));
     }
 
     private static List<What> faults(String... lines) {
@@ -73,9 +74,11 @@ class BooksTest {
     @Test
     void accents_of_windows_and_a_byte_order_mark_do_no_harm() throws java.io.IOException {
         var text = HEAD + "\n" + line("1", "606100", "1", "1").replace("Papier", "Thé à l’étage");
-        assertThat(Books.read(text.getBytes(Charset.forName("windows-1252"))).faultCount())
+        assertThat(Books.read(Content.of(text.getBytes(Charset.forName("windows-1252"))))
+                        .faultCount())
                 .isZero();
-        assertThat(Books.read(("\uFEFF" + text).getBytes(UTF_8)).faultCount()).isZero();
+        assertThat(Books.read(Content.of(("\uFEFF" + text).getBytes(UTF_8))).faultCount())
+                .isZero();
         assertThat(text("Thé".getBytes(Charset.forName("windows-1252")))).isEqualTo("Thé");
         assertThat(text("Thé \uFFFD".getBytes(UTF_8))).as("written so").isEqualTo("Thé \uFFFD");
     }
@@ -155,10 +158,10 @@ class BooksTest {
     @Test
     void a_file_in_utf_16_is_read_by_its_mark() {
         var text = HEAD + "\n" + line("1", "606100", "1", "1");
-        assertThat(Books.read(text.getBytes(java.nio.charset.StandardCharsets.UTF_16))
+        assertThat(Books.read(Content.of(text.getBytes(java.nio.charset.StandardCharsets.UTF_16)))
                         .faults())
                 .isEmpty();
-        assertThat(Books.read(("\uFEFF" + text).getBytes(java.nio.charset.StandardCharsets.UTF_16LE))
+        assertThat(Books.read(Content.of(("\uFEFF" + text).getBytes(java.nio.charset.StandardCharsets.UTF_16LE)))
                         .faults())
                 .isEmpty();
     }
@@ -191,7 +194,8 @@ class BooksTest {
     void nothing_or_something_else_altogether_is_said_not_thrown() {
         assertThat(faults("")).containsExactly(What.EMPTY);
         assertThat(faults(HEAD)).containsExactly(What.EMPTY);
-        assertThat(Books.read(new byte[] {(byte) 0x89, 'P', 'N', 'G', 0, 0, 1}).faultCount())
+        assertThat(Books.read(Content.of(new byte[] {(byte) 0x89, 'P', 'N', 'G', 0, 0, 1}))
+                        .faultCount())
                 .isPositive();
     }
 

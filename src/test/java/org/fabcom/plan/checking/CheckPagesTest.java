@@ -11,6 +11,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.fabcom.kernel.EntriesFile;
+import org.fabcom.kernel.Sql;
 import org.fabcom.plan.Accompanied;
 import org.fabcom.plan.Garden;
 import org.fabcom.plan.Plans;
@@ -26,7 +27,6 @@ import org.fabcom.testing.WithCatalogue;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Files of the old tools are looked at through the page, and not kept: statements A32, A33, A34. */
 @FabComTest
@@ -39,12 +39,12 @@ class CheckPagesTest {
 
     private final Plans plans;
     private final Neighbours neighbours;
-    private final JdbcClient db;
+    private final Sql db;
     private final Accompanied accompanied;
     private Garden garden;
     private WebVisitor volunteer;
 
-    CheckPagesTest(Plans plans, Neighbours neighbours, JdbcClient db, ApplicationContext context) {
+    CheckPagesTest(Plans plans, Neighbours neighbours, Sql db, ApplicationContext context) {
         this.plans = plans;
         this.neighbours = neighbours;
         this.db = db;
@@ -76,8 +76,7 @@ class CheckPagesTest {
     private long checks(String tool) {
         return db.sql("select count(*) from plan.plan_check where item = :item")
                 .param("item", garden.item(tool).id())
-                .query(Long.class)
-                .single();
+                .single(Long.class);
     }
 
     @Test
@@ -246,10 +245,9 @@ class CheckPagesTest {
         assertThat(checks("Mailchimp")).isEqualTo(1);
         var rows = db.sql("select to_jsonb(c)::text from plan.plan_check c where item = :item")
                 .param("item", garden.item("Mailchimp").id())
-                .query((row, n) -> row.getString(1))
-                .single();
+                .single((row, n) -> row.getString(1));
         assertThat(rows).doesNotContain("temoin").contains("\"objects\": 1");
-        assertThat(db.sql("select count(*) from files.stored").query(Long.class).single())
+        assertThat(db.sql("select count(*) from files.stored").single(Long.class))
                 .isZero();
     }
 

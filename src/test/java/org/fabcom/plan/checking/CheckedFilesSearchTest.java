@@ -21,12 +21,12 @@ class CheckedFilesSearchTest {
 
     @FuzzTest(maxDuration = "60s")
     void books(byte[] bytes) {
-        Books.read(bytes);
+        Books.read(Content.of(bytes));
     }
 
     @FuzzTest(maxDuration = "60s")
     void contacts(byte[] bytes) {
-        new Contacts().add(bytes, States.Standing.SUBSCRIBED);
+        new Contacts().add("", Content.of(bytes), States.Standing.SUBSCRIBED);
     }
 
     @FuzzTest(maxDuration = "60s")

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.fabcom.kernel.bounds.Content;
 import org.fabcom.plan.checking.Fault.What;
 import org.fabcom.plan.checking.States.Standing;
 import org.junit.jupiter.api.Test;
@@ -16,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ContactsTest {
 
     private static Contacts with(Contacts contacts, Standing standing, String... lines) {
-        return contacts.add(String.join("\n", lines).getBytes(UTF_8), standing);
+        return contacts.add("", Content.of(String.join("\n", lines).getBytes(UTF_8)), standing);
     }
 
     private static Contacts with(Standing standing, String... lines) {
@@ -161,7 +162,8 @@ class ContactsTest {
 
     @Test
     void a_fault_names_its_file() {
-        var contacts = new Contacts().add("Les désabonné·es", "email\nnon".getBytes(UTF_8), Standing.UNSUBSCRIBED);
+        var contacts =
+                new Contacts().add("Les désabonné·es", Content.of("email\nnon".getBytes(UTF_8)), Standing.UNSUBSCRIBED);
         assertThat(contacts.faults().first())
                 .containsExactly(new Fault("Les désabonné·es", 2, What.ADDRESS, "non", null));
     }
@@ -204,7 +206,7 @@ class ContactsTest {
                         .append(left ? ",unsubscribed\n" : ",subscribed\n");
                 if (left || standing != Standing.SUBSCRIBED) gone.add(name);
             }
-            contacts.add(text.toString().getBytes(UTF_8), standing);
+            contacts.add("", Content.of(text.toString().getBytes(UTF_8)), standing);
         }
         assertThat(contacts.addresses(Standing.SUBSCRIBED)).doesNotContainAnyElementsOf(gone);
         assertThat(contacts.apart().values().stream()

@@ -9,6 +9,7 @@ import org.fabcom.kernel.Days;
 import org.fabcom.kernel.EntriesFile;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.bounds.Content;
 import org.fabcom.ledger.Ledger;
 import org.fabcom.ledger.Order;
 import org.fabcom.ledger.currencies.Amount;
@@ -27,29 +28,13 @@ import org.junit.jupiter.api.Test;
 
 /** The file that the house writes is read by the same eyes as everybody else's (A33, E52). */
 @FabComTest
-class OwnBooksTest {
-
-    private final Neighbours neighbours;
-    private final Organisations organisations;
-    private final Bookkeeping books;
-    private final MovedClock clock;
-    private final Ledger ledger;
-    private final Currencies currencies;
-
-    OwnBooksTest(
-            Neighbours neighbours,
-            Organisations organisations,
-            Bookkeeping books,
-            MovedClock clock,
-            Ledger ledger,
-            Currencies currencies) {
-        this.neighbours = neighbours;
-        this.organisations = organisations;
-        this.books = books;
-        this.clock = clock;
-        this.ledger = ledger;
-        this.currencies = currencies;
-    }
+record OwnBooksTest(
+        Neighbours neighbours,
+        Organisations organisations,
+        Bookkeeping books,
+        MovedClock clock,
+        Ledger ledger,
+        Currencies currencies) {
 
     @Test
     void the_entries_file_of_the_house_passes_the_houses_own_check() {
@@ -75,7 +60,7 @@ class OwnBooksTest {
                 .signedIn(rosa)
                 .get("/comptabilite/fec?pour=" + atelier.id())
                 .bytes();
-        var report = Books.read(bytes);
+        var report = Books.read(Content.of(bytes));
 
         assertThat(report.faults()).isEmpty();
         assertThat(report.entries()).isEqualTo(2);

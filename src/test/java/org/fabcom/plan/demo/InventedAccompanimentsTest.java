@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.stream.Stream;
 import org.fabcom.cases.CaseState;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.check.Check;
 import org.fabcom.kernel.demo.DemoData;
 import org.fabcom.plan.way.ItemStanding;
@@ -15,29 +16,15 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.core.annotation.OrderUtils;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Two years of accompaniments, told through the usual commands. */
 @FabComTest
 @WithCatalogue
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class InventedAccompanimentsTest {
+record InventedAccompanimentsTest(List<DemoData> parts, List<Check> checks, TransactionTemplate transaction, Sql db) {
 
     private static final int FIRST_OF_OURS = 80;
-
-    private final List<DemoData> parts;
-    private final List<Check> checks;
-    private final TransactionTemplate transaction;
-    private final JdbcClient db;
-
-    InventedAccompanimentsTest(
-            List<DemoData> parts, List<Check> checks, TransactionTemplate transaction, JdbcClient db) {
-        this.parts = parts;
-        this.checks = checks;
-        this.transaction = transaction;
-        this.db = db;
-    }
 
     @BeforeAll
     void they_live_through_two_years() {
@@ -129,11 +116,11 @@ class InventedAccompanimentsTest {
     }
 
     private List<String> words(String sql) {
-        return db.sql(sql).query(String.class).list();
+        return db.sql(sql).list(String.class);
     }
 
     private int number(String sql) {
-        return db.sql(sql).query(Integer.class).single();
+        return db.sql(sql).single(Integer.class);
     }
 
     private static String[] names(Enum<?>[] all) {

@@ -85,8 +85,7 @@ class MailedTest extends PostTable {
     private String letter(Person to) {
         return db.sql("select plain from post.letter where recipient = :to and kind = 'talk.mail.answer'")
                 .param("to", mail(to))
-                .query(String.class)
-                .single();
+                .single(String.class);
     }
 
     @Test
@@ -96,8 +95,7 @@ class MailedTest extends PostTable {
         jobs.runNow("talk.mailed");
         assertThat(db.sql("select kind from post.letter where recipient = :to")
                         .param("to", mail(ousmane))
-                        .query(String.class)
-                        .list())
+                        .list(String.class))
                 .containsExactly("talk.mail.now");
     }
 

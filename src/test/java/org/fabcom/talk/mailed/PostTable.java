@@ -10,6 +10,7 @@ import java.io.ByteArrayInputStream;
 import java.util.List;
 import java.util.Properties;
 import org.fabcom.kernel.Ids;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.jobs.Jobs;
 import org.fabcom.kernel.settings.MailIn;
 import org.fabcom.kernel.settings.Smtp;
@@ -26,7 +27,6 @@ import org.fabcom.testing.Table;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A table whose people answer by mail, through a real mail server: SMTP in and IMAP out. */
 abstract class PostTable {
@@ -38,7 +38,7 @@ abstract class PostTable {
     final SwitchedBox box;
     final MovedClock clock;
     final Jobs jobs;
-    final JdbcClient db;
+    final Sql db;
     final GreenMail server =
             new GreenMail(new ServerSetup[] {ServerSetup.SMTP.dynamicPort(), ServerSetup.IMAP.dynamicPort()});
     GreenMailUser user;
@@ -55,7 +55,7 @@ abstract class PostTable {
         box = beans.getBean(SwitchedBox.class);
         clock = beans.getBean(MovedClock.class);
         jobs = beans.getBean(Jobs.class);
-        db = beans.getBean(JdbcClient.class);
+        db = beans.getBean(Sql.class);
         lucie = neighbours.person("Lucie");
         ousmane = neighbours.person("Ousmane");
         subject = table.laid(List.of(lucie, ousmane), List.of());
@@ -125,8 +125,7 @@ abstract class PostTable {
                         "select subject || ' | ' || plain from post.letter where recipient = :to and kind like 'talk.mail.%'"
                                 + " and kind not in ('talk.mail.answer', 'talk.mail.now') order by created_at, id")
                 .param("to", mail(to))
-                .query(String.class)
-                .list();
+                .list(String.class);
     }
 
     String replyTo(Said said, Person reader) throws InterruptedException {
@@ -136,11 +135,14 @@ abstract class PostTable {
                     select coalesce(l.reply_to, '') from post.letter l where l.recipient = :to and exists
                         (select from talk.notice n where n.event = :message and n.person = :person)
                     """)
-                    .param("to", mail(reader))
-                    .param("message", message)
-                    .param("person", reader.id().value())
-                    .query(String.class)
-                    .list();
+                    .param(
+                            "to",
+                            mail(reader),
+                            "message",
+                            message,
+                            "person",
+                            reader.id().value())
+                    .list(String.class);
             if (!found.isEmpty()) return found.getFirst();
             Thread.sleep(50);
         }

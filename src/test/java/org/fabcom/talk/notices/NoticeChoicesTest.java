@@ -10,15 +10,9 @@ import org.junit.jupiter.api.Test;
 
 /** How one is told: room by room in drawers, and all at once for whoever wants to be left alone. */
 @FabComTest
-class NoticeChoicesTest {
+record NoticeChoicesTest(Neighbours neighbours) {
 
     private static final String PATH = "/moi/avis/choix";
-
-    private final Neighbours neighbours;
-
-    NoticeChoicesTest(Neighbours neighbours) {
-        this.neighbours = neighbours;
-    }
 
     private static Document page(WebVisitor who) {
         return who.get(PATH).page();

@@ -15,17 +15,9 @@ import org.junit.jupiter.api.Test;
 
 /** Each kind of notice is said once, by the room that tells it, and has its words. */
 @FabComTest
-class NoticeKindsTest {
+record NoticeKindsTest(List<NoticeKinds> kinds, Messages messages) {
 
     private static final Pattern SAID = Pattern.compile("NoticeKinds\\.of\\((\\w+)\\.class\\)");
-
-    private final List<NoticeKinds> kinds;
-    private final Messages messages;
-
-    NoticeKindsTest(List<NoticeKinds> kinds, Messages messages) {
-        this.kinds = kinds;
-        this.messages = messages;
-    }
 
     @Test
     void each_is_there_once_with_its_sentence_and_its_name() {

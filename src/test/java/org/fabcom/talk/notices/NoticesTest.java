@@ -10,6 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.InstanceRole;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.jobs.Jobs;
 import org.fabcom.people.Person;
 import org.fabcom.talk.Audience;
@@ -24,7 +25,6 @@ import org.fabcom.testing.Table;
 import org.fabcom.testing.Web;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 @FabComTest
 class NoticesTest {
@@ -36,7 +36,7 @@ class NoticesTest {
     private final Notices notices;
     private final Digest digest;
     private final Jobs jobs;
-    private final JdbcClient db;
+    private final Sql db;
     private Person lucie;
     private Person ousmane;
     private Person yann;
@@ -50,7 +50,7 @@ class NoticesTest {
             Notices notices,
             Digest digest,
             Jobs jobs,
-            JdbcClient db) {
+            Sql db) {
         this.web = web;
         this.neighbours = neighbours;
         this.table = table;
@@ -94,8 +94,7 @@ class NoticesTest {
     private long pending(UUID message) {
         return db.sql("select count(*) from events.event_publication where serialized_event like :message")
                 .param("message", "%" + message + "%")
-                .query(Long.class)
-                .single();
+                .single(Long.class);
     }
 
     private void wants(Person who, Delivery delivery) {
@@ -112,8 +111,7 @@ class NoticesTest {
         return db
                 .sql("select subject || E'\\n' || plain from post.letter where recipient = :to order by created_at, id")
                 .param("to", to.email().text())
-                .query(String.class)
-                .list()
+                .list(String.class)
                 .stream()
                 .map(it -> it.replaceAll("[\\u00a0\\u202f]", " "))
                 .toList();
@@ -229,8 +227,7 @@ class NoticesTest {
         says(yann, "Un premier", Audience.EVERYONE);
         var address = db.sql("select unsubscribe from post.letter where recipient = :to")
                 .param("to", lucie.email().text())
-                .query(String.class)
-                .single()
+                .single(String.class)
                 .replaceFirst("https?://[^/]+", "");
         var page = web.visitor().get(address);
         assertThat(page.h1()).isEqualTo("Arrêter ce courriel");
@@ -259,8 +256,7 @@ class NoticesTest {
         says(yann, "Pour Lucie et Ousmane", Audience.EVERYONE);
         var id = db.sql("select id from talk.notice where person = :lucie")
                 .param("lucie", lucie.id().value())
-                .query(UUID.class)
-                .single();
+                .single(UUID.class);
         neighbours.signedIn(neighbours.person("Autre")).post("/moi/avis/" + id + "/lu");
         assertThat(notices.unread(lucie.id())).isEqualTo(1);
         neighbours.signedIn(lucie).get("/moi/avis").form("Marquer comme lu").submit();
@@ -278,8 +274,7 @@ class NoticesTest {
         jobs.runNow(NoticeForgetting.NAME);
         assertThat(db.sql("select count(*) from talk.notice where person = :lucie")
                         .param("lucie", lucie.id().value())
-                        .query(Long.class)
-                        .single())
+                        .single(Long.class))
                 .isEqualTo(1);
     }
 }

@@ -68,8 +68,7 @@ class BookedAtTillTest extends LendingStall {
         return stall.db
                 .sql("select exists (select from flows.loan_booking where item = :item and ended_at is null)")
                 .param("item", it.id())
-                .query(Boolean.class)
-                .single();
+                .single(Boolean.class);
     }
 
     @Test
@@ -133,8 +132,7 @@ class BookedAtTillTest extends LendingStall {
         assertThat(add(it).form("Ajouter").submit().status()).isEqualTo(303);
         stall.db
                 .sql("update flows.loan_booking set ended_at = :now where id = :id")
-                .param("id", first)
-                .param("now", org.fabcom.kernel.Times.sql(stall.clock.instant()))
+                .param("id", first, "now", org.fabcom.kernel.Times.sql(stall.clock.instant()))
                 .update();
         stall.clock.forward(Duration.ofMinutes(1));
         malo = neighbours.signedIn(stall.seller);
@@ -154,8 +152,7 @@ class BookedAtTillTest extends LendingStall {
         return stall.db
                 .sql("select id from flows.loan_booking where item = :item and ended_at is null")
                 .param("item", it.id())
-                .query(UUID.class)
-                .single();
+                .single(UUID.class);
     }
 
     @Test

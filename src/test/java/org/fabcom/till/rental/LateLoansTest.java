@@ -57,8 +57,7 @@ class LateLoansTest extends LendingStall {
         assertThat(posted.page().select("form[action*=/rappel]")).isEmpty();
         assertThat(stall.db
                         .sql("select count(*)::int from post.letter where recipient = 'ines@exemple.org'")
-                        .query(Integer.class)
-                        .single())
+                        .single(Integer.class))
                 .isEqualTo(1);
     }
 
@@ -101,8 +100,7 @@ class LateLoansTest extends LendingStall {
         assertThat(stall.db
                         .sql(
                                 "select reply_to from post.letter where recipient = 'ines2@exemple.org' and reply_to is not null")
-                        .query(String.class)
-                        .list())
+                        .list(String.class))
                 .containsExactly("shop@exemple.org");
     }
 
@@ -110,8 +108,7 @@ class LateLoansTest extends LendingStall {
         return stall.db
                 .sql(
                         "select plain from post.letter where recipient = 'ines2@exemple.org' order by created_at desc, id desc limit 1")
-                .query(String.class)
-                .single();
+                .single(String.class);
     }
 
     @Test
@@ -129,8 +126,7 @@ class LateLoansTest extends LendingStall {
         var booking = stall.db
                 .sql("select id::text from flows.loan_booking where item = :item")
                 .param("item", it.id())
-                .query(String.class)
-                .single();
+                .single(String.class);
         var page = desk.get(at(it) + "?reservation=" + booking);
         assertThat(page.page().select("[name=rendue]").val())
                 .as("the whole deposit stands there, as without the booking")

@@ -94,10 +94,15 @@ abstract class LendingStall {
                 .sql(
                         "insert into flows.loan (id, owner, item, borrower, from_day, due_day, made_by, made_at, returned_day) values (:id, :owner,"
                                 + " :item, 'Inès', " + from + ", " + due + ", :by, now(), " + returned + ")")
-                .param("id", Ids.next())
-                .param("owner", owner)
-                .param("item", it.id())
-                .param("by", stall.shop.manager.id().value())
+                .param(
+                        "id",
+                        Ids.next(),
+                        "owner",
+                        owner,
+                        "item",
+                        it.id(),
+                        "by",
+                        stall.shop.manager.id().value())
                 .update();
     }
 

@@ -38,16 +38,14 @@ class LoanFormsTest extends LendingStall {
         return stall.db
                 .sql("select count(*)::int from billing.draft where organisation = :owner")
                 .param("owner", stall.owner().value())
-                .query(Integer.class)
-                .single();
+                .single(Integer.class);
     }
 
     private List<String> out(StockItem it) {
         return stall.db
                 .sql("select borrower from flows.loan where item = :item and returned_day is null")
                 .param("item", it.id())
-                .query(String.class)
-                .list();
+                .list(String.class);
     }
 
     /** Two windows: the form of a loan that is over presses on whatever is out by then. */

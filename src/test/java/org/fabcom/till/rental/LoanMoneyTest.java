@@ -33,8 +33,7 @@ class LoanMoneyTest extends LendingStall {
         return stall.db
                 .sql("select id from flows.loan where item = :item order by made_at desc, id limit 1")
                 .param("item", it.id())
-                .query(UUID.class)
-                .single();
+                .single(UUID.class);
     }
 
     private void back(StockItem it, String deposit, String why) {

@@ -149,8 +149,7 @@ class NotebookLoansTest extends LendingStall {
         return stall.db
                 .sql("select count(*) from post.letter where recipient = :to")
                 .param("to", to)
-                .query(Long.class)
-                .single();
+                .single(Long.class);
     }
 
     @Test
@@ -165,8 +164,7 @@ class NotebookLoansTest extends LendingStall {
         assertThat(stall.db
                         .sql("select count(*) from post.letter where recipient = :to and reply_to is not null")
                         .param("to", to)
-                        .query(Long.class)
-                        .single())
+                        .single(Long.class))
                 .as("an answer goes to no shop, so none is bid")
                 .isZero();
         assertThat(beans.getBean(Messages.class)

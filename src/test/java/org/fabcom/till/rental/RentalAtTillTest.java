@@ -117,14 +117,10 @@ class RentalAtTillTest extends LendingStall {
         beans.getBeansOfType(Job.class).values().stream()
                 .filter(it -> it.name().equals("till.books"))
                 .forEach(Job::run);
-        return stall.db
-                .sql("""
+        return stall.db.sql("""
                 select string_agg(a || ' ' || d || ' ' || c, ', ') from accounting.book_entry e
                 cross join lateral unnest(e.accounts, e.debits, e.credits) l(a, d, c) where e.party = :party and e.journal = 'CA'
-                """)
-                .param("party", stall.owner().value())
-                .query(String.class)
-                .single();
+                """).param("party", stall.owner().value()).single(String.class);
     }
 
     /** Two tills with the same rent on their tickets: the second is told, and nothing is taken twice; given back, it is owed again. */
@@ -164,8 +160,7 @@ class RentalAtTillTest extends LendingStall {
         var loan = stall.db
                 .sql("select id::text from flows.loan where item = :item")
                 .param("item", it.id())
-                .query(String.class)
-                .single();
+                .single(String.class);
         assertThat(lou.post("/caisse/" + till.id() + "/location/" + loan + "/loyer")
                         .status())
                 .isEqualTo(403);

@@ -15,13 +15,8 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 
 /** What somebody may still do who may otherwise only read: each route of the square and of the safe, by name (E3). */
 @FabComTest
-class EndingRoutesTest {
-
-    private final RequestMappingHandlerMapping routes;
-
-    EndingRoutesTest(@Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping routes) {
-        this.routes = routes;
-    }
+record EndingRoutesTest(
+        @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping routes) {
 
     private static boolean changes(RequestMappingInfo info) {
         return info.getMethodsCondition().getMethods().stream().anyMatch(it -> it != RequestMethod.GET);

@@ -6,22 +6,14 @@ import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import org.fabcom.kernel.Sql;
 import org.fabcom.testing.FabComTest;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 @FabComTest
-class RateLimitsTest {
+record RateLimitsTest(RateLimits limits, Sql db) {
 
     private static final Duration LONG = Duration.ofDays(365 * 50L);
-
-    private final RateLimits limits;
-    private final JdbcClient db;
-
-    RateLimitsTest(RateLimits limits, JdbcClient db) {
-        this.limits = limits;
-        this.db = db;
-    }
 
     @Test
     void of_64_tries_at_once_exactly_ten_pass() throws Exception {
@@ -46,8 +38,7 @@ class RateLimitsTest {
     @Test
     void addresses_are_not_kept_in_the_clear() {
         limits.allow("secret", "nadia@example.org", 5, LONG);
-        assertThat(db.sql("select key from web.attempt").query(String.class).list())
-                .noneMatch(it -> it.contains("nadia"));
+        assertThat(db.sql("select key from web.attempt").list(String.class)).noneMatch(it -> it.contains("nadia"));
     }
 
     /** A provider gives a house 2⁶⁴ addresses: they are one. */

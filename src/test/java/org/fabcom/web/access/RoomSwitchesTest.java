@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import org.fabcom.instance.Answers;
 import org.fabcom.kernel.InstanceRole;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.jobs.Job;
 import org.fabcom.kernel.jobs.JobGate;
 import org.fabcom.post.Letter;
@@ -30,7 +31,6 @@ import org.fabcom.web.SearchSource;
 import org.fabcom.web.render.Messages;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Each room that can be closed, as its own package says: pages, jobs, letters, notices, and how it is named (E69). */
 @FabComTest
@@ -50,7 +50,7 @@ class RoomSwitchesTest {
     private final Notices notices;
     private final List<NoticeKinds> kinds;
     private final Messages messages;
-    private final JdbcClient db;
+    private final Sql db;
     private final Parts parts;
 
     /** What rooms show elsewhere. */
@@ -68,7 +68,7 @@ class RoomSwitchesTest {
             Notices notices,
             List<NoticeKinds> kinds,
             Messages messages,
-            JdbcClient db,
+            Sql db,
             List<NavigationEntry> entries,
             List<HomePanel> panels,
             List<SearchSource> sources,
@@ -204,8 +204,7 @@ class RoomSwitchesTest {
                 Letter.answering("essai@salles.example", "Essai", "fr", key, null, "1", "1", "1", "1", "1", "1", "1"));
         return db.sql("with gone as (delete from post.letter where recipient = 'essai@salles.example' returning 1) "
                         + "select count(*) from gone")
-                .query(Long.class)
-                .single();
+                .single(Long.class);
     }
 
     @Test

@@ -26,7 +26,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 
 /** Every route of every room × everybody: who may enter does, who may not is sent to sign in or refused, nothing breaks. */
 @FabComTest
-class RouteAccessTest {
+record RouteAccessTest(Web web, Neighbours neighbours, RouteRules rules) {
 
     private static final Pattern VARIABLE =
             Pattern.compile("\\{\\*?([A-Za-z]+)(:\\[a-z]\\+|:[a-z]+(?:\\|[a-z]+)*)?[^}]*}");
@@ -53,16 +53,6 @@ class RouteAccessTest {
         public String toString() {
             return name;
         }
-    }
-
-    private final Web web;
-    private final Neighbours neighbours;
-    private final RouteRules rules;
-
-    RouteAccessTest(Web web, Neighbours neighbours, RouteRules rules) {
-        this.web = web;
-        this.neighbours = neighbours;
-        this.rules = rules;
     }
 
     static List<Caller> callers() {

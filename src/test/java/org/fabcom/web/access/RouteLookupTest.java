@@ -17,13 +17,8 @@ import org.springframework.web.util.ServletRequestPathUtils;
 
 /** Each address leads where asking all routes leads. */
 @FabComTest
-class RouteLookupTest {
-
-    private final RequestMappingHandlerMapping routes;
-
-    RouteLookupTest(@Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping routes) {
-        this.routes = routes;
-    }
+record RouteLookupTest(
+        @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping routes) {
 
     @Test
     void every_route_is_found_under_its_own_address() throws Exception {

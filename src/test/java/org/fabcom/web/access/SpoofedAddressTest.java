@@ -10,13 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Whatever a stranger writes about their own address, they are counted as one. */
 @FabComTest
-class SpoofedAddressTest {
-
-    private final Web web;
-
-    SpoofedAddressTest(Web web) {
-        this.web = web;
-    }
+record SpoofedAddressTest(Web web) {
 
     @ParameterizedTest
     @CsvSource({"'10.0.0.%d, 203.0.113.77'", "'192.168.%d.1, 203.0.113.78'", "2001:db8:7:7::%d", "'%d, 203.0.113.79'"})

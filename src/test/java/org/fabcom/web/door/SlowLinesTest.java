@@ -19,16 +19,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** A hundred strangers who send or read a byte a second hold nobody else up. */
 @FabComTest
-class SlowLinesTest {
+record SlowLinesTest(Web web) {
 
     private static final int MANY = 100;
     private static final Duration SECOND = Duration.ofSeconds(1);
-
-    private final Web web;
-
-    SlowLinesTest(Web web) {
-        this.web = web;
-    }
 
     static Stream<Function<URI, SlowLines>> attacks() {
         return Stream.of(

@@ -18,15 +18,9 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 /** What is no request gets a word and leaves nothing in the log, however often it comes. */
 @FabComTest
 @ExtendWith(OutputCaptureExtension.class)
-class UnreadableRequestTest {
+record UnreadableRequestTest(Web web) {
 
     private static final String HOST = "Host: localhost\r\n";
-
-    private final Web web;
-
-    UnreadableRequestTest(Web web) {
-        this.web = web;
-    }
 
     @ParameterizedTest
     @ValueSource(

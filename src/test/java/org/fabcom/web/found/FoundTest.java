@@ -28,17 +28,9 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 /** What machines find of a territory: descriptions, things of schema.org, the list of pages, the addresses that everybody knows. */
 @FabComTest
 @WithDemonstration
-class FoundTest {
+record FoundTest(Web web, Answers answers) {
 
     private static final Pattern LOCATION = Pattern.compile("<loc>([^<]+)</loc>");
-
-    private final Web web;
-    private final Answers answers;
-
-    FoundTest(Web web, Answers answers) {
-        this.web = web;
-        this.answers = answers;
-    }
 
     private List<String> locations(String path) {
         var answer = web.visitor().get(path);

@@ -3,13 +3,13 @@ package org.fabcom.web.home;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.UUID;
+import org.fabcom.kernel.Sql;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Neighbours;
 import org.fabcom.testing.Statements;
 import org.fabcom.testing.Web;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** All visitors are shown what was drawn for one of them, until something is written, wherever and by whomever. */
 @FabComTest
@@ -17,10 +17,10 @@ class DrawnHomeTest {
 
     private final Web web;
     private final Neighbours neighbours;
-    private final JdbcClient db;
+    private final Sql db;
     private final UUID event = UUID.randomUUID();
 
-    DrawnHomeTest(Web web, Neighbours neighbours, JdbcClient db) {
+    DrawnHomeTest(Web web, Neighbours neighbours, Sql db) {
         this.web = web;
         this.neighbours = neighbours;
         this.db = db;
@@ -34,7 +34,7 @@ class DrawnHomeTest {
                     commune_name, link, registering, zone, starts, ends, frequency, every, created_at, changed_at)
                 values (:id, :house, :house, 'WORKSHOP', 'Premier titre', 'premier titre', '', 'PLACE', '', 'Valence', '', false,
                     'Europe/Paris', timestamp '2026-01-01', timestamp '2026-01-02', 'ONCE', 1, now(), now())
-                """).param("id", event).param("house", house.id().value()).update();
+                """).param("id", event, "house", house.id().value()).update();
         db.sql("""
                 insert into agenda.occurrence (id, event, was_for, starts, ends, starts_at, ends_at)
                 values (gen_random_uuid(), :event, timestamp '2026-01-01', now() + interval '2 days', now() + interval '3 days',

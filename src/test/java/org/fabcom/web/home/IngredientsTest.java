@@ -9,13 +9,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The list of ingredients as whoever asks gets it. */
 @FabComTest
-class IngredientsTest {
-
-    private final Web web;
-
-    IngredientsTest(Web web) {
-        this.web = web;
-    }
+record IngredientsTest(Web web) {
 
     @Test
     void it_is_cyclonedx_and_names_postgresql_with_version_and_licence() {

@@ -5,25 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import org.fabcom.kernel.Sql;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.MovedClock;
 import org.fabcom.testing.Neighbours;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What is kept for all who are signed in is as new on their home as what was asked for them alone. */
 @FabComTest
-class OwnHomeTest {
-
-    private final Neighbours neighbours;
-    private final JdbcClient db;
-    private final MovedClock clock;
-
-    OwnHomeTest(Neighbours neighbours, JdbcClient db, MovedClock clock) {
-        this.neighbours = neighbours;
-        this.db = db;
-        this.clock = clock;
-    }
+record OwnHomeTest(Neighbours neighbours, Sql db, MovedClock clock) {
 
     /** From the third to the fourth day from now. */
     private UUID workshop(String title) {
@@ -35,9 +25,7 @@ class OwnHomeTest {
                 values (:id, :house, :house, 'WORKSHOP', :title, lower(:title), '', 'PLACE', '', 'Valence', '', false,
                     'Europe/Paris', timestamp '2026-01-01', timestamp '2026-01-02', 'ONCE', 1, now(), now())
                 """)
-                .param("id", event)
-                .param("house", house.id().value())
-                .param("title", title)
+                .param("id", event, "house", house.id().value(), "title", title)
                 .update();
         db.sql("""
                 insert into agenda.occurrence (id, event, was_for, starts, ends, starts_at, ends_at)

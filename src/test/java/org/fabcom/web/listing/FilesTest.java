@@ -31,15 +31,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** The lists of the house as files: the same rows in each of them. */
 @FabComTest
 @WithDemonstration
-class FilesTest {
-
-    private final Web web;
-    private final Neighbours neighbours;
-
-    FilesTest(Web web, Neighbours neighbours) {
-        this.web = web;
-        this.neighbours = neighbours;
-    }
+record FilesTest(Web web, Neighbours neighbours) {
 
     private WebVisitor staff() {
         return neighbours.signedIn(neighbours.person(

@@ -7,14 +7,14 @@ import java.util.Map;
 import java.util.Random;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.fabcom.kernel.Sql;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.web.list.Address;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** On PostgreSQL: what is counted is what a recount of the rows finds, whatever is asked. */
 @FabComTest
-class QueryCountsTest {
+record QueryCountsTest(Sql db) {
 
     private static final List<String> STATES = List.of("OPEN", "WAITING", "CLOSED");
     private static final List<String> COMMUNES = List.of("Clos", "Gué", "Mont");
@@ -45,12 +45,6 @@ class QueryCountsTest {
             .facet(Facet.one("commune", "").on("r.commune"))
             .facet(Facet.some("theme", "").in("r.themes"))
             .order("r.n");
-
-    private final JdbcClient db;
-
-    QueryCountsTest(JdbcClient db) {
-        this.db = db;
-    }
 
     @Test
     void every_facet_counts_what_its_values_would_leave() {

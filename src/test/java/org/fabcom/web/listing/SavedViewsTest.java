@@ -14,6 +14,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import java.util.zip.ZipInputStream;
 import org.fabcom.kernel.InstanceRole;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.jobs.Jobs;
 import org.fabcom.testing.CurrentBase;
 import org.fabcom.testing.FabComTest;
@@ -26,7 +27,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The filters of any list are saved under a name by whoever is signed in, for themselves. */
 @FabComTest
@@ -37,10 +37,10 @@ class SavedViewsTest {
     private final Neighbours neighbours;
     private final Web web;
     private final Jobs jobs;
-    private final JdbcClient db;
+    private final Sql db;
     private WebVisitor yann;
 
-    SavedViewsTest(Neighbours neighbours, Web web, Jobs jobs, JdbcClient db) {
+    SavedViewsTest(Neighbours neighbours, Web web, Jobs jobs, Sql db) {
         this.neighbours = neighbours;
         this.web = web;
         this.jobs = jobs;
@@ -141,8 +141,7 @@ class SavedViewsTest {
                 .hasSize(20);
         assertThat(db.sql("select count(*) from web.saved_view where person = :id")
                         .param("id", lea.id().value())
-                        .query(Long.class)
-                        .single())
+                        .single(Long.class))
                 .isEqualTo(20);
     }
 
@@ -280,8 +279,7 @@ class SavedViewsTest {
         jobs.runNow("people.retention");
         assertThat(db.sql("select count(*) from web.saved_view where person = :id")
                         .param("id", gone.id().value())
-                        .query(Long.class)
-                        .single())
+                        .single(Long.class))
                 .isZero();
     }
 }

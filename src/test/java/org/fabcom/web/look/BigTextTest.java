@@ -11,13 +11,7 @@ import org.junit.jupiter.api.Test;
 
 /** WCAG 2.2, 1.4.4 and 1.4.10 together: text twice as big, on a phone of 320 px and on a desk. */
 @FabComTest
-class BigTextTest {
-
-    private final Web web;
-
-    BigTextTest(Web web) {
-        this.web = web;
-    }
+record BigTextTest(Web web) {
 
     @Test
     void text_twice_as_big_never_scrolls_sideways() {

@@ -15,15 +15,9 @@ import org.junit.jupiter.api.Test;
 /** What saves reloads is half of the weight of a page: whoever only reads never fetches it; whoever types misses nothing. */
 @FabComTest
 @WithCatalogue
-class FetchedWhenWantedTest {
+record FetchedWhenWantedTest(Web web) {
 
     private static final String TOOLS = "/faire-le-point/outils?p=9";
-
-    private final Web web;
-
-    FetchedWhenWantedTest(Web web) {
-        this.web = web;
-    }
 
     @Test
     void who_only_reads_fetches_nothing_to_save_reloads() {

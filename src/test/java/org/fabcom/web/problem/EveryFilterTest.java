@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Sql;
 import org.fabcom.people.Rights;
 import org.fabcom.people.tokens.ApiTokens;
 import org.fabcom.people.tokens.TokenScope;
@@ -25,7 +26,6 @@ import org.fabcom.testing.WithDemonstration;
 import org.fabcom.web.access.RouteRules;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -35,7 +35,8 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @FabComTest
 @WithDemonstration
-class EveryFilterTest {
+record EveryFilterTest(
+        Web web, Neighbours neighbours, Rights rights, RouteRules rules, ApiTokens tokens, JsonMapper json, Sql db) {
 
     private static final String RUBBISH = "~\u202erien";
 
@@ -66,31 +67,6 @@ class EveryFilterTest {
     private static final String BEGUN =
             "/faire-le-point.*|/payer|/recevoir|/demander|/connexion.*|/inscription.*|/style.*"
                     + "|.*/(nouveau|nouvelle|deplacer|repondre|demander|ajouter|modifier)|/catalogue/.*/corriger.*";
-
-    private final Web web;
-    private final Neighbours neighbours;
-    private final Rights rights;
-    private final RouteRules rules;
-    private final ApiTokens tokens;
-    private final JsonMapper json;
-    private final JdbcClient db;
-
-    EveryFilterTest(
-            Web web,
-            Neighbours neighbours,
-            Rights rights,
-            RouteRules rules,
-            ApiTokens tokens,
-            JsonMapper json,
-            JdbcClient db) {
-        this.web = web;
-        this.neighbours = neighbours;
-        this.rights = rights;
-        this.rules = rules;
-        this.tokens = tokens;
-        this.json = json;
-        this.db = db;
-    }
 
     @Test
     void every_parameter_of_every_page_refuses_what_nobody_can_mean() {
@@ -201,7 +177,7 @@ class EveryFilterTest {
         var manager = new PartyId(db.sql("""
                 select s.person from people.seat s join accounting.book_period b on b.party = s.organisation
                 where s.seat = 'MANAGER' limit 1
-                """).query(UUID.class).single());
+                """).single(UUID.class));
         for (var role : InstanceRole.values()) rights.grant(manager, role, manager);
         return manager;
     }

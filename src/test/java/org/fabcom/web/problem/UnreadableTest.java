@@ -21,15 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** A filter that cannot be read is named, with what to write instead; words to search for always mean themselves. */
 @FabComTest
-class UnreadableTest {
-
-    private final Web web;
-    private final Neighbours neighbours;
-
-    UnreadableTest(Web web, Neighbours neighbours) {
-        this.web = web;
-        this.neighbours = neighbours;
-    }
+record UnreadableTest(Web web, Neighbours neighbours) {
 
     private WebVisitor somebody() {
         return neighbours.signedIn(neighbours.person(

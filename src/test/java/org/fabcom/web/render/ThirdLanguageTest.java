@@ -12,15 +12,7 @@ import org.junit.jupiter.api.Test;
 /** A third language is one file: {@code i18n/menu_oc.properties} of these tests, a few words of the menu in Occitan. */
 @FabComTest
 @WithCatalogue
-class ThirdLanguageTest {
-
-    private final Web web;
-    private final Answers answers;
-
-    ThirdLanguageTest(Web web, Answers answers) {
-        this.web = web;
-        this.answers = answers;
-    }
+record ThirdLanguageTest(Web web, Answers answers) {
 
     @Test
     void the_menu_speaks_it_and_french_stands_in_for_the_rest() {

@@ -46,14 +46,14 @@ class FindingsTest {
     void what_says_most_of_the_sentence_comes_first() {
         var found = find(room("whatsapp seul", "aide au potager", "aide whatsapp lundi"), "aide pour whatsapp");
         assertThat(titles(found)).startsWith("aide whatsapp lundi").hasSize(3);
-        assertThat(found.terms()).isEqualTo(2);
+        assertThat(found.said()).hasSize(2);
     }
 
     @Test
     void one_term_is_enough_where_none_has_all() {
         var found = find(room("google", "jardin"), "quitter google");
         assertThat(titles(found)).containsExactly("google");
-        assertThat(found.terms()).isEqualTo(1);
+        assertThat(found.said()).hasSize(1);
         assertThat(found.hits().allUrl()).as("the list that has them").isEqualTo("/all?q=google");
     }
 

@@ -13,17 +13,7 @@ import org.junit.jupiter.api.Test;
 /** « aide pour whatsapp »: what says WhatsApp stands before what only says that it helps. */
 @FabComTest
 @WithCatalogue
-class HelpInOrderTest {
-
-    private final Web web;
-    private final Neighbours neighbours;
-    private final Programme programme;
-
-    HelpInOrderTest(Web web, Neighbours neighbours, Programme programme) {
-        this.web = web;
-        this.neighbours = neighbours;
-        this.programme = programme;
-    }
+record HelpInOrderTest(Web web, Neighbours neighbours, Programme programme) {
 
     @Test
     void the_thing_itself_comes_first_and_people_who_help_with_it_before_all() {

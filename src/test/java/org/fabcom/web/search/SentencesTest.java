@@ -20,15 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What people type, in the territory of the demonstration: what heads the answer, and what it begins with. */
 @FabComTest
 @WithDemonstration
-class SentencesTest {
-
-    private final Web web;
-    private final List<FoundPage> pages;
-
-    SentencesTest(Web web, List<FoundPage> pages) {
-        this.web = web;
-        this.pages = pages;
-    }
+record SentencesTest(Web web, List<FoundPage> pages) {
 
     @Test
     void a_page_that_the_search_alone_names_is_there() {

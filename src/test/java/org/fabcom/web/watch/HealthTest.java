@@ -17,15 +17,7 @@ import org.junit.jupiter.api.Test;
 
 /** The one page that whoever hosts looks at must answer when nothing else does. */
 @FabComTest
-class HealthTest {
-
-    private final Web web;
-    private final DataSource pool;
-
-    HealthTest(Web web, DataSource pool) {
-        this.web = web;
-        this.pool = pool;
-    }
+record HealthTest(Web web, DataSource pool) {
 
     @Test
     void it_waits_behind_nobody_when_all_connections_are_taken() throws SQLException {

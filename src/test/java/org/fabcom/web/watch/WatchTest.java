@@ -4,25 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.fabcom.kernel.InstanceRole;
+import org.fabcom.kernel.Sql;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Neighbours;
 import org.fabcom.testing.Web;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What whoever hosts may watch, and what strangers may not. */
 @FabComTest
-class WatchTest {
-
-    private final Web web;
-    private final Neighbours neighbours;
-    private final JdbcClient db;
-
-    WatchTest(Web web, Neighbours neighbours, JdbcClient db) {
-        this.web = web;
-        this.neighbours = neighbours;
-        this.db = db;
-    }
+record WatchTest(Web web, Neighbours neighbours, Sql db) {
 
     @Test
     void figures_of_each_kind_are_there_and_requests_are_told_by_their_route() {

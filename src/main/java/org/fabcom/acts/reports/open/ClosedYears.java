@@ -8,8 +8,8 @@ import org.fabcom.acts.Selection;
 import org.fabcom.acts.totals.Reckoning;
 import org.fabcom.diagnosis.library.Accompaniment;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.Times;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -17,13 +17,13 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 class ClosedYears {
 
-    private final JdbcClient db;
+    private final Sql db;
     private final JsonMapper json;
     private final Reckoning reckoning;
     private final Accompaniment accompaniment;
     private final Clock clock;
 
-    ClosedYears(JdbcClient db, JsonMapper json, Reckoning reckoning, Accompaniment accompaniment, Clock clock) {
+    ClosedYears(Sql db, JsonMapper json, Reckoning reckoning, Accompaniment accompaniment, Clock clock) {
         this.db = db;
         this.json = json;
         this.reckoning = reckoning;
@@ -37,15 +37,13 @@ class ClosedYears {
     /** All of them, the last first. */
     List<Closed> all() {
         return db.sql("select year, closed_at from acts.figures_year order by year desc")
-                .query((row, n) -> new Closed(row.getInt("year"), Times.read(row, "closed_at")))
-                .list();
+                .list((row, n) -> new Closed(row.getInt("year"), Times.read(row, "closed_at")));
     }
 
     OpenFigures figures(Closed it) {
         return db.sql("select figures from acts.figures_year where year = :year")
                 .param("year", it.year())
-                .query((row, n) -> json.readValue(row.getString("figures"), OpenFigures.class))
-                .single();
+                .single((row, n) -> json.readValue(row.getString("figures"), OpenFigures.class));
     }
 
     /** Past years in which something was done and that nobody has closed, the last first. */
@@ -55,10 +53,7 @@ class ClosedYears {
                 where month < make_date(:year, 1, 1)
                   and extract(year from month)::int not in (select year from acts.figures_year)
                 group by 1 having sum(n) > 0 order by 1 desc
-                """)
-                .param("year", accompaniment.today().getYear())
-                .query((row, n) -> row.getInt("year"))
-                .list();
+                """).param("year", accompaniment.today().getYear()).list((row, n) -> row.getInt("year"));
     }
 
     /** From now on its figures are these. False if it is no such year, or somebody was faster. */
@@ -66,12 +61,11 @@ class ClosedYears {
         if (!open().contains(year)) return false;
         var selection = Selection.between(null, LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
         return db.sql("insert into acts.figures_year (year, figures, closed_by, closed_at)"
-                                + " values (:year, :figures::jsonb, :by, :at) on conflict do nothing")
-                        .param("year", year)
-                        .param("figures", json.writeValueAsString(OpenFigures.of(reckoning.of(selection, 1))))
-                        .param("by", by.value())
-                        .param("at", Times.sql(clock.instant()))
-                        .update()
-                == 1;
+                        + " values (:year, :figures::jsonb, :by, :at) on conflict do nothing")
+                .param("year", year)
+                .param("figures", json.writeValueAsString(OpenFigures.of(reckoning.of(selection, 1))))
+                .param("by", by.value())
+                .param("at", clock.instant())
+                .updated();
     }
 }

@@ -7,18 +7,18 @@ import java.util.Optional;
 import java.util.UUID;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.Times;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** The links that open the team’s figures to everybody; one that was taken back opens nothing any more. */
 @Repository
 class FigureLinks {
 
-    private final JdbcClient db;
+    private final Sql db;
     private final Clock clock;
 
-    FigureLinks(JdbcClient db, Clock clock) {
+    FigureLinks(Sql db, Clock clock) {
         this.db = db;
         this.clock = clock;
     }
@@ -37,14 +37,13 @@ class FigureLinks {
                 .param("token", Ids.token())
                 .param("label", label)
                 .param("by", by.value())
-                .param("at", Times.sql(clock.instant()))
+                .param("at", clock.instant())
                 .update();
     }
 
     void revoke(UUID id) {
         db.sql("update acts.figures_link set revoked_at = :at where id = :id and revoked_at is null")
-                .param("id", id)
-                .param("at", Times.sql(clock.instant()))
+                .param("id", id, "at", clock.instant())
                 .update();
     }
 
@@ -53,20 +52,18 @@ class FigureLinks {
         return db.sql("select l.id, l.token, l.label, p.name, l.created_at from acts.figures_link l"
                         + " join people.party_card p on p.id = l.created_by where l.revoked_at is null"
                         + " order by l.created_at desc, l.id")
-                .query((row, n) -> new Link(
+                .list((row, n) -> new Link(
                         row.getObject("id", UUID.class),
                         row.getString("token"),
                         row.getString("label"),
                         row.getString("name"),
-                        Times.read(row, "created_at")))
-                .list();
+                        Times.read(row, "created_at")));
     }
 
     /** What this link is called, if it opens. */
     Optional<String> opens(String token) {
         return db.sql("select label from acts.figures_link where token = :token and revoked_at is null")
                 .param("token", token)
-                .query(String.class)
-                .optional();
+                .optional(String.class);
     }
 }

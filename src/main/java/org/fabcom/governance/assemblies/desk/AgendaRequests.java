@@ -19,9 +19,8 @@ import org.fabcom.kernel.Days;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
-import org.fabcom.kernel.Times;
+import org.fabcom.kernel.Sql;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.interceptor.TransactionAspectSupport;
@@ -43,15 +42,14 @@ public class AgendaRequests {
     /** Each that enough members support goes out to everybody once more. */
     private static final int MOST_EACH = 3;
 
-    private final JdbcClient db;
+    private final Sql db;
     private final Assemblies assemblies;
     private final Convening convening;
     private final Voices voices;
     private final Quorums quorums;
     private final Clock clock;
 
-    AgendaRequests(
-            JdbcClient db, Assemblies assemblies, Convening convening, Voices voices, Quorums quorums, Clock clock) {
+    AgendaRequests(Sql db, Assemblies assemblies, Convening convening, Voices voices, Quorums quorums, Clock clock) {
         this.db = db;
         this.assemblies = assemblies;
         this.convening = convening;
@@ -68,17 +66,15 @@ public class AgendaRequests {
                 left join governance.agenda_support s on s.request = r.id
                 where r.assembly = :assembly group by r.id, p.name order by r.made_at, r.id
                 """)
-                .param("assembly", assembly)
-                .param("me", me.value())
-                .query((row, n) -> new AgendaRequest(
+                .param("assembly", assembly, "me", me.value())
+                .list((row, n) -> new AgendaRequest(
                         Rows.id(row, "id"),
                         row.getString("title"),
                         row.getString("text"),
                         row.getString("name"),
                         row.getInt("supports"),
                         row.getBoolean("mine"),
-                        Rows.idIfAny(row, "item")))
-                .list();
+                        Rows.idIfAny(row, "item")));
     }
 
     /** Until when it can be asked, and by whom: whoever may vote. A second call keeps its agenda. */
@@ -109,17 +105,15 @@ public class AgendaRequests {
                 .param("title", title)
                 .param("text", text)
                 .param("by", by.value())
-                .param("now", Times.sql(clock.instant()))
+                .param("now", clock.instant())
                 .update();
         return support(assembly, body, id, by);
     }
 
     private int asked(UUID assembly, PartyId by) {
         return db.sql("select count(*) from governance.agenda_request where assembly = :assembly and made_by = :by")
-                .param("assembly", assembly)
-                .param("by", by.value())
-                .query(Integer.class)
-                .single();
+                .param("assembly", assembly, "by", by.value())
+                .single(Integer.class);
     }
 
     /** Done with nobody convened while more members are wanted. */
@@ -129,9 +123,7 @@ public class AgendaRequests {
         if (!may(it, body, by)) return Optional.empty();
         db.sql("insert into governance.agenda_support (request, person, supported_at)"
                         + " values (:request, :person, :now) on conflict do nothing")
-                .param("request", id)
-                .param("person", by.value())
-                .param("now", Times.sql(clock.instant()))
+                .param("request", id, "person", by.value(), "now", clock.instant())
                 .update();
         var asked = of(assembly, by).stream()
                 .filter(one -> one.id().equals(id) && one.item() == null)
@@ -167,6 +159,6 @@ public class AgendaRequests {
                 update governance.agenda_request set item = (
                     select id from governance.agenda_item where assembly = :assembly order by place desc limit 1)
                 where id = :id
-                """).param("assembly", assembly).param("id", request).update();
+                """).param("assembly", assembly, "id", request).update();
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import org.fabcom.acts.Acts;
 import org.fabcom.acts.reports.LastYear;
 import org.fabcom.kernel.InstanceRole;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.masking.Masking;
 import org.fabcom.people.Organisation;
 import org.fabcom.people.Person;
@@ -20,7 +21,6 @@ import org.fabcom.testing.WebVisitor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessException;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A41: whoever has the link reads the team’s figures of a whole year, small groups hidden; a link that was taken back opens nothing. */
 @FabComTest
@@ -29,12 +29,12 @@ class OpenPagesTest {
     private final Web web;
     private final Neighbours neighbours;
     private final LastYear lastYear;
-    private final JdbcClient db;
+    private final Sql db;
     private Person yann;
     private Organisation garden;
     private WebVisitor sabine;
 
-    OpenPagesTest(Web web, Neighbours neighbours, JdbcClient db, Acts acts) {
+    OpenPagesTest(Web web, Neighbours neighbours, Sql db, Acts acts) {
         this.web = web;
         this.neighbours = neighbours;
         this.db = db;
@@ -155,9 +155,7 @@ class OpenPagesTest {
     }
 
     private long years() {
-        return db.sql("select count(*) from acts.figures_year")
-                .query(Long.class)
-                .single();
+        return db.sql("select count(*) from acts.figures_year").single(Long.class);
     }
 
     @Test
