@@ -33,7 +33,7 @@ public final class BackupCommand implements BareCommand {
         var target = Path.of(args.getFirst()).toAbsolutePath();
         if (Files.exists(target)) throw new Refused("console.backup.exists", target);
         try (var database = Databases.existing(settings)) {
-            var written = written(database, settings, target);
+            var written = noted(database, settings, target);
             var manifest = written.manifest();
             var erasures = new Erasures(settings.data());
             erasures.alsoIn(target.resolveSibling("."));
@@ -47,6 +47,18 @@ public final class BackupCommand implements BareCommand {
             return 0;
         } catch (IOException | SQLException failed) {
             throw new Refused("console.backup.failed", target, Unwritten.because(failed, target));
+        }
+    }
+
+    private static Backup.Written noted(Database database, Settings settings, Path target)
+            throws IOException, SQLException {
+        boolean made = false;
+        try {
+            var written = written(database, settings, target);
+            made = true;
+            return written;
+        } finally {
+            LastBackup.note(database, made);
         }
     }
 

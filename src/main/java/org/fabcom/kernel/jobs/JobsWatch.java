@@ -40,10 +40,12 @@ class JobsWatch implements Measured, Watched {
     public Part part() {
         var now = lateness();
         boolean care = now.seconds() > LATE.toSeconds() || now.failing() > 0;
-        return new Part(
+        return Part.of(
                 "jobs",
                 care ? Part.State.CARE : Part.State.OK,
-                "late %.0f s, failing %d".formatted(now.seconds(), now.failing()));
+                "late %.0f s, failing %d",
+                now.seconds(),
+                now.failing());
     }
 
     private Lateness lateness() {

@@ -43,10 +43,13 @@ class OutboxWatch implements Measured, Watched {
     public Part part() {
         var now = waiting();
         boolean care = now.held() || settings.smtp().isPresent() && now.oldest() > LONG.toSeconds();
-        return new Part(
+        return Part.of(
                 "mail",
                 care ? Part.State.CARE : Part.State.OK,
-                "%d waiting, oldest %.0f s%s".formatted(now.letters(), now.oldest(), now.held() ? ", held" : ""));
+                "%d waiting, oldest %.0f s" + (now.held() ? ", held" : ""),
+                now.letters(),
+                now.oldest(),
+                now.held() ? 1 : 0);
     }
 
     private Waiting waiting() {

@@ -3,6 +3,7 @@ package org.fabcom.web.watch;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -25,10 +26,12 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 final class Health {
 
+    static final String PATH = "/administration/sante";
+
     private static final Listing<Part> PARTS = Listing.<Part>of("sante", "web.health.")
             .words("part", Health::named)
             .choice("state", Part.State.class, Part::state, "web.health.state.")
-            .text("figure", Part::figure);
+            .words("figure", Health::figure);
 
     private final Parts parts;
     private final Knower knower;
@@ -53,19 +56,29 @@ final class Health {
         return page.has(key) ? page.t(key) : it.name();
     }
 
+    private static String figure(Part it, Page page) {
+        var key = "web.health.figure." + it.name();
+        if (!page.has(key)) return it.figure();
+        return page.t(
+                key,
+                it.values().stream()
+                        .map(value -> value instanceof Instant moment ? page.dateTime(moment) : value)
+                        .toArray());
+    }
+
     private String told() {
         return parts.all().stream()
                 .map(it -> it.name() + " " + it.state().name().toLowerCase(Locale.ROOT) + ": " + it.figure() + "\n")
                 .collect(Collectors.joining());
     }
 
-    @GetMapping("/administration/sante")
+    @GetMapping(PATH)
     @Access(instance = InstanceRole.ADMINISTRATOR)
     ModelAndView page(Address address, Page page) {
         return page.show("web/table", PARTS.table(address, page, asked(address)));
     }
 
-    @GetMapping("/administration/sante" + Listing.FILES)
+    @GetMapping(PATH + Listing.FILES)
     @Access(instance = InstanceRole.ADMINISTRATOR)
     void files(Address address, Page page, HttpServletResponse response) throws IOException {
         PARTS.answer(address, page, asked(address), response);

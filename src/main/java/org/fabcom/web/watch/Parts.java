@@ -28,10 +28,18 @@ final class Parts {
         return heartbeat.beats() && machine.disk().state() != Part.State.DOWN;
     }
 
+    /** What somebody should look at. */
+    List<Part> amiss() {
+        return all().stream().filter(it -> it.state() != Part.State.OK).toList();
+    }
+
     List<Part> all() {
         boolean beats = heartbeat.beats();
         var all = new ArrayList<Part>();
-        all.add(new Part("database", beats ? Part.State.OK : Part.State.DOWN, beats ? "answers" : "does not answer"));
+        all.add(
+                beats
+                        ? Part.of("database", Part.State.OK, "answers", 1)
+                        : Part.of("database", Part.State.DOWN, "does not answer", 0));
         all.add(machine.disk());
         if (beats) all.addAll(rooms());
         return all;
@@ -39,14 +47,15 @@ final class Parts {
 
     private List<Part> rooms() {
         return Asking.within(PATIENCE, () -> rooms.stream().map(Parts::of).toList())
-                .orElseGet(() -> List.of(new Part("pool", Part.State.CARE, "no connection within " + PATIENCE)));
+                .orElseGet(() ->
+                        List.of(Part.of("pool", Part.State.CARE, "no connection within %d ms", PATIENCE.toMillis())));
     }
 
     private static Part of(Watched room) {
         try {
             return room.part();
         } catch (RuntimeException broken) {
-            return new Part(room.getClass().getSimpleName(), Part.State.CARE, "cannot be read");
+            return Part.of(room.getClass().getSimpleName(), Part.State.CARE, "cannot be read");
         }
     }
 }
