@@ -10,11 +10,13 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.fabcom.agenda.Forgetting;
+import org.fabcom.kernel.Fold;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
 import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.Times;
+import org.fabcom.people.contacts.Phone;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
@@ -23,9 +25,9 @@ import org.springframework.stereotype.Repository;
 public class Registrations implements Forgetting {
 
     static final String SELECT = """
-            select r.id, r.occurrence, r.person, r.name, r.email, r.language, r.state, r.offered_until, r.created_at, r.phone
-            from agenda.registration r
-            """;
+        select r.id, r.occurrence, r.person, r.name, r.email, r.language, r.state, r.offered_until, r.created_at, r.phone
+        from agenda.registration r
+        """;
 
     private final Sql db;
     private final Clock clock;
@@ -42,10 +44,10 @@ public class Registrations implements Forgetting {
     /** The one that has not ended, of this person or of this address. */
     Optional<Registration> alive(UUID occurrence, @Nullable PartyId person, String email) {
         return db.sql(SELECT + """
-                 where r.occurrence = :occurrence and r.state not in ('CANCELLED', 'EXPIRED')
-                   and (r.person = :person or r.email_folded = :email)
-                order by r.person is null limit 1
-                """)
+             where r.occurrence = :occurrence and r.state not in ('CANCELLED', 'EXPIRED')
+               and (r.person = :person or r.email_folded = :email)
+            order by r.person is null limit 1
+            """)
                 .param("occurrence", occurrence)
                 .param("person", Rows.value(person), java.sql.Types.OTHER)
                 .param("email", fold(email))
@@ -68,6 +70,30 @@ public class Registrations implements Forgetting {
                 order by case when agenda.holds_a_place(r.state) then 0 when r.state = 'WAITING' then 1 else 2 end,
                     case when r.state = 'WAITING' then r.queued end, lower(r.name), r.id
                 """).param("occurrence", occurrence).list(Registrations::read);
+    }
+
+    /** Of a date, or of all dates of an event that are to come: who holds a place and has no address, so that they are called. */
+    public List<Registration> unwritten(UUID dateOrEvent) {
+        return db
+                .sql(SELECT + """
+                     join agenda.occurrence o on o.id = r.occurrence
+                    where :id in (o.id, o.event) and o.starts_at > :now and agenda.holds_a_place(r.state)
+                    order by o.starts_at, lower(r.name), r.id
+                    """)
+                .param("id", dateOrEvent)
+                .param("now", Times.sql(clock.instant()))
+                .query(Registrations::read)
+                .stream()
+                .filter(it -> !it.written())
+                .toList();
+    }
+
+    /** The one that has not ended, of somebody without an address who called with this name from this number. */
+    Optional<Registration> caller(UUID occurrence, String name, String phone) {
+        return of(occurrence).stream()
+                .filter(it -> !it.state().ended() && !it.written())
+                .filter(it -> Fold.words(it.name()).equals(Fold.words(name)) && Phone.same(it.phone(), phone))
+                .findFirst();
     }
 
     /** Of a person, those that have not ended, by date. */
@@ -107,10 +133,10 @@ public class Registrations implements Forgetting {
     UUID insert(UUID occurrence, Registration.Who who, State state) {
         var id = Ids.next();
         db.sql("""
-                insert into agenda.registration (id, occurrence, person, name, email, email_folded, language, state,
-                    created_at, changed_at)
-                values (:id, :occurrence, :person, :name, :email, :folded, :language, :state, :now, :now)
-                """)
+            insert into agenda.registration (id, occurrence, person, name, email, email_folded, language, state,
+                created_at, changed_at)
+            values (:id, :occurrence, :person, :name, :email, :folded, :language, :state, :now, :now)
+            """)
                 .param("id", id)
                 .param("occurrence", occurrence)
                 .param("person", Rows.value(who.person()), java.sql.Types.OTHER)

@@ -146,10 +146,10 @@ class ReschedulingTest {
         var date = all().getFirst().id();
         var path = "/structures/" + garden.id() + "/agenda/dates/" + date;
         var page = neighbours.signedIn(lucie).get(path).click("Inscrire quelqu’un qui appelle");
-        assertThat(page.form("Inscrire").fill("Votre nom", "Odile").submit().text())
+        assertThat(page.form("Inscrire").fill("Nom", "Odile").submit().text())
                 .contains("Il faut un numéro ou un courriel");
         var done = page.form("Inscrire")
-                .fill("Votre nom", "Odile Garnier")
+                .fill("Nom", "Odile Garnier")
                 .fill("Téléphone", "06 12 34 56 78")
                 .submit()
                 .follow();
