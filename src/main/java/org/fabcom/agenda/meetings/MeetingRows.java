@@ -109,15 +109,9 @@ class MeetingRows {
         int position = 1;
         for (var it : slots) {
             db.sql("""
-                    insert into agenda.meeting_slot (meeting, position, starts, ends, starts_at, ends_at)
-                    values (:meeting, :position, :starts, :ends, :startsAt, :endsAt)
+                    insert into agenda.meeting_slot (meeting, position, starts, ends, starts_at, ends_at) values (?, ?, ?, ?, ?, ?)
                     """)
-                    .param("meeting", meeting)
-                    .param("position", position++)
-                    .param("starts", it.start())
-                    .param("ends", it.end())
-                    .param("startsAt", Times.sql(it.startsAt()))
-                    .param("endsAt", Times.sql(it.endsAt()))
+                    .params(meeting, position++, it.start(), it.end(), Times.sql(it.startsAt()), Times.sql(it.endsAt()))
                     .update();
         }
     }
@@ -165,6 +159,18 @@ class MeetingRows {
                 .param("came", Rows.ids(came))
                 .param("excused", Rows.ids(excused))
                 .param("id", id)
+                .update();
+    }
+
+    /** One person is there instead of another, and arranges it if the other did. */
+    void handOver(UUID id, PartyId from, PartyId to, Instant now) {
+        db.sql("""
+                with gone as (delete from agenda.meeting_party where meeting = ? and party = ?),
+                     come as (insert into agenda.meeting_party (meeting, party) values (?, ?) on conflict do nothing)
+                update agenda.meeting set sequence = sequence + 1, changed_at = ?,
+                    organised_by = coalesce(nullif(organised_by, ?), ?) where id = ?
+                """)
+                .params(id, from.value(), id, to.value(), Times.sql(now), from.value(), to.value(), id)
                 .update();
     }
 
