@@ -35,11 +35,20 @@ import org.fabcom.web.Page;
 import org.fabcom.web.field.Field;
 import org.fabcom.web.field.Fields;
 import org.fabcom.web.field.Said;
+import org.fabcom.web.field.TypedDuration;
 import org.fabcom.web.programs.SentBody;
 import org.jspecify.annotations.Nullable;
 
 /** What is said of an act. What is chosen from what a page offers, or typed in several controls, is read by {@link ActForms}. */
 final class ActFields {
+
+    /** Minutes that are tapped. */
+    static final List<String> PRESETS = List.of("15", "30", "45", "60", "90", "120");
+
+    /** What was asked about, or {@link #ALWAYS}: a program asks nobody. */
+    static final String SURE = "acte-sur";
+
+    static final String ALWAYS = "oui";
 
     private static final String TAP = "jour-dit";
 
@@ -260,10 +269,19 @@ final class ActFields {
 
     /** A day that was pressed stands in its field from then on. */
     static void tapped(Form form, Page page) {
+        twice(form, page);
         var tap = form.value(TAP);
         if (tap.isEmpty()) return;
         form.with(TAP, null);
         if (form.value("jour").isEmpty()) form.with("jour", tap);
         else if (!form.has("jour", tap)) form.reject("jour", page.t("acts.day.twice"));
+    }
+
+    /** Of a duration that is tapped and another that is typed one would be lost; in a correction what is tapped replaces the other. */
+    private static void twice(Form form, Page page) {
+        if (!PRESETS.contains(form.value("duree")) || !form.value("version").isEmpty()) return;
+        TypedDuration.minutesFirst(form.value("minutes"))
+                .filter(it -> !form.has("duree", String.valueOf(it)))
+                .ifPresent(it -> form.reject("duree", page.t("acts.minutes.twice")));
     }
 }

@@ -77,7 +77,7 @@ public record ActFormView(
 
     public List<OptionView> durations() {
         var all = new ArrayList<OptionView>();
-        for (var it : ActForms.PRESETS) all.add(OptionView.of(it, page.duration(Long.parseLong(it))));
+        for (var it : ActFields.PRESETS) all.add(OptionView.of(it, page.duration(Long.parseLong(it))));
         all.add(OptionView.of("autre", page.t("acts.minutes.other")));
         return all;
     }

@@ -29,18 +29,13 @@ import org.springframework.stereotype.Component;
 @Component
 class ActForms {
 
-    static final List<String> PRESETS = List.of("15", "30", "45", "60", "90", "120");
-
-    /** What was asked about, or {@link #ALWAYS}: a program asks nobody. */
-    static final String SURE = "acte-sur";
-
-    static final String ALWAYS = "oui";
-
     /** The act like it about which it was asked. */
     private static final String AGAIN = "acte-semblable";
 
     /** Minutes that are usual, and for how many months acts are noted late. */
     private static final int LONG = 8 * 60;
+
+    private static final int SHORT = 5;
 
     private static final int OLD = 13;
 
@@ -156,11 +151,11 @@ class ActForms {
     /** Hours or a day that would make a false figure are asked once: sent again, they are meant. */
     private void sure(Form form, @Nullable LocalDate day, int minutes, Page page) {
         if (day == null || form.wrong()) return;
-        boolean usual = minutes <= LONG && !day.isBefore(today().minusMonths(OLD));
-        if (usual || form.has(SURE, ALWAYS)) return;
+        boolean lasted = minutes >= SHORT && minutes <= LONG;
+        if (lasted && !day.isBefore(today().minusMonths(OLD)) || form.has(ActFields.SURE, ActFields.ALWAYS)) return;
         form.sure(
-                SURE,
-                minutes > LONG ? "duree" : "jour",
+                ActFields.SURE,
+                lasted ? "jour" : "duree",
                 day + " " + minutes,
                 page.t("acts.sure", page.duration(minutes), page.date(day)));
     }
@@ -181,7 +176,7 @@ class ActForms {
 
     private static int minutes(Form form, Page page) {
         var chosen = form.value("duree");
-        if (PRESETS.contains(chosen)) return Integer.parseInt(chosen);
+        if (ActFields.PRESETS.contains(chosen)) return Integer.parseInt(chosen);
         if (!chosen.equals("autre")) {
             form.reject("duree", page.t("acts.minutes.missing"));
             return 0;
@@ -276,8 +271,8 @@ class ActForms {
     static Form of(Act.Content it) {
         var form = ActFields.ALL
                 .form(it)
-                .with("duree", PRESETS.contains("" + it.minutes()) ? it.minutes() : "autre")
-                .with("minutes", PRESETS.contains("" + it.minutes()) ? null : it.minutes())
+                .with("duree", ActFields.PRESETS.contains("" + it.minutes()) ? it.minutes() : "autre")
+                .with("minutes", ActFields.PRESETS.contains("" + it.minutes()) ? null : it.minutes())
                 .with("lieu", it.where().place().code())
                 .with("structure", it.where().structure())
                 .with("commune", it.where().insee())

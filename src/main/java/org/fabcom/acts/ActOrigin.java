@@ -67,7 +67,7 @@ public interface ActOrigin {
     /** The form with a day, never one to come, and how long it lasted. */
     static Form when(LocalDate day, Duration lasting, LocalDate today) {
         long minutes = Math.clamp(lasting.toMinutes(), 1, Act.MOST_MINUTES);
-        boolean preset = ActForms.PRESETS.contains("" + minutes);
+        boolean preset = ActFields.PRESETS.contains("" + minutes);
         return Form.empty()
                 .with("jour", day.isAfter(today) ? today : day)
                 .with("duree", preset ? minutes : "autre")

@@ -167,7 +167,7 @@ final class ActPages {
         var id = once.id(request, me, "act");
         var form = ActFields.SENDABLE.read(request);
         if (form.value("duree").isEmpty()) form.with("duree", "autre");
-        form.with(ActForms.SURE, ActForms.ALWAYS);
+        form.with(ActFields.SURE, ActFields.ALWAYS);
         var about = form.value("accompagnement");
         var file = about.isEmpty() ? null : cases.accompanied(Ids.read(about).orElseThrow(Problem::notFound), me);
         var offered = choices.offered(me, file, null, null, form);

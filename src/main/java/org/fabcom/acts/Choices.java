@@ -149,7 +149,7 @@ public class Choices {
         structures.addAll(helped);
         if (known != null && known.content().where().structure() != null)
             structures.add(known.content().where().structure());
-        acts.last(me.party()).map(it -> it.content().where().structure()).ifPresent(structures::add);
+        structures.addAll(acts.places(me.party()));
         var typed = form.value("personne");
         var exact = exact(typed);
         var met = told(exact.isEmpty() ? answering(typed) : exact);

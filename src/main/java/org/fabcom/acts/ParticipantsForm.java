@@ -13,6 +13,9 @@ import org.fabcom.web.Page;
 /** The part of the form that says who was there: one person, or counts for a group; and whether what a program names is offered. */
 final class ParticipantsForm {
 
+    /** More than usually come to a workshop. */
+    private static final int CROWD = 100;
+
     private ParticipantsForm() {}
 
     /** What a program names and is not offered would be left out without a word. */
@@ -61,6 +64,8 @@ final class ParticipantsForm {
         var genders = many(Margins.Gender.class, "genre", form, others, page);
         var ages = many(Margins.Age.class, "age", form, others, page);
         var statuses = many(Margins.Status.class, "statut", form, others, page);
+        if (!form.wrong() && total > CROWD && !form.has(ActFields.SURE, ActFields.ALWAYS))
+            form.sure("total", total, page.t("acts.sure.crowd", total));
         if (form.wrong()) return Optional.empty();
         return Optional.of(new Act.Participants(known, new Margins(others, already, genders, ages, statuses)));
     }

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
 import org.fabcom.kernel.TypedDecimal;
+import org.fabcom.web.field.TypedDuration;
 
 /** Sums and quantities as people type them: « 1 234,50 », « 1.5 ». */
 public final class TypedAmount {
@@ -41,6 +42,8 @@ public final class TypedAmount {
         }
         var read = TypedDecimal.units(
                 text.replaceFirst(" *(" + unit(measure) + ")$", ""), 3, measure.per(), MOST * measure.per());
+        if (read.isEmpty() && measure == Measure.HOUR)
+            read = TypedDuration.minutes(typed).map(OptionalLong::of).orElse(read);
         return read.isPresent() && read.getAsLong() > 0 ? read : OptionalLong.empty();
     }
 

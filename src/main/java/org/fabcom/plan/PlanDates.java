@@ -155,7 +155,7 @@ public class PlanDates {
 
     private static List<Quiet> quiet(List<ConstraintDate> dates) {
         return dates.stream()
-                .map(it -> new Quiet(it.id(), it.from(), it.to(), it.label()))
+                .map(it -> new Quiet(it.id(), it.from(), it.to(), it.kind(), it.label()))
                 .toList();
     }
 

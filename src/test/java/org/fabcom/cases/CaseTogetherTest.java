@@ -2,7 +2,10 @@ package org.fabcom.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
+import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.Sql;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Neighbours;
@@ -108,6 +111,34 @@ class CaseTogetherTest {
                         .submit()
                         .text())
                 .contains("Ce moment est déjà passé");
+    }
+
+    /** Whoever accompanies from now on meets the organisation; whoever left may no longer read the case. */
+    @Test
+    void the_meetings_to_come_go_with_the_case_to_its_new_mediator() throws InterruptedException {
+        var it = world.discussed();
+        for (var what : List.of("Proposer ces moments", "C’est convenu : noter le premier"))
+            mediator.get(it.url() + "/rendez-vous")
+                    .form(what)
+                    .fill("Quoi", what)
+                    .fill("Jour 1", what.startsWith("C") ? "2099-12-04" : "2099-12-03")
+                    .fill("Heure", "18:30")
+                    .submit();
+        var nadia = neighbours.person("Nadia Benali", InstanceRole.MEDIATOR);
+        world.decide(
+                it,
+                one -> one.assign(
+                        nadia.id(),
+                        null,
+                        world.aline.id(),
+                        beans.getBean(Clock.class).instant()));
+        var hers = neighbours.signedIn(nadia);
+        for (int i = 0; i < 50 && !hers.get("/moi/agenda").text().contains("C’est convenu"); i++) Thread.sleep(100);
+        assertThat(hers.get("/moi/agenda").text()).contains("Proposer ces moments", "C’est convenu");
+        assertThat(hers.get("/accompagnement/journee").text()).contains("Proposer ces moments", "C’est convenu");
+        assertThat(mediator.get("/moi/agenda").text()).doesNotContain("C’est convenu", "Proposer ces moments");
+        assertThat(mediator.get("/moi/avis").text()).contains("Nadia Benali y va à votre place");
+        assertThat(organisation.get("/moi/avis").text()).contains("avec Nadia Benali désormais");
     }
 
     @Test

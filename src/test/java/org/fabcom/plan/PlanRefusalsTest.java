@@ -83,6 +83,34 @@ class PlanRefusalsTest {
         assertThat(answer.text()).contains("Ce n’est pas fait").contains(words);
     }
 
+    /** « Précision » may stay empty on the page of the case: what it is stands in its place. */
+    @Test
+    void days_without_a_word_are_called_by_what_they_are() {
+        garden.accepted();
+        var today = plans.today();
+        var spared = garden.file.url() + "/dates";
+        volunteer.post(
+                spared,
+                "quoi",
+                "ASSEMBLY",
+                "du",
+                today.toString(),
+                "au",
+                today.plusDays(2).toString());
+        for (var page : List.of(garden.planUrl(), garden.planUrl() + "?imprimer", garden.url(DRIVE)))
+            assertThat(volunteer.get(page).text()).as(page).contains("Assemblée générale");
+        var years = volunteer.post(
+                spared,
+                "quoi",
+                "EVENT",
+                "du",
+                today.toString(),
+                "au",
+                today.plusYears(10).toString());
+        assertThat(years.status()).as("ten years in which nothing may move").isEqualTo(422);
+        assertThat(years.text()).contains("La fin vient après le début, un an plus tard au plus");
+    }
+
     @Test
     void no_switch_in_the_week_of_the_assembly_until_somebody_says_why() {
         garden.accepted();

@@ -157,6 +157,43 @@ class MistypedSumsTest extends WithTablet {
         assertThat(malo.get(path() + "/ventes/" + sold.number()).text()).contains("TVA 5,5 %");
     }
 
+    /** A tap that lands twice, on a telephone: the second form finds nothing left, and nothing is wrong. */
+    @Test
+    void the_same_refund_sent_twice_is_told_as_given_back() {
+        long number = stall.cash(till, stall.chairs(1, 1800)).number();
+        var form = malo.get(path() + "/ventes/" + number)
+                .form("Rembourser")
+                .set("combien-1", "1")
+                .set("motif", "pied cassé");
+        assertThat(form.submit().follow().text()).contains("18 € sont rendus");
+        var again = form.submit();
+        assertThat(again.status()).isEqualTo(303);
+        assertThat(again.follow().text()).contains("C’est déjà rendu, une seule fois.");
+        assertThat(stall.events.concerning(till.id(), number)).hasSize(1);
+    }
+
+    @Test
+    void what_is_no_number_at_the_closing_is_told_as_what_it_is() {
+        stall.cash(till, stall.books(3, 300));
+        var coins = malo.get(path() + "/fermeture")
+                .form("J’ai compté")
+                .set("p500", "1,5")
+                .submit();
+        assertThat(coins.text()).contains("« 1,5 » ne se lit pas : tapez un nombre entier.");
+        var left = malo.get(path() + "/fermeture")
+                .form("J’ai compté")
+                .set("total", "81")
+                .submit()
+                .form("Fermer, il manque 2 €")
+                .set("pourquoi", "deux euros perdus")
+                .set("reste", "vingt")
+                .submit();
+        assertThat(left.status()).isEqualTo(422);
+        assertThat(left.text())
+                .contains("Ce nombre ne se lit pas")
+                .doesNotContain("Il ne peut rester plus que ce qui a été compté");
+    }
+
     @Test
     void a_number_that_cannot_be_read_is_named_without_a_key_too() {
         var refused = malo.get(path()).form("Ajouter").set("nombre", "douze").submit();

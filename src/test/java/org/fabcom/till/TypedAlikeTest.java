@@ -3,6 +3,7 @@ package org.fabcom.till;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.fabcom.accounting.Cents;
+import org.fabcom.billing.Measure;
 import org.fabcom.billing.TypedAmount;
 import org.fabcom.flows.mass.Grams;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,6 +37,23 @@ class TypedAlikeTest {
         assertThat(TypedNumber.cents(typed)).isEmpty();
         assertThat(TypedAmount.cents(typed)).isEmpty();
         assertThat(Cents.read(typed)).isEmpty();
+    }
+
+    /** Hours of an invoice or of a pack as everywhere else in the house. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "90 min | 90",
+                "1h30 | 90",
+                "1 h 30 | 90",
+                "1:30 | 90",
+                "1,5 | 90",
+                "1 heure et demie | 90",
+                "5 heures | 300"
+            })
+    void hours_are_read_as_in_other_forms(String typed, long minutes) {
+        assertThat(TypedAmount.quantity(typed, Measure.HOUR)).hasValue(minutes);
     }
 
     @ParameterizedTest

@@ -34,6 +34,9 @@ final class CoordinationFields {
 
     private static final String MISSING = "coordination.what.missing";
 
+    /** For how many months acts are noted late. */
+    private static final int OLD = 13;
+
     private static final Field<Content, @Nullable LocalDate> DAY = Field.of(
                     "jour", "day", "acts.day", day(), (Content it) -> it.day())
             .required("acts.day.missing")
@@ -128,6 +131,8 @@ final class CoordinationFields {
         return ALL.read(form, page::t, (said, it) -> {
             var day = said.get(DAY);
             if (day != null && day.isAfter(today)) it.reject(DAY.name(), page.t("acts.day.future"));
+            if (day != null && day.isBefore(today.minusMonths(OLD)))
+                it.sure(DAY.name(), day, page.t("coordination.day.sure", page.date(day)));
             if (kind != Kind.ANIMATION) said.put(ANIMATION, null);
             if (kind != Kind.EVENT) said.put(EVENT, null);
             if (kind != Kind.PARTNERSHIP) said.put(PARTNERSHIP, null);

@@ -254,14 +254,20 @@ class ReportDrawing {
                     var label = group.isEmpty()
                             ? page.t("acts.totals.all")
                             : FigureDrawing.title(group, page) + ", " + FigureDrawing.label(group, it.named(), page);
-                    return page.t(
-                            "reports.drift.line",
-                            label,
-                            it.was().acts(),
-                            it.is().acts(),
-                            it.was().people(),
-                            it.is().people());
+                    return page.t("reports.drift.line", label, changed(it, page));
                 })
                 .toList();
+    }
+
+    /** What of a line is no longer the same, and nothing else. */
+    private static String changed(Drift it, Page page) {
+        var was = it.was();
+        var is = it.is();
+        var said = new ArrayList<String>();
+        if (was.acts() != is.acts()) said.add(page.t("reports.drift.acts", was.acts(), is.acts()));
+        if (was.minutes() != is.minutes())
+            said.add(page.t("reports.drift.time", page.duration(was.minutes()), page.duration(is.minutes())));
+        if (was.people() != is.people()) said.add(page.t("reports.drift.people", was.people(), is.people()));
+        return String.join(", ", said);
     }
 }

@@ -26,6 +26,9 @@ class MeetingLetters {
 
     private static final String KEY = "agenda.mail.meeting.";
 
+    /** One's own agenda. */
+    private static final String OWN = "/moi/agenda";
+
     private final Telegraph telegraph;
     private final Outbox outbox;
     private final List<MeetingGuests> strangers;
@@ -75,6 +78,19 @@ class MeetingLetters {
         withFile(meeting, AgendaNotice.MEETING, "moved");
     }
 
+    /** Somebody else is there instead of whoever leaves it; of slots that wait for a choice nobody needs to hear. */
+    void handedOver(Meeting meeting, PartyId leaver) {
+        if (meeting.span() == null) return;
+        withFile(meeting, AgendaNotice.MEETING, "handed");
+        people.find(leaver).ifPresent(it -> tell(meeting, it, AgendaNotice.MEETING, "left", OWN, left(meeting, it)));
+    }
+
+    /** Whoever is no longer invited may not open the meeting: their own agenda instead. */
+    private Letter left(Meeting meeting, Person to) {
+        var email = to.email().text();
+        return letter(meeting, new Guest(to.name(), email, to.language(), OWN, true, "", "", ""), "left");
+    }
+
     /** One that never had a time is in nobody's calendar. */
     void cancelled(Meeting meeting) {
         if (meeting.span() != null) withFile(meeting, AgendaNotice.MEETING_OFF, "cancelled");
@@ -100,18 +116,27 @@ class MeetingLetters {
     }
 
     private void tell(Meeting meeting, Person to, AgendaNotice kind, String what, Letter letter) {
+        tell(meeting, to, kind, what, meeting.url(), letter);
+    }
+
+    private void tell(Meeting meeting, Person to, AgendaNotice kind, String what, String url, Letter letter) {
         var span = meeting.span();
         telegraph.tell(
                 to.id(),
                 kind,
                 meeting.id() + " " + meeting.sequence(),
-                meeting.url(),
+                url,
                 List.of(title(meeting, kind, what), span == null ? "" : When.value(span)),
                 letter);
     }
 
     /** Of several notices of one meeting each says what it brings. */
-    private static String title(Meeting it, AgendaNotice kind, String what) {
+    private String title(Meeting it, AgendaNotice kind, String what) {
+        if (what.equals("handed") || what.equals("left"))
+            return NoticeValue.words(
+                    "agenda.meeting.told." + what,
+                    it.title(),
+                    people.name(it.organisedBy()).orElse(""));
         if (what.equals("moved")) return NoticeValue.words("agenda.meeting.told.moved", it.title());
         var side = it.calledOffFor();
         if (kind != AgendaNotice.MEETING_OFF || side == null) return it.title();

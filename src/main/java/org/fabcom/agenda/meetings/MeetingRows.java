@@ -99,8 +99,7 @@ class MeetingRows {
         int position = 1;
         for (var it : slots) {
             db.sql("""
-                    insert into agenda.meeting_slot (meeting, position, starts, ends, starts_at, ends_at)
-                    values (:meeting, :position, :starts, :ends, :startsAt, :endsAt)
+                    insert into agenda.meeting_slot (meeting, position, starts, ends, starts_at, ends_at) values (?, ?, ?, ?, ?, ?)
                     """)
                     .param("meeting", meeting)
                     .param("position", position++)
@@ -153,6 +152,18 @@ class MeetingRows {
         db.sql("update agenda.meeting_party set came = (party = any (:came)), excused = (party = any (:excused)) "
                         + "where meeting = :id")
                 .param("came", Rows.ids(came), "excused", Rows.ids(excused), "id", id)
+                .update();
+    }
+
+    /** One person is there instead of another, and arranges it if the other did. */
+    void handOver(UUID id, PartyId from, PartyId to, Instant now) {
+        db.sql("""
+                with gone as (delete from agenda.meeting_party where meeting = :id and party = :from),
+                     come as (insert into agenda.meeting_party (meeting, party) values (:id, :to) on conflict do nothing)
+                update agenda.meeting set sequence = sequence + 1, changed_at = :now,
+                    organised_by = coalesce(nullif(organised_by, :from), :to) where id = :id
+                """)
+                .param("id", id, "from", from.value(), "to", to.value(), "now", now)
                 .update();
     }
 

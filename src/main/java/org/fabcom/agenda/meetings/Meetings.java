@@ -183,6 +183,24 @@ public class Meetings {
         return new MeetingOutcome.Done(rows.find(id).orElseThrow());
     }
 
+    /**
+     * What is to come about this thing goes from one person to another, who arranges it from now on; all are told. One at a time at
+     * which the other has something else stays as it is.
+     */
+    @Transactional
+    public void handOver(Subject subject, PartyId from, PartyId to) {
+        var now = clock.instant();
+        for (var one : rows.about(subject)) {
+            var it = rows.lock(one.id()).orElseThrow();
+            var span = it.span();
+            boolean open = it.state() != Meeting.State.CANCELLED && (span == null || !past(span, now));
+            if (!open || !it.parties().contains(from)) continue;
+            if (span != null && rows.busy(Set.of(to), span, it.id()).isPresent()) continue;
+            rows.handOver(it.id(), from, to, now);
+            letters.handedOver(rows.find(it.id()).orElseThrow(), from);
+        }
+    }
+
     /** Those that this person arranged since then, of which nobody said what became of them. */
     public List<Meeting> toSay(PartyId person, Instant since) {
         return rows.toSay(person, since, clock.instant());

@@ -28,7 +28,7 @@ public class InvoiceBooking extends Job implements Bookkeeping.Source {
             select i.id from billing.invoice i where i.organisation = :organisation and i.net + i.tax > 0
               and i.day >= (select min(p.first_day) from accounting.period_card p where p.party = :organisation)
               and not exists (select from accounting.entry_card e where e.party = :organisation and e.key = 'invoice-' || i.id)
-            order by i.day, i.series, i.number
+            order by i.day, i.credits is not null, i.series, i.number
             """;
     private static final String PAYMENTS = """
             select p.id from billing.payment p join billing.invoice i on i.id = p.invoice where i.organisation = :organisation

@@ -40,8 +40,10 @@ class DateActs {
         var label = CaseForms.line(form, "libelle", LONGEST, page);
         var from = CaseForms.dayNeeded(form, "du", page);
         var to = CaseForms.day(form, "au", page).or(() -> from);
-        if (from.isPresent() && to.isPresent() && to.get().isBefore(from.get()))
-            form.reject("au", page.t("cases.case.day.order"));
+        if (from.isPresent()
+                && to.isPresent()
+                && (to.get().isBefore(from.get()) || to.get().isAfter(from.get().plusDays(366))))
+            form.reject("au", page.t("cases.case.date.order"));
         if (form.wrong() || from.isEmpty() || to.isEmpty()) return screen.wrong(it, form, page);
         var done = dates.add(it.id(), kind, label, from.get(), to.get(), me.party());
         return screen.answer(done, it, "cases.case.done.date", page);

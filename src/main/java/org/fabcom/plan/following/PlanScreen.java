@@ -263,7 +263,7 @@ class PlanScreen {
     private List<QuietView> quiet(Opened opened, List<Quiet> quiet, Page page) {
         return quiet.stream()
                 .map(it -> new QuietView(
-                        it.label(),
+                        wording.called(it, page),
                         wording.span(it.from(), it.to(), page),
                         opened.plan().url() + "/dates/" + it.id() + "/retirer"))
                 .toList();

@@ -103,6 +103,11 @@ public class Wording {
         return day.getYear() == around.today().getYear() ? whole.replaceFirst("[ \u00a0,]+\\d{4}$", "") : whole;
     }
 
+    /** In the words of whoever spared these days, else what they are. */
+    public String called(Around.Quiet it, Page page) {
+        return it.label().isEmpty() ? page.t("cases.case.date." + it.kind()) : it.label();
+    }
+
     /** “du 16 au 18 janvier 2027”, or one day. */
     public String span(LocalDate from, LocalDate to, Page page) {
         if (from.equals(to)) return page.t("plan.quiet.on", page.date(from));
@@ -136,7 +141,7 @@ public class Wording {
             case StepRefusal.InQuietDays it ->
                 page.t(
                         key,
-                        it.quiet().label(),
+                        called(it.quiet(), page),
                         page.date(it.quiet().from()),
                         page.date(it.quiet().to()));
             case StepRefusal.WaitsFor it -> page.t(key, it.hold().tool());

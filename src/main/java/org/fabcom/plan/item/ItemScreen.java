@@ -128,7 +128,7 @@ class ItemScreen {
 
     private String quiet(Quiet it, Laid laid, Page page) {
         var key = laid.around().waived().contains(it.id()) ? "plan.quiet.waived" : "plan.quiet.line";
-        return page.t(key, it.label(), wording.span(it.from(), it.to(), page));
+        return page.t(key, wording.called(it, page), wording.span(it.from(), it.to(), page));
     }
 
     private String archive(Item item, Page page) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.fabcom.cases.work.ConstraintDate.Kind;
 
 /**
  * What an item must know of the world: the day, the day of the request, whether the plan is accepted, what it waits for and which
@@ -23,7 +24,11 @@ public record Around(
     public record Hold(UUID id, UUID on, String tool, boolean met) {}
 
     /** Days on which nothing may switch over: an assembly, a campaign. Both ends count. */
-    public record Quiet(UUID id, LocalDate from, LocalDate to, String label) {
+    public record Quiet(UUID id, LocalDate from, LocalDate to, Kind kind, String label) {
+
+        public Quiet(UUID id, LocalDate from, LocalDate to, String label) {
+            this(id, from, to, Kind.OTHER, label);
+        }
 
         boolean covers(LocalDate day) {
             return !day.isBefore(from) && !day.isAfter(to);

@@ -151,7 +151,8 @@ final class CountPages {
         if (sure && counted != expected && form.value("pourquoi").isEmpty())
             form.reject("pourquoi", page.t("till.gap.why.missing"));
         var kept = form.value("reste").isEmpty() ? TypedNumber.cents("0") : TypedNumber.cents(form.value("reste"));
-        if (sure && (kept.isEmpty() || kept.getAsLong() > counted)) form.reject("reste", page.t("till.kept.wrong"));
+        if (sure && kept.isEmpty()) form.reject("reste", page.t("till.number.wrong"));
+        else if (sure && kept.getAsLong() > counted) form.reject("reste", page.t("till.kept.wrong"));
         if (form.wrong()) return page.refuse(422, "till/count", view(at, session.get(), counted, form, page));
         if (!sure) return page.show("till/count", view(at, session.get(), counted, form, page));
         sessions.close(
@@ -215,7 +216,8 @@ final class CountPages {
             var typed = form.value("p" + it);
             if (typed.isEmpty()) continue;
             var many = TypedNumber.pieces(typed);
-            if (many.isEmpty() || many.getAsLong() > 100_000) form.reject("p" + it, page.t("till.number.wrong"));
+            if (many.isEmpty() || many.getAsLong() > 100_000)
+                form.reject("p" + it, page.t("till.pieces.unread", typed));
             else sum += it * many.getAsLong();
         }
         return sum;

@@ -97,6 +97,8 @@ final class SoldPages {
         var here = here(at.till(), me, form);
         var means = form.choice("moyen", Means.class, page).orElse(Means.CASH);
         long cents = back.stream().mapToLong(Back::cents).sum();
+        if (form.wrong() && refunds.given(here, key))
+            return page.redirect(at.path() + "/ventes/" + number, "till.refunded.again");
         if (form.wrong()) return page.refuse(422, "till/sold", view(at, number, form, page));
         try {
             refunds.refund(

@@ -92,6 +92,11 @@ public class Refunds {
         this.bookings = bookings;
     }
 
+    /** Whether this form was sent before and gave back: sent twice it finds nothing left. */
+    public boolean given(Till at, String key) {
+        return events.written(at.id(), key);
+    }
+
     public SaleRead sale(UUID till, long number) {
         return events.find(till, number)
                 .filter(it -> it.kind() == EventKind.SALE)

@@ -82,6 +82,20 @@ class CoordinationPagesTest {
         assertThat(refused.text()).contains("Dites ce que c’était", "Cette date n’est pas encore venue");
     }
 
+    /** As of any act: a year typed wrong would stand in another year’s report. */
+    @Test
+    void a_day_long_past_is_asked_once() {
+        var old = today.minusYears(6);
+        var asked = aline.get(PATH + "/nouveau?sorte=event")
+                .form("Enregistrer")
+                .tick("grand public")
+                .fill("Date", old.toString())
+                .submit();
+        assertThat(asked.status()).isEqualTo(422);
+        assertThat(asked.text()).contains("est-ce bien cela ?");
+        assertThat(asked.form("Enregistrer").submit().follow().text()).contains("L’acte de coordination est noté");
+    }
+
     @Test
     void they_count_apart_in_the_totals_of_the_team() {
         webinar();

@@ -144,6 +144,22 @@ class ReportPagesTest {
         assertThat(refused.page().selectFirst("[name=mot-THEMES]").text()).isEqualTo("Gardé.");
     }
 
+    /** A duration corrected afterwards: hours differ, and nothing else. */
+    @Test
+    void of_a_finished_report_only_what_changed_is_said_hours_too() {
+        var url = team.prepared();
+        sabine.get(url).form("Finir ce rapport").submit();
+        db.sql("update acts.act set minutes = minutes + 60, version = version + 1 where id = (select id from acts.act "
+                        + "where withdrawn_at is null and extract(year from day) = :year limit 1)")
+                .param("year", LastYear.YEAR)
+                .update();
+        var lines = sabine.get(url).page().select("details.drawer li").eachText();
+        assertThat(lines)
+                .isNotEmpty()
+                .allSatisfy(
+                        it -> assertThat(it).contains(" h", "aujourd’hui").doesNotContain("actes alors", "présences"));
+    }
+
     @Test
     void finished_it_keeps_its_figures_and_says_which_have_changed() {
         var url = team.prepared();

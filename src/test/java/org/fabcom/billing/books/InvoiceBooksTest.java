@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.fabcom.accounting.Bookkeeping;
 import org.fabcom.accounting.Entries;
+import org.fabcom.accounting.Entry;
 import org.fabcom.accounting.Journal;
 import org.fabcom.accounting.Line;
 import org.fabcom.accounting.Periods;
@@ -162,6 +164,19 @@ class InvoiceBooksTest extends OneSeller {
                 .isZero();
     }
 
+    /** Entries are numbered as documents came: what takes an invoice back follows it. */
+    @Test
+    void a_credit_note_of_the_same_day_stands_after_its_invoice() {
+        open();
+        var it = issue(draft(NADIA, chair(24_00))).done();
+        var back = issuing.credit(it, Set.of(1), "Rendue", "c", paul.id()).done();
+        booking.write(lab);
+        assertThat(entries.list(Entries.Filter.all(periods.of(lab).getLast()), 0, 10).stream()
+                        .sorted(Comparator.comparing(Entry::number))
+                        .map(Entry::piece))
+                .containsSubsequence(it.reference(), back.reference());
+    }
+
     /** What the books refuse is said and waits: it is no broken page. */
     @Test
     void an_account_that_the_books_do_not_know_waits_until_it_is_changed() {
@@ -197,7 +212,9 @@ class InvoiceBooksTest extends OneSeller {
                 .isEqualTo(file.bytes());
         var description = visitor.get("/comptabilite/fec-description?pour=" + lab);
         assertThat(new String(description.bytes(), FecRules.CHARSET))
-                .contains("FA = Factures et avoirs")
+                .contains("FA = Factures et avoirs", "7. CompAuxNum - compte auxiliaire")
+                .as("the rows above have one")
+                .doesNotContain("compte auxiliaire, toujours vide")
                 .contains("18. Idevise");
     }
 
