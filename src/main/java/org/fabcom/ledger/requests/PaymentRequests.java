@@ -209,7 +209,8 @@ public class PaymentRequests implements Existence {
                         .list());
     }
 
-    long countOf(PartyId party) {
+    /** How many {@link #of} finds in all. */
+    public long countOf(PartyId party) {
         return db.sql("select count(*) from ledger.payment_request where payer = :party or payee = :party")
                 .param("party", party.value())
                 .query(Long.class)
