@@ -159,28 +159,40 @@ final class ActFields {
             ActFields::content);
 
     /** What programs send: the fields, and the controls that the form reads by hand. */
-    static final SentBody SENDABLE = counted(ALL.sent(SentBody.of(
-                    "ActSent", "The controls of the form /actes/nouveau; genre-, age- and statut- count a group"))
+    static final SentBody SENDABLE = counted(ALL.sent(
+                    SentBody.of("ActSent", "As the form /actes/nouveau asks; gender-, age- and status- count a group"))
             .control("minutes", Map.of("type", "integer", "minimum", 1, "maximum", Act.MOST_MINUTES))
             .text("duree", "15, 30, 45, 60, 90 or 120 minutes, instead of minutes")
+            .as("duration")
             .word("forme", "", List.of("individuel", "collectif"))
-            .word("lieu", "lieu_activite: then structure; domicile or autre: then commune", codes(Act.Place.values()))
+            .as("form")
+            .word("lieu", "lieu_activite: then structure; domicile or autre: then insee", codes(Act.Place.values()))
+            .as("place")
             .must()
             .id("structure", "where, if in a structure")
             .control(
                     "commune",
                     SentBody.described(Map.of("type", "string", "maxLength", 5), "INSEE code, if at home or elsewhere"))
+            .as("insee")
             .text("commune-nom", "")
+            .as("commune")
             .text("organisation", "name of an organisation that was helped, exactly")
+            .as("organisation_name")
             .ids("organisations", 0, "of the accompaniment")
             .id("accompagnement", "the accompaniment it belongs to")
+            .as("case")
             .ids("elements", 0, "lines of its plan that were moved on")
+            .as("items")
             .list("personnes", 0, "ids of people of its organisation who were there")
+            .as("participants")
             .whole("total", 0, Margins.MOST, "all who were there")
             .control("deja", Map.of("type", List.of("integer", "string", "boolean")))
+            .as("already")
             .word("genre", "of one person", codes(Margins.Gender.values()))
+            .as("gender")
             .word("age", "", codes(Margins.Age.values()))
-            .word("statut", "", codes(Margins.Status.values())));
+            .word("statut", "", codes(Margins.Status.values()))
+            .as("status"));
 
     /** On the page of an act, apart from what its page says by itself. */
     static final List<Field<Content, ?>> ABOUT = List.of(THEMES, PROCEDURES, EQUIPMENT);
@@ -193,9 +205,11 @@ final class ActFields {
     /** How many of a group gave each answer. */
     private static SentBody counted(SentBody body) {
         var more = body;
-        for (var it : codes(Margins.Gender.values())) more = more.whole("genre-" + it, 0, Margins.MOST, "");
+        for (var it : codes(Margins.Gender.values()))
+            more = more.whole("genre-" + it, 0, Margins.MOST, "").as("gender-" + it);
         for (var it : codes(Margins.Age.values())) more = more.whole("age-" + it, 0, Margins.MOST, "");
-        for (var it : codes(Margins.Status.values())) more = more.whole("statut-" + it, 0, Margins.MOST, "");
+        for (var it : codes(Margins.Status.values()))
+            more = more.whole("statut-" + it, 0, Margins.MOST, "").as("status-" + it);
         return more;
     }
 

@@ -87,7 +87,7 @@ final class ParticipantsForm {
         var typed = form.value(field);
         if (typed.isEmpty()) return 0;
         if (typed.matches("[0-9]{1,5}")) return Integer.parseInt(typed);
-        form.reject(field, page.t("acts.number.wrong"));
+        form.reject(field, page.t("web.field.number", 0, Margins.MOST));
         return 0;
     }
 

@@ -10,7 +10,6 @@ import org.fabcom.web.Page;
 import org.fabcom.web.access.RateLimits;
 import org.fabcom.web.problem.Problem;
 import org.fabcom.web.programs.Body;
-import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.json.JsonMapper;
@@ -33,10 +32,7 @@ class DiagnosisApi {
         this.json = json;
     }
 
-    @PostMapping(
-            path = "/api/v1/diagnosis",
-            consumes = {MediaType.APPLICATION_JSON_VALUE, "application/*+json"},
-            produces = MediaType.APPLICATION_JSON_VALUE)
+    @PostMapping("/api/v1/diagnosis")
     @Access(Access.Level.PUBLIC)
     DiagnosisAnswer diagnose(HttpServletRequest request, Page page) throws IOException {
         if (!limits.allow("api-diagnosis", request.getRemoteAddr(), A_MINUTE, Duration.ofMinutes(1)))

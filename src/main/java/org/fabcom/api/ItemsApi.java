@@ -68,6 +68,15 @@ class ItemsApi {
         answer(id, address, me, page, response);
     }
 
+    @GetMapping(PATH + "organisations/{id}")
+    @Access(instance = {InstanceRole.COORDINATOR, InstanceRole.MEDIATOR, InstanceRole.ADMINISTRATOR})
+    @OpensWith("people")
+    @NeedsScope("people:read")
+    void organisation(@PathVariable String id, Address address, Visitor me, Page page, HttpServletResponse response)
+            throws IOException {
+        answer(id, address, me, page, response);
+    }
+
     @GetMapping(PATH + "cases/{id}")
     @Access(Access.Level.SIGNED_IN)
     @OpensWith("accompaniment")

@@ -79,8 +79,6 @@ class WalletAnswers {
             String subject,
             Instant madeAt) {}
 
-    record Statement(long total, List<MovementAnswer> items) {}
-
     @JsonNaming(SnakeCaseStrategy.class)
     record RequestAnswer(
             String id,
@@ -92,8 +90,6 @@ class WalletAnswers {
             Instant askedAt,
             Instant lapsesAt,
             @Nullable String transfer) {}
-
-    record Requests(List<RequestAnswer> items) {}
 
     private final Currencies currencies;
 

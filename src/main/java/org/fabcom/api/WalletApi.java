@@ -7,8 +7,6 @@ import java.util.ArrayList;
 import java.util.Locale;
 import java.util.UUID;
 import org.fabcom.api.WalletAnswers.Accounts;
-import org.fabcom.api.WalletAnswers.Requests;
-import org.fabcom.api.WalletAnswers.Statement;
 import org.fabcom.api.WalletAnswers.TransferAnswer;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Visitor;
@@ -28,8 +26,8 @@ import org.fabcom.ledger.wallet.Statements;
 import org.fabcom.web.Access;
 import org.fabcom.web.OpensWith;
 import org.fabcom.web.list.Address;
-import org.fabcom.web.list.Filters;
 import org.fabcom.web.problem.Problem;
+import org.fabcom.web.programs.Paged;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -42,8 +40,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @OpensWith("ledger")
 class WalletApi {
-
-    private static final int MOST = 200;
 
     private final Ledger ledger;
     private final Currencies currencies;
@@ -98,17 +94,17 @@ class WalletApi {
     /** The last first; filters as on the page: monnaie, sens, du, au, q. */
     @GetMapping("/api/v1/statements")
     @Access(Access.Level.SIGNED_IN)
-    Statement statement(
+    Paged<WalletAnswers.MovementAnswer> statement(
             @RequestParam(required = false) @Nullable UUID party,
             Address address,
             Visitor me,
             HttpServletRequest request) {
         var wallet = scope.reads(request, me, party);
-        var offset = Filters.number(address, "offset", 0, 999_999_999);
         var filter = StatementFilter.of(wallet, address);
-        return new Statement(
+        return Paged.of(
+                address,
                 statements.count(filter),
-                statements.lines(filter, offset == null ? 0 : offset, MOST).stream()
+                (offset, most) -> statements.lines(filter, offset, most).stream()
                         .map(WalletAnswers::movement)
                         .toList());
     }
@@ -154,10 +150,18 @@ class WalletApi {
 
     @GetMapping("/api/v1/payment-requests")
     @Access(Access.Level.SIGNED_IN)
-    Requests requests(@RequestParam(required = false) @Nullable UUID party, Visitor me, HttpServletRequest request) {
+    Paged<WalletAnswers.RequestAnswer> requests(
+            @RequestParam(required = false) @Nullable UUID party,
+            Address address,
+            Visitor me,
+            HttpServletRequest request) {
         var wallet = scope.reads(request, me, party);
-        return new Requests(
-                requests.of(wallet, 0, MOST).stream().map(answers::request).toList());
+        return Paged.of(
+                address,
+                requests.countOf(wallet),
+                (offset, most) -> requests.of(wallet, offset, most).stream()
+                        .map(answers::request)
+                        .toList());
     }
 
     /** The payee asks; the payer answers on their pages, or through the address below. */

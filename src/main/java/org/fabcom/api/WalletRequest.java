@@ -87,7 +87,10 @@ class WalletRequest {
         for (int i = 0; i < list.size(); i++) {
             reading.only(list.get(i), "/amounts/" + i, "currency", "amount");
             var amount = amount(list.get(i), "/amounts/" + i, reading, this::measure);
-            if (amount != null) amounts.add(amount);
+            if (amount == null) continue;
+            if (amounts.stream().anyMatch(it -> it.currency().equals(amount.currency())))
+                reading.refuse("/amounts/" + i + "/currency", "must be named once: its amounts make one");
+            amounts.add(amount);
         }
         return amounts;
     }

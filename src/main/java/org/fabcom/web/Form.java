@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.Plain;
@@ -28,6 +29,7 @@ public final class Form {
     private final Map<String, List<String>> values;
     private final Map<String, String> errors = new LinkedHashMap<>();
     private final Set<String> asked = new HashSet<>();
+    private UnaryOperator<String> called = it -> it;
 
     private Form(Map<String, List<String>> values) {
         this.values = values;
@@ -152,6 +154,16 @@ public final class Form {
     /** Nothing is wrong but what is only asked. */
     public boolean asks() {
         return wrong() && asked.containsAll(errors.keySet());
+    }
+
+    /** What whoever sent it calls its fields. */
+    public Form called(UnaryOperator<String> names) {
+        called = names;
+        return this;
+    }
+
+    public String called(String field) {
+        return called.apply(field);
     }
 
     public @Nullable String error(String field) {

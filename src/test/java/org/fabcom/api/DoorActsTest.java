@@ -25,7 +25,7 @@ import org.springframework.context.ApplicationContext;
 class DoorActsTest {
 
     private static final String ACT = """
-            {"jour": "2026-03-02", "minutes": 45, "forme": "individuel", "lieu": "a_distance", "themes": ["%s"], "note": "Odile D."}""";
+            {"day": "2026-03-02", "minutes": 45, "form": "individuel", "place": "a_distance", "themes": ["%s"], "note": "Odile D."}""";
 
     private final ApplicationContext application;
     private final Web web;
@@ -99,7 +99,7 @@ class DoorActsTest {
         var body = ACT.formatted(theme())
                 .replace(
                         "\"minutes\"",
-                        "\"accompagnement\": \"%s\", \"personnes\": [\"%s\"], \"minutes\""
+                        "\"case\": \"%s\", \"participants\": [\"%s\"], \"minutes\""
                                 .formatted(garden.file.id().value(), garden.lucie.id()));
         var made = contract.holds(
                 "POST",
@@ -109,7 +109,7 @@ class DoorActsTest {
         var read = programs.program(garden.yann, InstanceRole.MEDIATOR)
                 .get("/api/v1/acts/" + made.get("id").stringValue());
         assertThat(contract.holds("GET", "/api/v1/acts/{id}", 200, read)
-                        .get("people")
+                        .get("total")
                         .intValue())
                 .isEqualTo(1);
         assertThat(read.body()).doesNotContain("Lucie", garden.lucie.id().toString());
@@ -122,9 +122,9 @@ class DoorActsTest {
     void what_is_wrong_in_an_act_is_said_by_its_pointer_all_at_once() {
         var yann = neighbours.person("Yann", InstanceRole.MEDIATOR);
         var answer = programs.once(
-                yann, InstanceRole.MEDIATOR, "b", "/api/v1/acts", "{\"jour\": \"2999-01-01\", \"minutes\": 0}");
+                yann, InstanceRole.MEDIATOR, "b", "/api/v1/acts", "{\"day\": \"2999-01-01\", \"minutes\": 0}");
         contract.holds("POST", "/api/v1/acts", 422, answer);
-        assertThat(answer.body()).contains("/jour", "/minutes", "/lieu", "/themes");
+        assertThat(answer.body()).contains("/day", "/minutes", "/place", "/themes");
         var unknown = programs.once(
                 yann, InstanceRole.MEDIATOR, "c", "/api/v1/acts", "{\"mediator\": \"x\", \"themes\": {}}");
         contract.holds("POST", "/api/v1/acts", 422, unknown);
@@ -164,21 +164,21 @@ class DoorActsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "\"forme\": \"Individuel\"",
-                "\"niveau\": \"rien\"",
-                "\"autonomie\": \"rien\"",
-                "\"vers\": \"rien\"",
-                "\"materiel\": [\"rien\"]",
-                "\"demarches\": [\"rien\"]",
-                "\"personnes\": [\"rien\"]",
-                "\"elements\": [\"01900000-0000-7000-8000-000000000000\"]",
+                "\"form\": \"Individuel\"",
+                "\"level\": \"rien\"",
+                "\"autonomy\": \"rien\"",
+                "\"sent_to\": \"rien\"",
+                "\"equipment\": [\"rien\"]",
+                "\"procedures\": [\"rien\"]",
+                "\"participants\": [\"rien\"]",
+                "\"items\": [\"01900000-0000-7000-8000-000000000000\"]",
                 "\"organisations\": [\"01900000-0000-7000-8000-000000000000\"]",
-                "\"genre\": \"rien\"",
-                "\"genre-rien\": 2"
+                "\"gender\": \"rien\"",
+                "\"gender-rien\": 2"
             })
     void a_word_that_is_none_is_refused(String wrong) {
         var yann = neighbours.person("Yann", InstanceRole.MEDIATOR);
-        var body = ACT.formatted(theme()).replace("\"forme\": \"individuel\"", wrong);
+        var body = ACT.formatted(theme()).replace("\"form\": \"individuel\"", wrong);
         var answer = programs.once(yann, InstanceRole.MEDIATOR, wrong.replace(' ', '-'), "/api/v1/acts", body);
         assertThat(contract.holds("POST", "/api/v1/acts", 422, answer)
                         .at("/errors/0/pointer")

@@ -72,7 +72,8 @@ class DoorCasesTest {
                 "POST",
                 step,
                 409,
-                Programs.send(lucie, path + "/advance", "{\"version\": " + item.version() + ", \"vers\": \"CLOSED\"}"));
+                Programs.send(
+                        lucie, path + "/advance", "{\"version\": " + item.version() + ", \"stage\": \"CLOSED\"}"));
         assertThat(early.get("code").stringValue()).isEqualTo("FC-4605");
         assertThat(early.get("errors").size()).isPositive();
         var chosen = contract.holds(
@@ -80,7 +81,7 @@ class DoorCasesTest {
                 step,
                 200,
                 Programs.send(
-                        lucie, path + "/target", "{\"version\": " + item.version() + ", \"logiciel\": \"Nextcloud\"}"));
+                        lucie, path + "/target", "{\"version\": " + item.version() + ", \"software\": \"Nextcloud\"}"));
         assertThat(chosen.get("stage").stringValue()).isEqualTo("TARGET_CHOSEN");
         assertThat(garden.item(Garden.DRIVE).stage().name()).isEqualTo("TARGET_CHOSEN");
         var late = contract.holds(

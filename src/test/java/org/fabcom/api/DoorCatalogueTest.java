@@ -24,7 +24,7 @@ class DoorCatalogueTest extends WithEditor {
     private static final String FACTS = "/api/v1/catalogue/{slug}/facts";
     private static final String FACT = FACTS + "/{id}/{act}";
     private static final String SOURCE = """
-            "url": "https://slack.com/pricing", "titre": "Slack, page Tarifs", "lu": "2026-11-20"
+            "url": "https://slack.com/pricing", "title": "Slack, page Tarifs", "read": "2026-11-20"
             """;
 
     private final Sheets sheets;
@@ -64,7 +64,7 @@ class DoorCatalogueTest extends WithEditor {
     @Test
     void a_fact_is_added_once_for_each_key() throws Exception {
         var path = at("slack") + "/facts";
-        var body = "{\"sur\": \"note\", \"texte\": \"Les invités ne paient pas.\", " + SOURCE + "}";
+        var body = "{\"about\": \"note\", \"text\": \"Les invités ne paient pas.\", " + SOURCE + "}";
         var made = contract.holds("POST", FACTS, 201, programs.once(mireille, EDITOR, "f", path, body));
         assertThat(contract.holds("POST", FACTS, 200, programs.once(mireille, EDITOR, "f", path, body)))
                 .isEqualTo(made);
@@ -72,16 +72,17 @@ class DoorCatalogueTest extends WithEditor {
                 "POST", FACTS, 422, programs.once(mireille, EDITOR, "f", path, body.replace("invités", "hôtes")));
         assertThat(other.get("code").asString()).isEqualTo("FC-0465");
         assertThat(texts("slack")).contains("Les invités ne paient pas.").doesNotContain("Les hôtes ne paient pas.");
-        var bare = "{\"sur\": \"price\", \"texte\": \"Cher.\", \"p-amount\": \"beaucoup\", \"lu\": \"2026-02-30\"}";
+        var bare =
+                "{\"about\": \"price\", \"text\": \"Cher.\", \"part-amount\": \"beaucoup\", \"read\": \"2026-02-30\"}";
         var wrong = contract.holds("POST", FACTS, 422, programs.once(mireille, EDITOR, "g", path, bare));
-        assertThat(wrong.get("errors").toString()).contains("/p-amount", "/p-plan", "/url", "/titre", "/lu");
+        assertThat(wrong.get("errors").toString()).contains("/part-amount", "/part-plan", "/url", "/title", "/read");
         contract.holds(
                 "POST", FACTS, 400, programs.once(mireille, EDITOR, "h", path, body.replace("note", "rien-de-tel")));
         contract.holds("POST", FACTS, 400, Programs.send(editor, path, body));
         contract.holds("POST", FACTS, 404, programs.once(mireille, EDITOR, "i", at("rien-de-tel") + "/facts", body));
         Programs.cannotBeRead(contract, editor.with("Idempotency-Key", "j"), FACTS, path);
         var id = made.get("id").asString();
-        post(200, FACT, path + "/" + id + "/retire", "{\"pourquoi\": \"Faux.\"}");
+        post(200, FACT, path + "/" + id + "/retire", "{\"why\": \"Faux.\"}");
         contract.holds("POST", FACTS, 200, programs.once(mireille, EDITOR, "f", path, body));
         Programs.madeOnce(programs.twentyAtOnce(mireille, EDITOR, path, n -> body.replace("Les", "Vingt")));
         assertThat(texts("slack"))
@@ -97,13 +98,13 @@ class DoorCatalogueTest extends WithEditor {
         assertThat(post(422, FACT, fact + "/retire", "{}")
                         .at("/errors/0/pointer")
                         .asString())
-                .isEqualTo("/pourquoi");
+                .isEqualTo("/why");
         assertThat(texts("notion")).isEqualTo(text);
-        var edit = post(200, FACT, fact + "/retire", "{\"pourquoi\": \"Rien ne le dit plus.\"}")
+        var edit = post(200, FACT, fact + "/retire", "{\"why\": \"Rien ne le dit plus.\"}")
                 .get("edit")
                 .asString();
         assertThat(texts("notion")).hasSize(text.size() - 1);
-        assertThat(post(409, FACT, fact + "/retire", "{\"pourquoi\": \"Encore.\"}")
+        assertThat(post(409, FACT, fact + "/retire", "{\"why\": \"Encore.\"}")
                         .get("code")
                         .asString())
                 .isEqualTo("FC-0409");
@@ -124,28 +125,27 @@ class DoorCatalogueTest extends WithEditor {
                 .orElseThrow();
         var fact = at("doodle") + "/facts/" + id;
         var better = "Une phrase plus juste.";
-        var missing = post(422, FACT, fact + "/correct", "{\"texte\": \"" + better + "\"}");
-        assertThat(missing.get("errors").toString())
-                .contains("/lu", "/pourquoi")
-                .doesNotContain("/url");
+        var missing = post(422, FACT, fact + "/correct", "{\"text\": \"" + better + "\"}");
+        assertThat(missing.get("errors").toString()).contains("/read", "/why").doesNotContain("/url");
         post(
                 200,
                 FACT,
                 fact + "/correct",
-                "{\"texte\": \"" + better + "\", \"lu\": \"2026-11-20\", \"pourquoi\": \"La page a changé.\"}");
+                "{\"text\": \"" + better + "\", \"read\": \"2026-11-20\", \"why\": \"La page a changé.\"}");
         assertThat(texts("doodle"))
                 .contains(better)
                 .doesNotContain(former.get("text").asString());
         assertThat(read("doodle").get("facts").toString())
                 .contains(former.get("source").asString());
-        post(409, FACT, fact + "/correct", "{\"texte\": \"Trop tard.\", \"lu\": \"2026-11-20\", \"pourquoi\": \"x\"}");
+        post(409, FACT, fact + "/correct", "{\"text\": \"Trop tard.\", \"read\": \"2026-11-20\", \"why\": \"x\"}");
     }
 
     @Test
     void of_two_facts_that_contradict_each_other_one_stays() {
         var path = at("trello") + "/facts";
-        var body = "{\"sur\": \"limit\", \"texte\": \"Douze comptes.\", \"p-plan\": \"free\", \"p-metric\": \"seats\", "
-                + "\"p-value\": \"12\", " + SOURCE + "}";
+        var body =
+                "{\"about\": \"limit\", \"text\": \"Douze comptes.\", \"part-plan\": \"free\", \"part-metric\": \"seats\", "
+                        + "\"part-value\": \"12\", " + SOURCE + "}";
         var mine = contract.holds("POST", FACTS, 201, programs.once(mireille, EDITOR, "c", path, body))
                 .get("id")
                 .asString();
@@ -159,13 +159,13 @@ class DoorCatalogueTest extends WithEditor {
                 .findFirst()
                 .orElseThrow();
         var settle = FACTS + "/settle";
-        var both = "\"fait\": [\"" + mine + "\", \"" + theirs + "\"]";
+        var both = "\"facts\": [\"" + mine + "\", \"" + theirs + "\"]";
         assertThat(post(422, settle, path + "/settle", "{" + both + "}")
                         .get("errors")
                         .toString())
-                .contains("/garder", "/pourquoi");
-        post(422, settle, path + "/settle", "{\"fait\": [\"" + mine + "\"], \"garder\": \"" + mine + "\"}");
-        var done = "{" + both + ", \"garder\": \"" + theirs + "\", \"pourquoi\": \"Lu hier.\"}";
+                .contains("/kept", "/why");
+        post(422, settle, path + "/settle", "{\"facts\": [\"" + mine + "\"], \"kept\": \"" + mine + "\"}");
+        var done = "{" + both + ", \"kept\": \"" + theirs + "\", \"why\": \"Lu hier.\"}";
         assertThat(post(200, settle, path + "/settle", done).get("edit").isNull())
                 .isFalse();
         assertThat(texts("trello")).doesNotContain("Douze comptes.");
@@ -178,11 +178,11 @@ class DoorCatalogueTest extends WithEditor {
         var fields = contract.holds("GET", "/api/v1/catalogue/{slug}/fields", 200, editor.get(path));
         var before = summary(fields);
         assertThat(before.get("seen").isNull()).isTrue();
-        var words = "{\"valeur\": \"Un autre résumé.\", \"pourquoi\": \"Plus clair.\"}";
-        assertThat(post(422, FIELD, path + "/summary/set", "{\"valeur\": \"\"}")
+        var words = "{\"value\": \"Un autre résumé.\", \"why\": \"Plus clair.\"}";
+        assertThat(post(422, FIELD, path + "/summary/set", "{\"value\": \"\"}")
                         .get("errors")
                         .toString())
-                .contains("/valeur", "/pourquoi");
+                .contains("/value", "/why");
         var said = post(200, FIELD, path + "/summary/set", words);
         assertThat(said.get("value").asString()).isEqualTo("Un autre résumé.");
         assertThat(read("doodle").at("/sheet/summary").asString()).isEqualTo("Un autre résumé.");
@@ -192,17 +192,16 @@ class DoorCatalogueTest extends WithEditor {
                 .as("without the last act that was seen")
                 .isEqualTo("FC-0409");
         post(409, FIELD, path + "/summary/release", "{}");
-        var given = post(200, FIELD, path + "/summary/release", "{\"vu\": " + said.get("seen") + "}");
+        var given = post(200, FIELD, path + "/summary/release", "{\"seen\": " + said.get("seen") + "}");
         assertThat(given.get("value")).isEqualTo(before.get("value"));
         post(404, FIELD, path + "/rien/set", words);
         for (var wrong : List.of("summary/set [\"a\", \"b\"]", "platforms/set [\"linux\", \"amiga\"]")) {
-            var sent = "{\"vu\": null, \"valeur\": " + wrong.replaceFirst("\\S+ ", "")
-                    + ", \"pourquoi\": \"Plus clair.\"}";
+            var sent = "{\"seen\": null, \"value\": " + wrong.replaceFirst("\\S+ ", "") + ", \"why\": \"Plus clair.\"}";
             assertThat(post(422, FIELD, at("peertube") + "/fields/" + wrong.replaceFirst(" .*", ""), sent)
                             .at("/errors/0/pointer")
                             .asString())
                     .as(wrong)
-                    .isEqualTo("/valeur");
+                    .isEqualTo("/value");
         }
         Programs.cannotBeRead(contract, editor, FIELD, path + "/summary/set");
     }
@@ -229,7 +228,7 @@ class DoorCatalogueTest extends WithEditor {
         var at = list + "/" + pair.get("one").asString() + "/"
                 + pair.get("other").asString();
         post(422, decide, at + "/merge", "{\"rien\": 1}");
-        var merge = post(200, decide, at + "/merge", "{\"pourquoi\": \"Même projet.\"}")
+        var merge = post(200, decide, at + "/merge", "{\"why\": \"Même projet.\"}")
                 .get("merge")
                 .asString();
         assertThat(sheets.find("wekan-2").map(it -> it.slug())).isNotEqualTo(java.util.Optional.of("wekan-2"));
@@ -237,7 +236,7 @@ class DoorCatalogueTest extends WithEditor {
         var undo = list + "/" + merge + "/undo";
         contract.holds("POST", list + "/{merge}/undo", 204, Programs.send(editor, undo, ""));
         contract.holds("POST", list + "/{merge}/undo", 409, Programs.send(editor, undo, ""));
-        post(200, decide, at + "/refuse", "{\"pourquoi\": \"Pas le même auteur.\"}");
+        post(200, decide, at + "/refuse", "{\"why\": \"Pas le même auteur.\"}");
         assertThat(contract.holds("GET", list, 200, editor.get(list))
                         .get("total")
                         .intValue())
@@ -249,7 +248,7 @@ class DoorCatalogueTest extends WithEditor {
         var id = first("zoom");
         var texts = texts("zoom");
         var theo = neighbours.person("Théo", InstanceRole.MEDIATOR);
-        var body = "{\"pourquoi\": \"Pour rire.\", \"texte\": \"Faux\"}";
+        var body = "{\"why\": \"Pour rire.\", \"text\": \"Faux\"}";
         for (var who : List.of(programs.program(theo, InstanceRole.MEDIATOR), programs.program(mireille))) {
             contract.holds("POST", FACT, 403, Programs.send(who, at("zoom") + "/facts/" + id + "/retire", body));
             contract.holds("POST", FACT, 403, Programs.send(who, at("zoom") + "/facts/" + id + "/correct", body));
@@ -262,8 +261,7 @@ class DoorCatalogueTest extends WithEditor {
 
     @Test
     void a_fact_of_one_sheet_is_not_taken_off_by_the_address_of_another() {
-        var body =
-                new JsonMapper().createObjectNode().put("pourquoi", "Ailleurs.").toString();
+        var body = new JsonMapper().createObjectNode().put("why", "Ailleurs.").toString();
         var texts = texts("zoom");
         post(404, FACT, at("slack") + "/facts/" + first("zoom") + "/retire", body);
         assertThat(texts("zoom")).isEqualTo(texts);

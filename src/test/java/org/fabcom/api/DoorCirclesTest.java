@@ -139,7 +139,7 @@ class DoorCirclesTest {
         var group = community("Semaille", Audience.HOUSE, false, rose);
         var path = at(group) + "/invitations";
         var to = "invitee@exemple.org";
-        var body = "{\"courriel\": \"" + to + "\"}";
+        var body = "{\"email\": \"" + to + "\"}";
         var role = InstanceRole.COORDINATOR;
         var none = contract.holds("POST", INVITATIONS, 403, programs.once(tom, null, "i", path, body));
         assertThat(none.get("code").asString()).isEqualTo("FC-4520");
@@ -151,9 +151,9 @@ class DoorCirclesTest {
         var other = contract.holds(
                 "POST", INVITATIONS, 422, programs.once(rose, role, "i", path, body.replace("invitee", "autre")));
         assertThat(other.get("code").asString()).isEqualTo("FC-0465");
-        var wrong = contract.holds(
-                "POST", INVITATIONS, 422, programs.once(rose, role, "j", path, "{\"courriel\": \"non\"}"));
-        assertThat(wrong.at("/errors/0/pointer").asString()).isEqualTo("/courriel");
+        var wrong =
+                contract.holds("POST", INVITATIONS, 422, programs.once(rose, role, "j", path, "{\"email\": \"non\"}"));
+        assertThat(wrong.at("/errors/0/pointer").asString()).isEqualTo("/email");
         contract.holds("POST", INVITATIONS, 400, Programs.send(programs.program(rose, role), path, body));
         var seen =
                 contract.holds("GET", MEMBERS, 200, programs.program(rose, role).get(at(group) + "/members"));
@@ -173,13 +173,13 @@ class DoorCirclesTest {
         var path = at(community("Semis", Audience.HOUSE, false, rose)) + "/invitations";
         long counted = counted();
         Programs.madeOnce(programs.twentyAtOnce(
-                rose, InstanceRole.COORDINATOR, path, n -> "{\"courriel\": \"ensemble@exemple.org\"}"));
+                rose, InstanceRole.COORDINATOR, path, n -> "{\"email\": \"ensemble@exemple.org\"}"));
         assertThat(letters("ensemble@exemple.org")).isEqualTo(1);
         assertThat(counted() - counted).as("tries of this hour").isEqualTo(1);
-        var list = "{\"courriel\": [\"a@exemple.org\", \"b@exemple.org\"]}";
+        var list = "{\"email\": [\"a@exemple.org\", \"b@exemple.org\"]}";
         var two = contract.holds(
                 "POST", INVITATIONS, 422, programs.once(rose, InstanceRole.COORDINATOR, "l", path, list));
-        assertThat(two.at("/errors/0/pointer").asString()).isEqualTo("/courriel");
+        assertThat(two.at("/errors/0/pointer").asString()).isEqualTo("/email");
         assertThat(letters("a@exemple.org")).isZero();
     }
 
@@ -202,7 +202,7 @@ class DoorCirclesTest {
         var house = circus.house("La Halle", lea, ida);
         var circle = circus.circle("Équipe", house, null, lea);
         var path = at(circle) + "/members";
-        var body = "{\"personne\": \"" + ida.id() + "\"}";
+        var body = "{\"person\": \"" + ida.id() + "\"}";
         assertThat(post(ida, 403, MEMBERS, path, body).get("code").asString()).isEqualTo("FC-4520");
         for (int twice = 0; twice < 2; twice++)
             assertThat(post(lea, 200, MEMBERS, path, body).get("total").intValue())
@@ -217,7 +217,7 @@ class DoorCirclesTest {
                         .asString())
                 .isEqualTo("FC-4526");
         assertThat(post(lea, 422, MEMBERS, path, "{}").at("/errors/0/pointer").asString())
-                .isEqualTo("/personne");
+                .isEqualTo("/person");
         Programs.cannotBeRead(contract, programs.program(lea), MEMBERS, path);
         var one = path + "/" + ida.id();
         var pattern = MEMBERS + "/{person}";
@@ -233,7 +233,7 @@ class DoorCirclesTest {
         var house = circus.house("Le Temps", lea, ida);
         var role = circus.role("Horloge", house, null, lea, Right.PROJECT);
         var path = at(role) + "/seats";
-        var body = "{\"personne\": \"" + ida.id() + "\"}";
+        var body = "{\"person\": \"" + ida.id() + "\"}";
         assertThat(post(ida, 403, SEATS, path, body).get("code").asString()).isEqualTo("FC-4520");
         var given = post(lea, 200, SEATS, path, body);
         assertThat(given.get("items").size()).isEqualTo(1);
@@ -241,16 +241,16 @@ class DoorCirclesTest {
         assertThat(given.at("/items/0/over").booleanValue()).isFalse();
         assertThat(post(lea, 422, SEATS, path, body).at("/errors/0/pointer").asString())
                 .as("they hold it already")
-                .isEqualTo("/personne");
-        assertThat(post(lea, 422, SEATS, path, "{\"personne\": \"" + lea.id() + "\", \"au\": \"demain\"}")
+                .isEqualTo("/person");
+        assertThat(post(lea, 422, SEATS, path, "{\"person\": \"" + lea.id() + "\", \"until\": \"demain\"}")
                         .at("/errors/0/pointer")
                         .asString())
-                .isEqualTo("/au");
+                .isEqualTo("/until");
         Programs.cannotBeRead(contract, programs.program(lea), SEATS, path);
         var seat = path + "/" + given.at("/items/0/id").asString();
         var act = SEATS + "/{seat}/{act}";
         var until = Days.today(java.time.Clock.systemUTC()).plusDays(40).toString();
-        var limit = "{\"fin\": \"" + until + "\"}";
+        var limit = "{\"until\": \"" + until + "\"}";
         post(ida, 403, act, seat + "/limit", limit);
         post(lea, 422, act, seat + "/limit", "{}");
         var limited = post(lea, 200, act, seat + "/limit", limit);

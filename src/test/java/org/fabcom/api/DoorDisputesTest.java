@@ -74,7 +74,7 @@ class DoorDisputesTest {
     void cancelling_takes_both_and_one_may_think_better_of_it() {
         var id = agreed(square.h(60));
         step(neighbours.person("Odile"), 404, id, "cancel", "{}");
-        stands(step(malo, 200, id, "cancel", "{\"mot\": \"Trop tard\"}"), "ACCEPTED");
+        stands(step(malo, 200, id, "cancel", "{\"note\": \"Trop tard\"}"), "ACCEPTED");
         assertThat(code(step(malo, 409, id, "cancel", "{}"))).isEqualTo("FC-4802");
         stands(step(malo, 200, id, "keep", "{}"), "ACCEPTED");
         step(oxana, 200, id, "cancel", "{}");
@@ -91,11 +91,11 @@ class DoorDisputesTest {
         assertThat(square.available(malo.id(), square.hours)).isEqualTo(-15);
         assertThat(code(step(malo, 403, id, "refund", "{}"))).isEqualTo("FC-4810");
         step(neighbours.person("Odile"), 404, id, "refund", "{}");
-        assertThat(step(oxana, 422, id, "refund", "{\"mot\": \"" + "x".repeat(2001) + "\"}")
+        assertThat(step(oxana, 422, id, "refund", "{\"note\": \"" + "x".repeat(2001) + "\"}")
                         .at("/errors/0/pointer")
                         .asString())
-                .isEqualTo("/mot");
-        stands(step(oxana, 200, id, "refund", "{\"mot\": \"Perdu\"}"), "REFUNDED");
+                .isEqualTo("/note");
+        stands(step(oxana, 200, id, "refund", "{\"note\": \"Perdu\"}"), "REFUNDED");
         assertThat(square.available(malo.id(), square.hours)).isZero();
         assertThat(code(step(oxana, 409, id, "refund", "{}"))).isEqualTo("FC-4802");
         Programs.cannotBeRead(contract, programs.program(oxana), ACT, "/api/v1/deals/" + id + "/refund");
@@ -124,8 +124,8 @@ class DoorDisputesTest {
         contract.holds("GET", DISPUTE, 404, ada.get(path));
         step(ada, 404, id, "takeup", "{}");
         assertThat(step(malo, 422, id, "dispute", "{}").at("/errors/0/pointer").asString())
-                .isEqualTo("/mot");
-        step(malo, 200, id, "dispute", "{\"mot\": \"À moitié\"}");
+                .isEqualTo("/note");
+        step(malo, 200, id, "dispute", "{\"note\": \"À moitié\"}");
         assertThat(code(step(malo, 409, id, "pay", "{}"))).isEqualTo("FC-4807");
         for (var who : new WebVisitor[] {programs.program(oxana), programs.program(malo), ada})
             assertThat(contract.holds("GET", DISPUTE, 200, who.get(path))
@@ -142,8 +142,8 @@ class DoorDisputesTest {
                         .toString())
                 .contains(id.toString());
 
-        var decision = "{\"decision\": \"PARTIAL_REFUND\", \"raison\": \"La moitié\", \"rendu-" + square.hours.id()
-                + "\": \"1 h\"}";
+        var decision = "{\"decision\": \"PARTIAL_REFUND\", \"reason\": \"La moitié\", \"refunds\": [{\"currency\": \""
+                + square.hours.id() + "\", \"amount\": \"1.00\"}]}";
         step(malo, 404, id, "takeup", "{}");
         step(malo, 404, id, "decide", decision);
         step(ada, 200, id, "takeup", "{}");
@@ -151,8 +151,8 @@ class DoorDisputesTest {
                         .get("taken")
                         .booleanValue())
                 .isTrue();
-        assertThat(step(ada, 422, id, "decide", "{}").get("errors").toString()).contains("/decision", "/raison");
-        assertThat(code(step(ada, 422, id, "decide", decision.replace("1 h", "3 h"))))
+        assertThat(step(ada, 422, id, "decide", "{}").get("errors").toString()).contains("/decision", "/reason");
+        assertThat(code(step(ada, 422, id, "decide", decision.replace("1.00", "3.00"))))
                 .isEqualTo("FC-4812");
         stands(step(ada, 200, id, "decide", decision), "DONE");
         assertThat(square.available(malo.id(), square.hours)).isEqualTo(-60);

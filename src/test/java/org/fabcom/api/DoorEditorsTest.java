@@ -46,8 +46,8 @@ class DoorEditorsTest extends WithEditor {
     }
 
     private static String closing(String seen) {
-        return "{\"places\": \"closing\", \"ferme\": \"2027-01-31\", \"url\": \"https://exemple.fr/places\","
-                + " \"titre\": \"Nos places\", \"lu\": \"2026-11-20\", \"vu\": \"" + seen + "\"}";
+        return "{\"status\": \"closing\", \"closes\": \"2027-01-31\", \"url\": \"https://exemple.fr/places\","
+                + " \"title\": \"Nos places\", \"read\": \"2026-11-20\", \"seen\": \"" + seen + "\"}";
     }
 
     @Test
@@ -64,7 +64,7 @@ class DoorEditorsTest extends WithEditor {
                         .asString())
                 .as("read before somebody said so")
                 .isEqualTo("FC-0409");
-        var back = post(200, OFFER, path + "/release", "{\"vu\": \"" + seen(said) + "\"}");
+        var back = post(200, OFFER, path + "/release", "{\"seen\": \"" + seen(said) + "\"}");
         assertThat(back.get("status")).isEqualTo(before.get("status"));
         assertThat(back.get("source")).isEqualTo(before.get("source"));
         assertThat(back.get("edited").asBoolean()).isFalse();
@@ -73,8 +73,8 @@ class DoorEditorsTest extends WithEditor {
     @Test
     void what_is_wrong_of_an_offer_is_told_by_its_field_and_one_of_elsewhere_is_not_found() {
         var path = "/api/v1/catalogue/nextcloud/offers/" + offer().get("id").asString();
-        var wrong = post(422, OFFER, path + "/set", "{\"places\": \"beaucoup\", \"url\": \"nulle part\"}");
-        assertThat(wrong.get("errors").toString()).contains("/places", "/url", "/lu");
+        var wrong = post(422, OFFER, path + "/set", "{\"status\": \"beaucoup\", \"url\": \"nulle part\"}");
+        assertThat(wrong.get("errors").toString()).contains("/status", "/url", "/read");
         post(404, OFFER, path.replace("nextcloud", "wekan") + "/set", closing(""));
         Programs.cannotBeRead(contract, editor, OFFER, path + "/set");
         assertThat(offer().get("edited").asBoolean()).isFalse();
@@ -90,16 +90,16 @@ class DoorEditorsTest extends WithEditor {
     }
 
     private static String rallly(String reason, String seen) {
-        return "{\"logiciel\": \"rallly\", \"ouvrir\": \"https://rallly.co/\", \"hebergeur\": \"\", \"raison\": \""
-                + reason + "\", \"vu\": \"" + seen + "\"}";
+        return "{\"software\": \"rallly\", \"open\": \"https://rallly.co/\", \"host\": \"\", \"reason\": \"" + reason
+                + "\", \"seen\": \"" + seen + "\"}";
     }
 
     @Test
     void an_editor_chooses_otherwise_and_lets_the_choice_of_the_start_hold_again() {
         var before = choice("datepoll");
         var path = CHOICES + "/datepoll";
-        var wrong = post(422, CHOICE, path + "/set", "{\"logiciel\": \"doodle\", \"raison\": \"\"}");
-        assertThat(wrong.get("errors").toString()).contains("/logiciel", "/raison");
+        var wrong = post(422, CHOICE, path + "/set", "{\"software\": \"doodle\", \"reason\": \"\"}");
+        assertThat(wrong.get("errors").toString()).contains("/software", "/reason");
         var chosen = post(200, CHOICE, path + "/set", rallly("Essayé ici.", seen(before)));
         assertThat(chosen.get("software").asString()).isEqualTo("rallly");
         assertThat(chosen.get("starter").asBoolean()).isFalse();
@@ -109,8 +109,8 @@ class DoorEditorsTest extends WithEditor {
                 .as("who chose is nobody's business outside")
                 .doesNotContain("Mireille");
         post(409, CHOICE, path + "/set", rallly("Autrement.", seen(before)));
-        post(409, CHOICE, path + "/release", "{\"vu\": \"" + seen(before) + "\"}");
-        var back = post(200, CHOICE, path + "/release", "{\"vu\": \"" + seen(chosen) + "\"}");
+        post(409, CHOICE, path + "/release", "{\"seen\": \"" + seen(before) + "\"}");
+        var back = post(200, CHOICE, path + "/release", "{\"seen\": \"" + seen(chosen) + "\"}");
         assertThat(back.get("starter").asBoolean()).isTrue();
         assertThat(back.get("software")).isEqualTo(before.get("software"));
         post(404, CHOICE, CHOICES + "/rien-de-tel/set", rallly("x", ""));
@@ -125,7 +125,7 @@ class DoorEditorsTest extends WithEditor {
                 () -> Programs.send(editor, path, rallly("L’un.", seen)),
                 () -> Programs.send(editor, path, rallly("L’autre.", seen))));
         assertThat(two).extracting(WebAnswer::status).containsExactlyInAnyOrder(200, 409);
-        post(200, CHOICE, CHOICES + "/datepoll/release", "{\"vu\": \"" + seen(choice("datepoll")) + "\"}");
+        post(200, CHOICE, CHOICES + "/datepoll/release", "{\"seen\": \"" + seen(choice("datepoll")) + "\"}");
     }
 
     /** The page says so too, with what was typed still there. */
@@ -143,7 +143,7 @@ class DoorEditorsTest extends WithEditor {
         assertThat(late.text()).contains("quelqu’un d’autre a choisi");
         assertThat(late.form("Choisir").submit().follow().status()).isEqualTo(200);
         assertThat(choice("datepoll").get("reason").asString()).isEqualTo("Après coup.");
-        post(200, CHOICE, CHOICES + "/datepoll/release", "{\"vu\": \"" + seen(choice("datepoll")) + "\"}");
+        post(200, CHOICE, CHOICES + "/datepoll/release", "{\"seen\": \"" + seen(choice("datepoll")) + "\"}");
     }
 
     private void bring() {
@@ -175,16 +175,16 @@ class DoorEditorsTest extends WithEditor {
         var doubt = doubt(LISTED);
         assertThat(doubt.get("licences").valueStream().map(JsonNode::asString)).containsExactly("AGPL-3.0", "BUSL-1.1");
         var path = DOUBTS + "/" + LISTED;
-        assertThat(post(422, DOUBT, path, "{\"faire\": \"peut-être\"}")
+        assertThat(post(422, DOUBT, path, "{\"way\": \"peut-être\"}")
                         .at("/errors/0/pointer")
                         .asString())
-                .isEqualTo("/faire");
+                .isEqualTo("/way");
         Programs.cannotBeRead(contract, editor, DOUBT, path);
-        var settled = post(200, DOUBT, path, "{\"faire\": \"choix\", \"vu\": \"" + seen(doubt) + "\"}");
+        var settled = post(200, DOUBT, path, "{\"way\": \"choix\", \"seen\": \"" + seen(doubt) + "\"}");
         assertThat(settled.get("licence").asString()).isEqualTo("AGPL-3.0 OR BUSL-1.1");
-        post(409, DOUBT, path, "{\"faire\": \"toutes\", \"vu\": \"" + seen(doubt) + "\"}");
-        post(404, DOUBT, DOUBTS + "/rien-de-tel", "{\"faire\": \"toutes\"}");
-        var release = "{\"vu\": \"" + settled.get("edit").asString() + "\"}";
+        post(409, DOUBT, path, "{\"way\": \"toutes\", \"seen\": \"" + seen(doubt) + "\"}");
+        post(404, DOUBT, DOUBTS + "/rien-de-tel", "{\"way\": \"toutes\"}");
+        var release = "{\"seen\": \"" + settled.get("edit").asString() + "\"}";
         post(200, FIELD, "/api/v1/catalogue/" + LISTED + "/fields/licence/release", release);
         assertThat(doubt(LISTED).get("licences")).isEqualTo(doubt.get("licences"));
     }

@@ -62,8 +62,8 @@ class DoorGroupsTest {
     }
 
     private String circle(String name) {
-        return "{\"genre\": \"CIRCLE\", \"structure\": \"" + house + "\", \"nom\": \"" + name
-                + "\", \"visible\": \"HOUSE\", \"ouvert\": true}";
+        return "{\"kind\": \"CIRCLE\", \"organisation\": \"" + house + "\", \"name\": \"" + name
+                + "\", \"audience\": \"HOUSE\", \"open\": true}";
     }
 
     @Test
@@ -78,23 +78,23 @@ class DoorGroupsTest {
                         .at("/errors/0/pointer")
                         .asString())
                 .as("the name is taken")
-                .isEqualTo("/nom");
+                .isEqualTo("/name");
         assertThat(founded(lea, 422, "c", circle("")).at("/errors/0/pointer").asString())
-                .isEqualTo("/nom");
+                .isEqualTo("/name");
         assertThat(founded(lea, 422, "d", circle("Bureau").replace("HOUSE", "TOUS"))
                         .at("/errors/0/pointer")
                         .asString())
-                .isEqualTo("/visible");
+                .isEqualTo("/audience");
         assertThat(founded(lea, 422, "a", circle("Équipe").replace("HOUSE", "MEMBERS"))
                         .get("code")
                         .asString())
                 .as("the same name, seen by others")
                 .isEqualTo("FC-0465");
-        founded(lea, 400, "e", circle("Bureau").replace("structure", "maison"));
+        founded(lea, 400, "e", circle("Bureau").replace("organisation", "house"));
         contract.holds("POST", GROUPS, 400, Programs.send(programs.program(lea), GROUPS, circle("Bureau")));
         var said = read(made.get("id").asString());
-        assertThat(said.at("/form/nom/0").asString()).isEqualTo("Équipe");
-        assertThat(said.at("/form/ouvert/0").asString()).isEqualTo("oui");
+        assertThat(said.at("/form/name/0").asString()).isEqualTo("Équipe");
+        assertThat(said.at("/form/open/0").asString()).isEqualTo("oui");
         contract.holds(
                 "GET",
                 FORM,
@@ -106,18 +106,18 @@ class DoorGroupsTest {
     void a_right_that_nobody_knows_takes_none_away() {
         var role = found(
                 "r",
-                "{\"genre\": \"ROLE\", \"structure\": \"" + house
-                        + "\", \"nom\": \"Caisse\", \"visible\": \"HOUSE\", \"droits\": [\"PROJECT\"]}");
+                "{\"kind\": \"ROLE\", \"organisation\": \"" + house
+                        + "\", \"name\": \"Caisse\", \"audience\": \"HOUSE\", \"rights\": [\"PROJECT\"]}");
         var path = GROUPS + "/" + role + "/form";
-        assertThat(post(lea, 422, FORM, path, "{\"version\": 1, \"droits\": [\"PROJET\"]}")
+        assertThat(post(lea, 422, FORM, path, "{\"version\": 1, \"rights\": [\"PROJET\"]}")
                         .at("/errors/0/pointer")
                         .asString())
-                .isEqualTo("/droits");
-        assertThat(post(lea, 422, FORM, path, "{\"version\": 1, \"ouvert\": \"true\"}")
+                .isEqualTo("/rights");
+        assertThat(post(lea, 422, FORM, path, "{\"version\": 1, \"open\": \"true\"}")
                         .at("/errors/0/pointer")
                         .asString())
-                .isEqualTo("/ouvert");
-        assertThat(read(role).at("/form/droits/0").asString()).isEqualTo("PROJECT");
+                .isEqualTo("/open");
+        assertThat(read(role).at("/form/rights/0").asString()).isEqualTo("PROJECT");
     }
 
     @Test
@@ -130,14 +130,14 @@ class DoorGroupsTest {
         var group = found("a", circle("Atelier"));
         var path = GROUPS + "/" + group + "/form";
         var version = read(group).get("version").intValue();
-        var body = "{\"version\": " + version + ", \"nom\": \"Atelier vélo\", \"ouvert\": false}";
+        var body = "{\"version\": " + version + ", \"name\": \"Atelier vélo\", \"open\": false}";
         post(ida, 403, FORM, path, body);
         var changed = post(lea, 200, FORM, path, body);
-        assertThat(changed.at("/form/nom/0").asString()).isEqualTo("Atelier vélo");
-        assertThat(changed.at("/form/visible/0").asString()).isEqualTo("HOUSE");
-        assertThat(changed.at("/form/ouvert").size()).isZero();
+        assertThat(changed.at("/form/name/0").asString()).isEqualTo("Atelier vélo");
+        assertThat(changed.at("/form/audience/0").asString()).isEqualTo("HOUSE");
+        assertThat(changed.at("/form/open").size()).isZero();
         post(lea, 409, FORM, path, body);
-        assertThat(post(lea, 422, FORM, path, "{\"nom\": \"Sans version\"}")
+        assertThat(post(lea, 422, FORM, path, "{\"name\": \"Sans version\"}")
                         .at("/errors/0/pointer")
                         .asString())
                 .isEqualTo("/version");
@@ -145,7 +145,7 @@ class DoorGroupsTest {
                 .as("made by this key, whatever it is called since")
                 .isEqualTo(group);
         var form = changed.get("form").toString();
-        assertThat(post(lea, 200, FORM, path, form).at("/form/nom/0").asString())
+        assertThat(post(lea, 200, FORM, path, form).at("/form/name/0").asString())
                 .as("sent back as it is")
                 .isEqualTo("Atelier vélo");
     }
@@ -155,12 +155,12 @@ class DoorGroupsTest {
         var outer = found("a", circle("Pôle"));
         var inner = found("b", circle("Potager"));
         var place = GROUPS + "/" + inner + "/place";
-        var into = "{\"vers\": \"" + outer + "\"}";
+        var into = "{\"to\": \"" + outer + "\"}";
         post(ida, 403, PLACE, place, into);
         assertThat(post(lea, 422, PLACE, place, "{}").at("/errors/0/pointer").asString())
-                .isEqualTo("/vers");
+                .isEqualTo("/to");
         post(lea, 200, PLACE, place, into);
-        var circular = post(lea, 409, PLACE, GROUPS + "/" + outer + "/place", "{\"vers\": \"" + inner + "\"}");
+        var circular = post(lea, 409, PLACE, GROUPS + "/" + outer + "/place", "{\"to\": \"" + inner + "\"}");
         assertThat(circular.get("code").asString()).isEqualTo("FC-4521");
         var closing = GROUPS + "/" + inner + "/closing";
         post(ida, 403, CLOSING, closing, "");
@@ -171,7 +171,7 @@ class DoorGroupsTest {
                 "DELETE", CLOSING, 200, programs.program(lea).send("DELETE", closing, "application/json", ""));
         assertThat(open.get("closed").booleanValue()).isFalse();
         contract.holds("DELETE", CLOSING, 409, programs.program(lea).send("DELETE", closing, "application/json", ""));
-        post(lea, 200, PLACE, place, "{\"vers\": \"haut\"}");
+        post(lea, 200, PLACE, place, "{\"to\": \"haut\"}");
     }
 
     @Test
@@ -179,21 +179,21 @@ class DoorGroupsTest {
         var owner = circus.house("Le Temps " + lea.id(), lea, ida);
         var role = circus.role("Horloge", owner, null, lea, Right.PROJECT);
         var seats = GROUPS + "/" + role.id() + "/seats";
-        var seat = post(lea, 200, "/api/v1/circles/{group}/seats", seats, "{\"personne\": \"" + ida.id() + "\"}")
+        var seat = post(lea, 200, "/api/v1/circles/{group}/seats", seats, "{\"person\": \"" + ida.id() + "\"}")
                 .at("/items/0/id")
                 .asString();
         var path = seats + "/" + seat + "/handover";
         var none = contract.holds("GET", HANDOVER, 200, programs.program(ida).get(path));
         assertThat(none.get("version").intValue()).isZero();
-        var words = "{\"paroles\": \"La clé est chez Léa.\", \"version\": 0}";
+        var words = "{\"words\": \"La clé est chez Léa.\", \"version\": 0}";
         post(neighbours.person("Tom"), 404, HANDOVER, path, words);
         var written = post(ida, 200, HANDOVER, path, words);
         assertThat(written.get("words").asString()).isEqualTo("La clé est chez Léa.");
         post(ida, 409, HANDOVER, path, words);
-        assertThat(post(ida, 422, HANDOVER, path, "{\"paroles\": \" \", \"version\": 1}")
+        assertThat(post(ida, 422, HANDOVER, path, "{\"words\": \" \", \"version\": 1}")
                         .at("/errors/0/pointer")
                         .asString())
-                .isEqualTo("/paroles");
+                .isEqualTo("/words");
         for (var version : new String[] {"\"zz\"", "\"\"", "-1"})
             assertThat(post(ida, 422, HANDOVER, path, words.replace(": 0", ": " + version))
                             .at("/errors/0/pointer")
@@ -213,13 +213,13 @@ class DoorGroupsTest {
                 200,
                 "/api/v1/circles/{group}/seats",
                 seats,
-                "{\"personne\": \"" + ida.id() + "\", \"au\": \"" + until + "\"}");
+                "{\"person\": \"" + ida.id() + "\", \"until\": \"" + until + "\"}");
         var end = seats + "/" + given.at("/items/0/id").asString() + "/end";
         var act = "/api/v1/circles/{group}/seats/{seat}/{act}";
-        assertThat(post(lea, 422, act, end, "{\"suite\": \"Ida\", \"au\": \"" + until + "\"}")
+        assertThat(post(lea, 422, act, end, "{\"successor\": \"Ida\", \"until\": \"" + until + "\"}")
                         .at("/errors/0/pointer")
                         .asString())
-                .isEqualTo("/suite");
+                .isEqualTo("/successor");
         var held = programs.program(lea).get(seats).body();
         assertThat(held).contains("\"over\":false").doesNotContain("\"over\":true");
         var ended = post(lea, 200, act, end, "{}");
@@ -231,42 +231,43 @@ class DoorGroupsTest {
 
     @Test
     void what_the_description_asks_for_is_refused_field_by_field() {
-        assertThat(pointer("{\"structure\": \"" + house + "\", \"nom\": \"Équipe\"}"))
-                .isEqualTo("/genre");
-        assertThat(pointer(circle("Équipe").replace("CIRCLE", "CERCLE"))).isEqualTo("/genre");
-        assertThat(pointer(circle("Équipe").replace(house, "La Halle"))).isEqualTo("/structure");
-        assertThat(pointer(circle("Équipe").replace("\"Équipe\"", "true"))).isEqualTo("/nom");
+        assertThat(pointer("{\"organisation\": \"" + house + "\", \"name\": \"Équipe\"}"))
+                .isEqualTo("/kind");
+        assertThat(pointer(circle("Équipe").replace("CIRCLE", "CERCLE"))).isEqualTo("/kind");
+        assertThat(pointer(circle("Équipe").replace(house, "La Halle"))).isEqualTo("/organisation");
+        assertThat(pointer(circle("Équipe").replace("\"Équipe\"", "true"))).isEqualTo("/name");
         var group = found("k", circle("Équipe").replace(house, house.toUpperCase(Locale.ROOT)));
         assertThat(founded(lea, 200, "k", circle("Équipe").replace(house, house.toUpperCase(Locale.ROOT)))
                         .get("id")
                         .asString())
                 .as("the same, in capitals")
                 .isEqualTo(group);
-        assertThat(post(lea, 422, PLACE, GROUPS + "/" + group + "/place", "{\"vers\": \"le bureau\"}")
+        assertThat(post(lea, 422, PLACE, GROUPS + "/" + group + "/place", "{\"to\": \"le bureau\"}")
                         .at("/errors/0/pointer")
                         .asString())
-                .isEqualTo("/vers");
-        assertThat(pointer(circle("Équipe").replace("true", "1"))).isEqualTo("/ouvert");
-        assertThat(pointer(circle("Équipe").replace("HOUSE", "MAISON"))).isEqualTo("/visible");
+                .isEqualTo("/to");
+        assertThat(pointer(circle("Équipe").replace("true", "1"))).isEqualTo("/open");
+        assertThat(pointer(circle("Équipe").replace("HOUSE", "MAISON"))).isEqualTo("/audience");
     }
 
     @Test
     void what_means_nothing_there_is_refused() {
-        var right = ", \"droits\": [\"PROJECT\"]}";
+        var right = ", \"rights\": [\"PROJECT\"]}";
         var role = circle("Bureau").replace("CIRCLE", "ROLE");
-        assertThat(pointer(circle("Bureau").replace("}", right))).isEqualTo("/droits");
-        assertThat(pointer(role)).isEqualTo("/ouvert");
+        assertThat(pointer(circle("Bureau").replace("}", right))).isEqualTo("/rights");
+        assertThat(pointer(role)).isEqualTo("/open");
         var inner = found("p", circle("Pôle"));
         for (var beside : new String[] {house, lea.id().toString()})
-            assertThat(pointer(circle("Bureau").replace(house, beside).replace("}", ", \"dans\": \"" + inner + "\"}")))
-                    .isEqualTo("/structure");
+            assertThat(pointer(
+                            circle("Bureau").replace(house, beside).replace("}", ", \"parent\": \"" + inner + "\"}")))
+                    .isEqualTo("/organisation");
         var path = GROUPS + "/" + inner + "/form";
         assertThat(post(lea, 422, FORM, path, "{\"version\": 1" + right)
                         .at("/errors/0/pointer")
                         .asString())
-                .isEqualTo("/droits");
+                .isEqualTo("/rights");
         assertThat(read(inner).get("version").intValue()).isEqualTo(1);
-        var twice = circle("Bureau").replace("}", ", \"nom\": \"Cuisine\"}");
+        var twice = circle("Bureau").replace("}", ", \"name\": \"Cuisine\"}");
         var refused = contract.holds("POST", GROUPS, 400, programs.once(lea, null, "w", GROUPS, twice));
         assertThat(refused.at("/errors/0/detail").asString()).contains("once");
     }

@@ -66,7 +66,7 @@ class DoorPlacePairsTest {
         var decide = list + "/{kept}/{other}/{act}";
         post(theo, 403, decide, at + "/merge", "{}");
         post(claire, 422, decide, at + "/merge", "{\"rien\": 1}");
-        var merge = post(claire, 200, decide, at + "/merge", "{\"pourquoi\": \"Vu sur place.\"}")
+        var merge = post(claire, 200, decide, at + "/merge", "{\"why\": \"Vu sur place.\"}")
                 .get("merge")
                 .asString();
         assertThat(contract.holds("GET", list, 200, claire.get(list))

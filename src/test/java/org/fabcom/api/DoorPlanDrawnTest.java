@@ -57,7 +57,7 @@ class DoorPlanDrawnTest {
         var drawn = post(garden.yann, 200, PLAN, "");
         assertThat(drawn.get("accepted").isNull()).isTrue();
         assertThat(post(garden.yann, 200, PLAN, "").get("id")).as("once").isEqualTo(drawn.get("id"));
-        var refused = post(garden.yann, 409, ACCEPTANCE, "{\"parole\": \"Lucie\"}");
+        var refused = post(garden.yann, 409, ACCEPTANCE, "{\"agreed\": \"Lucie\"}");
         assertThat(refused.get("code").asString()).isEqualTo("FC-4605");
         post(stranger, 404, ACCEPTANCE, "{}");
         var accepted = post(garden.lucie, 200, ACCEPTANCE, "{}");
@@ -66,7 +66,7 @@ class DoorPlanDrawnTest {
                 .as("said again")
                 .isEqualTo(accepted.get("accepted"));
         var second = accepted.at("/items/1").asString();
-        var moved = post(garden.lucie, 200, ORDER, "{\"ligne\": \"" + second + "\"}");
+        var moved = post(garden.lucie, 200, ORDER, "{\"line\": \"" + second + "\"}");
         assertThat(moved.at("/items/0").asString()).isEqualTo(second);
         assertThat(post(garden.lucie, 200, ORDER, "{}").get("items"))
                 .as("as the board decided")
@@ -76,7 +76,7 @@ class DoorPlanDrawnTest {
         post(garden.lucie, 200, ORDER, "{}");
         assertThat(journal.ofPlan(garden.plan().id(), 100)).as("nothing moved").hasSize(told);
         var last = accepted.at("/items/2").asString();
-        var first = "{\"ligne\": \"" + last + "\", \"avant\": \""
+        var first = "{\"line\": \"" + last + "\", \"before\": \""
                 + accepted.at("/items/0").asString() + "\"}";
         var ordered = post(garden.lucie, 200, ORDER, first);
         assertThat(ordered.at("/items/0").asString()).isEqualTo(last);
@@ -86,14 +86,14 @@ class DoorPlanDrawnTest {
         assertThat(post(garden.lucie, 200, ORDER, first).get("items"))
                 .as("sent again")
                 .isEqualTo(ordered.get("items"));
-        post(garden.lucie, 200, ORDER, "{\"ligne\": \"" + last + "\", \"avant\": \"" + last + "\"}");
+        post(garden.lucie, 200, ORDER, "{\"line\": \"" + last + "\", \"before\": \"" + last + "\"}");
         assertThat(journal.ofPlan(garden.plan().id(), 100)).as("nothing moved").hasSize(once);
-        post(garden.lucie, 404, ORDER, "{\"avant\": \"" + last + "\"}");
-        post(garden.lucie, 404, ORDER, "{\"ligne\": \"" + last + "\", \"avant\": \"" + stranger.id() + "\"}");
-        post(garden.lucie, 404, ORDER, "{\"ligne\": \"" + stranger.id() + "\"}");
-        post(garden.lucie, 404, ORDER, "{\"ligne\": \"la première\"}");
-        post(garden.lucie, 404, ORDER, "{\"ligne\": null}");
-        post(garden.lucie, 404, ORDER, "{\"ligne\": \"\"}");
+        post(garden.lucie, 404, ORDER, "{\"before\": \"" + last + "\"}");
+        post(garden.lucie, 404, ORDER, "{\"line\": \"" + last + "\", \"before\": \"" + stranger.id() + "\"}");
+        post(garden.lucie, 404, ORDER, "{\"line\": \"" + stranger.id() + "\"}");
+        post(garden.lucie, 404, ORDER, "{\"line\": \"la première\"}");
+        post(garden.lucie, 404, ORDER, "{\"line\": null}");
+        post(garden.lucie, 404, ORDER, "{\"line\": \"\"}");
         post(stranger, 404, ORDER, "{}");
     }
 }

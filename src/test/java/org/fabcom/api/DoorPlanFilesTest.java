@@ -167,7 +167,7 @@ class DoorPlanFilesTest {
                 sends("QuickBooks", "livres", Map.of("compta.txt", BOOKS)),
                 sends("QuickBooks", "fec", Map.of("compta.txt", BOOKS), "forme", "zip")))
             assertThat(contract.holds("POST", CHECK, 422, unknown).toString()).contains("is not known here");
-        contract.holds("POST", CHECK, 422, Programs.send(programs.program(garden.lucie), path("QuickBooks"), "{}"));
+        contract.holds("POST", CHECK, 415, Programs.send(programs.program(garden.lucie), path("QuickBooks"), "{}"));
         assertThat(checks("QuickBooks")).isEmpty();
     }
 

@@ -82,18 +82,18 @@ class DoorPlanTest {
     void what_left_and_what_arrived_is_counted_and_a_gap_wants_words() {
         received(Garden.DRIVE);
         assertThat(choices(Garden.DRIVE).get("kinds").toString()).contains("\"field\":\"files\"");
-        assertThat(pointer(step(422, Garden.DRIVE, "count", ", \"parti-files\": \"beaucoup\"")))
-                .isEqualTo("/parti-files");
+        assertThat(pointer(step(422, Garden.DRIVE, "count", ", \"left-files\": \"beaucoup\"")))
+                .isEqualTo("/left-files");
         assertThat(step(422, Garden.DRIVE, "count", "").get("errors").size()).isEqualTo(1);
-        assertThat(pointer(step(422, Garden.DRIVE, "count", ", \"parti-files-inconnu\": true")))
+        assertThat(pointer(step(422, Garden.DRIVE, "count", ", \"left-files-inconnu\": true")))
                 .as("what nobody knows wants words")
-                .isEqualTo("/mot-files");
-        step(200, Garden.DRIVE, "count", ", \"parti-files\": 1000");
-        step(200, Garden.DRIVE, "advance", ", \"vers\": \"EXPORT_VERIFIED\"");
-        step(200, Garden.DRIVE, "advance", ", \"vers\": \"IMPORTED\"");
-        assertThat(pointer(step(422, Garden.DRIVE, "count", ", \"arrive-files\": 989")))
-                .isEqualTo("/mot-files");
-        step(200, Garden.DRIVE, "count", ", \"arrive-files\": 989, \"mot-files\": \"Doublons\"");
+                .isEqualTo("/word-files");
+        step(200, Garden.DRIVE, "count", ", \"left-files\": 1000");
+        step(200, Garden.DRIVE, "advance", ", \"stage\": \"EXPORT_VERIFIED\"");
+        step(200, Garden.DRIVE, "advance", ", \"stage\": \"IMPORTED\"");
+        assertThat(pointer(step(422, Garden.DRIVE, "count", ", \"arrived-files\": 989")))
+                .isEqualTo("/word-files");
+        step(200, Garden.DRIVE, "count", ", \"arrived-files\": 989, \"word-files\": \"Doublons\"");
         var counted = garden.item(Garden.DRIVE).counted("files").orElseThrow();
         assertThat(counted.exported().number())
                 .as("what is not sent again stays")
@@ -104,7 +104,7 @@ class DoorPlanTest {
                 "POST",
                 ACT,
                 409,
-                Programs.send(lucie, path(Garden.DRIVE) + "/count", "{\"version\": 1, \"parti-files\": 5}"));
+                Programs.send(lucie, path(Garden.DRIVE) + "/count", "{\"version\": 1, \"left-files\": 5}"));
         assertThat(late.get("code").asString()).isEqualTo("FC-0409");
     }
 
@@ -112,9 +112,9 @@ class DoorPlanTest {
     void a_count_is_a_whole_number_however_it_is_written() {
         received(Garden.DRIVE);
         for (var wrong : new String[] {"1.5", "1.125", "1e-3", "\"96.0\"", "\"1.5\"", "\"1,5\"", "[\"1\", \"2\"]"})
-            assertThat(pointer(step(422, Garden.DRIVE, "count", ", \"parti-files\": " + wrong)))
+            assertThat(pointer(step(422, Garden.DRIVE, "count", ", \"left-files\": " + wrong)))
                     .as(wrong)
-                    .isEqualTo("/parti-files");
+                    .isEqualTo("/left-files");
         for (var it : new String[][] {
             {"96.0", "96"},
             {"1e3", "1000"},
@@ -123,7 +123,7 @@ class DoorPlanTest {
             {"\"1.200\"", "1200"},
             {"\"1 300\"", "1300"}
         }) {
-            step(200, Garden.DRIVE, "count", ", \"parti-files\": " + it[0]);
+            step(200, Garden.DRIVE, "count", ", \"left-files\": " + it[0]);
             assertThat(garden.item(Garden.DRIVE)
                             .counted("files")
                             .orElseThrow()
@@ -152,7 +152,7 @@ class DoorPlanTest {
         }
         for (var act : new String[] {"count", "nothing"}) {
             step(404, ground, act, "");
-            step(404, ground, act, ", \"nom-autre\": \"Trucs\", \"parti-autre\": 3, \"pourquoi\": \"Rien\"");
+            step(404, ground, act, ", \"other_name\": \"Trucs\", \"left-autre\": 3, \"why\": \"Rien\"");
         }
         assertThat(choices(ground).get("kinds").size()).isZero();
         assertThat(garden.item(ground).counts()).isEmpty();
@@ -163,15 +163,15 @@ class DoorPlanTest {
         garden.drive(Stage.SWITCHED, LocalDate.of(2026, 1, 1));
         assertThat(step(409, Garden.DRIVE, "delete-old", "").get("code").asString())
                 .isEqualTo("FC-4605");
-        assertThat(pointer(step(422, Garden.DRIVE, "archive", ", \"date\": \"2999-01-01\", \"lieu\": \"x\"")))
+        assertThat(pointer(step(422, Garden.DRIVE, "archive", ", \"date\": \"2999-01-01\", \"place\": \"x\"")))
                 .isEqualTo("/date");
-        var wrong = step(422, Garden.DRIVE, "archive", ", \"date\": \"2026-01-05\", \"empreinte\": \"abc\"");
-        assertThat(wrong.get("errors").toString()).contains("/lieu");
+        var wrong = step(422, Garden.DRIVE, "archive", ", \"date\": \"2026-01-05\", \"sha256\": \"abc\"");
+        assertThat(wrong.get("errors").toString()).contains("/place");
         step(
                 200,
                 Garden.DRIVE,
                 "archive",
-                ", \"date\": \"2026-01-05\", \"lieu\": \"Disque du local\", \"gardien\": \"Lucie\"");
+                ", \"date\": \"2026-01-05\", \"place\": \"Disque du local\", \"keeper\": \"Lucie\"");
         var archive = garden.item(Garden.DRIVE).archive();
         assertThat(archive).isNotNull();
         assertThat(archive.toString()).contains("Disque du local");
@@ -180,16 +180,16 @@ class DoorPlanTest {
     @Test
     void a_guard_is_set_aside_with_a_reason_and_only_one_that_may_be() {
         received(BOOKS);
-        step(200, BOOKS, "count", ", \"parti-entries\": 1");
-        step(409, BOOKS, "advance", ", \"vers\": \"EXPORT_VERIFIED\"");
+        step(200, BOOKS, "count", ", \"left-entries\": 1");
+        step(409, BOOKS, "advance", ", \"stage\": \"EXPORT_VERIFIED\"");
         var obstacle = choices(BOOKS).at("/obstacles/0");
         assertThat(obstacle.get("text").asString()).contains("fichier des écritures");
-        var what = ", \"quoi\": " + obstacle.get("id");
-        assertThat(pointer(step(422, BOOKS, "waive", what))).isEqualTo("/pourquoi");
-        assertThat(pointer(step(422, BOOKS, "waive", ", \"pourquoi\": \"Un cahier\"")))
-                .isEqualTo("/quoi");
-        step(200, BOOKS, "waive", what + ", \"pourquoi\": \"Un cahier et un tableur\"");
-        step(200, BOOKS, "advance", ", \"vers\": \"EXPORT_VERIFIED\"");
+        var what = ", \"what\": " + obstacle.get("id");
+        assertThat(pointer(step(422, BOOKS, "waive", what))).isEqualTo("/why");
+        assertThat(pointer(step(422, BOOKS, "waive", ", \"why\": \"Un cahier\"")))
+                .isEqualTo("/what");
+        step(200, BOOKS, "waive", what + ", \"why\": \"Un cahier et un tableur\"");
+        step(200, BOOKS, "advance", ", \"stage\": \"EXPORT_VERIFIED\"");
         assertThat(garden.item(BOOKS).stage()).isEqualTo(Stage.EXPORT_VERIFIED);
     }
 
@@ -201,9 +201,9 @@ class DoorPlanTest {
                         422,
                         Garden.DRIVE,
                         "referent",
-                        ", \"personne\": \"" + neighbours.person("Odile").id() + "\"")))
-                .isEqualTo("/personne");
-        step(200, Garden.DRIVE, "referent", ", \"personne\": " + people.at("/0/id"));
+                        ", \"person\": \"" + neighbours.person("Odile").id() + "\"")))
+                .isEqualTo("/person");
+        step(200, Garden.DRIVE, "referent", ", \"person\": " + people.at("/0/id"));
         assertThat(garden.item(Garden.DRIVE).referent()).isEqualTo(garden.lucie.id());
     }
 

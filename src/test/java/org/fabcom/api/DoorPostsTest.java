@@ -36,18 +36,22 @@ class DoorPostsTest {
         this.contract = new Contract(web);
     }
 
+    private static String price(Square square, String amount) {
+        return "\"prices\": [{\"currency\": \"" + square.brins.id() + "\", \"amount\": \"" + amount + "\"}]";
+    }
+
     @Test
     void a_price_in_no_currency_makes_no_gift_and_a_reply_is_read_with_its_terms() {
         var square = new Square(application);
         var oxana = neighbours.person("Oxana");
         var nadia = neighbours.person("Nadia");
         var body = """
-                {"genre": "OFFER", "titre": "Bouture de menthe", "categorie": "%s", "vue": "EVERYBODY", "prix-%s": "1"}
+                {"kind": "OFFER", "title": "Bouture de menthe", "category": "%s", "audience": "EVERYBODY", "prices": [{"currency": "%s", "amount": "1"}]}
                 """;
         var unknown = body.formatted(square.garden, java.util.UUID.randomUUID());
         var refused =
                 contract.holds("POST", "/api/v1/posts", 422, programs.once(oxana, null, "u", "/api/v1/posts", unknown));
-        assertThat(refused.at("/errors/0/pointer").stringValue()).startsWith("/prix-");
+        assertThat(refused.at("/errors/0/pointer").stringValue()).isEqualTo("/prices/0/amount");
         var made = contract.holds(
                 "POST",
                 "/api/v1/posts",
@@ -57,7 +61,7 @@ class DoorPostsTest {
         var silent = contract.holds(
                 "POST", "/api/v1/posts/{post}/replies", 422, programs.once(nadia, null, "s", post, "{}"));
         assertThat(silent.at("/errors/0/detail").stringValue()).contains("Écrivez le prix");
-        var reply = "{\"quantite\": 3, \"message\": \"Samedi ?\", \"prix-" + square.brins.id() + "\": \"1.5\"}";
+        var reply = "{\"quantity\": 3, \"message\": \"Samedi ?\", " + price(square, "1.5") + "}";
         var deal = contract.holds(
                 "POST", "/api/v1/posts/{post}/replies", 201, programs.once(nadia, null, "r", post, reply));
         var read = contract.holds(
@@ -77,7 +81,7 @@ class DoorPostsTest {
         var oxana = neighbours.person("Oxana");
         var nadia = neighbours.person("Nadia");
         var body = """
-                {"genre": "OFFER", "titre": "Bouture de menthe", "categorie": "%s", "vue": "EVERYBODY", "prix-%s": "1"}
+                {"kind": "OFFER", "title": "Bouture de menthe", "category": "%s", "audience": "EVERYBODY", "prices": [{"currency": "%s", "amount": "1"}]}
                 """.formatted(square.garden, square.brins.id());
         var made = contract.holds("POST", "/api/v1/posts", 201, programs.once(oxana, null, "p", "/api/v1/posts", body));
         contract.holds("POST", "/api/v1/posts", 200, programs.once(oxana, null, "p", "/api/v1/posts", body));
@@ -87,18 +91,18 @@ class DoorPostsTest {
                 422,
                 programs.once(oxana, null, "p", "/api/v1/posts", body.replace("menthe", "thym")));
         contract.holds(
-                "POST", "/api/v1/posts", 422, programs.once(oxana, null, "q", "/api/v1/posts", "{\"titre\": \"x\"}"));
+                "POST", "/api/v1/posts", 422, programs.once(oxana, null, "q", "/api/v1/posts", "{\"title\": \"x\"}"));
         var post = "/api/v1/posts/" + made.get("id").stringValue();
         contract.holds("GET", "/api/v1/posts/{id}", 200, web.visitor().get(post));
         contract.holds(
                 "POST", "/api/v1/posts/{post}/{act}", 404, Programs.send(programs.program(nadia), post + "/close", ""));
-        var reply = "{\"prix-" + square.brins.id() + "\": \"1\"}";
+        var reply = "{" + price(square, "1") + "}";
         var deal = contract.holds(
                 "POST", "/api/v1/posts/{post}/replies", 201, programs.once(nadia, null, "r", post + "/replies", reply));
         contract.holds(
                 "POST", "/api/v1/posts/{post}/replies", 200, programs.once(nadia, null, "r", post + "/replies", reply));
-        var nearly =
-                programs.once(nadia, null, "r", post + "/replies", reply.replace("{", "{\"message\": \"Autre\", "));
+        var nearly = programs.once(
+                nadia, null, "r", post + "/replies", reply.replaceFirst("\\{", "{\"message\": \"Autre\", "));
         assertThat(contract.holds("POST", "/api/v1/posts/{post}/replies", 422, nearly)
                         .get("code")
                         .asString())
@@ -150,7 +154,7 @@ class DoorPostsTest {
                 oxana.id(), square.draft(Post.Kind.OFFER, "Bouture de menthe", 1, new Amount(square.brins.id(), 100)));
         var path = "/api/v1/posts/" + last.id() + "/replies";
         var pattern = "/api/v1/posts/{post}/replies";
-        var reply = "{\"prix-" + square.brins.id() + "\": \"1\"}";
+        var reply = "{" + price(square, "1") + "}";
         var deal = contract.holds("POST", pattern, 201, programs.once(nadia, null, "r", path, reply));
         var accept = "{\"version\": " + deal.get("version") + "}";
         contract.holds(
@@ -167,7 +171,7 @@ class DoorPostsTest {
         assertThat(contract.holds("POST", pattern, 422, programs.once(nadia, null, "s", path, reply))
                         .at("/errors/0/pointer")
                         .asString())
-                .isEqualTo("/quantite");
+                .isEqualTo("/quantity");
     }
 
     @Test
@@ -202,9 +206,9 @@ class DoorPostsTest {
         var square = new Square(application);
         var oxana = neighbours.person("Oxana");
         var body = """
-                {"genre": "OFFER", "titre": "Bouture de menthe", "categorie": "%s", "vue": "EVERYBODY", "%s": "%s"}
+                {"kind": "OFFER", "title": "Bouture de menthe", "category": "%s", "audience": "EVERYBODY", "%s": "%s"}
                 """;
-        for (var wrong : java.util.Map.of("mode", "AU_CHOIX", "commune", "99999", "pour", "moi", "au", "2020-01-01")
+        for (var wrong : java.util.Map.of("mode", "AU_CHOIX", "insee", "99999", "owner", "moi", "to", "2020-01-01")
                 .entrySet()) {
             var refused = contract.holds(
                     "POST",
@@ -219,13 +223,13 @@ class DoorPostsTest {
             assertThat(refused.at("/errors/0/pointer").stringValue()).isEqualTo("/" + wrong.getKey());
         }
         var post = square.offer(oxana.id(), "Remorque", 9, square.br(100));
-        var reply = "{\"pour\": \"moi\", \"prix-" + square.brins.id() + "\": \"1\"}";
+        var reply = "{\"replier\": \"moi\", " + price(square, "1") + "}";
         var refused = contract.holds(
                 "POST",
                 "/api/v1/posts/{post}/replies",
                 422,
                 programs.once(neighbours.person("Nadia"), null, "p", "/api/v1/posts/" + post.id() + "/replies", reply));
-        assertThat(refused.at("/errors/0/pointer").stringValue()).isEqualTo("/pour");
+        assertThat(refused.at("/errors/0/pointer").stringValue()).isEqualTo("/replier");
     }
 
     /** A text in place of true hid no address and published a draft. */
@@ -234,9 +238,9 @@ class DoorPostsTest {
         var square = new Square(application);
         var oxana = neighbours.person("Oxana");
         var body = """
-                {"genre": "OFFER", "titre": "Bouture de menthe", "categorie": "%s", "vue": "EVERYBODY", "%s": "true"}
+                {"kind": "OFFER", "title": "Bouture de menthe", "category": "%s", "audience": "EVERYBODY", "%s": "true"}
                 """;
-        for (var box : new String[] {"lieu-cache", "brouillon"}) {
+        for (var box : new String[] {"place_hidden", "draft"}) {
             var refused = contract.holds(
                     "POST",
                     "/api/v1/posts",
@@ -244,11 +248,12 @@ class DoorPostsTest {
                     programs.once(oxana, null, box, "/api/v1/posts", body.formatted(square.garden, box)));
             assertThat(refused.at("/errors/0/pointer").stringValue()).isEqualTo("/" + box);
         }
-        var none = "{\"genre\": \"GIFT\", \"categorie\": \"plantes\", \"prix-x\": 1}";
+        var none =
+                "{\"kind\": \"GIFT\", \"category\": \"plantes\", \"prices\": [{\"currency\": \"x\", \"amount\": \"1\"}]}";
         assertThat(contract.holds("POST", "/api/v1/posts", 422, programs.once(oxana, null, "n", "/api/v1/posts", none))
                         .get("errors")
                         .toString())
-                .contains("/genre", "/titre", "/categorie", "/vue", "/prix-x");
+                .contains("/kind", "/title", "/category", "/audience", "/prices/0/amount");
     }
 
     /** One of the form that is served: what goes in is what it says. */
@@ -256,12 +261,13 @@ class DoorPostsTest {
     void what_programs_send_of_the_square_is_described() {
         var schemas = contract.described().at("/components/schemas");
         assertThat(schemas.at("/PostSent/required").toString())
-                .isEqualTo("[\"genre\",\"titre\",\"categorie\",\"vue\"]");
-        assertThat(schemas.at("/PostSent/properties/titre/minLength").intValue())
+                .isEqualTo("[\"kind\",\"title\",\"category\",\"audience\"]");
+        assertThat(schemas.at("/PostSent/properties/title/minLength").intValue())
                 .isEqualTo(3);
-        assertThat(schemas.at("/PostSent/properties/lieu-cache/type").stringValue())
+        assertThat(schemas.at("/PostSent/properties/place_hidden/type").stringValue())
                 .isEqualTo("boolean");
-        assertThat(schemas.at("/ReplySent/patternProperties").propertyNames()).contains("^prix-");
-        assertThat(schemas.at("/StepSent/properties").propertyNames()).contains("version", "mot", "decision", "raison");
+        assertThat(schemas.at("/ReplySent/properties").propertyNames()).contains("prices");
+        assertThat(schemas.at("/StepSent/properties").propertyNames())
+                .contains("version", "note", "decision", "reason");
     }
 }

@@ -87,9 +87,9 @@ class DoorRatingsTest {
         return contract.holds("GET", RATING, status, programs.program(who).get("/api/v1/deals/" + deal + "/rating"));
     }
 
-    /** {@code {"note-…": 2, "annonce-…": 2, "commentaire": "…"}}, each prefix for every criterion. */
+    /** {@code {"value-…": 2, "post-…": 2, "comment": "…"}}, each prefix for every criterion. */
     private String all(String comment, int value, String... prefixes) {
-        var said = new StringBuilder("{\"commentaire\": \"" + comment + "\"");
+        var said = new StringBuilder("{\"comment\": \"" + comment + "\"");
         for (var prefix : prefixes)
             reads(malo, 200)
                     .get("criteria")
@@ -103,16 +103,16 @@ class DoorRatingsTest {
         assertThat(reads(malo, 200).get("criteria").toString()).contains("ponctualité");
         assertThat(reads(malo, 200).get("post").asBoolean()).isTrue();
         assertThat(reads(oxana, 200).get("post").asBoolean()).isFalse();
-        var alone = rate(malo, 200, all("Parfait", 2, "note-", "annonce-"));
+        var alone = rate(malo, 200, all("Parfait", 2, "value-", "post-"));
         assertThat(alone.get("open").asBoolean()).isFalse();
         assertThat(alone.get("given").isEmpty())
                 .as("nobody reads the first one")
                 .isTrue();
-        assertThat(rate(malo, 409, all("Finalement non", -2, "note-"))
+        assertThat(rate(malo, 409, all("Finalement non", -2, "value-"))
                         .get("code")
                         .asString())
                 .isEqualTo("FC-4811");
-        var both = rate(oxana, 200, all("", 1, "note-")).get("given");
+        var both = rate(oxana, 200, all("", 1, "value-")).get("given");
         assertThat(both).hasSize(3);
         assertThat(both.toString()).contains("Parfait").doesNotContain("Finalement");
         assertThat(reads(malo, 200).get("given")).isEqualTo(both);
@@ -120,7 +120,7 @@ class DoorRatingsTest {
 
     @Test
     void of_two_who_rate_for_one_side_at_the_same_instant_one_is_told_that_it_was_done() throws Exception {
-        var body = all("Bien", 1, "note-");
+        var body = all("Bien", 1, "value-");
         var two = Together.all(List.<Callable<WebAnswer>>of(
                 () -> Programs.send(programs.program(malo), "/api/v1/deals/" + deal + "/rating", body),
                 () -> Programs.send(programs.program(malo), "/api/v1/deals/" + deal + "/rating", body)));
@@ -132,14 +132,14 @@ class DoorRatingsTest {
         var odile = neighbours.person("Odile");
         reads(odile, 404);
         rate(odile, 404, "{}");
-        assertThat(rate(malo, 422, "{}").at("/errors/0/pointer").asString()).startsWith("/note-");
-        rate(malo, 422, all("", 3, "note-"));
-        rate(malo, 422, all("x".repeat(1001), 1, "note-"));
-        rate(malo, 422, all("", 1, "note-").replace("}", ", \"note-" + UUID.randomUUID() + "\": 1}"));
-        rate(oxana, 422, all("", 1, "note-", "annonce-"));
+        assertThat(rate(malo, 422, "{}").at("/errors/0/pointer").asString()).startsWith("/value-");
+        rate(malo, 422, all("", 3, "value-"));
+        rate(malo, 422, all("x".repeat(1001), 1, "value-"));
+        rate(malo, 422, all("", 1, "value-").replace("}", ", \"value-" + UUID.randomUUID() + "\": 1}"));
+        rate(oxana, 422, all("", 1, "value-", "post-"));
         Programs.cannotBeRead(contract, programs.program(malo), RATING, "/api/v1/deals/" + deal + "/rating");
         var early = agreed();
-        var refused = act(malo, 409, "/api/v1/deals/" + early + "/rating", RATING, all("", 1, "note-"));
+        var refused = act(malo, 409, "/api/v1/deals/" + early + "/rating", RATING, all("", 1, "value-"));
         assertThat(refused.get("code").asString()).isEqualTo("FC-4811");
         assertThat(reads(malo, 200).get("open").asBoolean())
                 .as("nothing was said")
@@ -148,38 +148,38 @@ class DoorRatingsTest {
 
     @Test
     void whom_it_is_about_answers_once_and_a_moderator_hides_the_comment() {
-        rate(malo, 200, all("Ça a traîné", -1, "note-"));
-        var given = rate(oxana, 200, all("", 1, "note-")).get("given");
+        rate(malo, 200, all("Ça a traîné", -1, "value-"));
+        var given = rate(oxana, 200, all("", 1, "value-")).get("given");
         var about = given.valueStream()
                 .filter(it -> it.get("about").asString().equals(oxana.id().toString()))
                 .findFirst()
                 .orElseThrow();
         var path = "/api/v1/ratings/" + about.get("id").asString();
-        act(malo, 404, path + "/answer", ACT, "{\"mots\": \"Moi-même\"}");
-        act(oxana, 422, path + "/answer", ACT, "{\"mots\": \" \"}");
-        var answered = act(oxana, 200, path + "/answer", ACT, "{\"mots\": \"J’étais malade\"}");
+        act(malo, 404, path + "/answer", ACT, "{\"words\": \"Moi-même\"}");
+        act(oxana, 422, path + "/answer", ACT, "{\"words\": \" \"}");
+        var answered = act(oxana, 200, path + "/answer", ACT, "{\"words\": \"J’étais malade\"}");
         assertThat(answered.get("answer").asString()).isEqualTo("J’étais malade");
-        act(oxana, 409, path + "/answer", ACT, "{\"mots\": \"Encore\"}");
-        act(oxana, 404, path + "/hide", ACT, "{\"raison\": \"Je n’aime pas\"}");
+        act(oxana, 409, path + "/answer", ACT, "{\"words\": \"Encore\"}");
+        act(oxana, 404, path + "/hide", ACT, "{\"reason\": \"Je n’aime pas\"}");
         var anne = neighbours.person("Anne", InstanceRole.MODERATOR);
         var moderator = programs.program(anne, InstanceRole.MODERATOR);
         contract.holds("POST", ACT, 422, Programs.send(moderator, path + "/hide", "{}"));
         var hidden = contract.holds(
-                "POST", ACT, 200, Programs.send(moderator, path + "/hide", "{\"raison\": \"Hors sujet\"}"));
+                "POST", ACT, 200, Programs.send(moderator, path + "/hide", "{\"reason\": \"Hors sujet\"}"));
         assertThat(hidden.get("comment").asString()).isEmpty();
         assertThat(hidden.get("values")).as("the figures stay").isEqualTo(about.get("values"));
-        contract.holds("POST", ACT, 409, Programs.send(moderator, path + "/hide", "{\"raison\": \"Encore\"}"));
-        act(oxana, 404, "/api/v1/ratings/" + UUID.randomUUID() + "/answer", ACT, "{\"mots\": \"x\"}");
+        contract.holds("POST", ACT, 409, Programs.send(moderator, path + "/hide", "{\"reason\": \"Encore\"}"));
+        act(oxana, 404, "/api/v1/ratings/" + UUID.randomUUID() + "/answer", ACT, "{\"words\": \"x\"}");
     }
 
     @Test
     void in_a_closed_room_nothing_is_rated_or_read() {
-        var body = all("", 1, "note-");
+        var body = all("", 1, "value-");
         answers.save(Map.of("room.market", "closed"), null);
         try {
             reads(malo, 404);
             rate(malo, 404, body);
-            act(oxana, 404, "/api/v1/ratings/" + UUID.randomUUID() + "/answer", ACT, "{\"mots\": \"x\"}");
+            act(oxana, 404, "/api/v1/ratings/" + UUID.randomUUID() + "/answer", ACT, "{\"words\": \"x\"}");
         } finally {
             answers.save(Map.of("room.market", ""), null);
         }

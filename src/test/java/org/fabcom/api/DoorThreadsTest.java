@@ -40,7 +40,7 @@ class DoorThreadsTest extends WithThreads {
     @Test
     void what_one_says_is_said_once_for_each_key_and_read_by_those_who_take_part() {
         assertThat(list(lucie)).isEqualTo("{\"items\":[]}");
-        var body = "{\"texte\": \"Bonjour Yann,\\nà demain\"}";
+        var body = "{\"words\": \"Bonjour Yann,\\nà demain\"}";
         var made = contract.holds("POST", SAY, 201, says(lucie, "m", body));
         assertThat(contract.holds("POST", SAY, 200, says(lucie, "m", body))).isEqualTo(made);
         var other = contract.holds("POST", SAY, 422, says(lucie, "m", body.replace("demain", "lundi")));
@@ -55,7 +55,7 @@ class DoorThreadsTest extends WithThreads {
     @Test
     void of_two_texts_with_one_key_at_the_same_instant_one_is_said_and_the_other_refused() throws Exception {
         var answers = programs.twentyAtOnce(
-                lucie, null, at(back) + "/messages", n -> "{\"texte\": \"" + (n % 2 == 0 ? "Oui" : "Non") + "\"}");
+                lucie, null, at(back) + "/messages", n -> "{\"words\": \"" + (n % 2 == 0 ? "Oui" : "Non") + "\"}");
         assertThat(answers).filteredOn(it -> it.status() == 201).hasSize(1);
         assertThat(answers).filteredOn(it -> it.status() == 200).hasSize(9);
         assertThat(answers).filteredOn(it -> it.status() == 422).hasSize(10);
@@ -63,16 +63,16 @@ class DoorThreadsTest extends WithThreads {
                 .filteredOn(it -> it.status() == 422)
                 .allMatch(it -> it.body().contains("FC-0465"));
         assertThat(threads.messages(back)).hasSize(1);
-        var two = contract.holds("POST", SAY, 422, says(lucie, "l", "{\"texte\": [\"a\", \"b\"]}"));
-        assertThat(two.at("/errors/0/pointer").asString()).isEqualTo("/texte");
+        var two = contract.holds("POST", SAY, 422, says(lucie, "l", "{\"words\": [\"a\", \"b\"]}"));
+        assertThat(two.at("/errors/0/pointer").asString()).isEqualTo("/words");
     }
 
     @Test
     void strangers_find_nothing_and_say_nothing() {
-        contract.holds("POST", SAY, 201, says(lucie, "m", "{\"texte\": \"Entre nous\"}"));
+        contract.holds("POST", SAY, 201, says(lucie, "m", "{\"words\": \"Entre nous\"}"));
         var odile = neighbours.person("Odile");
         contract.holds("GET", ONE, 404, programs.program(odile).get(at(back)));
-        contract.holds("POST", SAY, 404, says(odile, "m", "{\"texte\": \"Me voilà\"}"));
+        contract.holds("POST", SAY, 404, says(odile, "m", "{\"words\": \"Me voilà\"}"));
         assertThat(list(odile)).isEqualTo("{\"items\":[]}");
         contract.holds("GET", ONE, 404, programs.program(lucie).get(LIST + "/" + back.kind() + "/42"));
         contract.holds("GET", ONE, 404, programs.program(lucie).get(LIST + "/rien.de-tel/" + back.id()));
@@ -85,44 +85,44 @@ class DoorThreadsTest extends WithThreads {
         threads.say(back, yann.id(), "Rendez-vous mardi", Audience.EVERYONE, List.of(), Ids.next());
         for (var who : List.of(yann, lucie))
             assertThat(read(who, back)).contains("Rendez-vous mardi").doesNotContain("hésite");
-        contract.holds("POST", SAY, 422, says(yann, "m", "{\"texte\": \"x\", \"lecteurs\": \"TEAM\"}"));
+        contract.holds("POST", SAY, 422, says(yann, "m", "{\"words\": \"x\", \"lecteurs\": \"TEAM\"}"));
     }
 
     @Test
     void what_the_page_refuses_is_refused_beside_its_field() {
-        for (var wrong : new String[] {"{}", "{\"texte\": \"  \"}", "{\"texte\": \"" + "x".repeat(4001) + "\"}"})
+        for (var wrong : new String[] {"{}", "{\"words\": \"  \"}", "{\"words\": \"" + "x".repeat(4001) + "\"}"})
             assertThat(contract.holds("POST", SAY, 422, says(lucie, "m", wrong))
                             .at("/errors/0/pointer")
                             .asString())
-                    .isEqualTo("/texte");
+                    .isEqualTo("/words");
         var odile = neighbours.person("Odile").id();
         assertThat(contract.holds(
                                 "POST",
                                 SAY,
                                 422,
-                                says(lucie, "m", "{\"texte\": \"x\", \"prevenir\": [\"" + odile + "\"]}"))
+                                says(lucie, "m", "{\"words\": \"x\", \"called\": [\"" + odile + "\"]}"))
                         .at("/errors/0/pointer")
                         .asString())
-                .isEqualTo("/prevenir");
+                .isEqualTo("/called");
         var program = programs.program(lucie);
-        contract.holds("POST", SAY, 400, Programs.send(program, at(back) + "/messages", "{\"texte\": \"x\"}"));
+        contract.holds("POST", SAY, 400, Programs.send(program, at(back) + "/messages", "{\"words\": \"x\"}"));
         Programs.cannotBeRead(contract, program.with("Idempotency-Key", "k"), SAY, at(back) + "/messages");
         contract.holds("GET", ONE, 400, programs.program(lucie).get(at(back) + "?avant=hier"));
         table.close(back, "Le café est fermé");
-        contract.holds("POST", SAY, 403, says(lucie, "m", "{\"texte\": \"x\"}"));
+        contract.holds("POST", SAY, 403, says(lucie, "m", "{\"words\": \"x\"}"));
         assertThat(read(lucie, back)).contains("\"writes\":false", "Le café est fermé");
         assertThat(threads.messages(back)).isEmpty();
     }
 
     @Test
     void what_its_author_took_back_is_read_no_more_and_a_repeat_does_not_say_it_again() {
-        var made = contract.holds("POST", SAY, 201, says(lucie, "m", "{\"texte\": \"Oups\"}"));
+        var made = contract.holds("POST", SAY, 201, says(lucie, "m", "{\"words\": \"Oups\"}"));
         threads.withdraw(
                 back,
                 Audience.EVERYONE,
                 java.util.UUID.fromString(made.get("id").asString()),
                 lucie.id());
-        contract.holds("POST", SAY, 200, says(lucie, "m", "{\"texte\": \"Oups\"}"));
+        contract.holds("POST", SAY, 200, says(lucie, "m", "{\"words\": \"Oups\"}"));
         assertThat(read(yann, back)).contains("\"words\":null").doesNotContain("Oups");
         assertThat(threads.messages(back)).hasSize(1);
     }
@@ -141,7 +141,7 @@ class DoorThreadsTest extends WithThreads {
                     "POST",
                     SAY,
                     404,
-                    programs.once(garden.lucie, null, "m", at(thread) + "/messages", "{\"texte\": \"x\"}"));
+                    programs.once(garden.lucie, null, "m", at(thread) + "/messages", "{\"words\": \"x\"}"));
             assertThat(list(garden.lucie)).doesNotContain(thread.id().toString());
             assertThat(garden.volunteer.get(thread.url()).status()).isEqualTo(404);
         } finally {

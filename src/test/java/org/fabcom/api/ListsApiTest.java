@@ -157,7 +157,8 @@ class ListsApiTest {
                 .toList();
         get("/api/v1/posts")
                 .get("items")
-                .forEach(it -> assertThat(names).contains(it.get("category").stringValue()));
+                .forEach(
+                        it -> assertThat(names).contains(it.get("category_name").stringValue()));
     }
 
     @Test

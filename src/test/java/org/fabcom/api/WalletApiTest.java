@@ -212,7 +212,7 @@ class WalletApiTest {
         assertThat(pay("k", order("1").replace("subject", "sub\\ud800ject")).status())
                 .isIn(400, 422);
         for (var filter :
-                new String[] {"du=abc", "au=-999999999-01-01", "monnaie=x", "sens=x", "offset=-1", "offset=x"}) {
+                new String[] {"du=abc", "au=-999999999-01-01", "monnaie=x", "sens=x", "page=0", "page=x", "offset=1"}) {
             var answer = get("/api/v1/statements?" + filter);
             assertThat(answer.status()).as(filter).isEqualTo(400);
             assertThat(answer.header("Content-Type")).startsWith("application/problem+json");

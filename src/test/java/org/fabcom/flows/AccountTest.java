@@ -179,7 +179,7 @@ class AccountTest {
                 .with("Authorization", "Bearer " + token)
                 .get("/api/v1/flows/totals?from=2020-01-01&to=2020-12-31");
         assertThat(answer.status()).isEqualTo(200);
-        assertThat(answer.body()).contains("\"pesees_collectes\":[\"1\",\"4000\"]");
+        assertThat(answer.body()).contains("\"weighings\":1,\"grams\":4000");
     }
 
     /** A trainee with intake only sees intake only. */

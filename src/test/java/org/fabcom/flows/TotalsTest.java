@@ -74,9 +74,9 @@ class TotalsTest {
         var reader = neighbours.person("Rapporteuse");
         neighbours.seat(shop.organisation, reader, Seat.MEMBER);
         duties.grant(other.id(), reader.id(), Duty.REPORTS, shop.manager.id());
-        assertThat(totalsOf(reader)).contains("\"pesees_collectes\":[\"0\",\"0\"]");
+        assertThat(totalsOf(reader)).contains("\"weighings\":0,\"grams\":0");
         duties.grant(shop.site.id(), reader.id(), Duty.REPORTS, shop.manager.id());
-        assertThat(totalsOf(reader)).contains("\"pesees_collectes\":[\"3\",\"73000\"]");
+        assertThat(totalsOf(reader)).contains("\"weighings\":3,\"grams\":73000");
     }
 
     private String totalsOf(Person reader) {

@@ -63,7 +63,7 @@ class DirectoryPages {
 
     private static final Listing<Row> DIRECTORY = Listing.<Row>of("accompagnateurs", "accompaniers.csv.")
             .text("name", it -> it.line().name())
-            .text("kind", it -> it.line().kind())
+            .choice("kind", Accompanier.Kind.class, it -> it.entry().kind(), "accompaniers.kind.")
             .choice("availability", Availability.class, it -> it.entry().availability(), "accompaniers.availability.")
             .day("until", it -> it.entry().until())
             .text(
@@ -76,13 +76,16 @@ class DirectoryPages {
                     "departments",
                     " ",
                     (it, page) -> it.area().departments().stream().sorted().toList())
-            .words("remote", (it, page) -> page.t(it.area().remote() ? "accompaniers.yes" : "accompaniers.no"))
+            .choice("remote", List.of("yes", "no"), it -> it.area().remote() ? "yes" : "no", "accompaniers.")
             .text("skills", it -> it.line().skills())
             .text("tools", it -> it.line().tools())
             .text("prices", it -> it.line().prices())
             .text("funder", it -> it.said() == null ? "" : it.said().funder())
             .words("links", Row::links)
-            .words("page", (it, page) -> page.absolute(it.line().url()));
+            .at(it -> it.line().url());
+
+    private static final Listing<Row> FILES =
+            DIRECTORY.words("page", (it, page) -> page.absolute(it.line().url()));
 
     private final Directory directory;
     private final Accompaniers accompaniers;
@@ -218,7 +221,7 @@ class DirectoryPages {
     @GetMapping(Accompanier.PATH + Listing.FILES)
     @Access(Access.Level.PUBLIC)
     void files(Address address, Form form, Page page, HttpServletResponse response) throws IOException {
-        DIRECTORY.answer(address, page, rows(asking.of(address, form).asked(), page.file()), response);
+        FILES.answer(address, page, rows(asking.of(address, form).asked(), page.file()), response);
     }
 
     @Bean

@@ -81,6 +81,13 @@ class ActColumns {
                     Facet.some("theme", "acts.themes")
                             .of(Stream.of(Theme.values()).map(Theme::code).toList(), "acts.theme.")));
 
+    /** For programs, by the names under which they send it. */
+    static final Listing<Named> TOLD = ACTS.renamed("people", "total")
+            .renamed("organisations", "organisation_names")
+            .many("organisations", "", (it, page) -> it.content().organisations())
+            .id("structure", it -> it.content().where().structure())
+            .text("insee", it -> it.content().where().insee());
+
     private final Choices choices;
     private final Tags tags;
 

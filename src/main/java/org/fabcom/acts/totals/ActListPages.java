@@ -81,8 +81,8 @@ final class ActListPages {
                         "acts",
                         "accompaniment",
                         "Acts of mediation: one's own, or the team's for coordinators who ask for them",
-                        ActColumns.ACTS,
-                        List.of("q", "qui", "par", "lieu", "territoire", "pour", "ou", "du", "au"),
+                        ActColumns.TOLD,
+                        List.of("q", "qui", "par", "lieu", "territoire", "pour", "etiquette", "ou", "du", "au"),
                         (address, me, page) -> asked(address, me))
                 .within("acts:read")
                 .numbered(it -> it.act().id())

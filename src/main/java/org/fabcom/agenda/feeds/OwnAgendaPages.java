@@ -45,8 +45,8 @@ final class OwnAgendaPages {
     record Place(Registration registration, Happening date) {}
 
     private static final Listing<Place> PLACES = Listing.<Place>of("inscriptions", "")
-            .text("date", it -> it.date().id().toString())
-            .text("event", it -> it.date().event().toString())
+            .id("date", it -> it.date().id())
+            .id("event", it -> it.date().event())
             .text("title", it -> it.date().title())
             .time("starts", it -> it.date().startsAt())
             .time("ends", it -> it.date().endsAt())

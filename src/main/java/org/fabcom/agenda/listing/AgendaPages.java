@@ -42,15 +42,15 @@ final class AgendaPages {
     private static final int KM = 1000;
 
     private static final Listing<Happening> EVENTS = Listing.<Happening>of("agenda", "")
-            .text("event", it -> it.event().toString())
+            .id("event", Happening::event)
             .text("title", Happening::title)
             .text("description", Happening::description)
             .choice("kind", Kind.class, Happening::kind, "agenda.kind.")
             .time("starts", Happening::startsAt)
             .time("ends", Happening::endsAt)
-            .text("organiser", it -> it.organiser().toString())
+            .id("organiser", Happening::organiser)
             .text("organiser_name", Happening::organiserName)
-            .text("group", it -> it.group() == null ? "" : it.group().toString())
+            .id("group", Happening::group)
             .text("group_name", Happening::groupName)
             .choice("venue", Venue.Kind.class, it -> it.venue().kind(), "")
             .text("address", it -> it.venue().inPerson() ? it.venue().address() : "")

@@ -159,7 +159,7 @@ class InvoiceListPages {
                         "invoices",
                         "billing",
                         "Invoices and credit notes of the organisations that one keeps",
-                        InvoiceRows.LISTING,
+                        InvoiceRows.LISTING.id("organisation", InvoiceRow::organisation),
                         List.of("q", "du", "au"),
                         (asked, me, page) -> rows.asked(asked, sellers(me)))
                 .within("billing:read")

@@ -40,7 +40,7 @@ public class CaseListing {
             """;
 
     private static final String ALL_ROWS = """
-            select f.case_file, p.name, f.commune, o.trade, f.state, m.name as mediator_name, f.opened_at, c.need, f.heard_at,
+            select f.case_file, f.organisation, p.name, f.commune, o.trade, f.state, m.name as mediator_name, f.opened_at, c.need, f.heard_at,
                 least(#own,
                     (select min(m.starts)::date from agenda.meeting_card m where m.subject_kind = 'accompaniment.case'
                         and m.subject_id = c.id and m.state = 'PLANNED' and m.starts_at > now()),
@@ -178,6 +178,7 @@ public class CaseListing {
     private static CaseRow read(ResultSet row, int n) throws SQLException {
         return new CaseRow(
                 new CaseId(row.getObject("case_file", UUID.class)),
+                Rows.party(row, "organisation"),
                 row.getString("name"),
                 row.getString("commune"),
                 Trade.valueOf(row.getString("trade")),

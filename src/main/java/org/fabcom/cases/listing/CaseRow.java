@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.fabcom.cases.CaseId;
 import org.fabcom.cases.CaseState;
+import org.fabcom.kernel.PartyId;
 import org.fabcom.people.Trade;
 import org.fabcom.web.listing.Listing;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record CaseRow(
         CaseId id,
+        PartyId party,
         String organisation,
         String commune,
         Trade trade,

@@ -60,7 +60,7 @@ class CasePages {
                         "cases",
                         "accompaniment",
                         "Accompaniments that one may read: of the team (coordinators), those one follows (mediators), of one's organisations",
-                        CaseRow.COLUMNS,
+                        CaseRow.COLUMNS.identified("organisation", CaseRow::party),
                         List.of("q", WHOSE),
                         (asked, me, page) -> rows(asked, me))
                 .within("cases:read")

@@ -30,18 +30,23 @@ class ChoiceApi implements TakesBodies {
 
     private static final String PATH = "/api/v1/choices";
     private static final SentBody SENT = SentBody.of(
-                    "FirstChoiceSent", "The controls of the form /catalogue/choix/USE; what is not sent stays")
+                    "FirstChoiceSent", "As the form /catalogue/choix/USE asks; what is not sent stays")
             .text(ChoicePages.SOFTWARE, "empty: keep the tool")
+            .as("software")
             .text(ChoicePages.OPEN, 300, "")
+            .as("open")
             .text(ChoicePages.HOST, "")
+            .as("host")
             .text(ChoicePages.REASON, 160, "")
-            .text(ChoicePages.SEEN, "seen, as it was read");
+            .as("reason")
+            .text(ChoicePages.SEEN, "seen, as it was read")
+            .as("seen");
 
     /**
      * @param software null: the advice is to keep the tool
      * @param hosts whom to ask, or who runs what {@code open} opens
      * @param starter it is the one FabCom is born with
-     * @param seen the last decision about it, sent back as {@code vu}; null if nobody decided here
+     * @param seen the last decision about it, sent back; null if nobody decided here
      */
     record Chosen(
             String use,

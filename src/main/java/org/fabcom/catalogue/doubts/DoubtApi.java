@@ -13,7 +13,6 @@ import org.fabcom.kernel.Visitor;
 import org.fabcom.web.Access;
 import org.fabcom.web.Page;
 import org.fabcom.web.list.Address;
-import org.fabcom.web.list.Paging;
 import org.fabcom.web.problem.Problem;
 import org.fabcom.web.programs.NeedsScope;
 import org.fabcom.web.programs.Paged;
@@ -32,13 +31,15 @@ class DoubtApi implements TakesBodies {
     private static final String PATH = "/api/v1/licence-doubts";
     private static final SentBody SETTLED = SentBody.of("LicenceSettling", "How its licences go together")
             .word(DoubtsPages.WAY, "one of them at choice, or all of them", List.of("choix", "toutes"))
+            .as("way")
             .must()
-            .text(DoubtsPages.SEEN, "seen, as it was read");
+            .text(DoubtsPages.SEEN, "seen, as it was read")
+            .as("seen");
 
-    /** @param seen the last act on it: sent back as {@code vu}, it tells that nobody was faster */
+    /** @param seen the last act on it: sent back, it tells that nobody was faster */
     record Doubt(String slug, String name, List<String> licences, String seen) {}
 
-    /** @param edit sent as {@code vu} of the field, it takes this back */
+    /** @param edit sent as {@code seen} of the field, it takes this back */
     record Settled(@Nullable String licence, UUID edit) {}
 
     private final DoubtfulLicences doubts;
@@ -60,10 +61,10 @@ class DoubtApi implements TakesBodies {
     @Access(instance = {ADMINISTRATOR, CATALOGUE_EDITOR})
     @NeedsScope("catalogue:write")
     Paged<Doubt> waiting(Address address) {
-        var paging = Paging.of(address, 100, doubts.count());
         return Paged.of(
-                paging,
-                doubts.list(paging.size(), paging.offset()).stream()
+                address,
+                doubts.count(),
+                (offset, most) -> doubts.list(most, offset).stream()
                         .map(it -> new Doubt(
                                 it.slug(),
                                 it.name(),

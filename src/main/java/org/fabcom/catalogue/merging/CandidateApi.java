@@ -12,7 +12,6 @@ import org.fabcom.imports.reading.PlainText;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.web.Access;
 import org.fabcom.web.list.Address;
-import org.fabcom.web.list.Paging;
 import org.fabcom.web.problem.Problem;
 import org.fabcom.web.programs.NeedsScope;
 import org.fabcom.web.programs.Paged;
@@ -47,10 +46,10 @@ class CandidateApi {
     @Access(instance = {ADMINISTRATOR, CATALOGUE_EDITOR})
     @NeedsScope("catalogue:write")
     Paged<Pair> pairs(Address address) {
-        var paging = Paging.of(address, 100, candidates.count());
         return Paged.of(
-                paging,
-                candidates.open(paging.size(), paging.offset()).stream()
+                address,
+                candidates.count(),
+                (offset, most) -> candidates.open(most, offset).stream()
                         .map(it -> new Pair(
                                 it.known().id().value(),
                                 it.known().name(),

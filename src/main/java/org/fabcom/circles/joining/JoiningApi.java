@@ -36,9 +36,11 @@ class JoiningApi implements TakesBodies {
     private static final String ONE = "/api/v1/circles/{group}";
     private static final SentBody ADDED = SentBody.of("MemberSent", "Somebody of the organisation")
             .id("personne", "")
+            .as("person")
             .must();
     private static final SentBody INVITED = SentBody.of("InvitationSent", "Whom it is sent to")
             .text("courriel", 254, "")
+            .as("email")
             .must();
 
     /** @param own came in or holds a role there; else belongs through what lies in it */

@@ -32,16 +32,25 @@ class SeatApi implements TakesBodies {
 
     private static final String SEATS = "/api/v1/circles/{group}/seats";
     private static final String HANDOVER = SEATS + "/{seat}/handover";
-    private static final SentBody GIVEN = SentBody.of("SeatSent", "The controls of the form of a role: personne or nom")
+    private static final SentBody GIVEN = SentBody.of("SeatSent", "A person, or their name")
             .id("personne", "")
-            .text("nom", "the whole name, instead of personne")
+            .as("person")
+            .text("nom", "the whole name, instead of person")
+            .as("name")
             .day("du", "")
-            .day("au", "");
-    private static final SentBody ENDED =
-            SentBody.of("SeatEnded", "").id("suite", "").day("au", "");
-    private static final SentBody LIMITED = SentBody.of("SeatLimited", "").day("fin", "");
+            .as("from")
+            .day("au", "")
+            .as("until");
+    private static final SentBody ENDED = SentBody.of("SeatEnded", "")
+            .id("suite", "")
+            .as("successor")
+            .day("au", "")
+            .as("until");
+    private static final SentBody LIMITED =
+            SentBody.of("SeatLimited", "").day("fin", "").as("until");
     private static final SentBody HANDED = SentBody.of("SeatHandoverSent", "What whoever follows must know")
             .said("paroles", 4000)
+            .as("words")
             .whole("version", 0, Integer.MAX_VALUE, "that was read; 0: nothing was written yet")
             .must();
 
@@ -87,7 +96,7 @@ class SeatApi implements TakesBodies {
                 GIVEN,
                 SentBody.of(
                         "SeatEnd",
-                        "To end: suite names who follows, until au. To limit: fin is its last day",
+                        "To end: successor names who follows. To limit: until is its last day",
                         ENDED,
                         LIMITED),
                 HANDED);

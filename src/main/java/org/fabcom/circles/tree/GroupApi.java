@@ -42,20 +42,27 @@ class GroupApi implements TakesBodies {
     private static final String PATH = "/api/v1/circles";
     private static final String FORM = PATH + "/{group}/form";
     private static final String CLOSING = PATH + "/{group}/closing";
-    private static final SentBody FOUNDED = said(SentBody.of("CircleSent", "The controls of the form /groupes/nouveau")
+    private static final SentBody FOUNDED = said(SentBody.of("CircleSent", "As the form /groupes/nouveau asks")
                     .choice("genre", GroupKind.values())
+                    .as("kind")
                     .must()
                     .id("dans", "the circle in which it lies; else one says whose it is")
+                    .as("parent")
                     .id("structure", "of this organisation")
+                    .as("organisation")
                     .text("maison", GroupPages.COMMUNITY + ": of the community")
+                    .as("house")
                     .text("nom", "")
+                    .as("name")
                     .must())
             .must();
     private static final SentBody CHANGED = said(SentBody.of("CircleChange", "What is not sent stays as it is")
-                    .text("nom", ""))
+                    .text("nom", "")
+                    .as("name"))
             .version();
     private static final SentBody MOVED = SentBody.of("CircleMove", "Where it goes")
             .text("vers", "the circle into which it goes; haut: straight into the house")
+            .as("to")
             .must();
 
     /** A group as whoever may change it finds it: {@code form} can be sent back as it is. */
@@ -75,9 +82,13 @@ class GroupApi implements TakesBodies {
 
     private static SentBody said(SentBody body) {
         return body.text("raison", "")
+                .as("purpose")
                 .ticks("droits", "of a role: ", Right.values())
+                .as("rights")
                 .box("ouvert")
-                .choice("visible", Audience.values());
+                .as("open")
+                .choice("visible", Audience.values())
+                .as("audience");
     }
 
     @Override
@@ -130,7 +141,9 @@ class GroupApi implements TakesBodies {
         var said = Stream.of("dans", "structure", "maison")
                 .filter(it -> !form.value(it).isEmpty())
                 .toList();
-        said.stream().skip(1).forEach(it -> form.reject(it, "must not stand beside " + said.getFirst()));
+        said.stream()
+                .skip(1)
+                .forEach(it -> form.reject(it, "must not stand beside " + FOUNDED.called(said.getFirst())));
     }
 
     private static Set<String> names(Collection<Right> rights) {
@@ -194,7 +207,7 @@ class GroupApi implements TakesBodies {
     private static Written written(Group it) {
         var form = GroupForms.of(it);
         var values = new TreeMap<String, List<String>>();
-        for (var name : form.names()) values.put(name, form.all(name));
+        for (var name : form.names()) values.put(CHANGED.called(name), form.all(name));
         return new Written(it.id().value(), it.kind(), it.version(), it.closed(), values);
     }
 }

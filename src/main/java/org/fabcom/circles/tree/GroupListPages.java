@@ -44,11 +44,7 @@ final class GroupListPages {
             .text("name", it -> it.group().name())
             .choice("kind", GroupKind.class, it -> it.group().kind(), "")
             .text("purpose", it -> it.group().purpose())
-            .text(
-                    "organisation",
-                    it -> it.group().organisation() == null
-                            ? null
-                            : it.group().organisation().toString())
+            .id("organisation", it -> it.group().organisation())
             .text("house", Forest.Tree::house)
             .many("within", " › ", (it, page) -> it.path())
             .time("closed", it -> it.group().closedAt())

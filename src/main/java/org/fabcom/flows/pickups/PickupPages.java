@@ -51,7 +51,7 @@ class PickupPages {
             .text("commune", it -> it.said().commune())
             .choice("amount", Amount.class, it -> it.said().amount(), "pickups.amount.")
             .choice("half", Half.class, it -> it.said().half(), "pickups.half.")
-            .text("round", it -> it.round() == null ? null : it.round().toString())
+            .id("round", Pickup::round)
             .facets(PickupRows.FACETS)
             .at(it -> OnePickupPages.PATH + it.id())
             .under("/lignes", "enlevements");

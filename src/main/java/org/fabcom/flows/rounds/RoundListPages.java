@@ -51,7 +51,7 @@ class RoundListPages {
             .number("capacity", Row::capacity)
             .number("stops", Row::stops)
             .number("done", Row::done)
-            .words("state", (it, page) -> page.coded() ? it.state() : page.t("rounds.state." + it.state()))
+            .choice("state", PickupRounds.STATES, Row::state, "rounds.state.")
             .facets(PickupRounds.FACETS)
             .at(it -> RoundPages.PATH + it.id())
             .under("/lignes", "tournees");

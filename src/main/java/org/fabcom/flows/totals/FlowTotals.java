@@ -66,6 +66,15 @@ public class FlowTotals {
         return classes;
     }
 
+    /** What Oressource's column of that name holds; another name as it is. */
+    static String classOf(String column) {
+        return CLASSES.entrySet().stream()
+                .filter(it -> it.getValue().equals(column))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse(column);
+    }
+
     public Map<String, Object> of(Set<PartyId> owners, @Nullable LocalDate from, @Nullable LocalDate to) {
         return of(owners, Set.of(), from, to);
     }

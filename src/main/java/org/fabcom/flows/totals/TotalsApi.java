@@ -1,8 +1,6 @@
 package org.fabcom.flows.totals;
 
-import java.time.LocalDate;
 import java.util.HashSet;
-import java.util.Map;
 import java.util.UUID;
 import org.fabcom.flows.Duties;
 import org.fabcom.flows.Duty;
@@ -14,8 +12,8 @@ import org.fabcom.kernel.Visitor;
 import org.fabcom.web.Access;
 import org.fabcom.web.list.Address;
 import org.fabcom.web.list.Filters;
+import org.fabcom.web.list.Unreadable;
 import org.fabcom.web.programs.NeedsScope;
-import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -37,7 +35,7 @@ class TotalsApi {
     @GetMapping("/api/v1/flows/totals")
     @Access(Access.Level.SIGNED_IN)
     @NeedsScope("flows:read")
-    Map<String, Object> totals(Address address, Visitor me) {
+    TotalsAnswer totals(Address address, Visitor me) {
         var owners = new HashSet<PartyId>();
         me.seats().forEach((owner, seat) -> {
             if (seat.atLeast(Seat.REFERENT)) owners.add(owner);
@@ -49,14 +47,14 @@ class TotalsApi {
             if (read.size() == all.size()) owners.add(owner);
             else if (!owners.contains(owner)) alone.addAll(read);
         }
-        return totals.of(owners, alone, day(address, "from"), day(address, "to"));
+        var first = Filters.day(address, "from");
+        var last = Filters.day(address, "to");
+        if (first != null && last != null && last.isBefore(first))
+            throw new Unreadable("to", last.toString(), "web.unreadable.before");
+        return TotalsAnswer.of(totals.of(owners, alone, first, last));
     }
 
     private boolean reads(Visitor me, Site site) {
         return duties.may(me, site, Duty.REPORTS) || duties.may(me, site, Duty.AUDITOR);
-    }
-
-    private static @Nullable LocalDate day(Address address, String name) {
-        return Filters.day(address, name);
     }
 }

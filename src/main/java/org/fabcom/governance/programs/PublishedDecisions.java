@@ -21,7 +21,8 @@ class PublishedDecisions {
     record Row(String body, Decision decision, Decision.State state) {}
 
     private static final Listing<Row> LISTING = Listing.<Row>of("decisions", "")
-            .text("body", Row::body)
+            .id("body", it -> it.decision().body())
+            .text("body_name", Row::body)
             .text("reference", it -> it.decision().reference())
             .text("title", it -> it.decision().title())
             .text("text", it -> it.decision().text())

@@ -35,7 +35,8 @@ class PublishedProposals {
     private static final Query<Row> ONE = QUERY.where("x.id = :one");
 
     private static final Listing<Row> LISTING = Listing.<Row>of("proposals", "")
-            .text("body", Row::body)
+            .id("body", it -> it.proposal().body())
+            .text("body_name", Row::body)
             .text("title", it -> it.proposal().title())
             .choice("state", Proposal.State.class, it -> it.proposal().state(), "agora.state.")
             .text("author", it -> it.proposal().authorName())

@@ -30,7 +30,8 @@ class PublishedVotes {
     /** @param result null before the closing */
     record Row(
             UUID id,
-            String body,
+            UUID body,
+            String bodyName,
             String question,
             Ballot.State state,
             BallotRules rules,
@@ -65,7 +66,8 @@ class PublishedVotes {
     private static final Query<Row> ONE = QUERY.where("x.id = :one");
 
     private static final Listing<Row> LISTING = Listing.<Row>of("votes", "")
-            .text("body", Row::body)
+            .id("body", Row::body)
+            .text("body_name", Row::bodyName)
             .text("question", Row::question)
             .choice("state", Ballot.State.class, Row::state, "governance.ballot.state.")
             .choice("method", Method.class, it -> it.rules().method(), "governance.method.")
@@ -98,6 +100,7 @@ class PublishedVotes {
         var way = row.getString("way");
         return new Row(
                 Rows.id(row, "id"),
+                Rows.id(row, "body"),
                 row.getString("body_name"),
                 row.getString("question"),
                 state(row),

@@ -36,14 +36,22 @@ class ActorPages {
             .as(Format.CSV, Format.XLSX, Format.ODS)
             .facets(Territorial.FACETS)
             .text("name", it -> it.actor().name())
-            .words("crafts", (it, page) -> ActorWords.crafts(it.actor().said().crafts(), page))
+            .many(
+                    "crafts",
+                    " · ",
+                    (it, page) -> it.actor().said().crafts().stream()
+                            .map(craft -> page.coded() ? craft : ActorWords.craft(craft, page))
+                            .toList())
             .text("commune", it -> it.actor().commune().name())
             .text("insee", it -> it.actor().commune().code())
             .text("uses", it -> list("", it.of(Topic.USES)))
             .text("offers", it -> list(it.actor().said().offers(), it.of(Topic.OFFERS)))
             .text("needs", it -> list(it.actor().said().needs(), it.of(Topic.NEEDS)))
             .many("relations", " ; ", (it, page) -> sentences(it, page))
-            .words("page", (it, page) -> page.absolute(it.actor().url()));
+            .at(it -> it.actor().url());
+
+    private static final Listing<Shows> FILES =
+            ACTORS.words("page", (it, page) -> page.absolute(it.actor().url()));
 
     private final Territorial territorial;
 
@@ -76,7 +84,7 @@ class ActorPages {
     @GetMapping(Actor.PATH + Listing.FILES)
     @Access(Access.Level.PUBLIC)
     void files(Address address, Page page, HttpServletResponse response) throws IOException {
-        ACTORS.answer(address, page, territorial.asked(address, page.file()), response);
+        FILES.answer(address, page, territorial.asked(address, page.file()), response);
     }
 
     @Bean

@@ -205,7 +205,8 @@ public class PaymentRequests implements Existence {
                         .list(PaymentRequests::read));
     }
 
-    long countOf(PartyId party) {
+    /** How many {@link #of} finds in all. */
+    public long countOf(PartyId party) {
         return db.sql("select count(*) from ledger.payment_request where payer = :party or payee = :party")
                 .param("party", party.value())
                 .single(Long.class);

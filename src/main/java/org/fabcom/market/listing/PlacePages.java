@@ -18,6 +18,7 @@ import org.fabcom.market.categories.Skills;
 import org.fabcom.market.deals.Disputes;
 import org.fabcom.market.display.Shelf;
 import org.fabcom.market.display.Wanted;
+import org.fabcom.market.listing.PostLines.Row;
 import org.fabcom.market.posts.Post;
 import org.fabcom.market.posts.PostDraft;
 import org.fabcom.market.posts.Posts;
@@ -63,14 +64,6 @@ final class PlacePages {
             SquareFilters.TAG,
             "chercher");
 
-    /** A post in the words of a table. */
-    record Row(Post post, String category, String price, String owner) {
-
-        private PostDraft draft() {
-            return post.draft();
-        }
-    }
-
     private static final Listing<Row> POSTS = Listing.<Row>of("place", "market.csv.")
             .most(ALL)
             .text("category", Row::category)
@@ -84,6 +77,18 @@ final class PlacePages {
             .many("tags", ", ", (it, page) -> it.draft().tags())
             .day("until", it -> it.draft().expiresOn())
             .at(it -> it.post().url());
+
+    /** Prices are for one unit. */
+    private static final Listing<Row> TOLD = POSTS.identified(
+                    "category", it -> it.draft().category())
+            .identified("owner", Row::told)
+            .money("prices", Row::prices)
+            .choice("mode", PostDraft.PriceMode.class, it -> it.draft().mode(), "")
+            .text("unit", it -> it.draft().unit())
+            .number("quantity", it -> it.draft().quantity())
+            .day("from", it -> it.draft().from())
+            .day("to", it -> it.draft().to())
+            .text("insee", it -> it.draft().communeCode());
 
     private final Shelf shelf;
     private final Posts posts;
@@ -203,19 +208,24 @@ final class PlacePages {
                         "posts",
                         "market",
                         "What is offered and wanted here, by category",
-                        POSTS,
+                        TOLD,
                         List.of(
                                 "q",
                                 SquareFilters.KIND,
                                 SquareFilters.CATEGORY,
+                                SquareFilters.WHO,
+                                SquareFilters.GROUP,
                                 SquareFilters.CURRENCY,
+                                SquareFilters.LEAST,
+                                SquareFilters.MOST,
                                 SquareFilters.TAG,
                                 SquareFilters.FROM,
-                                SquareFilters.TO),
+                                SquareFilters.TO,
+                                SquareFilters.MINE),
                         (asked, me, page) -> rows(question(asked, Form.empty(), page), page))
                 .numbered(it -> it.post().id())
-                .one((id, me, page) -> drawn(
-                                posts.find(id, standing.of(me)).stream().toList(), page)
+                .one((id, me, page) -> lines
+                        .rows(posts.find(id, standing.of(me)).stream().toList(), page)
                         .stream()
                         .findFirst());
     }
@@ -225,20 +235,7 @@ final class PlacePages {
                 () -> new Counts(shelf.count(it.wanted())),
                 (offset, most) ->
                         byCategory(it, ALL).stream().skip(offset).limit(most).toList());
-        return found.drawn(some -> drawn(some, page));
-    }
-
-    private List<Row> drawn(List<Post> some, Page page) {
-        var names = lines.names(some.stream().map(Post::owner).distinct().toList(), page);
-        var tree = categories.tree();
-        var known = words.known();
-        return some.stream()
-                .map(post -> new Row(
-                        post,
-                        tree.path(post.draft().category()),
-                        words.of(post.draft(), known, page),
-                        names.getOrDefault(post.owner(), "")))
-                .toList();
+        return found.drawn(some -> lines.rows(some, page));
     }
 
     /** The catalogue for a paper bulletin: by category, offers before wants. */

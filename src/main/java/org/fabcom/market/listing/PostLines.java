@@ -12,6 +12,7 @@ import org.fabcom.market.categories.Categories;
 import org.fabcom.market.categories.CategoryTree;
 import org.fabcom.market.posts.Pictures;
 import org.fabcom.market.posts.Post;
+import org.fabcom.market.posts.PostDraft;
 import org.fabcom.market.posts.PriceWords;
 import org.fabcom.people.OrganisationSeat;
 import org.fabcom.people.Organisations;
@@ -19,6 +20,7 @@ import org.fabcom.people.People;
 import org.fabcom.people.communes.Commune;
 import org.fabcom.places.Communes;
 import org.fabcom.web.Page;
+import org.fabcom.web.listing.Money;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -27,6 +29,20 @@ import org.springframework.stereotype.Component;
 class PostLines {
 
     private static final int TEXT = 160;
+
+    /** A post in the words of a table; {@code told}: whose it is, where this visitor may know. */
+    record Row(
+            Post post,
+            String category,
+            String price,
+            List<Money> prices,
+            String owner,
+            @Nullable PartyId told) {
+
+        PostDraft draft() {
+            return post.draft();
+        }
+    }
 
     private final PriceWords words;
     private final Categories categories;
@@ -61,11 +77,30 @@ class PostLines {
                 .toList();
     }
 
+    List<Row> rows(List<Post> posts, Page page) {
+        var names = names(posts.stream().map(Post::owner).distinct().toList(), page);
+        var tree = categories.tree();
+        var known = words.known();
+        return posts.stream()
+                .map(it -> new Row(
+                        it,
+                        tree.path(it.draft().category()),
+                        words.of(it.draft(), known, page),
+                        PriceWords.plain(it.draft().prices(), known),
+                        names.getOrDefault(it.owner(), ""),
+                        told(it.owner(), page) ? it.owner() : null))
+                .toList();
+    }
+
+    /** Visitors are not told which posts are one person's. */
+    private boolean told(PartyId owner, Page page) {
+        return page.visitor().signedIn() || people.find(owner).isEmpty();
+    }
+
     /** As this visitor may call them. */
     Map<PartyId, String> names(List<PartyId> parties, Page page) {
         var names = new HashMap<>(SharedAnswers.of(List.of("people.names", parties), () -> people.names(parties)));
-        if (page.visitor().signedIn()) return names;
-        for (var it : parties) if (people.find(it).isPresent()) names.put(it, page.t("market.somebody"));
+        for (var it : parties) if (!told(it, page)) names.put(it, page.t("market.somebody"));
         return names;
     }
 

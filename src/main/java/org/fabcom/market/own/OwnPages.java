@@ -21,6 +21,7 @@ import org.fabcom.web.list.Filters;
 import org.fabcom.web.list.Paging;
 import org.fabcom.web.listing.Counts;
 import org.fabcom.web.listing.Listing;
+import org.fabcom.web.listing.Money;
 import org.fabcom.web.listing.Published;
 import org.fabcom.web.listing.Source;
 import org.springframework.context.annotation.Bean;
@@ -37,18 +38,19 @@ final class OwnPages {
     private static final int SOON = 14;
 
     /** A deal with the title of its post, and what is agreed or was proposed last. */
-    record Line(Deal deal, String title, Terms terms, String price) {}
+    record Line(Deal deal, String title, Terms terms, String price, List<Money> amounts) {}
 
     private static final Listing<Line> DEALS = Listing.<Line>of("accords", "")
-            .text("post", it -> it.deal().post().toString())
+            .id("post", it -> it.deal().post())
             .text("title", Line::title)
             .choice("state", Deal.State.class, it -> it.deal().state(), "")
-            .text("owner", it -> it.deal().owner().toString())
-            .text("replier", it -> it.deal().replier().toString())
-            .text("payer", it -> it.deal().payer().toString())
-            .text("payee", it -> it.deal().payee().toString())
+            .id("owner", it -> it.deal().owner())
+            .id("replier", it -> it.deal().replier())
+            .id("payer", it -> it.deal().payer())
+            .id("payee", it -> it.deal().payee())
             .number("quantity", it -> it.terms().quantity())
             .text("price", Line::price)
+            .money("amounts", Line::amounts)
             .text("message", it -> it.terms().message())
             .number("version", it -> it.terms().n())
             .time("opened", it -> it.deal().openedAt())
@@ -109,7 +111,13 @@ final class OwnPages {
         return found.stream()
                 .map(it -> {
                     var said = Objects.requireNonNull(terms.get(it.id()));
-                    return new Line(it, titles.getOrDefault(it.post(), ""), said, words.all(said.total(), known, page));
+                    var total = said.total();
+                    return new Line(
+                            it,
+                            titles.getOrDefault(it.post(), ""),
+                            said,
+                            words.all(total, known, page),
+                            PriceWords.plain(total, known));
                 })
                 .toList();
     }

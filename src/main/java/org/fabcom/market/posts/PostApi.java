@@ -28,33 +28,49 @@ class PostApi implements TakesBodies {
 
     private static final String PATH = "/api/v1/posts";
     private static final int LONGEST_TAGS = 400;
-    private static final SentBody SENT = SentBody.of(
-                    "PostSent",
-                    "The controls of the form /place/nouveau; prix- and the id of a currency for each price")
+    private static final SentBody SENT = SentBody.of("PostSent", "As the form /place/nouveau asks")
             .id("pour", "the party that offers or wants; one's own when left out")
+            .as("owner")
             .word("genre", "", Post.Kind.values())
+            .as("kind")
             .must()
             .control("titre", Map.of("type", "string", "minLength", 3, "maxLength", PostDraft.LONGEST_TITLE))
+            .as("title")
             .must()
             .text("description", PostDraft.LONGEST_TEXT, "")
+            .as("text")
             .id("categorie", "")
+            .as("category")
             .must()
             .text("tags", LONGEST_TAGS, "parted by commas")
             .number("quantite", "")
+            .as("quantity")
             .text("unite", PostDraft.LONGEST_UNIT, "")
+            .as("unit")
             .day("du", "")
+            .as("from")
             .day("au", "")
+            .as("to")
             .text("commune", 5, "INSEE code")
+            .as("insee")
             .text("commune-nom", "")
+            .as("commune")
             .text("lieu", PostDraft.LONGEST_PLACE, "")
+            .as("place")
             .yes("lieu-cache", "")
+            .as("place_hidden")
             .word("mode", "", PostDraft.PriceMode.values())
             .word("vue", "", PostDraft.Audience.values())
+            .as("audience")
             .must()
             .list("groupes", 0, "")
+            .as("groups")
             .day("jusqu", "")
+            .as("until")
             .yes("brouillon", "true: a draft that only its owner sees")
-            .each(List.of("prix"), Map.of("type", List.of("string", "number")));
+            .as("draft")
+            .money("prix", "for one unit; none: a gift")
+            .as("prices");
 
     /** Where a post stands after a decision. */
     record Stands(UUID id, Post.State state) {}
@@ -80,7 +96,7 @@ class PostApi implements TakesBodies {
         return List.of(SENT);
     }
 
-    /** Published at once, unless {@code brouillon} is true. */
+    /** Published at once, unless {@code draft} is true. */
     @PostMapping(PATH)
     @Access(Access.Level.SIGNED_IN)
     @NeedsScope("market:write")

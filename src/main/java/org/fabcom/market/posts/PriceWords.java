@@ -4,12 +4,14 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.fabcom.ledger.currencies.Amount;
 import org.fabcom.ledger.currencies.Currencies;
 import org.fabcom.ledger.currencies.Currency;
 import org.fabcom.ledger.currencies.CurrencyId;
 import org.fabcom.ledger.currencies.Unit;
 import org.fabcom.web.Page;
+import org.fabcom.web.listing.Money;
 import org.springframework.stereotype.Component;
 
 /** Prices as people read them: « 2 h et 5 gués », « 2 h ou 10 gués »; never a sum of two currencies. */
@@ -42,6 +44,16 @@ public class PriceWords {
     /** All of them together. */
     public String all(Collection<Amount> amounts, Map<CurrencyId, Currency> known, Page page) {
         return amounts.isEmpty() ? page.t("market.price.nothing") : join(amounts, known, "market.price.and", page);
+    }
+
+    /** As wallets say them to programs. */
+    public static List<Money> plain(Collection<Amount> amounts, Map<CurrencyId, Currency> known) {
+        return amounts.stream()
+                .filter(it -> known.containsKey(it.currency()))
+                .map(it -> new Money(
+                        it.currency().toString(),
+                        Objects.requireNonNull(known.get(it.currency())).plain(it.units())))
+                .toList();
     }
 
     private static String join(Collection<Amount> amounts, Map<CurrencyId, Currency> known, String joint, Page page) {

@@ -34,12 +34,17 @@ class RatingApi implements TakesBodies {
     private static final String OF_POST = "annonce-";
     private static final String COMMENT = "commentaire";
     private static final SentBody SENT = SentBody.of(
-                    "RatingSent",
-                    "The controls of its form: note-ID for each criterion, annonce-ID for each where the post is rated too")
+                    "RatingSent", "value-ID for each criterion, post-ID for each where the post is rated too")
             .text(COMMENT, 1000, "")
-            .counts(List.of("note", "annonce"), Map.of("type", "integer", "minimum", -2, "maximum", 2));
-    private static final SentBody ANSWER = SentBody.of("RatingAnswer", "").text(RatingPages.WORDS, 1000, "");
-    private static final SentBody HIDING = SentBody.of("RatingHiding", "").text(RatingPages.REASON, 500, "");
+            .as("comment")
+            .counts("note", Map.of("type", "integer", "minimum", -2, "maximum", 2))
+            .as("value")
+            .counts("annonce", Map.of("type", "integer", "minimum", -2, "maximum", 2))
+            .as("post");
+    private static final SentBody ANSWER =
+            SentBody.of("RatingAnswer", "").text(RatingPages.WORDS, 1000, "").as("words");
+    private static final SentBody HIDING =
+            SentBody.of("RatingHiding", "").text(RatingPages.REASON, 500, "").as("reason");
 
     record Asked(UUID id, String name) {}
 
@@ -75,7 +80,7 @@ class RatingApi implements TakesBodies {
 
     @Override
     public List<SentBody> bodies() {
-        return List.of(SENT, SentBody.of("RatingSettled", "To answer: mots. To hide: raison", ANSWER, HIDING));
+        return List.of(SENT, SentBody.of("RatingSettled", "To answer: words. To hide: reason", ANSWER, HIDING));
     }
 
     @GetMapping(DEAL)

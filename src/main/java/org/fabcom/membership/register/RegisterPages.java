@@ -213,7 +213,7 @@ class RegisterPages {
                         "members",
                         "membership",
                         "Lines of the registers that one keeps; organisation: of this one only",
-                        RegisterRows.LISTING,
+                        RegisterRows.LISTING.orders(List.of()).id("organisation", RegisterRow::organisation),
                         List.of("q", "organisation"),
                         (asked, me, page) -> rows.asked(asked, kept(asked, me)))
                 .within("membership:read")

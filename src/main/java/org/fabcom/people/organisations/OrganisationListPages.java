@@ -7,6 +7,7 @@ import static org.fabcom.kernel.InstanceRole.MEDIATOR;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import org.fabcom.kernel.PartyId;
 import org.fabcom.people.Organisation;
 import org.fabcom.people.Organisations;
 import org.fabcom.people.Trade;
@@ -65,7 +66,8 @@ final class OrganisationListPages {
                         List.of("q"),
                         (asked, me, page) -> asked(asked))
                 .within("people:read")
-                .numbered(it -> it.id().value());
+                .numbered(it -> it.id().value())
+                .one((id, me, page) -> organisations.find(new PartyId(id)));
     }
 
     private Source<Organisation> asked(Address address) {

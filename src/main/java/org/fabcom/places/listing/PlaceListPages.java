@@ -146,7 +146,12 @@ final class PlaceListPages {
                         PlaceEntries.ROOM,
                         "Places to be helped at, in the columns of the national standard",
                         PLACES,
-                        List.of("q", PlacesAsked.OWNER, PlacesAsked.NEAR, PlacesAsked.RADIUS),
+                        List.of(
+                                "q",
+                                PlacesAsked.OWNER,
+                                PlacesAsked.NEAR,
+                                PlacesAsked.NEAR + "-nom",
+                                PlacesAsked.RADIUS),
                         (asked, me, page) ->
                                 facts(asking.of(asked, PlacesAsked.near(asked)).wanted()))
                 .named((id, me, page) -> one(id));

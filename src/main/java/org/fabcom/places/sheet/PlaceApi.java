@@ -28,7 +28,6 @@ import org.fabcom.web.programs.ActOfPage;
 import org.fabcom.web.programs.NeedsScope;
 import org.fabcom.web.programs.Once;
 import org.fabcom.web.programs.SentBody;
-import org.fabcom.web.programs.SentForm;
 import org.fabcom.web.programs.TakesBodies;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -50,7 +49,7 @@ class PlaceApi implements TakesBodies {
             true);
     private static final SentBody CHANGED =
             body("PlaceChange", "What is not sent stays as it is", false).version();
-    private static final String[] SENT = CHANGED.controls();
+    private static final List<String> SENT = CHANGED.controls();
 
     /** A place as whoever may write finds it: {@code form} can be sent back as it is. @param listed its id in the list */
     record Written(UUID id, String listed, int version, boolean ended, Map<String, List<String>> form) {}
@@ -168,10 +167,7 @@ class PlaceApi implements TakesBodies {
     private Written written(Place it) {
         Form form = pages.filled(it);
         var values = new TreeMap<String, List<String>>();
-        for (var sent : SENT) {
-            var name = sent.replace(SentForm.LIST, "");
-            values.put(name, form.all(name));
-        }
+        for (var name : SENT) values.put(name, form.all(name));
         return new Written(it.id(), it.exportId(), it.version(), it.endedAt() != null, values);
     }
 }

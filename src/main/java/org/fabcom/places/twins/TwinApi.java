@@ -14,7 +14,6 @@ import org.fabcom.kernel.Visitor;
 import org.fabcom.places.directory.Place;
 import org.fabcom.web.Access;
 import org.fabcom.web.list.Address;
-import org.fabcom.web.list.Paging;
 import org.fabcom.web.problem.Problem;
 import org.fabcom.web.programs.NeedsScope;
 import org.fabcom.web.programs.Paged;
@@ -61,12 +60,11 @@ class TwinApi implements TakesBodies {
     @Access(instance = {ADMINISTRATOR, CATALOGUE_EDITOR, COORDINATOR})
     @NeedsScope("places:write")
     Paged<Pair> pairs(Address address) {
-        var paging = Paging.of(address, 100, twins.count());
         return Paged.of(
-                paging,
-                twins.open(paging.size(), paging.offset()).stream()
-                        .map(TwinApi::pair)
-                        .toList());
+                address,
+                twins.count(),
+                (offset, most) ->
+                        twins.open(most, offset).stream().map(TwinApi::pair).toList());
     }
 
     private static Pair pair(Twins.Pair it) {

@@ -38,10 +38,13 @@ class PlanApi implements TakesBodies {
             .text(
                     Spoken.FIELD,
                     Spoken.LONGEST,
-                    "who agreed and when, where the organisation has nobody with an account");
+                    "who agreed and when, where the organisation has nobody with an account")
+            .as("agreed");
     private static final SentBody ORDER = SentBody.of("PlanOrder", "Which line goes where")
             .id(LINE, "the line; without it the order decided is taken")
-            .id(BEFORE, "the line before which it goes: sent again, nothing moves; without it one place up each time");
+            .as("line")
+            .id(BEFORE, "the line before which it goes: sent again, nothing moves; without it one place up each time")
+            .as("before");
 
     /** @param items its lines, in their order */
     record Standing(UUID id, Instant drawn, @Nullable Instant accepted, List<UUID> items) {}
@@ -99,7 +102,7 @@ class PlanApi implements TakesBodies {
     @NeedsScope("plan:write")
     Standing order(@PathVariable UUID id, HttpServletRequest request, Visitor me, Page page) throws IOException {
         var opened = desk.plan(id, me);
-        var form = SentForm.of(request, ORDER.controls());
+        var form = ORDER.read(request);
         boolean done;
         if (form.names().contains(BEFORE)) {
             done = lines.before(opened.plan(), line(opened, form, LINE), line(opened, form, BEFORE), me.party());

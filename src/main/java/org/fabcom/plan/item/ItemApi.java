@@ -59,33 +59,56 @@ class ItemApi implements TakesBodies {
             Map.entry("waive", "lever"),
             Map.entry("spent", "duree"));
 
-    private static final SentBody SENT = SentBody.of("PlanStep", "The controls of the form of its step")
+    private static final SentBody SENT = SentBody.of("PlanStep", "As the form of its step asks")
             .number("version", "of the line that was read")
             .must()
             .day("jour", "")
+            .as("day")
             .word("vers", "", Stage.values())
+            .as("stage")
             .text("logiciel", 200, "")
+            .as("software")
             .text("hebergeur", 200, "")
+            .as("host")
             .day("du", "")
+            .as("from")
             .day("au", "")
+            .as("to")
             .text("motif", "")
+            .as("reason")
             .text("mots", 1000, "")
+            .as("words")
             .day("reprise", "")
+            .as("resume")
             .number("heures", "")
+            .as("hours")
             .number("minutes", "")
             .number("euros", "")
             .day("jusqu", "move-end")
+            .as("until")
             .text("pourquoi", 1000, "nothing, waive")
-            .counts(List.of("parti", "arrive"), Map.of("type", List.of("integer", "string", "boolean")))
-            .each(List.of("mot"), Map.of("type", List.of("string", "integer", "boolean")))
-            .text("nom-autre", 200, "count: a kind of one’s own, as parti-autre and arrive-autre")
+            .as("why")
+            .counts("parti", Map.of("type", List.of("integer", "string", "boolean")))
+            .as("left")
+            .counts("arrive", Map.of("type", List.of("integer", "string", "boolean")))
+            .as("arrived")
+            .each("mot", Map.of("type", List.of("string", "integer", "boolean")))
+            .as("word")
+            .text("nom-autre", 200, "count: a kind of one’s own, as left-autre and arrived-autre")
+            .as("other_name")
             .day("date", "archive: of which day it is")
             .text("lieu", 200, "archive: where it lies")
+            .as("place")
             .text("gardien", 200, "archive: who keeps it")
+            .as("keeper")
             .text("empreinte", "archive: SHA-256")
+            .as("sha256")
             .id("personne", "referent")
+            .as("person")
             .day("cloture", "fiscal-closing")
-            .id("quoi", "waive: the obstacle");
+            .as("closing")
+            .id("quoi", "waive: the obstacle")
+            .as("what");
 
     /** A plan with its lines in their order. */
     record PlanAnswer(UUID id, Instant drawn, @Nullable Instant accepted, List<Line> items) {}
@@ -218,7 +241,7 @@ class ItemApi implements TakesBodies {
         var said = refusals.stream()
                 .map(it -> {
                     var field = ItemForms.field(step, it);
-                    var pointer = field == null ? "" : "/" + field;
+                    var pointer = field == null ? "" : "/" + form.called(field);
                     return new Wrong.Field(pointer, wording.refusal(it, laid.item(), page));
                 })
                 .toList();

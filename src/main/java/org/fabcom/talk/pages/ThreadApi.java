@@ -53,7 +53,9 @@ class ThreadApi implements TakesBodies {
     private static final String CALLED = "prevenir";
     private static final SentBody SENT = SentBody.of("MessageSent", "What is said")
             .said(TEXT, Message.LONGEST)
-            .ids(CALLED, 0, "who is told first, of those who take part");
+            .as("words")
+            .ids(CALLED, 0, "who is told first, of those who take part")
+            .as("called");
 
     record Line(String kind, UUID id, String title, Instant last) {}
 

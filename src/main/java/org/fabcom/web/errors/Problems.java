@@ -4,6 +4,7 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.URI;
 import java.time.Clock;
 import java.util.Map;
 import org.apache.tomcat.util.http.InvalidParameterException;
@@ -168,8 +169,13 @@ class Problems {
     }
 
     private static boolean ofProgram(HttpServletRequest request) {
+        return asked(request).startsWith("/api/");
+    }
+
+    /** Also where the container has gone to its own page since. */
+    private static String asked(HttpServletRequest request) {
         var asked = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
-        return (asked instanceof String path ? path : request.getRequestURI()).startsWith("/api/");
+        return asked instanceof String path ? path : request.getRequestURI();
     }
 
     private ResponseEntity<ProblemDetail> json(Problem problem, HttpServletRequest request) {
@@ -177,6 +183,7 @@ class Problems {
         var detail = ProblemDetail.forStatus(problem.status());
         detail.setTitle(problem.title(page));
         detail.setDetail(problem.toProgram(page));
+        detail.setInstance(URI.create(Address.ascii(asked(request))));
         detail.setProperties(Map.of("code", problem.code(), "request", RequestNumber.of(request)));
         return ResponseEntity.status(problem.status())
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)

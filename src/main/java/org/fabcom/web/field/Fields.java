@@ -231,7 +231,9 @@ public final class Fields<T> {
                 it.codes().isEmpty() ? body.text(name, field.said()) : body.word(name, field.said(), it.codes());
             case NONE -> body;
         };
-        return field.must() && it.shape() != Shape.NONE ? more.must() : more;
+        if (it.shape() == Shape.NONE) return more;
+        more = more.as(field.columns().getFirst());
+        return field.must() ? more.must() : more;
     }
 
     /** By the names of the columns, without what stays inside. */

@@ -27,17 +27,25 @@ record Column<R>(
     /** How a cell is written. */
     enum Kind {
         TEXT,
+        /** The number of something. */
+        ID,
         DAY,
         TIME,
         NUMBER,
         /** With decimals, written as its table writes it. */
         AMOUNT,
         CHOICE,
-        MANY
+        MANY,
+        /** {@link Money}, none or several. */
+        MONEY
     }
 
     static <R> Column<R> of(String name, Kind kind, BiFunction<R, Page, ? extends @Nullable Object> value) {
         return new Column<>(name, kind, value, ", ", List.of());
+    }
+
+    Column<R> named(String other) {
+        return new Column<>(other, kind, value, words, codes);
     }
 
     @Nullable
@@ -51,8 +59,8 @@ record Column<R>(
         if (it == null) return "";
         return switch (kind) {
             case CHOICE -> page.coded() ? it.toString() : page.t(words + it);
-            case MANY -> many(it).collect(Collectors.joining(words));
-            case TEXT, DAY, TIME, NUMBER, AMOUNT -> it.toString();
+            case MANY, MONEY -> many(it).collect(Collectors.joining(words));
+            case TEXT, ID, DAY, TIME, NUMBER, AMOUNT -> it.toString();
         };
     }
 

@@ -8,9 +8,8 @@ import java.util.Map;
 /** What a published list is, in the words of OpenAPI 3.1. */
 public final class Described {
 
-    private static final String JSON = "application/json";
-    private static final String PROBLEMS = "application/problem+json";
-    private static final Map<String, Object> PROBLEM = Map.of("$ref", "#/components/schemas/Problem");
+    /** Of words. */
+    private static final Map<String, Object> LANGUAGE = Map.of("$ref", "#/components/parameters/Language");
 
     private static final Map<String, Object> UUID = Map.of("type", "string", "format", "uuid");
 
@@ -19,17 +18,16 @@ public final class Described {
     /** The item of {@code paths} for the list. */
     public static Map<String, Object> path(Published<?> it) {
         var answers = new LinkedHashMap<String, Object>();
-        answers.put("200", answer("One page of it", JSON, schema(it)));
-        answers.put("400", answer("A filter cannot be read", PROBLEMS, PROBLEM));
+        answers.put("200", answer("One page of it", schema(it)));
         return operation(it, it.name(), it.summary(), parameters(it), answers);
     }
 
     /** The item of {@code paths} for one row. */
     public static Map<String, Object> one(Published<?> it) {
         var answers = new LinkedHashMap<String, Object>();
-        answers.put("200", answer("It", JSON, row(it)));
-        answers.put("404", answer("There is none, or not for whoever asks", PROBLEMS, PROBLEM));
-        var id = Map.of(
+        answers.put("200", answer("It", row(it)));
+        answers.put("404", Map.of("$ref", "#/components/responses/NotThere"));
+        Map<String, Object> id = Map.of(
                 "name",
                 "id",
                 "in",
@@ -38,7 +36,7 @@ public final class Described {
                 true,
                 "schema",
                 it.id() == null ? Map.of("type", "string") : UUID);
-        return operation(it, "oneOf-" + it.name(), "One of: " + it.summary(), List.of(id), answers);
+        return operation(it, "oneOf-" + it.name(), "One of: " + it.summary(), List.of(id, LANGUAGE), answers);
     }
 
     private static Map<String, Object> operation(
@@ -48,11 +46,6 @@ public final class Described {
         operation.put("summary", summary);
         if (!it.scope().isEmpty()) operation.put("security", List.of(Map.of("token", List.of(it.scope()))));
         operation.put("parameters", parameters);
-        answers.put("429", answer("TooMany"));
-        if (!it.scope().isEmpty()) {
-            answers.put("401", answer("Unauthorized"));
-            answers.put("403", answer("Forbidden"));
-        }
         operation.put("responses", answers);
         return Map.of("get", operation);
     }
@@ -66,7 +59,10 @@ public final class Described {
                     : Map.of("type", "string", "enum", facet.offered());
             all.add(parameter(facet.name(), facet.one() ? value : Map.of("type", "array", "items", value)));
         }
+        var orders = it.list().orders().stream().map(Order::name).toList();
+        if (!orders.isEmpty()) all.add(parameter(Order.ASKED, Map.of("type", "string", "enum", orders)));
         all.add(parameter("page", Map.of("type", "integer", "minimum", 1)));
+        all.add(LANGUAGE);
         return all;
     }
 
@@ -74,13 +70,9 @@ public final class Described {
         return Map.of("name", name, "in", "query", "schema", schema);
     }
 
-    /** One that is said once for all. */
-    private static Map<String, Object> answer(String name) {
-        return Map.of("$ref", "#/components/responses/" + name);
-    }
-
-    private static Map<String, Object> answer(String says, String type, Map<String, Object> schema) {
-        return Map.of("description", says, "content", Map.of(type, Map.of("schema", schema)));
+    private static Map<String, Object> answer(String says, Map<String, Object> schema) {
+        return new LinkedHashMap<>(
+                Map.of("description", says, "content", Map.of("application/json", Map.of("schema", schema))));
     }
 
     private static Map<String, Object> schema(Published<?> it) {
@@ -109,11 +101,14 @@ public final class Described {
     private static Map<String, Object> property(Column<?> column) {
         return switch (column.kind()) {
             case TEXT -> Map.of("type", orNull("string"));
+            case ID -> Map.of("type", orNull("string"), "format", "uuid");
             case DAY -> Map.of("type", orNull("string"), "format", "date");
             case TIME -> Map.of("type", orNull("string"), "format", "date-time");
             case NUMBER -> Map.of("type", orNull("integer"));
             case AMOUNT -> Map.of("type", orNull("number"));
             case MANY -> Map.of("type", "array", "items", Map.of("type", "string"));
+            case MONEY ->
+                Map.of("type", "array", "items", object(Map.of("currency", UUID, "amount", Map.of("type", "string"))));
             case CHOICE -> {
                 var codes = new ArrayList<@org.jspecify.annotations.Nullable String>(column.codes());
                 codes.add(null);

@@ -102,7 +102,7 @@ public enum Format {
             case AMOUNT -> Spreadsheet.amount(cell);
             case DAY -> Spreadsheet.day(cell);
             case TIME -> Spreadsheet.moment(cell);
-            case TEXT, CHOICE, MANY -> cell;
+            case TEXT, ID, CHOICE, MANY, MONEY -> cell;
         };
     }
 }

@@ -12,7 +12,6 @@ import org.fabcom.web.list.Address;
 import org.fabcom.web.list.Filters;
 import org.fabcom.web.list.Paging;
 import org.fabcom.web.list.Spreadsheet;
-import org.fabcom.web.list.Unreadable;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.json.JsonMapper;
@@ -43,14 +42,12 @@ final class ListJson<R> {
         write(source.counts().all(), null, what -> source.each(most, what), response);
     }
 
-    /** One page of it, empty beyond the last: a program reads on until nothing comes. A filter that nobody knows is refused. */
+    /** One page of it, empty beyond the last: a program reads on until nothing comes. */
     void part(Address asked, Source<R> source, HttpServletResponse response) throws IOException {
         var paging = Paging.of(asked, SIZE, source.counts().all());
         var number = Filters.number(asked, "page", 1, 999_999_999);
         int at = number == null ? 1 : number;
         var rows = at > paging.pages() ? List.<R>of() : source.rows(paging.offset(), paging.size());
-        for (var name : asked.unread())
-            throw new Unreadable(name, asked.value(name), "web.unreadable.unknown"); // all would be given for some
         if (at < paging.pages())
             response.setHeader(
                     "Link", "<" + page.absolute(asked.with("page", at + 1).toString()) + ">; rel=\"next\"");
@@ -99,6 +96,7 @@ final class ListJson<R> {
                     Column.many(many).forEach(out::writeString);
                     out.writeEndArray();
                 }
+                case Object money when column.kind() == Column.Kind.MONEY -> out.writePOJO(money);
                 case Object amount
                 when column.kind() == Column.Kind.AMOUNT -> {
                     if (Spreadsheet.amount(amount.toString()) instanceof BigDecimal number) out.writeNumber(number);

@@ -60,6 +60,27 @@ public record Listing<R>(
         return column(Column.of(name, Column.Kind.TEXT, value));
     }
 
+    /** The number of something, or null. */
+    public Listing<R> id(String name, Function<R, ? extends @Nullable Object> value) {
+        return column(Column.of(name, Column.Kind.ID, (row, page) -> value.apply(row)));
+    }
+
+    /** For programs: the number under this name, and what people read under it as {@code …_name}. */
+    public Listing<R> identified(String name, Function<R, ? extends @Nullable Object> id) {
+        return renamed(name, name + "_name").id(name, id);
+    }
+
+    /** A column under another name. */
+    public Listing<R> renamed(String name, String other) {
+        return columns(columns.stream()
+                .map(it -> it.name().equals(name) ? it.named(other) : it)
+                .toList());
+    }
+
+    public Listing<R> money(String name, Function<R, ? extends Collection<Money>> value) {
+        return column(Column.of(name, Column.Kind.MONEY, (row, page) -> value.apply(row)));
+    }
+
     public Listing<R> day(String name, Function<R, @Nullable LocalDate> value) {
         return column(Column.of(name, Column.Kind.DAY, (row, page) -> value.apply(row)));
     }
@@ -89,6 +110,12 @@ public record Listing<R>(
     public <E extends Enum<E>> Listing<R> choice(
             String name, Class<E> type, Function<R, @Nullable E> value, String prefix) {
         var codes = Stream.of(type.getEnumConstants()).map(Enum::name).toList();
+        return choice(name, codes, value, prefix);
+    }
+
+    /** One of these codes, likewise. */
+    public Listing<R> choice(
+            String name, List<String> codes, Function<R, ? extends @Nullable Object> value, String prefix) {
         return column(new Column<>(name, Column.Kind.CHOICE, (row, page) -> value.apply(row), prefix, codes));
     }
 
@@ -105,7 +132,11 @@ public record Listing<R>(
     private Listing<R> column(Column<R> column) {
         var more = new ArrayList<>(columns);
         more.add(column);
-        return new Listing<>(file, labels, List.copyOf(more), facets, orders, url, under, formats, most);
+        return columns(more);
+    }
+
+    private Listing<R> columns(List<Column<R>> all) {
+        return new Listing<>(file, labels, List.copyOf(all), facets, orders, url, under, formats, most);
     }
 
     public Listing<R> facets(List<Facet> all) {

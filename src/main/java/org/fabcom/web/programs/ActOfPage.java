@@ -33,6 +33,6 @@ public final class ActOfPage {
     /** What is not sent stays as it is: a form filled from what is known, with what came in its place. */
     public static Form over(Form known, Form sent) {
         sent.names().forEach(it -> known.withAll(it, sent.all(it)));
-        return known;
+        return known.called(sent::called);
     }
 }

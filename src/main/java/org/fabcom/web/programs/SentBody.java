@@ -2,12 +2,15 @@ package org.fabcom.web.programs;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.fabcom.web.Form;
@@ -23,7 +26,8 @@ import org.fabcom.web.Page;
 public record SentBody(String name, String says, List<SentProperty> properties) {
 
     /** Why something is decided. */
-    public static final SentBody WHY = of("WhySent", "Why").text("pourquoi", 500, "");
+    public static final SentBody WHY =
+            of("WhySent", "Why").text("pourquoi", 500, "").as("why");
 
     private static final int MOST_VALUES = 200;
 
@@ -42,7 +46,7 @@ public record SentBody(String name, String says, List<SentProperty> properties) 
     }
 
     private SentBody control(String control, Map<String, Object> schema, Set<String> words) {
-        return and(new SentProperty(control, List.of(), "", false, schema, words));
+        return and(new SentProperty(control, control, false, "", false, schema, words));
     }
 
     public SentBody text(String control, String help) {
@@ -110,7 +114,7 @@ public record SentBody(String name, String says, List<SentProperty> properties) 
     /** A whole number: one with a fraction is refused. */
     public SentBody whole(String control, int least, int most, String help) {
         Map<String, Object> schema = Map.of("type", "integer", "minimum", least, "maximum", most);
-        return and(new SentProperty(control, List.of(), SentForm.WHOLE, false, described(schema, help), Set.of()));
+        return and(new SentProperty(control, control, false, SentForm.WHOLE, false, described(schema, help), Set.of()));
     }
 
     /** What is ticked of several; {@code least}: so many must be. */
@@ -127,7 +131,7 @@ public record SentBody(String name, String says, List<SentProperty> properties) 
     public SentBody texts(String control) {
         Map<String, Object> schema =
                 Map.of("type", List.of("string", "array"), "items", Map.of("type", "string"), "maxItems", MOST_VALUES);
-        return and(new SentProperty(control, List.of(), SentForm.LIST, false, schema, Set.of()));
+        return and(new SentProperty(control, control, false, SentForm.LIST, false, schema, Set.of()));
     }
 
     /** What is ticked of these words. */
@@ -146,7 +150,7 @@ public record SentBody(String name, String says, List<SentProperty> properties) 
     private SentBody list(String control, int least, String help, Map<String, Object> one, Set<String> words) {
         var schema = new LinkedHashMap<String, Object>(Map.of("type", "array", "maxItems", MOST_VALUES, "items", one));
         if (least > 0) schema.put("minItems", least);
-        return and(new SentProperty(control, List.of(), SentForm.LIST, least > 0, described(schema, help), words));
+        return and(new SentProperty(control, control, false, SentForm.LIST, least > 0, described(schema, help), words));
     }
 
     /** The version of the form that was read, as {@link SentForm#version} asks for it; must be sent. */
@@ -166,21 +170,45 @@ public record SentBody(String name, String says, List<SentProperty> properties) 
     }
 
     /** As many controls as there are things to say of: {@code genre-femme}, {@code age-…}. */
-    public SentBody each(List<String> families, Map<String, Object> schema) {
-        return and(new SentProperty("", families, "", false, schema, Set.of()));
+    public SentBody each(String family, Map<String, Object> schema) {
+        return and(new SentProperty(family, family, true, "", false, schema, Set.of()));
     }
 
     /** The same, whole numbers: one with a fraction is refused. */
-    public SentBody counts(List<String> families, Map<String, Object> schema) {
-        return and(new SentProperty("", families, SentForm.WHOLE, false, schema, Set.of()));
+    public SentBody counts(String family, Map<String, Object> schema) {
+        return and(new SentProperty(family, family, true, SentForm.WHOLE, false, schema, Set.of()));
+    }
+
+    /** Amounts as wallets say them, in place of a control for each currency: {@code prix-…}. */
+    public SentBody money(String family, String help) {
+        var text = Map.of("type", "string");
+        var one = Map.of(
+                "type",
+                "object",
+                "required",
+                List.of("currency", "amount"),
+                "properties",
+                Map.of("currency", text, "amount", text),
+                "additionalProperties",
+                false);
+        Map<String, Object> schema = Map.of("type", "array", "maxItems", MOST_VALUES, "items", one);
+        return and(new SentProperty(family, family, false, SentForm.MONEY, false, described(schema, help), Set.of()));
+    }
+
+    /** What programs call what was said last: as they read it. */
+    public SentBody as(String called) {
+        return last(it -> it.as(called));
     }
 
     /** What was said last must be sent. */
     public SentBody must() {
-        var all = Stream.concat(
-                properties.stream().limit(properties.size() - 1L),
-                Stream.of(properties.getLast().must()));
-        return new SentBody(name, says, all.toList());
+        return last(SentProperty::must);
+    }
+
+    private SentBody last(UnaryOperator<SentProperty> change) {
+        var all = new ArrayList<>(properties);
+        all.set(all.size() - 1, change.apply(all.getLast()));
+        return new SentBody(name, says, List.copyOf(all));
     }
 
     private SentBody and(SentProperty one) {
@@ -195,17 +223,32 @@ public record SentBody(String name, String says, List<SentProperty> properties) 
         return described;
     }
 
-    /** As {@link SentForm#of} asks for them. */
-    public String[] controls() {
-        return properties.stream().flatMap(SentProperty::controls).toArray(String[]::new);
+    /** What is read of it, but families. */
+    public List<String> controls() {
+        return properties.stream().map(SentProperty::name).toList();
+    }
+
+    /** The control that a program calls so. */
+    Optional<SentForm.Sent> control(String sent) {
+        return properties.stream()
+                .flatMap(it -> it.control(sent).map(one -> new SentForm.Sent(one, it.mark())).stream())
+                .findFirst();
+    }
+
+    /** What programs call a control. */
+    public String called(String control) {
+        return properties.stream()
+                .flatMap(it -> it.called(control).stream())
+                .findFirst()
+                .orElse(control);
     }
 
     /** What was sent; what must be and is not, a box for a text, an id or a word that is none stand beside their control. */
     public Form read(HttpServletRequest request) throws IOException {
         var root = SentForm.read(request);
-        var form = SentForm.of(root, controls());
+        var form = SentForm.of(root, this::control, this::called);
         for (var it : properties)
-            it.refused(root.get(it.name()))
+            it.refused(root.get(it.called()))
                     .or(() -> it.unknown(form.all(it.name())))
                     .ifPresent(why -> form.reject(it.name(), why));
         return form;
@@ -232,8 +275,8 @@ public record SentBody(String name, String says, List<SentProperty> properties) 
         var named = new LinkedHashMap<String, Object>();
         var each = new LinkedHashMap<String, Object>();
         for (var it : properties) {
-            if (it.families().isEmpty()) named.put(it.name(), it.schema());
-            else each.put(it.pattern(), it.schema());
+            if (it.family()) each.put("^" + it.called() + "-", it.schema());
+            else named.put(it.called(), it.schema());
         }
         schema.put("type", "object");
         schema.put("description", says);
@@ -241,7 +284,7 @@ public record SentBody(String name, String says, List<SentProperty> properties) 
                 "required",
                 properties.stream()
                         .filter(SentProperty::required)
-                        .map(SentProperty::name)
+                        .map(SentProperty::called)
                         .toList());
         schema.put("properties", named);
         if (!each.isEmpty()) schema.put("patternProperties", each);

@@ -5,9 +5,11 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
-import java.util.stream.Stream;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.StreamSupport;
 import org.fabcom.web.Form;
 import org.fabcom.web.Page;
@@ -17,16 +19,19 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What a program sent as the form of the page beside it: a property is the control of that name, a list what is ticked of it,
- * {@code true} a box that is ticked. So the page and the program are read by the same eyes.
+ * What a program sent as the form of the page beside it: a property is a control ({@link SentBody} says which), a list what is ticked of
+ * it, {@code true} a box that is ticked. So the page and the program are read by the same eyes.
  */
 public final class SentForm {
 
-    /** After the name of a control of which several may be ticked; of any other one text is meant. */
-    public static final String LIST = "[]";
+    /** Of a control of which several may be ticked; of any other one text is meant. */
+    static final String LIST = "[]";
 
-    /** After the name of a control that counts: a JSON number with a fraction is none. */
-    public static final String WHOLE = "#";
+    /** Of a control that counts: a JSON number with a fraction is none. */
+    static final String WHOLE = "#";
+
+    /** Of a control for each currency. */
+    static final String MONEY = "$";
 
     /** What a box says that is ticked. */
     static final String TICKED = "oui";
@@ -37,34 +42,60 @@ public final class SentForm {
     public static final String UNKNOWN = "is not known here";
 
     private static final String READABLE = "must be a text, a number, true, false or a list of texts";
+    private static final String AMOUNT = "must be an object of two texts: currency, its id, and amount";
+    private static final String AMOUNTS = "must be a list of amounts";
     private static final JsonMapper JSON = new JsonMapper();
 
     private SentForm() {}
-
-    /**
-     * @param known what may be sent; a name that ends with {@code -*} stands for all that begin so, and bears {@link #LIST} or {@link
-     *     #WHOLE} where that is meant
-     */
-    public static Form of(HttpServletRequest request, String... known) throws IOException {
-        return of(read(request), known);
-    }
 
     static JsonNode read(HttpServletRequest request) throws IOException {
         return Body.read(request, MOST_BYTES, 422, JSON);
     }
 
-    static Form of(JsonNode root, String... known) {
+    /** The control that is meant by a property, and what it takes. */
+    record Sent(String control, String mark) {}
+
+    /** What was sent under the names of {@code known}, as the form that the page reads; its faults are told by what programs call it. */
+    static Form of(JsonNode root, Function<String, Optional<Sent>> known, UnaryOperator<String> called) {
         var values = new HashMap<String, String[]>();
+        var amounts = new HashMap<String, String>();
         var wrong = new ArrayList<Wrong.Field>();
         root.properties().forEach(it -> {
             var pointer = "/" + it.getKey().replace("~", "~0").replace("/", "~1");
-            var control = control(it.getKey(), known);
-            var refused = control.isEmpty() ? UNKNOWN : refused(control.get(), it.getValue());
-            if (!refused.isEmpty()) wrong.add(new Wrong.Field(pointer, refused));
-            else values.put(it.getKey(), texts(it.getValue()).toArray(String[]::new));
+            var sent = known.apply(it.getKey()).orElse(null);
+            if (sent == null) wrong.add(new Wrong.Field(pointer, UNKNOWN));
+            else if (sent.mark().equals(MONEY)) wrong.addAll(money(sent, pointer, it.getValue(), values, amounts));
+            else {
+                var refused = refused(sent.mark(), it.getValue());
+                if (!refused.isEmpty()) wrong.add(new Wrong.Field(pointer, refused));
+                else values.put(sent.control(), texts(it.getValue()).toArray(String[]::new));
+            }
         });
         if (!wrong.isEmpty()) throw new Wrong(422, wrong);
-        return Form.of(values);
+        return Form.of(values).called(it -> amounts.getOrDefault(it, called.apply(it)));
+    }
+
+    /** For each currency the control that ends with its id. */
+    private static List<Wrong.Field> money(
+            Sent sent, String pointer, JsonNode list, Map<String, String[]> values, Map<String, String> amounts) {
+        var wrong = new ArrayList<Wrong.Field>();
+        if (list.isNull()) return wrong;
+        if (!list.isArray() || list.size() > MOST_VALUES) return List.of(new Wrong.Field(pointer, AMOUNTS));
+        for (int i = 0; i < list.size(); i++) {
+            var one = list.get(i);
+            var at = pointer + "/" + i;
+            if (one.size() != 2
+                    || !one.path("currency").isString()
+                    || !one.path("amount").isString()) {
+                wrong.add(new Wrong.Field(at, AMOUNT));
+                continue;
+            }
+            var control = sent.control() + "-" + one.path("currency").stringValue();
+            if (values.containsKey(control)) wrong.add(new Wrong.Field(at + "/currency", "must be named once"));
+            values.put(control, new String[] {one.path("amount").stringValue()});
+            amounts.put(control, at.substring(1) + "/amount");
+        }
+        return wrong;
     }
 
     /** The same sent with files: {@code known} names its texts and its files, which the route takes as parameters. */
@@ -83,7 +114,7 @@ public final class SentForm {
         return new Wrong(
                 422,
                 form.errors().stream()
-                        .map(it -> new Wrong.Field("/" + it.field(), it.text()))
+                        .map(it -> new Wrong.Field("/" + form.called(it.field()), it.text()))
                         .toList());
     }
 
@@ -94,28 +125,16 @@ public final class SentForm {
         return 0;
     }
 
-    /** As it is declared: that of this name, else one that stands for all that begin so. */
-    private static Optional<String> control(String name, String... known) {
-        var declared = Stream.of(known).filter(it -> bare(it).equals(name)).findFirst();
-        return declared.or(() -> Stream.of(known)
-                .filter(it -> bare(it).endsWith("-*") && name.startsWith(bare(it).substring(0, bare(it).length() - 1)))
-                .findFirst());
-    }
-
-    private static String bare(String control) {
-        return control.replace(LIST, "").replace(WHOLE, "");
-    }
-
     /** What it should be instead; empty if it can be read. A list of one text is a text. */
-    private static String refused(String control, JsonNode value) {
+    private static String refused(String mark, JsonNode value) {
         if (value.isArray()) {
             boolean texts = StreamSupport.stream(value.spliterator(), false).allMatch(JsonNode::isString);
             if (!texts || value.size() > MOST_VALUES) return READABLE;
-            return value.size() > 1 && !control.endsWith(LIST) ? "must be one text" : "";
+            return value.size() > 1 && !mark.equals(LIST) ? "must be one text" : "";
         }
         if (!value.isValueNode()) return READABLE;
         boolean broken =
-                value.isNumber() && control.endsWith(WHOLE) && !number(value).matches("-?[0-9]+");
+                value.isNumber() && mark.equals(WHOLE) && !number(value).matches("-?[0-9]+");
         return broken ? "must be a whole number" : "";
     }
 

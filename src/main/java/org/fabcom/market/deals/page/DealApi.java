@@ -39,19 +39,24 @@ class DealApi implements TakesBodies {
 
     private static final String NOTE = "mot";
 
-    private static final SentBody REPLY = SentBody.of(
-                    "ReplySent", "The controls of the form of a reply; prix- and the id of a currency for each price")
+    private static final SentBody REPLY = SentBody.of("ReplySent", "As the form of a reply asks")
             .id("pour", "")
+            .as("replier")
             .number("quantite", "")
+            .as("quantity")
             .text("message", ReplyForms.LONGEST, "")
             .id("devise", "")
+            .as("currency")
             .id("contre", "one of one's own posts, given in return")
-            .each(List.of("prix"), Map.of("type", List.of("string", "number")));
+            .as("own_post")
+            .money("prix", "for one unit")
+            .as("prices");
 
     /** Of the two sides; a moderator's stands in {@link DisputeApi}. */
     static final SentBody STEP = SentBody.of("DealStep", "")
             .number("version", "of the reply that was read; needed to accept")
-            .text(NOTE, DealPages.LONGEST, "");
+            .text(NOTE, DealPages.LONGEST, "")
+            .as("note");
 
     /** Steps by their names for programs: those of the page. */
     private static final Map<String, String> ACTS = Map.ofEntries(

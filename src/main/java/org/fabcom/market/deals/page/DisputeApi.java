@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.Visitor;
@@ -32,7 +31,9 @@ class DisputeApi implements TakesBodies {
     private static final SentBody DECISION = SentBody.of("DealDecision", "")
             .word("decision", "", Dispute.Decision.values())
             .text("raison", DealPages.LONGEST, "needed to decide")
-            .each(List.of("rendu"), Map.of("type", List.of("string", "number")));
+            .as("reason")
+            .money("rendu", "of a partial refund")
+            .as("refunds");
 
     record Stands(
             UUID deal,
@@ -62,7 +63,7 @@ class DisputeApi implements TakesBodies {
     public List<SentBody> bodies() {
         return List.of(SentBody.of(
                 "StepSent",
-                "mot for the sides; decision, raison and, of a partial refund, rendu- and the id of each currency for a moderator",
+                "note for the sides; decision, reason and refunds for a moderator",
                 DealApi.STEP,
                 DECISION));
     }
