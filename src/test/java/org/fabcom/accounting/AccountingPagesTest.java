@@ -134,7 +134,7 @@ class AccountingPagesTest extends OneTreasurer {
                 "credit",
                 "875");
         assertThat(hostile.status()).isEqualTo(422);
-        assertThat(hostile.text()).contains("n’est pas de ceux des euros");
+        assertThat(hostile.text()).contains("ne reçoit pas d’euros");
         assertThat(hers.get(at(""))
                         .form("Écrire maintenant")
                         .set("exercice", garden.id().toString())

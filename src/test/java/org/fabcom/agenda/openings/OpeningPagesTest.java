@@ -78,7 +78,7 @@ class OpeningPagesTest extends WithMediator {
         assertThat(gone.text()).contains("Aucun créneau ouvert");
         assertThat(web.visitor().get("/lieux").text()).doesNotContain("Prendre rendez-vous");
         assertThat(gone.form("Annuler").submit().follow().text())
-                .contains("Ces créneaux sont de retour", "moments libres");
+                .contains("Ces créneaux sont de nouveau ouverts", "moments libres");
         assertThat(web.visitor().get("/lieux").click("Prendre rendez-vous").h1())
                 .isEqualTo("Prendre rendez-vous");
 

@@ -161,7 +161,7 @@ class MandatePagesTest extends WithMandates {
         var until = today.plusDays(90).toString();
         var unknown = manager.post(path, "nom", "Zoé Cinqvents", "au", until);
         assertThat(unknown.status()).isEqualTo(422);
-        assertThat(unknown.text()).contains("n’a de compte");
+        assertThat(unknown.text()).contains("Personne avec un compte");
         neighbours.person("Denis Loin de Là");
         assertThat(manager.post(path, "nom", "Denis Loin de Là", "au", until).status())
                 .as("of no register of the house")

@@ -65,7 +65,7 @@ class OpeningBalancesTest extends WithMemberTables {
                         .query(String.class)
                         .list()
                         .toString())
-                .contains("colonne « Solde »", "dites l’unité")
+                .contains("colonne « Solde »", "dites la monnaie")
                 .doesNotContain("«\u202f\u202f»");
         assertThat(there()).isEmpty();
     }

@@ -151,7 +151,7 @@ class LeftDuesTest extends OneRegister {
                         .text())
                 .contains("Rosa");
         assertThat(desk.get("/structures/" + lab + "/adherents/tableau").text())
-                .contains("Resté dû par des partis 15 €", "Montant en retard 0 €");
+                .contains("Resté dû par d’anciens membres 15 €", "Montant en retard 0 €");
     }
 
     /** Called for one member, and not for all because the one can’t be read. */

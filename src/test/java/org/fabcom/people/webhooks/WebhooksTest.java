@@ -78,7 +78,7 @@ class WebhooksTest extends ToolWorld {
         var ada = neighbours.person("Ada", InstanceRole.ADMINISTRATOR);
         var form = neighbours.signedIn(ada).get("/administration/webhooks");
         assertThat(form.text())
-                .contains("une offre ou une recherche est publiée")
+                .contains("une offre ou une demande est publiée")
                 .doesNotContain("facture");
         neighbours
                 .signedIn(ada)
@@ -179,7 +179,7 @@ class WebhooksTest extends ToolWorld {
         assertThat(one.page().select("input[name=types][checked]").eachAttr("value"))
                 .containsExactlyInAnyOrder(POST, INVOICE);
         var changed = one.form("Annoncer cela")
-                .untick("une offre ou une recherche est publiée")
+                .untick("une offre ou une demande est publiée")
                 .submit();
         assertThat(changed.follow().text()).contains("Ce qui est annoncé à cette adresse a changé");
         happens(POST);
