@@ -187,7 +187,7 @@ class MandatePagesTest extends WithMandates {
         enters(null, "Yvette Sans Compte");
         var form = neighbours.signedIn(world.aline).get(world.body.url() + "/mandats/donner");
         assertThat(form.text())
-                .contains("Qui n’en a pas n’est pas dans la liste", "comment lui en lier un")
+                .contains("Quelqu’un manque", "comment lui lier un compte")
                 .doesNotContain("Yvette Sans Compte");
         assertThat(form.page().select("label").eachText()).contains("Chloé Merle");
     }
