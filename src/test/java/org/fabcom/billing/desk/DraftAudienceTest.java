@@ -150,7 +150,9 @@ class DraftAudienceTest extends OneSeller {
                 .submit()
                 .follow();
         assertThat(total(deposit)).contains("200");
-        assertThat(deposit.text()).contains("Aucune remise ne va sur une caution").doesNotContain("Fin de saison : 20 %");
+        assertThat(deposit.text())
+                .contains("Aucune remise ne va sur une caution")
+                .doesNotContain("Fin de saison : 20 %");
         var again = deposit.form("Garder le brouillon").submit().follow();
         assertThat(total(again)).as("kept once more").contains("200");
         assertThat(again.text()).doesNotContain("Aucune remise ne va sur une caution");
