@@ -77,9 +77,7 @@ class WebhooksTest extends ToolWorld {
     void the_instance_is_told_of_what_everybody_may_read_and_of_nothing_else() {
         var ada = neighbours.person("Ada", InstanceRole.ADMINISTRATOR);
         var form = neighbours.signedIn(ada).get("/administration/webhooks");
-        assertThat(form.text())
-                .contains("une offre ou une demande est publiée")
-                .doesNotContain("facture");
+        assertThat(form.text()).contains("une offre ou une demande est publiée").doesNotContain("facture");
         neighbours
                 .signedIn(ada)
                 .post(

@@ -37,7 +37,10 @@ class NoticeChoicesTest {
     @Test
     void all_of_them_are_chosen_at_once_and_one_by_one_since() {
         var her = neighbours.signedIn(neighbours.person("Lucie"));
-        her.get(PATH).form("Enregistrer mes choix").fill("Tout, d’un coup", "PAGE").submit();
+        her.get(PATH)
+                .form("Enregistrer mes choix")
+                .fill("Tout, d’un coup", "PAGE")
+                .submit();
         assertThat(page(her).select("select[name^=avis-] option[selected]").eachAttr("value"))
                 .containsOnly("PAGE");
         assertThat(page(her).select("details.drawer small").eachText())
