@@ -134,7 +134,7 @@ class AccountingPagesTest extends OneTreasurer {
                 "credit",
                 "875");
         assertThat(hostile.status()).isEqualTo(422);
-        assertThat(hostile.text()).contains("n’est pas de ceux des euros");
+        assertThat(hostile.text()).contains("ne reçoit pas d’euros");
         assertThat(hers.get(at(""))
                         .form("Écrire maintenant")
                         .set("exercice", garden.id().toString())
@@ -180,7 +180,7 @@ class AccountingPagesTest extends OneTreasurer {
         treasury.pay(garden.id(), rosa.id(), treasury.hours(), 90, "Taille de la haie");
         var apart = hers.get(at("/hors-euro"));
         assertThat(apart.text()).contains("Heure").contains("1 h 30").contains("inconnue, pas nulle");
-        var rule = apart.form("Garder cette valeur")
+        var rule = apart.form("Enregistrer cette valeur")
                 .fill("Unité", "Heure")
                 .fill("Valeur en euros", "12,02")
                 .fill("À partir du", Days.today(clock).plusDays(1).toString())
@@ -195,7 +195,7 @@ class AccountingPagesTest extends OneTreasurer {
                 .contains("SMIC horaire brut");
         assertThat(hers.get(at("/balance")).text()).contains("Aucune écriture").doesNotContain("864");
         assertThat(text(hers.get(at("/hors-euro.csv")).bytes())).contains("Rosa;Heure;1,50;18,03;");
-        var wrong = apart.form("Garder cette valeur").fill("Valeur", "0").submit();
+        var wrong = apart.form("Enregistrer cette valeur").fill("Valeur", "0").submit();
         assertThat(wrong.status()).isEqualTo(422);
     }
 

@@ -55,7 +55,7 @@ class BookAccountsTest extends OneTreasurer {
         var page = hers.get(at("/comptes"));
         assertThat(page.text()).doesNotContain("Ce qui a changé");
         for (var account : new String[] {"607", "601", "601"})
-            assertThat(page.form("Garder les comptes pour Euro")
+            assertThat(page.form("Enregistrer les comptes pour Euro")
                             .fill("Ce qui est payé", account)
                             .submit()
                             .status())
@@ -72,7 +72,7 @@ class BookAccountsTest extends OneTreasurer {
         assertThat(hers.get(at("/comptes")).text())
                 .contains("601 Achats stockés")
                 .contains("ont servi");
-        assertThat(page.form("Garder les comptes pour Euro")
+        assertThat(page.form("Enregistrer les comptes pour Euro")
                         .fill("Ce qui est payé", "604")
                         .submit()
                         .text())

@@ -77,7 +77,7 @@ class AgendaNoticesTest {
         neighbours
                 .signedIn(who)
                 .get("/moi/avis/choix")
-                .form("Garder mes choix")
+                .form("Enregistrer mes choix")
                 .fill(kind, delivery)
                 .submit();
     }

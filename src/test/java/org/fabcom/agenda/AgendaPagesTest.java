@@ -47,7 +47,7 @@ class AgendaPagesTest extends OneAgenda {
                 .follow();
         assertThat(mailed.text()).contains("Un lien part à odile@exemple.org", "une place libre");
         var link = web.visitor().get(link());
-        assertThat(link.text()).contains("Aucune place n’est gardée d’ici là");
+        assertThat(link.text()).contains("d’ici là, aucune place n’est gardée");
         assertThat(link.form("Confirmer mon inscription").submit().follow().text())
                 .contains("Votre place est gardée");
         assertThat(page.text()).doesNotContain("Odile");

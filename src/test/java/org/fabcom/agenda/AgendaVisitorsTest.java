@@ -38,7 +38,7 @@ class AgendaVisitorsTest extends OneAgenda {
                 .contains("Atelier de Brest")
                 .doesNotContain("Atelier de Grenoble");
         assertThat(web.visitor().get("/agenda?quoi=PERMANENCE&q=atelier").text())
-                .contains("Rien dans ces conditions");
+                .contains("Rien ne correspond");
         assertThat(web.visitor().get("/agenda.csv?ou=Brest").body()).contains("Atelier de Brest");
     }
 

@@ -169,7 +169,7 @@ class CaseJourneyTest {
     void the_order_that_is_proposed_says_what_goes_before_the_totals() {
         var page = organisation.get(journey.accepted() + "/priorites");
         assertThat(page.text())
-                .contains("L’ordre proposé : ce qui risque d’être perdu passe d’abord")
+                .contains("L’ordre proposé : d’abord ce qui risque d’être perdu")
                 .contains("À total égal, ce qu’il est sage de faire d’abord passe devant.")
                 .doesNotContain("À égalité, ce qu’il");
         for (var why : page.page().select("fieldset details"))

@@ -74,7 +74,7 @@ class ComingInPagesTest {
         assertThat(second.text()).contains("Une invitation est déjà en cours pour " + address, "rien n’est envoyé");
         assertThat(letters(address)).isOne();
         assertThat(second.page().select("form[action$=/retirer]")).hasSize(1);
-        assertThat(second.form("Renvoyer la lettre").submit().follow().text())
+        assertThat(second.form("Renvoyer le courriel").submit().follow().text())
                 .contains("L’invitation part vers " + address);
         assertThat(letters(address)).isEqualTo(2);
         assertThat(neighbours

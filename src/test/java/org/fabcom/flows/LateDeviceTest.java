@@ -43,7 +43,7 @@ class LateDeviceTest {
     void a_device_of_long_ago_may_be_three_weeks_late_and_not_six() throws Exception {
         var device = device(Duration.ofDays(100));
         assertThat(sends(device, Duration.ofDays(21))).isEqualTo("{}");
-        assertThat(sends(device, Duration.ofDays(42))).contains("se saisit comme un cahier");
+        assertThat(sends(device, Duration.ofDays(42))).contains("Pour un autre jour qu’aujourd’hui");
         assertThat(sends(device, Duration.ZERO)).isEqualTo("{}");
         assertThat(weighed()).isEqualTo(2);
     }
@@ -51,7 +51,7 @@ class LateDeviceTest {
     @Test
     void a_device_of_a_week_ago_weighed_nothing_before() throws Exception {
         var device = device(Duration.ofDays(7));
-        assertThat(sends(device, Duration.ofDays(9))).contains("se saisit comme un cahier");
+        assertThat(sends(device, Duration.ofDays(9))).contains("Pour un autre jour qu’aujourd’hui");
         assertThat(sends(device, Duration.ofDays(6))).isEqualTo("{}");
         assertThat(weighed()).isEqualTo(1);
     }

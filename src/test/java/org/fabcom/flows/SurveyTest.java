@@ -38,7 +38,7 @@ record SurveyTest(ApplicationContext beans, Neighbours neighbours, Intakes intak
         assertThat(row(page, "sport, reçu"))
                 .as("weighed all year, and none of it")
                 .isEqualTo("0 t");
-        assertThat(row(page, "Salariés")).isEqualTo("inconnu");
+        assertThat(row(page, "Salarié·es")).isEqualTo("inconnu");
         assertThat(row(page, "Chiffre d’affaires des caisses, selon les journées closes"))
                 .isEqualTo("inconnu");
         var opened =

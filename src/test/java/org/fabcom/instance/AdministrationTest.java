@@ -106,8 +106,8 @@ record AdministrationTest(Web web, Neighbours neighbours, Answers answers, Route
             assertThat(lucie.get("/administration/salles").text()).contains("Fermée en ce moment");
             var closed = lucie.get("/catalogue");
             assertThat(closed.status()).isEqualTo(404);
-            assertThat(closed.text()).contains("Salle fermée : Catalogue", "Rien n’est effacé");
-            assertThat(lucie.get("/accompagnement/journee").text()).contains("Salle fermée : Accompagnement");
+            assertThat(closed.text()).contains("Fermé pour l’instant : Catalogue", "Rien n’est effacé");
+            assertThat(lucie.get("/accompagnement/journee").text()).contains("Fermé pour l’instant : Accompagnement");
             var history = lucie.get("/administration/historique").text();
             assertThat(history).contains("Catalogue", "ouverte", "fermée").doesNotContain("closed");
         } finally {

@@ -98,7 +98,7 @@ class ClosedDoorsTest {
         close("market");
         var page = her.get("/moi/avis").page();
         assertThat(page.select("main li h2 a")).isEmpty();
-        assertThat(page.select("main li h2").text()).contains("Salle fermée");
+        assertThat(page.select("main li h2").text()).contains("Fermé pour l’instant");
     }
 
     @Test
@@ -108,7 +108,7 @@ class ClosedDoorsTest {
         close("till");
         var page = web.visitor().get("/guide").page();
         assertThat(page.select("main a[href=/guide/caisse]")).isEmpty();
-        assertThat(page.select("main").text()).contains("(salle fermée)");
+        assertThat(page.select("main").text()).contains("(fermé pour l’instant)");
         assertThat(web.visitor().get("/recherche?q=caisse").page().select("main a[href=/guide/caisse]"))
                 .isEmpty();
     }

@@ -80,6 +80,6 @@ record PublicPagesTest(Web web, Answers answers, List<PersonalData> rooms, Messa
     void they_can_be_read_in_english() {
         var visitor = web.visitor().with("Accept-Language", "en");
         assertThat(visitor.get("/mentions-legales").h1()).isEqualTo("Legal notice");
-        assertThat(visitor.get("/vos-donnees").text()).contains("Your mail address");
+        assertThat(visitor.get("/vos-donnees").text()).contains("Your e-mail address");
     }
 }

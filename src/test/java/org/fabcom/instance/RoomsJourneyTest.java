@@ -50,7 +50,7 @@ record RoomsJourneyTest(Web web, Neighbours neighbours) {
                     .hasCount(0);
             tab.go("/catalogue");
             assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
-                    .containsText("Salle fermée");
+                    .containsText("Fermé pour l’instant");
             assertThat(web.visitor().get("/catalogue.csv").status()).isEqualTo(404);
 
             choose(page, true);

@@ -82,7 +82,7 @@ record AngryTest(Web web) {
             tab.page().context().clearCookies();
             tab.page().locator("main form .button").first().click();
             tab.page().waitForLoadState();
-            assertThat(words(tab)).contains("Vous n’êtes plus connecté", "Rien n’a été enregistré");
+            assertThat(words(tab)).contains("Vous n’êtes plus connecté·e", "Rien n’a été enregistré");
             var door = tab.page()
                     .waitForPopup(() -> tab.page()
                             .getByText("Se connecter dans un autre onglet")
@@ -120,7 +120,7 @@ record AngryTest(Web web) {
         assertThat(refused.status()).isEqualTo(403);
         assertThat(refused.text())
                 .contains("Théo Ribeiro", "Rien n’a été enregistré")
-                .doesNotContain("Vous n’êtes plus connecté");
+                .doesNotContain("Vous n’êtes plus connecté·e");
     }
 
     @Test

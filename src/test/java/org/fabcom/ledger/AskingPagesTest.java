@@ -58,7 +58,7 @@ class AskingPagesTest extends TwoWallets {
         jobs.runNow("ledger.requests");
         assertThat(hers.get(waits).text()).contains("attend une réponse");
         his.get("/porte-monnaie/confiance")
-                .form("Garder ce choix")
+                .form("Enregistrer ce choix")
                 .fill("Accepter après", "5")
                 .submit();
         jobs.runNow("ledger.requests");

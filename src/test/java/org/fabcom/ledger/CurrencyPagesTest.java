@@ -49,7 +49,7 @@ class CurrencyPagesTest extends TwoWallets {
                 .submit();
         assertThat(twice.text()).contains("porte déjà ce nom");
         assertThat(admin.get("/monnaies/" + gue.id() + "?q=belkacem")
-                        .form("Écrire")
+                        .form("Enregistrer")
                         .fill("Combien ?", "50,5")
                         .submit()
                         .follow()

@@ -148,7 +148,7 @@ class LettersTellNoBalanceTest {
         neighbours
                 .signedIn(who)
                 .get("/moi/avis/choix")
-                .form("Garder mes choix")
+                .form("Enregistrer mes choix")
                 .fill("Du nouveau dans un de mes accords", "DIGEST")
                 .submit();
     }

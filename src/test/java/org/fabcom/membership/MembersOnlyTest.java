@@ -43,7 +43,7 @@ record MembersOnlyTest(ApplicationContext beans, Neighbours neighbours, Register
                 .tick("Le SEL des Deux Rives")
                 .submit();
         assertThat(barred(her)).isTrue();
-        assertThat(her.post("/payer", "a", "").text()).contains("Il faut être adhérent", "/adherer/" + it.house.id());
+        assertThat(her.post("/payer", "a", "").text()).contains("Il faut être membre", "/adherer/" + it.house.id());
         assertThat(barred(boss)).as("who keeps the instance").isFalse();
 
         var line = it.enters(odile.id(), MemberKind.PERSON, "Odile Garnier", Association.ago(3), MemberState.ADMITTED);

@@ -277,7 +277,7 @@ class CounterPagesTest {
                         + till.id() + "'; alter table till.event enable trigger user");
         assertThat(karim.get("/caisse/attestation/" + stall.owner() + ".pdf").status())
                 .isEqualTo(409);
-        assertThat(karim.get("/caisse/attestation/" + stall.owner()).text()).contains("l’attestation ne se donne pas");
+        assertThat(karim.get("/caisse/attestation/" + stall.owner()).text()).contains("pas d’attestation possible");
     }
 
     /** Two tablets show one ticket: the second to take the money is told what happened, on the page of the till. */

@@ -50,7 +50,7 @@ class LateRentalsTest extends WithTablet {
         for (var due : List.of(ours, "RENT:" + Ids.next(), "DEPOSIT_IN:" + ours.substring(5)))
             tablet.send(tablet.sale(rent(due), Tablet.cash(2000), session, now(), Ids.token()));
         assertThat(sold()).isEmpty();
-        assertThat(aside()).contains("que la maison ne connaît pas, ou d’un autre prix");
+        assertThat(aside()).contains("que la structure ne connaît pas, ou à un autre prix");
         for (int n = 0; n < 3; n++)
             malo.get("/caisse/" + till.id() + "/a-reprendre")
                     .form("Entrer cette vente")

@@ -42,7 +42,7 @@ record EntranceTest(Web web) {
     void a_form_without_its_token_is_refused() {
         var answer = web.visitor().postWithoutToken("/langue", "langue", "en");
         assertThat(answer.status()).isEqualTo(403);
-        assertThat(answer.h1()).isEqualTo("Vous n’êtes plus connecté");
+        assertThat(answer.h1()).isEqualTo("Vous n’êtes plus connecté·e");
         assertThat(answer.text()).contains("FC-0461");
     }
 

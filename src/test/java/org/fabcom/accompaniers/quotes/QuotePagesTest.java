@@ -131,7 +131,7 @@ class QuotePagesTest {
     @Test
     void a_referent_asks_and_declines_but_only_a_manager_accepts() {
         var url = offered();
-        assertThat(lucie.get(url).text()).contains("seule une personne responsable peut accepter");
+        assertThat(lucie.get(url).text()).contains("un·e gestionnaire peut accepter");
         for (var who : List.of(lucie, paul, hers))
             assertThat(who.post(url + "/accepter", "vu", "1").status()).isEqualTo(403);
         assertThat(paul.post(url + "/decliner", "vu", "1").status()).isEqualTo(403);

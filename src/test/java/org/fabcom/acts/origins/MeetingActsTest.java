@@ -180,7 +180,8 @@ class MeetingActsTest {
     @Test
     void a_wrong_act_is_listed_for_its_author_put_right_in_one_touch_and_taken_back() {
         var act = wrong(met(90, Posters.FILATURE, garden.id()));
-        assertThat(browser.get("/accompagnement/journee").text()).contains("1 acte ne dit pas comme son rendez-vous");
+        assertThat(browser.get("/accompagnement/journee").text())
+                .contains("1 acte ne dit pas la même chose que son rendez-vous");
         var list = browser.get("/actes/a-verifier");
         assertThat(list.text()).contains("Quitter Drive", "1 h 30");
         var done = browser.post("/actes/a-verifier/" + act + "/corriger").follow();

@@ -229,7 +229,7 @@ class MeetingEndedTest {
                 .submit();
         assertThat(browser.get("/actes/a-verifier").text()).contains("Rien à vérifier");
         browser.post("/agenda/rendez-vous/" + meeting + "/venue", "venue", "ABSENT");
-        assertThat(browser.get(DAY).text()).contains("1 acte ne dit pas comme son rendez-vous");
+        assertThat(browser.get(DAY).text()).contains("1 acte ne dit pas la même chose que son rendez-vous");
         var list = browser.get("/actes/a-verifier");
         assertThat(list.text()).contains("Personne n’est venu, dit le rendez-vous");
         list.form("Retirer cet acte").submit();

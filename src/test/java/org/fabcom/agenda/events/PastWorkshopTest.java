@@ -121,7 +121,7 @@ class PastWorkshopTest {
         var page = past("Nadia Benali").submit().follow();
         assertThat(page.h1()).isEqualTo("Qui est venu : Photos de famille");
         assertThat(page.text())
-                .contains("Sa page, que lisent votre structure et l’équipe")
+                .contains("Sa page, visible de votre structure et de l’équipe")
                 .doesNotContain("La page publique");
         var date = neighbours
                 .signedIn(lucie)

@@ -235,7 +235,7 @@ class ReschedulingTest {
                 .submit()
                 .follow();
         assertThat(moved.text())
-                .contains("L’entrée est libre", "Les heures où l’on prend rendez-vous ne bougent pas")
-                .doesNotContain("Les personnes inscrites sont prévenues. Les heures");
+                .contains("L’entrée est libre", "Vos créneaux ouverts ne bougent pas")
+                .doesNotContain("Les personnes inscrites sont prévenues. Vos créneaux");
     }
 }

@@ -74,11 +74,11 @@ class OpeningPagesTest extends WithMediator {
     void hours_are_deleted_whoever_took_one_of_them_is_told_and_without_anybody_it_is_undone() {
         opens();
         var mine = neighbours.signedIn(yann);
-        var gone = mine.get("/moi/creneaux").form("Supprimer le").submit().follow();
+        var gone = mine.get("/moi/creneaux").form("Retirer le").submit().follow();
         assertThat(gone.text()).contains("Aucun créneau ouvert");
         assertThat(web.visitor().get("/lieux").text()).doesNotContain("Prendre rendez-vous");
         assertThat(gone.form("Annuler").submit().follow().text())
-                .contains("Ces créneaux sont de retour", "moments libres");
+                .contains("Ces créneaux sont de nouveau ouverts", "moments libres");
         assertThat(web.visitor().get("/lieux").click("Prendre rendez-vous").h1())
                 .isEqualTo("Prendre rendez-vous");
 
@@ -89,7 +89,7 @@ class OpeningPagesTest extends WithMediator {
         db.sql("delete from post.letter").update();
         var list = mine.get("/moi/creneaux");
         assertThat(list.text()).contains("Un rendez-vous pris");
-        assertThat(list.form("Supprimer et prévenir")
+        assertThat(list.form("Retirer et prévenir")
                         .fill("Pourquoi", "Je change de lieu.")
                         .submit()
                         .follow()

@@ -150,10 +150,12 @@ class DraftAudienceTest extends OneSeller {
                 .submit()
                 .follow();
         assertThat(total(deposit)).contains("200");
-        assertThat(deposit.text()).contains("Rien n’est ôté d’une caution").doesNotContain("Fin de saison : 20 %");
+        assertThat(deposit.text())
+                .contains("Aucune remise ne va sur une caution")
+                .doesNotContain("Fin de saison : 20 %");
         var again = deposit.form("Garder le brouillon").submit().follow();
         assertThat(total(again)).as("kept once more").contains("200");
-        assertThat(again.text()).doesNotContain("Rien n’est ôté d’une caution");
+        assertThat(again.text()).doesNotContain("Aucune remise ne va sur une caution");
         var service = again.form("Garder le brouillon")
                 .set("l0-nature", "SERVICE")
                 .submit()

@@ -186,12 +186,12 @@ class RemindersTest extends OneSeller {
                 .as("two levels do not go on one day")
                 .contains("déjà partie aujourd’hui");
         assertThat(list().text()).contains("par la poste");
-        assertThat(page.form("Garder cette adresse")
+        assertThat(page.form("Enregistrer cette adresse")
                         .set("courriel", "jardins")
                         .submit()
                         .status())
                 .isEqualTo(422);
-        var known = page.form("Garder cette adresse")
+        var known = page.form("Enregistrer cette adresse")
                 .set("courriel", "jardins@exemple.org")
                 .submit()
                 .follow();

@@ -66,7 +66,7 @@ record ChoicesTest(Web web, Neighbours neighbours, Sheets sheets, Offers offers,
     @Test
     void who_is_not_taken_is_told_what_else_on_the_page_of_choices() {
         assertThat(web.visitor().get("/catalogue/choix").page().select("#tasks").text())
-                .contains("WeKan", "Qui n’y est pas pris : Nextcloud", "Deck");
+                .contains("WeKan", "Si ce n’est pas possible : Nextcloud", "Deck");
     }
 
     private List<String> hosting(Sheet sheet) {

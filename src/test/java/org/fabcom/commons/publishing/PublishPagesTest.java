@@ -89,7 +89,7 @@ class PublishPagesTest {
         assertThat(refused.text())
                 .contains("une adresse de courriel, un téléphone ou un mot de passe")
                 .doesNotContain("Écrivez seulement le nom")
-                .doesNotContain("Rien n’a été trouvé");
+                .doesNotContain("Plus aucun mot à décider");
         assertThat(refused.page().select("[name=titre]").val()).isEqualTo("Un autre titre");
         assertThat(refused.page().select("[name=" + field + "]").val()).isEqualTo("Appeler le 04 65 71 00 12");
         assertThat(refused.page().select("a[href$=/relecture]")).isEmpty();

@@ -76,7 +76,7 @@ class CorrectionJourneyTest {
 
         // a volunteer finds a step dated: two clicks, the drawer and the button
         var said = item.form("Ce n’est plus comme ça").submit().follow();
-        assertThat(said.text()).contains("Qui tient cette marche à suivre est prévenu");
+        assertThat(said.text()).contains("La personne qui tient cette marche à suivre est prévenue");
         assertThat(item.form("C’est faux").submit().follow().text()).contains("déjà signalée");
 
         // the mediator of the first garden keeps it: told, puts it right with a reason
@@ -144,7 +144,7 @@ class CorrectionJourneyTest {
         assertThat(said()).hasSize(1);
         assertThat(item.form("C’est faux").submit().follow().text())
                 .as("what is sent twice is said once")
-                .contains("Qui tient cette marche à suivre est prévenu");
+                .contains("La personne qui tient cette marche à suivre est prévenue");
         assertThat(said()).hasSize(1);
     }
 

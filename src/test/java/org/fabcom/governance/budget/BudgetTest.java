@@ -54,7 +54,7 @@ class BudgetTest extends WithBudget {
         assertThat(budget("?an=" + year)).contains("au-delà du prévu");
         var refused = manager.get(line).form("Noter").set("montant", "-2").submit();
         assertThat(refused.status()).isEqualTo(422);
-        assertThat(refused.text()).contains("Un montant repris demande un motif");
+        assertThat(refused.text()).contains("Dites pourquoi ce montant est repris");
         var form = manager.get(line).form("Noter").set("montant", "-2").set("motif", "compté deux fois");
         form.submit();
         form.submit();

@@ -42,7 +42,7 @@ class CharterValuesTest {
         var manager = neighbours.signedIn(world.aline);
         var path = world.body.url() + "/valeurs";
         var form = manager.get(path + "/nouvelle")
-                .form("Garder cette valeur")
+                .form("Enregistrer cette valeur")
                 .set("nom", "Accueillir")
                 .set("phrase", "Qui vient est reçu.");
         var unsigned = form.submit();
@@ -62,7 +62,7 @@ class CharterValuesTest {
                         .get(path)
                         .status())
                 .isEqualTo(404);
-        var change = manager.get(path).click("Modifier Accueillir").form("Garder cette valeur");
+        var change = manager.get(path).click("Modifier Accueillir").form("Enregistrer cette valeur");
         change.set("signe", "Un café est servi à qui arrive.").submit();
         assertThat(change.submit().status()).as("somebody was faster").isEqualTo(409);
         assertThat(bruno.get(path).text())
@@ -77,7 +77,7 @@ class CharterValuesTest {
     void people_say_which_value_a_decision_serves_or_strains_and_the_value_shows_its_year() {
         var manager = neighbours.signedIn(world.aline);
         manager.get(world.body.url() + "/valeurs/nouvelle")
-                .form("Garder cette valeur")
+                .form("Enregistrer cette valeur")
                 .set("nom", "Accueillir")
                 .set("phrase", "Qui vient est reçu.")
                 .set("signe", "La porte est ouverte le jeudi.")
@@ -119,7 +119,7 @@ class CharterValuesTest {
         neighbours
                 .signedIn(other.aline)
                 .get(other.body.url() + "/valeurs/nouvelle")
-                .form("Garder cette valeur")
+                .form("Enregistrer cette valeur")
                 .set("nom", "Ailleurs")
                 .set("phrase", "D’un autre.")
                 .set("signe", "Ailleurs.")
@@ -137,7 +137,7 @@ class CharterValuesTest {
         var path = world.body.url() + "/valeurs";
         assertThat(manager.get(path).text()).doesNotContain("Signer ces valeurs");
         manager.get(path + "/nouvelle")
-                .form("Garder cette valeur")
+                .form("Enregistrer cette valeur")
                 .set("nom", "Accueillir")
                 .set("phrase", "Qui vient est reçu.")
                 .set("signe", "La porte est ouverte le jeudi.")
@@ -145,7 +145,7 @@ class CharterValuesTest {
         var bruno = neighbours.signedIn(world.bruno);
         var late = bruno.get(path).form("Signer ces valeurs");
         neighbours.signedIn(world.chloe).get(path).form("Signer ces valeurs").submit();
-        var change = manager.get(path).click("Modifier Accueillir").form("Garder cette valeur");
+        var change = manager.get(path).click("Modifier Accueillir").form("Enregistrer cette valeur");
         change.set("signe", "Un café est servi.").submit();
         assertThat(late.submit().follow().text())
                 .contains("ont changé depuis que vous les avez lues", "Personne ne les a signées telles qu’elles sont")
@@ -154,7 +154,7 @@ class CharterValuesTest {
         assertThat(signed.text())
                 .contains("Une personne les a signées telles qu’elles sont")
                 .doesNotContain("Signer ces valeurs");
-        var back = manager.get(path).click("Modifier Accueillir").form("Garder cette valeur");
+        var back = manager.get(path).click("Modifier Accueillir").form("Enregistrer cette valeur");
         back.set("signe", "La porte est ouverte le jeudi.").submit();
         assertThat(neighbours.signedIn(world.chloe).get(path).text())
                 .as("the very words she signed")
@@ -167,7 +167,7 @@ class CharterValuesTest {
         var manager = neighbours.signedIn(world.aline);
         var path = world.body.url() + "/valeurs";
         manager.get(path + "/nouvelle")
-                .form("Garder cette valeur")
+                .form("Enregistrer cette valeur")
                 .set("nom", "Accueillir")
                 .set("phrase", "Qui vient est reçu.")
                 .set("signe", "La porte est ouverte le jeudi.")
@@ -176,7 +176,7 @@ class CharterValuesTest {
             neighbours.signedIn(it).get(path).form("Signer ces valeurs").submit();
         manager.get(path)
                 .click("Modifier Accueillir")
-                .form("Garder cette valeur")
+                .form("Enregistrer cette valeur")
                 .set("signe", "Un café est servi.")
                 .submit();
         assertThat(told(world.chloe)).isEqualTo(1);
@@ -201,7 +201,7 @@ class CharterValuesTest {
     void an_argument_and_an_objection_say_which_value_is_at_stake() {
         var manager = neighbours.signedIn(world.aline);
         manager.get(world.body.url() + "/valeurs/nouvelle")
-                .form("Garder cette valeur")
+                .form("Enregistrer cette valeur")
                 .set("nom", "Accueillir")
                 .set("phrase", "Qui vient est reçu.")
                 .set("signe", "La porte est ouverte le jeudi.")
@@ -291,7 +291,7 @@ class CharterValuesTest {
 
     private static WebAnswer value(WebVisitor manager, String path, String name) {
         return manager.get(path)
-                .form("Garder cette valeur")
+                .form("Enregistrer cette valeur")
                 .set("nom", name)
                 .set("phrase", "Une phrase.")
                 .set("signe", "Un signe.")

@@ -31,11 +31,11 @@ record CollegePagesTest(Neighbours neighbours, Bodies bodies, Registers register
         for (var name : List.of("Usagers", "Salariés", "Partenaires"))
             categories.add(
                     new Category(UUID.randomUUID(), world.house.id(), name, "Collège " + name, true, 1, true, 1));
-        var form = aline.get(path).form("Garder ces poids");
+        var form = aline.get(path).form("Enregistrer ces poids");
         for (var it : new String[][] {{"Usagers", "50"}, {"Salariés", "30"}, {"Partenaires", "20"}})
             form.fill("Collège " + it[0], it[1]);
-        assertThat(form.submit().follow().text()).contains("Les poids sont gardés", "Collège Usagers : 50");
-        var unsaid = aline.get(path).form("Garder ces poids").fill("Collège Usagers", "");
+        assertThat(form.submit().follow().text()).contains("Les poids sont enregistrés", "Collège Usagers : 50");
+        var unsaid = aline.get(path).form("Enregistrer ces poids").fill("Collège Usagers", "");
         assertThat(unsaid.submit().text()).as("left out: two are too few").contains("Il faut au moins 3 collèges");
     }
 }

@@ -48,7 +48,8 @@ class FrozenTextPagesTest {
         var aline = neighbours.signedIn(world.aline);
         assertThat(aline.get("/").text()).doesNotContain("Ouvrir le jeudi");
         deliberation.freeze(id, "", world.member(world.bruno));
-        assertThat(aline.get("/").text()).contains("On vous attend", "Ouvrir le jeudi", "Qui gère le met au vote");
+        assertThat(aline.get("/").text())
+                .contains("On vous attend", "Ouvrir le jeudi", "La personne qui gère le met au vote");
         assertThat(aline.get(world.body.url()).text()).contains("Mettre à décider");
         for (var it : java.util.List.of(world.bruno, world.chloe))
             assertThat(neighbours.signedIn(it).get("/").text()).doesNotContain("On vous attend");

@@ -81,7 +81,7 @@ class ProposalFormTest {
                 .get(world.body.url() + "/propositions/nouvelle")
                 .page();
         var options = page.select("details:has([name=choix]) summary").text();
-        assertThat(options).contains("sans changer de règle, ni les statuts, ni élire");
+        assertThat(options).contains("ne change ni règle ni statuts, n’élit personne");
         assertThat(page.select("details:has([name=regle]) summary").text()).contains("sans choix à comparer");
         assertThat(page.select("details:has([name=regle])[open], details:has([name=choix])[open]"))
                 .isEmpty();

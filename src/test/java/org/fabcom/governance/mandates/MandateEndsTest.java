@@ -58,7 +58,7 @@ class MandateEndsTest extends WithMandates {
         var url = "/groupes/" + role.id() + "/places/" + held.id();
         var bruno = neighbours.signedIn(world.bruno);
         bruno.get(url)
-                .form("Garder la passation")
+                .form("Enregistrer la passation")
                 .set("paroles", "Le classeur bleu, et la clé de l’armoire.")
                 .submit();
         assertThat(neighbours.signedIn(world.chloe).get(url).status())
@@ -84,7 +84,7 @@ class MandateEndsTest extends WithMandates {
         assertThat(letters(world.chloe)).contains("circles.mail.seat.given");
         assertThat(neighbours.signedIn(world.chloe).get(url).text()).contains("Le classeur bleu");
         var late = bruno.get(url)
-                .form("Garder la passation")
+                .form("Enregistrer la passation")
                 .set("paroles", "Et le tampon.")
                 .submit();
         assertThat(late.follow().text()).as("for thirty days more").contains("Et le tampon");
@@ -117,7 +117,7 @@ class MandateEndsTest extends WithMandates {
         neighbours
                 .signedIn(world.bruno)
                 .get("/groupes/" + role.id() + "/places/" + held.id())
-                .form("Garder la passation")
+                .form("Enregistrer la passation")
                 .set("paroles", "Classeur bleu, étagère du fond.")
                 .submit();
         neighbours

@@ -175,7 +175,7 @@ class MandatePagesTest extends WithMandates {
         var until = today.plusDays(90).toString();
         var unknown = manager.post(path, "nom", "Zoé Cinqvents", "au", until);
         assertThat(unknown.status()).isEqualTo(422);
-        assertThat(unknown.text()).contains("n’a de compte");
+        assertThat(unknown.text()).contains("Personne avec un compte");
         neighbours.person("Denis Loin de Là");
         assertThat(manager.post(path, "nom", "Denis Loin de Là", "au", until).status())
                 .as("of no register of the house")
@@ -201,7 +201,7 @@ class MandatePagesTest extends WithMandates {
         enters(null, "Yvette Sans Compte");
         var form = neighbours.signedIn(world.aline).get(world.body.url() + "/mandats/donner");
         assertThat(form.text())
-                .contains("Qui n’en a pas n’est pas dans la liste", "comment lui en lier un")
+                .contains("Quelqu’un manque", "comment lui lier un compte")
                 .doesNotContain("Yvette Sans Compte");
         assertThat(form.page().select("label").eachText()).contains("Chloé Merle");
     }

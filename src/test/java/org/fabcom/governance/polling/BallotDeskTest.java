@@ -33,9 +33,9 @@ class BallotDeskTest extends WithBallotPages {
         assertThat(say(chair, path, today, "55", "30", "15")).contains("Un collège pèse de 10 à 50");
         assertThat(say(chair, path, today, "5", "45", "50")).contains("Un collège pèse de 10 à 50");
         assertThat(say(chair, path, today, "50", "30", "20"))
-                .contains("Les poids sont gardés", "loi du 10 septembre 1947");
+                .contains("Les poids sont enregistrés", "loi du 10 septembre 1947");
         hall.say(Rule.COLLEGE_MOST, "60");
-        assertThat(say(chair, path, today, "55", "30", "15")).contains("Les poids sont gardés");
+        assertThat(say(chair, path, today, "55", "30", "15")).contains("Les poids sont enregistrés");
         assertThat(neighbours
                         .signedIn(hall.people.get(1))
                         .post(path, "depuis", today)

@@ -89,7 +89,7 @@ class ConsentTest extends WithProposals {
                 .isEqualTo(1));
         clock.forward(Duration.ofDays(9));
         jobs.runNow("governance.proposals");
-        assertThat(decisions.find(find(id).decision()).orElseThrow().outcome()).contains("une parole entendue");
+        assertThat(decisions.find(find(id).decision()).orElseThrow().outcome()).contains("un avis entendu");
     }
 
     @Test

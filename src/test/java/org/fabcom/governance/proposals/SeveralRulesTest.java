@@ -139,7 +139,7 @@ class SeveralRulesTest extends WithProposals {
         rules.say(world.body.id(), Rule.COLLEGE_MOST, "20", today(), null, world.aline.id());
         var bruno = neighbours.signedIn(world.bruno);
         var path = world.body.url() + "/propositions/" + id;
-        assertThat(bruno.post(path + "/figer").follow().text()).contains("ne tient plus à côté");
+        assertThat(bruno.post(path + "/figer").follow().text()).contains("ne va plus avec une autre");
         assertThat(proposals.find(id).orElseThrow().sha256()).isNull();
         rules.say(world.body.id(), Rule.COLLEGE_MOST, "40", today(), null, world.aline.id());
         assertThat(deliberation.freeze(id, "", world.member(world.bruno))).isEmpty();

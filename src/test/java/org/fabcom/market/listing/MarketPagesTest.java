@@ -74,7 +74,7 @@ class MarketPagesTest extends SquareVisitors {
                 .submit();
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.text())
-                .contains("3 caractères au moins")
+                .contains("3 signes au moins")
                 .contains("Choisissez une rubrique")
                 .contains("plus que zéro");
         assertThat(refused.page().select("textarea[name=description]").text()).isEqualTo("Un vélo rouge");

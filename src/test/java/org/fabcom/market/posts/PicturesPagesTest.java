@@ -121,7 +121,7 @@ class PicturesPagesTest {
 
         hers.get(path + "/images")
                 .form("Enregistrer les images")
-                .tick("Enlever cette image")
+                .tick("Retirer cette image")
                 .submit();
         assertThat(alts(street.get(path))).containsExactly("Une remorque bleue");
         assertThat(street.get(path + "/images/" + other).status()).isEqualTo(404);

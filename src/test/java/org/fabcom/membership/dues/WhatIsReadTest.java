@@ -22,8 +22,7 @@ class WhatIsReadTest extends WithDues {
         called();
         var desk = neighbours.signedIn(paul);
         assertThat(said(desk.get(Dues.url(lab))))
-                .contains(
-                        "une facture numérotée, marquée payée", "et une écriture dès que la comptabilité est ouverte");
+                .contains("une facture numérotée et payée", "et une écriture si la comptabilité est ouverte");
         paid(of(rosa), 20_00, today());
         assertThat(pieces()).isZero();
         books.open(

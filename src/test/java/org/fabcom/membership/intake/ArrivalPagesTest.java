@@ -54,7 +54,7 @@ class ArrivalPagesTest extends WithMemberTables {
     void a_table_is_tried_taken_and_given_back_by_the_manager() {
         var manager = neighbours.signedIn(paul);
         assertThat(manager.get(Register.url(house))
-                        .click("Faire venir les adhérents d’un tableau")
+                        .click("Faire venir les membres d’un tableau")
                         .text())
                 .contains("À jour jusqu’au");
         assertThat(sent(manager, "a;b\n1;2\n", "2024-01-01").status())
@@ -65,10 +65,10 @@ class ArrivalPagesTest extends WithMemberTables {
                 .isEqualTo(422);
         var run = sent(manager, TABLE, "2024-01-01").location();
         var tried = over(manager, run);
-        assertThat(tried.text()).contains("2 adhérents ajoutés");
+        assertThat(tried.text()).contains("2 membres ajoutés");
         assertThat(members.of(house)).as("a try").isEmpty();
         var taken = tried.form("Tout prendre pour de bon").submit().location();
-        assertThat(over(manager, taken).text()).contains("2 adhérents ajoutés");
+        assertThat(over(manager, taken).text()).contains("2 membres ajoutés");
         assertThat(there()).containsOnlyKeys("Léa Martin", "Ali Poix");
         assertThat(there().get("Léa Martin").joinedOn()).isEqualTo("2024-01-01");
         assertThat(manager.post(taken + "/retrait", "sur", "").status()).isEqualTo(422);
@@ -136,7 +136,7 @@ class ArrivalPagesTest extends WithMemberTables {
         var manager = neighbours.signedIn(paul);
         var tried = over(manager, sent(manager, table, "2024-01-01").location());
         assertThat(tried.text())
-                .contains("3 adhérents ajoutés, 1 déjà là, 1 laissées de côté")
+                .contains("3 membres ajoutés, 1 déjà là, 1 laissées de côté")
                 .contains("« Mail » comme « E-mail »", "« CP Ville » comme « Ville »")
                 .contains("c’est une ligne de total")
                 .contains("« Ali Poix » est déjà au registre, n° 3")

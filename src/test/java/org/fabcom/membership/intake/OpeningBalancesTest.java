@@ -64,7 +64,7 @@ class OpeningBalancesTest extends WithMemberTables {
                         .param("run", run.id())
                         .list(String.class)
                         .toString())
-                .contains("colonne « Solde »", "dites l’unité")
+                .contains("colonne « Solde »", "dites la monnaie")
                 .doesNotContain("«\u202f\u202f»");
         assertThat(there()).isEmpty();
     }

@@ -84,7 +84,7 @@ class DuesDeskTest extends OneRegister {
         assertThat(again.status()).as("nobody is called unseen").isEqualTo(422);
         assertThat(again.text())
                 .contains("Cette période est déjà appelée", "Adhésion 1")
-                .contains("validez encore une fois");
+                .contains("envoyez encore une fois");
         assertThat(db.sql("select count(*) from membership.dues d join membership.dues_call c on c.id = d.call"
                                 + " where c.organisation = :lab")
                         .param("lab", lab.value())

@@ -48,7 +48,7 @@ class LeftDuesTest extends OneRegister {
         assertThat(of(it).state()).isEqualTo(Dues.State.DUE);
         var page = desk.get(of(it).url()).text();
         assertThat(page)
-                .contains("resté dû au départ", "aucune lettre ne part plus")
+                .contains("resté dû au départ", "aucun courriel ne part plus")
                 .doesNotContain("à régler");
         var list = desk.get(Dues.url(lab));
         assertThat(list.text()).contains("resté dû au départ");
@@ -150,7 +150,7 @@ class LeftDuesTest extends OneRegister {
                         .text())
                 .contains("Rosa");
         assertThat(desk.get("/structures/" + lab + "/adherents/tableau").text())
-                .contains("Resté dû par des partis 15 €", "Montant en retard 0 €");
+                .contains("Resté dû par d’anciens membres 15 €", "Montant en retard 0 €");
     }
 
     /** Called for one member, and not for all because the one can’t be read. */

@@ -65,7 +65,7 @@ class InvitedTwiceTest {
         assertThat(second.text()).contains("Une invitation est déjà en cours pour " + address + ", comme membre");
         assertThat(letters()).isOne();
         assertThat(second.page().select("#invitations b")).hasSize(1);
-        assertThat(second.form("Renvoyer la lettre").submit().follow().text())
+        assertThat(second.form("Renvoyer le courriel").submit().follow().text())
                 .contains("L’invitation part vers " + address);
         assertThat(letters()).isEqualTo(2);
     }
@@ -79,7 +79,7 @@ class InvitedTwiceTest {
         neighbours
                 .signedIn(karim)
                 .get("/structures/" + garden.id())
-                .form("Renvoyer la lettre")
+                .form("Renvoyer le courriel")
                 .submit();
         clock.forward(Duration.ofDays(13));
         assertThat(neighbours

@@ -67,7 +67,7 @@ class TwoStepRuleTest extends TwoStepsWanted {
         assertThat(rule(here, "9999-01-01").status()).isEqualTo(422);
         int before = letters.count(nadia);
         assertThat(rule(here, "").follow().text())
-                .contains("suspendus à partir du", "Aucun courriel ne part d’ici", "lettres attendent");
+                .contains("suspendus à partir du", "Aucun courriel ne part d’ici", "courriels attendent");
         var day = org.fabcom.kernel.Days.today(clock).plusDays(14);
         assertThat(sleep.later()).contains(day);
         assertThat(sleep.obligatory()).isFalse();

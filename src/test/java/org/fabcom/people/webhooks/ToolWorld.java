@@ -71,7 +71,7 @@ abstract class ToolWorld {
                 .get(home())
                 .form("Ajouter cette adresse")
                 .fill("Adresse à prévenir", address)
-                .tick("une offre ou une recherche est publiée")
+                .tick("une offre ou une demande est publiée")
                 .tick("une facture ou un avoir est émis")
                 .submit();
     }

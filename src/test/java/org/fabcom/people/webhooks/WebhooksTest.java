@@ -77,9 +77,7 @@ class WebhooksTest extends ToolWorld {
     void the_instance_is_told_of_what_everybody_may_read_and_of_nothing_else() {
         var ada = neighbours.person("Ada", InstanceRole.ADMINISTRATOR);
         var form = neighbours.signedIn(ada).get("/administration/webhooks");
-        assertThat(form.text())
-                .contains("une offre ou une recherche est publiée")
-                .doesNotContain("facture");
+        assertThat(form.text()).contains("une offre ou une demande est publiée").doesNotContain("facture");
         neighbours
                 .signedIn(ada)
                 .post(
@@ -179,7 +177,7 @@ class WebhooksTest extends ToolWorld {
         assertThat(one.page().select("input[name=types][checked]").eachAttr("value"))
                 .containsExactlyInAnyOrder(POST, INVOICE);
         var changed = one.form("Annoncer cela")
-                .untick("une offre ou une recherche est publiée")
+                .untick("une offre ou une demande est publiée")
                 .submit();
         assertThat(changed.follow().text()).contains("Ce qui est annoncé à cette adresse a changé");
         happens(POST);

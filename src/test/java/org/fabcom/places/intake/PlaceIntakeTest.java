@@ -83,7 +83,7 @@ class PlaceIntakeTest {
                 .containsExactly(
                         "lieux.csv, ligne 4 · il n’y a pas de nom",
                         "lieux.csv, ligne 5 · on ne sait pas dans quelle commune c’est",
-                        "lieux.csv, ligne 6 · « nom » est trop long (200000 caractères)",
+                        "lieux.csv, ligne 6 · « nom » est trop long (200000 signes)",
                         "lieux.csv, ligne 7 · son id est déjà celui de la ligne 2");
         assertThat(tables.lines(run, "note"))
                 .anySatisfy(it -> assertThat(it).contains("Sainte-Lucie", "n’est pas dans la liste des communes"));

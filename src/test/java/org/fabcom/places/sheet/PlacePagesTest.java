@@ -156,7 +156,7 @@ class PlacePagesTest {
                         "xx");
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.text())
-                .contains("C’est trop long : 300 caractères au plus.", "L’un de ces choix n’est pas dans la liste.");
+                .contains("C’est trop long : 300 signes au plus.", "L’un de ces choix n’est pas dans la liste.");
         assertThat(tables.one("select count(*) from places.place")).isEqualTo("0");
     }
 

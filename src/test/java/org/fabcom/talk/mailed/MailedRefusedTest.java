@@ -99,7 +99,7 @@ class MailedRefusedTest extends PostTable {
         }
         assertThat(why).hasSize(3);
         assertThat(why.get(0)).contains("Aucun mot");
-        assertThat(why.get(1)).contains("caractères au plus");
+        assertThat(why.get(1)).contains("signes au plus");
         assertThat(why.get(2)).contains("mot de passe");
         assertThat(words()).isEmpty();
     }

@@ -31,13 +31,16 @@ record NoticeChoicesTest(Neighbours neighbours) {
     @Test
     void all_of_them_are_chosen_at_once_and_one_by_one_since() {
         var her = neighbours.signedIn(neighbours.person("Lucie"));
-        her.get(PATH).form("Garder mes choix").fill("Tout, d’un coup", "PAGE").submit();
+        her.get(PATH)
+                .form("Enregistrer mes choix")
+                .fill("Tout, d’un coup", "PAGE")
+                .submit();
         assertThat(page(her).select("select[name^=avis-] option[selected]").eachAttr("value"))
                 .containsOnly("PAGE");
         assertThat(page(her).select("details.drawer small").eachText())
                 .allMatch(it -> it.endsWith("aucune par courriel"));
         her.get(PATH)
-                .form("Garder mes choix")
+                .form("Enregistrer mes choix")
                 .fill("Quelqu’un me prévient", "MAIL")
                 .submit();
         assertThat(page(her).select("select[name^=avis-] option[value=MAIL][selected]"))

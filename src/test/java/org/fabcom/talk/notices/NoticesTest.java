@@ -101,7 +101,7 @@ class NoticesTest {
         neighbours
                 .signedIn(who)
                 .get("/moi/avis/choix")
-                .form("Garder mes choix")
+                .form("Enregistrer mes choix")
                 .fill("Un message dans un échange", delivery.name())
                 .fill("Quelqu’un me prévient", delivery.name())
                 .submit();

@@ -48,7 +48,7 @@ class LateLoansTest extends LendingStall {
                         omar -> assertThat(omar).contains("Omar Diallo", "06 12 34 56 78"));
         assertThat(page.click("Lettre à imprimer").paper()).contains("Inès Roy", "Percolateur", "2 jours ont passé");
         var written = page.form("Écrire à la personne en retard").submit().follow();
-        assertThat(written.text()).contains("Le courrier part").contains("écrit aujourd’hui");
+        assertThat(written.text()).contains("Le courriel part").contains("écrit aujourd’hui");
         assertThat(written.page().select("form[action*=/rappel]"))
                 .as("Omar is left")
                 .hasSize(1);

@@ -158,7 +158,7 @@ class NotebookLoansTest extends LendingStall {
         var to = "ines-" + it.code().toLowerCase(Locale.ROOT) + "@exemple.org";
         going(it, "Inès Roy", -7, -3).set("contact", to).submit();
         var late = desk.get(at(it)).form("Écrire à la personne en retard");
-        assertThat(late.submit().follow().text()).contains("Le courrier part");
+        assertThat(late.submit().follow().text()).contains("Le courriel part");
         assertThat(late.submit().follow().text()).contains("Rien à écrire");
         assertThat(letters(to)).isEqualTo(1);
         assertThat(stall.db
@@ -171,7 +171,7 @@ class NotebookLoansTest extends LendingStall {
                         .text(Locale.FRENCH, "flows.mail.loan.late.text", "Percolateur", "La Remise", "hier", 3))
                 .contains("passez ou téléphonez")
                 .doesNotContain("répondez");
-        assertThat(desk.get(at(it)).text()).contains("Courrier envoyé le").doesNotContain("Écrire à la personne");
+        assertThat(desk.get(at(it)).text()).contains("Courriel envoyé le").doesNotContain("Écrire à la personne");
         var silent = onSale();
         going(silent, "Omar Diallo", -7, -3).set("contact", "06 12 34 56 78").submit();
         assertThat(desk.get(at(silent)).text()).doesNotContain("Écrire à la personne");
