@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Sql;
 import org.fabcom.ledger.currencies.Currencies;
 import org.fabcom.ledger.currencies.CurrencyId;
 import org.fabcom.people.Rights;
@@ -21,7 +22,6 @@ import org.fabcom.testing.Web;
 import org.fabcom.testing.WebVisitor;
 import org.fabcom.testing.WithDemonstration;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -35,11 +35,10 @@ class DoorReadTest {
     private final ApiTokens tokens;
     private final Rights rights;
     private final Currencies currencies;
-    private final JdbcClient db;
+    private final Sql db;
     private final JsonMapper json = new JsonMapper();
 
-    DoorReadTest(
-            Web web, Neighbours neighbours, ApiTokens tokens, Rights rights, Currencies currencies, JdbcClient db) {
+    DoorReadTest(Web web, Neighbours neighbours, ApiTokens tokens, Rights rights, Currencies currencies, Sql db) {
         this.web = web;
         this.neighbours = neighbours;
         this.tokens = tokens;
@@ -100,7 +99,7 @@ class DoorReadTest {
         var payer = new PartyId(db.sql("""
                 select d.payer from market.deal d join market.deal_price p on p.deal = d.id
                 join people.person x on x.id = d.payer limit 1
-                """).query(UUID.class).single());
+                """).single(UUID.class));
         var mine = new ArrayList<JsonNode>();
         var who = program(payer, InstanceRole.MEDIATOR);
         for (var over : new String[] {"", "?finis=oui"})
@@ -147,8 +146,7 @@ class DoorReadTest {
             if (it.get("owner").isNull()) continue;
             assertThat(db.sql("select count(*) from people.organisation where id = :id")
                             .param("id", UUID.fromString(it.get("owner").stringValue()))
-                            .query(Long.class)
-                            .single())
+                            .single(Long.class))
                     .isEqualTo(1);
         }
     }

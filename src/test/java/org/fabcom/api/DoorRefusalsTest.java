@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Sql;
 import org.fabcom.people.Rights;
 import org.fabcom.people.tokens.ApiTokens;
 import org.fabcom.people.tokens.TokenScope;
@@ -17,7 +18,6 @@ import org.fabcom.testing.WebAnswer;
 import org.fabcom.testing.WebVisitor;
 import org.fabcom.testing.WithDemonstration;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -29,11 +29,11 @@ class DoorRefusalsTest {
     private final Web web;
     private final ApiTokens tokens;
     private final Rights rights;
-    private final JdbcClient db;
+    private final Sql db;
     private final Contract contract;
     private final JsonMapper json = new JsonMapper();
 
-    DoorRefusalsTest(Web web, ApiTokens tokens, Rights rights, JdbcClient db) {
+    DoorRefusalsTest(Web web, ApiTokens tokens, Rights rights, Sql db) {
         this.web = web;
         this.tokens = tokens;
         this.rights = rights;
@@ -43,8 +43,7 @@ class DoorRefusalsTest {
 
     private WebVisitor program(InstanceRole role) {
         var manager = new PartyId(db.sql("select person from people.seat where seat = 'MANAGER' limit 1")
-                .query(UUID.class)
-                .single());
+                .single(UUID.class));
         rights.grant(manager, role, manager);
         var token = tokens.make(manager, "essai", role, Set.of(TokenScope.values()), Duration.ofDays(1), manager);
         return web.visitor().with("Authorization", "Bearer " + token);

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.Times;
 import org.fabcom.kernel.postgres.Database;
 import org.fabcom.kernel.watch.Measure;
@@ -14,7 +15,6 @@ import org.fabcom.kernel.watch.Watched;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** When the base was last backed up, and whether the last try failed: noted by the command, told to whoever hosts and administers. */
@@ -29,10 +29,10 @@ final class LastBackup implements Measured, Watched {
     /** @param failed since the last that was made */
     private record Noted(@Nullable Instant made, boolean failed) {}
 
-    private final JdbcClient db;
+    private final Sql db;
     private final Clock clock;
 
-    LastBackup(JdbcClient db, Clock clock) {
+    LastBackup(Sql db, Clock clock) {
         this.db = db;
         this.clock = clock;
     }

@@ -64,7 +64,7 @@ class RegisteringTest extends OneGarden {
         db.sql("delete from post.letter").update();
         assertThat(registering.ask(date, stranger("Inès, 8 ans"))).isInstanceOf(Answer.Mailed.class);
         assertThat(subjects()).containsExactly("Déjà sur la liste : Atelier");
-        assertThat(db.sql("select plain from post.letter").query(String.class).single())
+        assertThat(db.sql("select plain from post.letter").single(String.class))
                 .contains("au nom de Zoé Lefèvre", "rien n’a changé", "Une place par adresse")
                 .doesNotContain("Confirmer", "Inès");
         assertThat(dates.find(date).orElseThrow().taken()).isEqualTo(1);

@@ -65,10 +65,7 @@ class ConveningTest extends WithAssemblies {
         var calendar = db.sql("""
             select a.content from post.attachment a join post.letter l on l.id = a.letter
             where l.recipient = :to and l.kind = 'governance.mail.cancelled'
-            """)
-                .param("to", nadia.email().text())
-                .query(String.class)
-                .single();
+            """).param("to", nadia.email().text()).single(String.class);
         assertThat(calendar)
                 .contains("METHOD:CANCEL", "STATUS:CANCELLED", it.id().toString());
     }
@@ -77,8 +74,7 @@ class ConveningTest extends WithAssemblies {
         return db.sql("select subject || ' ' || plain from post.letter where recipient = :to and kind = :kind")
                 .param("to", to.email().text())
                 .param("kind", kind)
-                .query(String.class)
-                .single();
+                .single(String.class);
     }
 
     @Test

@@ -75,8 +75,7 @@ class MandatePagesTest extends WithMandates {
                 .submit();
         assertThat(letters(world.aline)).containsExactly("circles.mail.seat.returned");
         assertThat(db.sql("select subject from post.letter where kind = 'circles.mail.seat.returned'")
-                        .query(String.class)
-                        .single())
+                        .single(String.class))
                 .contains(world.bruno.name(), "Trésorerie");
         assertThat(letters(world.bruno)).isEmpty();
     }

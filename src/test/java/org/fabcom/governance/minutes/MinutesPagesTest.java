@@ -101,12 +101,11 @@ class MinutesPagesTest extends OnTheDay {
     }
 
     private int unread(String name, String kind) {
-        return beans.getBean(JdbcClient.class)
+        return beans.getBean(Sql.class)
                 .sql("select count(*) from talk.notice where person = :who and kind = :kind and read_at is null")
                 .param("who", scic.person(name).id().value())
                 .param("kind", kind)
-                .query(Integer.class)
-                .single();
+                .single(Integer.class);
     }
 
     @Test
