@@ -44,7 +44,8 @@ class JobsWatch implements Measured, Watched {
         return new Part(
                 "jobs",
                 care ? Part.State.CARE : Part.State.OK,
-                "late %.0f s, failing %d".formatted(now.seconds(), now.failing()));
+                "late %.0f s, failing %d".formatted(now.seconds(), now.failing()),
+                List.of((long) now.seconds() / 60, (long) now.failing()));
     }
 
     private Lateness lateness() {

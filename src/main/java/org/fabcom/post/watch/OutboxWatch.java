@@ -47,7 +47,12 @@ class OutboxWatch implements Measured, Watched {
         return new Part(
                 "mail",
                 care ? Part.State.CARE : Part.State.OK,
-                "%d waiting, oldest %.0f s%s".formatted(now.letters(), now.oldest(), now.held() ? ", held" : ""));
+                "%d waiting, oldest %.0f s%s".formatted(now.letters(), now.oldest(), now.held() ? ", held" : ""),
+                List.of(
+                        now.letters(),
+                        (long) now.oldest() / 86_400,
+                        now.held() ? 1L : 0L,
+                        settings.smtp().isPresent() ? 1L : 0L));
     }
 
     private Waiting waiting() {

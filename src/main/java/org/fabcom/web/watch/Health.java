@@ -28,7 +28,7 @@ final class Health {
     private static final Listing<Part> PARTS = Listing.<Part>of("sante", "web.health.")
             .words("part", Health::named)
             .choice("state", Part.State.class, Part::state, "web.health.state.")
-            .text("figure", Part::figure);
+            .words("figure", Health::figure);
 
     private final Parts parts;
     private final Knower knower;
@@ -51,6 +51,19 @@ final class Health {
     static String named(Part it, Page page) {
         var key = "web.health.part." + it.name();
         return page.has(key) ? page.t(key) : it.name();
+    }
+
+    /** In the words of whoever reads; those of programs where a part is not known here. */
+    static String figure(Part it, Page page) {
+        var n = it.numbers();
+        return switch (it.name()) {
+            case "database", "pool" -> page.t("web.health.figure." + it.name() + "." + it.state());
+            case "disk" -> page.t("web.health.figure.disk", page.formats().bytes(n.getFirst()));
+            case "jobs" -> page.t("web.health.figure.jobs", n.get(0), n.get(1));
+            case "mail" ->
+                page.t("web.health.figure.mail", n.get(0), page.t("web.health.days", n.get(1)), n.get(2), n.get(3));
+            default -> it.figure();
+        };
     }
 
     private String told() {
