@@ -21,6 +21,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 final class SignInSheetPages {
 
     private static final int EMPTY_LINES = 8;
+    /** What one page holds. */
+    private static final int LINES = 20;
 
     private final Dates dates;
     private final Registrations registrations;
@@ -50,7 +52,7 @@ final class SignInSheetPages {
                 when.words(found.span(), page.locale()),
                 found.venue().inPerson() ? found.venue().line() : page.t("agenda.online"),
                 names,
-                EMPTY_LINES);
+                Math.max(EMPTY_LINES, LINES - names.size()));
         return pdf.answer(page.t("workshops.sheet.file"), "agenda/sheetpaper", view, page);
     }
 }

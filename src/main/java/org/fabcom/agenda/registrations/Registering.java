@@ -101,9 +101,7 @@ public class Registering {
         var date = dates.find(occurrence).orElseThrow();
         if (closed(date) || email.isEmpty() && date.full()) return new Answer.Closed();
         var address = email.isEmpty() ? Registration.nowhere() : email;
-        var known = email.isEmpty()
-                ? registrations.caller(occurrence, name, phone)
-                : registrations.alive(occurrence, null, address);
+        var known = registrations.caller(occurrence, name, email, phone);
         if (known.isPresent() && known.get().state() != State.PENDING) return new Answer.Already(known.get());
         var id = known.map(Registration::id)
                 .orElseGet(() -> registrations.insert(

@@ -88,8 +88,9 @@ public class Registrations implements Forgetting {
                 .toList();
     }
 
-    /** The one that has not ended, of somebody without an address who called with this name from this number. */
-    Optional<Registration> caller(UUID occurrence, String name, String phone) {
+    /** The one that has not ended, of who called: of their address, or with this name from this number. */
+    Optional<Registration> caller(UUID occurrence, String name, String email, String phone) {
+        if (!email.isEmpty()) return alive(occurrence, null, email);
         return of(occurrence).stream()
                 .filter(it -> !it.state().ended() && !it.written())
                 .filter(it -> Fold.words(it.name()).equals(Fold.words(name)) && Phone.same(it.phone(), phone))

@@ -71,13 +71,11 @@ final class LastBackup implements Measured, Watched {
         var made = last.made();
         boolean well =
                 made != null && !last.failed() && made.isAfter(clock.instant().minus(OLD));
-        return Part.of(
+        return new Part(
                 "backup",
                 well ? Part.State.OK : Part.State.CARE,
                 (made == null ? "none was made" : "made " + made) + (last.failed() ? ", the last try failed" : ""),
-                made == null ? 0 : 1,
-                made == null ? "" : made,
-                last.failed() ? 1 : 0);
+                List.of(made == null ? 0 : 1, made == null ? "" : made, last.failed() ? 1 : 0));
     }
 
     private Noted noted() {

@@ -40,12 +40,11 @@ class JobsWatch implements Measured, Watched {
     public Part part() {
         var now = lateness();
         boolean care = now.seconds() > LATE.toSeconds() || now.failing() > 0;
-        return Part.of(
+        return new Part(
                 "jobs",
                 care ? Part.State.CARE : Part.State.OK,
-                "late %.0f s, failing %d",
-                now.seconds(),
-                now.failing());
+                "late %.0f s, failing %d".formatted(now.seconds(), now.failing()),
+                List.of((long) now.seconds() / 60, now.failing()));
     }
 
     private Lateness lateness() {

@@ -188,6 +188,7 @@ class PlanScreen {
         var plan = opened.plan();
         boolean asked = plan.accepted() && !around.accepted();
         boolean stopped = opened.file().state().ended() && item.moving() && !item.finished();
+        boolean over = !item.underWay();
         return new RowView(
                 item.position(),
                 plan.url(item.id()),
@@ -203,7 +204,8 @@ class PlanScreen {
                 counts(item, page),
                 asked,
                 asked && answers ? plan.url(item.id()) + "/accord" : "",
-                item.position() == 1 ? "" : plan.url() + "/ordre/" + item.id());
+                over || item.position() == 1 ? "" : plan.url() + "/ordre/" + item.id(),
+                over);
     }
 
     /** The day that comes next for it. */

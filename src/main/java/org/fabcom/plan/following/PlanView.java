@@ -53,7 +53,7 @@ public record PlanView(
      * An item in the list.
      *
      * @param part and whole: how far it is on its way
-     * @param earlier the address that moves it one up, empty for the first
+     * @param earlier the address that moves it one up, empty for the first and for what is over
      * @param asked it waits for the word of the organisation; {@code answer}: where this reader says it, empty if they may not
      */
     public record RowView(
@@ -71,7 +71,8 @@ public record PlanView(
             List<String> counts,
             boolean asked,
             String answer,
-            String earlier) {}
+            String earlier,
+            boolean over) {}
 
     /** A tool that left the plan: why, and when. */
     public record DroppedView(String url, String tool, String why, String when) {}

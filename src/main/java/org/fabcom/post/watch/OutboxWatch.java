@@ -43,13 +43,15 @@ class OutboxWatch implements Measured, Watched {
     public Part part() {
         var now = waiting();
         boolean care = now.held() || settings.smtp().isPresent() && now.oldest() > LONG.toSeconds();
-        return Part.of(
+        return new Part(
                 "mail",
                 care ? Part.State.CARE : Part.State.OK,
-                "%d waiting, oldest %.0f s" + (now.held() ? ", held" : ""),
-                now.letters(),
-                now.oldest(),
-                now.held() ? 1 : 0);
+                "%d waiting, oldest %.0f s%s".formatted(now.letters(), now.oldest(), now.held() ? ", held" : ""),
+                List.of(
+                        now.letters(),
+                        Duration.ofSeconds((long) now.oldest()),
+                        now.held() ? 1 : 0,
+                        settings.smtp().isPresent() ? 1 : 0));
     }
 
     private Waiting waiting() {

@@ -177,6 +177,8 @@ final class TillsPages {
                 it.site().name(),
                 session.map(at -> page.t("till.open.since", page.dateTime(at.at())))
                         .orElseGet(() -> page.t(over ? "till.out.of.use" : "till.shut")),
+                page.t(session.isPresent() ? "till.sell" : "till.open.do"),
+                session.isPresent(),
                 links,
                 session.isPresent() || !it.may(Duty.SETTINGS) ? null : use(it, page));
     }

@@ -10,12 +10,14 @@ import org.jspecify.annotations.Nullable;
 public record TillsView(
         List<OneView> tills, List<OptionView> sites, List<LinkView> guides, List<LinkView> first, Form form) {
 
-    /** {@code use}: the POST that puts it out of use, or in use again; null: not theirs to say. */
+    /** {@code act}: what one does there, {@code open} or not; {@code use}: the POST that puts it out of use, or in use again; null: not theirs to say. */
     public record OneView(
             String url,
             String name,
             String where,
             String state,
+            String act,
+            boolean open,
             List<LinkView> links,
             @Nullable LinkView use) {}
 }

@@ -3,6 +3,7 @@ package org.fabcom.web.watch;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -60,10 +61,15 @@ final class Health {
         var key = "web.health.figure." + it.name();
         if (!page.has(key)) return it.figure();
         return page.t(
-                key,
-                it.values().stream()
-                        .map(value -> value instanceof Instant moment ? page.dateTime(moment) : value)
-                        .toArray());
+                key, it.values().stream().map(value -> shown(value, page)).toArray());
+    }
+
+    private static Object shown(Object value, Page page) {
+        return switch (value) {
+            case Instant moment -> page.dateTime(moment);
+            case Duration time -> page.t("web.health.days", time.toDays());
+            default -> value;
+        };
     }
 
     private String told() {

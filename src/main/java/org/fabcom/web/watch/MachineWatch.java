@@ -53,7 +53,7 @@ final class MachineWatch {
     Part disk() {
         long free = data.getUsableSpace();
         var state = free < TOO_LITTLE ? Part.State.DOWN : free < LITTLE ? Part.State.CARE : Part.State.OK;
-        return Part.of("disk", state, "%d MB free", free >> 20);
+        return new Part("disk", state, "%d MB free".formatted(free >> 20), List.of(free >> 20));
     }
 
     /** In bytes; 0 where the system does not say. */

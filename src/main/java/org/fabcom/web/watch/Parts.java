@@ -38,8 +38,8 @@ final class Parts {
         var all = new ArrayList<Part>();
         all.add(
                 beats
-                        ? Part.of("database", Part.State.OK, "answers", 1)
-                        : Part.of("database", Part.State.DOWN, "does not answer", 0));
+                        ? new Part("database", Part.State.OK, "answers", List.of(1))
+                        : new Part("database", Part.State.DOWN, "does not answer", List.of(0)));
         all.add(machine.disk());
         if (beats) all.addAll(rooms());
         return all;
@@ -48,14 +48,14 @@ final class Parts {
     private List<Part> rooms() {
         return Asking.within(PATIENCE, () -> rooms.stream().map(Parts::of).toList())
                 .orElseGet(() ->
-                        List.of(Part.of("pool", Part.State.CARE, "no connection within %d ms", PATIENCE.toMillis())));
+                        List.of(new Part("pool", Part.State.CARE, "no connection within " + PATIENCE, List.of())));
     }
 
     private static Part of(Watched room) {
         try {
             return room.part();
         } catch (RuntimeException broken) {
-            return Part.of(room.getClass().getSimpleName(), Part.State.CARE, "cannot be read");
+            return new Part(room.getClass().getSimpleName(), Part.State.CARE, "cannot be read", List.of());
         }
     }
 }

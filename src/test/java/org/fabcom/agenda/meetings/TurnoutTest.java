@@ -58,6 +58,17 @@ class TurnoutTest {
         return neighbours.signedIn(yann).get("/agenda/rendez-vous/" + id);
     }
 
+    /** Nothing is searched there, so that the form of the filters does not stand around a search. */
+    @Test
+    void what_filters_the_list_belongs_to_a_form() {
+        begun(3);
+        var list = neighbours.signedIn(yann).get("/agenda/rendez-vous").page();
+        assertThat(list.select("[form]"))
+                .isNotEmpty()
+                .allSatisfy(
+                        it -> assertThat(list.getElementById(it.attr("form"))).isNotNull());
+    }
+
     @Test
     void who_accompanies_says_it_once_it_has_begun_corrects_it_and_takes_it_back() {
         var id = begun(3);
