@@ -49,7 +49,7 @@ final class CallerPages {
         var name = form.line("nom", page);
         var phone = Phone.field(form, "telephone", LONGEST_PHONE, page);
         var email = form.value("courriel");
-        if (name.isEmpty()) form.reject("nom", page.t("people.name.missing"));
+        if (name.isEmpty()) form.reject("nom", page.t("agenda.caller.name.missing"));
         if (name.length() > Person.LONGEST_NAME) form.reject("nom", page.t("people.name.long"));
         if (email.isEmpty() && phone.isEmpty()) form.reject("telephone", page.t("agenda.caller.reach"));
         if (!email.isEmpty() && Email.read(email).isEmpty()) form.reject("courriel", page.t("people.email.wrong"));
@@ -58,7 +58,8 @@ final class CallerPages {
         return switch (registering.enrol(date, name, email, phone, page.lang(), me.party())) {
             case Answer.Confirmed it -> page.redirect(back, "agenda.caller.confirmed", name);
             case Answer.Waiting it -> page.redirect(back, "agenda.caller.waiting", name, it.place());
-            case Answer.Already it -> page.redirectWithCare(back, "agenda.caller.already");
+            case Answer.Already it ->
+                page.redirectWithCare(back, email.isEmpty() ? "agenda.caller.twice" : "agenda.caller.already", name);
             case Answer it -> page.redirectWithCare(back, "agenda.caller.closed");
         };
     }

@@ -3,6 +3,7 @@ package org.fabcom.agenda.organising;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.fabcom.agenda.When;
 import org.fabcom.agenda.events.Dates;
@@ -38,6 +39,8 @@ final class DatesPages {
 
     private static final String PATH = "/structures/{organisation}/agenda/dates/{date}";
     private static final int LONGEST_REASON = 500;
+    /** What a notice holds. */
+    private static final int MOST_NAMED = 10;
 
     private final Dates dates;
     private final Programme programme;
@@ -84,7 +87,8 @@ final class DatesPages {
     @Access(seat = Seat.REFERENT, instance = InstanceRole.ADMINISTRATOR)
     ResponseEntity<byte[]> csv(@PathVariable UUID organisation, @PathVariable UUID date, Page page) {
         var found = find(organisation, date);
-        var header = List.of(page.t("people.name"), page.t("people.email"), page.t("agenda.csv.etat"));
+        var header =
+                List.of(page.t("agenda.attendance.name"), page.t("agenda.attendance.mail"), page.t("agenda.csv.etat"));
         var rows = registrations.of(found.id()).stream()
                 .filter(it -> !it.state().ended())
                 .map(it -> List.of(it.name(), it.written() ? it.email() : it.phone(), state(it, found, page)));
@@ -97,7 +101,7 @@ final class DatesPages {
     ModelAndView cancel(@PathVariable UUID organisation, @PathVariable UUID date, Form form, Page page) {
         var found = find(organisation, date);
         return programme.cancelDate(date, reason(form)) instanceof EventOutcome.Done
-                ? page.redirect(found.desk(), "agenda.date.off")
+                ? told(found.desk(), "agenda.date.off", registrations.unwritten(date), page)
                 : page.redirectWithCare(found.desk(), "agenda.over");
     }
 
@@ -115,8 +119,17 @@ final class DatesPages {
             return page.refuse(422, "agenda/attendance", view(found, form, page));
         }
         return moved instanceof EventOutcome.Done
-                ? page.redirect(found.desk(), "agenda.date.moved")
+                ? told(found.desk(), "agenda.date.moved", registrations.unwritten(date), page)
                 : page.redirectWithCare(found.desk(), "agenda.over");
+    }
+
+    /** That people are told by mail; those who have no address are named with their number. */
+    static ModelAndView told(String path, String key, List<Registration> unwritten, Page page) {
+        if (unwritten.isEmpty()) return page.redirect(path, key);
+        var names = unwritten.stream().limit(MOST_NAMED).map(it -> it.name() + " (" + it.phone() + ")");
+        var more = unwritten.size() > MOST_NAMED ? Stream.of("…") : Stream.<String>empty();
+        var all = Stream.concat(names, more).collect(Collectors.joining(", "));
+        return page.redirectWithCare(path, "agenda.tocall", page.t(key), all);
     }
 
     static String reason(Form form) {
@@ -176,7 +189,7 @@ final class DatesPages {
                                     default -> "care";
                                 },
                         it.state() == State.OFFERED ? "" : it.state().name(),
-                        it.written() ? "" : links.path(it.id())))
+                        it.written() || date.cancelled() ? "" : links.path(it.id())))
                 .toList();
     }
 

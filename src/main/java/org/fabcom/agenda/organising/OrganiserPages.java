@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.fabcom.agenda.When;
 import org.fabcom.agenda.events.Dates;
 import org.fabcom.agenda.events.Event;
+import org.fabcom.agenda.events.EventDraft;
 import org.fabcom.agenda.events.EventOutcome;
 import org.fabcom.agenda.events.Events;
 import org.fabcom.agenda.events.Happening;
@@ -13,6 +14,7 @@ import org.fabcom.agenda.events.Programme;
 import org.fabcom.agenda.events.Wanted;
 import org.fabcom.agenda.groups.DateSights;
 import org.fabcom.agenda.listing.DateLines;
+import org.fabcom.agenda.registrations.Registrations;
 import org.fabcom.agenda.rooms.Rooms;
 import org.fabcom.agenda.workshops.DoneAgain;
 import org.fabcom.files.Cellar;
@@ -54,6 +56,7 @@ final class OrganiserPages {
     private final EventFormPage formPage;
     private final DoneAgain again;
     private final Rooms rooms;
+    private final Registrations registrations;
     private final DateSights sights;
     private final DateLines lines;
     private final When when;
@@ -68,6 +71,7 @@ final class OrganiserPages {
             EventFormPage formPage,
             DoneAgain again,
             Rooms rooms,
+            Registrations registrations,
             DateSights sights,
             DateLines lines,
             When when,
@@ -80,6 +84,7 @@ final class OrganiserPages {
         this.formPage = formPage;
         this.again = again;
         this.rooms = rooms;
+        this.registrations = registrations;
         this.sights = sights;
         this.lines = lines;
         this.when = when;
@@ -211,7 +216,12 @@ final class OrganiserPages {
         if (draft.isEmpty() || !form.value("version").matches("[0-9]{1,9}"))
             return page.refuse(422, "agenda/eventform", formPage.existing(found, form, page));
         return switch (programme.change(event, draft.get(), Integer.parseInt(form.value("version")), me.party())) {
-            case EventOutcome.Done it -> page.redirect(Event.desk(found.organiser()), "agenda.changed");
+            case EventOutcome.Done it ->
+                DatesPages.told(
+                        Event.desk(found.organiser()),
+                        "agenda.changed",
+                        moves(found, draft.get()) ? registrations.unwritten(event) : List.of(),
+                        page);
             case EventOutcome.TooLate it -> throw Problem.conflict();
             case EventOutcome.Over it -> page.redirectWithCare(Event.desk(found.organiser()), "agenda.over");
             case EventOutcome.RoomTaken it -> {
@@ -225,12 +235,18 @@ final class OrganiserPages {
         };
     }
 
+    private static boolean moves(Event before, EventDraft after) {
+        return !before.draft().venue().equals(after.venue())
+                || !before.draft().span().equals(after.span());
+    }
+
     @PostMapping(PATH + "/{event}/annuler")
     @Access(seat = Seat.REFERENT, instance = InstanceRole.ADMINISTRATOR)
     ModelAndView cancel(@PathVariable UUID organisation, @PathVariable UUID event, Form form, Page page) {
         var found = find(organisation, event);
         return programme.cancel(event, DatesPages.reason(form)) instanceof EventOutcome.Done
-                ? page.redirect(Event.desk(found.organiser()), "agenda.cancelled")
+                ? DatesPages.told(
+                        Event.desk(found.organiser()), "agenda.cancelled", registrations.unwritten(event), page)
                 : page.redirectWithCare(Event.desk(found.organiser()), "agenda.over");
     }
 

@@ -30,6 +30,9 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 final class PresencePages {
 
+    /** What a notice holds. */
+    private static final int MOST_NAMED = 5;
+
     private final Dates dates;
     private final Registrations registrations;
     private final Attendance attendance;
@@ -50,8 +53,9 @@ final class PresencePages {
         var changes = changes(date, form);
         var before = names(form.value("sans-avant"));
         var names = names(form.value("sans"));
-        return switch (attendance.note(date, changes, without(names, before), without(before, names), me.party())) {
-            case DONE -> page.redirect(path, "agenda.marked.all");
+        var added = without(names, before);
+        return switch (attendance.note(date, changes, added, without(before, names), me.party())) {
+            case DONE -> noted(path, doubts(date, added, names, page), page);
             case NOT_NOW -> page.redirectWithCare(path, "agenda.marked.not");
             case TOO_MANY -> page.redirectWithCare(path, "workshops.walkins.many", WalkIns.MOST);
         };
@@ -67,6 +71,29 @@ final class PresencePages {
             if (!changes.containsKey(it.id())) throw Problem.badRequest();
         }
         return changes;
+    }
+
+    private static ModelAndView noted(String path, List<String> doubts, Page page) {
+        return doubts.isEmpty()
+                ? page.redirect(path, "agenda.marked.all")
+                : page.redirectWithCare(path, "agenda.marked.look", String.join(" ", doubts));
+    }
+
+    /** What would make a false number, of the names that were added: it stays as it was typed, and is told. */
+    private List<String> doubts(UUID date, List<String> added, List<String> names, Page page) {
+        var all = new ArrayList<String>();
+        registrations.of(date).stream().filter(it -> it.state().holdsAPlace()).forEach(it -> all.add(it.name()));
+        all.addAll(names);
+        var twice = NamedLines.twice(all).stream().filter(added::contains).toList();
+        var several = NamedLines.several(without(added, twice));
+        var doubts = new ArrayList<String>();
+        if (!twice.isEmpty()) doubts.add(page.t("agenda.marked.twice", first(twice)));
+        if (!several.isEmpty()) doubts.add(page.t("agenda.marked.several", first(several)));
+        return doubts;
+    }
+
+    private static String first(List<String> names) {
+        return String.join(", ", names.subList(0, Math.min(MOST_NAMED, names.size())));
     }
 
     private static List<String> names(String typed) {

@@ -7,6 +7,7 @@ import org.fabcom.agenda.events.Event;
 import org.fabcom.agenda.events.EventOutcome;
 import org.fabcom.agenda.events.Events;
 import org.fabcom.agenda.events.Rescheduling;
+import org.fabcom.agenda.registrations.Registrations;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Seat;
@@ -28,13 +29,21 @@ final class SeriesPages {
 
     private final Events events;
     private final Rescheduling rescheduling;
+    private final Registrations registrations;
     private final EventForms forms;
     private final When when;
     private final Clock clock;
 
-    SeriesPages(Events events, Rescheduling rescheduling, EventForms forms, When when, Clock clock) {
+    SeriesPages(
+            Events events,
+            Rescheduling rescheduling,
+            Registrations registrations,
+            EventForms forms,
+            When when,
+            Clock clock) {
         this.events = events;
         this.rescheduling = rescheduling;
+        this.registrations = registrations;
         this.forms = forms;
         this.when = when;
         this.clock = clock;
@@ -60,7 +69,8 @@ final class SeriesPages {
         if (span.isEmpty() || form.wrong() || !form.value("version").matches("[0-9]{1,9}"))
             return page.refuse(422, "agenda/series", view);
         return switch (rescheduling.move(event, span.get(), Integer.parseInt(form.value("version")))) {
-            case EventOutcome.Done it -> page.redirect(view.back(), moved(event));
+            case EventOutcome.Done it ->
+                DatesPages.told(view.back(), moved(event), registrations.unwritten(event), page);
             case EventOutcome.TooLate it -> throw Problem.conflict();
             case EventOutcome.RoomTaken it -> {
                 form.reject("jour", EventForms.taken(it, when, page));

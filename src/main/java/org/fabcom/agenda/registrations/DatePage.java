@@ -3,6 +3,7 @@ package org.fabcom.agenda.registrations;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.fabcom.agenda.FreeTime;
 import org.fabcom.agenda.When;
 import org.fabcom.agenda.events.Dates;
@@ -23,6 +24,10 @@ import org.springframework.stereotype.Component;
 class DatePage {
 
     private static final int OTHERS = 5;
+    /** « 12, chemin des Iris » is one line. */
+    private static final Pattern NUMBER =
+            Pattern.compile("(?<![\\p{L}\\d])(\\d+(?: ?(?:bis|ter|quater|[A-Da-d]))?)\\s*,\\s*(?=\\p{L})");
+
     private static final String MAP = "https://www.openstreetmap.org/search";
 
     private final Dates dates;
@@ -92,9 +97,9 @@ class DatePage {
                 form);
     }
 
-    /** House numbers and commune: what a map finds; the name of the room would lead it astray. */
+    /** House number, street and commune: what a map finds; the name of the room would lead it astray. */
     private static String search(Happening date) {
-        var lines = date.venue().address().split("\\s*[,\\n]\\s*");
+        var lines = NUMBER.matcher(date.venue().address()).replaceAll("$1 ").split("\\s*[,\\n]\\s*");
         var street = Arrays.stream(lines).filter(it -> it.matches(".*\\d.*")).findFirst();
         return street.map(it -> it + ", ").orElse("") + date.venue().communeName();
     }

@@ -101,7 +101,7 @@ public class Registering {
         var date = dates.find(occurrence).orElseThrow();
         if (closed(date) || email.isEmpty() && date.full()) return new Answer.Closed();
         var address = email.isEmpty() ? Registration.nowhere() : email;
-        var known = registrations.alive(occurrence, null, address);
+        var known = registrations.caller(occurrence, name, email, phone);
         if (known.isPresent() && known.get().state() != State.PENDING) return new Answer.Already(known.get());
         var id = known.map(Registration::id)
                 .orElseGet(() -> registrations.insert(
@@ -117,7 +117,9 @@ public class Registering {
     private Answer mail(Happening date, Registration.Who who, @Nullable Registration known) {
         if (known != null && known.state() == State.PENDING) registrations.named(known.id(), who.name());
         var id = known != null ? known.id() : registrations.insert(date.id(), who, State.PENDING);
-        letters.link(registrations.find(id).orElseThrow(), date);
+        if (known == null || known.state() == State.PENDING)
+            letters.link(registrations.find(id).orElseThrow(), date);
+        else letters.known(known, date);
         return new Answer.Mailed(who.email());
     }
 

@@ -50,6 +50,11 @@ class RegistrationLetters {
         outbox.put(letter.toNobodyKnown());
     }
 
+    /** Their address was typed again, by whomever: what they have stays. */
+    void known(Registration to, Happening date) {
+        put(to, letter(to, date, "known"));
+    }
+
     void entered(Registration to, Happening date) {
         over(to, date, AgendaNotice.PLACE, AgendaNotice.PLACE_LOST);
         var letter = letter(to, date, to.state() == State.WAITING ? "waiting" : "confirmed");

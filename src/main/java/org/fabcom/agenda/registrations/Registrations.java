@@ -10,10 +10,12 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.fabcom.agenda.Forgetting;
+import org.fabcom.kernel.Fold;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
 import org.fabcom.kernel.Times;
+import org.fabcom.people.contacts.Phone;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -23,9 +25,9 @@ import org.springframework.stereotype.Repository;
 public class Registrations implements Forgetting {
 
     static final String SELECT = """
-            select r.id, r.occurrence, r.person, r.name, r.email, r.language, r.state, r.offered_until, r.created_at, r.phone
-            from agenda.registration r
-            """;
+        select r.id, r.occurrence, r.person, r.name, r.email, r.language, r.state, r.offered_until, r.created_at, r.phone
+        from agenda.registration r
+        """;
 
     private final JdbcClient db;
     private final Clock clock;
@@ -45,10 +47,10 @@ public class Registrations implements Forgetting {
     /** The one that has not ended, of this person or of this address. */
     Optional<Registration> alive(UUID occurrence, @Nullable PartyId person, String email) {
         return db.sql(SELECT + """
-                 where r.occurrence = :occurrence and r.state not in ('CANCELLED', 'EXPIRED')
-                   and (r.person = :person or r.email_folded = :email)
-                order by r.person is null limit 1
-                """)
+             where r.occurrence = :occurrence and r.state not in ('CANCELLED', 'EXPIRED')
+               and (r.person = :person or r.email_folded = :email)
+            order by r.person is null limit 1
+            """)
                 .param("occurrence", occurrence)
                 .param("person", Rows.value(person), java.sql.Types.OTHER)
                 .param("email", fold(email))
@@ -59,8 +61,8 @@ public class Registrations implements Forgetting {
     /** The one that has not ended, of this person by their account. */
     Optional<Registration> of(UUID occurrence, PartyId person) {
         return db.sql(SELECT + """
-                 where r.occurrence = :occurrence and r.person = :person and r.state not in ('CANCELLED', 'EXPIRED')
-                """)
+             where r.occurrence = :occurrence and r.person = :person and r.state not in ('CANCELLED', 'EXPIRED')
+            """)
                 .param("occurrence", occurrence)
                 .param("person", person.value())
                 .query(Registrations::read)
@@ -70,22 +72,47 @@ public class Registrations implements Forgetting {
     /** All of a date: places first, then the waiting list in its order, then the others. */
     public List<Registration> of(UUID occurrence) {
         return db.sql(SELECT + """
-                 where r.occurrence = :occurrence
-                order by case when agenda.holds_a_place(r.state) then 0 when r.state = 'WAITING' then 1 else 2 end,
-                    case when r.state = 'WAITING' then r.queued end, lower(r.name), r.id
-                """)
+             where r.occurrence = :occurrence
+            order by case when agenda.holds_a_place(r.state) then 0 when r.state = 'WAITING' then 1 else 2 end,
+                case when r.state = 'WAITING' then r.queued end, lower(r.name), r.id
+            """)
                 .param("occurrence", occurrence)
                 .query(Registrations::read)
                 .list();
     }
 
+    /** Of a date, or of all dates of an event that are to come: who holds a place and has no address, so that they are called. */
+    public List<Registration> unwritten(UUID dateOrEvent) {
+        return db
+                .sql(SELECT + """
+                     join agenda.occurrence o on o.id = r.occurrence
+                    where :id in (o.id, o.event) and o.starts_at > :now and agenda.holds_a_place(r.state)
+                    order by o.starts_at, lower(r.name), r.id
+                    """)
+                .param("id", dateOrEvent)
+                .param("now", Times.sql(clock.instant()))
+                .query(Registrations::read)
+                .stream()
+                .filter(it -> !it.written())
+                .toList();
+    }
+
+    /** The one that has not ended, of who called: of their address, or with this name from this number. */
+    Optional<Registration> caller(UUID occurrence, String name, String email, String phone) {
+        if (!email.isEmpty()) return alive(occurrence, null, email);
+        return of(occurrence).stream()
+                .filter(it -> !it.state().ended() && !it.written())
+                .filter(it -> Fold.words(it.name()).equals(Fold.words(name)) && Phone.same(it.phone(), phone))
+                .findFirst();
+    }
+
     /** Of a person, those that have not ended, by date. */
     public List<Registration> of(PartyId person, Instant from) {
         return db.sql(SELECT + """
-                 join agenda.occurrence o on o.id = r.occurrence
-                where r.person = :person and r.state in ('WAITING', 'OFFERED', 'CONFIRMED', 'CAME', 'NO_SHOW', 'EXCUSED') and o.ends_at > :from
-                order by o.starts_at
-                """)
+             join agenda.occurrence o on o.id = r.occurrence
+            where r.person = :person and r.state in ('WAITING', 'OFFERED', 'CONFIRMED', 'CAME', 'NO_SHOW', 'EXCUSED') and o.ends_at > :from
+            order by o.starts_at
+            """)
                 .param("person", person.value())
                 .param("from", Times.sql(from))
                 .query(Registrations::read)
@@ -112,18 +139,18 @@ public class Registrations implements Forgetting {
     /** Counted from 1. */
     int placeInQueue(UUID id) {
         return db.sql("""
-                select count(*) from agenda.registration me join agenda.registration r on r.occurrence = me.occurrence
-                where me.id = :id and r.state = 'WAITING' and r.queued <= me.queued
-                """).param("id", id).query(Integer.class).single();
+            select count(*) from agenda.registration me join agenda.registration r on r.occurrence = me.occurrence
+            where me.id = :id and r.state = 'WAITING' and r.queued <= me.queued
+            """).param("id", id).query(Integer.class).single();
     }
 
     UUID insert(UUID occurrence, Registration.Who who, State state) {
         var id = Ids.next();
         db.sql("""
-                insert into agenda.registration (id, occurrence, person, name, email, email_folded, language, state,
-                    created_at, changed_at)
-                values (:id, :occurrence, :person, :name, :email, :folded, :language, :state, :now, :now)
-                """)
+            insert into agenda.registration (id, occurrence, person, name, email, email_folded, language, state,
+                created_at, changed_at)
+            values (:id, :occurrence, :person, :name, :email, :folded, :language, :state, :now, :now)
+            """)
                 .param("id", id)
                 .param("occurrence", occurrence)
                 .param("person", Rows.value(who.person()), java.sql.Types.OTHER)
@@ -160,8 +187,8 @@ public class Registrations implements Forgetting {
 
     void become(UUID id, State state, @Nullable Instant offeredUntil) {
         db.sql("""
-                update agenda.registration set state = :state, offered_until = :until, changed_at = :now where id = :id
-                """)
+            update agenda.registration set state = :state, offered_until = :until, changed_at = :now where id = :id
+            """)
                 .param("state", state.name())
                 .param("until", offeredUntil == null ? null : Times.sql(offeredUntil))
                 .param("now", Times.sql(clock.instant()))
@@ -172,8 +199,8 @@ public class Registrations implements Forgetting {
     /** Several of one date, which is locked. */
     void become(Collection<UUID> ids, State state) {
         db.sql("""
-                update agenda.registration set state = :state, offered_until = null, changed_at = :now where id = any (:ids)
-                """)
+            update agenda.registration set state = :state, offered_until = null, changed_at = :now where id = any (:ids)
+            """)
                 .param("state", state.name())
                 .param("now", Times.sql(clock.instant()))
                 .param("ids", ids.toArray(UUID[]::new))
@@ -199,9 +226,9 @@ public class Registrations implements Forgetting {
     /** Offers and links whose time is over. */
     List<Registration> overdue(Instant now, Instant askedBefore) {
         return db.sql(SELECT + """
-                 where r.state = 'OFFERED' and r.offered_until <= :now or r.state = 'PENDING' and r.created_at < :asked
-                order by r.id limit 500
-                """)
+             where r.state = 'OFFERED' and r.offered_until <= :now or r.state = 'PENDING' and r.created_at < :asked
+            order by r.id limit 500
+            """)
                 .param("now", Times.sql(now))
                 .param("asked", Times.sql(askedBefore))
                 .query(Registrations::read)
@@ -211,11 +238,11 @@ public class Registrations implements Forgetting {
     /** Dates with a free place and somebody who waits for it, as when an account is erased that held one. */
     List<UUID> freeAndWaitedFor(Instant now) {
         return db.sql("""
-                select o.id from agenda.occurrence o
-                where o.starts_at > :now and o.cancelled_at is null and (o.capacity is null or o.taken < o.capacity)
-                  and exists (select from agenda.registration r where r.occurrence = o.id and r.state = 'WAITING')
-                order by o.id
-                """)
+            select o.id from agenda.occurrence o
+            where o.starts_at > :now and o.cancelled_at is null and (o.capacity is null or o.taken < o.capacity)
+              and exists (select from agenda.registration r where r.occurrence = o.id and r.state = 'WAITING')
+            order by o.id
+            """)
                 .param("now", Times.sql(now))
                 .query((row, n) -> row.getObject(1, UUID.class))
                 .list();
@@ -225,10 +252,10 @@ public class Registrations implements Forgetting {
     @Override
     public int forget(Instant endedBefore) {
         return db.sql("""
-                update agenda.registration r set name = '…', phone = '', email = r.id || '@oubli.invalid', person = null,
-                    email_folded = r.id || '@oubli.invalid'
-                from agenda.occurrence o where o.id = r.occurrence and o.ends_at < :before and r.name <> '…'
-                """).param("before", Times.sql(endedBefore)).update();
+            update agenda.registration r set name = '…', phone = '', email = r.id || '@oubli.invalid', person = null,
+                email_folded = r.id || '@oubli.invalid'
+            from agenda.occurrence o where o.id = r.occurrence and o.ends_at < :before and r.name <> '…'
+            """).param("before", Times.sql(endedBefore)).update();
     }
 
     private static String fold(String email) {

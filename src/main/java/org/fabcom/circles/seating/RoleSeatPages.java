@@ -126,7 +126,7 @@ final class RoleSeatPages {
 
     private static Optional<LocalDate> date(Form form, String field, Page page) {
         if (form.value(field).isEmpty()) return Optional.empty();
-        var day = Days.read(form.value(field));
+        var day = Days.typed(form.value(field));
         if (day == null) form.reject(field, page.t("circles.group.seat.date"));
         return Optional.ofNullable(day);
     }

@@ -113,7 +113,7 @@ final class SeatEndingPages {
         if (!me.party().equals(it.person()) && !manages(role, me)) throw GroupProblems.of(Group.Refusal.NOT_ENTITLED);
         var heir = Ids.read(form.value("suite")).map(PartyId::new).orElse(null);
         if (heir == null && !form.value("suite").isEmpty()) form.reject("suite", page.t("circles.group.add.missing"));
-        var until = form.value("au").isEmpty() ? null : Days.read(form.value("au"));
+        var until = form.value("au").isEmpty() ? null : Days.typed(form.value("au"));
         if (until == null && !form.value("au").isEmpty()) form.reject("au", page.t("circles.group.seat.date"));
         if (heir != null && until == null && seats.needsEnd(role))
             form.reject("au", page.t("circles.group.seat.endless"));

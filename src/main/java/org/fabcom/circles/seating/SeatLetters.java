@@ -1,33 +1,66 @@
 package org.fabcom.circles.seating;
 
+import java.util.stream.Stream;
+import org.fabcom.circles.Authorisations;
 import org.fabcom.circles.Group;
+import org.fabcom.circles.Holder;
+import org.fabcom.circles.Right;
 import org.fabcom.circles.RoleSeat;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Seat;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.kernel.settings.Settings;
 import org.fabcom.people.People;
+import org.fabcom.people.SeatHolder;
+import org.fabcom.people.Seats;
 import org.fabcom.post.Letter;
 import org.fabcom.post.Outbox;
 import org.springframework.stereotype.Component;
 
-/** Tells whoever held a role that it ended, and whoever follows that it is theirs. */
+/** Tells whoever held a role that it ended, or whoever may give it anew that it was given back; and whoever follows that it is theirs. */
 @Component
 class SeatLetters {
 
     private final Outbox outbox;
+    private final Seats seats;
+    private final Authorisations authorisations;
     private final People people;
     private final Settings settings;
 
-    SeatLetters(Outbox outbox, People people, Settings settings) {
+    SeatLetters(Outbox outbox, Seats seats, Authorisations authorisations, People people, Settings settings) {
         this.outbox = outbox;
+        this.seats = seats;
+        this.authorisations = authorisations;
         this.people = people;
         this.settings = settings;
     }
 
     /** Arguments: name, role, who ended it. */
     void ended(RoleSeat it, Group role, Visitor by) {
-        if (it.person().equals(by.party())) return;
-        put(it.person(), "circles.mail.seat.ended", RoleSeatPages.path(it), role.name(), by.name());
+        if (it.person().equals(by.party())) returned(it, role, by);
+        else put(it.person(), "circles.mail.seat.ended", RoleSeatPages.path(it), role.name(), by.name());
+    }
+
+    /** Arguments: name, role, who gave it back. */
+    private void returned(RoleSeat it, Group role, Visitor by) {
+        var organisation = role.organisation();
+        var managers = organisation == null
+                ? Stream.<PartyId>empty()
+                : seats.in(organisation).stream()
+                        .filter(one -> one.seat() == Seat.MANAGER)
+                        .map(SeatHolder::person);
+        var holders = authorisations.holders(role).stream()
+                .filter(one -> one.right() == Right.GROUP_MANAGEMENT)
+                .map(Holder::person);
+        Stream.concat(managers, holders)
+                .distinct()
+                .filter(one -> !one.equals(by.party()))
+                .forEach(one -> put(
+                        one,
+                        "circles.mail.seat.returned",
+                        "/groupes/" + role.id().value(),
+                        role.name(),
+                        by.name()));
     }
 
     /** Arguments: name, role, who gave it. The page leads to what is handed over. */

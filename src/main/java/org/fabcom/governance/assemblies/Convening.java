@@ -6,8 +6,11 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.fabcom.agenda.Span;
 import org.fabcom.agenda.calendar.CalendarEntry;
 import org.fabcom.agenda.calendar.Calendars;
@@ -224,7 +227,10 @@ public class Convening {
 
     /** Arguments: name, assembly, when, where. */
     private Letter letter(Assembly it, Body body, Person to, String content) {
-        var where = it.said().place().isEmpty() ? it.said().link() : it.said().place();
+        var where = Stream.of(it.said().place(), it.said().link())
+                .filter(one -> !one.isEmpty())
+                .collect(Collectors.joining(" · "));
+        var locale = Locale.of(to.language());
         var key = it.agendaVersion() == 1 ? "governance.mail.convocation" : "governance.mail.renewed";
         return Letter.answering(
                         to.email().text(),
@@ -233,28 +239,30 @@ public class Convening {
                         key,
                         settings.url(it.url()),
                         to.name(),
-                        text.title(it, body),
-                        text.when(it),
+                        text.title(it, body, locale),
+                        text.when(it, locale),
                         where)
                 .with(new Letter.Attachment(ConvocationText.fileName(), "text/plain; charset=UTF-8", content))
-                .with(new Letter.Attachment(
-                        "invitation.ics",
-                        "text/calendar; charset=UTF-8; method=REQUEST",
-                        calendars.message(entry(it, body))));
+                .with(invitation(it, body, false));
     }
 
-    private CalendarEntry entry(Assembly it, Body body) {
+    /** For calendars; the one that takes it out of them again has a higher number. */
+    private Letter.Attachment invitation(Assembly it, Body body, boolean cancelled) {
         var start = LocalDateTime.ofInstant(it.said().startsAt(), Days.ZONE);
-        return CalendarEntry.once(
+        var entry = CalendarEntry.once(
                 calendars.uid(it.id()),
-                it.agendaVersion(),
+                it.agendaVersion() + (cancelled ? 1 : 0),
                 clock.instant(),
                 new Span(start, start.plus(LASTING)),
                 text.title(it, body),
                 "",
                 it.said().place(),
                 settings.url(it.url()),
-                false);
+                cancelled);
+        return new Letter.Attachment(
+                "invitation.ics",
+                "text/calendar; charset=UTF-8; method=" + (cancelled ? "CANCEL" : "REQUEST"),
+                calendars.message(entry));
     }
 
     /** Nobody meets: those who were convened are told. */
@@ -268,15 +276,22 @@ public class Convening {
         convocations.of(id).stream()
                 .filter(sent -> sent.person() != null && sent.agendaVersion() == it.agendaVersion())
                 .flatMap(sent -> Optional.ofNullable(sent.person()).flatMap(people::find).stream())
-                .forEach(to -> outbox.put(Letter.answering(
+                .forEach(to -> outbox.put(cancelled(it, body, to)));
+        return true;
+    }
+
+    /** Arguments: name, assembly, when. */
+    private Letter cancelled(Assembly it, Body body, Person to) {
+        var locale = Locale.of(to.language());
+        return Letter.answering(
                         to.email().text(),
                         to.name(),
                         to.language(),
                         "governance.mail.cancelled",
                         null,
                         to.name(),
-                        text.title(it, body),
-                        text.when(it))));
-        return true;
+                        text.title(it, body, locale),
+                        text.when(it, locale))
+                .with(invitation(it, body, true));
     }
 }

@@ -2,6 +2,7 @@ package org.fabcom.governance.assemblies;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.fabcom.agenda.When;
 import org.fabcom.governance.bodies.Body;
 import org.fabcom.governance.bodies.HouseWords;
@@ -70,12 +71,22 @@ public final class ConvocationText {
 
     /** « Assemblée générale ordinaire de la SCIC Les Trois-Rivières ». */
     public String title(Assembly it, Body body) {
+        return title(it, body, words.locale());
+    }
+
+    /** As its reader says it. */
+    public String title(Assembly it, Body body, Locale locale) {
         var key = it.secondCall() ? "governance.assembly.second." : "governance.assembly.title.";
-        return words.t(key + it.said().kind(), body.name());
+        return words.in(locale, key + it.said().kind(), body.name());
     }
 
     public String when(Assembly it) {
-        return when.at(it.said().startsAt(), words.locale());
+        return when(it, words.locale());
+    }
+
+    /** As its reader says it. */
+    public String when(Assembly it, Locale locale) {
+        return when.at(it.said().startsAt(), locale);
     }
 
     /** What goes with a convocation, each as its sha256, a blank and its name. */

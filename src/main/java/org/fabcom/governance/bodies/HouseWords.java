@@ -25,6 +25,11 @@ public final class HouseWords {
     }
 
     public String t(String key, Object... args) {
-        return messages.text(locale(), key, args);
+        return in(locale(), key, args);
+    }
+
+    /** The same to a reader of another language. */
+    public String in(Locale locale, String key, Object... args) {
+        return messages.text(locale, key, args);
     }
 }

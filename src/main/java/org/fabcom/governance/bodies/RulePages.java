@@ -73,7 +73,7 @@ final class RulePages {
 
     /** From today on: what held is not rewritten. */
     private @Nullable LocalDate since(Form form) {
-        var day = Days.read(form.value("depuis"));
+        var day = Days.typed(form.value("depuis"));
         return day == null || day.isBefore(Days.today(clock)) || day.getYear() >= 2200 ? null : day;
     }
 

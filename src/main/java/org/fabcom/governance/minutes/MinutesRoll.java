@@ -47,7 +47,9 @@ class MinutesRoll {
             rows.add(row(name, presence.of(college), presence));
         }
         if (rows.size() > 1) rows.add(row(words.t("governance.minutes.all"), presence.voices(), presence));
-        return Section.of(words.t("governance.minutes.there"), quorum)
+        var before = new ArrayList<>(quorum);
+        before.add(words.t("governance.minutes.whole"));
+        return Section.of(words.t("governance.minutes.there"), before)
                 .with(
                         List.of(
                                 words.t("governance.minutes.college"),

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 @Component
 class RewrittenNotices {
 
-    private static final String KIND = "governance.rewritten";
+    static final String KIND = "governance.rewritten";
 
     private final Assemblies assemblies;
     private final Bodies bodies;

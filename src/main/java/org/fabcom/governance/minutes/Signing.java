@@ -13,9 +13,11 @@ import org.fabcom.governance.bodies.HouseWords;
 import org.fabcom.governance.minutes.MinutesDrafts.Draft;
 import org.fabcom.governance.minutes.MinutesDrafts.Signature;
 import org.fabcom.governance.minutes.MinutesRegister.Last;
+import org.fabcom.governance.minutes.SigningNotices.MinutesSigned;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.digest.Sha256;
 import org.fabcom.web.print.Pdf;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -37,14 +39,26 @@ class Signing {
     private final MinutesDrafts drafts;
     private final MinutesRegister register;
     private final MinutesFacts facts;
+    private final SigningNotices notices;
+    private final ApplicationEventPublisher publisher;
     private final HouseWords words;
     private final When when;
     private final Pdf pdf;
 
-    Signing(MinutesDrafts drafts, MinutesRegister register, MinutesFacts facts, HouseWords words, When when, Pdf pdf) {
+    Signing(
+            MinutesDrafts drafts,
+            MinutesRegister register,
+            MinutesFacts facts,
+            SigningNotices notices,
+            ApplicationEventPublisher publisher,
+            HouseWords words,
+            When when,
+            Pdf pdf) {
         this.drafts = drafts;
         this.register = register;
         this.facts = facts;
+        this.notices = notices;
+        this.publisher = publisher;
         this.words = words;
         this.when = when;
         this.pdf = pdf;
@@ -66,6 +80,7 @@ class Signing {
         var text = text(in.assembly(), in.body(), in.bureau(), draft);
         if (!text.sha256().equals(read)) return Signed.CHANGED;
         drafts.sign(draft, role.get(), in.me(), read);
+        notices.over(in.assembly(), in.me());
         var all = drafts.signatures(draft).stream()
                 .filter(it -> it.sha256().equals(read))
                 .toList();
@@ -105,6 +120,7 @@ class Signing {
                 person(signatures, Role.CHAIR).orElseThrow(),
                 person(signatures, Role.SECRETARY).orElse(null));
         drafts.became(draft.id(), minutes.id());
+        publisher.publishEvent(new MinutesSigned(it.id(), minutes.id(), title));
     }
 
     private String title(Draft draft, MinutesText text, int number) {

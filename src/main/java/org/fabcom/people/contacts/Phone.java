@@ -16,8 +16,9 @@ public final class Phone {
     /** Digits of a number of this country, the nought in front counted. */
     private static final int NATIONAL = 10;
 
-    private static final Pattern IN_WORDS = Pattern.compile(
-            "(?<![\\p{L}\\d+])(?:0[1-9](?:[ .\u00a0\u202f-]?\\d{2}){4}|(?:\\+|00)33[ .\u00a0\u202f-]?(?:\\(0\\))?[1-9](?:[ .\u00a0\u202f-]?\\d{2}){4})(?![\\p{L}\\d])");
+    private static final Pattern IN_WORDS =
+            Pattern.compile("(?<![\\p{L}\\d+])(?:0[1-9](?:[ .\u00a0\u202f-]?\\d{2}){4}|(?:\\+|00)33["
+                    + " .\u00a0\u202f-]?(?:\\(0\\))?[1-9](?:[ .\u00a0\u202f-]?\\d{2}){4})(?![\\p{L}\\d])");
 
     private Phone() {}
 
@@ -64,6 +65,15 @@ public final class Phone {
     /** As a telephone takes it. */
     public static String dialled(String number) {
         return number.replaceAll("[^0-9+]", "");
+    }
+
+    /** Whether both ring the same telephone: 06 12 34 56 78 is +33 6 12 34 56 78. */
+    public static boolean same(String one, String other) {
+        return national(one).equals(national(other));
+    }
+
+    private static String national(String number) {
+        return dialled(number).replaceFirst("^(?:\\+|00)330?", "0");
     }
 
     /**

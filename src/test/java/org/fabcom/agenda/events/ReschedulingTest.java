@@ -147,10 +147,10 @@ class ReschedulingTest {
         var date = all().getFirst().id();
         var path = "/structures/" + garden.id() + "/agenda/dates/" + date;
         var page = neighbours.signedIn(lucie).get(path).click("Inscrire quelqu’un qui appelle");
-        assertThat(page.form("Inscrire").fill("Votre nom", "Odile").submit().text())
+        assertThat(page.form("Inscrire").fill("Nom", "Odile").submit().text())
                 .contains("Il faut un numéro ou un courriel");
         var done = page.form("Inscrire")
-                .fill("Votre nom", "Odile Garnier")
+                .fill("Nom", "Odile Garnier")
                 .fill("Téléphone", "06 12 34 56 78")
                 .submit()
                 .follow();
@@ -201,9 +201,9 @@ class ReschedulingTest {
                 .follow();
         assertThat(noted.text()).contains("2 personnes notées", "Mots de passe");
         assertThat(db.sql("""
-                select count(*) from agenda.walk_in w join agenda.occurrence o on o.id = w.occurrence
-                join agenda.event e on e.id = o.event where e.organiser = :who and e.title = 'Mots de passe'
-                """)
+            select count(*) from agenda.walk_in w join agenda.occurrence o on o.id = w.occurrence
+            join agenda.event e on e.id = o.event where e.organiser = :who and e.title = 'Mots de passe'
+            """)
                         .param("who", garden.id().value())
                         .query(Integer.class)
                         .single())

@@ -59,6 +59,20 @@ class RegisteringTest extends OneGarden {
     }
 
     @Test
+    void an_address_that_is_on_the_list_is_told_so_and_in_whose_name_when_it_is_typed_again() {
+        var date = workshop(2);
+        registering.ask(date, stranger("Zoé Lefèvre"));
+        registering.confirm(asked(date).id(), "");
+        db.sql("delete from post.letter").update();
+        assertThat(registering.ask(date, stranger("Inès, 8 ans"))).isInstanceOf(Answer.Mailed.class);
+        assertThat(subjects()).containsExactly("Déjà sur la liste : Atelier");
+        assertThat(db.sql("select plain from post.letter").query(String.class).single())
+                .contains("au nom de Zoé Lefèvre", "rien n’a changé", "Une place par adresse")
+                .doesNotContain("Confirmer", "Inès");
+        assertThat(dates.find(date).orElseThrow().taken()).isEqualTo(1);
+    }
+
+    @Test
     void a_full_date_has_a_waiting_list_whose_first_is_offered_the_place_that_comes_free() {
         var date = workshop(1);
         var first = confirmed(date, "Première");
@@ -231,9 +245,9 @@ class RegisteringTest extends OneGarden {
 
     private void waitingByForce(UUID date) {
         db.sql("""
-                insert into agenda.registration (id, occurrence, name, email, email_folded, language, state, created_at, changed_at)
-                values (gen_random_uuid(), :date, 'D', 'd@exemple.org', 'd@exemple.org', 'fr', 'WAITING', now(), now())
-                """).param("date", date).update();
+            insert into agenda.registration (id, occurrence, name, email, email_folded, language, state, created_at, changed_at)
+            values (gen_random_uuid(), :date, 'D', 'd@exemple.org', 'd@exemple.org', 'fr', 'WAITING', now(), now())
+            """).param("date", date).update();
     }
 
     private void refused(String sql) {

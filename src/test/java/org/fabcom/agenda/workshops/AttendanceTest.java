@@ -169,6 +169,34 @@ class AttendanceTest {
                 .hasMessageContaining("was cancelled");
     }
 
+    @Test
+    void a_name_that_is_registered_too_and_a_line_of_several_are_told_once_they_are_noted() {
+        var date = past(1);
+        var desk = "/structures/" + garden.id() + "/agenda/dates/" + date;
+        var lucies = neighbours.signedIn(lucie);
+        var noted = lucies.get(desk)
+                .form("Enregistrer les présences")
+                .set("sans", "PERSONNE 0\nM. et Mme Dupond\nZoé Nuñez")
+                .submit()
+                .follow();
+        assertThat(noted.text())
+                .contains(
+                        "Les présences sont notées",
+                        "PERSONNE 0 : déjà sur la liste",
+                        "une personne : M. et Mme Dupond")
+                .doesNotContain("Zoé Nuñez :");
+        assertThat(walkIns.of(date)).as("nothing is lost").hasSize(3);
+        var again = lucies.get(desk)
+                .form("Enregistrer les présences")
+                .set("sans", "PERSONNE 0\nM. et Mme Dupond\nZoé Nuñez\nYann")
+                .submit()
+                .follow();
+        assertThat(again.text())
+                .as("told once")
+                .contains("Les présences sont notées")
+                .doesNotContain("déjà sur la liste");
+    }
+
     private Attendance.Noted note(UUID date, Map<UUID, State> said, List<String> added) {
         return attendance.note(date, said, added, List.of(), lucie.id());
     }

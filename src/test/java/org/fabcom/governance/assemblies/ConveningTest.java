@@ -3,11 +3,15 @@ package org.fabcom.governance.assemblies;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Locale;
 import java.util.Objects;
+import org.fabcom.agenda.When;
 import org.fabcom.governance.assemblies.Convening.Convened;
 import org.fabcom.governance.assemblies.Convocations.Channel;
 import org.fabcom.governance.assemblies.Convocations.Convocation;
+import org.fabcom.kernel.Days;
 import org.fabcom.kernel.Secrets;
+import org.fabcom.people.Person;
 import org.fabcom.testing.FabComTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
@@ -45,6 +49,39 @@ class ConveningTest extends WithAssemblies {
     }
 
     @Test
+    void letters_to_an_english_reader_are_in_english_and_a_cancelled_assembly_leaves_their_calendar() {
+        var nadia = scic.person("Nadia Benali");
+        db.sql("update people.person set language = 'en' where id = :id")
+                .param("id", nadia.id().value())
+                .update();
+        var it = scic.convened();
+        var day = it.said().startsAt().atZone(Days.ZONE).toLocalDate();
+        var english = When.day(day, Locale.ENGLISH);
+        assertThat(mail(nadia, "governance.mail.convocation"))
+                .contains("Ordinary general assembly", english)
+                .doesNotContain("Assemblée générale", When.day(day, Locale.FRENCH));
+        assertThat(scic.convening.cancel(it.id(), scic.body, scic.nadia())).isTrue();
+        assertThat(mail(nadia, "governance.mail.cancelled")).contains("Ordinary general assembly", english);
+        var calendar = db.sql("""
+            select a.content from post.attachment a join post.letter l on l.id = a.letter
+            where l.recipient = :to and l.kind = 'governance.mail.cancelled'
+            """)
+                .param("to", nadia.email().text())
+                .query(String.class)
+                .single();
+        assertThat(calendar)
+                .contains("METHOD:CANCEL", "STATUS:CANCELLED", it.id().toString());
+    }
+
+    private String mail(Person to, String kind) {
+        return db.sql("select subject || ' ' || plain from post.letter where recipient = :to and kind = :kind")
+                .param("to", to.email().text())
+                .param("kind", kind)
+                .query(String.class)
+                .single();
+    }
+
+    @Test
     void g17_each_convocation_keeps_who_how_when_and_the_hashes_of_what_went_with_it() {
         var it = scic.convened();
         var all = convocations.of(it.id());
@@ -66,9 +103,9 @@ class ConveningTest extends WithAssemblies {
                 .hasSize(3)
                 .anyMatch(document -> document.startsWith(Secrets.digest("La SCIC ouvre une caisse commune.")));
         var sent = db.sql("""
-                        select a.content from post.attachment a join post.letter l on l.id = a.letter
-                        where l.recipient = :to and a.name = 'ordre-du-jour.txt'
-                        """).param("to", nadia.sentTo()).query(String.class).single();
+            select a.content from post.attachment a join post.letter l on l.id = a.letter
+            where l.recipient = :to and a.name = 'ordre-du-jour.txt'
+            """).param("to", nadia.sentTo()).query(String.class).single();
         assertThat(nadia.documents()).anyMatch(document -> document.startsWith(Secrets.digest(sent)));
         assertThat(sent).contains("La SCIC loue le local du quai.");
         assertThat(convocations.handed(it.id())).isEqualTo(1);

@@ -156,6 +156,19 @@ class AgoraPagesTest {
     }
 
     @Test
+    void the_first_day_of_a_rule_may_be_written_by_hand() {
+        var world = new AgoraWorld(neighbours, bodies);
+        var day = LocalDate.now(Days.ZONE).plusDays(3);
+        var byHand = day.getDayOfMonth() + "/" + day.getMonthValue() + "/" + day.getYear();
+        neighbours
+                .signedIn(world.aline)
+                .post(world.body.url() + "/regles", "regle", "MAJORITY", "valeur", "60 %", "depuis", byHand);
+        assertThat(rules.value(world.body.id(), Rule.MAJORITY, day)).isEqualTo("60/100");
+        assertThat(rules.value(world.body.id(), Rule.MAJORITY, day.minusDays(1)))
+                .isNotEqualTo("60/100");
+    }
+
+    @Test
     void a_rule_is_said_from_a_day_on_and_shows_who_said_it() {
         var world = new AgoraWorld(neighbours, bodies);
         var aline = neighbours.signedIn(world.aline);

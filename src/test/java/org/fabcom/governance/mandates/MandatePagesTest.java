@@ -65,6 +65,24 @@ class MandatePagesTest extends WithMandates {
         assertThat(manager.get("/groupes/" + role).text()).contains("noté après coup");
     }
 
+    @Test
+    void whoever_gives_a_mandate_back_before_its_end_is_told_to_who_gives_it_anew() {
+        var role = role("Trésorerie", Set.of());
+        seats.grant(role.id(), world.bruno.id(), today, today.plusYears(1), world.manager());
+        var seat = seats.of(role.id()).getFirst();
+        neighbours
+                .signedIn(world.bruno)
+                .get("/groupes/" + role.id() + "/places/" + seat.id())
+                .form("Rendre ce rôle")
+                .submit();
+        assertThat(letters(world.aline)).containsExactly("circles.mail.seat.returned");
+        assertThat(db.sql("select subject from post.letter where kind = 'circles.mail.seat.returned'")
+                        .query(String.class)
+                        .single())
+                .contains(world.bruno.name(), "Trésorerie");
+        assertThat(letters(world.bruno)).isEmpty();
+    }
+
     /** What elects names its persons in its text: they are ticked, others of like names are not. */
     @Test
     void those_whom_a_decision_names_are_ticked_beforehand() {
@@ -136,8 +154,8 @@ class MandatePagesTest extends WithMandates {
         assertThat(seats.holding(Set.of(role.id())).get(role.id()))
                 .extracting(RoleSeat::name)
                 .containsExactly("Chloé Merle");
-        assertThat(db.sql(
-                                "select count(*) from governance.mandate m join circles.seat_card s on s.id = m.seat where s.role = :role")
+        assertThat(db.sql("select count(*) from governance.mandate m join circles.seat_card s on s.id = m.seat"
+                                + " where s.role = :role")
                         .param("role", role.id().value())
                         .query(Integer.class)
                         .single())

@@ -77,6 +77,39 @@ class MinutesPagesTest extends OnTheDay {
     }
 
     @Test
+    void who_has_signed_is_not_waited_for_and_members_hear_that_the_minutes_are_there() {
+        closed();
+        var malo = browser("Malo Kerbrat");
+        var carole = browser("Carole Conti");
+        await().untilAsserted(() ->
+                assertThat(unread("Carole Conti", "governance.tosign")).isOne());
+        malo.get(path()).form("Signer ce procès-verbal").submit();
+        assertThat(unread("Malo Kerbrat", "governance.tosign")).isZero();
+        assertThat(unread("Carole Conti", "governance.tosign"))
+                .as("her signature is still awaited")
+                .isOne();
+        carole.get(path()).form("Signer ce procès-verbal").submit();
+        assertThat(unread("Carole Conti", "governance.tosign")).isZero();
+        await().untilAsserted(() ->
+                assertThat(unread("Nadia Benali", "governance.signed")).isOne());
+        assertThat(browser("Nadia Benali").get("/moi/avis").text())
+                .contains("le procès-verbal est signé")
+                .contains("Procès-verbal n° 1");
+        assertThat(unread("Carole Conti", "governance.signed"))
+                .as("she signed it")
+                .isZero();
+    }
+
+    private int unread(String name, String kind) {
+        return beans.getBean(JdbcClient.class)
+                .sql("select count(*) from talk.notice where person = :who and kind = :kind and read_at is null")
+                .param("who", scic.person(name).id().value())
+                .param("kind", kind)
+                .query(Integer.class)
+                .single();
+    }
+
+    @Test
     void words_that_are_too_long_are_refused_beside_their_field_and_kept() {
         closed();
         var long_ = "a".repeat(8_001);

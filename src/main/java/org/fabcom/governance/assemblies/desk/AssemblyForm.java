@@ -35,7 +35,7 @@ final class AssemblyForm {
         if (held == null) form.reject("tenue", page.t("governance.assembly.held.missing"));
         var tie = one(TieRule.class, form.value("egalite"));
         if (tie == null) form.reject("egalite", page.t("governance.assembly.tie.missing"));
-        var day = Days.read(form.value("jour"));
+        var day = Days.typed(form.value("jour"));
         if (day == null || day.isBefore(today) || day.isAfter(today.plusDays(LONGEST_AHEAD)))
             form.reject("jour", page.t("governance.assembly.day.wrong"));
         var hour = hour(form.value("heure"));
@@ -43,7 +43,7 @@ final class AssemblyForm {
         else if (day != null && day.equals(today) && !hour.isAfter(now.toLocalTime()))
             form.reject("heure", page.t("governance.assembly.hour.gone"));
         boolean same = form.value("arret").isEmpty();
-        var record = same ? day : Days.read(form.value("arret"));
+        var record = same ? day : Days.typed(form.value("arret"));
         if (!same && (record == null || day != null && record.isAfter(day)))
             form.reject("arret", page.t("governance.assembly.record.wrong"));
         var place = line(form, "lieu", 200, page);

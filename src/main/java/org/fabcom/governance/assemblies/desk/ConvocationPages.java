@@ -54,9 +54,9 @@ class ConvocationPages {
                         .toList()
                 : List.<String>of();
         var view = new ConvocationView(
-                text.title(it, in.body()),
+                text.title(it, in.body(), page.locale()),
                 in.body().name(),
-                text.when(it),
+                text.when(it, page.locale()),
                 it.said().place(),
                 it.said().link(),
                 names.isEmpty() ? List.of("") : names,
@@ -70,9 +70,14 @@ class ConvocationPages {
         return new ConvocationView.PointView(
                 item.place(),
                 item.said().title(),
-                item.resolution() ? page.t("governance.item.kind." + item.said().kind()) : "",
+                page.t("governance.item.kind." + item.said().kind()),
+                item.said().board() == null
+                        ? ""
+                        : page.t("governance.item.board." + item.said().board()),
                 item.said().text(),
-                Optional.ofNullable(item.sha256()).orElse(""));
+                item.said().text().isEmpty()
+                        ? ""
+                        : Optional.ofNullable(item.sha256()).orElse(""));
     }
 
     @PostMapping("/agora/assemblees/{assembly}/remises")

@@ -15,5 +15,6 @@ public record ConvocationView(
         String address,
         Qr.Code qr) {
 
-    public record PointView(int place, String title, String kind, String text, String sha256) {}
+    /** {@code board}: what the board proposes, empty if nothing. */
+    public record PointView(int place, String title, String kind, String board, String text, String sha256) {}
 }
