@@ -99,7 +99,8 @@ class MeetingRows {
         int position = 1;
         for (var it : slots) {
             db.sql("""
-                    insert into agenda.meeting_slot (meeting, position, starts, ends, starts_at, ends_at) values (?, ?, ?, ?, ?, ?)
+                    insert into agenda.meeting_slot (meeting, position, starts, ends, starts_at, ends_at)
+                    values (:meeting, :position, :starts, :ends, :startsAt, :endsAt)
                     """)
                     .param("meeting", meeting)
                     .param("position", position++)

@@ -3,7 +3,7 @@ package org.fabcom.cases.listing;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
-import org.fabcom.kernel.FreshPlans;
+import org.fabcom.kernel.postgres.FreshPlans;
 import org.fabcom.web.listing.Counts;
 import org.springframework.stereotype.Repository;
 

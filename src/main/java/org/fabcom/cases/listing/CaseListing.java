@@ -15,10 +15,10 @@ import java.util.stream.Collectors;
 import org.fabcom.cases.CaseDays;
 import org.fabcom.cases.CaseId;
 import org.fabcom.cases.CaseState;
-import org.fabcom.kernel.FreshPlans;
 import org.fabcom.kernel.Rows;
 import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.Times;
+import org.fabcom.kernel.postgres.FreshPlans;
 import org.fabcom.people.Trade;
 import org.springframework.stereotype.Repository;
 

@@ -60,8 +60,7 @@ final class Health {
     private static String figure(Part it, Page page) {
         var key = "web.health.figure." + it.name();
         if (!page.has(key)) return it.figure();
-        return page.t(
-                key, it.values().stream().map(value -> shown(value, page)).toArray());
+        return page.t(key, it.values().stream().map(value -> shown(value, page)).toArray());
     }
 
     private static Object shown(Object value, Page page) {

@@ -1,8 +1,9 @@
-package org.fabcom.kernel;
+package org.fabcom.kernel.postgres;
 
 import java.sql.SQLException;
 import java.sql.Statement;
 import javax.sql.DataSource;
+import org.fabcom.kernel.Sql;
 import org.postgresql.PGStatement;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
