@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import org.fabcom.kernel.Seat;
 import org.fabcom.testing.CurrentBase;
 import org.fabcom.testing.FabComTest;
-import org.fabcom.testing.WebVisitor;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
 
@@ -128,85 +127,6 @@ class AgendaPagesTest extends OneAgenda {
         assertThat(odile.get("/").text()).doesNotContain("Une place s’est libérée");
         home.click("Prendre ou laisser").form("Prendre cette place").submit();
         assertThat(paul.get("/").text()).doesNotContain("Une place s’est libérée");
-    }
-
-    @Test
-    void whoever_called_and_has_no_address_is_named_with_their_number_when_their_date_moves_or_is_off() {
-        var date = workshop("Greffe en fente");
-        var desk = "/structures/" + garden.id() + "/agenda/dates/" + date;
-        var manager = neighbours.signedIn(lucie);
-        assertThat(moved(manager, desk, 12)).doesNotContain("appeler");
-        called(manager, desk, "Huguette Roux", "06 12 34 56 78", "");
-        called(manager, desk, "Marcel Roux", "", "marcel@exemple.org");
-        assertThat(moved(manager, desk, 11))
-                .contains("La date est déplacée", "À appeler, faute de courriel : Huguette Roux (06 12 34 56 78).")
-                .doesNotContain("Marcel Roux (");
-        var off = manager.get(desk).form("Annuler cette date").submit().follow();
-        assertThat(off.text()).contains("La date est annulée", "faute de courriel : Huguette Roux (06 12 34 56 78)");
-        assertThat(off.page().select("a:contains(rendre la place)"))
-                .as("nothing to give back of what is off")
-                .isEmpty();
-    }
-
-    @Test
-    void they_are_named_too_when_the_whole_event_changes_or_is_off() {
-        var date = workshop("Greffe à l’œil");
-        var desk = "/structures/" + garden.id() + "/agenda/dates/" + date;
-        var manager = neighbours.signedIn(lucie);
-        called(manager, desk, "Huguette Roux", "06 12 34 56 78", "");
-        var title = manager.get(desk)
-                .click("Changer l’événement")
-                .form("Enregistrer les changements")
-                .fill("Titre", "Greffe à l’œil dormant")
-                .submit()
-                .follow();
-        assertThat(title.text()).contains("C’est changé").doesNotContain("À appeler");
-        var elsewhere = manager.get(desk)
-                .click("Changer l’événement")
-                .form("Enregistrer les changements")
-                .fill("Adresse", "Dans la serre, 3 quai Perrière")
-                .submit()
-                .follow();
-        assertThat(elsewhere.text()).contains("C’est changé", "faute de courriel : Huguette Roux (06 12 34 56 78)");
-        var off = manager.get(desk)
-                .click("Changer l’événement")
-                .form("Annuler toutes les dates à venir")
-                .submit()
-                .follow();
-        assertThat(off.text()).contains("L’événement est annulé", "faute de courriel : Huguette Roux");
-    }
-
-    private static String moved(WebVisitor manager, String desk, int days) {
-        return manager.get(desk)
-                .form("Déplacer et prévenir")
-                .set("jour", Posters.inDays(days).toLocalDate().toString())
-                .submit()
-                .follow()
-                .text();
-    }
-
-    private static void called(WebVisitor manager, String desk, String name, String phone, String email) {
-        manager.get(desk + "/appel")
-                .form("Inscrire")
-                .set("nom", name)
-                .set("telephone", phone)
-                .set("courriel", email)
-                .submit();
-    }
-
-    @Test
-    void somebody_who_calls_twice_has_one_place() {
-        var date = workshop("Greffe en couronne");
-        var desk = "/structures/" + garden.id() + "/agenda/dates/" + date;
-        var manager = neighbours.signedIn(lucie);
-        called(manager, desk, "Huguette Roux", "06 12 34 56 78", "");
-        called(manager, desk, "huguette roux", "+33 6 12 34 56 78", "");
-        assertThat(dates.find(date).orElseThrow().taken()).isEqualTo(1);
-        assertThat(manager.get(desk).text()).contains("déjà");
-        called(manager, desk, "Léa Roux", "06 12 34 56 78", "");
-        assertThat(dates.find(date).orElseThrow().taken())
-                .as("a child of the same number")
-                .isEqualTo(2);
     }
 
     @Test
