@@ -47,6 +47,7 @@ final class ActFields {
 
     /** What was asked about, or {@link #ALWAYS}: a program asks nobody. */
     static final String SURE = "acte-sur";
+
     static final String ALWAYS = "oui";
 
     private static final String TAP = "jour-dit";

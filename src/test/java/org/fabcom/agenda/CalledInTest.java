@@ -40,21 +40,21 @@ class CalledInTest extends OneAgenda {
         var manager = neighbours.signedIn(lucie);
         called(manager, desk, "Huguette Roux", "06 12 34 56 78", "");
         var title = manager.get(desk)
-                .click("Changer l’événement")
+                .click("Modifier l’événement")
                 .form("Enregistrer les changements")
                 .fill("Titre", "Greffe à l’œil dormant")
                 .submit()
                 .follow();
         assertThat(title.text()).contains("C’est changé").doesNotContain("À appeler");
         var elsewhere = manager.get(desk)
-                .click("Changer l’événement")
+                .click("Modifier l’événement")
                 .form("Enregistrer les changements")
                 .fill("Adresse", "Dans la serre, 3 quai Perrière")
                 .submit()
                 .follow();
         assertThat(elsewhere.text()).contains("C’est changé", "faute de courriel : Huguette Roux (06 12 34 56 78)");
         var off = manager.get(desk)
-                .click("Changer l’événement")
+                .click("Modifier l’événement")
                 .form("Annuler toutes les dates à venir")
                 .submit()
                 .follow();

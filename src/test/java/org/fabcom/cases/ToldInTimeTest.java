@@ -76,10 +76,12 @@ record ToldInTimeTest(Mediators mediators, Neighbours neighbours, ApplicationCon
         var it = world.assigned();
         CurrentBase.asOwner("update cases.case_file set version = version + 1, due = current_date - 35 where id = '"
                 + it.id() + "'");
-        assertThat(row(world).select("td.dates").text()).contains("dépassée");
+        assertThat(row(world).select("td[data-label=Prochaine date]").text()).contains("dépassée");
         CurrentBase.asOwner("update cases.case_file set version = version + 1, due = current_date + 35 where id = '"
                 + it.id() + "'");
-        assertThat(row(world).select("td.dates").text()).isNotEmpty().doesNotContain("dépassée");
+        assertThat(row(world).select("td[data-label=Prochaine date]").text())
+                .isNotEmpty()
+                .doesNotContain("dépassée");
     }
 
     @Test

@@ -105,7 +105,7 @@ class PlanCostTest {
                 .contains(
                         "Dit pour un outil du plan",
                         "Dit pour un préparatif ou un compte à reprendre",
-                        "De " + (tools - 1) + " outils du plan, personne n’a dit");
+                        "Pour " + (tools - 1) + " outils du plan, personne n’a dit");
     }
 
     @Test

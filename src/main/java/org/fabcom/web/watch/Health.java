@@ -27,10 +27,8 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 final class Health {
 
-    static final String PATH = "/administration/sante";
-
     private static final Listing<Part> PARTS = Listing.<Part>of("sante", "web.health.")
-            .words("part", Health::named)
+            .words("part", Parts::named)
             .choice("state", Part.State.class, Part::state, "web.health.state.")
             .words("figure", Health::figure);
 
@@ -49,12 +47,6 @@ final class Health {
         return ResponseEntity.status(well ? 200 : 503)
                 .header("Cache-Control", "no-store")
                 .body((well ? "ok\n" : "not ok\n") + (knower.mayKnow(request) ? told() : ""));
-    }
-
-    /** A part that cannot even be read has no words: it stands there by the name of its class. */
-    static String named(Part it, Page page) {
-        var key = "web.health.part." + it.name();
-        return page.has(key) ? page.t(key) : it.name();
     }
 
     private static String figure(Part it, Page page) {
@@ -77,13 +69,13 @@ final class Health {
                 .collect(Collectors.joining());
     }
 
-    @GetMapping(PATH)
+    @GetMapping(Parts.PAGE)
     @Access(instance = InstanceRole.ADMINISTRATOR)
     ModelAndView page(Address address, Page page) {
         return page.show("web/table", PARTS.table(address, page, asked(address)));
     }
 
-    @GetMapping(PATH + Listing.FILES)
+    @GetMapping(Parts.PAGE + Listing.FILES)
     @Access(instance = InstanceRole.ADMINISTRATOR)
     void files(Address address, Page page, HttpServletResponse response) throws IOException {
         PARTS.answer(address, page, asked(address), response);

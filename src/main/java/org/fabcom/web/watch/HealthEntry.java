@@ -14,6 +14,6 @@ class HealthEntry {
     @Bean
     NavigationEntry healthEntry() {
         return new RoomEntry(
-                "web", Place.ACCOUNT, 625, Health.PATH, "web.health.title", it -> it.is(InstanceRole.ADMINISTRATOR));
+                "web", Place.ACCOUNT, 625, Parts.PAGE, "web.health.title", it -> it.is(InstanceRole.ADMINISTRATOR));
     }
 }

@@ -5,11 +5,15 @@ import java.util.ArrayList;
 import java.util.List;
 import org.fabcom.kernel.watch.Part;
 import org.fabcom.kernel.watch.Watched;
+import org.fabcom.web.Page;
 import org.springframework.stereotype.Component;
 
 /** How each part of the instance does. */
 @Component
-final class Parts {
+public final class Parts {
+
+    /** Where administrators read it. */
+    public static final String PAGE = "/administration/sante";
 
     private static final Duration PATIENCE = Duration.ofMillis(500);
 
@@ -24,13 +28,16 @@ final class Parts {
     }
 
     /** People can be served. */
-    boolean well() {
+    public boolean well() {
         return heartbeat.beats() && machine.disk().state() != Part.State.DOWN;
     }
 
-    /** What somebody should look at. */
-    List<Part> amiss() {
-        return all().stream().filter(it -> it.state() != Part.State.OK).toList();
+    /** Names of what somebody should look at, in the words of a page. */
+    public List<String> amiss(Page page) {
+        return all().stream()
+                .filter(it -> it.state() != Part.State.OK)
+                .map(it -> named(it, page))
+                .toList();
     }
 
     List<Part> all() {
@@ -43,6 +50,12 @@ final class Parts {
         all.add(machine.disk());
         if (beats) all.addAll(rooms());
         return all;
+    }
+
+    /** A part that cannot even be read has no words: it stands there by the name of its class. */
+    static String named(Part it, Page page) {
+        var key = "web.health.part." + it.name();
+        return page.has(key) ? page.t(key) : it.name();
     }
 
     private List<Part> rooms() {

@@ -127,7 +127,9 @@ record CallbackTest(Web web, Sql db, Callbacks callbacks, Neighbours neighbours)
         assertThat(file.page().select("dl.pairs a[href^=tel:]").attr("href")).isEqualTo("tel:0612345678");
         assertThat(file.text())
                 .contains("Hélène Lefèvre attend encore d’être rappelé·e")
-                .contains("Personne de la structure n’a de compte", "elle ne le lira pas. À joindre : Hélène Lefèvre");
+                .contains(
+                        "Personne de la structure n’a de compte",
+                        "elle ne lira pas ce que vous écrivez ici. À joindre : Hélène Lefèvre");
         assertThat(file.page().select("[name=lecteurs][checked]").val()).isEqualTo("TEAM");
         assertThat(callbacks.count()).isEqualTo(1);
         var again = sabine.get("/accompagnement/rappels");

@@ -24,7 +24,7 @@ import org.springframework.context.ApplicationContext;
 @WithCatalogue
 class PublishPagesTest {
 
-    private static final String READY = "Marquer comme lu : Votre plan est relu (Les Jardins du Gué)";
+    private static final String READY = "Marquer comme lu, Votre plan est relu (Les Jardins du Gué)";
 
     private final Web web;
     private final Neighbours neighbours;
@@ -72,7 +72,7 @@ class PublishPagesTest {
         // over a second time: another one
         commoners.closedAgain(garden, Outcome.PARTIAL);
         commoners.proposed(garden, Map.of());
-        assertThat(garden.volunteer.get("/moi/avis").text().split("Marquer comme lu : Votre plan est relu", -1))
+        assertThat(garden.volunteer.get("/moi/avis").text().split("Marquer comme lu, Votre plan est relu", -1))
                 .hasSize(3);
     }
 

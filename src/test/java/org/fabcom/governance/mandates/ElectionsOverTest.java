@@ -36,7 +36,7 @@ class ElectionsOverTest extends WithElections {
                     decisions.find(Objects.requireNonNull(made.decision())).orElseThrow();
             assertThat(notices(world.chloe))
                     .as("told before its day: she may decline until then")
-                    .containsOnlyOnce("Marquer comme lu : La décision " + decision.reference()
+                    .containsOnlyOnce("Marquer comme lu, La décision " + decision.reference()
                             + " vous confie le mandat « " + role.name() + " »");
             var hers = neighbours.signedIn(world.chloe);
             var path = world.body.url() + "/mandats";
@@ -144,7 +144,7 @@ class ElectionsOverTest extends WithElections {
         due();
         assertThat(seats.of(role.id())).isEmpty();
         assertThat(notices(world.bruno))
-                .containsOnlyOnce("Marquer comme lu : Le mandat « Trésorerie » n’a pas pu être donné à Bruno");
+                .containsOnlyOnce("Marquer comme lu, Le mandat « Trésorerie » n’a pas pu être donné à Bruno");
     }
 
     private static List<String> offered(WebAnswer form) {

@@ -64,7 +64,7 @@ class ElectionsTest extends WithElections {
             assertThat(it.endsOn()).isEqualTo(effect.plusMonths(24).minusDays(1));
         });
         assertThat(notices(world.chloe))
-                .containsOnlyOnce("Marquer comme lu : La décision " + decision.reference()
+                .containsOnlyOnce("Marquer comme lu, La décision " + decision.reference()
                         + " vous confie le mandat « Trésorerie »");
         assertThat(bruno.get(world.body.url() + "/mandats").text())
                 .contains("d’après la décision " + decision.reference());
@@ -107,7 +107,7 @@ class ElectionsTest extends WithElections {
         assertThat(hers.post(answer, "reponse", "non").follow().text()).contains("vous déclinez le mandat");
         assertThat(notices(world.chloe))
                 .as("answered: it waits no longer")
-                .doesNotContain("Marquer comme lu : La décision");
+                .doesNotContain("Marquer comme lu, La décision");
         assertThat(held(role)).isEmpty();
         assertThat(hers.get("/").text()).doesNotContain("Vous êtes élu");
         assertThat(list.get(path).page().select("details").text())
@@ -160,7 +160,7 @@ class ElectionsTest extends WithElections {
         due();
         assertThat(seats.of(role.id())).isEmpty();
         assertThat(notices(world.bruno))
-                .containsOnlyOnce("Marquer comme lu : Le mandat « Trésorerie » n’a pas pu être donné à Chloé Merle");
+                .containsOnlyOnce("Marquer comme lu, Le mandat « Trésorerie » n’a pas pu être donné à Chloé Merle");
         var decision = decisions.find(Objects.requireNonNull(it.decision())).orElseThrow();
         assertThat(neighbours.signedIn(world.bruno).get(decision.url()).text()).contains("mandat non donné");
     }

@@ -1,17 +1,16 @@
-package org.fabcom.web.watch;
+package org.fabcom.instance;
 
 import java.util.List;
-import java.util.stream.Collectors;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.settings.Settings;
-import org.fabcom.kernel.watch.Part;
 import org.fabcom.web.NextSteps;
 import org.fabcom.web.Page;
+import org.fabcom.web.watch.Parts;
 import org.springframework.stereotype.Component;
 
 /** On the home page of an administrator: what is amiss with the machine. An invented territory needs nobody’s care. */
 @Component
-final class HealthStep implements NextSteps {
+class HealthStep implements NextSteps {
 
     private static final int SOMEBODY_WAITS = 12;
     private static final int DUE = 50;
@@ -27,15 +26,13 @@ final class HealthStep implements NextSteps {
     @Override
     public List<Step> of(Page page) {
         if (!page.visitor().is(InstanceRole.ADMINISTRATOR) || settings.demo()) return List.of();
-        var amiss = parts.amiss();
+        var amiss = parts.amiss(page);
         if (amiss.isEmpty()) return List.of();
-        boolean down = amiss.stream().anyMatch(it -> it.state() == Part.State.DOWN);
-        var named = amiss.stream().map(it -> Health.named(it, page)).collect(Collectors.joining(", "));
         return List.of(new Step(
-                down ? SOMEBODY_WAITS : DUE,
-                page.t("web.health.step", named),
+                parts.well() ? DUE : SOMEBODY_WAITS,
+                page.t("instance.health.step", String.join(", ", amiss)),
                 "",
-                Health.PATH,
+                Parts.PAGE,
                 page.t("web.health.title"),
                 "bell",
                 ""));
