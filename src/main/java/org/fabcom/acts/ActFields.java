@@ -11,7 +11,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -262,23 +261,8 @@ final class ActFields {
     }
 
     private static Participants participants(ResultSet row) throws SQLException {
-        return new Participants(Rows.parties(row, "persons"), margins(row));
-    }
-
-    private static Margins margins(ResultSet row) throws SQLException {
-        var genders = new EnumMap<Margins.Gender, Integer>(Margins.Gender.class);
-        var ages = new EnumMap<Margins.Age, Integer>(Margins.Age.class);
-        var statuses = new EnumMap<Margins.Status, Integer>(Margins.Status.class);
-        for (var line : Rows.texts(row, "margins")) {
-            var words = line.split(" ");
-            int number = Integer.parseInt(words[2]);
-            switch (words[0]) {
-                case "genre" -> Coded.find(Margins.Gender.class, words[1]).ifPresent(it -> genders.put(it, number));
-                case "age" -> Coded.find(Margins.Age.class, words[1]).ifPresent(it -> ages.put(it, number));
-                default -> Coded.find(Margins.Status.class, words[1]).ifPresent(it -> statuses.put(it, number));
-            }
-        }
-        return new Margins(row.getInt("total"), row.getInt("already"), genders, ages, statuses);
+        var others = Margins.counted(row.getInt("total"), row.getInt("already"), Rows.texts(row, "margins"));
+        return new Participants(Rows.parties(row, "persons"), others);
     }
 
     /** A day that was pressed stands in its field from then on. */

@@ -24,6 +24,23 @@ public record Margins(
         statuses = kept(Status.class, statuses, total);
     }
 
+    /** @param lines as they are kept, each {@code genre}, {@code age} or {@code statut}, a code and how many; unknown codes fall away */
+    static Margins counted(int total, int already, Iterable<String> lines) {
+        var genders = new EnumMap<Gender, Integer>(Gender.class);
+        var ages = new EnumMap<Age, Integer>(Age.class);
+        var statuses = new EnumMap<Status, Integer>(Status.class);
+        for (var line : lines) {
+            var words = line.split(" ");
+            int number = Integer.parseInt(words[2]);
+            switch (words[0]) {
+                case "genre" -> Coded.find(Gender.class, words[1]).ifPresent(it -> genders.put(it, number));
+                case "age" -> Coded.find(Age.class, words[1]).ifPresent(it -> ages.put(it, number));
+                default -> Coded.find(Status.class, words[1]).ifPresent(it -> statuses.put(it, number));
+            }
+        }
+        return new Margins(total, already, genders, ages, statuses);
+    }
+
     private static <T extends Enum<T>> Map<T, Integer> kept(Class<T> type, Map<T, Integer> margin, int total) {
         var kept = new EnumMap<T, Integer>(type);
         margin.forEach((answer, n) -> {
