@@ -89,6 +89,44 @@ class PricingTest {
     }
 
     @Test
+    void whole_steps_stay_as_they_are_and_a_minute_more_is_a_step_more() {
+        var rules = List.of(everybody, rule("laser", Kind.STEP, Measure.HOUR, "", "", 30L));
+        var asked = new long[] {1, 29, 30, 31, 60, 61};
+        var billed = new long[] {30, 30, 30, 60, 60, 90};
+        for (int i = 0; i < asked.length; i++)
+            assertThat(quote(rules, laser(asked[i], Set.of(), Set.of())).quantity())
+                    .as("%d minutes", asked[i])
+                    .isEqualTo(billed[i]);
+        assertThat(quote(rules, laser(60, Set.of(), Set.of())).parts()).hasSize(1);
+        var minutes = List.of(everybody, rule("laser", Kind.STEP, Measure.HOUR, "", "", 1L));
+        assertThat(quote(minutes, laser(61, Set.of(), Set.of())).quantity()).isEqualTo(61);
+    }
+
+    @Test
+    void each_reduction_is_taken_of_what_the_one_before_left() {
+        var tenth = rule("", Kind.PERCENT, null, "", "", 1000L);
+        var again = rule("", Kind.PERCENT, null, "", "", 1000L);
+        assertThat(quote(List.of(everybody, tenth, again), laser(60, Set.of(), Set.of()))
+                        .parts())
+                .extracting(Quote.Part::cents)
+                .containsExactly(20_00L, -2_00L, -1_80L);
+        var half = rule("", Kind.PERCENT, null, "", "", 5000L);
+        var rebate = rule("", Kind.REBATE, null, "", "", 15_00L);
+        assertThat(quote(List.of(everybody, rebate, half), laser(60, Set.of(), Set.of()))
+                        .parts())
+                .as("a rebate takes no more than is left")
+                .extracting(Quote.Part::cents)
+                .containsExactly(20_00L, -10_00L, -10_00L);
+    }
+
+    @Test
+    void what_is_taken_off_for_some_is_not_taken_off_for_others() {
+        var rules = List.of(everybody, rule("", Kind.PERCENT, null, "membres", "", 5000L));
+        assertThat(quote(rules, laser(60, Set.of(), Set.of())).cents()).isEqualTo(20_00);
+        assertThat(quote(rules, laser(60, Set.of("membres"), Set.of())).cents()).isEqualTo(10_00);
+    }
+
+    @Test
     void a_rule_holds_on_its_days_and_from_its_quantity() {
         var summer = new PriceRule(
                 UUID.randomUUID(),
