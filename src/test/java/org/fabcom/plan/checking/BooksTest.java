@@ -72,6 +72,22 @@ class BooksTest {
     }
 
     @Test
+    void d_is_a_debit_c_a_credit_and_of_an_entry_with_another_side_nobody_can_tell() {
+        var head = HEAD.replace("Debit", "Montant").replace("Credit", "Sens");
+        var report = read(head, line("1", "606100", "10,00", "D"), line("1", "401000", "4,00", "C"));
+        assertThat(report.debit()).isEqualTo(1000);
+        assertThat(report.credit()).isEqualTo(400);
+        assertThat(faults(head, line("1", "606100", "10,00", "D"), line("1", "401000", "10,00", "X")))
+                .containsExactly(What.SIDE);
+    }
+
+    @Test
+    void quoted_cells_are_read_without_their_quotes() {
+        assertThat(faults(HEAD, line("1", "\"606100\"", "\"10,00\"", "0"), line("1", "401000", "0", "10,00")))
+                .isEmpty();
+    }
+
+    @Test
     void accents_of_windows_and_a_byte_order_mark_do_no_harm() throws java.io.IOException {
         var text = HEAD + "\n" + line("1", "606100", "1", "1").replace("Papier", "Thé à l’étage");
         assertThat(Books.read(Content.of(text.getBytes(Charset.forName("windows-1252"))))

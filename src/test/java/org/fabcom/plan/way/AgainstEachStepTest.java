@@ -175,6 +175,29 @@ class AgainstEachStepTest {
     }
 
     @Test
+    void nothing_is_counted_before_it_is_there_and_no_count_takes_the_proof_back() {
+        drive.to(Stage.EXPORT_REQUESTED);
+        assertThat(drive.refused(new Step.Count(Walk.FILES)))
+                .containsExactly(
+                        new StepRefusal.NothingToCountYet(Stage.EXPORT_RECEIVED),
+                        new StepRefusal.NothingToCountYet(Stage.IMPORTED));
+        drive.to(Stage.EXPORT_RECEIVED);
+        assertThat(drive.refused(new Step.Advance(Stage.EXPORT_VERIFIED, drive.today)))
+                .containsExactly(new StepRefusal.ExportNotCounted());
+        drive.take(new Step.Count(new Counted("links", Tally.UNKNOWN, Tally.NOT_YET, "Pas dans l’export")));
+        assertThat(drive.refused(new Step.Advance(Stage.EXPORT_VERIFIED, drive.today)))
+                .as("unknown is no count")
+                .containsExactly(new StepRefusal.ExportNotCounted());
+        drive.to(Stage.EXPORT_VERIFIED);
+        assertThat(drive.refused(new Step.Count(new Counted("files", Tally.UNKNOWN, Tally.NOT_YET, "perdu"))))
+                .containsExactly(new StepRefusal.ExportNotCounted());
+        assertThat(drive.refused(new Step.Count(new Counted("photos", Tally.NOT_YET, Tally.NOT_YET, ""))))
+                .containsExactly(new StepRefusal.ExportNotCounted());
+        var closed = Walk.drive().to(Stage.CLOSED);
+        assertThat(closed.refused(new Step.Count(Walk.FILES))).containsExactly(new AllOver());
+    }
+
+    @Test
     void a_pause_has_a_reason_of_its_list_words_where_it_is_another_and_a_day_ahead() {
         assertThat(drive.refused(new Step.Pause(Reason.IMPOSED, "", drive.today.minusDays(1))))
                 .containsExactly(new ReasonMissing(), new StepRefusal.ResumeNotAhead());
