@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
 import org.fabcom.web.list.Unreadable;
@@ -21,7 +22,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
  * Programs are taken at their word: a name in the address that the description does not know is refused, since all would be given for
- * some, and so is a body of another type. Stands behind the gates of who may.
+ * some, and so is one said twice of which one would be read, and a body of another type. Stands behind the gates of who may.
  */
 @Configuration(proxyBeanMethods = false)
 class AsDescribed implements HandlerInterceptor, WebMvcConfigurer {
@@ -49,16 +50,22 @@ class AsDescribed implements HandlerInterceptor, WebMvcConfigurer {
         var pattern = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
         var route = description.getObject().operation(method, String.valueOf(pattern));
         if (route == null) return true;
-        if (query != null) known(query, route.query());
+        if (query != null) known(query, route);
         if (type != null && !route.types().isEmpty()) readable(type, route.types());
         return true;
     }
 
-    private static void known(String query, Set<String> names) {
+    private static void known(String query, OpenApi.Operation route) {
+        var said = new HashMap<String, String>();
         for (var it : query.split("&")) {
             var name = decoded(it.replaceFirst("=.*", ""));
-            if (name.isEmpty() || name.equals(LANGUAGE) || names.contains(name)) continue;
-            throw new Unreadable(name, decoded(it.replaceFirst("[^=]*=?", "")), "web.unreadable.unknown");
+            if (name.isEmpty()) continue;
+            var value = decoded(it.replaceFirst("[^=]*=?", ""));
+            if (!name.equals(LANGUAGE) && !route.query().contains(name))
+                throw new Unreadable(name, value, "web.unreadable.unknown");
+            if (value.isBlank() || route.several().contains(name)) continue;
+            var other = said.put(name, value);
+            if (other != null) throw new Unreadable(name, other + ", " + value, "web.unreadable.twice");
         }
     }
 

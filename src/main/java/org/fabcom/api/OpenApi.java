@@ -80,19 +80,23 @@ class OpenApi {
         return Map.of("$ref", "#/components/responses/" + name);
     }
 
-    /** What is asked of a route and how: names of its query, types of its body. */
-    record Operation(Set<String> query, Set<String> types) {
+    /** What is asked of a route and how: names of its query, those that may be said several times, types of its body. */
+    record Operation(Set<String> query, Set<String> several, Set<String> types) {
 
         static Operation of(Map<String, Object> it) {
             var query = new HashSet<String>();
+            var several = new HashSet<String>();
             if (it.get("parameters") instanceof List<?> all)
                 for (var one : all)
-                    if (one instanceof Map<?, ?> said && "query".equals(said.get("in")))
+                    if (one instanceof Map<?, ?> said && "query".equals(said.get("in"))) {
                         query.add("" + said.get("name"));
+                        if (said.get("schema") instanceof Map<?, ?> schema && "array".equals(schema.get("type")))
+                            several.add("" + said.get("name"));
+                    }
             var types = new HashSet<String>();
             if (it.get("requestBody") instanceof Map<?, ?> body && body.get("content") instanceof Map<?, ?> content)
                 content.keySet().forEach(type -> types.add("" + type));
-            return new Operation(Set.copyOf(query), Set.copyOf(types));
+            return new Operation(Set.copyOf(query), Set.copyOf(several), Set.copyOf(types));
         }
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.fabcom.kernel.InstanceRole;
@@ -130,6 +131,19 @@ class DoorRefusalsTest {
         var told = problem(sent("POST", "/api/v1/transfers", "application/json", order), 422);
         assertThat(told.at("/errors/0/pointer").stringValue()).isEqualTo("/amounts/1/currency");
         assertThat(told.at("/errors/0/detail").stringValue()).contains("once");
+    }
+
+    /** Of two words one would be looked for and the other not, without a word. */
+    @Test
+    void a_filter_of_one_value_is_said_once() {
+        for (var it : List.of("q=atelier&q=repas", "ou=07901&ou=07902", "%71=a&q=b")) {
+            var twice = problem(web.visitor().get("/api/v1/events?" + it), 400);
+            assertThat(twice.get("code").stringValue()).as(it).isEqualTo("FC-0462");
+            assertThat(twice.get("detail").stringValue()).as(it).contains("une seule valeur");
+        }
+        for (var it : List.of("q=atelier&q=", "q=atelier"))
+            problem(web.visitor().get("/api/v1/events?" + it), 200);
+        problem(web.visitor().get("/api/v1/places?frais=free&frais=paying"), 200);
     }
 
     /** Numbers as numbers, each by its name; days the wrong way round would be an empty year. */

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.Sql;
+import org.fabcom.people.Person;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Neighbours;
 import org.fabcom.testing.WebVisitor;
@@ -14,6 +15,7 @@ import org.fabcom.testing.WithCatalogue;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The thread, the meetings and the notices of a case. */
 @FabComTest
@@ -139,6 +141,39 @@ class CaseTogetherTest {
         assertThat(mediator.get("/moi/agenda").text()).doesNotContain("C’est convenu", "Proposer ces moments");
         assertThat(mediator.get("/moi/avis").text()).contains("Nadia Benali y va à votre place");
         assertThat(organisation.get("/moi/avis").text()).contains("avec Nadia Benali désormais");
+    }
+
+    /** A node that stopped tells late what happened; what is told late is no longer so. */
+    @Test
+    void what_is_told_late_gives_no_meeting_to_whoever_left_meanwhile() throws InterruptedException {
+        var it = world.discussed();
+        mediator.get(it.url() + "/rendez-vous")
+                .form("C’est convenu : noter le premier")
+                .fill("Quoi", "Point du soir")
+                .fill("Jour 1", "2099-11-04")
+                .fill("Heure", "18:30")
+                .submit();
+        var between = neighbours.person("Nour Entre", InstanceRole.MEDIATOR);
+        var last = neighbours.person("Zoé Dernière", InstanceRole.MEDIATOR);
+        db.sql("update cases.case_file set mediator = :last, version = version + 1 where id = :id")
+                .param("last", last.id().value(), "id", it.id().value())
+                .update();
+        tell(it, last, between);
+        tell(it, between, world.yann);
+        var hers = neighbours.signedIn(last);
+        for (int i = 0; i < 50 && !hers.get("/moi/agenda").text().contains("Point du soir"); i++) Thread.sleep(100);
+        assertThat(hers.get("/moi/agenda").text()).contains("Point du soir");
+        assertThat(neighbours.signedIn(between).get("/moi/agenda").text()).doesNotContain("Point du soir");
+    }
+
+    private void tell(Case it, Person mediator, Person instead) {
+        beans.getBean(TransactionTemplate.class)
+                .executeWithoutResult(status -> beans.publishEvent(new CaseNews.Assigned(
+                        it.id(),
+                        mediator.id(),
+                        instead.id(),
+                        world.aline.id(),
+                        beans.getBean(Clock.class).instant())));
     }
 
     @Test

@@ -79,7 +79,7 @@ public class Registering {
         if (known.isPresent()) {
             var own = known.get();
             if (own.person() == null) {
-                registrations.belongsTo(own.id(), who.person());
+                registrations.belongsTo(own.id(), who.person(), who.name());
                 own = registrations.find(own.id()).orElseThrow();
             }
             return own.state() == State.PENDING ? enter(own, date, seen) : new Answer.Already(own);
@@ -106,7 +106,7 @@ public class Registering {
         var id = known.map(Registration::id)
                 .orElseGet(() -> registrations.insert(
                         occurrence, new Registration.Who(null, name, address, language), State.PENDING));
-        registrations.called(id, phone, by);
+        registrations.called(id, name, phone, by);
         return enter(registrations.find(id).orElseThrow(), date, "");
     }
 

@@ -152,9 +152,9 @@ public class Registrations implements Forgetting {
     }
 
     /** Somebody who called. */
-    void called(UUID id, String phone, PartyId by) {
-        db.sql("update agenda.registration set phone = :phone, added_by = :by where id = :id")
-                .param("phone", phone, "by", by.value(), "id", id)
+    void called(UUID id, String name, String phone, PartyId by) {
+        db.sql("update agenda.registration set name = :name, phone = :phone, added_by = :by where id = :id")
+                .param("name", name, "phone", phone, "by", by.value(), "id", id)
                 .update();
     }
 
@@ -193,10 +193,12 @@ public class Registrations implements Forgetting {
                 .update();
     }
 
-    /** Somebody who asked by address turns out to have an account. */
-    void belongsTo(UUID id, PartyId person) {
-        db.sql("update agenda.registration set person = :person where id = :id")
-                .param("person", person.value(), "id", id)
+    /** Somebody who asked by address turns out to have an account; until the link was followed anybody may have typed the name. */
+    void belongsTo(UUID id, PartyId person, String name) {
+        db.sql(
+                        "update agenda.registration set person = :person, name = case state when 'PENDING' then :name else name end"
+                                + " where id = :id")
+                .param("person", person.value(), "name", name, "id", id)
                 .update();
     }
 

@@ -18,10 +18,14 @@ class MeetingsFollow {
         this.meetings = meetings;
     }
 
+    /** To whoever accompanies when it is heard: what two hand-overs tell may come late, or the later one first. */
     @ApplicationModuleListener
     void on(CaseNews.Assigned it) {
         var former = it.instead();
-        if (former == null || former.equals(it.mediator())) return;
-        cases.find(it.id()).ifPresent(one -> meetings.handOver(CaseMeetings.of(one), former, it.mediator()));
+        if (former == null) return;
+        cases.find(it.id()).ifPresent(one -> {
+            var now = one.mediator();
+            if (now != null && !now.equals(former)) meetings.handOver(CaseMeetings.of(one), former, now);
+        });
     }
 }

@@ -24,7 +24,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EmbeddedPostgres {
 
-    /** What a production server needs; durable by PostgreSQL's own defaults (fsync, full_page_writes). */
+    /**
+     * What a production server needs; durable by PostgreSQL's own defaults (fsync, full_page_writes). Terse: rows that it refuses are
+     * of people, and its log is not searched when they are erased.
+     */
     private static final List<String> USUAL = List.of(
             "listen_addresses=127.0.0.1",
             "unix_socket_directories=",
@@ -34,7 +37,8 @@ public final class EmbeddedPostgres {
             "io_method=sync",
             "jit=off",
             "timezone=UTC",
-            "log_timezone=UTC");
+            "log_timezone=UTC",
+            "log_error_verbosity=terse");
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final long STEP_MS = 20;

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.fabcom.kernel.settings.Settings;
 import org.fabcom.till.Till;
 import org.fabcom.till.journal.TillEvents;
 import org.fabcom.till.journal.Written;
@@ -26,10 +27,12 @@ class LastSeen {
 
     private final TillEvents events;
     private final Sessions sessions;
+    private final Settings settings;
 
-    LastSeen(TillEvents events, Sessions sessions) {
+    LastSeen(TillEvents events, Sessions sessions, Settings settings) {
         this.events = events;
         this.sessions = sessions;
+        this.settings = settings;
     }
 
     /** True if what this device saw is gone. */
@@ -58,10 +61,11 @@ class LastSeen {
         events.newest(till.id(), 1).forEach(it -> remember(till, it.number(), it.hash(), response));
     }
 
-    private static void remember(Till till, long number, String hash, HttpServletResponse response) {
+    private void remember(Till till, long number, String hash, HttpServletResponse response) {
         var cookie = ResponseCookie.from(name(till.id()), number + "." + hash.substring(0, 32))
                 .path("/caisse")
                 .httpOnly(true)
+                .secure(settings.https())
                 .sameSite("Lax")
                 .maxAge(Duration.ofDays(3650))
                 .build();

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.fabcom.kernel.Storable;
+import org.fabcom.kernel.settings.Settings;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -61,10 +62,11 @@ class WebSecurity {
     }
 
     @Bean
-    CsrfTokenRepository csrfTokens() {
+    CsrfTokenRepository csrfTokens(Settings settings) {
         var tokens = CookieCsrfTokenRepository.withHttpOnlyFalse();
         tokens.setCookieName("fc-csrf");
-        tokens.setCookieCustomizer(cookie -> cookie.httpOnly(true).sameSite("Lax"));
+        tokens.setCookieCustomizer(
+                cookie -> cookie.httpOnly(true).secure(settings.https()).sameSite("Lax"));
         return tokens;
     }
 

@@ -1,6 +1,7 @@
 package org.fabcom.web.home;
 
 import jakarta.servlet.http.HttpServletResponse;
+import org.fabcom.kernel.settings.Settings;
 import org.fabcom.web.Access;
 import org.fabcom.web.Page;
 import org.fabcom.web.problem.Problem;
@@ -16,6 +17,12 @@ import org.springframework.web.servlet.ModelAndView;
 final class Comfort {
 
     private static final long YEAR = 365L * 24 * 3600;
+
+    private final Settings settings;
+
+    Comfort(Settings settings) {
+        this.settings = settings;
+    }
 
     @PostMapping("/langue")
     @Access(Access.Level.PUBLIC)
@@ -42,10 +49,11 @@ final class Comfort {
         return page.redirect(Page.local(suite, "/"));
     }
 
-    private static void keep(HttpServletResponse response, String name, String value) {
+    private void keep(HttpServletResponse response, String name, String value) {
         var cookie = ResponseCookie.from(name, value)
                 .path("/")
                 .httpOnly(true)
+                .secure(settings.https())
                 .sameSite("Lax")
                 .maxAge(value.isEmpty() ? 0 : YEAR)
                 .build();

@@ -9,6 +9,7 @@ import java.util.Base64;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.fabcom.kernel.Secrets;
+import org.fabcom.kernel.settings.Settings;
 import org.fabcom.web.NoticeView;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -24,10 +25,12 @@ final class Notices {
 
     private final Secrets secrets;
     private final Messages messages;
+    private final Settings settings;
 
-    Notices(Secrets secrets, Messages messages) {
+    Notices(Secrets secrets, Messages messages, Settings settings) {
         this.secrets = secrets;
         this.messages = messages;
+        this.settings = settings;
     }
 
     void leave(HttpServletResponse response, String kind, String key, @Nullable String undo, Object... args) {
@@ -72,10 +75,11 @@ final class Notices {
         return null;
     }
 
-    private static ResponseCookie cookie(String value, long seconds) {
+    private ResponseCookie cookie(String value, long seconds) {
         return ResponseCookie.from(COOKIE, value)
                 .path("/")
                 .httpOnly(true)
+                .secure(settings.https())
                 .sameSite("Lax")
                 .maxAge(seconds)
                 .build();

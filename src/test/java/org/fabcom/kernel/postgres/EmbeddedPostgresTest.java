@@ -3,6 +3,7 @@ package org.fabcom.kernel.postgres;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Files;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.DriverManager;
@@ -10,9 +11,14 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import org.awaitility.Awaitility;
+import org.fabcom.kernel.Sql;
 import org.fabcom.testing.ScratchFolder;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
+import org.springframework.core.io.support.PropertiesLoaderUtils;
 
 class EmbeddedPostgresTest {
 
@@ -81,6 +87,46 @@ class EmbeddedPostgresTest {
         var again = new EmbeddedPostgres(folder, List.of());
         assertThat(again.start()).isEqualTo(port);
         again.stop();
+    }
+
+    /** Its log lies beside the base for weeks, and whoever asks to be erased is not looked for in it. */
+    @Test
+    void what_people_wrote_is_not_in_its_log_though_it_refuses_it() throws Exception {
+        int port = server.start();
+        run(port, "create table known (email text unique check (email <> 'x'))");
+        for (var taken : List.of("berenice@exemple.fr", "x"))
+            assertThatThrownBy(() -> {
+                        try (var connection = DriverManager.getConnection(
+                                        server.url(port, "postgres"), server.user(), server.password());
+                                var row = connection.prepareStatement("insert into known values (?), (?)")) {
+                            row.setString(1, "berenice@exemple.fr");
+                            row.setString(2, taken);
+                            row.execute();
+                        }
+                    })
+                    .isInstanceOf(SQLException.class);
+        assertThat(Files.readString(folder.log()))
+                .contains("duplicate key", "violates check")
+                .doesNotContain("berenice");
+    }
+
+    /** Exceptions are logged: what the pages are refused says which rule stopped it, and not the row. */
+    @Test
+    void what_people_wrote_is_not_in_the_words_that_the_pages_hear() throws Exception {
+        int port = server.start();
+        run(port, "create table known (email text unique)");
+        try (var pool = new HikariDataSource()) {
+            new Binder(new MapConfigurationPropertySource(
+                            PropertiesLoaderUtils.loadAllProperties("application.properties")))
+                    .bind("spring.datasource.hikari", Bindable.ofInstance(pool));
+            pool.setJdbcUrl(server.url(port, "postgres"));
+            pool.setUsername(server.user());
+            pool.setPassword(server.password());
+            var twice =
+                    Sql.of(pool).sql("insert into known values (:it), (:it)").param("it", "berenice@exemple.fr");
+            assertThatThrownBy(twice::update)
+                    .hasRootCauseMessage("ERROR: duplicate key value violates unique constraint \"known_email_key\"");
+        }
     }
 
     private long pid() {
