@@ -25,13 +25,21 @@ class MeetingsToCome implements ToCome {
 
     private static final Set<MeetingEnd> AHEAD = EnumSet.of(MeetingEnd.PROPOSED, MeetingEnd.COMING);
 
+    private final CaseMeetings about;
     private final Meetings meetings;
     private final BookedMeetings booked;
     private final When when;
     private final Optional<Rooms> rooms;
     private final Clock clock;
 
-    MeetingsToCome(Meetings meetings, BookedMeetings booked, When when, Optional<Rooms> rooms, Clock clock) {
+    MeetingsToCome(
+            CaseMeetings about,
+            Meetings meetings,
+            BookedMeetings booked,
+            When when,
+            Optional<Rooms> rooms,
+            Clock clock) {
+        this.about = about;
         this.meetings = meetings;
         this.booked = booked;
         this.when = when;
@@ -61,7 +69,7 @@ class MeetingsToCome implements ToCome {
     }
 
     private Stream<Meeting> ahead(Case it, PartyId reader) {
-        return Stream.concat(meetings.about(CaseMeetings.of(it)).stream(), booked.of(it, reader).stream())
+        return Stream.concat(about.all(it).flatMap(one -> meetings.about(one).stream()), booked.of(it, reader).stream())
                 .filter(one -> AHEAD.contains(MeetingEnd.of(one, clock.instant())));
     }
 }
