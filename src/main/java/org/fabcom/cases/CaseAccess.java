@@ -8,8 +8,8 @@ import org.fabcom.web.problem.Problem;
 import org.springframework.stereotype.Component;
 
 /**
- * Who may see and move a case: its mediator, the people of its organisation, the coordinators. For anybody else, other
- * mediators included, it does not exist (404). Whoever may read but not act is told so (403).
+ * Who may see and move a case: its mediator, the people of its organisation, the coordinators; one that was merged, also
+ * whoever accompanies the one that goes on. For anybody else, other mediators included, it does not exist (404). Whoever may read but not act is told so (403).
  */
 @Component
 public class CaseAccess {
@@ -23,7 +23,7 @@ public class CaseAccess {
     /** The case, for whoever may read it; a merged one is given as it stands. */
     public Case readable(UUID id, Visitor me) {
         var found = cases.find(new CaseId(id)).orElseThrow(Problem::notFound);
-        if (!reader(me, found)) throw Problem.notFound();
+        if (!reads(me, found)) throw Problem.notFound();
         return found;
     }
 
@@ -46,6 +46,24 @@ public class CaseAccess {
         var found = readable(id, me);
         if (!me.sits(found.organisation(), least)) throw Problem.forbidden();
         return found;
+    }
+
+    /** Whether they may read it; of one that was merged, also whoever accompanies the one that goes on. */
+    public boolean reads(Visitor me, Case it) {
+        return belongs(me, it) || works(me, it);
+    }
+
+    /** Its mediator, a coordinator, or the mediator of the one that goes on in its stead: who reads internal notes. */
+    public boolean works(Visitor me, Case it) {
+        return staff(me, it) || it.merged() && mediates(me, goesOn(it));
+    }
+
+    /** The case that goes on in its stead; itself if none does. */
+    public Case goesOn(Case it) {
+        var now = it;
+        for (var next = now.mergedInto(); next != null; next = now.mergedInto())
+            now = cases.find(next).orElseThrow();
+        return now;
     }
 
     public static boolean reader(Visitor me, Case it) {

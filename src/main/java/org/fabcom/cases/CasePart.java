@@ -18,6 +18,11 @@ public interface CasePart {
 
     Optional<Card> card(Case it, Page page);
 
+    /** Whether its card is read still once the case was merged into another. */
+    default boolean stays() {
+        return false;
+    }
+
     /** The next step of each of these will be asked within one page: what they need is asked at once. */
     default void ahead(List<Case> cases) {}
 

@@ -47,6 +47,15 @@ public class Cases {
                 .optional(CaseRows::read);
     }
 
+    /** Those that were merged into it, and into these; the first asked comes first. */
+    public List<Case> joined(CaseId id) {
+        return db.sql(CaseRows.SELECT + """
+                 where id in (with recursive j (id) as (select id from cases.case_file where merged_into = :id
+                    union select c.id from cases.case_file c join j on c.merged_into = j.id) select id from j)
+                order by opened_at, id
+                """).param("id", id.value()).list(CaseRows::read);
+    }
+
     /** Those of them that exist, in the order asked for. */
     public List<Case> find(List<CaseId> ids) {
         var found = db

@@ -93,4 +93,68 @@ class CalledInTest extends OneAgenda {
                 .as("a child of the same number")
                 .isEqualTo(2);
     }
+
+    /** Who registered by mail and phones to cancel: the organisers give the place back before the day, and the usual letter goes. */
+    @Test
+    void who_registered_by_mail_and_phones_to_cancel_gives_the_place_back_before_the_day() {
+        var date = workshop("Greffe en écusson");
+        db.sql("update agenda.occurrence set capacity = 1 where id = :id")
+                .param("id", date)
+                .update();
+        var desk = "/structures/" + garden.id() + "/agenda/dates/" + date;
+        var manager = neighbours.signedIn(lucie);
+        called(manager, desk, "Marcel d’Ébène", "", "marcel.ecusson@exemple.org");
+        called(manager, desk, "Jeanne Roux", "", "jeanne.ecusson@exemple.org");
+        var place = manager.get(desk)
+                .page()
+                .selectFirst("a:contains(rendre la place)")
+                .attr("href");
+        var asked = manager.get(place);
+        assertThat(asked.text()).contains("Marcel d’Ébène");
+        var done = asked.form("Rendre cette place").submit().follow();
+        assertThat(done.text()).contains("La place de Marcel d’Ébène est rendue");
+        assertThat(done.page().select("tbody").text()).contains("Jeanne Roux").doesNotContain("Marcel");
+        assertThat(letters("marcel.ecusson@exemple.org"))
+                .as("registered, given back")
+                .isEqualTo(2);
+        assertThat(letters("jeanne.ecusson@exemple.org"))
+                .as("waits, is offered the place")
+                .isEqualTo(2);
+        var again = asked.form("Rendre cette place").submit();
+        assertThat(again.follow().status()).isEqualTo(200);
+        assertThat(letters("marcel.ecusson@exemple.org"))
+                .as("sent twice, told once")
+                .isEqualTo(2);
+        var other = neighbours.person("Autre");
+        var stranger = neighbours.signedIn(other);
+        neighbours.association("Le Verger voisin", other);
+        assertThat(stranger.get(place).status()).isIn(403, 404);
+    }
+
+    @Test
+    void who_waits_is_taken_off_the_list_too_and_nobody_once_it_has_begun() {
+        var date = workshop("Greffe anglaise");
+        db.sql("update agenda.occurrence set capacity = 1 where id = :id")
+                .param("id", date)
+                .update();
+        var desk = "/structures/" + garden.id() + "/agenda/dates/" + date;
+        var manager = neighbours.signedIn(lucie);
+        called(manager, desk, "Marcel Roux", "", "marcel.anglaise@exemple.org");
+        called(manager, desk, "Jeanne Roux", "", "jeanne.anglaise@exemple.org");
+        var gone = manager.get(desk).click("retirer de la liste").form("Retirer de la liste");
+        assertThat(gone.submit().follow().text()).doesNotContain("Jeanne Roux ·");
+        var late = manager.get(desk).click("rendre la place").form("Rendre cette place");
+        db.sql(
+                        "update agenda.occurrence set starts_at = now() - interval '1 hour', ends_at = now() + interval '1 hour' where id = :id")
+                .param("id", date)
+                .update();
+        assertThat(late.submit().follow().text()).contains("Marcel Roux");
+        assertThat(dates.find(date).orElseThrow().taken()).isEqualTo(1);
+    }
+
+    private long letters(String address) {
+        return db.sql("select count(*) from post.letter where recipient = :to")
+                .param("to", address)
+                .single(Long.class);
+    }
 }

@@ -5,6 +5,8 @@ import org.fabcom.agenda.events.Dates;
 import org.fabcom.agenda.events.Happening;
 import org.fabcom.agenda.registrations.Answer;
 import org.fabcom.agenda.registrations.Registering;
+import org.fabcom.agenda.registrations.Registration;
+import org.fabcom.agenda.registrations.Registrations;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.Seat;
 import org.fabcom.kernel.Visitor;
@@ -21,18 +23,22 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Somebody calls and wants to come: the organisers register them. */
+/** Somebody calls and wants to come, or cannot after all: the organisers register them, or give their place back. */
 @Controller
 final class CallerPages {
 
-    private static final String PATH = "/structures/{organisation}/agenda/dates/{date}/appel";
+    private static final String DATE = "/structures/{organisation}/agenda/dates/{date}";
+    private static final String PATH = DATE + "/appel";
+    private static final String BACK = "/rendre/";
     private static final int LONGEST_PHONE = 30;
 
     private final Dates dates;
+    private final Registrations registrations;
     private final Registering registering;
 
-    CallerPages(Dates dates, Registering registering) {
+    CallerPages(Dates dates, Registrations registrations, Registering registering) {
         this.dates = dates;
+        this.registrations = registrations;
         this.registering = registering;
     }
 
@@ -62,6 +68,41 @@ final class CallerPages {
                 page.redirectWithCare(back, email.isEmpty() ? "agenda.caller.twice" : "agenda.caller.already", name);
             case Answer it -> page.redirectWithCare(back, "agenda.caller.closed");
         };
+    }
+
+    /** The page that gives back the place, or the rank, of who has an address; whoever has none is given back by their own page. */
+    static String back(Happening date, Registration it) {
+        return date.desk() + BACK + it.id();
+    }
+
+    @GetMapping(DATE + BACK + "{registration}")
+    @Access(seat = Seat.REFERENT, instance = InstanceRole.ADMINISTRATOR)
+    ModelAndView giving(
+            @PathVariable UUID organisation, @PathVariable UUID date, @PathVariable UUID registration, Page page) {
+        var found = find(organisation, date);
+        var it = of(found, registration);
+        if (it.state().ended()) return page.redirect(found.desk());
+        var said = Form.empty().with("nom", it.name()).with("rang", it.state().holdsAPlace() ? "" : "oui");
+        return page.show("agenda/giveback", new SeriesView(found.title(), found.desk(), back(found, it), said));
+    }
+
+    @PostMapping(DATE + BACK + "{registration}")
+    @Access(seat = Seat.REFERENT, instance = InstanceRole.ADMINISTRATOR)
+    ModelAndView giveBack(
+            @PathVariable UUID organisation, @PathVariable UUID date, @PathVariable UUID registration, Page page) {
+        var found = find(organisation, date);
+        var it = of(found, registration);
+        if (registering.giveBack(it.id()) instanceof Answer.Closed)
+            return page.redirectWithCare(found.desk(), "agenda.closed.begun");
+        return page.redirect(
+                found.desk(), it.state().holdsAPlace() ? "agenda.giveback.done" : "agenda.giveback.gone", it.name());
+    }
+
+    private Registration of(Happening date, UUID registration) {
+        return registrations
+                .find(registration)
+                .filter(it -> it.occurrence().equals(date.id()) && it.written())
+                .orElseThrow(Problem::notFound);
     }
 
     private Happening find(UUID organisation, UUID date) {

@@ -189,8 +189,15 @@ final class DatesPages {
                                     default -> "care";
                                 },
                         it.state() == State.OFFERED ? "" : it.state().name(),
-                        it.written() || date.cancelled() ? "" : links.path(it.id())))
+                        link(it, date)))
                 .toList();
+    }
+
+    /** By which the organisers give back the place of somebody who calls. */
+    private String link(Registration it, Happening date) {
+        if (date.cancelled()) return "";
+        if (!it.written()) return links.path(it.id());
+        return date.begun(clock.instant()) ? "" : CallerPages.back(date, it);
     }
 
     private static String counted(List<Registration> coming, int walkedIn, Page page) {

@@ -21,8 +21,8 @@ public record DatesView(
         AfterView after,
         Form form) {
 
-    /** Somebody on the list; {@code state} is in words; {@code noted} is empty for who does not hold the place for good; {@code email} is a number for who has no address,
-     * {@code link} then the page that gives their place back. */
+    /** Somebody on the list; {@code state} is in words; {@code noted} is empty for who does not hold the place for good; {@code email} is a number for who has no address;
+     * {@code link}: the page that gives their place back. */
     public record GuestView(
             String id, String name, String email, String state, String chip, String noted, String link) {}
 }

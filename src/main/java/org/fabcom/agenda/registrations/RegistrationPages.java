@@ -160,7 +160,10 @@ final class RegistrationPages {
             return page.t("agenda.closed.cancelled") + (date.reason().isEmpty() ? "" : " " + date.reason());
         var until = it.offeredUntil();
         return switch (it.state()) {
-            case WAITING -> page.t("agenda.mine.WAITING", registrations.placeInQueue(it.id()));
+            case WAITING ->
+                date.begun(clock.instant())
+                        ? page.t("agenda.mine.waited")
+                        : page.t("agenda.mine.WAITING", registrations.placeInQueue(it.id()));
             case OFFERED -> page.t("agenda.mine.OFFERED", until == null ? "" : when.at(until, page.locale()));
             default -> page.t("agenda.mine." + it.state());
         };

@@ -10,6 +10,7 @@ import org.fabcom.agenda.events.Kind;
 import org.fabcom.agenda.registrations.Registration;
 import org.fabcom.agenda.registrations.Registrations;
 import org.fabcom.agenda.registrations.State;
+import org.fabcom.kernel.Fold;
 import org.springframework.stereotype.Component;
 
 /** Who gets a certificate of attendance: those noted present at a workshop that is over, as long as their name is kept. */
@@ -29,9 +30,19 @@ public class Certificates {
         this.clock = clock;
     }
 
-    /** The name that stands on it. */
+    /** The name that stands on it. Who waited for a place and came was noted by name. */
     public Optional<String> of(Registration it, Happening date) {
-        boolean present = it.occurrence().equals(date.id()) && it.state() == State.CAME;
+        return named(it, date, it.state() == State.CAME || waitedAndCame(it));
+    }
+
+    private boolean waitedAndCame(Registration it) {
+        return it.state() == State.WAITING
+                && walkIns.of(it.occurrence()).stream()
+                        .anyMatch(one -> Fold.words(one.name()).equals(Fold.words(it.name())));
+    }
+
+    private Optional<String> named(Registration it, Happening date, boolean came) {
+        boolean present = came && it.occurrence().equals(date.id());
         return present && held(date) && !it.name().equals(FORGOTTEN) ? Optional.of(it.name()) : Optional.empty();
     }
 
@@ -40,7 +51,8 @@ public class Certificates {
         if (!held(date)) return List.of();
         var names = new ArrayList<String>();
         for (var it : registrations.of(date.id()))
-            if (only.isEmpty() || only.get().equals(it.id())) of(it, date).ifPresent(names::add);
+            if (only.isEmpty() || only.get().equals(it.id()))
+                named(it, date, it.state() == State.CAME).ifPresent(names::add);
         var all = walkIns.of(date.id());
         var asked = all.stream()
                 .filter(it -> !it.name().equals(FORGOTTEN))

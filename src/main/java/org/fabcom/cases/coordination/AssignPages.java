@@ -126,6 +126,8 @@ class AssignPages {
         var due = CaseForms.day(form, "echeance", page);
         if (due.filter(accompaniment.today()::isAfter).isPresent())
             form.reject("echeance", page.t("cases.case.assign.past"));
+        if (due.filter(day -> day.isAfter(accompaniment.today().plusYears(1))).isPresent())
+            form.reject("echeance", page.t("cases.case.assign.far"));
         if (form.wrong() || chosen.isEmpty()) return page.refuse(422, "cases/caseassign", view(it, form, page));
         var done = cases.decide(
                 it.id(),

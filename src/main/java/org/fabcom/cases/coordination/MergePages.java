@@ -79,9 +79,10 @@ class MergePages {
                 .map(one -> new OptionView(
                         one.id().toString(),
                         page.t(
-                                "cases.case.merge.option",
-                                page.dateTime(one.request().openedAt()),
-                                page.t("cases.case.state." + one.state())),
+                                        "cases.case.merge.option",
+                                        page.dateTime(one.request().openedAt()),
+                                        page.t("cases.case.state." + one.state()))
+                                + by(one, page),
                         beginning(one.request().need())))
                 .toList();
         return new MergeView(
@@ -92,7 +93,14 @@ class MergePages {
                 form);
     }
 
-    private static String beginning(String need) {
+    private String by(Case it, Page page) {
+        var mediator = it.mediator();
+        return mediator == null
+                ? ""
+                : ", " + page.t("cases.case.by", people.name(mediator).orElse(""));
+    }
+
+    static String beginning(String need) {
         return need.length() <= BEGINNING ? need : need.substring(0, BEGINNING) + "…";
     }
 }

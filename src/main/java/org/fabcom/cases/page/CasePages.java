@@ -17,10 +17,12 @@ import org.fabcom.web.list.Filters;
 import org.fabcom.web.listing.Counts;
 import org.fabcom.web.listing.Published;
 import org.fabcom.web.listing.Source;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /** The cases of one’s organisations, and the page of a case. */
@@ -89,13 +91,19 @@ class CasePages {
                 (offset, most) -> listing.rows(filter, CaseListing.Order.NEWEST, offset, most));
     }
 
-    /** A merged case leads to the one that goes on, except for those who may separate them. */
+    /**
+     * A merged case leads to the one that goes on, except for those who may separate them, who may not read that one, or who
+     * come from there to read it.
+     */
     @GetMapping(Case.PATH + "/{id}")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView one(@PathVariable UUID id, Visitor me, Page page) {
+    ModelAndView one(
+            @PathVariable UUID id, @RequestParam(required = false) @Nullable String lire, Visitor me, Page page) {
         var it = access.readable(id, me);
-        var kept = it.mergedInto();
-        if (kept != null && !CaseAccess.coordinates(me)) return page.redirect(kept.url());
+        if (it.merged() && lire == null && !CaseAccess.coordinates(me)) {
+            var kept = access.goesOn(it);
+            if (access.reads(me, kept)) return page.redirect(kept.url());
+        }
         return screen.show(it, page);
     }
 }

@@ -26,6 +26,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Component
 public class CaseScreen {
 
+    private final CaseAccess access;
     private final Cases cases;
     private final People people;
     private final Priorities priorities;
@@ -39,6 +40,7 @@ public class CaseScreen {
     private final Accompaniment accompaniment;
 
     CaseScreen(
+            CaseAccess access,
             Cases cases,
             People people,
             Priorities priorities,
@@ -50,6 +52,7 @@ public class CaseScreen {
             List<CasePart> parts,
             Templates templates,
             Accompaniment accompaniment) {
+        this.access = access;
         this.cases = cases;
         this.people = people;
         this.priorities = priorities;
@@ -90,7 +93,7 @@ public class CaseScreen {
     }
 
     private CaseView view(Case it, Visitor me, @Nullable String refusal, Form form, Page page) {
-        boolean staff = CaseAccess.staff(me, it);
+        boolean staff = access.works(me, it);
         boolean belongs = CaseAccess.belongs(me, it);
         var name = people.name(it.organisation()).orElse("");
         var ups = followUps.of(it.id());
@@ -140,6 +143,7 @@ public class CaseScreen {
 
     private List<Content> cards(Case it, Page page) {
         return parts.stream()
+                .filter(one -> !it.merged() || one.stays())
                 .flatMap(one -> one.card(it, page).stream())
                 .map(card -> templates.content(card.template(), card.view(), page))
                 .toList();

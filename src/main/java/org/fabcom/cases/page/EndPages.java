@@ -10,8 +10,10 @@ import org.fabcom.cases.Case.Closing;
 import org.fabcom.cases.CaseAccess;
 import org.fabcom.cases.CaseCorrection;
 import org.fabcom.cases.CaseRefusal;
+import org.fabcom.cases.CaseState;
 import org.fabcom.cases.Cases;
 import org.fabcom.cases.Decision;
+import org.fabcom.cases.ToCome;
 import org.fabcom.cases.work.FollowUps;
 import org.fabcom.diagnosis.library.Accompaniment;
 import org.fabcom.kernel.InstanceRole;
@@ -38,6 +40,9 @@ class EndPages {
     private static final int MUCH = 100 * 60;
 
     private static final String SURE = "temps-vu";
+    /** The meetings that do not take place. */
+    private static final String OFF = "annuler";
+
     private static final int MOST_EUROS = 10_000_000;
 
     private final CaseAccess access;
@@ -47,6 +52,7 @@ class EndPages {
     private final CostPart cost;
     private final People people;
     private final Accompaniment accompaniment;
+    private final ToCome toCome;
     private final Clock clock;
 
     EndPages(
@@ -57,6 +63,7 @@ class EndPages {
             CostPart cost,
             People people,
             Accompaniment accompaniment,
+            ToCome toCome,
             Clock clock) {
         this.access = access;
         this.cases = cases;
@@ -65,6 +72,7 @@ class EndPages {
         this.cost = cost;
         this.people = people;
         this.accompaniment = accompaniment;
+        this.toCome = toCome;
         this.clock = clock;
     }
 
@@ -112,6 +120,10 @@ class EndPages {
             form.reject("issue", page.t(no.why().key(), no.with().toArray()));
             return page.refuse(409, "cases/caseclose", view(it, form, page));
         }
+        int off = done instanceof Decision.Done
+                ? toCome.callOff(it, form.all(OFF), page.t("cases.case.close.meetings.why"), me.party())
+                : 0;
+        if (off > 0) return page.redirect(it.url(), "cases.case.done.closed.off", off);
         return screen.answer(done, it, "cases.case.done.closed", page);
     }
 
@@ -194,13 +206,16 @@ class EndPages {
                         page.t(no.why().key(), no.with().toArray())));
             else outcomes.add(new OptionView(one.name(), label, page.t("cases.case.outcome." + one + ".help")));
         });
-        int due = (int) followUps.of(it.id()).stream()
-                .filter(one -> one.dueBy(accompaniment.today()))
-                .count();
+        var ups = followUps.of(it.id());
+        int due = (int)
+                ups.stream().filter(one -> one.dueBy(accompaniment.today())).count();
+        boolean unasked = it.state() == CaseState.UNDER_WAY && ups.stream().allMatch(one -> one.answer() != null);
         return new CloseView(
                 it,
                 people.name(it.organisation()).orElse(""),
                 due,
+                unasked,
+                toCome.of(it, page),
                 followUps.stillOpen(it.id()),
                 outcomes,
                 impossible,

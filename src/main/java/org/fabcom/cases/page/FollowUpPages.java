@@ -68,10 +68,7 @@ class FollowUpPages {
     }
 
     private FollowUp find(Case it, int days) {
-        return followUps.of(it.id()).stream()
-                .filter(one -> one.days() == days)
-                .findFirst()
-                .orElseThrow(Problem::notFound);
+        return followUps.asked(it.id(), days).orElseThrow(Problem::notFound);
     }
 
     private static <E extends Enum<E>> @Nullable E chosen(E[] values, Form form, String field, Page page) {

@@ -32,6 +32,7 @@ class NowSection {
 
     private static final String KEY = "cases.case.now.";
 
+    private final CaseAccess access;
     private final Contests contests;
     private final CaseSheet sheets;
     private final Seats seats;
@@ -40,6 +41,7 @@ class NowSection {
     private final Accompaniment accompaniment;
 
     NowSection(
+            CaseAccess access,
             Contests contests,
             CaseSheet sheets,
             Seats seats,
@@ -47,6 +49,7 @@ class NowSection {
             FollowUps followUps,
             Accompaniment accompaniment) {
         this.followUps = followUps;
+        this.access = access;
         this.contests = contests;
         this.sheets = sheets;
         this.seats = seats;
@@ -55,7 +58,7 @@ class NowSection {
     }
 
     NowView of(Case it, Visitor me, List<FollowUp> ups, CasePart.@Nullable Step part, Page page) {
-        boolean staff = CaseAccess.staff(me, it);
+        boolean staff = access.works(me, it);
         var who = staff ? "staff." : "own.";
         var state = name(it);
         var mediator = it.mediator() == null ? "" : people.name(it.mediator()).orElse("");
@@ -200,7 +203,8 @@ class NowSection {
     private List<ActView> merged(Case it, Visitor me, Page page) {
         var kept = it.mergedInto();
         if (kept == null) return List.of();
-        var acts = new ArrayList<>(List.of(link("go", "staff.kept", kept.url(), page)));
+        var acts = new ArrayList<ActView>();
+        if (access.reads(me, access.goesOn(it))) acts.add(link("go", "staff.kept", kept.url(), page));
         if (CaseAccess.coordinates(me)) acts.add(post("soft", "staff.unmerge", it.url() + "/separer", page));
         return acts;
     }

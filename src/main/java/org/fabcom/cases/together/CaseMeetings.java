@@ -2,6 +2,7 @@ package org.fabcom.cases.together;
 
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.fabcom.agenda.meetings.MeetingSubjects;
 import org.fabcom.agenda.meetings.Subject;
 import org.fabcom.cases.Case;
@@ -20,14 +21,21 @@ class CaseMeetings implements MeetingSubjects {
 
     private final Cases cases;
     private final People people;
+    private final CaseAccess access;
 
-    CaseMeetings(Cases cases, People people) {
+    CaseMeetings(Cases cases, People people, CaseAccess access) {
+        this.access = access;
         this.cases = cases;
         this.people = people;
     }
 
     static Subject of(Case it) {
         return new Subject(CaseThread.KIND, it.id().value());
+    }
+
+    /** It, and what was merged into it. */
+    Stream<Subject> all(Case it) {
+        return Stream.concat(Stream.of(it), cases.joined(it.id()).stream()).map(CaseMeetings::of);
     }
 
     @Override
@@ -43,21 +51,21 @@ class CaseMeetings implements MeetingSubjects {
     @Override
     public boolean mayRead(UUID id, Visitor visitor) {
         return cases.find(new CaseId(id))
-                .filter(it -> CaseAccess.reader(visitor, it))
+                .filter(it -> access.reads(visitor, it))
                 .isPresent();
     }
 
     @Override
     public boolean mayArrange(UUID id, Visitor visitor) {
         return cases.find(new CaseId(id))
-                .filter(it -> CaseAccess.staff(visitor, it))
+                .filter(it -> access.works(visitor, it))
                 .isPresent();
     }
 
     @Override
     public Optional<LinkView> link(UUID id, Page page) {
         return cases.find(new CaseId(id))
-                .filter(it -> CaseAccess.reader(page.visitor(), it))
+                .filter(it -> access.reads(page.visitor(), it))
                 .map(it -> new LinkView(
                         it.url(),
                         page.t("cases.case.own", people.name(it.organisation()).orElse(""))));

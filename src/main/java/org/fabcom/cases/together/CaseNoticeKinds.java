@@ -20,6 +20,7 @@ class CaseNoticeKinds {
     static final String REPORTED = "accompaniment.reported";
     static final String ENDED = "accompaniment.ended";
     static final String ANSWERED = "accompaniment.answered";
+    static final String MERGED = "accompaniment.merged";
     static final String FOLLOW_UP = "accompaniment.followup";
 
     @Bean
@@ -36,6 +37,7 @@ class CaseNoticeKinds {
                 .kind(REPORTED, 46, members)
                 .kind(ENDED, 47, members)
                 .kind(ANSWERED, 47, members)
+                .kind(MERGED, 47, mediators.or(members))
                 .kind(FOLLOW_UP, 48, mediators.or(members));
     }
 }

@@ -1,6 +1,7 @@
 package org.fabcom.cases.together;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -87,6 +88,19 @@ class CaseNotices {
     @ApplicationModuleListener
     void on(CaseNews.Closed it) {
         ended(it.id(), CaseNoticeKinds.ENDED, it);
+    }
+
+    /** Whose request stops reads it still; the others are led to the one that goes on. */
+    @ApplicationModuleListener
+    void on(CaseNews.Merged it) {
+        var kept = find(it.kept());
+        var gone = find(it.id()).mediator();
+        var args = List.of(name(kept.organisation()));
+        var others = new ArrayList<>(speakers(it.kept()));
+        if (kept.mediator() != null) others.add(kept.mediator());
+        if (gone != null && !others.contains(gone))
+            tell(List.of(gone), null, CaseNoticeKinds.MERGED, it.id(), it, args);
+        tell(others, null, CaseNoticeKinds.MERGED, it.kept(), it, args);
     }
 
     private void ended(CaseId id, String kind, Object event) {

@@ -36,8 +36,10 @@ class CaseThread implements ThreadSubject {
     private final Seats seats;
     private final org.fabcom.people.Rights roles;
     private final Sql db;
+    private final CaseAccess access;
 
-    CaseThread(Cases cases, People people, Seats seats, org.fabcom.people.Rights roles, Sql db) {
+    CaseThread(Cases cases, People people, Seats seats, org.fabcom.people.Rights roles, Sql db, CaseAccess access) {
+        this.access = access;
         this.cases = cases;
         this.people = people;
         this.seats = seats;
@@ -57,9 +59,9 @@ class CaseThread implements ThreadSubject {
     @Override
     public Optional<ThreadSubject.Rights> rights(UUID id, Visitor visitor) {
         return cases.find(new CaseId(id))
-                .filter(it -> CaseAccess.reader(visitor, it))
+                .filter(it -> access.reads(visitor, it))
                 .map(it -> {
-                    boolean team = CaseAccess.staff(visitor, it);
+                    boolean team = access.works(visitor, it);
                     return new ThreadSubject.Rights(!it.merged(), team, null);
                 });
     }

@@ -30,13 +30,21 @@ class MeetingCard implements CasePart {
     /** What is still to be done about them; the others are over and stand folded. */
     private static final Set<MeetingEnd> OPEN = EnumSet.of(MeetingEnd.PROPOSED, MeetingEnd.COMING, MeetingEnd.TO_SAY);
 
+    private final CaseMeetings about;
     private final Meetings meetings;
     private final BookedMeetings booked;
     private final When when;
     private final Optional<Rooms> rooms;
     private final Clock clock;
 
-    MeetingCard(Meetings meetings, BookedMeetings booked, When when, Optional<Rooms> rooms, Clock clock) {
+    MeetingCard(
+            CaseMeetings about,
+            Meetings meetings,
+            BookedMeetings booked,
+            When when,
+            Optional<Rooms> rooms,
+            Clock clock) {
+        this.about = about;
         this.meetings = meetings;
         this.booked = booked;
         this.when = when;
@@ -49,7 +57,8 @@ class MeetingCard implements CasePart {
         if (rooms.isPresent() && !rooms.get().open("agenda")) return Optional.empty();
         boolean staff = CaseAccess.staff(page.visitor(), it);
         var reader = page.visitor().party();
-        var all = Stream.concat(meetings.about(CaseMeetings.of(it)).stream(), booked.of(it, reader).stream())
+        var all = Stream.concat(
+                        about.all(it).flatMap(one -> meetings.about(one).stream()), booked.of(it, reader).stream())
                 .collect(Collectors.partitioningBy(
                         one -> OPEN.contains(MeetingEnd.of(one, clock.instant())),
                         Collectors.mapping(
@@ -62,7 +71,7 @@ class MeetingCard implements CasePart {
                         .map(one -> line(one, one.title(), true, when, clock.instant(), page))
                         .toList()
                 : List.<MeetingLineView>of();
-        boolean arranged = staff && it.state().accompanied();
+        boolean arranged = staff && it.state().accompanied() && !it.merged();
         if (lines.isEmpty() && over.isEmpty() && perhaps.isEmpty() && !arranged) return Optional.empty();
         return Optional.of(new Card(
                 "cases/casemeetings",
@@ -76,6 +85,11 @@ class MeetingCard implements CasePart {
                         0,
                         arranged ? it.url() + "/rendez-vous" : "",
                         CaseAccess.mediates(page.visitor(), it) ? "/actes/nouveau?accompagnement=" + it.id() : "")));
+    }
+
+    @Override
+    public boolean stays() {
+        return true;
     }
 
     static MeetingLineView line(Meeting it, String title, boolean staff, When when, Instant now, Page page) {

@@ -1,12 +1,13 @@
 package org.fabcom.cases.together;
 
 import org.fabcom.agenda.meetings.Meetings;
+import org.fabcom.cases.Case;
 import org.fabcom.cases.CaseNews;
 import org.fabcom.cases.Cases;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
-/** Meetings to come go with a case to whoever accompanies it from now on: whoever left it may no longer read it. */
+/** Meetings to come go with a case to whoever accompanies it from now on, or the one that it was merged into: whoever left may no longer read it. */
 @Component
 class MeetingsFollow {
 
@@ -27,5 +28,22 @@ class MeetingsFollow {
             var now = one.mediator();
             if (now != null && !now.equals(former)) meetings.handOver(CaseMeetings.of(one), former, now);
         });
+    }
+
+    @ApplicationModuleListener
+    void on(CaseNews.Merged it) {
+        cases.find(it.id()).ifPresent(one -> cases.find(it.kept()).ifPresent(kept -> follow(one, one, kept)));
+    }
+
+    @ApplicationModuleListener
+    void on(CaseNews.Unmerged it) {
+        cases.find(it.id()).ifPresent(one -> cases.find(it.kept()).ifPresent(kept -> follow(one, kept, one)));
+    }
+
+    private void follow(Case about, Case from, Case to) {
+        var former = from.mediator();
+        var next = to.mediator();
+        if (former != null && next != null && !former.equals(next))
+            meetings.handOver(CaseMeetings.of(about), former, next);
     }
 }

@@ -30,11 +30,16 @@ class ThreadCard implements CasePart {
         return drawing.of(CaseThread.of(it), page).map(thread -> new Card("cases/casethread", view(it, thread, page)));
     }
 
+    @Override
+    public boolean stays() {
+        return true;
+    }
+
     /** Where nobody of the organisation has an account, nobody of it would read: the team is proposed instead. */
     private CaseThreadView view(Case it, ThreadView thread, Page page) {
         boolean heard = !CaseAccess.staff(page.visitor(), it)
                 || !seats.in(it.organisation()).isEmpty();
-        if (heard) return new CaseThreadView(thread, "");
+        if (heard || it.merged()) return new CaseThreadView(thread, "");
         thread.form().with("lecteurs", Audience.TEAM.name());
         var request = it.request();
         var who = (request.contactName() + " " + request.contactPhone()).strip();

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.fabcom.cases.Case;
 import org.fabcom.cases.CaseAct;
@@ -49,9 +50,14 @@ public class FollowUps {
     }
 
     public List<FollowUp> of(CaseId id) {
-        return db.sql(SELECT + " where f.case_file = :id order by f.days")
+        return db.sql(SELECT + " where f.case_file = :id order by f.round, f.days")
                 .param("id", id.value())
                 .list(FollowUps::read);
+    }
+
+    /** After so many days, the last time the case was followed. */
+    public Optional<FollowUp> asked(CaseId id, int days) {
+        return of(id).stream().filter(one -> one.days() == days).reduce((before, last) -> last);
     }
 
     /** Those of a mediator’s cases without an answer whose day comes until then, the oldest first. */
@@ -88,15 +94,17 @@ public class FollowUps {
                 """).param("today", today).list(FollowUps::read);
     }
 
-    /** What was planned is done: the days count from here. Answers given earlier stay. */
+    /** What was planned is done: the days count from here. Answers given the time before stay, and are asked for anew. */
     @Transactional
     public Decision follow(CaseId id, int version, LocalDate from, PartyId by) {
         var decided = cases.decide(id, version, by, it -> it.follow(from));
         if (!(decided instanceof Decision.Done)) return decided;
         for (int days : DAYS) {
             db.sql("""
-                    insert into cases.case_follow_up (case_file, days, due) values (:case, :days, :due)
-                    on conflict (case_file, days) do update set due = excluded.due where case_follow_up.answered_at is null
+                    insert into cases.case_follow_up (case_file, days, round, due)
+                    select :case, :days, coalesce(max(round), 0) + 1, :due
+                    from cases.case_follow_up where case_file = :case and days = :days
+                    on conflict (case_file, days) where answered_at is null do update set due = excluded.due
                     """)
                     .param("case", id.value(), "days", days, "due", from.plusDays(days))
                     .update();
@@ -108,7 +116,7 @@ public class FollowUps {
     @Transactional
     public Decision answer(CaseId id, int days, FollowUp.Answer said, PartyId by) {
         var decided = cases.decide(id, by, it -> {
-            var asked = of(id).stream().filter(one -> one.days() == days).findFirst();
+            var asked = asked(id, days);
             if (asked.isEmpty()) return Decision.no(CaseRefusal.NOT_NOW);
             if (asked.get().answer() != null) return Decision.no(CaseRefusal.FOLLOWED_ALREADY);
             return it.note(CaseAct.FOLLOW_UP_ANSWERED, said.problems(), null, "J+" + days + " " + said.used());
@@ -117,7 +125,7 @@ public class FollowUps {
         db.sql("""
                 update cases.case_follow_up set answered_at = :at, answered_by = :by, still_used = :used,
                     people = :people, old_account = :old, problems = :problems
-                where case_file = :id and days = :days
+                where case_file = :id and days = :days and answered_at is null
                 """)
                 .param("at", clock.instant())
                 .param("by", by.value())

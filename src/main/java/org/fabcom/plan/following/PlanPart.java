@@ -30,9 +30,14 @@ class PlanPart implements CasePart {
     @Override
     public Optional<Card> card(Case it, Page page) {
         var plan = plans.of(it.id());
-        if (plan.isEmpty() && it.state().compareTo(CaseState.REPORTED) < 0) return Optional.empty();
+        if (plan.isEmpty() && (it.merged() || it.state().compareTo(CaseState.REPORTED) < 0)) return Optional.empty();
         var view = plan.map(one -> drawn(it, one, page)).orElseGet(() -> undrawn(it, page));
         return Optional.of(new Card("plan/plancard", view));
+    }
+
+    @Override
+    public boolean stays() {
+        return true;
     }
 
     private PlanCardView drawn(Case it, Plan plan, Page page) {

@@ -124,6 +124,47 @@ class WorkshopStoryTest extends GardenWorkshops {
         assertThat(web.visitor().get("/agenda/" + date).text()).doesNotContain("Ce que les gens en disent");
     }
 
+    /** Full to the end, yet somebody who waited came, and was noted by name: the certificate is at their link. */
+    @Test
+    void who_waited_and_came_takes_the_certificate_at_their_link() {
+        var date = workshop("Trier ses courriels", 1);
+        neighbours
+                .signedIn(neighbours.person("Paul Mercadier"))
+                .get("/agenda/" + date)
+                .form("Garder ma place")
+                .submit();
+        for (var who : List.of("Zoé L’Hénoret", "Anne Roux")) {
+            var email = who.substring(0, 3).replace("é", "e").toLowerCase() + ".waited@exemple.org";
+            var page = web.visitor().get("/agenda/" + date).form("M’inscrire sur la liste d’attente");
+            page.fill("Votre nom", who).fill("Courriel", email).submit();
+            web.visitor().get(link(email)).form("Confirmer mon inscription").submit();
+        }
+        past(date);
+        var path = "/structures/" + garden.id() + "/agenda/dates/" + date;
+        neighbours
+                .signedIn(lucie)
+                .get(path)
+                .form("Enregistrer les présences")
+                .fill("Venues sans inscription", "zoe l'henoret")
+                .submit();
+        var hers = web.visitor().get(link("zoe.waited@exemple.org"));
+        assertThat(hers.text()).contains("vous étiez sur la liste d’attente").doesNotContain("à la place 1");
+        assertThat(hers.click("Prendre mon attestation (PDF)").paper())
+                .contains("Attestation de présence", "Zoé L’Hénoret");
+        assertThat(web.visitor()
+                        .get(link("ann.waited@exemple.org") + "/attestation.pdf")
+                        .status())
+                .as("waited and did not come")
+                .isEqualTo(404);
+        assertThat(neighbours
+                        .signedIn(lucie)
+                        .get(path + "/attestations.pdf")
+                        .paper()
+                        .split("Attestation de présence"))
+                .as("one sheet, not two")
+                .hasSize(2);
+    }
+
     /** Chooses an answer for each aim, on whatever device. */
     private WebAnswer answer(WebAnswer asked, int... degrees) {
         var fields = new ArrayList<String>();

@@ -1,0 +1,7 @@
+package org.fabcom.cases.coordination;
+
+import java.util.List;
+import org.fabcom.web.LinkView;
+
+/** The requests that were merged into a case, each by its day and its words. */
+public record JoinedView(List<LinkView> requests) {}

@@ -1,0 +1,75 @@
+package org.fabcom.cases.together;
+
+import java.time.Clock;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.fabcom.agenda.When;
+import org.fabcom.agenda.meetings.Meeting;
+import org.fabcom.agenda.meetings.MeetingEnd;
+import org.fabcom.agenda.meetings.MeetingOutcome;
+import org.fabcom.agenda.meetings.Meetings;
+import org.fabcom.cases.Case;
+import org.fabcom.cases.ToCome;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.web.Page;
+import org.fabcom.web.access.Rooms;
+import org.fabcom.web.look.OptionView;
+import org.springframework.stereotype.Component;
+
+/** Meetings of a case that are to come, or wait for a choice. */
+@Component
+class MeetingsToCome implements ToCome {
+
+    private static final Set<MeetingEnd> AHEAD = EnumSet.of(MeetingEnd.PROPOSED, MeetingEnd.COMING);
+
+    private final CaseMeetings about;
+    private final Meetings meetings;
+    private final BookedMeetings booked;
+    private final When when;
+    private final Optional<Rooms> rooms;
+    private final Clock clock;
+
+    MeetingsToCome(
+            CaseMeetings about,
+            Meetings meetings,
+            BookedMeetings booked,
+            When when,
+            Optional<Rooms> rooms,
+            Clock clock) {
+        this.about = about;
+        this.meetings = meetings;
+        this.booked = booked;
+        this.when = when;
+        this.rooms = rooms;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<OptionView> of(Case it, Page page) {
+        if (rooms.isPresent() && !rooms.get().open("agenda")) return List.of();
+        return ahead(it, page.visitor().party())
+                .map(one -> new OptionView(
+                        one.id().toString(),
+                        one.title(),
+                        MeetingCard.line(one, one.title(), true, when, clock.instant(), page)
+                                .when()))
+                .toList();
+    }
+
+    @Override
+    public int callOff(Case it, List<String> ids, String why, PartyId by) {
+        var off = ahead(it, by).filter(one -> ids.contains(one.id().toString())).toList();
+        return (int) off.stream()
+                .map(one -> meetings.cancel(one.id(), why, Meeting.Side.TEAM, by))
+                .filter(MeetingOutcome.Done.class::isInstance)
+                .count();
+    }
+
+    private Stream<Meeting> ahead(Case it, PartyId reader) {
+        return Stream.concat(about.all(it).flatMap(one -> meetings.about(one).stream()), booked.of(it, reader).stream())
+                .filter(one -> AHEAD.contains(MeetingEnd.of(one, clock.instant())));
+    }
+}

@@ -1,0 +1,171 @@
+package org.fabcom.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.Set;
+import org.fabcom.agenda.Span;
+import org.fabcom.agenda.Venue;
+import org.fabcom.agenda.meetings.Meeting;
+import org.fabcom.agenda.meetings.MeetingDraft;
+import org.fabcom.agenda.meetings.Meetings;
+import org.fabcom.agenda.meetings.Subject;
+import org.fabcom.cases.work.FollowUp;
+import org.fabcom.cases.work.FollowUps;
+import org.fabcom.testing.FabComTest;
+import org.fabcom.testing.Neighbours;
+import org.fabcom.testing.WebAnswer;
+import org.fabcom.testing.WebVisitor;
+import org.fabcom.testing.WithCatalogue;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.ApplicationContext;
+
+/** What an end leaves behind: meetings that were arranged, news that were to be asked for. */
+@FabComTest
+@WithCatalogue
+class EndingTest {
+
+    private final ApplicationContext beans;
+    private final Neighbours neighbours;
+    private final Meetings meetings;
+    private final FollowUps followUps;
+    private CaseWorld world;
+    private WebVisitor organisation;
+    private WebVisitor mediator;
+
+    EndingTest(ApplicationContext beans, Neighbours neighbours, Meetings meetings, FollowUps followUps) {
+        this.beans = beans;
+        this.neighbours = neighbours;
+        this.meetings = meetings;
+        this.followUps = followUps;
+    }
+
+    @BeforeEach
+    void a_world() {
+        world = new CaseWorld(beans, neighbours);
+        organisation = neighbours.signedIn(world.lucie);
+        mediator = neighbours.signedIn(world.yann);
+    }
+
+    private void meeting(Case it, String title, int inDays) {
+        var start = LocalDate.now(Span.ZONE).plusDays(inDays).atTime(10, 0);
+        meetings.plan(
+                new MeetingDraft(
+                        new Subject("accompaniment.case", it.id().value()),
+                        title,
+                        "",
+                        Venue.phone("04 65 71 00 12"),
+                        Set.of(world.organisation())),
+                new Span(start, start.plusHours(1)),
+                world.yann.id());
+    }
+
+    private static WebAnswer abandon(WebAnswer page, String off) {
+        return page.form("Terminer l’accompagnement")
+                .tick("Abandonné")
+                .tick(off)
+                .fill("Heures passées", "2")
+                .fill("Euros dépensés", "0")
+                .fill("Pourquoi", "Plus le temps")
+                .submit();
+    }
+
+    private Meeting.State state(Case it, String title) {
+        return meetings.about(new Subject("accompaniment.case", it.id().value())).stream()
+                .filter(one -> one.title().equals(title))
+                .findFirst()
+                .orElseThrow()
+                .state();
+    }
+
+    /** Who ends it sees which meetings are to come, and says which take place; the others are called off and all are told. */
+    @Test
+    void the_end_names_the_meetings_to_come_and_calls_off_those_that_are_ticked() {
+        var it = world.underWay();
+        meeting(it, "Relire les droits", -3);
+        meeting(it, "Exporter les contacts", 3);
+        meeting(it, "Dire au revoir", 5);
+        var page = mediator.get(it.url() + "/terminer");
+        assertThat(page.text())
+                .contains("Exporter les contacts", "Dire au revoir")
+                .doesNotContain("Relire les droits");
+        var done = abandon(page, "Exporter les contacts").follow();
+        assertThat(done.text()).contains("L’accompagnement est terminé", "Un rendez-vous est annulé");
+        assertThat(state(it, "Exporter les contacts")).isEqualTo(Meeting.State.CANCELLED);
+        assertThat(state(it, "Dire au revoir")).isEqualTo(Meeting.State.PLANNED);
+        assertThat(state(it, "Relire les droits")).isEqualTo(Meeting.State.PLANNED);
+        assertThat(organisation.get("/moi/agenda").text())
+                .contains("Dire au revoir")
+                .doesNotContain("Exporter les contacts");
+    }
+
+    @Test
+    void an_end_that_is_refused_calls_nothing_off() {
+        var it = world.underWay();
+        meeting(it, "Exporter les contacts", 3);
+        var refused = mediator.get(it.url() + "/terminer")
+                .form("Terminer l’accompagnement")
+                .tick("Abandonné")
+                .submit();
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text()).contains("Exporter les contacts");
+        assertThat(state(it, "Exporter les contacts")).isEqualTo(Meeting.State.PLANNED);
+    }
+
+    /** Without the follow-up nobody asks after 30, 90 and 365 days: the page of the end says so. */
+    @Test
+    void the_end_says_who_will_ask_for_news() {
+        var it = world.underWay();
+        assertThat(mediator.get(it.url() + "/terminer").text()).contains("personne ne demandera de nouvelles");
+        var followed = world.followed(LocalDate.now(Span.ZONE));
+        assertThat(mediator.get(followed.url() + "/terminer").text())
+                .doesNotContain("personne ne demandera de nouvelles");
+    }
+
+    /** The first news are a matter of weeks: a year away it is a slip of the hand. */
+    @Test
+    void first_news_in_ten_years_are_refused() {
+        var it = world.decide(world.asked(), one -> one.qualify(""));
+        var coordinator = neighbours.signedIn(world.aline);
+        var form = coordinator.get(it.url() + "/confier").form("Confier le dossier");
+        var refused = form.tick(world.yann.name())
+                .fill(
+                        "Premières nouvelles avant le",
+                        LocalDate.now(Span.ZONE).plusYears(10).toString())
+                .submit();
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text()).contains("Ce jour est dans plus d’un an");
+        var done = refused.form("Confier le dossier")
+                .fill(
+                        "Premières nouvelles avant le",
+                        LocalDate.now(Span.ZONE).plusMonths(11).toString())
+                .submit();
+        assertThat(done.status()).isEqualTo(303);
+    }
+
+    private static FollowUp.Answer news(int people) {
+        return new FollowUp.Answer(
+                FollowUp.Used.YES, people, FollowUp.OldAccount.CLOSED, "", "", java.time.Instant.now());
+    }
+
+    /** It was closed, reopened, moved on and followed anew: news are asked for anew, what was said before stays. */
+    @Test
+    void a_case_that_is_followed_anew_is_asked_anew() {
+        var today = LocalDate.now(Span.ZONE);
+        var it = world.followed(today.minusDays(400));
+        for (int days : new int[] {30, 90, 365}) followUps.answer(it.id(), days, news(days), world.yann.id());
+        world.decide(it, one -> one.begin("Il reste les comptes"));
+        var again = beans.getBean(Cases.class).find(it.id()).orElseThrow();
+        assertThat(followUps.follow(it.id(), again.version(), today, world.yann.id()))
+                .isInstanceOf(Decision.Done.class);
+        assertThat(followUps.of(it.id()).stream()
+                        .filter(one -> one.answer() == null)
+                        .map(FollowUp::due))
+                .containsExactly(today.plusDays(30), today.plusDays(90), today.plusDays(365));
+        assertThat(followUps.of(it.id()).stream().filter(one -> one.answer() != null))
+                .hasSize(3);
+        followUps.answer(it.id(), 30, news(77), world.yann.id());
+        assertThat(mediator.get(it.url()).text()).contains("30 personnes", "77 personnes");
+    }
+}

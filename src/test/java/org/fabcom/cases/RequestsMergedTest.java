@@ -1,0 +1,126 @@
+package org.fabcom.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.fabcom.kernel.Ids;
+import org.fabcom.kernel.InstanceRole;
+import org.fabcom.people.Person;
+import org.fabcom.testing.FabComTest;
+import org.fabcom.testing.Neighbours;
+import org.fabcom.testing.WebVisitor;
+import org.fabcom.testing.WithCatalogue;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.ApplicationContext;
+
+/** Two requests, two mediators, one need: what was written to the one that stops is read by those who go on, and all are told. */
+@FabComTest
+@WithCatalogue
+class RequestsMergedTest {
+
+    private final ApplicationContext beans;
+    private final Neighbours neighbours;
+    private CaseJourney journey;
+    private Person nadia;
+    private WebVisitor hers;
+    private String first;
+    private String second;
+
+    RequestsMergedTest(ApplicationContext beans, Neighbours neighbours) {
+        this.beans = beans;
+        this.neighbours = neighbours;
+    }
+
+    @BeforeEach
+    void two_requests() {
+        journey = new CaseJourney(beans);
+        first = journey.assigned();
+        journey.asked();
+        second = journey.address();
+        nadia = neighbours.person("Nadia " + journey.name, InstanceRole.MEDIATOR);
+        hers = neighbours.signedIn(nadia);
+        journey.coordinator.get(second).form("C’est pour nous").submit();
+        journey.coordinator
+                .get(second + "/confier")
+                .form("Confier le dossier")
+                .tick(nadia.name())
+                .submit();
+        say(journey.organisation, "Rappelez plutôt la trésorière", "EVERYONE");
+        say(hers, "La trésorière est fatiguée", "TEAM");
+        hers.get(second + "/rendez-vous")
+                .form("C’est convenu : noter le premier")
+                .fill("Quoi", "Compter les comptes")
+                .fill("Jour 1", "2099-12-04")
+                .fill("Heure", "18:30")
+                .submit();
+    }
+
+    private void say(WebVisitor who, String words, String readers) {
+        var id = second.substring(second.lastIndexOf('/') + 1);
+        var said = who.post(
+                "/fil/accompaniment.case/" + id,
+                "texte",
+                words,
+                "lecteurs",
+                readers,
+                "cle",
+                Ids.next().toString());
+        assertThat(said.status()).isEqualTo(303);
+    }
+
+    private void merge() {
+        var page = journey.coordinator.get(second + "/reunir");
+        assertThat(page.text()).as("who would go on").contains("accompagné par " + journey.yann.name());
+        page.form("Réunir à ce dossier").tick("Demande du").submit();
+    }
+
+    private static boolean soon(WebVisitor who, String path, String words) throws InterruptedException {
+        for (int i = 0; i < 50 && !who.get(path).text().contains(words); i++) Thread.sleep(100);
+        return who.get(path).text().contains(words);
+    }
+
+    @Test
+    void who_goes_on_reads_what_was_written_to_the_other_request() {
+        merge();
+        var page = journey.mediator.get(first);
+        assertThat(page.text()).contains("Réuni à ce dossier", "n° 2");
+        var other = page.click("Lire cette demande");
+        assertThat(other.status()).isEqualTo(200);
+        assertThat(other.text())
+                .contains("Rappelez plutôt la trésorière", "La trésorière est fatiguée", "réuni à un autre")
+                .doesNotContain("Votre message");
+        assertThat(journey.organisation.get(second).location()).isEqualTo(first);
+        var own = journey.organisation.get(first).click("Lire cette demande");
+        assertThat(own.text()).contains("Rappelez plutôt la trésorière").doesNotContain("fatiguée");
+        var stranger = neighbours.signedIn(neighbours.person("Autre", InstanceRole.MEDIATOR));
+        assertThat(stranger.get(second).status()).isEqualTo(404);
+        assertThat(stranger.get(second + "?lire=oui").status()).isEqualTo(404);
+    }
+
+    /** She may not read the case that goes on: she is told, and her own still opens. */
+    @Test
+    void whose_request_stops_is_told_and_their_page_does_not_lead_into_a_wall() throws InterruptedException {
+        merge();
+        assertThat(soon(hers, "/moi/avis", "une seule demande désormais")).isTrue();
+        var page = hers.get(second);
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.text()).contains("réuni à un autre").doesNotContain("Aller au dossier qui continue");
+        assertThat(soon(journey.mediator, "/moi/avis", "une seule demande désormais"))
+                .isTrue();
+        assertThat(soon(journey.organisation, "/moi/avis", "une seule demande désormais"))
+                .isTrue();
+    }
+
+    @Test
+    void meetings_to_come_go_to_who_goes_on_and_back_when_they_are_parted() throws InterruptedException {
+        merge();
+        assertThat(soon(journey.mediator, "/moi/agenda", "Compter les comptes")).isTrue();
+        assertThat(journey.mediator.get(first).text()).contains("Compter les comptes");
+        assertThat(journey.mediator.get(first + "/terminer").text()).contains("Compter les comptes");
+        assertThat(hers.get("/moi/agenda").text()).doesNotContain("Compter les comptes");
+        journey.coordinator.get(second).form("Séparer").submit();
+        assertThat(soon(hers, "/moi/agenda", "Compter les comptes")).isTrue();
+        assertThat(hers.get(second).text()).contains("Compter les comptes");
+        assertThat(journey.mediator.get(first).text()).doesNotContain("Compter les comptes", "Réuni à ce dossier");
+    }
+}
