@@ -127,9 +127,10 @@ public class Issuing {
                 0);
     }
 
-    /** What is sold on behalf of a partner is theirs: the house charges no VAT on it (S32). */
+    /** What is sold on behalf of a partner is theirs: the house charges no VAT on it (S32), nor on what is given or goes back. */
     private VatDecision decide(PartyId organisation, InvoiceDraft draft, DraftLine it, LocalDate day) {
-        var category = it.sale() == Sale.ON_BEHALF ? VatCategory.OUTSIDE : it.category();
+        boolean outside = it.sale() == Sale.ON_BEHALF || it.nature().outside();
+        var category = outside ? VatCategory.OUTSIDE : it.category();
         return vat.decide(organisation, day, category, draft.member());
     }
 
