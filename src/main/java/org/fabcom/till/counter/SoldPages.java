@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.fabcom.billing.Quantities;
+import org.fabcom.billing.reminding.InvoiceLinks;
 import org.fabcom.flows.Duty;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.till.TillDesk;
 import org.fabcom.till.TillDesk.Standing;
 import org.fabcom.till.Tills;
+import org.fabcom.till.invoicing.SaleInvoices;
 import org.fabcom.till.journal.BusinessDay;
 import org.fabcom.till.journal.EventKind;
 import org.fabcom.till.journal.TillEvents;
@@ -23,9 +25,11 @@ import org.fabcom.till.sales.SaleRead;
 import org.fabcom.till.words.TillWords;
 import org.fabcom.web.Access;
 import org.fabcom.web.Form;
+import org.fabcom.web.LinkView;
 import org.fabcom.web.Page;
 import org.fabcom.web.look.OptionView;
 import org.fabcom.web.print.Qr;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -44,6 +48,8 @@ final class SoldPages {
     private final TillWords words;
     private final ReceiptLinks links;
     private final Guides guides;
+    private final SaleInvoices invoices;
+    private final InvoiceLinks invoiceLinks;
 
     SoldPages(
             TillDesk desk,
@@ -52,7 +58,9 @@ final class SoldPages {
             Refunds refunds,
             TillWords words,
             ReceiptLinks links,
-            Guides guides) {
+            Guides guides,
+            SaleInvoices invoices,
+            InvoiceLinks invoiceLinks) {
         this.desk = desk;
         this.tills = tills;
         this.events = events;
@@ -60,6 +68,8 @@ final class SoldPages {
         this.words = words;
         this.links = links;
         this.guides = guides;
+        this.invoices = invoices;
+        this.invoiceLinks = invoiceLinks;
     }
 
     @GetMapping(SOLD)
@@ -120,10 +130,23 @@ final class SoldPages {
                 at.may(Duty.TILL) && left.stream().anyMatch(it -> it.pieces() > 0),
                 means(sale, page),
                 sale.guaranteed() && !back,
+                invoice(at, sale, page),
                 receipt,
                 Qr.of(page.absolute(receipt)),
                 Ids.token(),
                 form);
+    }
+
+    private @Nullable LinkView invoice(Standing at, SaleRead sale, Page page) {
+        long number = sale.event().number();
+        var drawn = invoices.of(at.till(), number);
+        if (drawn.isPresent())
+            return new LinkView(
+                    invoiceLinks.path(drawn.get().id()),
+                    page.t("till.invoice.open", drawn.get().reference()));
+        return at.may(Duty.TILL) && invoices.possible(at.till(), sale)
+                ? new LinkView(at.path() + "/ventes/" + number + "/facture", page.t("till.invoice.ask"))
+                : null;
     }
 
     static String mass(long grams, Page page) {

@@ -49,6 +49,12 @@ public class Refunds {
     /** What of a line can still come back. */
     public record Left(SaleLine line, int pieces, long grams, long cents) {}
 
+    /** What else follows a refund, in its transaction. */
+    public interface Follower {
+
+        void refunded(Till soldAt, SaleRead sale, SaleRead refund, PartyId by);
+    }
+
     /** More cash than the drawer holds was to be given back, unknowingly. */
     public static final String BEYOND = "FC-5215";
 
@@ -62,6 +68,7 @@ public class Refunds {
     private final Clock clock;
     private final PaidDues dues;
     private final Bookings bookings;
+    private final List<Follower> followers;
 
     Refunds(
             DayEnd end,
@@ -73,7 +80,8 @@ public class Refunds {
             Received received,
             Clock clock,
             PaidDues dues,
-            Bookings bookings) {
+            Bookings bookings,
+            List<Follower> followers) {
         this.end = end;
         this.journal = journal;
         this.events = events;
@@ -84,6 +92,7 @@ public class Refunds {
         this.clock = clock;
         this.dues = dues;
         this.bookings = bookings;
+        this.followers = followers;
     }
 
     /** Whether this form was sent before and gave back: sent twice it finds nothing left. */
@@ -185,6 +194,8 @@ public class Refunds {
                     .filter(it -> it.pieces() == 0)
                     .forEach(it -> dues.back(it.line(), soldAt.id(), number));
             if (!at.training()) comeBack(sale, lines, at, written.number(), reason, by);
+            var refund = SaleRead.of(events.find(at.id(), written.number()).orElseThrow());
+            followers.forEach(it -> it.refunded(soldAt, sale, refund, by));
             return written;
         } catch (DataIntegrityViolationException more) {
             if (Constraints.broken(more).orElse("").equals("refund_more")) throw Problem.of(422, "FC-5207");
