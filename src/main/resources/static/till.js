@@ -34,7 +34,8 @@ const typedNumber = (text, decimals) => {
       if (n) label.querySelector("small").textContent = back.replace("_", euros(given - left));
     });
     at("reste-ligne").hidden = !part;
-    form.toggleAttribute("data-parts", part > 0 && left > 0);
+    const cut = form.elements.carte.value.trim() || form.elements.cheque.value.trim(); // else what is chosen takes the rest of a transfer
+    form.toggleAttribute("data-parts", cut && part > 0 && left > 0);
     form.toggleAttribute("data-cheque", form.elements.cheque.value.trim() !== "");
     at("reste").value = euros(left);
     const chosen = tiles.find(it => it.checked), given = typed ? cents(typed) : !chosen || chosen === tiles[0] ? left : cents(chosen.value), rest = given - left;

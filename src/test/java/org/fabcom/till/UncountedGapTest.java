@@ -17,6 +17,8 @@ import org.fabcom.testing.Neighbours;
 import org.fabcom.testing.Together;
 import org.fabcom.testing.WebAnswer;
 import org.fabcom.till.journal.EventKind;
+import org.fabcom.till.sessions.Sessions.Left;
+import org.fabcom.till.sessions.Sessions.Settled;
 import org.fabcom.web.problem.Problem;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -223,7 +225,7 @@ class UncountedGapTest {
                         .code())
                 .isEqualTo("FC-0409");
         var key = Ids.token();
-        var said = new org.fabcom.till.sessions.Sessions.Settled(7000, 0, "rien");
+        var said = new Settled(new Left(7000, false), 0, 0, "rien");
         var first = stall.sessions.open(till.id(), 6900, said, stall.seller.id(), key);
         assertThat(stall.sessions
                         .open(till.id(), 6900, said, stall.seller.id(), key)

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Writes invoices, credit notes, payments and what partners were paid, of organisations that keep books into them: one entry each, with its own number as the piece,
- * balanced each day because each entry is (S35). Once: what is written is never written again.
+ * balanced each day because each entry is (S35). Once: what is written is never written again, and what a till sold is written by the till.
  */
 @Component
 public class InvoiceBooking extends Job implements Bookkeeping.Source {
@@ -26,12 +26,13 @@ public class InvoiceBooking extends Job implements Bookkeeping.Source {
 
     private static final String INVOICES = """
             select i.id from billing.invoice i where i.organisation = :organisation and i.net + i.tax > 0
-              and i.day >= (select min(p.first_day) from accounting.period_card p where p.party = :organisation)
+              and not starts_with(coalesce(i.content ->> 'origin', ''), 'vente de caisse ') and i.day >= (select min(p.first_day) from accounting.period_card p where p.party = :organisation)
               and not exists (select from accounting.entry_card e where e.party = :organisation and e.key = 'invoice-' || i.id)
             order by i.day, i.credits is not null, i.series, i.number
             """;
     private static final String PAYMENTS = """
             select p.id from billing.payment p join billing.invoice i on i.id = p.invoice where i.organisation = :organisation
+              and not starts_with(coalesce(i.content ->> 'origin', ''), 'vente de caisse ')
               and i.day >= (select min(o.first_day) from accounting.period_card o where o.party = :organisation)
               and not exists (select from accounting.entry_card e where e.party = :organisation
                 and e.key = 'invoice-payment-' || p.id)

@@ -49,7 +49,8 @@ class Thresholds {
                     (x ->> 'commissionTax')::bigint as tax, x ->> 'sale' = 'ON_BEHALF'
                         or x -> 'vat' ->> 'category' in ('STANDARD', 'INTERMEDIATE', 'REDUCED', 'PARTICULAR') as taxed
                 from billing.invoice i cross join jsonb_array_elements(i.content -> 'lines') as x
-                where i.organisation = :organisation and i.day between :from and :until) as l
+                where i.organisation = :organisation and i.day between :from and :until
+                    and not starts_with(coalesce(i.content ->> 'origin', ''), 'vente de caisse ')) as l
             where l.nature in ('GOODS', 'SERVICE') group by 1, 2, 3
             """;
 

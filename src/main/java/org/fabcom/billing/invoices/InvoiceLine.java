@@ -47,7 +47,7 @@ public record InvoiceLine(
         return sale == Sale.ON_BEHALF ? gross() - commission : 0;
     }
 
-    private InvoiceLine priced(long net, long tax) {
+    InvoiceLine priced(long net, long tax) {
         return new InvoiceLine(
                 position,
                 label,

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.fabcom.billing.invoices.InvoiceContent.Credited;
 import org.fabcom.billing.invoices.InvoiceContent.Terms;
@@ -26,6 +27,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Turns drafts into invoices, and takes lines back by credit notes. The same key twice issues once. Thread-safe. */
 @Component
 public class Issuing {
+
+    /** So begins where an invoice comes from that another room sold, was paid for and books: here it is a document only. */
+    public static final String SOLD_ELSEWHERE = "vente de caisse ";
+
+    /** The VAT of a line as another room decided and charged it; {@code net}: cents without it. */
+    public record Decided(VatDecision vat, long net) {}
 
     private final Invoices invoices;
     private final Issuers issuers;
@@ -60,6 +67,26 @@ public class Issuing {
      * the organisation has not said its VAT regime.
      */
     public Issued issue(PartyId organisation, InvoiceDraft draft, boolean evenIfZero, String key, PartyId by) {
+        return issue(organisation, draft, evenIfZero, day -> lines(organisation, draft, day), key, by);
+    }
+
+    /** For what was sold and taxed in another room; {@code decided}: line by line. */
+    public Issued issue(PartyId organisation, InvoiceDraft draft, List<Decided> decided, String key, PartyId by) {
+        var lines = new ArrayList<InvoiceLine>();
+        for (var it : draft.lines()) {
+            var as = decided.get(lines.size());
+            lines.add(line(lines.size() + 1, draft, it, 0, as.vat()).priced(as.net(), it.cents() - as.net()));
+        }
+        return issue(organisation, draft, false, day -> lines, key, by);
+    }
+
+    private Issued issue(
+            PartyId organisation,
+            InvoiceDraft draft,
+            boolean evenIfZero,
+            Function<LocalDate, List<InvoiceLine>> lines,
+            String key,
+            PartyId by) {
         var before = invoices.keyed(organisation, key);
         if (before.isPresent()) return again(before.get(), draft);
         var day = Days.today(clock);
@@ -76,7 +103,7 @@ public class Issuing {
                 draft.user(),
                 draft.prices(),
                 supplied == null ? day : supplied,
-                lines(organisation, draft, day),
+                lines.apply(day),
                 draft.buyer().professional() ? terms(issuer, day) : Terms.NONE,
                 draft.note(),
                 issuer.footer(),
@@ -101,11 +128,18 @@ public class Issuing {
 
     private List<InvoiceLine> lines(PartyId organisation, InvoiceDraft draft, LocalDate day) {
         var lines = new ArrayList<InvoiceLine>();
-        for (var it : draft.lines()) lines.add(line(lines.size() + 1, organisation, draft, it, day));
+        for (var it : draft.lines())
+            lines.add(line(
+                    lines.size() + 1,
+                    draft,
+                    it,
+                    commissionTax(organisation, it, day),
+                    decide(organisation, draft, it, day)));
         return InvoiceLine.spread(lines, draft.prices());
     }
 
-    private InvoiceLine line(int position, PartyId organisation, InvoiceDraft draft, DraftLine it, LocalDate day) {
+    private static InvoiceLine line(
+            int position, InvoiceDraft draft, DraftLine it, long commissionTax, VatDecision vat) {
         return new InvoiceLine(
                 position,
                 it.label(),
@@ -113,7 +147,7 @@ public class Issuing {
                 it.sale(),
                 it.partner(),
                 it.commission(),
-                commissionTax(organisation, it, day),
+                commissionTax,
                 it.measure(),
                 it.quantity(),
                 it.unitCents(),
@@ -122,14 +156,15 @@ public class Issuing {
                 it.beneficiary(),
                 draft.member(),
                 it.explanation(),
-                decide(organisation, draft, it, day),
+                vat,
                 0,
                 0);
     }
 
-    /** What is sold on behalf of a partner is theirs: the house charges no VAT on it (S32). */
+    /** What is sold on behalf of a partner is theirs: the house charges no VAT on it (S32), nor on what is given or goes back. */
     private VatDecision decide(PartyId organisation, InvoiceDraft draft, DraftLine it, LocalDate day) {
-        var category = it.sale() == Sale.ON_BEHALF ? VatCategory.OUTSIDE : it.category();
+        boolean outside = it.sale() == Sale.ON_BEHALF || it.nature().outside();
+        var category = outside ? VatCategory.OUTSIDE : it.category();
         return vat.decide(organisation, day, category, draft.member());
     }
 

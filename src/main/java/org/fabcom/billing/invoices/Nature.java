@@ -13,4 +13,9 @@ public enum Nature {
     public boolean turnover() {
         return this == GOODS || this == SERVICE;
     }
+
+    /** True for what VAT does not know, whatever was chosen beside it. */
+    public boolean outside() {
+        return this == GIFT || this == DEPOSIT;
+    }
 }

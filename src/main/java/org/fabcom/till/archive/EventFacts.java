@@ -75,13 +75,17 @@ class EventFacts {
         return facts;
     }
 
-    /** What it settled of a session that nobody counted. */
+    /** What it settled of the session before. */
     private static List<String> opened(JsonNode said, Page page) {
         if (!said.path("gap").isNumber()) return List.of();
         var facts = new ArrayList<String>();
-        facts.add(page.t("till.fact.before", page.euros(said.path("expected").asLong())));
-        long safe = said.path("safe").asLong();
-        if (safe > 0) facts.add(page.t("till.fact.safe", page.euros(safe)));
+        var before = said.path("counted").asBoolean(false) ? "till.fact.kept" : "till.fact.before";
+        facts.add(page.t(before, page.euros(said.path("expected").asLong())));
+        for (var it : List.of("safe", "bank")) {
+            long moved = said.path(it).asLong(0);
+            if (moved != 0)
+                facts.add(page.t("till.fact." + it + (moved < 0 ? ".from" : ""), page.euros(Math.abs(moved))));
+        }
         facts.add(page.t("till.fact.gap", page.euros(said.path("gap").asLong())));
         var why = said.path("comment").asString("");
         if (!why.isEmpty()) facts.add(page.t("till.fact.why", why));

@@ -27,19 +27,20 @@ class TillBooking extends Job implements Bookkeeping.Source {
                   and c.last_day >= (select min(p.first_day) from accounting.period_card p where p.party = :organisation)
                   and not exists (select from accounting.entry_card b where b.party = :organisation
                     and b.key = 'till-' || c.till || '-' || c.number))
-            select w.till, w.number, w.by, gap.cents as gap, moved.cents as moved, moved.deposits from waiting w
-            cross join lateral (select coalesce(sum((k.body::jsonb ->> 'gap')::bigint), 0)::bigint as cents from till.event k
+            select w.till, w.number, w.by, gap.cents as gap, moved.cents - gap.banked as moved, moved.deposits from waiting w
+            cross join lateral (select coalesce(sum((k.body::jsonb ->> 'gap')::bigint), 0)::bigint as cents,
+                    coalesce(sum((k.body::jsonb ->> 'bank')::bigint), 0)::bigint as banked from till.event k
                 where k.till = w.till and k.kind in ('COUNTED', 'OPENED')
                   and k.number between (w.totals ->> 'first')::bigint and (w.totals ->> 'last')::bigint) gap
             cross join lateral (select coalesce(sum(f.cents), 0)::bigint as cents, coalesce(sum(f.cents) filter (where exists (
                     select from till.paid_due d where d.till = f.till and d.number = f.number and d.due like 'DEPOSIT\\_%')), 0)::bigint as deposits
                 from till.event f where f.till = w.till and f.kind = 'FLOAT'
                   and f.number between (w.totals ->> 'first')::bigint and (w.totals ->> 'last')::bigint) moved
-            where w.totals -> 'means' <> '[]' or gap.cents <> 0 or moved.cents <> 0 or moved.deposits <> 0
+            where w.totals -> 'means' <> '[]' or gap.cents <> 0 or gap.banked <> 0 or moved.cents <> 0 or moved.deposits <> 0
             order by w.last_day, w.till_number, w.number
             """;
 
-    /** {@code gap}: at the closing, or found at the opening after a day that nobody counted; {@code moved}: cash without a sale, {@code deposits} of rentals among it. */
+    /** {@code gap}: at the closing, or found at the opening; {@code moved}: cash without a sale, {@code deposits} of rentals among it. */
     private record Waiting(UUID till, long number, long gap, long moved, long deposits, PartyId by) {}
 
     private final Sql db;

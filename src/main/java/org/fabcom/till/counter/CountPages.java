@@ -23,7 +23,6 @@ import org.fabcom.till.journal.TillEvents;
 import org.fabcom.till.sales.Baskets;
 import org.fabcom.till.sales.PaidDues;
 import org.fabcom.till.sessions.Sessions;
-import org.fabcom.till.sessions.Sessions.Settled;
 import org.fabcom.till.words.TillWords;
 import org.fabcom.web.Access;
 import org.fabcom.web.Form;
@@ -36,7 +35,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** A till is opened with what was counted, and closed with what is counted again: first counted, then told what was expected. */
+/** A till is closed with what is counted: first counted, then told what was expected. */
 @Controller
 final class CountPages {
 
@@ -66,63 +65,6 @@ final class CountPages {
         this.words = words;
         this.opening = opening;
         this.owed = owed;
-    }
-
-    @PostMapping(CounterPages.TILL + "/ouverture")
-    @Access(Access.Level.SIGNED_IN)
-    ModelAndView open(@PathVariable UUID till, Visitor me, Form form, Page page) {
-        var at = desk.at(me, till, Duty.TILL);
-        var cents = TypedNumber.cents(form.value("fond"));
-        if (cents.isEmpty()) {
-            form.reject("fond", page.t("till.number.wrong"));
-            return page.refuse(422, "till/opening", opening.of(at, form, page));
-        }
-        var uncounted = sessions.uncounted(till);
-        if (uncounted.isPresent()) return settle(at, cents.getAsLong(), uncounted.getAsLong(), me, form, page);
-        var settled = sessions.settled(till, cents.getAsLong(), key(form));
-        if (settled.isPresent()) return settled(at, cents.getAsLong(), settled.get(), page);
-        sessions.open(till, cents.getAsLong(), me.party(), key(form));
-        return told(at, cents.getAsLong(), page);
-    }
-
-    /** Nobody counted the session before: what is not there is asked about first, since it enters the books as a counted gap does. */
-    private ModelAndView settle(Standing at, long cents, long expected, Visitor me, Form form, Page page) {
-        var safe = form.value("coffre").isEmpty() ? TypedNumber.cents("0") : TypedNumber.cents(form.value("coffre"));
-        var why = form.line("pourquoi", page);
-        boolean asked = form.has("compte", Long.toString(cents)) && form.has("vu", Long.toString(expected));
-        boolean sure = asked && form.has("etape", "ouvrir");
-        if (safe.isEmpty() || sure && safe.getAsLong() > Math.max(expected, 0))
-            form.reject("coffre", page.t("till.found.safe.wrong"));
-        var said = new Settled(expected, safe.orElse(0), why.substring(0, Math.min(200, why.length())));
-        if (sure && said.gap(cents) != 0 && why.isEmpty()) form.reject("pourquoi", page.t("till.gap.why.missing"));
-        var view = opening.found(at, cents, expected, form, page);
-        if (form.wrong()) return page.refuse(422, "till/opening", view);
-        boolean right = cents == expected && said.gap(cents) == 0;
-        if (!right && !sure) return page.show("till/opening", view);
-        sessions.open(at.till().id(), cents, said, me.party(), key(form));
-        return settled(at, cents, said, page);
-    }
-
-    private static ModelAndView settled(Standing at, long cents, Settled said, Page page) {
-        return page.redirect(
-                at.path(),
-                cents == said.expected() ? "till.opened.uncounted" : "till.opened.found",
-                page.euros(cents),
-                page.euros(said.expected()),
-                OpeningScreen.gap(said.gap(cents), page));
-    }
-
-    /** Beside what the session before left. */
-    private ModelAndView told(Standing at, long cents, Page page) {
-        var before = events.newest(at.till().id(), EventKind.COUNTED).map(TillEvent::said);
-        if (before.isEmpty()) return page.redirect(at.path(), "till.opened", page.euros(cents));
-        long left = before.get().path("kept").asLong();
-        return page.redirect(
-                at.path(),
-                "till.opened.after",
-                page.euros(cents),
-                page.euros(left),
-                OpeningScreen.gap(cents - left, page));
     }
 
     @GetMapping(CounterPages.TILL + "/fermeture")
@@ -191,7 +133,7 @@ final class CountPages {
                 .orElse(TillDesk.HOME);
     }
 
-    private static String key(Form form) {
+    static String key(Form form) {
         var key = form.value("cle");
         if (!key.matches("[0-9a-f]{32}")) throw Problem.badRequest();
         return key;

@@ -9,6 +9,7 @@ import org.fabcom.till.journal.EventKind;
 import org.fabcom.till.journal.TillEvent;
 import org.fabcom.till.journal.TillEvents;
 import org.fabcom.till.sessions.Sessions;
+import org.fabcom.till.sessions.Sessions.Left;
 import org.fabcom.till.words.TillWords;
 import org.fabcom.web.Form;
 import org.fabcom.web.Page;
@@ -37,11 +38,14 @@ class OpeningScreen {
         return of(at, null, form, page);
     }
 
-    /** {@code counted} beside what nobody counted should have left. */
-    OpeningView found(Standing at, long counted, long expected, Form form, Page page) {
-        var words = page.t("till.found", page.euros(expected), gap(counted - expected, page));
+    /** {@code counted} beside what the session before left. */
+    OpeningView found(Standing at, long counted, Left left, Form form, Page page) {
+        var words = page.t(
+                left.counted() ? "till.found.after" : "till.found",
+                page.euros(left.cents()),
+                gap(counted - left.cents(), page));
         var act = page.t("till.found.do", page.euros(counted));
-        return of(at, new OpeningView.FoundView(words, counted, expected, act), form, page);
+        return of(at, new OpeningView.FoundView(words, counted, left.cents(), act), form, page);
     }
 
     private OpeningView of(Standing at, OpeningView.@Nullable FoundView found, Form form, Page page) {

@@ -1,5 +1,7 @@
 package org.fabcom.till.counter;
 
+import java.util.List;
+import java.util.stream.Stream;
 import org.fabcom.web.Form;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +27,7 @@ public record OpeningView(
         Form form) {
 
     /**
-     * Nobody had counted, and there is more or less than there should be.
+     * There is more or less than the session before left.
      *
      * @param counted cents that were typed
      * @param expected cents that should be there
@@ -37,9 +39,12 @@ public record OpeningView(
             return counted < expected;
         }
 
-        /** What went to the safe is asked where something lacks, and stands where it was said. */
-        public boolean safe(Form form) {
-            return lacks() || !form.value("coffre").isEmpty();
+        /** What went to the safe or the bank is asked where something lacks, what came from there where there is too much; each stands where it was said. */
+        public List<String> moved(Form form) {
+            return Stream.of("coffre", "banque", "du-coffre", "de-la-banque")
+                    .filter(it ->
+                            !form.value(it).isEmpty() || (it.startsWith("d") ? counted > expected : counted < expected))
+                    .toList();
         }
     }
 }

@@ -36,8 +36,16 @@ class PaymentForm {
         if (parts.isEmpty()) return whole(total, form, page);
         long left = total - parts.stream().mapToLong(Payment::cents).sum();
         if (left < 0) form.reject("carte", page.t("till.pay.more", page.euros(-left)));
-        else if (left > 0) parts.add(cash(left, total, form, page));
+        else if (left > 0) parts.add(rest(left, total, form, page));
         return parts;
+    }
+
+    /** Cash; beside a transfer alone it is what was chosen for the whole. */
+    private static Payment rest(long left, long total, Form form, Page page) {
+        boolean transfer = form.value("carte").isEmpty() && form.value("cheque").isEmpty();
+        if (transfer && form.has("moyen", "CARD")) return Payment.of(Means.CARD, left);
+        if (transfer && form.has("moyen", "CHEQUE")) return Payment.cheque(left, note(form, page));
+        return cash(left, total, form, page);
     }
 
     private List<Payment> whole(long total, Form form, Page page) {

@@ -4,17 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.fabcom.billing.Quantities;
+import org.fabcom.billing.reminding.InvoiceLinks;
 import org.fabcom.flows.Duty;
-import org.fabcom.flows.lending.Bookings;
-import org.fabcom.flows.lending.Bookings.Booking;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.Visitor;
-import org.fabcom.till.Till;
 import org.fabcom.till.TillDesk;
 import org.fabcom.till.TillDesk.Standing;
 import org.fabcom.till.Tills;
-import org.fabcom.till.TypedNumber;
-import org.fabcom.till.closing.CashExpected;
+import org.fabcom.till.invoicing.SaleInvoices;
 import org.fabcom.till.journal.BusinessDay;
 import org.fabcom.till.journal.EventKind;
 import org.fabcom.till.journal.TillEvents;
@@ -23,28 +20,26 @@ import org.fabcom.till.sales.Guide;
 import org.fabcom.till.sales.Guides;
 import org.fabcom.till.sales.Payment.Means;
 import org.fabcom.till.sales.Refunds;
-import org.fabcom.till.sales.Refunds.Back;
 import org.fabcom.till.sales.SaleLine;
 import org.fabcom.till.sales.SaleRead;
-import org.fabcom.till.sessions.Sessions;
 import org.fabcom.till.words.TillWords;
 import org.fabcom.web.Access;
 import org.fabcom.web.Form;
+import org.fabcom.web.LinkView;
 import org.fabcom.web.Page;
 import org.fabcom.web.look.OptionView;
 import org.fabcom.web.print.Qr;
-import org.fabcom.web.problem.Problem;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** One sale: what was in it, its receipt, and what is given back of it, at its own till or at another of the same house. */
+/** One sale: what was in it, its receipt, and what may be given back of it. */
 @Controller
 final class SoldPages {
 
-    private static final String SOLD = CounterPages.TILL + "/ventes/{number}";
+    static final String SOLD = CounterPages.TILL + "/ventes/{number}";
 
     private final TillDesk desk;
     private final Tills tills;
@@ -53,8 +48,8 @@ final class SoldPages {
     private final TillWords words;
     private final ReceiptLinks links;
     private final Guides guides;
-    private final Bookings bookings;
-    private final Sessions sessions;
+    private final SaleInvoices invoices;
+    private final InvoiceLinks invoiceLinks;
 
     SoldPages(
             TillDesk desk,
@@ -64,8 +59,8 @@ final class SoldPages {
             TillWords words,
             ReceiptLinks links,
             Guides guides,
-            Bookings bookings,
-            Sessions sessions) {
+            SaleInvoices invoices,
+            InvoiceLinks invoiceLinks) {
         this.desk = desk;
         this.tills = tills;
         this.events = events;
@@ -73,8 +68,8 @@ final class SoldPages {
         this.words = words;
         this.links = links;
         this.guides = guides;
-        this.bookings = bookings;
-        this.sessions = sessions;
+        this.invoices = invoices;
+        this.invoiceLinks = invoiceLinks;
     }
 
     @GetMapping(SOLD)
@@ -84,76 +79,8 @@ final class SoldPages {
         return page.show("till/sold", view(at, number, form, page));
     }
 
-    @PostMapping(SOLD + "/remboursement")
-    @Access(Access.Level.SIGNED_IN)
-    ModelAndView refund(@PathVariable UUID till, @PathVariable long number, Visitor me, Form form, Page page) {
-        var at = desk.at(me, till, Duty.TILL);
-        var key = form.value("cle");
-        if (!key.matches("[0-9a-f]{32}")) throw Problem.badRequest();
-        var back = back(at, number, form, page);
-        var reason = form.line("motif", page);
-        if (back.isEmpty() && !form.wrong()) form.reject("combien-1", page.t("till.refund.none"));
-        if (reason.isEmpty()) form.reject("motif", page.t("till.refund.why.missing"));
-        var here = here(at.till(), me, form);
-        var means = form.choice("moyen", Means.class, page).orElse(Means.CASH);
-        long cents = back.stream().mapToLong(Back::cents).sum();
-        if (form.wrong() && refunds.given(here, key))
-            return page.redirect(at.path() + "/ventes/" + number, "till.refunded.again");
-        if (form.wrong()) return page.refuse(422, "till/sold", view(at, number, form, page));
-        try {
-            refunds.refund(
-                    here,
-                    at.till(),
-                    number,
-                    back,
-                    means,
-                    reason.substring(0, Math.min(200, reason.length())),
-                    me.party(),
-                    key,
-                    form.has("sur", "oui"));
-        } catch (Problem stopped) {
-            if (!stopped.code().equals(Refunds.BEYOND)) throw stopped;
-            form.reject("sur", page.t("till.refund.drawer", page.euros(cents), page.euros(drawer(here))));
-            return page.refuse(422, "till/sold", view(at, number, form, page));
-        }
-        return told(at.path() + "/ventes/" + number, gaveWay(at, number, back), page.euros(cents), page);
-    }
-
-    /** Bookings that the sale had ended, of what came back. */
-    private List<UUID> gaveWay(Standing at, long number, List<Back> back) {
-        return at.till().training()
-                ? List.of()
-                : refunds.sale(at.till().id(), number).lines().stream()
-                        .filter(it -> back.stream().anyMatch(one -> one.n() == it.n()))
-                        .flatMap(it -> it.despite().stream())
-                        .toList();
-    }
-
-    private ModelAndView told(String sold, List<UUID> gaveWay, String euros, Page page) {
-        if (gaveWay.isEmpty()) return page.redirect(sold, "till.refunded", euros);
-        var again = bookings.standing(gaveWay).stream().map(Booking::borrower).toList();
-        return again.size() < gaveWay.size()
-                ? page.redirectWithCare(sold, "till.refunded.unbooked", euros)
-                : page.redirect(sold, "till.refunded.booked", euros, String.join(", ", again));
-    }
-
-    /** The till that gives the money: the sale's own, or the one from which they came. */
-    private Till here(Till sold, Visitor me, Form form) {
-        return Ids.read(form.value("caisse"))
-                .map(it -> desk.at(me, it, Duty.TILL).till())
-                .orElse(sold);
-    }
-
-    /** What its drawer should hold; empty: it is closed. */
-    private long drawer(Till here) {
-        return sessions.current(here.id())
-                .map(it ->
-                        CashExpected.of(sessions.events(here.id(), it.number())).cents())
-                .orElse(0L);
-    }
-
     /** What was sold by the kilogram comes back by weight. */
-    private boolean weighed(Standing at, SaleLine it) {
+    boolean weighed(Standing at, SaleLine it) {
         var kind = it.kind();
         return kind != null
                 && it.grams() > 0
@@ -163,37 +90,7 @@ final class SoldPages {
                         .isPresent();
     }
 
-    private List<Back> back(Standing at, long number, Form form, Page page) {
-        var back = new ArrayList<Back>();
-        for (var it : refunds.left(at.till().id(), number)) {
-            var typed = form.value("combien-" + it.line().n());
-            if (typed.isEmpty() || typed.equals("0")) continue;
-            if (weighed(at, it.line())) {
-                long grams = TypedNumber.grams(typed).orElse(0);
-                if (grams == 0) form.reject("combien-" + it.line().n(), page.t("till.refund.mass.unread", typed));
-                else if (grams <= it.grams()) back.add(new Back(it.line().n(), 0, grams, Refunds.worthOf(it, grams)));
-                else form.reject("combien-" + it.line().n(), page.t("till.refund.more", mass(it.grams(), page)));
-                continue;
-            }
-            var pieces = TypedNumber.pieces(typed);
-            if (pieces.isEmpty() || pieces.getAsLong() > it.pieces()) {
-                boolean none = it.pieces() == 0;
-                form.reject(
-                        "combien-" + it.line().n(),
-                        none
-                                ? page.t("till.refund.all", it.line().label())
-                                : pieces.isEmpty()
-                                        ? page.t("till.pieces.unread", typed)
-                                        : page.t("till.refund.more", page.number(it.pieces())));
-                continue;
-            }
-            int many = (int) pieces.getAsLong();
-            back.add(new Back(it.line().n(), many, Refunds.worth(it, many)));
-        }
-        return back;
-    }
-
-    private SoldView view(Standing at, long number, Form form, Page page) {
+    SoldView view(Standing at, long number, Form form, Page page) {
         var left = refunds.left(at.till().id(), number);
         var sale = refunds.sale(at.till().id(), number);
         var lines = left.stream()
@@ -233,13 +130,26 @@ final class SoldPages {
                 at.may(Duty.TILL) && left.stream().anyMatch(it -> it.pieces() > 0),
                 means(sale, page),
                 sale.guaranteed() && !back,
+                invoice(at, sale, page),
                 receipt,
                 Qr.of(page.absolute(receipt)),
                 Ids.token(),
                 form);
     }
 
-    private static String mass(long grams, Page page) {
+    private @Nullable LinkView invoice(Standing at, SaleRead sale, Page page) {
+        long number = sale.event().number();
+        var drawn = invoices.of(at.till(), number);
+        if (drawn.isPresent())
+            return new LinkView(
+                    invoiceLinks.path(drawn.get().id()),
+                    page.t("till.invoice.open", drawn.get().reference()));
+        return at.may(Duty.TILL) && invoices.possible(at.till(), sale)
+                ? new LinkView(at.path() + "/ventes/" + number + "/facture", page.t("till.invoice.ask"))
+                : null;
+    }
+
+    static String mass(long grams, Page page) {
         return page.t("till.kilos", page.formats().decimal(grams, 3));
     }
 
@@ -290,7 +200,11 @@ final class SoldPages {
         sale.payments().stream()
                 .filter(it -> it.transfer() != null)
                 .findFirst()
-                .ifPresent(it -> means.add(OptionView.of("CURRENCY", words.means(it.key(), page))));
+                .ifPresent(it -> means.add(OptionView.of(
+                        "CURRENCY",
+                        sale.payments().size() == 1
+                                ? words.means(it.key(), page)
+                                : page.t("till.refund.part", words.means(it.key(), page)))));
         return means;
     }
 }

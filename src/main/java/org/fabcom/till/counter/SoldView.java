@@ -2,7 +2,9 @@ package org.fabcom.till.counter;
 
 import java.util.List;
 import org.fabcom.web.Form;
+import org.fabcom.web.LinkView;
 import org.fabcom.web.look.OptionView;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A sale, what came back of it, and what can still come back.
@@ -11,6 +13,7 @@ import org.fabcom.web.look.OptionView;
  * @param mayAct whoever looks stands at the till: prints and sends receipts
  * @param cheque paid by cheque, in part at least: it may not be cashed yet
  * @param refundable whoever looks may give back, and something is left
+ * @param invoice the one that was drawn from it, or where one draws it; null: neither
  * @param receipt the address of its receipt, for paper and for a code
  */
 public record SoldView(
@@ -28,6 +31,7 @@ public record SoldView(
         boolean refundable,
         List<OptionView> means,
         boolean guaranteed,
+        @Nullable LinkView invoice,
         String receipt,
         org.fabcom.web.print.Qr.Code code,
         String token,

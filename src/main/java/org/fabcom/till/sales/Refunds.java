@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.fabcom.billing.Shares;
 import org.fabcom.flows.Closings;
@@ -15,11 +14,6 @@ import org.fabcom.flows.items.ItemSales;
 import org.fabcom.flows.lending.Bookings;
 import org.fabcom.kernel.Constraints;
 import org.fabcom.kernel.PartyId;
-import org.fabcom.ledger.Booking;
-import org.fabcom.ledger.Ledger;
-import org.fabcom.ledger.TransferId;
-import org.fabcom.ledger.currencies.Amount;
-import org.fabcom.ledger.currencies.CurrencyId;
 import org.fabcom.till.Till;
 import org.fabcom.till.closing.CashExpected;
 import org.fabcom.till.closing.DayEnd;
@@ -55,6 +49,12 @@ public class Refunds {
     /** What of a line can still come back. */
     public record Left(SaleLine line, int pieces, long grams, long cents) {}
 
+    /** What else follows a refund, in its transaction. */
+    public interface Follower {
+
+        void refunded(Till soldAt, SaleRead sale, SaleRead refund, PartyId by);
+    }
+
     /** More cash than the drawer holds was to be given back, unknowingly. */
     public static final String BEYOND = "FC-5215";
 
@@ -64,10 +64,11 @@ public class Refunds {
     private final Exits exits;
     private final Closings matter;
     private final ItemSales items;
-    private final Ledger ledger;
+    private final Received received;
     private final Clock clock;
     private final PaidDues dues;
     private final Bookings bookings;
+    private final List<Follower> followers;
 
     Refunds(
             DayEnd end,
@@ -76,20 +77,22 @@ public class Refunds {
             Exits exits,
             Closings matter,
             ItemSales items,
-            Ledger ledger,
+            Received received,
             Clock clock,
             PaidDues dues,
-            Bookings bookings) {
+            Bookings bookings,
+            List<Follower> followers) {
         this.end = end;
         this.journal = journal;
         this.events = events;
         this.exits = exits;
         this.matter = matter;
         this.items = items;
-        this.ledger = ledger;
+        this.received = received;
         this.clock = clock;
         this.dues = dues;
         this.bookings = bookings;
+        this.followers = followers;
     }
 
     /** Whether this form was sent before and gave back: sent twice it finds nothing left. */
@@ -168,11 +171,15 @@ public class Refunds {
         var lines = lines(left(soldAt.id(), number), back);
         if (lines.isEmpty()) throw Problem.of(422, "FC-5203");
         long cents = lines.stream().mapToLong(SaleLine::cents).sum();
-        if (!sure && means == Means.CASH && -cents > drawer(turn)) throw Problem.of(409, BEYOND);
         var asked = back.stream()
                 .map(it -> it.n() + ":" + (it.grams() > 0 ? it.grams() + "g" : it.pieces()) + ":" + it.cents())
                 .toList();
-        var payment = payment(sale, means, cents, by, key);
+        var payments = payments(sale, means, cents, by, key);
+        long cash = payments.stream()
+                .filter(it -> it.means() == Means.CASH)
+                .mapToLong(Payment::cents)
+                .sum();
+        if (!sure && cash < 0 && -cash > drawer(turn)) throw Problem.of(409, BEYOND);
         var said = new HashMap<String, Object>();
         said.put("concerned", soldAt.id().toString());
         said.put("concerns", number);
@@ -180,13 +187,15 @@ public class Refunds {
         said.put("reason", reason);
         said.put("asked", asked);
         said.put("lines", lines.stream().map(SaleLine::said).toList());
-        said.put("payments", List.of(payment.said()));
+        said.put("payments", payments.stream().map(Payment::said).toList());
         try {
             var written = journal.write(turn, new EventDraft(EventKind.REFUND, by, key, said));
             left(soldAt.id(), number).stream()
                     .filter(it -> it.pieces() == 0)
                     .forEach(it -> dues.back(it.line(), soldAt.id(), number));
             if (!at.training()) comeBack(sale, lines, at, written.number(), reason, by);
+            var refund = SaleRead.of(events.find(at.id(), written.number()).orElseThrow());
+            followers.forEach(it -> it.refunded(soldAt, sale, refund, by));
             return written;
         } catch (DataIntegrityViolationException more) {
             if (Constraints.broken(more).orElse("").equals("refund_more")) throw Problem.of(422, "FC-5207");
@@ -227,38 +236,16 @@ public class Refunds {
         return line.back(pieces, grams, it.cents());
     }
 
-    /** A currency goes back where it came from, by the ledger's own counter-entry, a cheque to whom gave one; all else is handed over. */
-    private Payment payment(SaleRead sale, Means means, long cents, PartyId by, String key) {
+    /** A currency goes back where it came from, as far as it paid, and cash gives the rest; a cheque to whom gave one; all else is handed over. */
+    private List<Payment> payments(SaleRead sale, Means means, long cents, PartyId by, String key) {
         boolean cheque = sale.payments().stream().anyMatch(it -> it.means() == Means.CHEQUE);
         if (means == Means.CHEQUE && !cheque) throw Problem.of(422, "FC-5206");
-        if (means != Means.CURRENCY) return Payment.of(means, cents);
-        var paid = sale.payments().stream()
-                .filter(it -> it.transfer() != null)
-                .map(it -> rest(sale, it))
-                .filter(it -> it.cents() > 0 && it.cents() >= -cents)
-                .findFirst()
-                .orElseThrow(() -> Problem.of(422, "FC-5206"));
-        long units = Shares.divided(paid.units(), -cents, paid.cents());
-        var amounts = List.of(new Amount(new CurrencyId(requireNonNull(paid.currency())), units));
-        var back = ledger.reverse(new TransferId(requireNonNull(paid.transfer())), amounts, by, "till-" + key, "");
-        if (back instanceof Booking.Refused refused)
-            throw Problem.of(422, refused.why().code());
-        return new Payment(Means.CURRENCY, cents, 0, paid.currency(), -units, paid.transfer(), "");
-    }
-
-    /** What of a transfer did not go back yet; parts that go back add up to its units. */
-    private Payment rest(SaleRead sale, Payment paid) {
-        long cents = paid.cents();
-        long units = paid.units();
-        for (var event : events.concerning(sale.event().till(), sale.event().number())) {
-            if (event.kind() != EventKind.REFUND) continue;
-            for (var it : SaleRead.of(event).payments()) {
-                if (!Objects.equals(it.transfer(), paid.transfer())) continue;
-                cents += it.cents();
-                units += it.units();
-            }
-        }
-        return Payment.transfer(cents, requireNonNull(paid.currency()), units, requireNonNull(paid.transfer()));
+        if (means != Means.CURRENCY) return List.of(Payment.of(means, cents));
+        var back = new ArrayList<>(received.giveBack(sale, -cents, by, key));
+        if (back.isEmpty()) throw Problem.of(422, "FC-5206");
+        long left = -cents + back.stream().mapToLong(Payment::cents).sum();
+        if (left > 0) back.add(Payment.of(Means.CASH, -left));
+        return back;
     }
 
     private void comeBack(SaleRead sale, List<SaleLine> lines, Till at, long number, String reason, PartyId by) {

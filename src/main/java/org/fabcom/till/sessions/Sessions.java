@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.UUID;
 import org.fabcom.flows.Sites;
 import org.fabcom.kernel.PartyId;
@@ -88,21 +87,28 @@ public class Sessions {
                 .toList();
     }
 
-    /** Cents that a session nobody counted should have left in the drawer; empty: the last one was counted, or goes on. */
-    public OptionalLong uncounted(UUID till) {
-        var left = leftOpen(till).filter(it -> !it.counted());
-        if (left.isPresent())
-            return OptionalLong.of(
-                    CashExpected.of(events(till, session(till).orElseThrow())).cents());
-        var last = events.newest(till, EventKind.COUNTED);
-        if (last.isEmpty() || !last.get().said().path("uncounted").asBoolean(false)) return OptionalLong.empty();
-        long number = last.get().number();
-        boolean after = events.newest(till, EventKind.OPENED)
-                .filter(it -> it.number() > number)
-                .isPresent();
-        return after
-                ? OptionalLong.empty()
-                : OptionalLong.of(last.get().said().path("expected").asLong());
+    /**
+     * What the session before left in the drawer.
+     *
+     * @param cents what should be there
+     * @param counted somebody closed it with a count; the rest went to the safe
+     */
+    public record Left(long cents, boolean counted) {}
+
+    /** What the session before left; empty: there was none, or one goes on. */
+    public Optional<Left> left(UUID till) {
+        var open = leftOpen(till).filter(it -> !it.counted());
+        if (open.isPresent())
+            return Optional.of(new Left(
+                    CashExpected.of(events(till, session(till).orElseThrow())).cents(), false));
+        long opened =
+                events.newest(till, EventKind.OPENED).map(TillEvent::number).orElse(0L);
+        return events.newest(till, EventKind.COUNTED)
+                .filter(it -> it.number() > opened)
+                .map(TillEvent::said)
+                .map(it -> it.path("uncounted").asBoolean(false)
+                        ? new Left(it.path("expected").asLong(), false)
+                        : new Left(it.path("kept").asLong(), true));
     }
 
     private Optional<Long> session(UUID till) {
@@ -112,29 +118,37 @@ public class Sessions {
     }
 
     /**
-     * What an opening says of a session that nobody counted.
+     * What an opening says of the difference to what the session before left.
      *
-     * @param expected cents that should be there
-     * @param safe those of them that lie in the safe
+     * @param safe cents that went to the safe; below zero: came from there
+     * @param bank the same with the bank
      * @param comment why there are more or fewer
      */
-    public record Settled(long expected, long safe, String comment) {
+    public record Settled(Left left, long safe, long bank, String comment) {
 
         /** What there is, against what should be; below zero: lacks. */
         public long gap(long cents) {
-            return cents + safe - expected;
+            return cents + safe + bank - left.cents();
+        }
+
+        /** Where nobody says a word: a drawer that was left empty is filled from the safe, all else is unexplained. */
+        private static Optional<Settled> unsaid(Left left, long cents) {
+            if (left.cents() == cents || !left.counted()) return Optional.empty();
+            return Optional.of(new Settled(left, left.cents() == 0 ? -cents : 0, 0, ""));
         }
     }
 
-    /** What the opening with this key said of a session that nobody counted: the same form was sent twice. */
+    /** What the opening with this key said of the session before: the same form was sent twice. */
     public Optional<Settled> settled(UUID till, long cents, String key) {
         return events.newest(till, EventKind.OPENED)
                 .filter(it -> it.cents() == cents && events.written(till, key))
                 .map(TillEvent::said)
                 .filter(it -> it.path("gap").isNumber())
                 .map(it -> new Settled(
-                        it.path("expected").asLong(),
+                        new Left(
+                                it.path("expected").asLong(), it.path("counted").asBoolean(false)),
                         it.path("safe").asLong(),
+                        it.path("bank").asLong(0),
                         it.path("comment").asString("")));
     }
 
@@ -144,28 +158,37 @@ public class Sessions {
         return open(till, cents, null, by, key);
     }
 
-    /** The same after a session that nobody counted: the gap stands in the opening, and in the books with its day (ADR 0280). */
+    /** The same where another sum is found than was left: the gap stands in the opening, and in the books with its day (ADR 0280, 0288). */
     @Transactional
     public Written open(UUID till, long cents, @Nullable Settled settled, PartyId by, String key) {
-        var draft = new EventDraft(EventKind.OPENED, by, key, said(cents, settled));
         var turn = end.turn(till, key);
-        if (turn.done() != null) return TillJournal.before(turn, draft);
-        if (uncounted(till).orElse(cents) != (settled == null ? cents : settled.expected())) throw Problem.conflict();
+        if (turn.done() != null) {
+            var before = settled == null ? settled(till, cents, key).orElse(null) : settled;
+            return TillJournal.before(turn, new EventDraft(EventKind.OPENED, by, key, said(cents, before)));
+        }
+        var left = left(till);
+        var all =
+                settled == null ? left.flatMap(it -> Settled.unsaid(it, cents)).orElse(null) : settled;
+        if (left.map(Left::cents).orElse(cents)
+                != (all == null ? cents : all.left().cents())) throw Problem.conflict();
         boolean over = turn.till().closed()
                 || sites.find(turn.till().site()).filter(it -> !it.closed()).isEmpty();
         if (over) throw Problem.of(409, "FC-5222");
         if (turn.open()) throw Problem.of(409, "FC-5201");
-        return journal.write(turn, draft);
+        return journal.write(turn, new EventDraft(EventKind.OPENED, by, key, said(cents, all)));
     }
 
     private static Map<String, Object> said(long cents, @Nullable Settled settled) {
         if (settled == null) return Map.of("cents", cents);
-        return Map.of(
+        var said = new HashMap<String, Object>(Map.of(
                 "cents", cents,
-                "expected", settled.expected(),
+                "expected", settled.left().cents(),
                 "safe", settled.safe(),
                 "gap", settled.gap(cents),
-                "comment", settled.comment());
+                "comment", settled.comment()));
+        if (settled.bank() != 0) said.put("bank", settled.bank());
+        if (settled.left().counted()) said.put("counted", true);
+        return said;
     }
 
     /** Cash in, or out below zero, and why. */

@@ -55,6 +55,18 @@ class IssuingTest extends OneSeller {
         assertThat(it.content().lines()).allMatch(line -> line.gross() == line.cents());
     }
 
+    /** The list of a line stands on the standard rate until somebody looks at it. */
+    @Test
+    void a_deposit_or_a_gift_bears_no_vat_whatever_was_chosen_beside_it() {
+        for (var nature : List.of(Nature.DEPOSIT, Nature.GIFT)) {
+            var it = issue(draft(
+                            NADIA, DraftLine.of("Broyeur", nature, VatCategory.STANDARD, Measure.PIECE, 1, 150_00)))
+                    .done();
+            assertThat(it.tax()).as(nature.name()).isZero();
+            assertThat(it.gross()).isEqualTo(150_00);
+        }
+    }
+
     @Test
     void the_same_key_issues_once_and_another_content_is_refused() {
         var once = issuing.issue(lab, draft(NADIA, chair(5_00)), false, "k", paul.id())

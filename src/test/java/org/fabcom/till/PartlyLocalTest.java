@@ -1,0 +1,121 @@
+package org.fabcom.till;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.fabcom.accounting.Treasury;
+import org.fabcom.kernel.Ids;
+import org.fabcom.ledger.Ledger;
+import org.fabcom.ledger.currencies.Currencies;
+import org.fabcom.people.Person;
+import org.fabcom.testing.FabComTest;
+import org.fabcom.testing.Neighbours;
+import org.fabcom.testing.WebVisitor;
+import org.fabcom.till.journal.EventKind;
+import org.fabcom.till.sales.Payment;
+import org.fabcom.till.sales.SaleRead;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.ApplicationContext;
+
+/** A sale paid partly in a currency of the territory: what is chosen takes the rest, and each part goes back as it came. */
+@FabComTest
+class PartlyLocalTest {
+
+    private final Stall stall;
+    private final Till till;
+    private final Ledger ledger;
+    private final Treasury treasury;
+    private final Person buyer;
+    private final WebVisitor malo;
+
+    PartlyLocalTest(ApplicationContext beans, Neighbours neighbours) {
+        this.stall = new Stall("La Remise", beans);
+        this.till = stall.open("Caisse", 8000);
+        this.ledger = beans.getBean(Ledger.class);
+        this.treasury = new Treasury(ledger, beans.getBean(Currencies.class), stall.shop.manager.id());
+        this.buyer = neighbours.person("Zoë Lefèvre");
+        this.malo = neighbours.signedIn(stall.seller);
+    }
+
+    private SaleRead newest(EventKind kind) {
+        return SaleRead.of(stall.events.newest(till.id(), kind).orElseThrow());
+    }
+
+    /** A chair of 18 €, of which an hour pays 12,50 €; the rest by this tile. */
+    private SaleRead sold(String tile, String cheque) {
+        var paid = treasury.pay(buyer.id(), stall.owner(), treasury.hours(), 60, "chaise");
+        var ticket = malo.get("/caisse/" + till.id())
+                .form("Chaises")
+                .fill("Nombre", "18")
+                .submit()
+                .follow();
+        var sold = ticket.form("Encaisser")
+                .forge("moyen", tile)
+                .set("virement", paid.value().toString())
+                .set("valeur", "12,5 €")
+                .set("cheque", cheque)
+                .submit();
+        assertThat(sold.status()).as(sold.text()).isEqualTo(303);
+        return newest(EventKind.SALE);
+    }
+
+    private static List<String> parts(SaleRead it) {
+        return it.payments().stream()
+                .map(one -> one.means() + " " + one.cents())
+                .toList();
+    }
+
+    @Test
+    void what_is_chosen_takes_the_rest_of_a_transfer() {
+        assertThat(parts(sold("CARD", ""))).containsExactly("CURRENCY 1250", "CARD 550");
+        assertThat(parts(sold("CHEQUE", ""))).containsExactly("CURRENCY 1250", "CHEQUE 550");
+        assertThat(parts(sold("CASH", ""))).containsExactly("CURRENCY 1250", "CASH 550");
+        assertThat(parts(sold("CARD", "3")))
+                .as("beside other parts it is cash, as the page says")
+                .containsExactlyInAnyOrder("CHEQUE 300", "CURRENCY 1250", "CASH 250");
+    }
+
+    @Test
+    void one_object_paid_in_both_goes_back_in_both_and_the_page_says_how_much_of_each() {
+        var sale = sold("CARD", "").event().number();
+        var page = malo.get("/caisse/" + till.id() + "/ventes/" + sale);
+        assertThat(page.text()).contains("le reste en espèces");
+        var back = malo.post(
+                        "/caisse/" + till.id() + "/ventes/" + sale + "/remboursement",
+                        "cle",
+                        Ids.token(),
+                        "combien-1",
+                        "1",
+                        "motif",
+                        "frein cassé",
+                        "moyen",
+                        "CURRENCY")
+                .follow();
+        assertThat(back.text()).contains("18 €", "12,50 €", "Espèces 5,50 €");
+        assertThat(parts(newest(EventKind.REFUND))).containsExactly("CURRENCY -1250", "CASH -550");
+        assertThat(ledger.balance(buyer.id(), treasury.hours().id())
+                        .orElseThrow()
+                        .available())
+                .isZero();
+        assertThat(stall.audit.findings(till)).isEmpty();
+    }
+
+    @Test
+    void what_two_wallets_paid_together_goes_back_to_both() {
+        var other = treasury.pay(buyer.id(), stall.owner(), treasury.hours(), 30, "un");
+        var more = treasury.pay(buyer.id(), stall.owner(), treasury.hours(), 90, "deux");
+        var hours = treasury.hours().id().value();
+        var number = stall.sell(
+                        till,
+                        List.of(stall.chairs(1, 4000)),
+                        Payment.transfer(1000, hours, 30, other.value()),
+                        Payment.transfer(3000, hours, 90, more.value()))
+                .number();
+        stall.refund(till, number, Payment.Means.CURRENCY, new org.fabcom.till.sales.Refunds.Back(1, 1, 4000));
+        assertThat(parts(newest(EventKind.REFUND))).containsExactly("CURRENCY -1000", "CURRENCY -3000");
+        assertThat(ledger.balance(buyer.id(), treasury.hours().id())
+                        .orElseThrow()
+                        .available())
+                .isZero();
+    }
+}
