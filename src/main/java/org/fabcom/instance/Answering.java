@@ -155,7 +155,7 @@ public final class Answering {
     }
 
     private static Optional<String> date(String typed) {
-        return Optional.ofNullable(Days.read(typed)).map(LocalDate::toString);
+        return Optional.ofNullable(Days.typed(typed)).map(LocalDate::toString);
     }
 
     /** Three months leave time to warn; beyond five years nobody would call it a retention time any more. */

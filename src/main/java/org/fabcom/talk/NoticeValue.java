@@ -27,6 +27,11 @@ public final class NoticeValue {
         return kept(new Day(day.toString()));
     }
 
+    /** « du 2 décembre 2026 au 1er mars 2027 », « le 2 décembre 2026 » where it is one day. */
+    public static String days(LocalDate from, LocalDate until) {
+        return words(from.equals(until) ? "web.days.one" : "web.days", day(from), day(until));
+    }
+
     /** « mercredi 2 décembre 2026 ». */
     public static String weekday(LocalDate day) {
         return kept(new Weekday(day.toString()));

@@ -1,6 +1,7 @@
 package org.fabcom.web;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -85,6 +86,13 @@ public final class Form {
         var day = Days.typed(value(name));
         if (day == null) reject(name, refusal);
         return day;
+    }
+
+    /** An hour of the day; null, with this sentence beside the field, if it is none. */
+    public @Nullable LocalTime hour(String name, String refusal) {
+        var hour = Days.hour(value(name));
+        if (hour == null) reject(name, refusal);
+        return hour;
     }
 
     /** Which of these was chosen, by its name; empty: none was. What is none of them is refused beside the field. */

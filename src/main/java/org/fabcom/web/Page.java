@@ -193,6 +193,11 @@ public final class Page {
         return request.formats().shortDate(date);
     }
 
+    /** « du 3 déc. 2026 au 5 janv. 2027 », « le 3 déc. 2026 » where it is one day. */
+    public String days(LocalDate from, LocalDate until) {
+        return t(from.equals(until) ? "web.days.one" : "web.days", shortDate(from), shortDate(until));
+    }
+
     public String shortDate(Instant instant) {
         return request.formats().shortDate(instant);
     }

@@ -223,7 +223,9 @@ class AgendaPagesTest extends OneAgenda {
                 .fill("Pourquoi", "Jour férié.")
                 .submit();
         assertThat(web.visitor().get("/agenda/" + all.get(2).id()).text())
-                .contains("Cette date est annulée. Jour férié.");
+                .contains("Cette date est annulée. Jour férié.")
+                .doesNotContain("dans mon agenda");
+        assertThat(web.visitor().get("/agenda/" + all.getFirst().id()).text()).contains("dans mon agenda");
         var changed = manager.get(path + event)
                 .form("Enregistrer les changements")
                 .fill("Titre", "Permanence du jeudi soir")

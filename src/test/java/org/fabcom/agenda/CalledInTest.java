@@ -80,6 +80,29 @@ class CalledInTest extends OneAgenda {
     }
 
     @Test
+    void whoever_cannot_be_registered_any_more_is_told_why() {
+        var full = dates.of(programme.announce(garden.id(), Posters.workshop("Greffe", 1), lucie.id()))
+                .getFirst()
+                .id();
+        var desk = "/structures/" + garden.id() + "/agenda/dates/";
+        var manager = neighbours.signedIn(lucie);
+        called(manager, desk + full, "Huguette Roux", "06 12 34 56 78", "");
+        called(manager, desk + full, "Léa Petit", "06 12 34 56 79", "");
+        assertThat(manager.get(desk + full).text())
+                .contains("C’est complet. Avec un courriel, la personne peut attendre une place.")
+                .doesNotContain("annulé");
+        var off = workshop("Semis");
+        var form = manager.get(desk + off + "/appel")
+                .form("Inscrire")
+                .set("nom", "Léa")
+                .set("telephone", "06 12 34 56 79");
+        programme.cancelDate(off, "");
+        assertThat(form.submit().follow().text())
+                .contains("Cette date est annulée : il n’y a plus d’inscription.")
+                .doesNotContain("complet");
+    }
+
+    @Test
     void somebody_who_calls_twice_has_one_place() {
         var date = workshop("Greffe en couronne");
         var desk = "/structures/" + garden.id() + "/agenda/dates/" + date;

@@ -86,6 +86,12 @@ class DoorCirclesTest {
         assertThat(inside.get("manages").booleanValue()).isFalse();
         contract.holds("GET", MEMBERS, 400, programs.program(tom).get(at(open) + "/members?page=x"));
 
+        var listed = contract.holds(
+                "GET", "/api/v1/circles", 200, programs.program(tom).get("/api/v1/circles"));
+        assertThat(listed.at("/items/0/house").asString())
+                .as("the word that founds one of the community")
+                .isEqualTo("fabrique");
+
         assertThat(post(tom, 403, ACT, at(shut) + "/join", "").get("code").asString())
                 .isEqualTo("FC-4520");
         post(tom, 404, ACT, at(hidden) + "/join", "");

@@ -81,7 +81,7 @@ class DoorPostsTest {
         var oxana = neighbours.person("Oxana");
         var nadia = neighbours.person("Nadia");
         var body = """
-                {"kind": "OFFER", "title": "Bouture de menthe", "category": "%s", "audience": "EVERYBODY", "prices": [{"currency": "%s", "amount": "1"}]}
+                {"kind": "OFFER", "title": "Bouture de menthe", "category": "%s", "audience": "EVERYBODY", "prices": [{"currency": "%s", "amount": "1"}], "tags": ["plantes", "menthe poivrée"]}
                 """.formatted(square.garden, square.brins.id());
         var made = contract.holds("POST", "/api/v1/posts", 201, programs.once(oxana, null, "p", "/api/v1/posts", body));
         contract.holds("POST", "/api/v1/posts", 200, programs.once(oxana, null, "p", "/api/v1/posts", body));
@@ -93,7 +93,11 @@ class DoorPostsTest {
         contract.holds(
                 "POST", "/api/v1/posts", 422, programs.once(oxana, null, "q", "/api/v1/posts", "{\"title\": \"x\"}"));
         var post = "/api/v1/posts/" + made.get("id").stringValue();
-        contract.holds("GET", "/api/v1/posts/{id}", 200, web.visitor().get(post));
+        var read =
+                contract.holds("GET", "/api/v1/posts/{id}", 200, web.visitor().get(post));
+        assertThat(read.get("tags").toString())
+                .as("read as they were sent")
+                .isEqualTo("[\"plantes\",\"menthe poivrée\"]");
         contract.holds(
                 "POST", "/api/v1/posts/{post}/{act}", 404, Programs.send(programs.program(nadia), post + "/close", ""));
         var reply = "{" + price(square, "1") + "}";

@@ -3,10 +3,12 @@ package org.fabcom.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.fabcom.accompaniers.quotes.Quote;
 import org.fabcom.accompaniers.quotes.QuoteMoved;
+import org.fabcom.agenda.Span;
 import org.fabcom.agenda.events.DateCancelled;
 import org.fabcom.agenda.events.DateMoved;
 import org.fabcom.agenda.events.Programme;
@@ -101,7 +103,8 @@ class HappenedTest {
         var event = id("select event from agenda.occurrence where id = '" + date + "'");
         var first = id("select id from agenda.occurrence where event = '" + event + "' order by starts_at, id limit 1");
         happens(new Programme.Announced(event));
-        happens(new DateMoved(date, NOW));
+        var span = new Span(LocalDateTime.parse("2026-12-03T14:00"), LocalDateTime.parse("2026-12-03T16:00"));
+        happens(new DateMoved(date, NOW, span, "Salle"));
         happens(new DateCancelled(date, NOW));
         assertThat(tool.told(organiser))
                 .containsExactly(

@@ -111,7 +111,7 @@ class FormerActsKind implements ImportKind {
     }
 
     private static LocalDate day(String typed) {
-        var day = Days.read(typed.length() > 10 ? typed.substring(0, 10) : typed);
+        var day = Days.typed(typed.length() > 10 ? typed.substring(0, 10) : typed);
         if (day == null) throw new NotTaken("imports.said.unread.as", new Heading("date_accompagnement"), typed);
         return day;
     }

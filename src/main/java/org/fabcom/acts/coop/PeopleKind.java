@@ -2,8 +2,6 @@ package org.fabcom.acts.coop;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -21,6 +19,7 @@ import org.fabcom.imports.MatchField;
 import org.fabcom.imports.UnreadableSource;
 import org.fabcom.imports.reading.SheetTable;
 import org.fabcom.imports.reading.SheetTable.Line;
+import org.fabcom.kernel.Days;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Plain;
 import org.fabcom.kernel.Sql;
@@ -81,7 +80,6 @@ class PeopleKind implements ImportKind {
     private static final String AGREED_DAY = "accord";
 
     private static final String AGREED_HOW = "comment";
-    private static final DateTimeFormatter FRENCH = DateTimeFormatter.ofPattern("d/M/uuuu");
 
     /** Below it a parent agrees (RGPD art. 8, law of 20 June 2018). */
     private static final int AGE_OF_CONSENT = 15;
@@ -225,12 +223,8 @@ class PeopleKind implements ImportKind {
             wrong.add(of("coop.import.agreement", AGREED));
             return null;
         }
-        try {
-            var day = typed.contains("/") ? LocalDate.parse(typed, FRENCH) : LocalDate.parse(typed);
-            if (!day.isAfter(LocalDate.now(clock.withZone(Choices.ZONE)))) return day;
-        } catch (DateTimeParseException none) {
-            // said below
-        }
+        var day = Days.typed(typed);
+        if (day != null && !day.isAfter(LocalDate.now(clock.withZone(Choices.ZONE)))) return day;
         wrong.add(of("imports.said.unread.future", AGREED, typed));
         return null;
     }

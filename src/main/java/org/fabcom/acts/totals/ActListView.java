@@ -3,10 +3,12 @@ package org.fabcom.acts.totals;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.fabcom.acts.Act;
 import org.fabcom.acts.ActTitle;
 import org.fabcom.acts.Acts;
+import org.fabcom.kernel.Days;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.web.Page;
 import org.fabcom.web.listing.ListingView;
@@ -48,7 +50,7 @@ public record ActListView(ListingView<?> list, List<Row> rows, long minutes, boo
 
     /** The first and the last day that are asked for; empty for all. */
     public String day(String name) {
-        return list.paging().address().value(name);
+        return Objects.toString(Days.typed(list.paging().address().value(name)), "");
     }
 
     /** The same acts under the Coop’s headings. */

@@ -51,10 +51,8 @@ public class Evaluations {
 
     /** Whether this person may say it now; they may have said it already. */
     boolean open(Registration it, Happening date, Moment moment) {
-        boolean one = it.state() == State.CONFIRMED
-                || it.state() == State.CAME
-                || moment == Moment.BEFORE && it.state() == State.OFFERED;
-        return one && moment.open(date, clock.instant());
+        boolean comes = it.state() == State.CONFIRMED || it.state() == State.CAME;
+        return comes && moment.open(date, clock.instant());
     }
 
     boolean given(UUID registration, Moment moment) {

@@ -2,6 +2,7 @@ package org.fabcom.agenda.events;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.fabcom.agenda.Span;
 
-/** A date takes place at another time or place; who had registered is told. */
-public record DateMoved(UUID occurrence, Instant at) {}
+/** A date takes place at another time or place than {@code before} and {@code place}; who had registered is told. */
+public record DateMoved(UUID occurrence, Instant at, Span before, String place) {}

@@ -80,6 +80,13 @@ public record Happening(
         return !startsAt.isAfter(now);
     }
 
+    /** Of the words for why nobody registers, or gives a place back. */
+    public String closed(Instant now) {
+        if (cancelled) return "agenda.closed.cancelled";
+        if (over(now)) return "agenda.closed.over";
+        return begun(now) ? "agenda.closed.begun" : "agenda.closed.free";
+    }
+
     /** For who may know that it takes place, where and whose it is, and no more. */
     public Happening masked(String instead) {
         return new Happening(

@@ -181,7 +181,9 @@ public class Programme {
         boolean elsewhere = !before.venue().equals(after.venue());
         boolean otherTime = !before.span().equals(after.span());
         if (otherTime) dates.move(date, after.span());
-        if (elsewhere || otherTime) publisher.publishEvent(new DateMoved(date, now));
+        if (elsewhere || otherTime)
+            publisher.publishEvent(
+                    new DateMoved(date, now, happening.span(), before.venue().line()));
         publisher.publishEvent(new PlacesChanged(date, now));
     }
 
@@ -226,7 +228,8 @@ public class Programme {
         dates.move(date, span);
         if (!happening.repeats()) events.move(happening.event(), span);
         events.touched(happening.event(), now);
-        publisher.publishEvent(new DateMoved(date, now));
+        publisher.publishEvent(
+                new DateMoved(date, now, happening.span(), happening.venue().line()));
         return new EventOutcome.Done(date);
     }
 

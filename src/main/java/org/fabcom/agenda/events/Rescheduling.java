@@ -111,7 +111,9 @@ public class Rescheduling {
     private void follow(Happening it, Span span, Instant now) {
         boolean stays = it.moved() || it.cancelled();
         dates.rule(it.id(), span.start(), stays ? it.span() : span);
-        if (!stays && !it.span().equals(span)) publisher.publishEvent(new DateMoved(it.id(), now));
+        if (!stays && !it.span().equals(span))
+            publisher.publishEvent(
+                    new DateMoved(it.id(), now, it.span(), it.venue().line()));
     }
 
     /** Its own date is that of another one now: a second before, no rule gives it. */

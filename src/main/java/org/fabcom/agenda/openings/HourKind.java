@@ -2,10 +2,9 @@ package org.fabcom.agenda.openings;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.DateTimeException;
 import java.time.LocalTime;
 import java.util.List;
-import java.util.regex.Pattern;
+import org.fabcom.kernel.Days;
 import org.fabcom.web.field.Control;
 import org.fabcom.web.field.Input;
 import org.fabcom.web.field.Kind;
@@ -13,7 +12,6 @@ import org.fabcom.web.field.Kind;
 /** An hour of the day, as people write it: 14:30, 14h30, 14 h. Kept as {@code 14:30}. */
 final class HourKind implements Kind<LocalTime> {
 
-    private static final Pattern HOUR = Pattern.compile("([0-9]{1,2})\\s*(?:[:hH]\\s*([0-9]{2})?)?");
     private static final Control CONTROL = new Control(Control.Shape.LINE, 1, 7, List.of());
 
     @Override
@@ -23,15 +21,8 @@ final class HourKind implements Kind<LocalTime> {
 
     @Override
     public LocalTime read(Input input) {
-        var typed = HOUR.matcher(input.text());
-        try {
-            if (typed.matches())
-                return LocalTime.of(
-                        Integer.parseInt(typed.group(1)),
-                        typed.group(2) == null ? 0 : Integer.parseInt(typed.group(2)));
-        } catch (DateTimeException none) {
-            // said below
-        }
+        var hour = Days.hour(input.text());
+        if (hour != null) return hour;
         input.refused("openings.hour.wrong");
         return LocalTime.MIDNIGHT;
     }

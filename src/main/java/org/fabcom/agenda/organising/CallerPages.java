@@ -1,5 +1,6 @@
 package org.fabcom.agenda.organising;
 
+import java.time.Clock;
 import java.util.UUID;
 import org.fabcom.agenda.events.Dates;
 import org.fabcom.agenda.events.Happening;
@@ -35,11 +36,13 @@ final class CallerPages {
     private final Dates dates;
     private final Registrations registrations;
     private final Registering registering;
+    private final Clock clock;
 
-    CallerPages(Dates dates, Registrations registrations, Registering registering) {
+    CallerPages(Dates dates, Registrations registrations, Registering registering, Clock clock) {
         this.dates = dates;
         this.registrations = registrations;
         this.registering = registering;
+        this.clock = clock;
     }
 
     @GetMapping(PATH)
@@ -66,7 +69,7 @@ final class CallerPages {
             case Answer.Waiting it -> page.redirect(back, "agenda.caller.waiting", name, it.place());
             case Answer.Already it ->
                 page.redirectWithCare(back, email.isEmpty() ? "agenda.caller.twice" : "agenda.caller.already", name);
-            case Answer it -> page.redirectWithCare(back, "agenda.caller.closed");
+            case Answer it -> page.redirectWithCare(back, why(find(organisation, date)));
         };
     }
 
@@ -103,6 +106,11 @@ final class CallerPages {
                 .find(registration)
                 .filter(it -> it.occurrence().equals(date.id()) && it.written())
                 .orElseThrow(Problem::notFound);
+    }
+
+    private String why(Happening it) {
+        boolean full = !it.cancelled() && it.registering() && !it.begun(clock.instant());
+        return full ? "agenda.caller.full" : it.closed(clock.instant());
     }
 
     private Happening find(UUID organisation, UUID date) {

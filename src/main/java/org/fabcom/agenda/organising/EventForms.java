@@ -2,11 +2,9 @@ package org.fabcom.agenda.organising;
 
 import java.net.URI;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -172,15 +170,13 @@ class EventForms {
     /** Day, from and to; an end before the start belongs to the next day. Also for moving one date. */
     Optional<Span> span(Form form, Page page) {
         var day = date(form.value("jour"));
-        var from = time(form.value("debut"));
-        var to = time(form.value("fin"));
+        var from = form.hour("debut", page.t("agenda.form.time.wrong"));
+        var to = form.hour("fin", page.t("agenda.form.time.wrong"));
         if (day.isEmpty()) form.reject("jour", page.t(unread(form.value("jour"))));
         else far(form, day.get(), page);
-        if (from.isEmpty()) form.reject("debut", page.t("agenda.form.time.wrong"));
-        if (to.isEmpty()) form.reject("fin", page.t("agenda.form.time.wrong"));
-        if (day.isEmpty() || from.isEmpty() || to.isEmpty()) return Optional.empty();
-        var start = day.get().atTime(from.get());
-        var end = day.get().atTime(to.get());
+        if (day.isEmpty() || from == null || to == null) return Optional.empty();
+        var start = day.get().atTime(from);
+        var end = day.get().atTime(to);
         if (!end.isAfter(start)) end = end.plusDays(1);
         if (Span.ZONE.getRules().getValidOffsets(start).isEmpty())
             form.reject("debut", page.t("agenda.form.time.lost"));
@@ -237,14 +233,6 @@ class EventForms {
 
     private static Optional<LocalDate> date(String typed) {
         return Optional.ofNullable(Days.typed(typed)).filter(it -> it.getYear() >= 2000 && it.getYear() < 2200);
-    }
-
-    private static Optional<LocalTime> time(String typed) {
-        try {
-            return Optional.of(LocalTime.parse(typed.replaceFirst("^([0-9]):", "0$1:")));
-        } catch (DateTimeException notATime) {
-            return Optional.empty();
-        }
     }
 
     static String taken(EventOutcome.RoomTaken it, When when, Page page) {

@@ -111,7 +111,7 @@ final class PastPages {
 
     /** Said with whatever else is wrong. */
     private void far(Form form, Page page) {
-        var day = Days.read(form.value("jour"));
+        var day = Days.typed(form.value("jour"));
         if (day != null && day.isBefore(LocalDate.now(clock.withZone(Span.ZONE)).minus(BACK)))
             form.reject("jour", page.t("agenda.past.far"));
     }

@@ -177,15 +177,10 @@ final class DatePages {
             case Answer.Already it -> page.redirect(date.url(), "agenda.done.already");
             case Answer.GivenBack it -> page.redirect(date.url(), "agenda.done.back");
             case Answer.TooLate it -> page.redirectWithCare(date.url(), "agenda.done.late");
-            case Answer.Closed it -> page.redirectWithCare(date.url(), closed(date));
+            case Answer.Closed it -> page.redirectWithCare(date.url(), date.closed(clock.instant()));
             case Answer.Unpaid it -> fares.refused(it.why(), date, person, date.url(), page);
             case Answer.NoWallet it -> page.redirectWithCare(date.url(), "agenda.fare.account");
         };
-    }
-
-    private String closed(Happening date) {
-        if (date.cancelled()) return "agenda.closed.cancelled";
-        return date.begun(clock.instant()) ? "agenda.closed.begun" : "agenda.closed.free";
     }
 
     private static Registration.Who who(Person person) {

@@ -271,7 +271,7 @@ public class Registering {
     @EventListener
     void on(DateMoved moved) {
         var date = dates.find(moved.occurrence()).orElseThrow();
-        registrations.concerned(moved.occurrence()).forEach(it -> letters.moved(it, date, moved.at()));
+        registrations.concerned(moved.occurrence()).forEach(it -> letters.moved(it, date, moved));
     }
 
     /** The date is locked. Each free place is offered to who has waited longest. */

@@ -1,11 +1,11 @@
 package org.fabcom.agenda.registrations;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import org.fabcom.agenda.AgendaNotice;
 import org.fabcom.agenda.Telegraph;
 import org.fabcom.agenda.When;
+import org.fabcom.agenda.events.DateMoved;
 import org.fabcom.agenda.events.EventEntries;
 import org.fabcom.agenda.events.Happening;
 import org.fabcom.agenda.groups.DateSights;
@@ -90,16 +90,13 @@ class RegistrationLetters {
         tell(to, date, AgendaNotice.DATE_OFF, "", letter);
     }
 
-    /** {@code at}: of the move, since what went elsewhere and came back is told twice. */
-    void moved(Registration to, Happening date, Instant at) {
+    /** When it moved makes it one of its own: what went elsewhere and came back is told twice. */
+    void moved(Registration to, Happening date, DateMoved moved) {
         over(to, date, AgendaNotice.DATE_MOVED);
-        tell(
-                to,
-                date,
-                AgendaNotice.DATE_MOVED,
-                "",
-                at.toString(),
-                letter(to, date, "moved").with(entries.attachment(date)));
+        var place = moved.place().equals(date.venue().line()) ? "" : ", " + moved.place();
+        var before = when.words(moved.before(), Locale.of(to.language())) + place;
+        var letter = letter(to, date, "moved", before).with(entries.attachment(date));
+        tell(to, date, AgendaNotice.DATE_MOVED, "", moved.at().toString(), letter);
     }
 
     void reminder(Registration to, Happening date) {

@@ -81,7 +81,7 @@ final class RegistrationPages {
         return switch (registering.confirm(registration, form.value("prix"))) {
             case Answer.Confirmed it -> page.redirect(path, "agenda.done.confirmed");
             case Answer.Waiting it -> page.redirect(path, "agenda.done.waiting", it.place());
-            case Answer.Closed it -> page.redirectWithCare(path, "agenda.closed.begun");
+            case Answer.Closed it -> page.redirectWithCare(path, date.closed(clock.instant()));
             case Answer.TooLate it -> page.redirectWithCare(path, "agenda.done.late");
             case Answer.Already it -> page.redirect(path, "agenda.done.already");
             case Answer.Unpaid it ->
@@ -112,7 +112,11 @@ final class RegistrationPages {
         var found = open(registration, seal);
         var path = links.path(found.id());
         return registering.giveBack(registration) instanceof Answer.Closed
-                ? page.redirectWithCare(path, "agenda.closed.begun")
+                ? page.redirectWithCare(
+                        path,
+                        dates.find(found.occurrence())
+                                .orElseThrow(Problem::notFound)
+                                .closed(clock.instant()))
                 : page.redirect(path, "agenda.done.back");
     }
 

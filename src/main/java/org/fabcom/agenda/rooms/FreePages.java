@@ -2,9 +2,7 @@ package org.fabcom.agenda.rooms;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Duration;
-import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -125,15 +123,11 @@ final class FreePages {
     }
 
     private static Optional<Span> span(Form form) {
-        try {
-            var day = Days.read(form.value("jour"));
-            if (day == null) return Optional.empty();
-            var from = day.atTime(LocalTime.parse(form.value("debut")));
-            var to = day.atTime(LocalTime.parse(form.value("fin")));
-            return Optional.of(new Span(from, to.isAfter(from) ? to : to.plusDays(1)));
-        } catch (DateTimeException | IllegalArgumentException notATime) {
-            return Optional.empty();
-        }
+        var day = Days.typed(form.value("jour"));
+        var from = Days.hour(form.value("debut"));
+        var to = Days.hour(form.value("fin"));
+        if (day == null || from == null || to == null) return Optional.empty();
+        return Optional.of(new Span(day.atTime(from), (to.isAfter(from) ? day : day.plusDays(1)).atTime(to)));
     }
 
     private String words(Rooms.Use use, Page page) {

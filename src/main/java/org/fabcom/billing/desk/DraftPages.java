@@ -228,7 +228,7 @@ class DraftPages {
     }
 
     private LocalDate day(Form form) {
-        var supplied = Days.read(form.value("date"));
+        var supplied = Days.typed(form.value("date"));
         return supplied == null ? Days.today(clock) : supplied;
     }
 

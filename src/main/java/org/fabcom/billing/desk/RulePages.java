@@ -221,9 +221,8 @@ class RulePages {
 
     private DeskPageView.RowView row(PriceRule it, String base, Page page) {
         var until = it.until();
-        var when = until == null
-                ? page.t("billing.rules.since", page.shortDate(it.from()))
-                : page.t("billing.rules.between", page.shortDate(it.from()), page.shortDate(until));
+        var when =
+                until == null ? page.t("billing.rules.since", page.shortDate(it.from())) : page.days(it.from(), until);
         var begins = tonight(it.from()) ? page.t("billing.rules.tonight", when) : when;
         return new DeskPageView.RowView(
                 List.of(it.label(), it.resource(), said(it, page), whom(it, page), begins),

@@ -181,7 +181,7 @@ class AssignPages {
     }
 
     private static String away(Absence it, Page page) {
-        return page.t("cases.mediator.away", page.shortDate(it.from()), page.shortDate(it.to()));
+        return page.t("cases.mediator.away", page.days(it.from(), it.to()));
     }
 
     private AwayView away(Case it, Form form, Page page) {

@@ -115,7 +115,7 @@ class StorySection {
         var said = mediators.declaration(who);
         var away = mediators.absences(who, accompaniment.today()).stream()
                 .findFirst()
-                .map(one -> page.t("cases.mediator.away", page.shortDate(one.from()), page.shortDate(one.to())))
+                .map(one -> page.t("cases.mediator.away", page.days(one.from(), one.to())))
                 .orElse(null);
         return new MediatorView(
                 people.name(who).orElse(""),

@@ -1,9 +1,6 @@
 package org.fabcom.cases.together;
 
 import java.time.Clock;
-import java.time.LocalDateTime;
-import java.time.LocalTime;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +17,7 @@ import org.fabcom.cases.CaseAccess;
 import org.fabcom.cases.CaseRefusal;
 import org.fabcom.cases.page.CaseForms;
 import org.fabcom.cases.page.CaseScreen;
+import org.fabcom.kernel.Days;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.people.Organisation;
@@ -141,9 +139,8 @@ class MeetingPages {
     /** Where this time was typed. */
     private static String field(Form form, Span typed) {
         for (int i = 1; i <= SLOTS; i++) {
-            if (form.value("jour-" + i).equals(typed.start().toLocalDate().toString())
-                    && form.value("heure-" + i)
-                            .startsWith(typed.start().toLocalTime().toString())) return "jour-" + i;
+            if (typed.start().toLocalDate().equals(Days.typed(form.value("jour-" + i)))
+                    && typed.start().toLocalTime().equals(Days.hour(form.value("heure-" + i)))) return "jour-" + i;
         }
         return "jour-1";
     }
@@ -160,16 +157,13 @@ class MeetingPages {
 
     private Optional<Span> slot(Form form, int place, int minutes, Page page) {
         var day = CaseForms.day(form, "jour-" + place, page);
-        var typed = form.value("heure-" + place);
         if (day.isEmpty()) return Optional.empty();
-        try {
-            var start = LocalDateTime.of(day.get(), LocalTime.parse(typed));
-            var span = new Span(start, start.plusMinutes(minutes));
-            if (span.startsAt().isAfter(clock.instant()) || agreed(form)) return Optional.of(span);
-            form.reject("jour-" + place, page.t("cases.meeting.slot.past"));
-        } catch (DateTimeParseException wrong) {
-            form.reject("heure-" + place, page.t("cases.meeting.hour.wrong"));
-        }
+        var hour = form.hour("heure-" + place, page.t("cases.meeting.hour.wrong"));
+        if (hour == null) return Optional.empty();
+        var start = day.get().atTime(hour);
+        var span = new Span(start, start.plusMinutes(minutes));
+        if (span.startsAt().isAfter(clock.instant()) || agreed(form)) return Optional.of(span);
+        form.reject("jour-" + place, page.t("cases.meeting.slot.past"));
         return Optional.empty();
     }
 

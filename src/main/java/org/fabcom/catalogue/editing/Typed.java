@@ -3,10 +3,6 @@ package org.fabcom.catalogue.editing;
 import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
-import java.time.format.ResolverStyle;
-import java.util.Optional;
 import java.util.UUID;
 import org.fabcom.catalogue.Fact;
 import org.fabcom.catalogue.Precision;
@@ -28,9 +24,6 @@ class Typed {
     static final String READ = "lu";
     static final String WHY = "pourquoi";
     static final String SEEN = "vu";
-
-    private static final DateTimeFormatter FRENCH =
-            DateTimeFormatter.ofPattern("d/M/uuuu").withResolverStyle(ResolverStyle.STRICT);
 
     private final Clock clock;
 
@@ -72,18 +65,7 @@ class Typed {
 
     @Nullable
     LocalDate day(Form form, String field, Page page) {
-        var typed = form.value(field);
-        var day = parse(typed, DateTimeFormatter.ISO_LOCAL_DATE).or(() -> parse(typed, FRENCH));
-        if (day.isEmpty()) form.reject(field, page.t("editing.error.date"));
-        return day.orElse(null);
-    }
-
-    private static Optional<LocalDate> parse(String typed, DateTimeFormatter how) {
-        try {
-            return Optional.of(LocalDate.parse(typed, how)).filter(it -> it.getYear() > 1900);
-        } catch (DateTimeParseException not) {
-            return Optional.empty();
-        }
+        return form.day(field, page.t("editing.error.date"));
     }
 
     /** The page where it was read: an address that begins with https, and a title. */

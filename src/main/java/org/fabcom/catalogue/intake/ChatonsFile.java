@@ -107,6 +107,6 @@ record ChatonsFile(String place, String fileName, Map<String, String> values) {
     }
 
     static Optional<LocalDate> day(String text) {
-        return text.length() < 10 ? Optional.empty() : Optional.ofNullable(Days.read(text.substring(0, 10)));
+        return text.length() < 10 ? Optional.empty() : Optional.ofNullable(Days.typed(text.substring(0, 10)));
     }
 }

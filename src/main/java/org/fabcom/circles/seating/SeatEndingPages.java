@@ -136,7 +136,7 @@ final class SeatEndingPages {
         letters.ended(it, role, me);
         if (heir == null) return refused;
         var given = seats.grant(role.id(), heir, Days.today(clock), until, me);
-        if (given.isEmpty()) letters.follows(heir, it, role, me);
+        if (given.isEmpty()) letters.follows(heir, it, role, until, me);
         return given;
     }
 

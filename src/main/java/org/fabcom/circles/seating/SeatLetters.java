@@ -1,5 +1,7 @@
 package org.fabcom.circles.seating;
 
+import java.time.LocalDate;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.fabcom.circles.Authorisations;
 import org.fabcom.circles.Group;
@@ -11,10 +13,13 @@ import org.fabcom.kernel.Seat;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.kernel.settings.Settings;
 import org.fabcom.people.People;
+import org.fabcom.people.Person;
 import org.fabcom.people.SeatHolder;
 import org.fabcom.people.Seats;
 import org.fabcom.post.Letter;
 import org.fabcom.post.Outbox;
+import org.fabcom.web.Formats;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Tells whoever held a role that it ended, or whoever may give it anew that it was given back; and whoever follows that it is theirs. */
@@ -63,9 +68,22 @@ class SeatLetters {
                         by.name()));
     }
 
-    /** Arguments: name, role, who gave it. The page leads to what is handed over. */
-    void follows(PartyId person, RoleSeat before, Group role, Visitor by) {
-        put(person, "circles.mail.seat.given", RoleSeatPages.path(before), role.name(), by.name());
+    /** Arguments: name, role, who gave it, whether it ends, its last day. The page leads to what is handed over. */
+    void follows(PartyId person, RoleSeat before, Group role, @Nullable LocalDate until, Visitor by) {
+        var path = RoleSeatPages.path(before);
+        people.find(person)
+                .ifPresent(it -> put(
+                        person,
+                        "circles.mail.seat.given",
+                        path,
+                        role.name(),
+                        by.name(),
+                        until == null ? 0 : 1,
+                        said(it, until)));
+    }
+
+    private static String said(Person it, @Nullable LocalDate day) {
+        return day == null ? "" : new Formats(Locale.of(it.language())).date(day);
     }
 
     private void put(PartyId to, String key, String path, Object... more) {

@@ -45,7 +45,8 @@ final class GroupListPages {
             .choice("kind", GroupKind.class, it -> it.group().kind(), "")
             .text("purpose", it -> it.group().purpose())
             .id("organisation", it -> it.group().organisation())
-            .text("house", Forest.Tree::house)
+            .text("organisation_name", Forest.Tree::house)
+            .text("house", it -> it.group().organisation() == null ? GroupPages.COMMUNITY : "")
             .many("within", " › ", (it, page) -> it.path())
             .time("closed", it -> it.group().closedAt())
             .at(it -> "/groupes/" + it.group().id());

@@ -33,9 +33,7 @@ public final class GroupWords {
         var ended = seat.endedAt();
         if (ended != null && (until == null || !until.isBefore(LocalDate.ofInstant(ended, Days.ZONE))))
             return page.t("circles.group.term.ended", from, page.shortDate(ended));
-        return until == null
-                ? page.t("circles.group.term.open", from)
-                : page.t("circles.group.term", from, page.shortDate(until));
+        return until == null ? page.t("circles.group.term.open", from) : page.days(seat.startsOn(), until);
     }
 
     /** What a line of the journal about a group adds to its act; empty when the act says all. */

@@ -63,7 +63,7 @@ final class DeclarationScreen {
 
     Quarter quarter(String typed) {
         if (typed.isEmpty()) return Quarter.of(Days.today(clock)).before();
-        var day = Days.read(typed);
+        var day = Days.typed(typed);
         if (day == null) throw Problem.badRequest();
         return Quarter.of(day);
     }

@@ -88,7 +88,7 @@ public final class DeskForm {
 
     private static LocalDate day(Form form, LocalDate today, Page page) {
         if (form.value(DEFERRED).isEmpty()) return today;
-        var day = Days.read(form.value(DAY));
+        var day = Days.typed(form.value(DAY));
         if (day != null && !day.isAfter(today)) return day;
         form.reject(DAY, page.t("flows.desk.day.wrong"));
         return today;

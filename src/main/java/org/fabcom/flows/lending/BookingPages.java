@@ -160,9 +160,6 @@ final class BookingPages {
     }
 
     private static List<String> cells(Booking it, Page page) {
-        return List.of(
-                it.borrower(),
-                page.t("loans.between", page.shortDate(it.from()), page.shortDate(it.due())),
-                it.contact());
+        return List.of(it.borrower(), page.days(it.from(), it.due()), it.contact());
     }
 }

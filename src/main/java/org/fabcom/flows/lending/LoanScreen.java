@@ -195,7 +195,7 @@ final class LoanScreen {
                 : page.t("loans.price.late", page.euros(it.price()), page.euros(back.late()));
         return new String[] {
             it.borrower(),
-            page.t("loans.between", page.shortDate(it.from()), page.shortDate(end)),
+            page.days(it.from(), end),
             price,
             it.deposit() == 0 ? "–" : deposit,
             back == null || back.damage().isEmpty() ? "–" : back.damage()

@@ -1,21 +1,18 @@
 package org.fabcom.flows.rounds;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import org.fabcom.flows.Site;
 import org.fabcom.flows.rounds.PickupRound.Said;
+import org.fabcom.kernel.Days;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.people.SeatHolder;
 import org.fabcom.web.Form;
 import org.fabcom.web.Page;
-import org.jspecify.annotations.Nullable;
 
 /** The form in which a round is planned. */
 record RoundForm(Said said, PartyId driver, Set<PartyId> crew) {
@@ -27,12 +24,11 @@ record RoundForm(Said said, PartyId driver, Set<PartyId> crew) {
         var site = Ids.read(form.value("site"))
                 .filter(id -> sites.stream().anyMatch(it -> it.id().equals(id)));
         if (site.isEmpty()) form.reject("site", page.t("items.site.missing"));
-        var day = time(form, "jour", LocalDate::parse);
+        var day = Days.typed(form.value("jour"));
         if (day == null || day.isBefore(today) || day.isAfter(today.plusDays(LONGEST_AHEAD)))
             form.reject("jour", page.t("rounds.day.wrong"));
-        var starts = time(form, "depart", LocalTime::parse);
-        if (starts == null) form.reject("depart", page.t("rounds.time.wrong"));
-        var ends = time(form, "retour", LocalTime::parse);
+        var starts = form.hour("depart", page.t("rounds.time.wrong"));
+        var ends = Days.hour(form.value("retour"));
         if (ends == null || starts != null && !ends.isAfter(starts)) form.reject("retour", page.t("rounds.ends.wrong"));
         var vehicle = line(form, "vehicule", PickupRound.LONGEST_VEHICLE, page);
         if (vehicle.isEmpty()) form.reject("vehicule", page.t("rounds.vehicle.missing"));
@@ -53,14 +49,6 @@ record RoundForm(Said said, PartyId driver, Set<PartyId> crew) {
         var crew = new HashSet<PartyId>();
         for (var it : people) if (ids.contains(it.person().toString())) crew.add(it.person());
         return crew;
-    }
-
-    private static <T> @Nullable T time(Form form, String field, Function<String, T> parse) {
-        try {
-            return parse.apply(form.value(field));
-        } catch (DateTimeException none) {
-            return null;
-        }
     }
 
     private static String line(Form form, String field, int longest, Page page) {

@@ -1,7 +1,5 @@
 package org.fabcom.flows.rounds;
 
-import java.time.DateTimeException;
-import java.time.LocalTime;
 import java.util.UUID;
 import org.fabcom.flows.pickups.PickupDesk;
 import org.fabcom.flows.pickups.Pickups;
@@ -81,12 +79,9 @@ final class RoundPages {
     ModelAndView time(@PathVariable UUID round, @PathVariable UUID pickup, Form form, Visitor me, Page page) {
         var at = gate.desk(round, me);
         stop(at, pickup);
-        try {
-            desk.time(pickup, LocalTime.parse(form.value("heure")));
-        } catch (DateTimeException none) {
-            form.reject("heure", page.t("rounds.time.wrong"));
-            return page.refuse(422, "flows/round", screen.of(at, form, page));
-        }
+        var hour = form.hour("heure", page.t("rounds.time.wrong"));
+        if (hour == null) return page.refuse(422, "flows/round", screen.of(at, form, page));
+        desk.time(pickup, hour);
         return page.redirect(PATH + round + "#arrets", "items.done");
     }
 

@@ -35,7 +35,7 @@ final class TotalsCommand implements Command {
         LocalDate from = null;
         LocalDate to = null;
         for (int i = 0; i < args.size(); i += 2) {
-            var day = i + 1 < args.size() ? Days.read(args.get(i + 1)) : null;
+            var day = i + 1 < args.size() ? Days.typed(args.get(i + 1)) : null;
             if (day == null) throw new Refused("console.totals.usage");
             switch (args.get(i)) {
                 case "--from" -> from = day;

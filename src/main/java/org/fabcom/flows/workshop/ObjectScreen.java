@@ -189,12 +189,8 @@ class ObjectScreen {
                 .forEach(one -> facts.add(new FactView(
                         page.t("items.reserved"),
                         lends
-                                ? page.t(
-                                        "items.reserved.for",
-                                        one.borrower(),
-                                        page.shortDate(one.from()),
-                                        page.shortDate(one.due()))
-                                : page.t("loans.between", page.shortDate(one.from()), page.shortDate(one.due())))));
+                                ? page.t("items.reserved.for", one.borrower(), page.days(one.from(), one.due()))
+                                : page.days(one.from(), one.due()))));
         facts.add(new FactView(page.t("items.code"), it.spelled()));
         facts.add(new FactView(page.t("items.since"), page.date(LocalDate.ofInstant(it.at(), Days.ZONE))));
         return facts;

@@ -43,7 +43,7 @@ final class AsidePages {
     ModelAndView park(@PathVariable UUID path, @PathVariable String code, Form form, Visitor me, Page page) {
         var at = desk.at(path, code, me);
         var reason = QuestionDesk.text(form, "ranger", REASON, page);
-        var day = Days.read(form.value("reprise"));
+        var day = Days.typed(form.value("reprise"));
         var today = Days.today(clock);
         if (day == null || !day.isAfter(today) || day.isAfter(today.plusYears(FARTHEST_YEARS)))
             form.reject("reprise", page.t("founding.park.day.wrong"));

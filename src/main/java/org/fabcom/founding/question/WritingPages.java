@@ -150,7 +150,7 @@ final class WritingPages {
         var reliability = form.value("fiabilite");
         if (!reliability.matches("[1-3]")) form.reject("fiabilite", page.t("founding.reliability.missing"));
         if (form.wrong() || kind == null) return null;
-        return new Source(name, Days.read(form.value("date")), kind, Integer.parseInt(reliability));
+        return new Source(name, Days.typed(form.value("date")), kind, Integer.parseInt(reliability));
     }
 
     @PostMapping(QuestionDesk.PATH + "/arguments/{argument}/verifier")

@@ -226,7 +226,7 @@ final class RoundScreenPages {
 
     /** They may have met before they came here. */
     private @Nullable LocalDate day(LocalDate first, Form form, Page page) {
-        var day = Days.read(form.value("jour"));
+        var day = Days.typed(form.value("jour"));
         if (day != null && !day.isBefore(first) && !day.isAfter(Days.today(clock))) return day;
         form.reject("jour", page.t("founding.session.day.wrong", page.date(first)));
         return null;

@@ -204,12 +204,13 @@ public class Convening {
         var items = agenda.of(it.id());
         var content = text.of(it, body, items);
         var documents = text.documents(content, items);
+        var added = text.added(it, items);
         int mailed = 0;
         int paper = 0;
         for (var elector : able(it, body)) {
             var person = elector.person();
             var account = person == null ? Optional.<Person>empty() : people.find(person);
-            account.ifPresent(to -> outbox.put(letter(it, body, to, content)));
+            account.ifPresent(to -> outbox.put(letter(it, body, to, content, added)));
             convocations.add(
                     it.id(),
                     it.agendaVersion(),
@@ -225,8 +226,8 @@ public class Convening {
         return new Convened.Done(mailed, paper);
     }
 
-    /** Arguments: name, assembly, when, where. */
-    private Letter letter(Assembly it, Body body, Person to, String content) {
+    /** Arguments: name, assembly, when, where, items added since. */
+    private Letter letter(Assembly it, Body body, Person to, String content, String added) {
         var where = Stream.of(it.said().place(), it.said().link())
                 .filter(one -> !one.isEmpty())
                 .collect(Collectors.joining(" · "));
@@ -241,7 +242,8 @@ public class Convening {
                         to.name(),
                         text.title(it, body, locale),
                         text.when(it, locale),
-                        where)
+                        where,
+                        added)
                 .with(new Letter.Attachment(ConvocationText.fileName(), "text/plain; charset=UTF-8", content))
                 .with(invitation(it, body, false));
     }

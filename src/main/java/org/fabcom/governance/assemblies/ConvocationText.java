@@ -3,6 +3,7 @@ package org.fabcom.governance.assemblies;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.fabcom.agenda.When;
 import org.fabcom.governance.bodies.Body;
 import org.fabcom.governance.bodies.HouseWords;
@@ -78,6 +79,14 @@ public final class ConvocationText {
     public String title(Assembly it, Body body, Locale locale) {
         var key = it.secondCall() ? "governance.assembly.second." : "governance.assembly.title.";
         return words.in(locale, key + it.said().kind(), body.name());
+    }
+
+    /** What members had added to this version of the agenda. */
+    String added(Assembly it, List<AgendaItem> items) {
+        return items.stream()
+                .filter(one -> one.since() == it.agendaVersion())
+                .map(one -> one.place() + ". " + one.said().title())
+                .collect(Collectors.joining(" · "));
     }
 
     public String when(Assembly it) {

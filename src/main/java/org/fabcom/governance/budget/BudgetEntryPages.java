@@ -114,7 +114,7 @@ final class BudgetEntryPages {
     }
 
     private @Nullable LocalDate day(Form form, BudgetLine it, Stage stage, Page page) {
-        var day = Days.read(form.value("jour"));
+        var day = Days.typed(form.value("jour"));
         if (day == null) form.reject("jour", page.t("web.field.day"));
         else if (day.isAfter(Days.today(clock))) form.reject("jour", page.t("governance.budget.day.ahead"));
         else if (!it.takes(stage, day))

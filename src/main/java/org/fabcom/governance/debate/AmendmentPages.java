@@ -114,8 +114,8 @@ final class AmendmentPages {
             Visitor me,
             Page page) {
         var it = hall.find(body, proposal, me);
-        var from = Days.read(form.value("du"));
-        var until = Days.read(form.value("au"));
+        var from = Days.typed(form.value("du"));
+        var until = Days.typed(form.value("au"));
         form.with(VOTED, amendment);
         if (from == null) form.reject("du", page.t("agora.day.wrong"));
         if (until == null) form.reject("au", page.t("agora.day.wrong"));

@@ -192,7 +192,7 @@ final class DecisionPages {
     }
 
     private @Nullable LocalDate next(Form form, Page page) {
-        var next = Days.read(form.value("prochaine"));
+        var next = Days.typed(form.value("prochaine"));
         if (next != null && next.isAfter(Days.today(clock)) && next.getYear() < 2200) return next;
         form.reject("prochaine", page.t("agora.decision.next.wrong"));
         return null;

@@ -16,6 +16,7 @@ import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.kernel.jobs.Duties;
 import org.fabcom.kernel.jobs.Job;
+import org.fabcom.talk.NoticeValue;
 import org.fabcom.talk.notices.NoticeKinds;
 import org.fabcom.talk.notices.Notices;
 import org.fabcom.talk.notices.Telling;
@@ -77,7 +78,8 @@ public class Electing extends Job {
     }
 
     private void told(Election it, Decision decision) {
-        tell(it.asked().person(), ELECTED, it.id(), url(decision), it, decision);
+        var days = NoticeValue.days(decision.effect(), it.asked().until(decision.effect()));
+        tell(it.asked().person(), ELECTED, it.id(), url(decision), it.role(), days, decision);
     }
 
     private void give(Election it) {
@@ -89,7 +91,8 @@ public class Electing extends Job {
         var seat = refused.isEmpty() ? held(asked, from) : null;
         if (!elections.given(it.id(), seat == null ? null : seat.id())) throw new IllegalStateException("given twice");
         if (seat != null) mandates.follows(asked.role(), asked.person(), from, until, decision.id(), decision.holder());
-        if (seat == null) tell(decision.holder(), IMPOSSIBLE, impossible(it), decision.url(), it, decision);
+        if (seat == null)
+            tell(decision.holder(), IMPOSSIBLE, impossible(it), decision.url(), it.role(), it.name(), decision);
         else told(it, decision);
     }
 
@@ -111,7 +114,7 @@ public class Electing extends Job {
         if (now.seat() != null) seats.end(now.seat(), me);
         var decision = decision(it);
         if (!decision.holder().equals(me.party()))
-            tell(decision.holder(), DECLINED, it.id(), decision.url(), it, decision);
+            tell(decision.holder(), DECLINED, it.id(), decision.url(), it.role(), it.name(), decision);
         return true;
     }
 
@@ -128,8 +131,9 @@ public class Electing extends Job {
         return MandateSection.url(bodies.find(it.body()).orElseThrow());
     }
 
-    private void tell(PartyId to, String kind, UUID event, String url, Election it, Decision decision) {
-        notices.tell(new Telling(to, kind, event, null, url, List.of(it.role(), it.name(), decision.reference()), ""));
+    /** @param what who it is about, or its days for whoever is elected */
+    private void tell(PartyId to, String kind, UUID event, String url, String role, String what, Decision decision) {
+        notices.tell(new Telling(to, kind, event, null, url, List.of(role, what, decision.reference()), ""));
     }
 
     @Bean

@@ -17,6 +17,7 @@ import org.fabcom.governance.decisions.Decision;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Visitor;
+import org.fabcom.talk.NoticeValue;
 import org.fabcom.talk.notices.NoticeKinds;
 import org.fabcom.talk.notices.Notices;
 import org.fabcom.talk.notices.Telling;
@@ -68,7 +69,7 @@ class MandateGiving {
             many++;
             if (decision != null)
                 mandates.follows(role, person, asked.from(), asked.until(), decision.id(), me.party());
-            if (!asked.until().isBefore(Days.today(clock))) tell(body, role, person, me);
+            if (!asked.until().isBefore(Days.today(clock))) tell(body, role, person, asked, me);
         }
         return new Given(null, many);
     }
@@ -83,11 +84,13 @@ class MandateGiving {
         return groups.create(GroupKind.ROLE, draft, body.organisation(), body.circle(), me);
     }
 
-    private void tell(Body body, GroupId role, PartyId person, Visitor me) {
+    private void tell(Body body, GroupId role, PartyId person, Asked asked, Visitor me) {
         if (person.equals(me.party())) return;
         var name = groups.find(role).map(Group::name).orElse("");
+        var days = NoticeValue.days(asked.from(), asked.until());
+        var where = NoticeValue.words("governance.mandate.given.where", body.name(), days);
         notices.tell(new Telling(
-                person, GIVEN, UUID.randomUUID(), null, MandateSection.url(body), List.of(name, body.name()), ""));
+                person, GIVEN, UUID.randomUUID(), null, MandateSection.url(body), List.of(name, where), ""));
     }
 
     @Bean

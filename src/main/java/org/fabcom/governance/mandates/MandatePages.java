@@ -140,7 +140,7 @@ final class MandatePages {
         if (it.declined() && until != null) return page.t("governance.mandate.declined", page.shortDate(until));
         var term = until == null
                 ? page.t("governance.mandate.since", page.shortDate(it.from()))
-                : page.t("governance.mandate.term", page.shortDate(it.from()), page.shortDate(until));
+                : page.days(it.from(), until);
         return it.asked() ? page.t("governance.mandate.asked", term) : term;
     }
 

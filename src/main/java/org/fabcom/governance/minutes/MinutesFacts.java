@@ -108,7 +108,9 @@ class MinutesFacts {
 
     /** By version of the agenda and channel: how many, when; then what went with them. */
     private List<String> convened(Assembly it) {
-        var all = convocations.of(it.id());
+        var all = convocations.of(it.id()).stream()
+                .sorted(Comparator.comparingInt(Convocation::agendaVersion))
+                .toList();
         var lines = new ArrayList<String>();
         var groups = new LinkedHashMap<String, List<Convocation>>();
         for (var one : all)

@@ -25,6 +25,9 @@ class ProxyNotices {
 
     private static final String CARRIED = "governance.carried";
 
+    /** What the giver is told whose paper somebody else handed in. */
+    private static final String NOTED = "governance.noted";
+
     /** What the giver is told. */
     private static final String DECLINED = "governance.declined";
 
@@ -47,6 +50,14 @@ class ProxyNotices {
         var holder = it.holder();
         if (holder == null) return;
         tell(holder, CARRIED, it.id(), it, it.giverName());
+        var giver = it.giver();
+        if (giver != null && !proxies.receiver(it.id()).filter(giver::equals).isPresent())
+            tell(
+                    giver,
+                    NOTED,
+                    UUID.nameUUIDFromBytes(("noted " + it.id()).getBytes(StandardCharsets.UTF_8)),
+                    it,
+                    it.holderName());
     }
 
     @ApplicationModuleListener
@@ -79,6 +90,7 @@ class ProxyNotices {
     static NoticeKinds proxyKinds() {
         return NoticeKinds.of(ProxyNotices.class)
                 .kind(CARRIED, 64)
+                .kind(NOTED, 64)
                 .kind(DECLINED, 66)
                 .kind(PAPER, 66);
     }

@@ -266,11 +266,7 @@ class ProxyPages {
         var scope = it.scope();
         var received = page.t("governance.proxy.line." + it.state(), page.dateTime(it.receivedAt()), it.cap());
         var what = switch (scope.kind()) {
-            case PERIOD ->
-                page.t(
-                        "governance.proxy.period",
-                        page.date(Objects.requireNonNull(scope.since())),
-                        page.date(Objects.requireNonNull(scope.until())));
+            case PERIOD -> page.days(Objects.requireNonNull(scope.since()), Objects.requireNonNull(scope.until()));
             case ITEM -> {
                 var question = question(known, String.valueOf(scope.of()));
                 yield question.isEmpty()

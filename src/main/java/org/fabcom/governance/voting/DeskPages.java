@@ -1,8 +1,6 @@
 package org.fabcom.governance.voting;
 
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -169,13 +167,9 @@ class DeskPages {
     }
 
     static @Nullable Instant hour(Form form, String name, Page page) {
-        try {
-            var hour = LocalDateTime.parse(form.value(name));
-            if (hour.getYear() >= 2000 && hour.getYear() < 2200)
-                return hour.atZone(Days.ZONE).toInstant();
-        } catch (DateTimeException none) {
-            // said below, as for an hour nobody means
-        }
+        var hour = Days.moment(form.value(name));
+        if (hour != null && hour.getYear() >= 2000 && hour.getYear() < 2200)
+            return hour.atZone(Days.ZONE).toInstant();
         form.reject(name, page.t("governance.ballot.hour.wrong"));
         return null;
     }

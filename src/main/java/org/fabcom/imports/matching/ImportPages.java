@@ -6,8 +6,6 @@ import static org.fabcom.kernel.InstanceRole.CATALOGUE_EDITOR;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
@@ -190,11 +188,8 @@ final class ImportPages {
 
     /** Today or before. */
     private boolean past(String day) {
-        try {
-            return !LocalDate.parse(day).isAfter(Days.today(clock));
-        } catch (DateTimeParseException none) {
-            return false;
-        }
+        var typed = Days.typed(day);
+        return typed != null && !typed.isAfter(Days.today(clock));
     }
 
     private static List<UploadView.QuestionView> questions(List<ImportKind.Question> all, Page page) {

@@ -28,6 +28,9 @@ public record Currency(
 
     private static final Pattern HOURS = Pattern.compile("(\\d{1,3}(?: \\d{3})+|\\d{1,7}) ?(?:h|:) ?(\\d{1,2})?");
     private static final Pattern MINUTES = Pattern.compile("(\\d{1,7}) ?(?:min|minutes|mn)");
+    /** Figures behind the comma that give each minute back. */
+    private static final int EXACT = 4;
+
     private static final Pattern PLURAL = Pattern.compile("\\p{L}{2,}[^\\P{L}aiusxp]s");
 
     /** Kept elsewhere: payments leave a trace here and move no balance. */
@@ -75,12 +78,19 @@ public record Currency(
         return PLURAL.matcher(symbol).matches() ? symbol.substring(0, symbol.length() - 1) : symbol;
     }
 
-    /** For spreadsheets and programs: « 12.50 », hours as « 2.50 ». */
+    /** For spreadsheets and programs: « 12.50 », hours as « 2.50 », or as « 0.8333 » where only four figures give the minute back. */
     public String plain(long units) {
-        var number = BigDecimal.valueOf(units);
         return unit == Unit.HOURS
-                ? number.divide(BigDecimal.valueOf(60), 2, RoundingMode.HALF_UP).toPlainString()
-                : number.movePointLeft(decimals).setScale(decimals).toPlainString();
+                ? hours(units).toPlainString()
+                : BigDecimal.valueOf(units)
+                        .movePointLeft(decimals)
+                        .setScale(decimals)
+                        .toPlainString();
+    }
+
+    private static BigDecimal hours(long minutes) {
+        return BigDecimal.valueOf(minutes)
+                .divide(BigDecimal.valueOf(60), minutes % 3 == 0 ? 2 : EXACT, RoundingMode.HALF_UP);
     }
 
     private static OptionalLong minutes(String text) {
@@ -93,7 +103,22 @@ public record Currency(
         }
         var minutes = MINUTES.matcher(text);
         if (minutes.matches()) return OptionalLong.of(Long.parseLong(minutes.group(1)));
-        return TypedDecimal.units(text.replaceAll(" ?h$", ""), 2, 60, Amount.MOST);
+        var number = text.replaceAll(" ?h$", "");
+        var whole = TypedDecimal.units(number, 2, 60, Amount.MOST);
+        return whole.isPresent() ? whole : nearest(number);
+    }
+
+    /** The minute that is told with these four figures. */
+    private static OptionalLong nearest(String number) {
+        return TypedDecimal.read(number, EXACT)
+                .map(it -> it.multiply(BigDecimal.valueOf(60)).setScale(0, RoundingMode.HALF_UP))
+                .filter(it -> it.compareTo(BigDecimal.valueOf(Amount.MOST)) <= 0)
+                .map(BigDecimal::longValueExact)
+                .filter(it -> TypedDecimal.read(number, EXACT)
+                        .filter(hours(it)::equals)
+                        .isPresent())
+                .map(OptionalLong::of)
+                .orElse(OptionalLong.empty());
     }
 
     /** « de −20 h à 40 h », « pas sous 0 gué, sans plafond ». */

@@ -27,7 +27,6 @@ import org.springframework.web.bind.annotation.RestController;
 class PostApi implements TakesBodies {
 
     private static final String PATH = "/api/v1/posts";
-    private static final int LONGEST_TAGS = 400;
     private static final SentBody SENT = SentBody.of("PostSent", "As the form /place/nouveau asks")
             .id("pour", "the party that offers or wants; one's own when left out")
             .as("owner")
@@ -42,7 +41,7 @@ class PostApi implements TakesBodies {
             .id("categorie", "")
             .as("category")
             .must()
-            .text("tags", LONGEST_TAGS, "parted by commas")
+            .texts("tags")
             .number("quantite", "")
             .as("quantity")
             .text("unite", PostDraft.LONGEST_UNIT, "")

@@ -146,7 +146,7 @@ class PostForms {
     }
 
     private static List<String> tags(Form form, Page page) {
-        var tags = words(form.value("tags"));
+        var tags = words(String.join(",", form.all("tags")));
         if (tags.size() > PostDraft.MOST_TAGS)
             form.reject("tags", page.t("market.form.tags.many", PostDraft.MOST_TAGS));
         if (tags.stream().anyMatch(it -> it.length() > PostDraft.LONGEST_TAG))

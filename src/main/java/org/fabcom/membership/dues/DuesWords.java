@@ -66,7 +66,7 @@ public final class DuesWords {
     }
 
     public static String period(Dues.Call it, Page page) {
-        return page.t("membership.dues.period", page.shortDate(it.from()), page.shortDate(it.until()));
+        return page.days(it.from(), it.until());
     }
 
     public static String chip(Standing standing) {

@@ -176,7 +176,7 @@ class MembersKind implements ImportKind {
         var taking = new Arrivals.Taking(
                 organisation,
                 answerable.here(),
-                Objects.requireNonNullElseGet(Days.read(since), () -> Days.today(clock)),
+                Objects.requireNonNullElseGet(Days.typed(since), () -> Days.today(clock)),
                 new HashMap<>(),
                 new LinkedHashMap<>());
         members.of(organisation).stream().filter(it -> !it.ended()).forEach(it -> arrivals.remember(it, taking));

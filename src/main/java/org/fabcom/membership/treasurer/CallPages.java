@@ -162,7 +162,7 @@ final class CallPages {
 
     /** Asked of a day that is past only: whoever did not pay is late at once. */
     private Choice[] past(Form form, Page page) {
-        var due = Days.read(form.value(DUE.name()));
+        var due = Days.typed(form.value(DUE.name()));
         return due == null || !due.isBefore(Days.today(clock))
                 ? new Choice[0]
                 : new Choice[] {

@@ -132,7 +132,7 @@ final class DuesCard {
         var part = form.value("partie");
         var means = form.choice("moyen", PaymentMeans.class, page);
         add(typed, "membership.dues.column.cents", part.isEmpty() ? form.value("montant") : part, page);
-        var day = Days.read(form.value("jour"));
+        var day = Days.typed(form.value("jour"));
         add(typed, "membership.dues.pay.day", day == null ? "" : page.date(day), page);
         add(
                 typed,

@@ -270,9 +270,7 @@ final class DuesRulePages {
         var until = it.until();
         var when = until == null
                 ? page.t("billing.rules.since", page.shortDate(it.from()))
-                : until.isBefore(it.from())
-                        ? page.t("membership.dues.rule.unused")
-                        : page.t("billing.rules.between", page.shortDate(it.from()), page.shortDate(until));
+                : until.isBefore(it.from()) ? page.t("membership.dues.rule.unused") : page.days(it.from(), until);
         var category = it.category();
         return new DeskPageView.RowView(
                 List.of(

@@ -125,7 +125,7 @@ class ItemForms {
         }
 
         Optional<LocalDate> day(String field) {
-            var day = Days.read(form.value(field));
+            var day = Days.typed(form.value(field));
             if (day != null && day.getYear() > 1990 && day.getYear() < 2200) return Optional.of(day);
             form.reject(field, page.t("plan.form.day"));
             return Optional.empty();

@@ -152,7 +152,7 @@ public class Notices {
                 person.email().text(),
                 person.name(),
                 person.language(),
-                answered.isPresent() ? "talk.mail.answer" : "talk.mail.now",
+                answered.isPresent() ? "talk.mail.answer" : subject == null ? "talk.mail.told" : "talk.mail.now",
                 List.of(person.name(), sentence, it.excerpt(), stop),
                 settings.url(it.url()),
                 stop);

@@ -251,7 +251,7 @@ final class CounterPages {
     }
 
     private static @Nullable LocalDate writtenOn(Form form) {
-        return Days.read(form.value("carnet"));
+        return Days.typed(form.value("carnet"));
     }
 
     /** The basket that the form was about: another one came in front since, or it changed, and nothing is done. */

@@ -127,7 +127,7 @@ class CounterScreen {
 
     /** Only a day; anything else is none. */
     static String day(Form form) {
-        var day = Days.read(form.value("carnet"));
+        var day = Days.typed(form.value("carnet"));
         return day == null ? "" : day.toString();
     }
 

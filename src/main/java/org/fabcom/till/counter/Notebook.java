@@ -32,7 +32,7 @@ class Notebook {
     Optional<String> refusal(PartyId owner, Form form, Page page) {
         var typed = form.value("carnet");
         if (typed.isEmpty()) return Optional.empty();
-        var day = Days.read(typed);
+        var day = Days.typed(typed);
         return day == null
                 ? Optional.of(page.t("till.notebook.unread"))
                 : wrong(owner, day).map(it -> page.t("till.notebook." + it, page.date(day)));

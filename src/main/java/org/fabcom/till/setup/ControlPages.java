@@ -98,7 +98,7 @@ final class ControlPages {
         var owner = new PartyId(organisation);
         desk.settles(me, owner);
         var link = Ids.read(address.value("lien")).orElse(null);
-        var until = Days.read(address.value("jusqu"));
+        var until = Days.typed(address.value("jusqu"));
         var form = Form.empty().with("jours", USUAL);
         return page.show("web/deskpage", view(owner, link, until, form, page));
     }

@@ -125,7 +125,7 @@ public final class Kinds {
     }
 
     private static @Nullable LocalDate day(Input input) {
-        var day = Days.read(input.text());
+        var day = Days.typed(input.text());
         if (input.text().isEmpty()) input.left();
         else if (day == null) input.refused("web.field.day");
         return day;

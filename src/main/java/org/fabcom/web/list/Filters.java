@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.fabcom.kernel.Days;
 import org.fabcom.kernel.Ids;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +19,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Filters {
 
-    private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 2199;
 
     private Filters() {}
@@ -112,12 +112,8 @@ public final class Filters {
     }
 
     private static @Nullable LocalDate day(String typed) {
-        try {
-            var day = LocalDate.parse(typed);
-            return day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR ? null : day;
-        } catch (DateTimeException none) {
-            return null;
-        }
+        var day = Days.typed(typed);
+        return day == null || day.getYear() > LAST_YEAR ? null : day;
     }
 
     private static @Nullable Instant moment(String typed) {

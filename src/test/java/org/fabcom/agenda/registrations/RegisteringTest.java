@@ -7,9 +7,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.fabcom.agenda.Posters;
+import org.fabcom.agenda.When;
 import org.fabcom.agenda.events.EventOutcome;
 import org.fabcom.agenda.events.Recurrence;
 import org.fabcom.testing.CurrentBase;
@@ -23,8 +25,11 @@ import org.springframework.dao.DataAccessException;
 @FabComTest
 class RegisteringTest extends OneGarden {
 
+    private final When when;
+
     RegisteringTest(ApplicationContext beans) {
         super(beans);
+        when = beans.getBean(When.class);
     }
 
     @BeforeEach
@@ -254,6 +259,20 @@ class RegisteringTest extends OneGarden {
         return db.sql("select subject from post.letter order by id").list(String.class).stream()
                 .map(it -> it.replaceAll("[\u00a0\u202f]", " "))
                 .toList();
+    }
+
+    @Test
+    void the_letter_of_a_date_that_moves_says_when_it_was() {
+        var date = workshop(2);
+        confirmed(date, "Une");
+        var before = dates.find(date).orElseThrow().span();
+        assertThat(programme.move(date, before.from(before.start().plusDays(2))))
+                .isInstanceOf(EventOutcome.Done.class);
+        var was = when.words(before, Locale.FRENCH);
+        assertThat(db.sql("select plain from post.letter where kind = 'agenda.mail.moved'")
+                        .single(String.class)
+                        .replaceAll("[\u00a0\u202f]", " "))
+                .contains("Avant, c’était : " + was.replaceAll("[\u00a0\u202f]", " ") + ".");
     }
 
     /** Who mistyped their name asks again; once the link was followed nobody writes another one over it. */

@@ -63,10 +63,9 @@ class WorkshopStoryTest extends GardenWorkshops {
                 .form("Je ne viens pas")
                 .submit();
         assertThat(letters("odile.story@exemple.org")).contains("Une place s’est libérée : Trier ses photos");
-        mine = odile.get(link("odile.story@exemple.org"))
-                .form("Prendre cette place")
-                .submit()
-                .follow();
+        mine = odile.get(link("odile.story@exemple.org"));
+        assertThat(mine.text()).as("she has not taken it yet").doesNotContain("où en êtes-vous");
+        mine = mine.form("Prendre cette place").submit().follow();
         assertThat(mine.text()).contains("Votre place est gardée", "Avant l’atelier : où en êtes-vous ?");
         assertThat(letters("odile.story@exemple.org")).contains("Votre place est gardée : Trier ses photos");
         assertThat(ics("odile.story@exemple.org"))

@@ -8,6 +8,7 @@ import org.fabcom.governance.assemblies.AgendaItem.Kind;
 import org.fabcom.governance.assemblies.AgendaItem.Said;
 import org.fabcom.governance.assemblies.AgendaItem.Way;
 import org.fabcom.governance.assemblies.Convening.Convened;
+import org.fabcom.governance.assemblies.Session.Led;
 import org.fabcom.kernel.Ids;
 import org.fabcom.membership.Categories;
 import org.fabcom.membership.Category;
@@ -49,6 +50,19 @@ class AgendaRequestsTest extends WithAssemblies {
         assertThat(convocations.of(it.id()))
                 .filteredOn(one -> one.agendaVersion() == 2)
                 .hasSize(12);
+        var letter = db.sql("select plain from post.letter where kind = 'governance.mail.renewed' and recipient = :to")
+                .param("to", scic.person("Ugo Un").email().text())
+                .single(String.class);
+        assertThat(letter).as("it names what was added").contains("3. Fermer le lundi");
+        scic.onTheDay();
+        scic.gather(it);
+        scic.officers.name(it.id(), scic.by("Carole Conti"), scic.by("Malo Kerbrat"), List.of(scic.by("Rita Rey")));
+        assertThat(scic.session.open(it.id(), scic.body, scic.nadia())).isInstanceOf(Led.Done.class);
+        for (var item : scic.agenda.of(it.id()))
+            scic.session.settle(it.id(), item.id(), AgendaItem.State.POSTPONED, scic.nadia());
+        assertThat(scic.session.close(it.id(), scic.nadia())).isInstanceOf(Led.Done.class);
+        var minutes = neighbours.signedIn(scic.person("Malo Kerbrat")).get(it.url() + "/pv");
+        assertThat(minutes.text()).containsSubsequence("Ordre du jour n° 1", "Ordre du jour n° 2");
     }
 
     @Test

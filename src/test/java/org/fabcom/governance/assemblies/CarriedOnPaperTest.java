@@ -60,6 +60,20 @@ class CarriedOnPaperTest extends WithSession {
         told("governance.declinedpaper", "Nadia Benali");
     }
 
+    /** Whoever has an account learns that their voice was given on paper, and to whom; who gave it themselves knows. */
+    @Test
+    void who_gave_a_paper_that_the_door_noted_is_told() {
+        scic.onTheDay();
+        scic.gather(it);
+        assertThat(handed("Una Quatre")).containsInstanceOf(Handed.Accepted.class);
+        told("governance.noted", "Una Quatre");
+        var own = new NewProxy(
+                scic.by("Malo Kerbrat"), scic.by("Nadia Benali"), Scope.assembly(scic.body.id(), it.id()), Map.of());
+        assertThat(scic.proxies.give(own, scic.today, scic.by("Malo Kerbrat"))).isInstanceOf(Handed.Accepted.class);
+        told("governance.carried", "Nadia Benali");
+        assertThat(browser("Malo Kerbrat").get("/moi/avis").text()).doesNotContain("noté");
+    }
+
     @Test
     void two_members_of_one_name_without_accounts_are_told_apart_by_their_numbers() {
         scic.admitted("Odile Faure", Scic.PARTNERS);

@@ -110,6 +110,19 @@ class SessionMishapsTest extends WithSession {
     }
 
     @Test
+    void who_closes_a_vote_reads_at_once_what_came_out() {
+        opened();
+        var item = scic.item(it, 1);
+        scic.votes.open(it.id(), item.id(), scic.body, scic.nadia());
+        scic.count(it, 1, Scic.hands(1, 0, 1, 0, 2, 0, 2, 0, 3, 0));
+        var carole = neighbours.signedIn(scic.person("Carole Conti"));
+        var after = carole.post(it.url() + "/seance/points/" + item.id(), "geste", "clore")
+                .follow();
+        assertThat(after.page().select(".notice").text().replace('\u202f', ' '))
+                .contains("Le vote est clos. " + item.said().title() + " : adoptée (9 pour, 0 contre, 0 abstention");
+    }
+
+    @Test
     void only_the_chair_annuls_a_vote_and_says_why() {
         opened();
         var item = scic.item(it, 1).id();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -12,6 +13,7 @@ import org.fabcom.circles.RoleSeat;
 import org.fabcom.governance.mandates.Election.Asked;
 import org.fabcom.people.Seats;
 import org.fabcom.testing.FabComTest;
+import org.fabcom.web.Formats;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
 import org.springframework.dao.DataAccessException;
@@ -63,9 +65,11 @@ class ElectionsTest extends WithElections {
             assertThat(it.startsOn()).isEqualTo(effect);
             assertThat(it.endsOn()).isEqualTo(effect.plusMonths(24).minusDays(1));
         });
+        var french = new Formats(Locale.FRENCH);
         assertThat(notices(world.chloe))
                 .containsOnlyOnce("Marquer comme lu, La décision " + decision.reference()
-                        + " vous confie le mandat « Trésorerie »");
+                        + " vous confie le mandat « Trésorerie » (du " + french.date(effect) + " au "
+                        + french.date(effect.plusMonths(24).minusDays(1)) + ")");
         assertThat(bruno.get(world.body.url() + "/mandats").text())
                 .contains("d’après la décision " + decision.reference());
         assertThat(bruno.get(decision.url()).text()).contains("Trésorerie : Chloé Merle, n’a pas encore répondu");

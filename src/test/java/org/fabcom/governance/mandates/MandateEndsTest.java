@@ -3,6 +3,7 @@ package org.fabcom.governance.mandates;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import org.fabcom.circles.Group;
@@ -11,6 +12,7 @@ import org.fabcom.circles.Right;
 import org.fabcom.circles.RoleSeat;
 import org.fabcom.kernel.Days;
 import org.fabcom.testing.FabComTest;
+import org.fabcom.web.Formats;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
 
@@ -82,6 +84,10 @@ class MandateEndsTest extends WithMandates {
                 .containsExactly("Chloé Merle");
         assertThat(letters(world.bruno)).contains("circles.mail.seat.ended");
         assertThat(letters(world.chloe)).contains("circles.mail.seat.given");
+        var letter = db.sql("select plain from post.letter where kind = 'circles.mail.seat.given' and recipient = :to")
+                .param("to", world.chloe.email().text())
+                .single(String.class);
+        assertThat(letter).contains(", jusqu’au " + new Formats(Locale.FRENCH).date(today.plusYears(1)) + ".");
         assertThat(neighbours.signedIn(world.chloe).get(url).text()).contains("Le classeur bleu");
         var late = bruno.get(url)
                 .form("Enregistrer la passation")

@@ -3,6 +3,7 @@ package org.fabcom.governance.mandates;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import org.fabcom.circles.Group;
@@ -10,6 +11,7 @@ import org.fabcom.circles.GroupId;
 import org.fabcom.circles.RoleSeat;
 import org.fabcom.kernel.Seat;
 import org.fabcom.testing.FabComTest;
+import org.fabcom.web.Formats;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
 
@@ -58,7 +60,10 @@ class MandatePagesTest extends WithMandates {
         assertThat(neighbours.signedIn(world.bruno).get(it.url()).text()).contains("Conseil : Théo Ribeiro");
         var his = neighbours.signedIn(theo);
         assertThat(his.get(world.body.url() + "/mandats").text()).contains("Conseil : Théo Ribeiro");
-        assertThat(his.get("/moi/avis").text()).contains("Vous tenez le mandat « Conseil »");
+        var french = new Formats(Locale.FRENCH);
+        assertThat(his.get("/moi/avis").text())
+                .contains("Vous tenez le mandat « Conseil » (" + world.body.name() + ", du "
+                        + french.date(today.minusDays(40)) + " au " + french.date(today.plusYears(2)) + ")");
         assertThat(his.get(world.body.url() + "/mandats/donner").status()).isEqualTo(403);
         assertThat(manager.get("/groupes/" + role).text()).contains("noté après coup");
     }

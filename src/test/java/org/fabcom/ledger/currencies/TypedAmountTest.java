@@ -51,6 +51,18 @@ class TypedAmountTest {
         assertThat(HOURS.read("90 min")).hasValue(90);
     }
 
+    /** 50 minutes told as 0.83 would come back as nothing. */
+    @Test
+    void each_minute_comes_back_from_what_programs_are_told() {
+        var minutes = currency("h", Unit.HOURS, 0, 1);
+        for (long it = 1; it < 20_000; it++)
+            assertThat(minutes.read(minutes.plain(it))).as(minutes.plain(it)).hasValue(it);
+        assertThat(minutes.plain(50)).isEqualTo("0.8333");
+        assertThat(minutes.plain(-150)).isEqualTo("-2.50");
+        for (var wrong : List.of("0.83", "0.833", "0.8334", "0.83333"))
+            assertThat(minutes.read(wrong)).as(wrong).isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"1.000", "1,000", "12.500", "12 50", "1 30", "1 0 0", "1 000 00", "-1"})
     void what_is_a_thousand_to_some_and_one_to_others_is_not_read(String typed) {

@@ -165,6 +165,18 @@ class NoticesTest {
                 .satisfies(it -> assertThat(it).contains("Yann a écrit"));
     }
 
+    /** A vote or a mandate is no exchange: its letter asks for no answer. */
+    @Test
+    void the_letter_of_what_has_no_thread_speaks_of_no_exchange() {
+        notices.tell(
+                new Telling(lucie.id(), "talk.message", Ids.next(), null, "/agora", List.of("Yann", "Le vote"), ""));
+        assertThat(letters(lucie))
+                .singleElement()
+                .satisfies(it -> assertThat(it)
+                        .contains("Pour ne plus en recevoir de cette sorte")
+                        .doesNotContain("cet échange", "Lire et répondre"));
+    }
+
     @Test
     void one_event_is_told_once_however_many_tell_it_at_the_same_time() throws Exception {
         var event = Ids.next();

@@ -93,7 +93,7 @@ class FieldsTest {
         assertThat(faults(ALL.form(BARE).with("mots", "x".repeat(13)))).containsExactly("mots web.field.long[12, 0]");
         for (var legs : List.of("0", "9", "trois", "3.0", "99999999999"))
             assertThat(faults(ALL.form(BARE).with("pieds", legs))).containsExactly("pieds chair.legs.wrong[1, 8]");
-        for (var made : List.of("1900-01-01", "2999-12-31"))
+        for (var made : List.of("1900-01-01", "2999-12-31", "3/12/26", "1er décembre 2026", "03.12.2026"))
             assertThat(ALL.read(ALL.form(BARE).with("faite", made), FieldsTest::words))
                     .as(made)
                     .isPresent();

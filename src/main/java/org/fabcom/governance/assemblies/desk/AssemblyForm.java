@@ -1,8 +1,6 @@
 package org.fabcom.governance.assemblies.desk;
 
-import java.time.DateTimeException;
 import java.time.LocalDateTime;
-import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
@@ -38,9 +36,8 @@ final class AssemblyForm {
         var day = Days.typed(form.value("jour"));
         if (day == null || day.isBefore(today) || day.isAfter(today.plusDays(LONGEST_AHEAD)))
             form.reject("jour", page.t("governance.assembly.day.wrong"));
-        var hour = hour(form.value("heure"));
-        if (hour == null) form.reject("heure", page.t("governance.assembly.hour.wrong"));
-        else if (day != null && day.equals(today) && !hour.isAfter(now.toLocalTime()))
+        var hour = form.hour("heure", page.t("governance.assembly.hour.wrong"));
+        if (hour != null && day != null && day.equals(today) && !hour.isAfter(now.toLocalTime()))
             form.reject("heure", page.t("governance.assembly.hour.gone"));
         boolean same = form.value("arret").isEmpty();
         var record = same ? day : Days.typed(form.value("arret"));
@@ -120,14 +117,6 @@ final class AssemblyForm {
         return Arrays.stream(type.getEnumConstants())
                 .map(it -> OptionView.of(it.name(), page.t(prefix + it.name())))
                 .toList();
-    }
-
-    private static @Nullable LocalTime hour(String typed) {
-        try {
-            return LocalTime.parse(typed);
-        } catch (DateTimeException none) {
-            return null;
-        }
     }
 
     private static String line(Form form, String field, int longest, Page page) {

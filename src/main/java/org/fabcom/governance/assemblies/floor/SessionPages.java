@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.fabcom.governance.assemblies.Admission;
 import org.fabcom.governance.assemblies.Admission.Admitted;
+import org.fabcom.governance.assemblies.Agenda;
 import org.fabcom.governance.assemblies.AgendaItem.State;
 import org.fabcom.governance.assemblies.Aloud;
 import org.fabcom.governance.assemblies.Attendance;
@@ -42,6 +43,8 @@ class SessionPages {
     private final Votes votes;
     private final Aloud aloud;
     private final Attendance attendance;
+    private final Agenda agenda;
+    private final ResultWords words;
     private final SessionScreen screen;
 
     SessionPages(
@@ -50,12 +53,16 @@ class SessionPages {
             Votes votes,
             Aloud aloud,
             Attendance attendance,
+            Agenda agenda,
+            ResultWords words,
             SessionScreen screen) {
         this.admission = admission;
         this.session = session;
         this.votes = votes;
         this.aloud = aloud;
         this.attendance = attendance;
+        this.agenda = agenda;
+        this.words = words;
         this.screen = screen;
     }
 
@@ -169,7 +176,7 @@ class SessionPages {
         var by = me.party();
         return switch (form.value("geste")) {
             case "voter" -> answer(in, votes.open(assembly, item, in.body(), by), "governance.floor.opened", page);
-            case "clore" -> answer(in, votes.close(assembly, item, by), "governance.floor.closed", page);
+            case "clore" -> closed(in, item, votes.close(assembly, item, by), page);
             case "partager" -> {
                 if (!in.bureau().is(by, Role.CHAIR)) throw Problem.forbidden();
                 yield answer(in, votes.part(assembly, item, form.value("sens"), by), "governance.floor.parted", page);
@@ -214,6 +221,17 @@ class SessionPages {
         return led instanceof Led.Done
                 ? page.redirect(path(in), key)
                 : page.refuse(409, LED, screen.view(in, Form.empty(), SessionWords.of(led, page), page));
+    }
+
+    /** With what came out, for whoever reads it aloud. */
+    private ModelAndView closed(Admitted in, UUID item, Voted voted, Page page) {
+        var it = agenda.find(item).orElse(null);
+        var outcome = it == null ? null : it.outcome();
+        if (it == null || outcome == null || !(voted instanceof Voted.Done))
+            return answer(in, voted, "governance.floor.closed", page);
+        var line = words.line(it, page);
+        var said = page.t("governance.item.outcome." + outcome) + (line.isEmpty() ? "" : " (" + line + ")");
+        return page.redirect(path(in), "governance.floor.closed.as", it.said().title(), said);
     }
 
     private ModelAndView answer(Admitted in, Voted voted, String key, Page page) {
