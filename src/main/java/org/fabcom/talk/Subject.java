@@ -9,7 +9,7 @@ public record Subject(String kind, UUID id) {
     public static final String PATH = "/fil";
 
     public Subject {
-        if (!kind.matches("[a-z]+([.-][a-z]+)*")) throw new IllegalArgumentException(kind);
+        if (!kind.matches("[a-z]+(?:[.-][a-z]+)*+")) throw new IllegalArgumentException(kind);
     }
 
     /** The thread on a page of its own. */

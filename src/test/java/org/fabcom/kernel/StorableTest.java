@@ -2,6 +2,7 @@ package org.fabcom.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -15,6 +16,17 @@ class StorableTest {
         assertThat(Storable.text("\ud83c")).isFalse();
         assertThat(Storable.text("\udf3b\ud83c")).isFalse();
         assertThat(Storable.text("\ud83c\ud83c\udf3b")).isFalse();
+    }
+
+    /** Each end of a word that was sought looked back over all of them: four thousand took twelve seconds. */
+    @Test
+    void a_letter_bears_the_marks_of_a_language_and_no_heap_of_them() {
+        var most = "a" + "\u0300".repeat(30);
+        assertThat(Storable.text("Nguyễn \u05d1\u05bc\u05b0 " + most + most)).isTrue();
+        for (var it : List.of("\u0300", "\u0488", "\u0903", "\ud802\ude0d"))
+            assertThat(Storable.text("a" + it.repeat(31))).as(it).isFalse();
+        assertThat(Storable.kept("x\0 " + most + "\u0300b")).isEqualTo("x " + most + "b");
+        assertThat(fault("{\"a\":\"" + most + "\u0301\"}")).isEqualTo("/a");
     }
 
     @Test

@@ -22,12 +22,12 @@ final class Detector {
             new Shape(
                     Kind.EMAIL,
                     Pattern.compile(
-                            "[\\w.+-]+\\s?(?:@|\\[at]|\\(at\\)|\\barobase\\b)\\s?[\\w-]+[\\w.-]*",
+                            "(?<![\\w.+-])[\\w.+-]++\\s?(?:@|\\[at]|\\(at\\)|\\barobase\\b)\\s?[\\w-]+[\\w.-]*",
                             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS)),
             new Shape(
                     Kind.URL,
                     Pattern.compile(
-                            "(?:https?://|www\\.)\\S+|\\b[\\w-]+(?:\\.[\\w-]+)*\\.(?:fr|com|org|net|eu|coop|example|io|info|asso|bzh|corsica|re)\\b(?:/\\S*)?",
+                            "(?:https?://|www\\.)\\S+|\\b[\\w-]+(?:\\.[\\w-]+){0,20}\\.(?:fr|com|org|net|eu|coop|example|io|info|asso|bzh|corsica|re)\\b(?:/\\S*)?",
                             Pattern.CASE_INSENSITIVE)),
             new Shape(
                     Kind.PHONE,

@@ -26,7 +26,7 @@ public record Currency(
         Limits limits,
         boolean closed) {
 
-    private static final Pattern HOURS = Pattern.compile("(\\d{1,3}(?: \\d{3})+|\\d{1,7}) ?(?:h|:) ?(\\d{1,2})?");
+    private static final Pattern HOURS = Pattern.compile("(\\d{1,3}(?: \\d{3})++|\\d{1,7}) ?(?:h|:) ?(\\d{1,2})?");
     private static final Pattern MINUTES = Pattern.compile("(\\d{1,7}) ?(?:min|minutes|mn)");
     /** Figures behind the comma that give each minute back. */
     private static final int EXACT = 4;

@@ -18,7 +18,7 @@ final class Lists {
 
     private static final Pattern EMAIL = Pattern.compile("[^\\s@<>\",;|]+@[^\\s@<>\",;|]+\\.[A-Za-z]{2,20}");
     private static final Pattern HOST =
-            Pattern.compile("[a-z0-9-]+(\\.[a-z0-9-]+)*\\.[a-z]{2,20}(:[0-9]+)?([/?#].*)?", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("(?:[a-z0-9-]+\\.)++[a-z]{2,20}(:[0-9]+)?([/?#].*)?", Pattern.CASE_INSENSITIVE);
     static final Pattern KIND = Pattern.compile("[A-Z][A-Z0-9_]{1,39}");
     private static final Set<String> NOTHING =
             Set.of("aucun", "aucune", "non", "neant", "sans", "www aucun", "na", "nc");

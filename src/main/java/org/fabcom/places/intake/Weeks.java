@@ -17,7 +17,7 @@ final class Weeks {
             + "|\\b" + DAY + "\\s+sur\\s+(?:deux|2)\\b"
             + "|\\btou(?:s|te)s?\\s+les\\s+(?:quinze|15|deux|2|trois|3)\\s+(?:jours|semaines|" + DAY + ")"
             + "|\\bquinzaines?\\b|\\bbimensuel|\\bsemaines?\\s+[AB]\\b|\\bsemaines?\\s+altern"
-            + "|\\b" + NTH + "(?:\\s*(?:et|,|/)\\s*(?:les?\\s+)?" + NTH + ")*\\s+" + DAY
+            + "|\\b" + NTH + "(?:\\s*(?:et|,|/)\\s*(?:les?\\s+)?" + NTH + ")*+\\s+" + DAY
             + "\\s+(?:du|de\\s+chaque|de\\s+ce|par)\\s+mois\\b|\\bune\\s+fois\\s+par\\s+mois\\b");
     private static final int BEFORE = 60;
 

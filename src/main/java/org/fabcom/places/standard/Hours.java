@@ -29,7 +29,7 @@ public record Hours(List<Rule> rules) {
     static final int HOLIDAYS = 7;
     private static final List<String> DAYS = List.of("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su", "PH");
     private static final Pattern RULE =
-            Pattern.compile("((?:Mo|Tu|We|Th|Fr|Sa|Su|PH)(?:[-,](?:Mo|Tu|We|Th|Fr|Sa|Su|PH))*) +(.+)");
+            Pattern.compile("((?:Mo|Tu|We|Th|Fr|Sa|Su|PH)(?:[-,](?:Mo|Tu|We|Th|Fr|Sa|Su|PH))*+) +(.+)");
     private static final Pattern SPAN = Pattern.compile("([0-9]{1,2}):([0-9]{2})-([0-9]{1,2}):([0-9]{2})");
     private static final Pattern LIKE =
             Pattern.compile("(?=.*\\b(?:Mo|Tu|We|Th|Fr|Sa|Su|PH|24/7)\\b)[A-Za-z0-9 :;,+|\"'().\\-/\\[\\]À-ÿ]{2,1000}");

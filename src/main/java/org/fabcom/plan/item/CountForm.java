@@ -93,7 +93,7 @@ public final class CountForm {
     private Tally tally(String field) {
         if (form.has(field + "-inconnu", "oui")) return Tally.UNKNOWN;
         var typed = form.value(field).replaceAll("[\\s\u00a0\u202f]", "");
-        if (typed.matches("[1-9][0-9]{0,2}(\\.[0-9]{3})+")) typed = typed.replace(".", "");
+        if (typed.matches("[1-9][0-9]{0,2}(\\.[0-9]{3})++")) typed = typed.replace(".", "");
         if (typed.isEmpty()) return Tally.NOT_YET;
         if (typed.matches("[0-9]{1,12}")) return Tally.of(Long.parseLong(typed));
         form.reject(field, page.t("plan.form.number"));

@@ -28,7 +28,11 @@ public final class Body {
         var root = parse(body, otherwise, json);
         Storable.fault(root).ifPresent(pointer -> {
             throw new Wrong(
-                    422, List.of(new Wrong.Field(pointer, "must hold neither U+0000 nor half of a surrogate pair")));
+                    422,
+                    List.of(
+                            new Wrong.Field(
+                                    pointer,
+                                    "must hold neither U+0000 nor half of a surrogate pair, nor more than 30 marks on a letter")));
         });
         return root;
     }

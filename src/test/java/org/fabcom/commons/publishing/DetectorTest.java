@@ -19,6 +19,14 @@ class DetectorTest {
             Set.of("Google Drive", "Nextcloud", "Takeout"),
             Set.of("demander", "export", "trois", "rien", "on", "partages", "ouvrir"));
 
+    /** Two thousand parts ended in an error of the machine, and took a second in another expression. */
+    @Test
+    void an_address_of_many_parts_points_like_a_short_one() {
+        assertThat(detector.in("voir " + "a.".repeat(2_000) + "jardins-du-gue.fr ce soir"))
+                .extracting(Found::kind)
+                .contains(Kind.URL);
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

@@ -45,7 +45,7 @@ final class AssemblyForm {
             form.reject("arret", page.t("governance.assembly.record.wrong"));
         var place = line(form, "lieu", 200, page);
         var typed = line(form, "lien", 290, page);
-        var link = typed.matches("[\\w-]+(\\.[\\w-]+)+(/\\S*)?") ? "https://" + typed : typed;
+        var link = typed.matches("[\\w-]+(?:\\.[\\w-]+)++(/\\S*)?") ? "https://" + typed : typed;
         if (!link.isEmpty() && !link.matches("(?i)https?://\\S+")) form.reject("lien", page.t("web.field.site"));
         var basis = line(form, "article", LONGEST_BASIS, page);
         var draw = line(form, "tirage", LONGEST_DRAW, page);
