@@ -127,7 +127,7 @@ public class Bookkeeping {
     }
 
     /**
-     * Closes a period for good: what is missing is written first, and its balances open the next one. Refused before its last day is over,
+     * Closes a period for good: payments that are missing are written first, and its balances open the next one. Refused before its last day is over,
      * or while an earlier one is open.
      */
     public Outcome close(Period period, String openingLabel, PartyId by) {
@@ -141,8 +141,12 @@ public class Bookkeeping {
         });
     }
 
+    /** By hand: the first entry of a year that has come begins it, while the one before is not closed yet. */
     private Outcome add(EntryDraft draft) {
-        return within(() -> added(draft));
+        return within(() -> {
+            if (kept(draft.party()) && !draft.day().isAfter(today())) openDay(draft.party(), draft.day());
+            return added(draft);
+        });
     }
 
     private Outcome added(EntryDraft draft) {

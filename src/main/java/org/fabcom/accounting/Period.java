@@ -30,6 +30,11 @@ public record Period(
         return today.isAfter(last);
     }
 
+    /** The day that an entry is proposed for: today, or the last one where it is over and still open. */
+    public LocalDate proposed(LocalDate today) {
+        return over(today) && !closed() ? last : today;
+    }
+
     /** The last day of the period after this one: a year, whatever this one was. */
     LocalDate nextLast() {
         return last.plusDays(1).plusMonths(12).minusDays(1);

@@ -3,6 +3,7 @@ package org.fabcom.accounting;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Seat;
@@ -141,6 +142,24 @@ class AccountingPagesTest extends OneTreasurer {
                         .submit()
                         .status())
                 .isEqualTo(404);
+    }
+
+    /** Today is in another year: what is written there now is of the year that is read. */
+    @Test
+    void a_year_that_is_over_proposes_its_last_day() {
+        open();
+        var writing = hers.get(at(""))
+                .page()
+                .select("a:contains(Écrire une écriture)")
+                .attr("href");
+        assertThat(hers.get(writing).page().select("[name=jour]").val())
+                .isEqualTo(Days.today(clock).toString());
+        var last = Days.today(clock);
+        clock.forward(Duration.ofDays(2));
+        assertThat(LocalDate.parse(
+                        hers.get(writing).page().select("[name=jour]").val()))
+                .isBefore(Days.today(clock))
+                .isAfterOrEqualTo(last);
     }
 
     @Test

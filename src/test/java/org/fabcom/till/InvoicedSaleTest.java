@@ -87,6 +87,7 @@ class InvoicedSaleTest {
         assertThat(page.text()).contains("La facture " + it.reference() + " est faite, et réglée");
         assertThat(it.gross()).isEqualTo(1801);
         assertThat(it.remaining()).isZero();
+        assertThat(it.due()).as("nothing to pay").isEqualTo(it.day());
         assertThat(it.tax()).as("as it was sold").isEqualTo(250 + 16);
         assertThat(it.content().note().replaceAll("[\\s\u00a0\u202f]+", " "))
                 .contains("Vente n° 1", "Carte 10 €", "Espèces 8,01 €");
@@ -94,7 +95,7 @@ class InvoicedSaleTest {
                 page.page().select("a:contains(Facture " + it.reference() + ")").attr("href");
         assertThat(malo.get(link).header("Content-Type")).startsWith("application/pdf");
         var desk = manager.get(it.url());
-        assertThat(desk.text()).contains("réglée", "vente de caisse").doesNotContain("Faire un avoir");
+        assertThat(desk.text()).contains("réglée", "vente de caisse").doesNotContain("Faire un avoir", "Échéance");
         assertThat(malo.get(path(sale) + "/facture").location()).as("once").isEqualTo(path(sale));
     }
 

@@ -181,6 +181,7 @@ final class BooksPages {
             form.reject("compris", page.t("accounting.close.understood.missing"));
             return page.refuse(422, "accounting/books", view(it, form, page));
         }
+        sources.forEach(source -> source.write(it.wallet().party())); // else they are in the wrong year
         return switch (books.close(it.period(), page.t("accounting.opening.label"), me.party())) {
             case Outcome.Refused refused -> throw Problem.of(409, refused.why().code());
             case Outcome.Done done -> page.redirect(it.home(), "accounting.closed.done");

@@ -56,7 +56,7 @@ final class EntryPages {
     @Access(Access.Level.SIGNED_IN)
     ModelAndView fresh(Address address, Visitor me, Form form, Page page) {
         var it = desk.books(me, address);
-        form.with("cle", Ids.token()).with("jour", books.today());
+        form.with("cle", Ids.token()).with("jour", it.period().proposed(books.today()));
         return page.show("accounting/bookwriting", writing(it, form));
     }
 

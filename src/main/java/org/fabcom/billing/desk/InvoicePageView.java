@@ -8,6 +8,7 @@ import org.fabcom.billing.facturx.FacturX;
 import org.fabcom.billing.invoices.Invoice;
 import org.fabcom.billing.invoices.InvoiceContent;
 import org.fabcom.billing.invoices.InvoiceLine;
+import org.fabcom.billing.invoices.Issuing;
 import org.fabcom.billing.invoices.Sale;
 import org.fabcom.billing.invoices.Trader;
 import org.fabcom.billing.vat.VatTotals;
@@ -56,12 +57,13 @@ public record InvoicePageView(
     static InvoicePageView of(Invoice it, Page page) {
         var content = it.content();
         boolean credit = it.kind() == Invoice.Kind.CREDIT;
+        boolean due = !credit && !content.origin().startsWith(Issuing.SOLD_ELSEWHERE);
         return new InvoicePageView(
                 page.t("billing.kind.title." + it.kind(), it.reference()),
                 it.reference(),
                 credit,
                 page.date(it.day()),
-                credit ? "" : page.date(it.due()),
+                due ? page.date(it.due()) : "",
                 page.date(content.supplied()),
                 side(content.seller(), page),
                 side(content.buyer(), page),

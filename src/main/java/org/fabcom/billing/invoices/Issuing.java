@@ -96,9 +96,10 @@ public class Issuing {
         if (refused.isPresent()) return new Issued.Refused(refused.get());
         var supplied = draft.supplied();
         if (supplied != null && !vat.stated(organisation, supplied)) return new Issued.Refused(InvoiceRefusal.SUPPLIED);
+        boolean paid = draft.origin().startsWith(SOLD_ELSEWHERE);
         var content = new InvoiceContent(
                 seller,
-                issuer.iban(),
+                paid ? "" : issuer.iban(),
                 draft.buyer(),
                 draft.user(),
                 draft.prices(),
@@ -114,7 +115,7 @@ public class Issuing {
                 Invoice.Kind.INVOICE,
                 null,
                 day,
-                day.plusDays(issuer.days()),
+                paid ? day : day.plusDays(issuer.days()),
                 draft.party(),
                 content,
                 key,
