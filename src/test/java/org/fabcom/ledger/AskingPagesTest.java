@@ -50,8 +50,11 @@ class AskingPagesTest extends TwoWallets {
     void a_trusted_neighbour_is_paid_at_once_and_silence_pays_only_when_it_was_wanted() {
         var his = neighbours.signedIn(nadia);
         his.get(ask("1 h")).form("Payer 1 h").tick("Payer désormais Oxana").submit();
+        long letters = letters();
+        assertThat(letters).as("for the hour before").isPositive();
         assertThat(hers.get(ask("30 min")).text()).contains("payée");
         assertThat(available(oxana)).isEqualTo(90);
+        assertThat(letters()).as("nobody is asked for what is paid").isEqualTo(letters);
         his.get("/porte-monnaie/confiance").form("Ne plus payer Oxana").submit();
         var waits = ask("15 min");
         later(6);
@@ -72,6 +75,12 @@ class AskingPagesTest extends TwoWallets {
         assertThat(hers.get(tooMuch).text()).contains("sans réponse");
         assertThat(available(oxana)).isEqualTo(105);
         allIsWell();
+    }
+
+    private long letters() {
+        return db.sql("select count(*) from post.letter where recipient = :to")
+                .param("to", nadia.email().text())
+                .single(Long.class);
     }
 
     private void later(int days) {

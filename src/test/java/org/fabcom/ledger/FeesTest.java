@@ -175,6 +175,21 @@ class FeesTest extends FeeWorld {
         assertThat(standing()).containsExactly(0L, 0L, 0L);
     }
 
+    @Test
+    void of_a_deal_in_two_currencies_each_fee_is_reckoned_of_its_own() {
+        var grain = unit;
+        rule(PaymentType.DEAL, 1, 1000);
+        var hours = unit(new Limits(-1000L, 1000L));
+        var amounts = List.of(new Amount(grain.id(), 10), new Amount(hours.id(), 200));
+        var aside = ledger.reserve(new Order(max.id(), rosa.id(), amounts, max.id(), "two-" + word(), ""))
+                .booked();
+        ledger.settle(aside, max.id(), "s-" + aside).booked();
+        assertThat(standing()).as("1 + a tenth of 10").containsExactly(-12L, 10L, 2L);
+        unit = hours;
+        assertThat(available(max.id())).isEqualTo(-200);
+        assertThat(check.findings()).isEmpty();
+    }
+
     /** The base keeps what the domain keeps. */
     @Test
     void the_base_refuses_rules_that_overlap_or_are_none_and_fees_that_are_no_fees() {
