@@ -18,6 +18,7 @@
             "people :: contacts",
             "people :: intake",
             "people :: moving",
+            "people :: roles",
             "people :: webhooks",
             "circles",
             "ledger",

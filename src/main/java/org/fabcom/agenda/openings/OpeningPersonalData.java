@@ -1,23 +1,29 @@
 package org.fabcom.agenda.openings;
 
+import java.time.Clock;
 import java.util.List;
 import org.fabcom.agenda.meetings.Meeting;
 import org.fabcom.agenda.meetings.Meetings;
+import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.people.PersonalData;
 import org.fabcom.people.PersonalField;
+import org.fabcom.people.roles.RoleDuties;
+import org.fabcom.web.Page;
 import org.springframework.stereotype.Component;
 
-/** What is kept of those who take a time, and of those who open theirs. */
+/** What is kept of those who take a time, and of those who open theirs; and who would stand before a closed door without them. */
 @Component
-class OpeningPersonalData implements PersonalData {
+class OpeningPersonalData implements PersonalData, RoleDuties {
 
     private static final PersonalField.Words WORDS = new PersonalField.Words("agenda.personal");
 
     private final SlotRequests requests;
     private final Meetings meetings;
+    private final Clock clock;
 
-    OpeningPersonalData(SlotRequests requests, Meetings meetings) {
+    OpeningPersonalData(SlotRequests requests, Meetings meetings, Clock clock) {
+        this.clock = clock;
         this.requests = requests;
         this.meetings = meetings;
     }
@@ -41,9 +47,32 @@ class OpeningPersonalData implements PersonalData {
         return WORDS.field("agenda.slot_request", column, "slot", "slot", "invited");
     }
 
-    /** Whoever waits for them is told that they don’t come. */
+    /** Times that were taken and are to come are kept by nobody else. */
+    @Override
+    public String of(PartyId person, InstanceRole role, Page page) {
+        if (role != InstanceRole.MEDIATOR) return "";
+        int taken = taken(person).size();
+        return taken == 0 ? "" : page.t("openings.duties", taken);
+    }
+
+    private List<Meeting> taken(PartyId mediator) {
+        return meetings.of(mediator, clock.instant()).stream()
+                .filter(it -> it.subject().kind().equals(OpeningSubjects.KIND)
+                        && it.organisedBy().equals(mediator)
+                        && !it.begun(clock.instant()))
+                .toList();
+    }
+
+    @Override
+    public List<Obstacle> obstacles(PartyId person) {
+        int taken = taken(person).size();
+        return taken == 0 ? List.of() : List.of(new Obstacle("openings.leaving", "/moi/agenda", List.of(taken)));
+    }
+
+    /** Whoever waits for them is told that they don’t come; whoever took a time with them, that it is off. */
     @Override
     public void letGo(PartyId person) {
+        taken(person).forEach(it -> meetings.cancel(it.id(), "", Meeting.Side.TEAM, person));
         requests.meetings(person).forEach(it -> meetings.cancel(it, "", Meeting.Side.GUEST, person));
     }
 }

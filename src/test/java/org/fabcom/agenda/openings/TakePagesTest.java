@@ -10,8 +10,11 @@ import org.springframework.context.ApplicationContext;
 @FabComTest
 class TakePagesTest extends WithMediator {
 
+    private final OpeningPersonalData erasing;
+
     TakePagesTest(ApplicationContext beans) {
         super(beans);
+        erasing = beans.getBean(OpeningPersonalData.class);
     }
 
     @Test
@@ -71,6 +74,51 @@ class TakePagesTest extends WithMediator {
                 .submit()
                 .follow();
         assertThat(sent.text()).contains("puis confirmez", "touchez « Confirmer ce moment »");
+    }
+
+    private void taken(String name, String email) {
+        opens();
+        web.visitor()
+                .get("/rendez-vous")
+                .click("de 14 h à 14 h 45")
+                .form("Prendre ce moment")
+                .fill("Votre nom", name)
+                .fill("Courriel", email)
+                .submit();
+        web.visitor().get(link()).form("Confirmer ce moment").submit();
+    }
+
+    private String lastLetter(String email) {
+        return db.sql("select subject from post.letter where recipient = :email order by id desc limit 1")
+                .param("email", email)
+                .single(String.class);
+    }
+
+    /** Who took a time would stand before a closed door: whoever takes the role away is told, and the coordination calls it off. */
+    @Test
+    void who_loses_the_role_leaves_no_taken_time_behind_unseen() {
+        taken("Odile L’Hénoret", "odile.role@exemple.org");
+        var anne = neighbours.signedIn(neighbours.person("Anne", InstanceRole.ADMINISTRATOR));
+        assertThat(anne.get("/administration/roles").text()).contains("Attend une personne qui a pris rendez-vous");
+        var gone = anne.post("/administration/roles/" + yann.id() + "/MEDIATOR/retirer")
+                .follow();
+        assertThat(gone.text()).contains("n’a plus le rôle : médiation. Attend une personne qui a pris rendez-vous");
+        var sabine = neighbours.signedIn(neighbours.person("Sabine", InstanceRole.COORDINATOR));
+        sabine.get("/agenda/rendez-vous")
+                .click("pris en ligne par Odile L’Hénoret")
+                .form("Annuler et prévenir tout le monde")
+                .submit();
+        assertThat(lastLetter("odile.role@exemple.org")).contains("Rendez-vous annulé");
+    }
+
+    @Test
+    void who_leaves_is_asked_to_cancel_first_and_what_is_left_is_called_off() {
+        taken("Zélie d’Ornon", "odile.leaves@exemple.org");
+        assertThat(neighbours.signedIn(yann).get("/moi/donnees").text())
+                .contains("Une personne a pris rendez-vous avec vous en ligne");
+        erasing.letGo(yann.id());
+        assertThat(lastLetter("odile.leaves@exemple.org")).contains("Rendez-vous annulé");
+        assertThat(neighbours.signedIn(yann).get("/moi/donnees").text()).doesNotContain("a pris rendez-vous");
     }
 
     @Test
