@@ -2,7 +2,6 @@ package org.fabcom.cases;
 
 import java.util.List;
 import java.util.Optional;
-import org.fabcom.web.LinkView;
 import org.fabcom.web.Page;
 
 /**
@@ -24,10 +23,5 @@ public interface CasePart {
 
     default Optional<Step> next(Case it, Page page) {
         return Optional.empty();
-    }
-
-    /** What was agreed on and stands though the case ends: whoever ends it is shown it. */
-    default List<LinkView> agreed(Case it, Page page) {
-        return List.of();
     }
 }

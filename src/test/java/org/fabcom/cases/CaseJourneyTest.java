@@ -4,10 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.UUID;
-import org.fabcom.agenda.Span;
 import org.fabcom.kernel.Seat;
 import org.fabcom.kernel.Sql;
 import org.fabcom.testing.FabComTest;
@@ -215,24 +212,6 @@ class CaseJourneyTest {
                 .set("raison-2", "")
                 .submit();
         assertThat(organisation.get(url + "/priorites").text()).contains("la lettre part en janvier");
-    }
-
-    /** The day and the hour are typed as people write them. */
-    @Test
-    void whoever_ends_it_reads_which_meeting_stands_and_that_nobody_will_ask_for_news() {
-        var url = journey.underWay();
-        var day = LocalDate.now(Span.ZONE).plusDays(9);
-        mediator.get(url + "/rendez-vous")
-                .form("C’est convenu : noter le premier")
-                .set("comment", "PHONE")
-                .set("ou", "04 65 71 00 12")
-                .fill("Jour 1", DateTimeFormatter.ofPattern("d/M/yy").format(day))
-                .fill("Heure", "9 h 30")
-                .submit();
-        var close = mediator.get(url + "/terminer");
-        assertThat(close.text()).contains("Un rendez-vous reste prévu", "9 h 30", "personne ne demandera de nouvelles");
-        mediator.get(url).form("Tout est fait").submit();
-        assertThat(mediator.get(url + "/terminer").text()).doesNotContain("personne ne demandera");
     }
 
     @Test

@@ -4,16 +4,13 @@ import java.util.List;
 import org.fabcom.cases.Case;
 import org.fabcom.cases.work.StillOpen;
 import org.fabcom.web.Form;
-import org.fabcom.web.LinkView;
 import org.fabcom.web.look.OptionView;
 
 /**
  * The end of a case: its outcome and what it really cost.
  *
  * @param due follow-ups that wait for an answer
- * @param unasked no follow-up was begun: nobody asks for news afterwards
  * @param open what is not at its end
- * @param agreed meetings that stand though the case ends
  * @param outcomes those that are possible now; {@code impossible}: why the others are not, in words
  * @param cost what is known of it
  */
@@ -21,9 +18,7 @@ public record CloseView(
         Case it,
         String organisation,
         int due,
-        boolean unasked,
         List<StillOpen.Thing> open,
-        List<LinkView> agreed,
         List<OptionView> outcomes,
         List<String> impossible,
         CostView cost,

@@ -4,13 +4,11 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.UUID;
 import org.fabcom.cases.Case;
 import org.fabcom.cases.Case.Closing;
 import org.fabcom.cases.CaseAccess;
 import org.fabcom.cases.CaseCorrection;
-import org.fabcom.cases.CasePart;
 import org.fabcom.cases.CaseRefusal;
 import org.fabcom.cases.Cases;
 import org.fabcom.cases.Decision;
@@ -47,7 +45,6 @@ class EndPages {
     private final FollowUps followUps;
     private final CaseScreen screen;
     private final CostPart cost;
-    private final List<CasePart> parts;
     private final People people;
     private final Accompaniment accompaniment;
     private final Clock clock;
@@ -58,7 +55,6 @@ class EndPages {
             FollowUps followUps,
             CaseScreen screen,
             CostPart cost,
-            List<CasePart> parts,
             People people,
             Accompaniment accompaniment,
             Clock clock) {
@@ -67,7 +63,6 @@ class EndPages {
         this.followUps = followUps;
         this.screen = screen;
         this.cost = cost;
-        this.parts = parts;
         this.people = people;
         this.accompaniment = accompaniment;
         this.clock = clock;
@@ -199,16 +194,14 @@ class EndPages {
                         page.t(no.why().key(), no.with().toArray())));
             else outcomes.add(new OptionView(one.name(), label, page.t("cases.case.outcome." + one + ".help")));
         });
-        var asked = followUps.of(it.id());
-        int due = (int)
-                asked.stream().filter(one -> one.dueBy(accompaniment.today())).count();
+        int due = (int) followUps.of(it.id()).stream()
+                .filter(one -> one.dueBy(accompaniment.today()))
+                .count();
         return new CloseView(
                 it,
                 people.name(it.organisation()).orElse(""),
                 due,
-                asked.isEmpty(),
                 followUps.stillOpen(it.id()),
-                parts.stream().flatMap(one -> one.agreed(it, page).stream()).toList(),
                 outcomes,
                 impossible,
                 cost.view(it, page),

@@ -17,7 +17,6 @@ import org.fabcom.cases.CaseAccess;
 import org.fabcom.cases.CasePart;
 import org.fabcom.cases.together.MeetingCardView.MeetingLineView;
 import org.fabcom.cases.together.MeetingCardView.PartView;
-import org.fabcom.web.LinkView;
 import org.fabcom.web.Page;
 import org.fabcom.web.access.Rooms;
 import org.springframework.core.annotation.Order;
@@ -30,8 +29,6 @@ class MeetingCard implements CasePart {
 
     /** What is still to be done about them; the others are over and stand folded. */
     private static final Set<MeetingEnd> OPEN = EnumSet.of(MeetingEnd.PROPOSED, MeetingEnd.COMING, MeetingEnd.TO_SAY);
-
-    private static final Set<MeetingEnd> TO_COME = EnumSet.of(MeetingEnd.PROPOSED, MeetingEnd.COMING);
 
     private final Meetings meetings;
     private final BookedMeetings booked;
@@ -79,15 +76,6 @@ class MeetingCard implements CasePart {
                         0,
                         arranged ? it.url() + "/rendez-vous" : "",
                         CaseAccess.mediates(page.visitor(), it) ? "/actes/nouveau?accompagnement=" + it.id() : "")));
-    }
-
-    @Override
-    public List<LinkView> agreed(Case it, Page page) {
-        return meetings.about(CaseMeetings.of(it)).stream()
-                .filter(one -> TO_COME.contains(MeetingEnd.of(one, clock.instant())))
-                .map(one -> line(one, one.title(), true, when, clock.instant(), page))
-                .map(one -> new LinkView(one.url(), one.title() + ", " + one.when()))
-                .toList();
     }
 
     static MeetingLineView line(Meeting it, String title, boolean staff, When when, Instant now, Page page) {
