@@ -107,6 +107,22 @@ class AccompanierPagesTest {
     }
 
     @Test
+    void what_is_optional_is_folded_and_opens_where_it_is_wrong() {
+        var folded = "details:not([open]) [name=";
+        var page = hers.get("/moi/accompagner").page();
+        assertThat(page.select(folded + "prix-0-sorte]")).isNotEmpty();
+        assertThat(page.select(folded + "heures-nous]")).isNotEmpty();
+        assertThat(page.select(folded + "finance]")).as("asked of everybody").isEmpty();
+        var refused = least(hers)
+                .set("prix-0-sorte", "HOUR")
+                .set("prix-0-montant", "60")
+                .submit()
+                .page();
+        assertThat(refused.select(folded + "prix-0-tva]")).isEmpty();
+        assertThat(refused.select(folded + "heures-nous]")).isNotEmpty();
+    }
+
+    @Test
     void an_unchanged_price_keeps_its_day_and_an_old_one_is_to_be_checked() {
         var url = page(least(hers)
                 .set("prix-0-sorte", "HOUR")

@@ -1,6 +1,8 @@
 package org.fabcom.accompaniers.describing;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.fabcom.places.CommuneFieldView;
 import org.fabcom.web.Form;
 import org.fabcom.web.look.OptionView;
@@ -21,4 +23,22 @@ public record DescribeView(
         CommuneFieldView also,
         List<OptionView> skills,
         int prices,
-        Form form) {}
+        Form form) {
+
+    /** Whether a part that is folded holds what is wrong. */
+    public boolean wrong(String... fields) {
+        return form.errors().stream().anyMatch(it -> Arrays.stream(fields).anyMatch(it.field()::startsWith));
+    }
+
+    /** Whether other communes or departments wait for a choice, or are wrong. */
+    public boolean far() {
+        return also.waiting() || wrong(also.name(), "departements");
+    }
+
+    /** Kinds of price that are said. */
+    public int priced() {
+        return (int) IntStream.range(0, prices)
+                .filter(i -> !form.value("prix-" + i + "-sorte").isEmpty())
+                .count();
+    }
+}
