@@ -100,6 +100,21 @@ class InvoicedSaleTest {
     }
 
     @Test
+    void so_many_of_one_price_are_so_many_and_a_lot_without_one_is_one() {
+        long even = stall.sell(till, List.of(stall.chairs(2, 1500)), Payment.cash(1500, 1500))
+                .number();
+        ask(even, "Zoë");
+        ask(sale(), "Zoë");
+        var chairs = of(even).lines().getFirst();
+        assertThat(List.of(chairs.quantity(), chairs.unitCents(), of(even).gross()))
+                .containsExactly(2L, 750L, 1500L);
+        assertThat(chairs.label()).doesNotContain("×");
+        var lot = of(even + 1).lines().getFirst();
+        assertThat(List.of(lot.quantity(), lot.unitCents())).containsExactly(1L, 1501L);
+        assertThat(lot.label()).endsWith("× 2");
+    }
+
+    @Test
     void the_same_form_sent_twice_draws_one() {
         long sale = sale();
         var form = malo.get(path(sale) + "/facture").form("Faire la facture").fill("Nom du client", "Zoë");

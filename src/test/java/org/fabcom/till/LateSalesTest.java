@@ -10,6 +10,7 @@ import org.fabcom.flows.Duty;
 import org.fabcom.kernel.Ids;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Together;
+import org.fabcom.testing.WebAnswer;
 import org.fabcom.till.journal.EventKind;
 import org.fabcom.till.journal.TillEvent;
 import org.fabcom.till.sales.Payment;
@@ -36,6 +37,25 @@ class LateSalesTest extends WithTablet {
                 .form("Entrer cette vente")
                 .submit();
         assertThat(sold()).hasSize(1);
+    }
+
+    /** The evening counts what the device took and does not know why there is more; the next one reads why there is less. */
+    @Test
+    void cash_of_sales_that_came_after_the_count_is_named_at_the_next_one() {
+        var line = books(1);
+        stall.close(till, 8100);
+        stall.clock.forward(Duration.ofHours(14));
+        stall.sessions.open(till.id(), 8000, stall.seller.id(), Ids.token());
+        var count = "/caisse/" + till.id() + "/fermeture";
+        assertThat(total(count, "80").text()).doesNotContain("avant cette ouverture");
+        tablet.send(line);
+        assertThat(total(count, "80").text().replaceAll("[\u00a0\u202f]", " "))
+                .contains("Attendu")
+                .contains("Dont 1 € de ventes faites avant cette ouverture");
+    }
+
+    private WebAnswer total(String count, String euros) {
+        return malo.get(count).form("J’ai compté").fill("Ou la somme", euros).submit();
     }
 
     @Test

@@ -22,6 +22,9 @@ import org.fabcom.till.journal.TillEvent;
 import org.fabcom.till.journal.TillEvents;
 import org.fabcom.till.sales.Baskets;
 import org.fabcom.till.sales.PaidDues;
+import org.fabcom.till.sales.Payment;
+import org.fabcom.till.sales.Payment.Means;
+import org.fabcom.till.sales.SaleRead;
 import org.fabcom.till.sessions.Sessions;
 import org.fabcom.till.words.TillWords;
 import org.fabcom.web.Access;
@@ -207,6 +210,8 @@ final class CountPages {
         var whence =
                 page.t("till.whence", page.euros(cash.opening()), page.euros(cash.sales()), page.euros(cash.moved()));
         var deposits = moved.isEmpty() ? "" : owed.moved(at.till(), moved, page);
+        long earlier = earlier(events);
+        var before = earlier == 0 ? "" : page.t("till.whence.earlier", page.euros(earlier));
         var below = cash.cents() < 0 ? page.t("till.expected.negative") : "";
         long gap = counted - cash.cents();
         var means = new ArrayList<MeansView>();
@@ -221,8 +226,22 @@ final class CountPages {
                 page.t(gap == 0 ? "till.gap" : gap < 0 ? "till.gap.missing" : "till.gap.over"),
                 page.euros(Math.abs(gap)),
                 gap == 0,
-                Stream.of(whence, deposits, below).filter(it -> !it.isEmpty()).collect(Collectors.joining(" ")),
+                Stream.of(whence, before, deposits, below)
+                        .filter(it -> !it.isEmpty())
+                        .collect(Collectors.joining(" ")),
                 means,
                 gap == 0 ? page.t("till.close.right") : page.t("till.close.gap", OpeningScreen.gap(gap, page)));
+    }
+
+    /** Cash of what a notebook or a device without network sold before, and which an evening may have counted without knowing whence. */
+    private static long earlier(List<TillEvent> events) {
+        return events.stream()
+                .filter(it -> it.kind() == EventKind.SALE)
+                .map(SaleRead::of)
+                .filter(it -> it.writtenOn() != null)
+                .flatMap(it -> it.payments().stream())
+                .filter(it -> it.means() == Means.CASH)
+                .mapToLong(Payment::cents)
+                .sum();
     }
 }

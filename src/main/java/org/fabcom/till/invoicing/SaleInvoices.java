@@ -120,10 +120,13 @@ public class SaleInvoices implements InvoiceKeeper, Refunds.Follower {
         return issued;
     }
 
+    /** So many at their price, as an invoice must say; a lot whose pieces have no whole price is one. */
     private static DraftLine line(SaleLine it) {
-        var label = it.pieces() > 1 ? it.label() + " × " + it.pieces() : it.label();
+        boolean even = it.pieces() > 1 && it.cents() % it.pieces() == 0;
+        int pieces = even ? it.pieces() : 1;
+        var label = it.pieces() > pieces ? it.label() + " × " + it.pieces() : it.label();
         var nature = it.way() == Way.ROUND_UP ? Nature.GIFT : it.due().isEmpty() ? Nature.GOODS : Nature.SERVICE;
-        return DraftLine.of(label, nature, category(it), Measure.PIECE, 1, it.cents());
+        return DraftLine.of(label, nature, category(it), Measure.PIECE, pieces, it.cents() / pieces);
     }
 
     /** At a till nobody is a member for VAT. */
