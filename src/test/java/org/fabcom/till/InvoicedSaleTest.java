@@ -105,11 +105,11 @@ class InvoicedSaleTest {
                 .number();
         ask(even, "Zoë");
         ask(sale(), "Zoë");
-        var chairs = of(even).lines().getFirst();
+        var chairs = of(even).content().lines().getFirst();
         assertThat(List.of(chairs.quantity(), chairs.unitCents(), of(even).gross()))
                 .containsExactly(2L, 750L, 1500L);
         assertThat(chairs.label()).doesNotContain("×");
-        var lot = of(even + 1).lines().getFirst();
+        var lot = of(even + 1).content().lines().getFirst();
         assertThat(List.of(lot.quantity(), lot.unitCents())).containsExactly(1L, 1501L);
         assertThat(lot.label()).endsWith("× 2");
     }

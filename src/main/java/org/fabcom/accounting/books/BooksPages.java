@@ -102,15 +102,17 @@ final class BooksPages {
                 page.euros(in),
                 page.euros(out),
                 page.euros(in - out),
-                entries.waiting(it.wallet().party())
-                        + sources.stream()
-                                .mapToInt(source -> source.waiting(it.wallet().party()))
-                                .sum(),
+                entries.waiting(it.wallet().party()) + left(it.wallet().party()),
                 closedAt == null ? "" : page.t("accounting.closed.at", page.dateTime(closedAt)),
                 closable(it),
                 page.date(it.period().last()),
                 siren(it.wallet().party()),
                 form);
+    }
+
+    /** Documents of other rooms that are not written. */
+    private int left(PartyId party) {
+        return sources.stream().mapToInt(it -> it.waiting(party)).sum();
     }
 
     /** Without it the entries file can't be named. */
@@ -182,6 +184,11 @@ final class BooksPages {
             return page.refuse(422, "accounting/books", view(it, form, page));
         }
         sources.forEach(source -> source.write(it.wallet().party())); // else they are in the wrong year
+        int left = left(it.wallet().party());
+        if (left > 0) {
+            form.reject("compris", page.t("accounting.close.waiting", left));
+            return page.refuse(409, "accounting/books", view(it, form, page));
+        }
         return switch (books.close(it.period(), page.t("accounting.opening.label"), me.party())) {
             case Outcome.Refused refused -> throw Problem.of(409, refused.why().code());
             case Outcome.Done done -> page.redirect(it.home(), "accounting.closed.done");

@@ -1,9 +1,12 @@
 package org.fabcom.till.books;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import org.fabcom.accounting.BookDocument;
 import org.fabcom.accounting.Bookkeeping;
 import org.fabcom.accounting.Outcome;
+import org.fabcom.billing.books.Booked;
 import org.fabcom.billing.books.InvoiceAccounts;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
@@ -43,6 +46,8 @@ class TillBooking extends Job implements Bookkeeping.Source {
     /** {@code gap}: at the closing, or found at the opening; {@code moved}: cash without a sale, {@code deposits} of rentals among it. */
     private record Waiting(UUID till, long number, long gap, long moved, long deposits, PartyId by) {}
 
+    private record Day(BookDocument entry, PartyId by) {}
+
     private final Sql db;
     private final Bookkeeping books;
     private final InvoiceAccounts accounts;
@@ -67,13 +72,8 @@ class TillBooking extends Job implements Bookkeeping.Source {
     @Override
     public int write(PartyId organisation) {
         int written = 0;
-        var to = accounts.of(organisation);
         for (var it : days(organisation)) {
-            var day = closings.find(it.till(), it.number()).orElseThrow();
-            var entry =
-                    DayEntry.of(tills.need(it.till()), day, it.gap(), it.moved() - it.deposits(), it.deposits(), to);
-            if (entry.lines().isEmpty()) continue;
-            if (books.write(organisation, entry, it.by()) instanceof Outcome.Refused) return written;
+            if (books.write(organisation, it.entry(), it.by()) instanceof Outcome.Refused) return written;
             written++;
         }
         return written;
@@ -84,7 +84,21 @@ class TillBooking extends Job implements Bookkeeping.Source {
         return days(organisation).size();
     }
 
-    private List<Waiting> days(PartyId organisation) {
+    /** Those of which something is to be written, in order. */
+    private List<Day> days(PartyId organisation) {
+        var to = accounts.of(organisation);
+        return unwritten(organisation).stream()
+                .map(it -> new Day(entry(it, to), it.by()))
+                .filter(it -> !it.entry().lines().isEmpty())
+                .toList();
+    }
+
+    private BookDocument entry(Waiting it, Map<Booked, String> to) {
+        var day = closings.find(it.till(), it.number()).orElseThrow();
+        return DayEntry.of(tills.need(it.till()), day, it.gap(), it.moved() - it.deposits(), it.deposits(), to);
+    }
+
+    private List<Waiting> unwritten(PartyId organisation) {
         return db.sql(WAITING)
                 .param("organisation", organisation.value())
                 .list((row, n) -> new Waiting(

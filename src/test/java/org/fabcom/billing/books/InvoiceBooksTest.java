@@ -134,6 +134,26 @@ class InvoiceBooksTest extends OneSeller {
         assertThat(balances()).containsEntry("411", 24_00L).containsEntry("707", -20_00L);
     }
 
+    @Test
+    void a_year_is_not_closed_over_what_the_books_refuse() {
+        books.open(lab, today().minusDays(60), today(), paul.id()).done();
+        issue(draft(NADIA, chair(24_00))).done();
+        accounts.say(lab, Booked.GOODS, "709999", paul.id());
+        clock.forward(Duration.ofDays(1));
+        var close = new String[] {
+            "pour", lab.toString(), "exercice", periods.of(lab).getFirst().id().toString(), "compris", "oui"
+        };
+        var treasurer = neighbours.signedIn(paul);
+        var page = treasurer.post("/comptabilite/cloturer", close);
+        assertThat(page.status()).isEqualTo(409);
+        assertThat(page.text()).contains("Une pièce attend encore");
+        assertThat(periods.of(lab).getFirst().closed()).isFalse();
+        accounts.say(lab, Booked.GOODS, "707", paul.id());
+        treasurer.post("/comptabilite/cloturer", close);
+        assertThat(periods.of(lab).getFirst().closed()).isTrue();
+        assertThat(balances()).containsEntry("707", -20_00L);
+    }
+
     /** In January one writes before the year that is over is closed. */
     @Test
     void an_entry_by_hand_begins_the_next_year_once_it_has_come() {
