@@ -65,7 +65,8 @@ class AsDescribed implements HandlerInterceptor, WebMvcConfigurer {
                 throw new Unreadable(name, value, "web.unreadable.unknown");
             if (value.isBlank() || route.several().contains(name)) continue;
             var other = said.put(name, value);
-            if (other != null) throw new Unreadable(name, other + ", " + value, "web.unreadable.twice");
+            if (other != null && !other.equals(value))
+                throw new Unreadable(name, other + ", " + value, "web.unreadable.twice");
         }
     }
 

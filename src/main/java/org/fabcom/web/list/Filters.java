@@ -23,7 +23,7 @@ public final class Filters {
 
     private Filters() {}
 
-    /** A day such as 2026-11-28; null when none is asked. */
+    /** A day such as 2026-11-28, or as people write one ({@code Days.typed}); null when none is asked. */
     public static @Nullable LocalDate day(Address address, String name) {
         return single(address, name, "web.unreadable.day", Filters::day);
     }
