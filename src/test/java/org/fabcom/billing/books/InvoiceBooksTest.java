@@ -15,7 +15,6 @@ import org.fabcom.accounting.Entries;
 import org.fabcom.accounting.Entry;
 import org.fabcom.accounting.Journal;
 import org.fabcom.accounting.Line;
-import org.fabcom.accounting.Outcome;
 import org.fabcom.accounting.Periods;
 import org.fabcom.billing.invoices.OneSeller;
 import org.fabcom.billing.invoices.PaymentMeans;
@@ -111,60 +110,6 @@ class InvoiceBooksTest extends OneSeller {
         assertThat(booking.write(lab)).isZero();
         open();
         assertThat(booking.write(lab)).isEqualTo(1);
-    }
-
-    /** Whoever closes has read the balance: what the quarter of an hour did not bring yet comes first, else it is in the wrong year. */
-    @Test
-    void what_waits_is_written_before_the_year_is_closed() {
-        books.open(lab, today().minusDays(60), today(), paul.id()).done();
-        issue(draft(NADIA, chair(24_00))).done();
-        clock.forward(Duration.ofDays(1));
-        var year = periods.of(lab).getFirst();
-        neighbours
-                .signedIn(paul)
-                .post(
-                        "/comptabilite/cloturer",
-                        "pour",
-                        lab.toString(),
-                        "exercice",
-                        year.id().toString(),
-                        "compris",
-                        "oui");
-        assertThat(periods.of(lab).getFirst().closed()).isTrue();
-        assertThat(balances()).containsEntry("411", 24_00L).containsEntry("707", -20_00L);
-    }
-
-    @Test
-    void a_year_is_not_closed_over_what_the_books_refuse() {
-        books.open(lab, today().minusDays(60), today(), paul.id()).done();
-        issue(draft(NADIA, chair(24_00))).done();
-        accounts.say(lab, Booked.GOODS, "709999", paul.id());
-        clock.forward(Duration.ofDays(1));
-        var close = new String[] {
-            "pour", lab.toString(), "exercice", periods.of(lab).getFirst().id().toString(), "compris", "oui"
-        };
-        var treasurer = neighbours.signedIn(paul);
-        var page = treasurer.post("/comptabilite/cloturer", close);
-        assertThat(page.status()).isEqualTo(409);
-        assertThat(page.text()).contains("Une pièce attend encore");
-        assertThat(periods.of(lab).getFirst().closed()).isFalse();
-        accounts.say(lab, Booked.GOODS, "707", paul.id());
-        treasurer.post("/comptabilite/cloturer", close);
-        assertThat(periods.of(lab).getFirst().closed()).isTrue();
-        assertThat(balances()).containsEntry("707", -20_00L);
-    }
-
-    /** In January one writes before the year that is over is closed. */
-    @Test
-    void an_entry_by_hand_begins_the_next_year_once_it_has_come() {
-        books.open(lab, today().minusDays(60), today().minusDays(1), paul.id()).done();
-        var lines = List.of(Line.debit("512", 10_00), Line.credit("530", 10_00));
-        assertThat(books.write(lab, today().plusDays(1), "", "Demain", lines, "a", paul.id()))
-                .isInstanceOf(Outcome.Refused.class);
-        assertThat(periods.of(lab)).hasSize(1);
-        assertThat(books.write(lab, today(), "", "Remise", lines, "b", paul.id()))
-                .isInstanceOf(Outcome.Done.class);
-        assertThat(periods.of(lab)).hasSize(2);
     }
 
     /** It is written on the first open day with its own date, and nothing waits behind it. */
