@@ -166,6 +166,21 @@ class InvoicedSaleTest {
     }
 
     @Test
+    void a_part_of_a_line_is_refused_beside_it_and_what_was_typed_stays() {
+        long sale = sale();
+        ask(sale, "Zoë");
+        var told = malo.get(path(sale))
+                .form("Rembourser")
+                .set("combien-1", "1")
+                .set("motif", "cassée")
+                .submit();
+        assertThat(told.status()).isEqualTo(422);
+        assertThat(errors(told)).containsExactly("#combien-1");
+        assertThat(told.text()).contains("rendez tout ce qu’il y a sur la ligne");
+        assertThat(told.page().select("#combien-1, #motif").eachAttr("value")).containsExactlyInAnyOrder("1", "cassée");
+    }
+
+    @Test
     void the_same_form_sent_twice_draws_one() {
         long sale = sale();
         var form = malo.get(path(sale) + "/facture").form("Faire la facture").fill("Nom du client", "Zoë");
