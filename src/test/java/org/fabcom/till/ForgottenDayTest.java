@@ -89,7 +89,7 @@ class ForgottenDayTest {
         assertThat(neighbours.signedIn(stall.seller).get("/caisse/" + till.id()).text())
                 .contains("n’a pas été close", "c’est juste")
                 .doesNotContain("sans comptage");
-        assertThat(opened(till, "49").text()).contains("Il avait été laissé 50 €", "il manque 1 €");
+        assertThat(opened(till, "49").text()).contains("Il y restait 50 €", "il manque 1 €");
     }
 
     @Test

@@ -9,6 +9,8 @@ import org.fabcom.billing.invoices.Invoice;
 import org.fabcom.billing.invoices.Invoices;
 import org.fabcom.billing.invoices.Issuer;
 import org.fabcom.billing.invoices.Issuers;
+import org.fabcom.billing.invoices.Payments;
+import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.jobs.Jobs;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Neighbours;
@@ -18,6 +20,7 @@ import org.fabcom.till.invoicing.SaleInvoices;
 import org.fabcom.till.sales.Payment;
 import org.fabcom.till.sales.Payment.Means;
 import org.fabcom.till.sales.Refunds.Back;
+import org.fabcom.till.sales.SaleOrder;
 import org.fabcom.web.problem.Problem;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
@@ -32,6 +35,8 @@ class InvoicedSaleTest {
     private final Bookkeeping books;
     private final SaleInvoices drawn;
     private final Invoices invoices;
+    private final Payments payments;
+    private final Issuers issuers;
     private final WebVisitor malo;
     private final WebVisitor manager;
 
@@ -44,12 +49,13 @@ class InvoicedSaleTest {
         this.invoices = beans.getBean(Invoices.class);
         this.malo = neighbours.signedIn(stall.seller);
         this.manager = neighbours.signedIn(stall.shop.manager);
-        beans.getBean(Issuers.class)
-                .say(
-                        stall.owner(),
-                        new Issuer("1 rue du Port", "49000", "Ici", "", "", 30, "12 %", "Aucun", "", false, false),
-                        0,
-                        stall.shop.manager.id());
+        this.payments = beans.getBean(Payments.class);
+        this.issuers = beans.getBean(Issuers.class);
+        issuers.say(
+                stall.owner(),
+                new Issuer("1 rue du Port", "49000", "Ici", "", "", 30, "12 %", "Aucun", "", false, false),
+                0,
+                stall.shop.manager.id());
     }
 
     /** Two chairs at 15.01 € and a book at 3 €, by card and in cash. */
@@ -112,6 +118,66 @@ class InvoicedSaleTest {
         var lot = of(even + 1).content().lines().getFirst();
         assertThat(List.of(lot.quantity(), lot.unitCents())).containsExactly(1L, 1501L);
         assertThat(lot.label()).endsWith("× 2");
+    }
+
+    /** Copied from the notebook a day later: what VAT was decided for is the day of sale, and it was paid then. */
+    @Test
+    void a_sale_of_the_notebook_was_supplied_and_paid_on_its_own_day() {
+        var yesterday = stall.shop.today.minusDays(1);
+        var order = new SaleOrder(List.of(stall.chairs(1, 500)), List.of(Payment.cash(500, 500)), yesterday);
+        long sale = stall.sales
+                .sell(till.id(), order, stall.seller.id(), Ids.token())
+                .number();
+        ask(sale, "Zoë");
+        assertThat(of(sale).content().supplied()).isEqualTo(yesterday);
+        assertThat(payments.of(of(sale).id())).extracting(Payments.Payment::day).containsExactly(yesterday);
+    }
+
+    @Test
+    void whoever_asks_second_for_somebody_else_is_told_that_there_is_one() {
+        long sale = sale();
+        var first = malo.get(path(sale) + "/facture").form("Faire la facture").fill("Nom du client", "Zoë");
+        var second = malo.get(path(sale) + "/facture").form("Faire la facture").fill("Nom du client", "Nadia");
+        first.submit();
+        var told = second.submit();
+        assertThat(told.status()).isEqualTo(422);
+        assertThat(told.text()).contains("Cette vente a déjà une facture, faite autrement");
+        assertThat(of(sale).content().buyer().name()).isEqualTo("Zoë");
+    }
+
+    @Test
+    void what_is_refused_is_said_beside_its_field() {
+        var path = path(sale()) + "/facture";
+        assertThat(errors(malo.post(path, "client", "Zoë", "siret", "123"))).containsExactly("#siret");
+        assertThat(errors(malo.post(path, "client", "Ici", "pro", "oui", "rue", "1 rue", "ville", "Ici")))
+                .containsExactly("#code-postal");
+        assertThat(errors(malo.post(path, "client", "Ici", "pro", "oui", "code-postal", "49000")))
+                .containsExactly("#ville");
+        issuers.say(
+                stall.owner(),
+                new Issuer("", "", "", "", "", 30, "12 %", "Aucun", "", false, false),
+                1,
+                stall.shop.manager.id());
+        assertThat(malo.post(path, "client", "Zoë").text()).contains("dites-le à qui s’occupe des factures");
+    }
+
+    private static List<String> errors(WebAnswer it) {
+        return it.page().select("#erreurs a").eachAttr("href");
+    }
+
+    @Test
+    void a_part_of_a_line_is_refused_beside_it_and_what_was_typed_stays() {
+        long sale = sale();
+        ask(sale, "Zoë");
+        var told = malo.get(path(sale))
+                .form("Rembourser")
+                .set("combien-1", "1")
+                .set("motif", "cassée")
+                .submit();
+        assertThat(told.status()).isEqualTo(422);
+        assertThat(errors(told)).containsExactly("#combien-1");
+        assertThat(told.text()).contains("rendez tout ce qu’il y a sur la ligne");
+        assertThat(told.page().select("#combien-1, #motif").eachAttr("value")).containsExactlyInAnyOrder("1", "cassée");
     }
 
     @Test

@@ -85,7 +85,7 @@ class OpenedOtherwiseTest {
     void the_sum_that_was_left_opens_without_a_question() {
         var till = counted("Juste", 5000);
         assertThat(found(till, "50").follow().text())
-                .contains("La caisse est ouverte avec 50 €. Il avait été laissé 50 € : c’est juste.");
+                .contains("La caisse est ouverte avec 50 €. Il y restait 50 € : c’est juste.");
         assertThat(entry(till, 5000)).isEmpty();
     }
 
@@ -93,7 +93,7 @@ class OpenedOtherwiseTest {
     void what_lacks_without_a_reason_enters_the_books_with_the_day_that_found_it() {
         var till = counted("Manque", 5000);
         var asked = found(till, "48");
-        assertThat(asked.text()).contains("Il avait été laissé 50 € : il manque 2 €");
+        assertThat(asked.text()).contains("Il y restait 50 € : il manque 2 €");
         assertThat(stall.sessions.current(till.id())).isEmpty();
         var why = asked.form("Ouvrir avec 48 €").submit();
         assertThat(why.status()).as("a word is needed").isEqualTo(422);
@@ -119,7 +119,7 @@ class OpenedOtherwiseTest {
         var till = counted("Coffre", 0);
         var asked = found(till, "80");
         assertThat(asked.form("Ouvrir avec 80 €").submit().follow().text())
-                .contains("La caisse est ouverte avec 80 €. Il avait été laissé 0 € : c’est juste.");
+                .contains("La caisse est ouverte avec 80 €. Il y restait 0 € : c’est juste.");
         assertThat(entry(till, 8000)).isEmpty();
     }
 
@@ -153,7 +153,18 @@ class OpenedOtherwiseTest {
                         .submit()
                         .status())
                 .isEqualTo(422);
+        assertThat(moved(till, "61")).contains("C’est plus qu’il n’y avait");
+        assertThat(moved(till, "abc")).contains("ne se lit pas").doesNotContain("C’est plus");
         assertThat(stall.sessions.current(till.id())).isEmpty();
+    }
+
+    private String moved(Till till, String typed) {
+        return found(till, "60")
+                .form("Ouvrir avec 60 €")
+                .fill("Dont venu du coffre", typed)
+                .fill("Pourquoi, à votre avis", "je ne sais pas")
+                .submit()
+                .text();
     }
 
     /** A program that opens without a word: the difference is unexplained, and the same key opens once. */
@@ -172,7 +183,7 @@ class OpenedOtherwiseTest {
         var till = counted("Double", 5000);
         var form = found(till, "49").form("Ouvrir avec 49 €").fill("Pourquoi, à votre avis", "je ne sais pas");
         for (int i = 0; i < 2; i++)
-            assertThat(form.submit().follow().text()).contains("Il avait été laissé 50 € : il manque 1 €");
+            assertThat(form.submit().follow().text()).contains("Il y restait 50 € : il manque 1 €");
         assertThat(entry(till, 4900)).isEqualTo("530 0 100, 658 100 0");
     }
 }

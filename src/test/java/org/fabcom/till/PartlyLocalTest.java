@@ -7,12 +7,15 @@ import org.fabcom.accounting.Treasury;
 import org.fabcom.kernel.Ids;
 import org.fabcom.ledger.Ledger;
 import org.fabcom.ledger.currencies.Currencies;
+import org.fabcom.ledger.currencies.Limits;
+import org.fabcom.ledger.currencies.Regime;
 import org.fabcom.people.Person;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Neighbours;
 import org.fabcom.testing.WebVisitor;
 import org.fabcom.till.journal.EventKind;
 import org.fabcom.till.sales.Payment;
+import org.fabcom.till.sales.Refunds;
 import org.fabcom.till.sales.SaleRead;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
@@ -100,6 +103,60 @@ class PartlyLocalTest {
         assertThat(stall.audit.findings(till)).isEmpty();
     }
 
+    /** The option names what can still go back, and goes when all of it has. */
+    @Test
+    void the_page_names_every_currency_that_has_something_left_and_cash_only_where_something_else_paid() {
+        var gues = treasury.currencies()
+                .add(Currencies.Draft.money("Gué " + Ids.token(), "gué", Regime.MUTUAL, Limits.NONE), treasury.board())
+                .orElseThrow();
+        var some = treasury.pay(buyer.id(), stall.owner(), treasury.hours(), 60, "heure");
+        var more = treasury.pay(buyer.id(), stall.owner(), gues, 500, "gués");
+        var number = stall.sell(
+                        till,
+                        List.of(stall.books(1, 500), stall.chairs(2, 2000)),
+                        Payment.transfer(500, gues.id().value(), 500, more.value()),
+                        Payment.transfer(2000, treasury.hours().id().value(), 60, some.value()))
+                .number();
+        assertThat(options(number)).isEqualTo(gues.name() + ", Heure");
+        stall.refund(till, number, Payment.Means.CURRENCY, new Refunds.Back(2, 2, 2000));
+        assertThat(options(number)).isEqualTo(gues.name());
+        stall.refund(till, number, Payment.Means.CURRENCY, new Refunds.Back(1, 1, 500));
+        assertThat(options(number)).isEmpty();
+        var paid = treasury.pay(buyer.id(), stall.owner(), treasury.hours(), 60, "encore");
+        var sale = stall.sell(
+                        till,
+                        List.of(stall.chairs(2, 4000)),
+                        Payment.transfer(1250, treasury.hours().id().value(), 60, paid.value()),
+                        Payment.cash(2750, 2750))
+                .number();
+        assertThat(options(sale)).isEqualTo("Heure, le reste en espèces");
+        stall.refund(till, sale, Payment.Means.CURRENCY, new Refunds.Back(1, 1, 2000));
+        assertThat(options(sale)).as("all of it went back with the first chair").isEmpty();
+    }
+
+    private String options(long sale) {
+        return malo.get("/caisse/" + till.id() + "/ventes/" + sale)
+                .page()
+                .select("label:has([name=moyen][value=CURRENCY])")
+                .text();
+    }
+
+    /** Only the cash of it is compared with the drawer, so only that is told. */
+    @Test
+    void a_drawer_that_holds_too_little_is_told_of_the_cash_alone() {
+        var sale = sold("CARD", "").event().number();
+        stall.close(till, 8000);
+        stall.sessions.open(till.id(), 300, stall.seller.id(), Ids.token());
+        var told = malo.get("/caisse/" + till.id() + "/ventes/" + sale)
+                .form("Rembourser")
+                .set("combien-1", "1")
+                .set("motif", "cassée")
+                .set("moyen", "CURRENCY")
+                .submit();
+        assertThat(told.status()).isEqualTo(422);
+        assertThat(told.text().replaceAll("[\u00a0\u202f]", " ")).contains("Rendre 5,50 € en espèces", "que 3 €");
+    }
+
     @Test
     void what_two_wallets_paid_together_goes_back_to_both() {
         var other = treasury.pay(buyer.id(), stall.owner(), treasury.hours(), 30, "un");
@@ -111,7 +168,7 @@ class PartlyLocalTest {
                         Payment.transfer(1000, hours, 30, other.value()),
                         Payment.transfer(3000, hours, 90, more.value()))
                 .number();
-        stall.refund(till, number, Payment.Means.CURRENCY, new org.fabcom.till.sales.Refunds.Back(1, 1, 4000));
+        stall.refund(till, number, Payment.Means.CURRENCY, new Refunds.Back(1, 1, 4000));
         assertThat(parts(newest(EventKind.REFUND))).containsExactly("CURRENCY -1000", "CURRENCY -3000");
         assertThat(ledger.balance(buyer.id(), treasury.hours().id())
                         .orElseThrow()

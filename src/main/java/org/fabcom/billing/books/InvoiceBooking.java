@@ -6,6 +6,7 @@ import org.fabcom.accounting.BookDocument;
 import org.fabcom.accounting.Bookkeeping;
 import org.fabcom.accounting.Outcome;
 import org.fabcom.billing.invoices.Invoices;
+import org.fabcom.billing.invoices.Issuing;
 import org.fabcom.billing.invoices.Payments;
 import org.fabcom.billing.partners.Payouts;
 import org.fabcom.kernel.PartyId;
@@ -26,13 +27,13 @@ public class InvoiceBooking extends Job implements Bookkeeping.Source {
 
     private static final String INVOICES = """
             select i.id from billing.invoice i where i.organisation = :organisation and i.net + i.tax > 0
-              and not starts_with(coalesce(i.content ->> 'origin', ''), 'vente de caisse ') and i.day >= (select min(p.first_day) from accounting.period_card p where p.party = :organisation)
+              and not starts_with(coalesce(i.content ->> 'origin', ''), :elsewhere) and i.day >= (select min(p.first_day) from accounting.period_card p where p.party = :organisation)
               and not exists (select from accounting.entry_card e where e.party = :organisation and e.key = 'invoice-' || i.id)
             order by i.day, i.credits is not null, i.series, i.number
             """;
     private static final String PAYMENTS = """
             select p.id from billing.payment p join billing.invoice i on i.id = p.invoice where i.organisation = :organisation
-              and not starts_with(coalesce(i.content ->> 'origin', ''), 'vente de caisse ')
+              and not starts_with(coalesce(i.content ->> 'origin', ''), :elsewhere)
               and i.day >= (select min(o.first_day) from accounting.period_card o where o.party = :organisation)
               and not exists (select from accounting.entry_card e where e.party = :organisation
                 and e.key = 'invoice-payment-' || p.id)
@@ -117,6 +118,8 @@ public class InvoiceBooking extends Job implements Bookkeeping.Source {
     }
 
     private List<UUID> waiting(String sql, PartyId organisation) {
-        return db.sql(sql).param("organisation", organisation.value()).list((row, n) -> Rows.id(row, "id"));
+        return db.sql(sql)
+                .param("organisation", organisation.value(), "elsewhere", Issuing.SOLD_ELSEWHERE)
+                .list((row, n) -> Rows.id(row, "id"));
     }
 }

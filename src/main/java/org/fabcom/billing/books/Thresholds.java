@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.fabcom.billing.invoices.Issuing;
 import org.fabcom.billing.invoices.Nature;
 import org.fabcom.billing.vat.Law;
 import org.fabcom.kernel.PartyId;
@@ -50,7 +51,7 @@ class Thresholds {
                         or x -> 'vat' ->> 'category' in ('STANDARD', 'INTERMEDIATE', 'REDUCED', 'PARTICULAR') as taxed
                 from billing.invoice i cross join jsonb_array_elements(i.content -> 'lines') as x
                 where i.organisation = :organisation and i.day between :from and :until
-                    and not starts_with(coalesce(i.content ->> 'origin', ''), 'vente de caisse ')) as l
+                    and not starts_with(coalesce(i.content ->> 'origin', ''), :elsewhere)) as l
             where l.nature in ('GOODS', 'SERVICE') group by 1, 2, 3
             """;
 
@@ -99,6 +100,7 @@ class Thresholds {
     private List<Receipts> invoiced(PartyId organisation, LocalDate from, LocalDate until) {
         return db.sql(INVOICED)
                 .param("organisation", organisation.value(), "from", from, "until", until)
+                .param("elsewhere", Issuing.SOLD_ELSEWHERE)
                 .list((row, n) -> new Receipts(
                         Nature.valueOf(row.getString("nature")),
                         row.getBoolean("member"),

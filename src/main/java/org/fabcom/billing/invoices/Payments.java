@@ -53,18 +53,19 @@ public class Payments {
                 .list(Payments::read);
     }
 
-    /** Cents on its invoices between two days, both included, but for those and for what begins so where it comes from. */
+    /** Cents on its invoices between two days, both included, but for those, for what begins so where it comes from, and for what another room was paid. */
     public long beside(
             PartyId organisation, LocalDate from, LocalDate until, String origin, Collection<UUID> invoices) {
         return db.sql("""
                 select coalesce(sum(p.cents), 0)::bigint from billing.payment p join billing.invoice i on i.id = p.invoice
                 where i.organisation = :organisation and p.day between :from and :until
                   and not starts_with(coalesce(i.content ->> 'origin', ''), :origin) and i.id <> all (:invoices)
+                  and not starts_with(coalesce(i.content ->> 'origin', ''), :elsewhere)
                 """)
                 .param("organisation", organisation.value())
                 .param("from", from)
                 .param("until", until)
-                .param("origin", origin)
+                .param("origin", origin, "elsewhere", Issuing.SOLD_ELSEWHERE)
                 .param("invoices", invoices.toArray(UUID[]::new))
                 .single(Long.class);
     }

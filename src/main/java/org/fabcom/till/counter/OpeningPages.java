@@ -79,7 +79,7 @@ final class OpeningPages {
         if (form.value(field).isEmpty()) return 0;
         var cents = TypedNumber.cents(form.value(field));
         if (cents.isPresent() && cents.getAsLong() <= most) return cents.getAsLong();
-        form.reject(field, page.t("till.found.moved.wrong"));
+        form.reject(field, page.t(cents.isEmpty() ? "till.number.wrong" : "till.found.moved.wrong"));
         return 0;
     }
 

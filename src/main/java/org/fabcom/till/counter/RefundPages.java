@@ -14,10 +14,13 @@ import org.fabcom.till.TillDesk;
 import org.fabcom.till.TillDesk.Standing;
 import org.fabcom.till.TypedNumber;
 import org.fabcom.till.closing.CashExpected;
+import org.fabcom.till.invoicing.SaleInvoices;
 import org.fabcom.till.journal.TillEvents;
+import org.fabcom.till.sales.Payment;
 import org.fabcom.till.sales.Payment.Means;
 import org.fabcom.till.sales.Refunds;
 import org.fabcom.till.sales.Refunds.Back;
+import org.fabcom.till.sales.SaleLine;
 import org.fabcom.till.sales.SaleRead;
 import org.fabcom.till.sessions.Sessions;
 import org.fabcom.till.words.TillWords;
@@ -71,7 +74,6 @@ final class RefundPages {
         if (reason.isEmpty()) form.reject("motif", page.t("till.refund.why.missing"));
         var here = here(at.till(), me, form);
         var means = form.choice("moyen", Means.class, page).orElse(Means.CASH);
-        long cents = back.stream().mapToLong(Back::cents).sum();
         if (form.wrong() && refunds.given(here, key))
             return page.redirect(at.path() + "/ventes/" + number, "till.refunded.again");
         if (form.wrong()) return page.refuse(422, "till/sold", sold.view(at, number, form, page));
@@ -89,10 +91,37 @@ final class RefundPages {
             return told(
                     at.path() + "/ventes/" + number, gaveWay(at, number, back), given(here, done.number(), page), page);
         } catch (Problem stopped) {
-            if (!stopped.code().equals(Refunds.BEYOND)) throw stopped;
-            form.reject("sur", page.t("till.refund.drawer", page.euros(cents), page.euros(drawer(here))));
+            switch (stopped.code()) {
+                case Refunds.BEYOND ->
+                    form.reject(
+                            "sur",
+                            page.t(
+                                    "till.refund.drawer",
+                                    page.euros(cash(at, number, back, means)),
+                                    page.euros(drawer(here))));
+                case SaleInvoices.WHOLE -> form.reject("combien-" + part(at, number, back), stopped.text(page));
+                default -> throw stopped;
+            }
             return page.refuse(422, "till/sold", sold.view(at, number, form, page));
         }
+    }
+
+    /** What of it the drawer would give. */
+    private long cash(Standing at, long number, List<Back> back, Means means) {
+        long cents = back.stream().mapToLong(Back::cents).sum();
+        if (means != Means.CURRENCY) return cents;
+        var transfers = refunds.transfers(refunds.sale(at.till().id(), number));
+        return cents
+                - Math.min(cents, transfers.stream().mapToLong(Payment::cents).sum());
+    }
+
+    /** The first line of which only a part was to come back. */
+    private int part(Standing at, long number, List<Back> back) {
+        return refunds.sale(at.till().id(), number).lines().stream()
+                .filter(it -> back.stream().anyMatch(one -> one.n() == it.n() && one.cents() != it.cents()))
+                .mapToInt(SaleLine::n)
+                .findFirst()
+                .orElse(1);
     }
 
     /** What a refund gave back; in parts: « 45 € (Gué 12,50 €, Espèces 32,50 €) ». */

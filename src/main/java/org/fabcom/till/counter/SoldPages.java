@@ -3,6 +3,7 @@ package org.fabcom.till.counter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.fabcom.billing.Quantities;
 import org.fabcom.billing.reminding.InvoiceLinks;
 import org.fabcom.flows.Duty;
@@ -18,6 +19,7 @@ import org.fabcom.till.journal.TillEvents;
 import org.fabcom.till.receipt.ReceiptLinks;
 import org.fabcom.till.sales.Guide;
 import org.fabcom.till.sales.Guides;
+import org.fabcom.till.sales.Payment;
 import org.fabcom.till.sales.Payment.Means;
 import org.fabcom.till.sales.Refunds;
 import org.fabcom.till.sales.SaleLine;
@@ -128,7 +130,7 @@ final class SoldPages {
                 at.may(Duty.TILL),
                 cheque(sale),
                 at.may(Duty.TILL) && left.stream().anyMatch(it -> it.pieces() > 0),
-                means(sale, page),
+                means(sale, kept, page),
                 sale.guaranteed() && !back,
                 invoice(at, sale, page),
                 receipt,
@@ -193,18 +195,19 @@ final class SoldPages {
         return sale.payments().stream().anyMatch(it -> it.means() == Means.CHEQUE);
     }
 
-    private List<OptionView> means(SaleRead sale, Page page) {
+    /** {@code kept}: cents of it that can still come back. */
+    private List<OptionView> means(SaleRead sale, long kept, Page page) {
         var means = new ArrayList<>(List.of(
                 OptionView.of("CASH", page.t("till.means.CASH")), OptionView.of("CARD", page.t("till.means.CARD"))));
         if (cheque(sale)) means.add(OptionView.of("CHEQUE", page.t("till.refund.cheque")));
-        sale.payments().stream()
-                .filter(it -> it.transfer() != null)
-                .findFirst()
-                .ifPresent(it -> means.add(OptionView.of(
-                        "CURRENCY",
-                        sale.payments().size() == 1
-                                ? words.means(it.key(), page)
-                                : page.t("till.refund.part", words.means(it.key(), page)))));
+        var transfers = refunds.transfers(sale);
+        if (transfers.isEmpty()) return means;
+        var named = transfers.stream()
+                .map(it -> words.means(it.key(), page))
+                .distinct()
+                .collect(Collectors.joining(", "));
+        boolean all = transfers.stream().mapToLong(Payment::cents).sum() >= kept;
+        means.add(OptionView.of("CURRENCY", all ? named : page.t("till.refund.part", named)));
         return means;
     }
 }

@@ -2,6 +2,7 @@ package org.fabcom.till.invoicing;
 
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.fabcom.billing.invoices.InvoiceRefusal;
 import org.fabcom.billing.invoices.Issued;
 import org.fabcom.billing.invoices.Trader;
 import org.fabcom.flows.Duty;
@@ -63,10 +64,21 @@ final class SaleInvoicePages {
                 page.redirect(
                         path(at, number), "till.invoice.done", done.invoice().reference());
             case Issued.Refused refused -> {
-                form.reject("client", page.t(refused.why().key()));
+                reject(refused.why(), buyer, form, page);
                 yield page.refuse(422, "till/saleinvoice", view(at, sale, form, page));
             }
         };
+    }
+
+    /** Beside the field it is about; what the house has not said is for whoever looks after its invoices. */
+    private static void reject(InvoiceRefusal why, Trader buyer, Form form, Page page) {
+        switch (why) {
+            case BUYER -> form.reject(buyer.postcode().isEmpty() ? "code-postal" : "ville", page.t(why.key()));
+            case BUYER_NUMBER -> form.reject("siret", page.t("till.invoice.siret.wrong"));
+            case MENTIONS -> form.reject("client", page.t("till.invoice.house.missing"));
+            case OTHER_CONTENT -> form.reject("client", page.t("till.invoice.other"));
+            default -> form.reject("client", page.t(why.key()));
+        }
     }
 
     private static Trader buyer(Form form, Page page) {
@@ -97,10 +109,7 @@ final class SaleInvoicePages {
     }
 
     private String title(SaleRead sale, Page page) {
-        return page.t(
-                "till.sale.title",
-                page.number(events.rank(sale.event())),
-                page.shortDate(sale.event().day()));
+        return page.t("till.sale.title", page.number(events.rank(sale.event())), page.shortDate(sale.soldOn()));
     }
 
     private static String path(Standing at, long number) {

@@ -11,6 +11,7 @@ import org.fabcom.billing.invoices.DraftLine;
 import org.fabcom.billing.invoices.Invoice;
 import org.fabcom.billing.invoices.InvoiceDraft;
 import org.fabcom.billing.invoices.InvoiceKeeper;
+import org.fabcom.billing.invoices.InvoiceRefusal;
 import org.fabcom.billing.invoices.Invoices;
 import org.fabcom.billing.invoices.Issued;
 import org.fabcom.billing.invoices.Issuing;
@@ -45,6 +46,9 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 public class SaleInvoices implements InvoiceKeeper, Refunds.Follower {
+
+    /** A part of a line of a sale that has an invoice was to come back. */
+    public static final String WHOLE = "FC-5234";
 
     private static final Map<Payment.Means, PaymentMeans> MEANS = Map.of(
             Payment.Means.CASH, PaymentMeans.CASH,
@@ -91,7 +95,7 @@ public class SaleInvoices implements InvoiceKeeper, Refunds.Follower {
         return sale.lines().stream().filter(it -> it.cents() > 0).toList();
     }
 
-    /** Draws it, once. {@code note}: which sale, and how it was paid. */
+    /** Draws it, once; for somebody else it is refused then. {@code note}: which sale, and how it was paid. */
     @Transactional
     public Issued draw(Till till, SaleRead sale, Trader buyer, String note, PartyId by) {
         var number = sale.event().number();
@@ -99,7 +103,10 @@ public class SaleInvoices implements InvoiceKeeper, Refunds.Follower {
                 .param("sale", till.id() + ":" + number)
                 .single(Boolean.class);
         var before = of(till, number);
-        if (before.isPresent()) return new Issued.Done(before.get());
+        if (before.isPresent())
+            return before.get().content().buyer().equals(buyer)
+                    ? new Issued.Done(before.get())
+                    : new Issued.Refused(InvoiceRefusal.OTHER_CONTENT);
         if (!possible(till, sale)) throw Problem.of(409, "FC-5233");
         var lines = priced(sale);
         var draft = new InvoiceDraft(
@@ -108,7 +115,7 @@ public class SaleInvoices implements InvoiceKeeper, Refunds.Follower {
                 "",
                 false,
                 Prices.INCLUDING,
-                sale.event().day(),
+                sale.soldOn(),
                 lines.stream().map(SaleInvoices::line).toList(),
                 note,
                 Issuing.SOLD_ELSEWHERE + number + " " + till.id());
@@ -139,7 +146,7 @@ public class SaleInvoices implements InvoiceKeeper, Refunds.Follower {
     private VatDecision decided(Till till, SaleRead sale, SaleLine it) {
         var tax = it.decided();
         return tax == null
-                ? vat.decide(till.organisation(), sale.event().day(), VatCategory.OUTSIDE)
+                ? vat.decide(till.organisation(), sale.soldOn(), VatCategory.OUTSIDE)
                 : new VatDecision(VatRegime.valueOf(tax.regime()), category(it), tax.rate(), tax.mention());
     }
 
@@ -151,7 +158,7 @@ public class SaleInvoices implements InvoiceKeeper, Refunds.Follower {
             var means = MEANS.getOrDefault(paid.means(), PaymentMeans.OTHER);
             if (paid.cents() == 0) continue;
             var key = key(event.till(), event.number()) + "-" + i;
-            if (payments.note(invoice.id(), event.day(), paid.cents(), means, "", key, by)
+            if (payments.note(invoice.id(), it.soldOn(), paid.cents(), means, "", key, by)
                     .isPresent()) throw Problem.conflict();
         }
     }
@@ -164,7 +171,7 @@ public class SaleInvoices implements InvoiceKeeper, Refunds.Follower {
         var lines = priced(sale);
         for (var it : refund.lines())
             if (lines.stream().anyMatch(one -> one.n() == it.n() && one.cents() != -it.cents()))
-                throw Problem.of(409, "FC-5234");
+                throw Problem.of(409, WHOLE);
         var positions = IntStream.rangeClosed(1, lines.size())
                 .filter(at -> refund.lines().stream()
                         .anyMatch(it -> it.n() == lines.get(at - 1).n()))

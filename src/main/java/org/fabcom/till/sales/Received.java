@@ -86,11 +86,7 @@ public class Received {
 
     /** Of what transfers paid for a sale so many cents go back to whoever paid, by the ledger’s own counter-entry: one that is enough, else all as far as they go. */
     List<Payment> giveBack(SaleRead sale, long cents, PartyId by, String key) {
-        var paid = sale.payments().stream()
-                .filter(it -> it.transfer() != null)
-                .map(it -> rest(sale, it))
-                .filter(it -> it.cents() > 0)
-                .toList();
+        var paid = left(sale);
         var whole = paid.stream().filter(it -> it.cents() >= cents).findFirst();
         var back = new ArrayList<Payment>();
         long left = cents;
@@ -101,6 +97,15 @@ public class Received {
             left -= part;
         }
         return back;
+    }
+
+    /** Transfers that paid for a sale, as far as they did not go back yet. */
+    List<Payment> left(SaleRead sale) {
+        return sale.payments().stream()
+                .filter(it -> it.transfer() != null)
+                .map(it -> rest(sale, it))
+                .filter(it -> it.cents() > 0)
+                .toList();
     }
 
     private Payment reversed(Payment paid, long cents, PartyId by, String key) {

@@ -131,6 +131,11 @@ public class Refunds {
         return left;
     }
 
+    /** Transfers that paid for a sale, as far as they did not go back yet. */
+    public List<Payment> transfers(SaleRead sale) {
+        return received.left(sale);
+    }
+
     /** What so many pieces of a line cost: parts that come back one after the other add up to the line. */
     public static long worth(Left left, int pieces) {
         return pieces >= left.pieces() ? left.cents() : Shares.divided(left.cents(), pieces, left.pieces());

@@ -3,6 +3,7 @@ package org.fabcom.till.sales;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.fabcom.till.journal.TillEvent;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -21,6 +22,11 @@ public record SaleRead(
                 said.path("lines").valueStream().map(SaleLine::read).toList(),
                 said.path("payments").valueStream().map(Payment::read).toList(),
                 day(said));
+    }
+
+    /** The day it was sold: of the notebook or the device, where it was written later. */
+    public LocalDate soldOn() {
+        return Objects.requireNonNullElse(writtenOn, event.day());
     }
 
     private static @Nullable LocalDate day(JsonNode said) {

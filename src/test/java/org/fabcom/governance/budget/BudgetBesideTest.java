@@ -130,7 +130,7 @@ class BudgetBesideTest extends WithBudget {
                 .isEqualTo(404);
     }
 
-    /** Sales of the desk fill a line where euros come in; an invoice of dues is dues, whoever wrote it. */
+    /** Sales of the desk fill a line where euros come in; an invoice of dues is dues, whoever wrote it; takings of a till are typed. */
     @Test
     void what_was_paid_on_invoices_is_written_once_and_dues_are_not_counted_twice() {
         beans.getBean(VatRegimes.class).say(house.id(), LocalDate.of(2020, 1, 1), VatRegime.FRANCHISE, "", keeper.id());
@@ -139,6 +139,7 @@ class BudgetBesideTest extends WithBudget {
         beans.getBean(Issuers.class).say(house.id(), said, 0, keeper.id());
         beans.getBean(Registers.class).open(house.id(), Register.Entry.CLOSED, keeper.id());
         paid(12_000);
+        paid(7_000, Issuing.SOLD_ELSEWHERE + "1 " + UUID.randomUUID());
         var dues = paid(3_000);
         db.sql("""
                 with m as (insert into membership.member (id, organisation, number, kind, name, joined_on, state, added_by, added_at)
@@ -184,9 +185,13 @@ class BudgetBesideTest extends WithBudget {
     }
 
     private UUID paid(long cents) {
+        return paid(cents, "");
+    }
+
+    private UUID paid(long cents, String origin) {
         var chair = DraftLine.of("Chaise", Nature.GOODS, VatCategory.STANDARD, Measure.PIECE, 1, cents);
         var buyer = Trader.person("Nadia Belkacem", "", "", "", "nadia@exemple.org");
-        var draft = new InvoiceDraft(buyer, null, "", false, Prices.INCLUDING, null, List.of(chair), "", "");
+        var draft = new InvoiceDraft(buyer, null, "", false, Prices.INCLUDING, null, List.of(chair), "", origin);
         var invoice = beans.getBean(Issuing.class)
                 .issue(house.id(), draft, false, UUID.randomUUID().toString(), keeper.id())
                 .done();
