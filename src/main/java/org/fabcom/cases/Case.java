@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.fabcom.kernel.Days;
 import org.fabcom.kernel.PartyId;
 import org.jspecify.annotations.Nullable;
 
@@ -117,11 +118,14 @@ public record Case(
         return done(over(end, why, null), act, why, null, "", new CaseNews.Ended(id, end, why, version));
     }
 
-    /** Gives it to a mediator, or to another one. */
+    /** Gives it to a mediator, or to another one; {@code due}: the first news, within a year. */
     public Decision assign(PartyId mediator, @Nullable LocalDate due, PartyId by, Instant at) {
         boolean first = state == CaseState.QUALIFIED;
         if (!first && !state.accompanied() || merged()) return notNow();
         if (mediator.equals(mediator())) return Decision.no(CaseRefusal.SAME_MEDIATOR);
+        var today = LocalDate.ofInstant(at, Days.ZONE);
+        if (due != null && due.isBefore(today)) return Decision.no(CaseRefusal.NEWS_PAST);
+        if (due != null && due.isAfter(today.plusYears(1))) return Decision.no(CaseRefusal.NEWS_FAR);
         var next = at(first ? CaseState.ASSIGNED : state, new Handling(mediator, at, due), report);
         var act = first ? CaseAct.ASSIGNED : CaseAct.REASSIGNED;
         return done(next, act, "", mediator.value(), "", new CaseNews.Assigned(id, mediator, mediator(), by, at));
@@ -224,17 +228,18 @@ public record Case(
         return done(to(before), CaseAct.REOPENED, why, null, "", new CaseNews.Reopened(id, before, version));
     }
 
-    /** The same request twice: the other one goes on, this one stays as it is and points to it. */
-    Decision merge(Case kept) {
-        return merge(kept, kept.organisation().equals(organisation()));
-    }
-
-    /** @param same both are of one organisation, though it may have had two names */
-    Decision merge(Case kept, boolean same) {
+    /** The same request twice: the other one goes on, this one points to it; {@code same}: of one organisation, under two names perhaps. */
+    Decision merge(Case kept, boolean same, PartyId by) {
         if (merged() || kept.merged()) return Decision.no(CaseRefusal.MERGED);
         if (kept.id().equals(id)) return Decision.no(CaseRefusal.INTO_ITSELF);
         if (!same) return Decision.no(CaseRefusal.OTHER_ORGANISATION);
-        return done(pointing(kept.id()), CaseAct.MERGED, "", kept.id().value(), "", new CaseNews.Merged(id, kept.id()));
+        return done(
+                pointing(kept.id()),
+                CaseAct.MERGED,
+                "",
+                kept.id().value(),
+                "",
+                new CaseNews.Merged(id, kept.id(), by, version));
     }
 
     public Decision unmerge() {

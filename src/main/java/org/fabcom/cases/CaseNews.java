@@ -31,8 +31,12 @@ public sealed interface CaseNews {
     /** What was planned is done; follow-ups count from this day. */
     record Followed(CaseId id, LocalDate from) implements CaseNews {}
 
-    /** A case was recognised as the same as another, which goes on. */
-    record Merged(CaseId id, CaseId kept) implements CaseNews {}
+    /** A case was recognised as the same as another, which goes on. By whom and at which version was not always kept. */
+    record Merged(
+            CaseId id,
+            CaseId kept,
+            @Nullable PartyId by,
+            @Nullable Integer version) implements CaseNews {}
 
     /** An organisation asks for help. */
     record Opened(CaseId id, PartyId organisation, PartyId by, Instant at) implements CaseNews {}

@@ -6,6 +6,10 @@ public enum CaseRefusal {
     NOT_NOW,
     REASON_MISSING,
     SAME_MEDIATOR,
+    /** The first news are due on a day that is over. */
+    NEWS_PAST,
+    /** More than a year ahead: a slip of the hand. */
+    NEWS_FAR,
     NO_SHEET,
     CONTESTS_OPEN,
     ANSWERED_ALREADY,

@@ -154,7 +154,7 @@ public class Cases {
         if (now.version() != version) return new Decision.TooLate(journal.last(id));
         var other = locked(kept);
         boolean same = organisations.sameAs(now.organisation()).contains(other.organisation());
-        return apply(now, by, it -> it.merge(other, same));
+        return apply(now, by, it -> it.merge(other, same, by));
     }
 
     /** Until the transaction ends nobody else asks for help for this organisation. */

@@ -11,6 +11,6 @@ public interface ToCome {
     /** Each by its id, its name and its time, in their order. */
     List<OptionView> of(Case it, Page page);
 
-    /** Calls off those of these ids that are to come, and tells everybody why; so many they were. */
-    int callOff(Case it, List<String> ids, String why, PartyId by);
+    /** Calls off those of these ids that are to come, and tells everybody, each in their language; so many they were. */
+    int callOff(Case it, List<String> ids, PartyId by);
 }

@@ -143,8 +143,9 @@ class CalledInTest extends OneAgenda {
         assertThat(letters("jeanne.ecusson@exemple.org"))
                 .as("waits, is offered the place")
                 .isEqualTo(2);
-        var again = asked.form("Rendre cette place").submit();
-        assertThat(again.follow().status()).isEqualTo(200);
+        var again = asked.form("Rendre cette place").submit().follow();
+        assertThat(again.status()).isEqualTo(200);
+        assertThat(again.text()).as("they waited for nothing").doesNotContain("n’attend plus");
         assertThat(letters("marcel.ecusson@exemple.org"))
                 .as("sent twice, told once")
                 .isEqualTo(2);
@@ -171,8 +172,31 @@ class CalledInTest extends OneAgenda {
                         "update agenda.occurrence set starts_at = now() - interval '1 hour', ends_at = now() + interval '1 hour' where id = :id")
                 .param("id", date)
                 .update();
-        assertThat(late.submit().follow().text()).contains("Marcel Roux");
+        assertThat(late.submit().follow().text()).contains("Marcel Roux", "C’est commencé");
+        db.sql(
+                        "update agenda.occurrence set starts_at = now() - interval '3 hours', ends_at = now() - interval '2 hours' where id = :id")
+                .param("id", date)
+                .update();
+        assertThat(late.submit().follow().text()).contains("C’est passé");
         assertThat(dates.find(date).orElseThrow().taken()).isEqualTo(1);
+    }
+
+    /** No place is kept for them, and no mail would tell them. */
+    @Test
+    void who_has_not_followed_the_link_of_their_mail_has_nothing_to_give_back() {
+        var date = workshop("Greffe en couronne");
+        var id = java.util.UUID.randomUUID();
+        db.sql("""
+                insert into agenda.registration (id, occurrence, name, email, email_folded, language, state, created_at,
+                    changed_at)
+                values (:id, :date, 'Odile Roux', 'odile@exemple.org', 'odile@exemple.org', 'fr', 'PENDING', now(), now())
+                """).param("id", id, "date", date).update();
+        var desk = "/structures/" + garden.id() + "/agenda/dates/" + date;
+        var manager = neighbours.signedIn(lucie);
+        var page = manager.get(desk);
+        assertThat(page.text()).contains("Odile Roux");
+        assertThat(page.page().select("a[href*=/rendre/]")).isEmpty();
+        assertThat(manager.get(desk + "/rendre/" + id).location()).isEqualTo(desk);
     }
 
     private long letters(String address) {

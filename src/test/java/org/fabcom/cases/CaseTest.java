@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.fabcom.cases.Case.Closing;
 import org.fabcom.cases.Case.Outcome;
+import org.fabcom.kernel.Days;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.junit.jupiter.api.Test;
@@ -60,6 +61,13 @@ class CaseTest {
         assertThat(refused(asked.assign(YANN, null, ALINE, NOON))).isEqualTo(CaseRefusal.NOT_NOW);
         assertThat(assigned().mediator()).isEqualTo(YANN);
         assertThat(refused(assigned().assign(YANN, null, ALINE, NOON))).isEqualTo(CaseRefusal.SAME_MEDIATOR);
+        var day = LocalDate.ofInstant(NOON, Days.ZONE);
+        assertThat(refused(assigned().assign(ALINE, day.minusDays(1), ALINE, NOON)))
+                .isEqualTo(CaseRefusal.NEWS_PAST);
+        assertThat(refused(assigned().assign(ALINE, day.plusYears(1).plusDays(1), ALINE, NOON)))
+                .isEqualTo(CaseRefusal.NEWS_FAR);
+        assertThat(then(assigned().assign(ALINE, day.plusYears(1), ALINE, NOON)).state())
+                .isEqualTo(CaseState.ASSIGNED);
         assertThat(then(assigned().assign(ALINE, null, ALINE, NOON)).state()).isEqualTo(CaseState.ASSIGNED);
     }
 
@@ -145,11 +153,11 @@ class CaseTest {
     void the_same_request_twice_becomes_one_and_can_be_two_again() {
         var again = Case.opened(new CaseId(Ids.next()), request(GARDENS), null);
         var other = Case.opened(new CaseId(Ids.next()), request(new PartyId(Ids.next())), null);
-        assertThat(refused(again.merge(other))).isEqualTo(CaseRefusal.OTHER_ORGANISATION);
-        assertThat(refused(again.merge(again))).isEqualTo(CaseRefusal.INTO_ITSELF);
-        var merged = then(again.merge(asked));
+        assertThat(refused(again.merge(other, false, ALINE))).isEqualTo(CaseRefusal.OTHER_ORGANISATION);
+        assertThat(refused(again.merge(again, true, ALINE))).isEqualTo(CaseRefusal.INTO_ITSELF);
+        var merged = then(again.merge(asked, true, ALINE));
         assertThat(refused(merged.qualify(""))).isEqualTo(CaseRefusal.MERGED);
-        assertThat(refused(asked.merge(merged))).isEqualTo(CaseRefusal.MERGED);
+        assertThat(refused(asked.merge(merged, true, ALINE))).isEqualTo(CaseRefusal.MERGED);
         assertThat(then(merged.unmerge()).merged()).isFalse();
     }
 
@@ -205,7 +213,7 @@ class CaseTest {
         all.add(it -> it.close(
                 new Closing(outcome, 10, 0, NOON), words, few, few == 2 ? List.of("Trello") : List.of(), true));
         all.add(it -> it.reopen(words));
-        all.add(it -> it.merge(Case.opened(new CaseId(Ids.next()), request(GARDENS), null)));
+        all.add(it -> it.merge(Case.opened(new CaseId(Ids.next()), request(GARDENS), null), true, ALINE));
         all.add(Case::unmerge);
         all.add(it -> it.assign(YANN, null, ALINE, NOON));
         return all;

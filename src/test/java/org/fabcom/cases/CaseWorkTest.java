@@ -155,7 +155,7 @@ class CaseWorkTest {
         var other = new CaseWorld(beans, neighbours).sheet();
         assertThatThrownBy(() -> set(it, "diagnosis = '" + other + "'")).hasMessageContaining("another organisation");
         var again = world.asked();
-        world.decide(again, one -> one.merge(it));
+        world.decide(again, one -> one.merge(it, true, world.aline.id()));
         assertThatThrownBy(() -> set(again, "state = 'QUALIFIED'")).hasMessageContaining("does not move");
         var stranger = new CaseWorld(beans, neighbours).asked();
         assertThatThrownBy(() -> set(stranger, "merged_into = '" + it.id() + "'"))

@@ -1,8 +1,11 @@
 package org.fabcom.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.AbstractList;
 import java.util.Set;
 import org.fabcom.agenda.Span;
 import org.fabcom.agenda.Venue;
@@ -93,6 +96,9 @@ class EndingTest {
         var done = abandon(page, "Exporter les contacts").follow();
         assertThat(done.text()).contains("L’accompagnement est terminé", "Un rendez-vous est annulé");
         assertThat(state(it, "Exporter les contacts")).isEqualTo(Meeting.State.CANCELLED);
+        assertThat(meetings.about(new Subject("accompaniment.case", it.id().value())))
+                .as("no words in one language for readers of another")
+                .allMatch(one -> one.reason().isEmpty());
         assertThat(state(it, "Dire au revoir")).isEqualTo(Meeting.State.PLANNED);
         assertThat(state(it, "Relire les droits")).isEqualTo(Meeting.State.PLANNED);
         assertThat(organisation.get("/moi/agenda").text())
@@ -110,6 +116,30 @@ class EndingTest {
                 .submit();
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.text()).contains("Exporter les contacts");
+        assertThat(state(it, "Exporter les contacts")).isEqualTo(Meeting.State.PLANNED);
+    }
+
+    @Test
+    void an_end_whose_meetings_cannot_be_called_off_is_no_end() {
+        var it = world.underWay();
+        meeting(it, "Exporter les contacts", 3);
+        var how = new Case.Closing(Case.Outcome.ABANDONED, 0, 0, Instant.now());
+        var unreadable = new AbstractList<String>() {
+            @Override
+            public String get(int index) {
+                throw new IllegalStateException("not read");
+            }
+
+            @Override
+            public int size() {
+                return 1;
+            }
+        };
+        assertThatThrownBy(() -> followUps.close(
+                        it, it.version(), how, "Plus le temps", unreadable, LocalDate.now(Span.ZONE), world.yann.id()))
+                .hasMessage("not read");
+        assertThat(beans.getBean(Cases.class).find(it.id()).orElseThrow().state())
+                .isEqualTo(CaseState.UNDER_WAY);
         assertThat(state(it, "Exporter les contacts")).isEqualTo(Meeting.State.PLANNED);
     }
 

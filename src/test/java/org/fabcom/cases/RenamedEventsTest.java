@@ -55,6 +55,14 @@ class RenamedEventsTest {
         assertThat(told()).isEqualTo(before + 1);
     }
 
+    /** Kept by a version that said neither who did it nor at which version. */
+    @Test
+    void a_merging_kept_without_who_did_it_is_still_read() {
+        var id = new CaseId(java.util.UUID.randomUUID());
+        var kept = serializer.serialize(new CaseNews.Unmerged(id, id));
+        assertThat(serializer.deserialize(kept, CaseNews.Merged.class).id()).isEqualTo(id);
+    }
+
     @Test
     void no_name_is_left_that_no_class_bears() throws Exception {
         for (var name : java.util.List.of(

@@ -2,8 +2,11 @@ package org.fabcom.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.UUID;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.InstanceRole;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Sql;
 import org.fabcom.people.Person;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Neighbours;
@@ -20,13 +23,17 @@ class RequestsMergedTest {
 
     private final ApplicationContext beans;
     private final Neighbours neighbours;
+    private final Sql db;
+    private final Cases cases;
     private CaseJourney journey;
     private Person nadia;
     private WebVisitor hers;
     private String first;
     private String second;
 
-    RequestsMergedTest(ApplicationContext beans, Neighbours neighbours) {
+    RequestsMergedTest(ApplicationContext beans, Neighbours neighbours, Sql db, Cases cases) {
+        this.db = db;
+        this.cases = cases;
         this.beans = beans;
         this.neighbours = neighbours;
     }
@@ -101,13 +108,12 @@ class RequestsMergedTest {
     @Test
     void whose_request_stops_is_told_and_their_page_does_not_lead_into_a_wall() throws InterruptedException {
         merge();
-        assertThat(soon(hers, "/moi/avis", "une seule demande désormais")).isTrue();
+        assertThat(soon(hers, "/moi/avis", "n’en font plus qu’une")).isTrue();
         var page = hers.get(second);
         assertThat(page.status()).isEqualTo(200);
         assertThat(page.text()).contains("réuni à un autre").doesNotContain("Aller au dossier qui continue");
-        assertThat(soon(journey.mediator, "/moi/avis", "une seule demande désormais"))
-                .isTrue();
-        assertThat(soon(journey.organisation, "/moi/avis", "une seule demande désormais"))
+        assertThat(soon(journey.mediator, "/moi/avis", "n’en font plus qu’une")).isTrue();
+        assertThat(soon(journey.organisation, "/moi/avis", "n’en font plus qu’une"))
                 .isTrue();
     }
 
@@ -122,5 +128,101 @@ class RequestsMergedTest {
         assertThat(soon(hers, "/moi/agenda", "Compter les comptes")).isTrue();
         assertThat(hers.get(second).text()).contains("Compter les comptes");
         assertThat(journey.mediator.get(first).text()).doesNotContain("Compter les comptes", "Réuni à ce dossier");
+    }
+
+    private void give(String url, Person mediator) {
+        journey.coordinator
+                .get(url + "/confier")
+                .form("Confier le dossier")
+                .tick(mediator.name())
+                .submit();
+    }
+
+    private Person mediator(String name) {
+        return neighbours.person(name + " " + journey.name, InstanceRole.MEDIATOR);
+    }
+
+    private static CaseId id(String url) {
+        return new CaseId(UUID.fromString(url.substring(url.lastIndexOf('/') + 1)));
+    }
+
+    @Test
+    void they_go_on_with_the_next_hand_over_and_still_come_back() throws InterruptedException {
+        merge();
+        assertThat(soon(journey.mediator, "/moi/agenda", "Compter les comptes")).isTrue();
+        var wanda = mediator("Wanda");
+        give(first, wanda);
+        var next = neighbours.signedIn(wanda);
+        assertThat(soon(next, "/moi/agenda", "Compter les comptes")).isTrue();
+        assertThat(journey.mediator.get("/moi/agenda").text()).doesNotContain("Compter les comptes");
+        journey.coordinator.get(second).form("Séparer").submit();
+        assertThat(soon(hers, "/moi/agenda", "Compter les comptes")).isTrue();
+        assertThat(next.get("/moi/agenda").text()).doesNotContain("Compter les comptes");
+    }
+
+    @Test
+    void they_wait_for_who_will_accompany_a_request_that_nobody_has_yet() throws InterruptedException {
+        journey.asked();
+        var third = journey.address();
+        var by = journey.lucie.id();
+        cases.merge(id(second), cases.find(id(second)).orElseThrow().version(), id(third), by);
+        journey.coordinator.get(third).form("C’est pour nous").submit();
+        var wanda = mediator("Wanda");
+        give(third, wanda);
+        assertThat(soon(neighbours.signedIn(wanda), "/moi/agenda", "Compter les comptes"))
+                .isTrue();
+        assertThat(hers.get("/moi/agenda").text()).doesNotContain("Compter les comptes");
+    }
+
+    @Test
+    void who_goes_on_writes_the_act_of_its_meetings_for_their_own_case() throws InterruptedException {
+        merge();
+        assertThat(soon(journey.mediator, "/moi/agenda", "Compter les comptes")).isTrue();
+        var meeting = db.sql("""
+                update agenda.meeting set sequence = sequence + 1,
+                    starts = (now() - interval '26 hours') at time zone 'Europe/Paris',
+                    ends = (now() - interval '25 hours') at time zone 'Europe/Paris',
+                    starts_at = now() - interval '26 hours', ends_at = now() - interval '25 hours'
+                where subject_id = :id returning id
+                """).param("id", id(second).value()).single(UUID.class);
+        var form = journey.mediator.get("/actes/nouveau?reunion=" + meeting);
+        assertThat(form.page().select("input[name=accompagnement]").attr("value"))
+                .isEqualTo(id(first).toString());
+    }
+
+    @Test
+    void a_second_merging_is_told_again_and_a_separation_ends_what_was_told() throws InterruptedException {
+        var lucie = journey.lucie.id();
+        merge();
+        assertThat(told(lucie, 1, 1)).isTrue();
+        journey.coordinator.get(second).form("Séparer").submit();
+        assertThat(told(lucie, 1, 0)).as("two requests again").isTrue();
+        assertThat(told(nadia.id(), 1, 0)).isTrue();
+        merge();
+        assertThat(told(lucie, 2, 1)).isTrue();
+    }
+
+    @Test
+    void who_merges_is_not_told_what_they_did() throws InterruptedException {
+        var rita = neighbours.person("Rita " + journey.name, InstanceRole.MEDIATOR, InstanceRole.COORDINATOR);
+        give(first, rita);
+        cases.merge(id(second), cases.find(id(second)).orElseThrow().version(), id(first), rita.id());
+        assertThat(told(journey.lucie.id(), 1, 1)).isTrue();
+        assertThat(told(rita.id(), 0, 0)).isTrue();
+    }
+
+    private boolean told(PartyId person, int times, int unread) throws InterruptedException {
+        for (int i = 0; i < 50; i++) {
+            if (count(person, "") == times && count(person, " and read_at is null") == unread) return true;
+            Thread.sleep(100);
+        }
+        return false;
+    }
+
+    private int count(PartyId person, String which) {
+        return db.sql("select count(*) from talk.notice where person = :person and kind = 'accompaniment.merged'"
+                        + which)
+                .param("person", person.value())
+                .single(Integer.class);
     }
 }

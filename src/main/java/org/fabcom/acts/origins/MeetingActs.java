@@ -46,6 +46,7 @@ public class MeetingActs implements ActOrigin, Meeting.FollowUp {
 
     private final Meetings meetings;
     private final Cases cases;
+    private final CaseAccess access;
     private final Organisations organisations;
     private final People people;
     private final MeetingHouses houses;
@@ -56,6 +57,7 @@ public class MeetingActs implements ActOrigin, Meeting.FollowUp {
     MeetingActs(
             Meetings meetings,
             Cases cases,
+            CaseAccess access,
             Organisations organisations,
             People people,
             MeetingHouses houses,
@@ -64,6 +66,7 @@ public class MeetingActs implements ActOrigin, Meeting.FollowUp {
             Clock clock) {
         this.meetings = meetings;
         this.cases = cases;
+        this.access = access;
         this.organisations = organisations;
         this.people = people;
         this.houses = houses;
@@ -105,9 +108,10 @@ public class MeetingActs implements ActOrigin, Meeting.FollowUp {
                 noted, form, file.orElse(null), it.id(), offered, helped, Set.copyOf(persons), others(it.id(), me)));
     }
 
+    /** The case that it is about, or that goes on in its stead. */
     private Optional<Case> file(Meeting it, Visitor me) {
         if (!it.subject().kind().equals(CASE)) return Optional.empty();
-        return cases.find(new CaseId(it.subject().id())).filter(file -> CaseAccess.staff(me, file));
+        return cases.find(new CaseId(it.subject().id())).map(access::goesOn).filter(file -> CaseAccess.staff(me, file));
     }
 
     /** Whom the case is for, and the organisations invited but those of the mediator. */

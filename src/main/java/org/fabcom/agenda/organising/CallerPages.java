@@ -8,6 +8,7 @@ import org.fabcom.agenda.registrations.Answer;
 import org.fabcom.agenda.registrations.Registering;
 import org.fabcom.agenda.registrations.Registration;
 import org.fabcom.agenda.registrations.Registrations;
+import org.fabcom.agenda.registrations.State;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.Seat;
 import org.fabcom.kernel.Visitor;
@@ -84,9 +85,11 @@ final class CallerPages {
             @PathVariable UUID organisation, @PathVariable UUID date, @PathVariable UUID registration, Page page) {
         var found = find(organisation, date);
         var it = of(found, registration);
-        if (it.state().ended()) return page.redirect(found.desk());
-        var said = Form.empty().with("nom", it.name()).with("rang", it.state().holdsAPlace() ? "" : "oui");
-        return page.show("agenda/giveback", new SeriesView(found.title(), found.desk(), back(found, it), said));
+        if (nothing(it)) return page.redirect(found.desk());
+        boolean waits = !it.state().holdsAPlace();
+        return page.show(
+                "agenda/giveback",
+                new DatesView.GiveBack(found.desk(), back(found, it), found.title(), it.name(), waits));
     }
 
     @PostMapping(DATE + BACK + "{registration}")
@@ -95,10 +98,16 @@ final class CallerPages {
             @PathVariable UUID organisation, @PathVariable UUID date, @PathVariable UUID registration, Page page) {
         var found = find(organisation, date);
         var it = of(found, registration);
+        if (nothing(it)) return page.redirect(found.desk());
         if (registering.giveBack(it.id()) instanceof Answer.Closed)
-            return page.redirectWithCare(found.desk(), "agenda.closed.begun");
+            return page.redirectWithCare(found.desk(), found.closed(clock.instant()));
         return page.redirect(
                 found.desk(), it.state().holdsAPlace() ? "agenda.giveback.done" : "agenda.giveback.gone", it.name());
+    }
+
+    /** Given back already, or not theirs yet: nobody would be written to. */
+    private static boolean nothing(Registration it) {
+        return it.state().ended() || it.state() == State.PENDING;
     }
 
     private Registration of(Happening date, UUID registration) {

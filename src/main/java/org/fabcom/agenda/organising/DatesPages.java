@@ -195,7 +195,7 @@ final class DatesPages {
 
     /** By which the organisers give back the place of somebody who calls. */
     private String link(Registration it, Happening date) {
-        if (date.cancelled()) return "";
+        if (date.cancelled() || it.state() == State.PENDING) return "";
         if (!it.written()) return links.path(it.id());
         return date.begun(clock.instant()) ? "" : CallerPages.back(date, it);
     }

@@ -25,4 +25,7 @@ public record DatesView(
      * {@code link}: the page that gives their place back. */
     public record GuestView(
             String id, String name, String email, String state, String chip, String noted, String link) {}
+
+    /** Whose place, or whose rank on the waiting list, is given back. */
+    public record GiveBack(String back, String action, String title, String name, boolean waits) {}
 }

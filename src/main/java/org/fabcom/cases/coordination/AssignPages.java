@@ -3,15 +3,19 @@ package org.fabcom.cases.coordination;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.fabcom.agenda.When;
 import org.fabcom.agenda.meetings.Meeting;
 import org.fabcom.cases.Case;
 import org.fabcom.cases.CaseAccess;
+import org.fabcom.cases.CaseRefusal;
 import org.fabcom.cases.Cases;
+import org.fabcom.cases.Decision;
 import org.fabcom.cases.mediators.Absence;
 import org.fabcom.cases.mediators.Declaration;
 import org.fabcom.cases.mediators.MediatorHints;
@@ -41,6 +45,8 @@ import org.springframework.web.servlet.ModelAndView;
 class AssignPages {
 
     private static final String ONE = Case.PATH + "/{id}";
+    /** What is said beside the day of the first news. */
+    private static final Set<CaseRefusal> DAY = EnumSet.of(CaseRefusal.NEWS_PAST, CaseRefusal.NEWS_FAR);
 
     private final CaseAccess access;
     private final Cases cases;
@@ -124,16 +130,16 @@ class AssignPages {
                 .findFirst();
         if (chosen.isEmpty()) form.reject("qui", page.t("cases.case.assign.choose"));
         var due = CaseForms.day(form, "echeance", page);
-        if (due.filter(accompaniment.today()::isAfter).isPresent())
-            form.reject("echeance", page.t("cases.case.assign.past"));
-        if (due.filter(day -> day.isAfter(accompaniment.today().plusYears(1))).isPresent())
-            form.reject("echeance", page.t("cases.case.assign.far"));
         if (form.wrong() || chosen.isEmpty()) return page.refuse(422, "cases/caseassign", view(it, form, page));
         var done = cases.decide(
                 it.id(),
                 CaseForms.version(form),
                 me.party(),
                 now -> now.assign(chosen.get().person(), due.orElse(null), me.party(), clock.instant()));
+        if (done instanceof Decision.Refused no && DAY.contains(no.why())) {
+            form.reject("echeance", page.t(no.why().key()));
+            return page.refuse(422, "cases/caseassign", view(it, form, page));
+        }
         return screen.answer(done, it, "cases.case.done.assigned", page);
     }
 

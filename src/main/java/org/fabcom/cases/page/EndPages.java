@@ -115,15 +115,14 @@ class EndPages {
         if (!form.wrong()) sure(form, minutes, page);
         if (form.wrong() || outcome.isEmpty()) return page.refuse(422, "cases/caseclose", view(it, form, page));
         var how = new Closing(outcome.get(), minutes, cents, clock.instant());
-        var done = followUps.close(it.id(), CaseForms.version(form), how, why, accompaniment.today(), me.party());
+        var closed = followUps.close(
+                it, CaseForms.version(form), how, why, form.all(OFF), accompaniment.today(), me.party());
+        var done = closed.decision();
         if (done instanceof Decision.Refused no) {
             form.reject("issue", page.t(no.why().key(), no.with().toArray()));
             return page.refuse(409, "cases/caseclose", view(it, form, page));
         }
-        int off = done instanceof Decision.Done
-                ? toCome.callOff(it, form.all(OFF), page.t("cases.case.close.meetings.why"), me.party())
-                : 0;
-        if (off > 0) return page.redirect(it.url(), "cases.case.done.closed.off", off);
+        if (closed.off() > 0) return page.redirect(it.url(), "cases.case.done.closed.off", closed.off());
         return screen.answer(done, it, "cases.case.done.closed", page);
     }
 

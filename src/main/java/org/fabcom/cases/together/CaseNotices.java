@@ -90,17 +90,36 @@ class CaseNotices {
         ended(it.id(), CaseNoticeKinds.ENDED, it);
     }
 
-    /** Whose request stops reads it still; the others are led to the one that goes on. */
+    /** Whose request stops reads it still; the others are led to the one that goes on. Nothing where it was undone meanwhile. */
     @ApplicationModuleListener
     void on(CaseNews.Merged it) {
+        if (!it.kept().equals(find(it.id()).mergedInto())) return;
         var kept = find(it.kept());
         var gone = find(it.id()).mediator();
         var args = List.of(name(kept.organisation()));
-        var others = new ArrayList<>(speakers(it.kept()));
-        if (kept.mediator() != null) others.add(kept.mediator());
+        var others = others(kept);
         if (gone != null && !others.contains(gone))
-            tell(List.of(gone), null, CaseNoticeKinds.MERGED, it.id(), it, args);
-        tell(others, null, CaseNoticeKinds.MERGED, it.kept(), it, args);
+            tell(List.of(gone), it.by(), CaseNoticeKinds.MERGED, it.id(), it, args);
+        tell(others, it.by(), CaseNoticeKinds.MERGED, it.kept(), it, args);
+    }
+
+    /** They are two again: nobody waits to be told that they are one. */
+    @ApplicationModuleListener
+    void on(CaseNews.Unmerged it) {
+        var one = find(it.id());
+        if (one.merged()) return;
+        var gone = one.mediator();
+        var kinds = List.of(CaseNoticeKinds.MERGED);
+        if (gone != null) notices.over(gone, kinds, one.url());
+        others(find(it.kept()))
+                .forEach(person -> notices.over(person, kinds, it.kept().url()));
+    }
+
+    /** Who hears of what stops that the other goes on. */
+    private List<PartyId> others(Case kept) {
+        var others = new ArrayList<>(speakers(kept.id()));
+        if (kept.mediator() != null) others.add(kept.mediator());
+        return others;
     }
 
     private void ended(CaseId id, String kind, Object event) {

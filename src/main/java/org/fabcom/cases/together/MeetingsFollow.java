@@ -1,9 +1,15 @@
 package org.fabcom.cases.together;
 
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.fabcom.agenda.meetings.Meetings;
 import org.fabcom.cases.Case;
+import org.fabcom.cases.CaseAccess;
+import org.fabcom.cases.CaseId;
 import org.fabcom.cases.CaseNews;
 import org.fabcom.cases.Cases;
+import org.fabcom.kernel.PartyId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
@@ -12,38 +18,50 @@ import org.springframework.stereotype.Component;
 class MeetingsFollow {
 
     private final Cases cases;
+    private final CaseAccess access;
     private final Meetings meetings;
 
-    MeetingsFollow(Cases cases, Meetings meetings) {
+    MeetingsFollow(Cases cases, CaseAccess access, Meetings meetings) {
         this.cases = cases;
+        this.access = access;
         this.meetings = meetings;
     }
 
-    /** To whoever accompanies when it is heard: what two hand-overs tell may come late, or the later one first. */
     @ApplicationModuleListener
     void on(CaseNews.Assigned it) {
-        var former = it.instead();
-        if (former == null) return;
-        cases.find(it.id()).ifPresent(one -> {
-            var now = one.mediator();
-            if (now != null && !now.equals(former)) meetings.handOver(CaseMeetings.of(one), former, now);
-        });
+        settle(it.id(), it.instead());
     }
 
     @ApplicationModuleListener
     void on(CaseNews.Merged it) {
-        cases.find(it.id()).ifPresent(one -> cases.find(it.kept()).ifPresent(kept -> follow(one, one, kept)));
+        cases.find(it.id()).ifPresent(one -> settle(one.id(), one.mediator()));
     }
 
     @ApplicationModuleListener
     void on(CaseNews.Unmerged it) {
-        cases.find(it.id()).ifPresent(one -> cases.find(it.kept()).ifPresent(kept -> follow(one, kept, one)));
+        cases.find(it.kept())
+                .ifPresent(kept -> settle(it.id(), access.goesOn(kept).mediator()));
     }
 
-    private void follow(Case about, Case from, Case to) {
-        var former = from.mediator();
-        var next = to.mediator();
-        if (former != null && next != null && !former.equals(next))
-            meetings.handOver(CaseMeetings.of(about), former, next);
+    /**
+     * To whoever accompanies the case that goes on when it is heard, with those of what was merged into it: what is told may come
+     * late, or the later first.
+     */
+    private void settle(CaseId id, @Nullable PartyId former) {
+        cases.find(id).ifPresent(one -> {
+            var now = access.goesOn(one).mediator();
+            if (now == null) return;
+            Stream.concat(Stream.of(one), cases.joined(id).stream())
+                    .forEach(each -> from(former, each)
+                            .filter(it -> !it.equals(now))
+                            .forEach(it -> meetings.handOver(CaseMeetings.of(each), it, now)));
+        });
+    }
+
+    /** Who may still hold its meetings. */
+    private static Stream<PartyId> from(@Nullable PartyId former, Case each) {
+        return Stream.of(Optional.ofNullable(former), Optional.ofNullable(each.mediator()))
+                .flatMap(Optional::stream)
+                .distinct();
     }
 }

@@ -60,10 +60,10 @@ class MeetingsToCome implements ToCome {
     }
 
     @Override
-    public int callOff(Case it, List<String> ids, String why, PartyId by) {
+    public int callOff(Case it, List<String> ids, PartyId by) {
         var off = ahead(it, by).filter(one -> ids.contains(one.id().toString())).toList();
         return (int) off.stream()
-                .map(one -> meetings.cancel(one.id(), why, Meeting.Side.TEAM, by))
+                .map(one -> meetings.cancel(one.id(), "", Meeting.Side.TEAM, by))
                 .filter(MeetingOutcome.Done.class::isInstance)
                 .count();
     }

@@ -15,6 +15,7 @@ import org.fabcom.cases.CaseId;
 import org.fabcom.cases.CaseRefusal;
 import org.fabcom.cases.Cases;
 import org.fabcom.cases.Decision;
+import org.fabcom.cases.ToCome;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.Times;
@@ -39,13 +40,15 @@ public class FollowUps {
     private final FreshPlans lists;
     private final Cases cases;
     private final ObjectProvider<StillOpen> parts;
+    private final ToCome toCome;
     private final Clock clock;
 
-    FollowUps(Sql db, FreshPlans lists, Cases cases, ObjectProvider<StillOpen> parts, Clock clock) {
+    FollowUps(Sql db, FreshPlans lists, Cases cases, ObjectProvider<StillOpen> parts, ToCome toCome, Clock clock) {
         this.db = db;
         this.lists = lists;
         this.cases = cases;
         this.parts = parts;
+        this.toCome = toCome;
         this.clock = clock;
     }
 
@@ -139,11 +142,16 @@ public class FollowUps {
         return decided;
     }
 
-    /** Closes; a success only without overdue follow-up, a full one only once nothing is open, a partial one once something is done. */
+    /** Closes; a success only without overdue follow-up, a full one only once nothing is open, a partial one once something is done. Meetings to come that do not take place are called off with it. */
     @Transactional
-    public Decision close(CaseId id, int version, Case.Closing how, String why, LocalDate today, PartyId by) {
-        return cases.decide(id, version, by, it -> end(it, how, why, today));
+    public Closed close(
+            Case it, int version, Case.Closing how, String why, List<String> off, LocalDate today, PartyId by) {
+        var decided = cases.decide(it.id(), version, by, now -> end(now, how, why, today));
+        return new Closed(decided, decided instanceof Decision.Done ? toCome.callOff(it, off, by) : 0);
     }
+
+    /** What came of it, and how many meetings were called off. */
+    public record Closed(Decision decision, int off) {}
 
     /** What would come of ending it so now, outcome by outcome. */
     public Map<Case.Outcome, Decision> endings(Case it, LocalDate today) {

@@ -183,8 +183,9 @@ final class CaseTelling {
                 Objects.requireNonNull(move.minutes()),
                 100L * Objects.requireNonNull(move.euros()),
                 clock.instant());
-        return followUps.close(
-                scene.id(), it.version(), how, words, scene.days().day(move.day()), scene.by());
+        return followUps
+                .close(it, it.version(), how, words, List.of(), scene.days().day(move.day()), scene.by())
+                .decision();
     }
 
     /** The order that the sheet proposes, but for one tool that the board brings forward. */
