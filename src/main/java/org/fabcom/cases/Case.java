@@ -151,8 +151,8 @@ public record Case(
         if (diagnosis == null) return Decision.no(CaseRefusal.NO_SHEET);
         if (unanswered > 0) return Decision.no(CaseRefusal.CONTESTS_OPEN, unanswered);
         var next = at(CaseState.REPORTED, handling, new Report(at, null, null));
-        return done(
-                next, CaseAct.REPORTED, "", diagnosis, "", new CaseNews.Reported(id, organisation(), diagnosis, at));
+        var news = new CaseNews.Reported(id, organisation(), diagnosis, at);
+        return done(next, CaseAct.REPORTED, "", diagnosis, "", news);
     }
 
     /** The organisation agrees with what was handed back. */
@@ -233,19 +233,14 @@ public record Case(
         if (merged() || kept.merged()) return Decision.no(CaseRefusal.MERGED);
         if (kept.id().equals(id)) return Decision.no(CaseRefusal.INTO_ITSELF);
         if (!same) return Decision.no(CaseRefusal.OTHER_ORGANISATION);
-        return done(
-                pointing(kept.id()),
-                CaseAct.MERGED,
-                "",
-                kept.id().value(),
-                "",
-                new CaseNews.Merged(id, kept.id(), by, version));
+        var news = new CaseNews.Merged(id, kept.id(), by, version);
+        return done(pointing(kept.id()), CaseAct.MERGED, "", kept.id().value(), "", news);
     }
 
     public Decision unmerge() {
         if (mergedInto == null) return Decision.no(CaseRefusal.NOT_MERGED);
-        return done(
-                pointing(null), CaseAct.UNMERGED, "", mergedInto.value(), "", new CaseNews.Unmerged(id, mergedInto));
+        var news = new CaseNews.Unmerged(id, mergedInto);
+        return done(pointing(null), CaseAct.UNMERGED, "", mergedInto.value(), "", news);
     }
 
     /** Something is written to it that changes nothing of where it stands. */
