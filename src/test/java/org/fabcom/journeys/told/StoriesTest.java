@@ -34,9 +34,11 @@ record StoriesTest(Web web, Neighbours neighbours, People people, Sql db, Clock 
     private static final String SHOP = "un-commerce";
     private static final String RETURN = "un-retour-arriere";
 
-    /** What is about two cases of one organisation, or two people at once, and is told by {@code CaseJourneyTest}; days of before by {@code ToldInTimeTest}; accounts got back by {@code RegainedAccountTest} and {@code CaseTest}; a cost sent again as it stood, which is no fault of anybody, by {@code PlanCostTest}. */
+    /** What is about two cases of one organisation, or two people at once, and is told by {@code CaseJourneyTest}; days of before by {@code ToldInTimeTest}; days of first news by {@code CaseTest} and {@code EndingTest}; accounts got back by {@code RegainedAccountTest} and {@code CaseTest}; a cost sent again as it stood, which is no fault of anybody, by {@code PlanCostTest}. */
     private static final Set<String> TOLD_ELSEWHERE = Set.of(
             "BEFORE_REQUEST",
+            "NEWS_PAST",
+            "NEWS_FAR",
             "MERGED",
             "NOT_MERGED",
             "OTHER_ORGANISATION",
