@@ -173,7 +173,7 @@ class NoticesTest {
         assertThat(letters(lucie))
                 .singleElement()
                 .satisfies(it -> assertThat(it)
-                        .contains("Pour ne plus en recevoir de cette sorte")
+                        .contains("Pour ne plus recevoir d’avis de cette sorte")
                         .doesNotContain("cet échange", "Lire et répondre"));
     }
 
