@@ -11,14 +11,12 @@ import java.util.stream.Stream;
 import org.fabcom.agenda.When;
 import org.fabcom.agenda.meetings.Meeting;
 import org.fabcom.agenda.meetings.MeetingEnd;
-import org.fabcom.agenda.meetings.Meetings;
 import org.fabcom.cases.Case;
 import org.fabcom.cases.CaseAccess;
 import org.fabcom.cases.CasePart;
 import org.fabcom.cases.together.MeetingCardView.MeetingLineView;
 import org.fabcom.cases.together.MeetingCardView.PartView;
 import org.fabcom.web.Page;
-import org.fabcom.web.access.Rooms;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -30,35 +28,24 @@ class MeetingCard implements CasePart {
     /** What is still to be done about them; the others are over and stand folded. */
     private static final Set<MeetingEnd> OPEN = EnumSet.of(MeetingEnd.PROPOSED, MeetingEnd.COMING, MeetingEnd.TO_SAY);
 
-    private final CaseMeetings about;
-    private final Meetings meetings;
+    private final MeetingsToCome meetings;
     private final BookedMeetings booked;
     private final When when;
-    private final Optional<Rooms> rooms;
     private final Clock clock;
 
-    MeetingCard(
-            CaseMeetings about,
-            Meetings meetings,
-            BookedMeetings booked,
-            When when,
-            Optional<Rooms> rooms,
-            Clock clock) {
-        this.about = about;
+    MeetingCard(MeetingsToCome meetings, BookedMeetings booked, When when, Clock clock) {
         this.meetings = meetings;
         this.booked = booked;
         this.when = when;
-        this.rooms = rooms;
         this.clock = clock;
     }
 
     @Override
     public Optional<Card> card(Case it, Page page) {
-        if (rooms.isPresent() && !rooms.get().open("agenda")) return Optional.empty();
+        if (meetings.closed()) return Optional.empty();
         boolean staff = CaseAccess.staff(page.visitor(), it);
         var reader = page.visitor().party();
-        var all = Stream.concat(
-                        about.all(it).flatMap(one -> meetings.about(one).stream()), booked.of(it, reader).stream())
+        var all = meetings.all(it, reader)
                 .collect(Collectors.partitioningBy(
                         one -> OPEN.contains(MeetingEnd.of(one, clock.instant())),
                         Collectors.mapping(
@@ -93,8 +80,7 @@ class MeetingCard implements CasePart {
     }
 
     static MeetingLineView line(Meeting it, String title, boolean staff, When when, Instant now, Page page) {
-        var span = it.span();
-        var at = span == null ? page.t("cases.meeting.slots", it.slots().size()) : when.words(span, page.locale());
+        var at = MeetingsToCome.at(it, when, page);
         var end = MeetingEnd.of(it, now);
         var kind = switch (end) {
             case PROPOSED, TO_SAY -> "care";

@@ -49,13 +49,9 @@ class MeetingsToCome implements ToCome {
 
     @Override
     public List<OptionView> of(Case it, Page page) {
-        if (rooms.isPresent() && !rooms.get().open("agenda")) return List.of();
+        if (closed()) return List.of();
         return ahead(it, page.visitor().party())
-                .map(one -> new OptionView(
-                        one.id().toString(),
-                        one.title(),
-                        MeetingCard.line(one, one.title(), true, when, clock.instant(), page)
-                                .when()))
+                .map(one -> new OptionView(one.id().toString(), one.title(), at(one, when, page)))
                 .toList();
     }
 
@@ -68,8 +64,24 @@ class MeetingsToCome implements ToCome {
                 .count();
     }
 
+    /** The agenda has no door here. */
+    boolean closed() {
+        return rooms.isPresent() && !rooms.get().open("agenda");
+    }
+
+    /** Those that are over too. */
+    Stream<Meeting> all(Case it, PartyId reader) {
+        return Stream.concat(
+                about.all(it).flatMap(one -> meetings.about(one).stream()), booked.of(it, reader).stream());
+    }
+
     private Stream<Meeting> ahead(Case it, PartyId reader) {
-        return Stream.concat(about.all(it).flatMap(one -> meetings.about(one).stream()), booked.of(it, reader).stream())
-                .filter(one -> AHEAD.contains(MeetingEnd.of(one, clock.instant())));
+        return all(it, reader).filter(one -> AHEAD.contains(MeetingEnd.of(one, clock.instant())));
+    }
+
+    /** When it is, or between how many times one chooses. */
+    static String at(Meeting it, When when, Page page) {
+        var span = it.span();
+        return span == null ? page.t("cases.meeting.slots", it.slots().size()) : when.words(span, page.locale());
     }
 }
