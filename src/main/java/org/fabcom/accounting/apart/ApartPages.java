@@ -100,6 +100,7 @@ final class ApartPages {
                 rules(it.wallet().party(), page),
                 units(),
                 HELP.files(it.address("/hors-euro"), page),
+                paging.total() > MOST ? page.t("accounting.apart.cut", paging.total(), MOST) : "",
                 form);
     }
 
