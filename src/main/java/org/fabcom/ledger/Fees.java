@@ -1,5 +1,7 @@
 package org.fabcom.ledger;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +19,7 @@ import org.fabcom.ledger.fees.FeeRule;
 import org.fabcom.ledger.fees.FeeRules;
 import org.fabcom.ledger.fees.PaymentType;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
@@ -46,8 +49,10 @@ class Fees {
     private final Sql db;
     private final Transfers transfers;
     private final FeeRules rules;
+    private final ApplicationEventPublisher events;
 
-    Fees(Sql db, Transfers transfers, FeeRules rules) {
+    Fees(Sql db, Transfers transfers, FeeRules rules, ApplicationEventPublisher events) {
+        this.events = events;
         this.db = db;
         this.transfers = transfers;
         this.rules = rules;
@@ -171,7 +176,8 @@ class Fees {
             if (!(booking instanceof Booking.Booked done) || done.again()) return booking;
             for (var fee : taken(it.id())) {
                 if (kind == Kind.REVERSAL) {
-                    back(fee, done.id()); // refused: it stays owed, what two others correct does not wait for a third
+                    // refused: it stays owed, what two others correct does not wait for a third
+                    if (!back(fee, done.id())) events.publishEvent(owed(it, fee));
                     continue;
                 }
                 if (closed(kind, fee, done.id(), it, some) instanceof Booking.Refused refused) return refused(refused);
@@ -206,9 +212,18 @@ class Fees {
                 .optional((row, n) -> new Followed(Transfer.read(row, n), row.getBoolean("fee")));
     }
 
-    /** What is due of what remains paid stays; the rest of the fee goes back. */
-    private void back(Taken it, TransferId reversal) {
-        if (it.owed() > 0) next(Kind.REVERSAL, it, Amount.one(it.rule().currency(), it.owed()), reversal);
+    /** What is due of what remains paid stays; the rest of the fee goes back. False if it cannot now. */
+    private boolean back(Taken it, TransferId reversal) {
+        return it.owed() <= 0
+                || next(Kind.REVERSAL, it, Amount.one(it.rule().currency(), it.owed()), reversal)
+                        instanceof Booking.Booked;
+    }
+
+    private static Receipt.FeeOwed owed(Transfer payment, Taken it) {
+        return new Receipt.FeeOwed(
+                payment.id(),
+                requireNonNull(payment.payer()),
+                new Amount(it.rule().currency(), it.owed()));
     }
 
     /** What was set aside as a fee is paid for the part that is paid, or free again. */
