@@ -21,7 +21,10 @@ const typedNumber = (text, decimals) => {
     if (!out || !due) return;
     const form = at("paye"), cash = form.querySelector("[name=moyen]:checked");
     const typed = at("recu-autre").value, tiles = [...form.querySelectorAll("[name=recu]")];
-    const part = ["carte", "cheque", "valeur"].reduce((sum, it) => sum + (form.elements[it] && cents(form.elements[it].value) || 0), 0);
+    // A transfer whose worth nobody typed is worth itself at par, else all: as PaymentForm has it.
+    const sumOf = it => form.elements[it] && cents(form.elements[it].value) || 0, came = form.elements.virement && form.elements.virement.value;
+    const worth = came && new Map(at("reste-ligne").dataset.worth.split(" ").map(it => it.split("="))).get(came) || due.dataset.cents;
+    const part = sumOf("carte") + sumOf("cheque") + (!came ? 0 : form.elements.valeur.value.trim() ? sumOf("valeur") : Math.min(worth, due.dataset.cents));
     const left = Math.max(0, due.dataset.cents - part), back = form.querySelector(".till-given").dataset.back;
     // What one hands over for what cash takes; a tile of the whole sum always stands for exactly the rest.
     const sums = [...new Set(NOTES.map(it => Math.ceil(left / it) * it).filter(it => it > left && it !== +due.dataset.cents))];

@@ -21,7 +21,9 @@ public enum BookRefusal {
     /** An account of this number is in the chart already. */
     ACCOUNT_THERE("FC-4731"),
     /** No number of classes 1 to 7, or one that begins like none of the chart. */
-    WRONG_NUMBER("FC-4732");
+    WRONG_NUMBER("FC-4732"),
+    /** A document is not written yet, and would fall into the next year. */
+    WAITING("FC-4733");
 
     private static final Map<String, BookRefusal> BY_CONSTRAINT = Map.ofEntries(
             Map.entry("entry_period", NO_PERIOD),

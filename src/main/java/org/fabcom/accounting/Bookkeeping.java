@@ -5,13 +5,15 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Sql;
 import org.fabcom.ledger.currencies.Currencies;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** What one may ask of the books: open them, write the safe's payments, write by hand, correct, close. Thread-safe. */
@@ -35,6 +37,7 @@ public class Bookkeeping {
     private final Mappings mappings;
     private final Entries entries;
     private final TransactionTemplate transaction;
+    private final ObjectProvider<Source> sources;
 
     Bookkeeping(
             Sql db,
@@ -43,7 +46,8 @@ public class Bookkeeping {
             Periods periods,
             Mappings mappings,
             Entries entries,
-            TransactionTemplate transaction) {
+            TransactionTemplate transaction,
+            ObjectProvider<Source> sources) {
         this.db = db;
         this.clock = clock;
         this.currencies = currencies;
@@ -51,12 +55,13 @@ public class Bookkeeping {
         this.mappings = mappings;
         this.entries = entries;
         this.transaction = transaction;
+        this.sources = sources;
     }
 
     /** Opens the books of a party; without effect when they are open. */
     public Outcome open(PartyId party, LocalDate first, LocalDate last, PartyId by) {
         if (!Period.fits(first, last)) return new Outcome.Refused(BookRefusal.WRONG_PERIOD);
-        return within(() -> {
+        return within(status -> {
             int opened = db.sql("""
                 insert into accounting.books (party, opened_by, opened_at) values (:party, :by, :now) on conflict do nothing
                 """)
@@ -81,6 +86,17 @@ public class Bookkeeping {
             }
             return written;
         });
+    }
+
+    /** The same, and what the documents of other rooms say. */
+    public int writeAll(PartyId party) {
+        return record(party) + sources.stream().mapToInt(it -> it.write(party)).sum();
+    }
+
+    /** How many payments and documents are not written yet. */
+    public int waiting(PartyId party) {
+        return (int) entries.waiting(party)
+                + sources.stream().mapToInt(it -> it.waiting(party)).sum();
     }
 
     private Optional<UUID> write(Movement it, PartyId party) {
@@ -114,7 +130,7 @@ public class Bookkeeping {
      */
     public Outcome write(PartyId party, BookDocument it, PartyId by) {
         if (!kept(party)) throw new IllegalStateException("no books: " + party);
-        return within(() -> {
+        return within(status -> {
             var before = entries.keyed(party, it.key());
             if (before.isPresent()) return new Outcome.Done(before.get());
             return added(EntryDraft.proved(party, it, openDay(party, it.day()), by));
@@ -127,13 +143,18 @@ public class Bookkeeping {
     }
 
     /**
-     * Closes a period for good: payments that are missing are written first, and its balances open the next one. Refused before its last day is over,
-     * or while an earlier one is open.
+     * Closes a period for good: what is missing is written first, and its balances open the next one. Refused before its last day is over, while
+     * an earlier one is open, or over what the books did not take.
      */
     public Outcome close(Period period, String openingLabel, PartyId by) {
-        return within(() -> {
+        sources.forEach(it -> it.write(period.party()));
+        return within(status -> {
             record(period.party());
-            periods.close(period, by);
+            periods.close(period, by); // locks the books: what came until here is seen
+            if (waiting(period.party()) > 0) {
+                status.setRollbackOnly();
+                return new Outcome.Refused(BookRefusal.WAITING);
+            }
             var next = after(period);
             var lines = Sums.opening(entries.standing(period));
             if (!lines.isEmpty()) entries.add(EntryDraft.opening(period.party(), next.first(), openingLabel, lines));
@@ -143,7 +164,7 @@ public class Bookkeeping {
 
     /** By hand: the first entry of a year that has come begins it, while the one before is not closed yet. */
     private Outcome add(EntryDraft draft) {
-        return within(() -> {
+        return within(status -> {
             if (kept(draft.party()) && !draft.day().isAfter(today())) openDay(draft.party(), draft.day());
             return added(draft);
         });
@@ -192,9 +213,9 @@ public class Bookkeeping {
         return Days.today(clock);
     }
 
-    private Outcome within(Supplier<Outcome> what) {
+    private Outcome within(Function<TransactionStatus, Outcome> what) {
         try {
-            return transaction.execute(status -> what.get());
+            return transaction.execute(what::apply);
         } catch (DataAccessException refused) {
             return new Outcome.Refused(BookRefusal.behind(refused).orElseThrow(() -> refused));
         }

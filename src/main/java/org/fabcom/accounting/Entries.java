@@ -162,6 +162,12 @@ public class Entries {
         return given("select count(*) " + FROM + MATCHING, filter).single(Long.class);
     }
 
+    /** Of all these entries together. */
+    public long lines(Filter filter) {
+        return given("select coalesce(sum(cardinality(e.accounts)), 0)::bigint " + FROM + MATCHING, filter)
+                .single(Long.class);
+    }
+
     /** How many of each journal, whichever is asked for; those without any are left out. */
     public Map<Journal, Long> counts(Filter filter) {
         var counts = new EnumMap<Journal, Long>(Journal.class);

@@ -1,5 +1,7 @@
 package org.fabcom.ledger;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +19,7 @@ import org.fabcom.ledger.fees.FeeRule;
 import org.fabcom.ledger.fees.FeeRules;
 import org.fabcom.ledger.fees.PaymentType;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
@@ -24,7 +27,7 @@ import org.springframework.stereotype.Component;
  * transfer of its own. All accounts are taken first and in the order of every transfer, so that nobody waits in a circle.
  */
 @Component
-record Fees(Sql db, Transfers transfers, FeeRules rules) {
+record Fees(Sql db, Transfers transfers, FeeRules rules, ApplicationEventPublisher events) {
 
     /** Of who receives it, whose limits are nothing to those who pay each other: the fee is not taken then. */
     private static final Set<Refusal> RECEIVERS = Set.of(Refusal.TOO_MUCH, Refusal.CLOSED_PARTY);
@@ -161,7 +164,8 @@ record Fees(Sql db, Transfers transfers, FeeRules rules) {
             if (!(booking instanceof Booking.Booked done) || done.again()) return booking;
             for (var fee : taken(it.id())) {
                 if (kind == Kind.REVERSAL) {
-                    back(fee, done.id()); // refused: it stays owed, what two others correct does not wait for a third
+                    // refused: it stays owed, what two others correct does not wait for a third
+                    if (!back(fee, done.id())) events.publishEvent(owed(it, fee));
                     continue;
                 }
                 if (closed(kind, fee, done.id(), it, some) instanceof Booking.Refused refused) return refused(refused);
@@ -196,9 +200,18 @@ record Fees(Sql db, Transfers transfers, FeeRules rules) {
                 .optional((row, n) -> new Followed(Transfer.read(row, n), row.getBoolean("fee")));
     }
 
-    /** What is due of what remains paid stays; the rest of the fee goes back. */
-    private void back(Taken it, TransferId reversal) {
-        if (it.owed() > 0) next(Kind.REVERSAL, it, Amount.one(it.rule().currency(), it.owed()), reversal);
+    /** What is due of what remains paid stays; the rest of the fee goes back. False if it cannot now. */
+    private boolean back(Taken it, TransferId reversal) {
+        return it.owed() <= 0
+                || next(Kind.REVERSAL, it, Amount.one(it.rule().currency(), it.owed()), reversal)
+                        instanceof Booking.Booked;
+    }
+
+    private static Receipt.FeeOwed owed(Transfer payment, Taken it) {
+        return new Receipt.FeeOwed(
+                payment.id(),
+                requireNonNull(payment.payer()),
+                new Amount(it.rule().currency(), it.owed()));
     }
 
     /** What was set aside as a fee is paid for the part that is paid, or free again. */

@@ -6,13 +6,21 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Sql;
+import org.fabcom.ledger.currencies.Currencies;
 import org.fabcom.testing.FabComTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationContext;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Many write in the same books at once: numbers stay continuous, and nothing enters a period while it closes (E52). */
 @FabComTest
@@ -21,11 +29,15 @@ class BooksUnderManyHandsTest extends TwoAssociations {
     private static final int THREADS = 24;
     private static final int EACH = 15;
 
+    private final ApplicationContext beans;
     private final Sql db;
+    private final TransactionTemplate transaction;
 
-    BooksUnderManyHandsTest(ApplicationContext beans, Sql db) {
+    BooksUnderManyHandsTest(ApplicationContext beans, Sql db, TransactionTemplate transaction) {
         super(beans);
+        this.beans = beans;
         this.db = db;
+        this.transaction = transaction;
     }
 
     @BeforeEach
@@ -80,6 +92,71 @@ class BooksUnderManyHandsTest extends TwoAssociations {
                         .single(Integer.class))
                 .isEqualTo(written);
         assertThat(numbers("OD")).containsExactlyElementsOf(upTo(written));
+    }
+
+    /** It comes after the sources were written, while somebody else writes in the books: the year is not closed over it. */
+    @Test
+    void what_arrives_between_the_look_and_the_lock_is_not_closed_over() throws Exception {
+        clock.forward(Duration.ofDays(2));
+        var closing = first();
+        var arrived = new AtomicInteger();
+        var looked = new CountDownLatch(1);
+        var held = new CountDownLatch(1);
+        var shelf = new Bookkeeping.Source() {
+            @Override
+            public int write(PartyId organisation) {
+                looked.countDown();
+                return 0;
+            }
+
+            @Override
+            public int waiting(PartyId organisation) {
+                return arrived.get();
+            }
+        };
+        try (var pool = Executors.newFixedThreadPool(2)) {
+            var writer = pool.submit(() -> transaction.execute(status -> {
+                var lines = List.of(Line.debit("530", 100), Line.credit("512", 100));
+                books.write(garden, closing.last(), "", "Caisse", lines, "held", board.id())
+                        .done();
+                held.countDown();
+                await(looked);
+                arrived.set(1);
+                return arrived;
+            }));
+            await(held);
+            var closer = pool.submit(() -> with(shelf).close(closing, "À-nouveaux", board.id()));
+            writer.get();
+            assertThat(closer.get()).isEqualTo(new Outcome.Refused(BookRefusal.WAITING));
+        }
+        assertThat(periods.of(garden)).as("a refusal changes nothing").containsExactly(closing);
+        arrived.set(0);
+        with(shelf).close(closing, "À-nouveaux", board.id()).done();
+    }
+
+    private static void await(CountDownLatch it) {
+        try {
+            assertThat(it.await(30, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Bookkeeping with(Bookkeeping.Source source) {
+        return new Bookkeeping(
+                db,
+                clock,
+                beans.getBean(Currencies.class),
+                periods,
+                beans.getBean(Mappings.class),
+                entries,
+                transaction,
+                new ObjectProvider<>() {
+                    @Override
+                    public Stream<Bookkeeping.Source> stream() {
+                        return Stream.of(source);
+                    }
+                });
     }
 
     private int together(java.util.function.IntFunction<Integer> hand) throws Exception {

@@ -17,7 +17,11 @@ public record BareSafe(Ledger ledger, Currencies currencies, Sql db) {
         Clock clock = Past.clock();
         var transfers = new Transfers(db, clock, new JdbcTransactionManager(source));
         return new BareSafe(
-                new Ledger(transfers, new Balances(db), new Fees(db, transfers, new FeeRules(db, clock)), List.of()),
+                new Ledger(
+                        transfers,
+                        new Balances(db),
+                        new Fees(db, transfers, new FeeRules(db, clock), event -> {}),
+                        List.of()),
                 new Currencies(db, clock),
                 db);
     }

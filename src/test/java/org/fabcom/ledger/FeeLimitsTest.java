@@ -1,6 +1,7 @@
 package org.fabcom.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.util.List;
 import java.util.UUID;
@@ -10,6 +11,7 @@ import org.fabcom.ledger.currencies.Amount;
 import org.fabcom.ledger.currencies.Limits;
 import org.fabcom.ledger.fees.PaymentType;
 import org.fabcom.ledger.limits.LimitChanges;
+import org.fabcom.people.Person;
 import org.fabcom.testing.FabComTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
@@ -89,6 +91,8 @@ class FeeLimitsTest extends FeeWorld {
         ledger.reverse(paid, Amount.one(unit.id(), 40), rosa.id(), "a-" + paid, "")
                 .booked();
         assertThat(standing()).as("the fee of 40 stays owed").containsExactly(-70L, 70L, 0L);
+        await().untilAsserted(() -> assertThat(lettersOfOwed(max)).isEqualTo(1));
+        assertThat(lettersOfOwed(rosa)).isZero();
         jobs.runNow("ledger.fees");
         assertThat(standing()).as("nothing to give").containsExactly(-70L, 70L, 0L);
         ledger.record(order(rosa.id(), sel.id(), 5)).booked();
@@ -101,7 +105,14 @@ class FeeLimitsTest extends FeeWorld {
         assertThat(standing()).as("all of the rest with the rest").containsExactly(0L, 0L, 0L);
         jobs.runNow("ledger.fees");
         assertThat(standing()).containsExactly(0L, 0L, 0L);
+        assertThat(lettersOfOwed(max)).as("told once").isEqualTo(1);
         assertThat(check.findings()).isEmpty();
+    }
+
+    private int lettersOfOwed(Person to) {
+        return db.sql("select count(*) from post.letter where kind = 'ledger.letter.owed' and recipient = :to")
+                .param("to", to.email().text())
+                .single(Integer.class);
     }
 
     /** What other rooms leave out when they count exchanges and payments that arrived. */

@@ -9,7 +9,9 @@ import org.fabcom.flows.items.Repairs;
 import org.fabcom.flows.items.StockItem.Described;
 import org.fabcom.kernel.Ids;
 import org.fabcom.testing.FabComTest;
+import org.fabcom.till.refunds.Refunds;
 import org.fabcom.till.sales.PaidDues;
+import org.fabcom.till.sales.Payment;
 import org.fabcom.till.sales.SaleRead;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
@@ -73,6 +75,29 @@ class LateRentalsTest extends WithTablet {
                 .form("Entrer cette vente")
                 .submit();
         assertThat(sold().getFirst().lines().getFirst().item()).isEqualTo(it);
+        assertThat(booked(it)).isZero();
+    }
+
+    /** Its borrower gave it up while the device was away: the refund of that sale brings no booking back. */
+    @Test
+    void a_booking_given_up_before_the_sale_came_in_stays_given_up() {
+        var it = armchair();
+        book(it, "Zoé", 2);
+        var known = stall.db
+                .sql("select id from flows.loan_booking where item = :item")
+                .param("item", it)
+                .single(UUID.class);
+        var said = sale(it).replace("\"sure\"", "\"despite\":[\"" + known + "\"],\"sure\"");
+        var line = tablet.sale(said, Tablet.cash(4000), session, now(), Ids.token());
+        stall.clock.forward(Duration.ofMinutes(1));
+        stall.db
+                .sql("update flows.loan_booking set ended_at = :now where id = :id")
+                .param("id", known, "now", now())
+                .update();
+        stall.clock.forward(Duration.ofMinutes(1));
+        tablet.send(line);
+        var number = sold().getFirst().event().number();
+        stall.refund(till, number, Payment.Means.CASH, new Refunds.Back(1, 1, 4000));
         assertThat(booked(it)).isZero();
     }
 

@@ -10,12 +10,15 @@ import org.fabcom.ledger.currencies.Currencies;
 import org.fabcom.ledger.currencies.Limits;
 import org.fabcom.ledger.currencies.Regime;
 import org.fabcom.people.Person;
+import org.fabcom.testing.Browser;
+import org.fabcom.testing.Browser.Look;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Neighbours;
+import org.fabcom.testing.Web;
 import org.fabcom.testing.WebVisitor;
 import org.fabcom.till.journal.EventKind;
+import org.fabcom.till.refunds.Refunds;
 import org.fabcom.till.sales.Payment;
-import org.fabcom.till.sales.Refunds;
 import org.fabcom.till.sales.SaleRead;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
@@ -24,6 +27,7 @@ import org.springframework.context.ApplicationContext;
 @FabComTest
 class PartlyLocalTest {
 
+    private final Web web;
     private final Stall stall;
     private final Till till;
     private final Ledger ledger;
@@ -31,7 +35,8 @@ class PartlyLocalTest {
     private final Person buyer;
     private final WebVisitor malo;
 
-    PartlyLocalTest(ApplicationContext beans, Neighbours neighbours) {
+    PartlyLocalTest(ApplicationContext beans, Neighbours neighbours, Web web) {
+        this.web = web;
         this.stall = new Stall("La Remise", beans);
         this.till = stall.open("Caisse", 8000);
         this.ledger = beans.getBean(Ledger.class);
@@ -76,6 +81,29 @@ class PartlyLocalTest {
         assertThat(parts(sold("CARD", "3")))
                 .as("beside other parts it is cash, as the page says")
                 .containsExactlyInAnyOrder("CHEQUE 300", "CURRENCY 1250", "CASH 250");
+    }
+
+    /** A currency at par pays what came: what is left to take is read as soon as it is chosen. */
+    @Test
+    void the_rest_beside_a_transfer_is_shown_before_it_is_paid() {
+        var gues = treasury.currencies()
+                .add(Currencies.Draft.money("Gué " + Ids.token(), "gué", Regime.MUTUAL, Limits.NONE), treasury.board())
+                .orElseThrow();
+        var some = treasury.pay(buyer.id(), stall.owner(), gues, 500, "gués");
+        malo.get("/caisse/" + till.id()).form("Chaises").fill("Nombre", "18").submit();
+        try (var tab = Browser.get().open(web.address(), Look.DESK).as(malo)) {
+            tab.go("/caisse/" + till.id());
+            var page = tab.page();
+            page.locator(".till-pay summary").click();
+            page.locator("#virement").selectOption(some.value().toString());
+            assertThat(page.locator("#reste").textContent().replace('\u00a0', ' '))
+                    .isEqualTo("13 €");
+            page.locator("#valeur").fill("4");
+            assertThat(page.locator("#reste").textContent().replace('\u00a0', ' '))
+                    .isEqualTo("14 €");
+            page.locator("#virement").selectOption("");
+            assertThat(page.locator("#reste-ligne").isVisible()).isFalse();
+        }
     }
 
     @Test

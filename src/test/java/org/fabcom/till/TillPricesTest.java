@@ -48,6 +48,10 @@ class TillPricesTest extends WithPrices {
         assertThat(page.text()).contains("Chaise d’adhérent : −2 €").contains("Encaisser 7,80 €");
         page = page.form("Chaises").fill("Nombre", "18").submit().follow();
         assertThat(page.text()).as("what was typed stays").contains("Encaisser 25,80 €");
+        var named = page.form("Chaises").set("libelle", "Chaise d’école").submit();
+        assertThat(named.status()).as("a name of its own asks for no price").isEqualTo(303);
+        page = named.follow();
+        assertThat(page.text()).contains("Chaise d’école", "Encaisser 28,80 €");
         page.form("Encaisser").submit();
         assertThat(line(0).full()).isEqualTo(3_00);
         assertThat(line(0).cents()).isEqualTo(1_80);

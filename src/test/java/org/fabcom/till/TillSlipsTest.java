@@ -73,6 +73,10 @@ class TillSlipsTest {
         assertThat(copied.text()).contains("Encaisser 1 €");
         copied.form("Encaisser").submit();
         assertThat(last(till).cents()).isEqualTo(100);
+        var sold = malo.get(path + "/ventes/" + last(till).event().number()).page();
+        assertThat(sold.select("h1").text())
+                .as("the day of the notebook, where it has no number")
+                .startsWith("Vente du " + yesterday.getDayOfMonth());
         assertThat(last(till).writtenOn()).isEqualTo(yesterday);
         assertThat(malo.get(path).text()).contains("Encaisser 15 €");
         assertThat(malo.get(path + "/journee").text()).contains("Copiée du cahier");

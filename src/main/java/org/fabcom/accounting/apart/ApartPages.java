@@ -88,6 +88,7 @@ record ApartPages(Desk desk, Contributions contributions, Currencies currencies,
                 rules(it.wallet().party(), page),
                 units(),
                 HELP.files(it.address("/hors-euro"), page),
+                paging.total() > MOST ? page.t("accounting.apart.cut", paging.total(), MOST) : "",
                 form);
     }
 

@@ -7,7 +7,11 @@ import org.fabcom.web.LinkView;
 import org.fabcom.web.list.Paging;
 import org.fabcom.web.look.OptionView;
 
-/** What is not in euros, in one period; the rules are those of the structure. */
+/**
+ * What is not in euros, in one period; the rules are those of the structure.
+ *
+ * @param cut that files do not have all of it; empty: they do
+ */
 public record BookApartView(
         Desk.Books books,
         String period,
@@ -18,6 +22,7 @@ public record BookApartView(
         List<Rule> rules,
         List<OptionView> units,
         List<LinkView> files,
+        String cut,
         Form form) {
 
     public record Memo(String unit, String received, String paid) {}

@@ -2,6 +2,7 @@ package org.fabcom.accounting.books;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.fabcom.accounting.BookRefusal;
 import org.fabcom.accounting.Bookkeeping;
 import org.fabcom.accounting.Desk;
 import org.fabcom.accounting.Entries;
@@ -33,8 +34,7 @@ record BooksPages(
         Entries entries,
         Wallets wallets,
         People people,
-        Organisations organisations,
-        List<Bookkeeping.Source> sources) {
+        Organisations organisations) {
 
     private static final String MEANT = "voulu";
     private static final int SHORT = 26;
@@ -82,17 +82,12 @@ record BooksPages(
                 page.euros(in),
                 page.euros(out),
                 page.euros(in - out),
-                entries.waiting(it.wallet().party()) + left(it.wallet().party()),
+                books.waiting(it.wallet().party()),
                 closedAt == null ? "" : page.t("accounting.closed.at", page.dateTime(closedAt)),
                 closable(it),
                 page.date(it.period().last()),
                 siren(it.wallet().party()),
                 form);
-    }
-
-    /** Documents of other rooms that are not written. */
-    private int left(PartyId party) {
-        return sources.stream().mapToInt(it -> it.waiting(party)).sum();
     }
 
     /** Without it the entries file can't be named. */
@@ -123,8 +118,7 @@ record BooksPages(
                 case Outcome.Refused refused ->
                     form.reject("dernier", page.t(refused.why().key()));
                 case Outcome.Done done -> {
-                    books.record(wallet.party());
-                    sources.forEach(source -> source.write(wallet.party()));
+                    books.writeAll(wallet.party());
                     return page.redirect(wallet.at(Desk.HOME), "accounting.opened", wallet.name());
                 }
             }
@@ -150,9 +144,8 @@ record BooksPages(
     @Access(Access.Level.SIGNED_IN)
     ModelAndView record(Visitor me, Form form, Page page) {
         var it = desk.books(me, form.value("pour"), form.value("exercice"));
-        int written = books.record(it.wallet().party());
-        for (var source : sources) written += source.write(it.wallet().party());
-        return page.redirect(it.home(), "accounting.recorded", written);
+        return page.redirect(
+                it.home(), "accounting.recorded", books.writeAll(it.wallet().party()));
     }
 
     @PostMapping(Desk.HOME + "/cloturer")
@@ -163,13 +156,16 @@ record BooksPages(
             form.reject("compris", page.t("accounting.close.understood.missing"));
             return page.refuse(422, "accounting/books", view(it, form, page));
         }
-        sources.forEach(source -> source.write(it.wallet().party())); // else they are in the wrong year
-        int left = left(it.wallet().party());
-        if (left > 0) {
-            form.reject("compris", page.t("accounting.close.waiting", left));
-            return page.refuse(409, "accounting/books", view(it, form, page));
-        }
         return switch (books.close(it.period(), page.t("accounting.opening.label"), me.party())) {
+            case Outcome.Refused(var why)
+            when why == BookRefusal.WAITING -> {
+                form.reject(
+                        "compris",
+                        page.t(
+                                "accounting.close.waiting",
+                                books.waiting(it.wallet().party())));
+                yield page.refuse(409, "accounting/books", view(it, form, page));
+            }
             case Outcome.Refused refused -> throw Problem.of(409, refused.why().code());
             case Outcome.Done done -> page.redirect(it.home(), "accounting.closed.done");
         };

@@ -35,6 +35,12 @@ record JournalPages(Desk desk, Entries entries, Chart chart) {
     /** Entries that a file takes; where there are more, the page says so and how to ask for fewer. */
     private static final int MOST = 200_000;
 
+    /** Lines that a file takes, of whole entries: a workbook has some more rows. */
+    private static final int MOST_LINES = 1_000_000;
+
+    /** Journals of fewer entries are never asked how many lines they have. */
+    private static final int FEW = 10_000;
+
     /** One side of an entry. */
     private record Side(Entry entry, Line line, String name) {}
 
@@ -70,7 +76,8 @@ record JournalPages(Desk desk, Entries entries, Chart chart) {
                                 .map(entry -> row(it, entry, labels, page))
                                 .toList()));
         long total = list.paging().total();
-        var cut = total > MOST ? page.t("accounting.journal.cut", total, MOST) : "";
+        boolean cuts = total > MOST || total > FEW && entries.lines(filter) > MOST_LINES;
+        var cut = cuts ? page.t("accounting.journal.cut", total, MOST) : "";
         return page.show("accounting/bookjournal", new BookJournalView(it, Desk.say(it.period(), page), list, cut));
     }
 
@@ -121,11 +128,21 @@ record JournalPages(Desk desk, Entries entries, Chart chart) {
                         page,
                         Source.of(
                                 () -> counts(filter),
-                                (offset, most) -> entries.list(filter, offset, most).stream()
+                                (offset, most) -> fitting(entries.list(filter, offset, most), MOST_LINES).stream()
                                         .flatMap(entry -> entry.lines().stream()
                                                 .map(line ->
                                                         new Side(entry, line, labels.getOrDefault(line.account(), ""))))
                                         .toList()),
                         response);
+    }
+
+    /** The first of these entries, as far as their lines find room. */
+    static List<Entry> fitting(List<Entry> all, int most) {
+        int n = 0;
+        for (long lines = 0; n < all.size(); n++) {
+            lines += all.get(n).lines().size();
+            if (lines > most) break;
+        }
+        return all.subList(0, n);
     }
 }

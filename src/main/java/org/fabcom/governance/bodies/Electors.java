@@ -12,6 +12,7 @@ import org.fabcom.kernel.Rows;
 import org.fabcom.kernel.Sql;
 import org.fabcom.membership.Voter;
 import org.fabcom.membership.VotingRights;
+import org.fabcom.web.problem.Problem;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Repository;
 
@@ -104,6 +105,12 @@ public class Electors {
     public boolean suspended(Body body, PartyId person) {
         var house = body.organisation();
         return house != null && registers.stream().anyMatch(it -> it.suspended(house, person));
+    }
+
+    /** Refuses whoever is: asked where something is said in the body, whichever the door. */
+    public void heard(Body body, PartyId person) {
+        if (suspended(body, person))
+            throw Problem.of(403, "FC-4720", body.name(), body.id().toString());
     }
 
     private Optional<VotingRights> register(Body body) {

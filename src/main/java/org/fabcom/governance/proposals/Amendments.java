@@ -66,7 +66,7 @@ public class Amendments {
 
     @Transactional
     public Optional<ProposalRefusal> write(UUID proposal, int base, ArticleChange change, String reason, Visitor me) {
-        var it = proposals.locked(proposal).orElseThrow();
+        var it = proposals.locked(proposal, me);
         if (it.state() != Proposal.State.AMENDABLE) return Optional.of(ProposalRefusal.NOT_NOW);
         if (base != it.current()) return Optional.of(ProposalRefusal.REWRITE_FIRST);
         if (reason.length() > Lengths.REASON) return Optional.of(ProposalRefusal.WORDS_TOO_LONG);
@@ -95,7 +95,7 @@ public class Amendments {
     /** Written anew against the text that holds: by whoever wrote it, or whoever answers for the proposal. */
     @Transactional
     public Optional<ProposalRefusal> rewrite(UUID proposal, UUID id, String words, Visitor me) {
-        var it = proposals.locked(proposal).orElseThrow();
+        var it = proposals.locked(proposal, me);
         var amendment = find(proposal, id);
         var barred = barred(it, amendment, amendment.by().equals(me.party()) || decides(it, me));
         if (barred.isPresent()) return barred;
@@ -113,7 +113,7 @@ public class Amendments {
     /** This one first among those on its article; the others follow as they were written. */
     @Transactional
     public Optional<ProposalRefusal> first(UUID proposal, UUID id, Visitor me) {
-        var it = proposals.locked(proposal).orElseThrow();
+        var it = proposals.locked(proposal, me);
         var amendment = find(proposal, id);
         if (!decides(it, me)) return Optional.of(ProposalRefusal.NOT_YOURS);
         if (!open(it, amendment)) return Optional.of(ProposalRefusal.NOT_NOW);
@@ -136,7 +136,7 @@ public class Amendments {
     /** Makes the text that takes it in. Two on one article: only the one whose turn it is. */
     @Transactional
     public Optional<ProposalRefusal> accept(UUID proposal, UUID id, Visitor me) {
-        var it = proposals.locked(proposal).orElseThrow();
+        var it = proposals.locked(proposal, me);
         var amendment = find(proposal, id);
         var barred = barred(it, amendment, decides(it, me));
         if (barred.isPresent()) return barred;
@@ -161,7 +161,7 @@ public class Amendments {
 
     @Transactional
     public Optional<ProposalRefusal> reject(UUID proposal, UUID id, String answer, Visitor me) {
-        var it = proposals.locked(proposal).orElseThrow();
+        var it = proposals.locked(proposal, me);
         var barred = barred(it, find(proposal, id), decides(it, me));
         if (barred.isPresent()) return barred;
         if (answer.length() > Lengths.REASON) return Optional.of(ProposalRefusal.WORDS_TOO_LONG);
@@ -172,7 +172,7 @@ public class Amendments {
 
     @Transactional
     public Optional<ProposalRefusal> withdraw(UUID proposal, UUID id, Visitor me) {
-        var it = proposals.locked(proposal).orElseThrow();
+        var it = proposals.locked(proposal, me);
         var amendment = find(proposal, id);
         var barred = barred(it, amendment, amendment.by().equals(me.party()));
         if (barred.isPresent()) return barred;

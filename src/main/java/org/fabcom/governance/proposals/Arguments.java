@@ -42,7 +42,7 @@ public class Arguments {
     @Transactional
     public Optional<ProposalRefusal> say(
             UUID proposal, int seen, Kind kind, String words, String source, @Nullable UUID value, Visitor me) {
-        var it = proposals.locked(proposal).orElseThrow();
+        var it = proposals.locked(proposal, me);
         if (!it.state().talking() || seen < 1 || seen > it.current()) return Optional.of(ProposalRefusal.NOT_NOW);
         if (words.length() > Lengths.ARGUMENT || source.length() > Lengths.SOURCE)
             return Optional.of(ProposalRefusal.WORDS_TOO_LONG);

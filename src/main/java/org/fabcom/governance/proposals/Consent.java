@@ -73,7 +73,7 @@ public class Consent {
     /** A round; how many there may be and what follows the last stays as it was said at the first. */
     @Transactional
     public Optional<ProposalRefusal> open(UUID id, Instant closes, Fallback fallback, Visitor me) {
-        var it = proposals.locked(id).orElseThrow();
+        var it = proposals.locked(id, me);
         var body = body(it);
         if (!bodies.mayManage(me, body)) return Optional.of(ProposalRefusal.NOT_YOURS);
         if (it.state() != State.FROZEN) return Optional.of(ProposalRefusal.NOT_NOW);
@@ -115,7 +115,7 @@ public class Consent {
     @Transactional
     public Optional<ProposalRefusal> object(
             UUID id, Objection.Kind kind, String words, @Nullable UUID value, Visitor me) {
-        var it = proposals.locked(id).orElseThrow();
+        var it = proposals.locked(id, me);
         if (!bodies.belongs(me, body(it))) return Optional.of(ProposalRefusal.NOT_YOURS);
         if (it.state() != State.CONSENT) return Optional.of(ProposalRefusal.NOT_NOW);
         var round = rounds.last(id).orElseThrow();
@@ -140,7 +140,7 @@ public class Consent {
     /** Whoever objected takes it back, at any time of the round. */
     @Transactional
     public Optional<ProposalRefusal> takeBack(UUID id, UUID objection, Visitor me) {
-        var it = proposals.locked(id).orElseThrow();
+        var it = proposals.locked(id, me);
         var said = find(id, objection);
         if (!said.by().equals(me.party())) return Optional.of(ProposalRefusal.NOT_YOURS);
         if (it.state() != State.CONSENT || said.state() == Objection.State.TAKEN_BACK)
@@ -155,7 +155,7 @@ public class Consent {
      */
     @Transactional
     public Optional<ProposalRefusal> test(UUID id, UUID objection, boolean valid, String reason, Visitor me) {
-        var it = proposals.locked(id).orElseThrow();
+        var it = proposals.locked(id, me);
         var said = find(id, objection);
         var body = body(it);
         if (!bodies.belongs(me, body) && !bodies.mayManage(me, body)) return Optional.of(ProposalRefusal.NOT_YOURS);
@@ -173,7 +173,7 @@ public class Consent {
     /** Ends the round, once its hour has come and every objection was tested. */
     @Transactional
     public Optional<ProposalRefusal> conclude(UUID id, Visitor me) {
-        var it = proposals.locked(id).orElseThrow();
+        var it = proposals.locked(id, me);
         if (!bodies.mayManage(me, body(it))) return Optional.of(ProposalRefusal.NOT_YOURS);
         return conclude(it, me.party());
     }

@@ -78,6 +78,7 @@ public class Deliberation {
     /** @param elects what its adoption gives by itself */
     @Transactional
     public UUID write(Body body, Proposal.Said said, List<Election.Asked> elects, Articles text, Visitor me) {
+        electors.heard(body, me.party());
         alone(said, elects);
         var id = proposals.add(body.id(), said, text, me.party());
         elections.say(id, elects);
@@ -109,7 +110,7 @@ public class Deliberation {
             String note,
             Visitor me) {
         alone(said, elects);
-        var it = proposals.locked(id).orElseThrow();
+        var it = proposals.locked(id, me);
         if (!its(it, me)) return Optional.of(ProposalRefusal.NOT_YOURS);
         if (!it.state().open() || it.version() != version) return Optional.of(ProposalRefusal.NOT_NOW);
         if (note.length() > Lengths.CHANGED) return Optional.of(ProposalRefusal.WORDS_TOO_LONG);
@@ -130,7 +131,7 @@ public class Deliberation {
     /** G1: why act, and what happens if nothing is done. */
     @Transactional
     public Optional<ProposalRefusal> publish(UUID id, Visitor me) {
-        var it = proposals.locked(id).orElseThrow();
+        var it = proposals.locked(id, me);
         if (!it.author().equals(me.party())) return Optional.of(ProposalRefusal.NOT_YOURS);
         if (it.state() != State.DRAFT) return Optional.of(ProposalRefusal.NOT_NOW);
         if (mute(it.said())) return Optional.of(ProposalRefusal.NO_DRIVER);
@@ -141,7 +142,7 @@ public class Deliberation {
 
     @Transactional
     public Optional<ProposalRefusal> openAmendments(UUID id, Visitor me) {
-        var it = proposals.locked(id).orElseThrow();
+        var it = proposals.locked(id, me);
         if (!its(it, me)) return Optional.of(ProposalRefusal.NOT_YOURS);
         if (it.state() != State.DISCUSSION) return Optional.of(ProposalRefusal.NOT_NOW);
         move(it, State.AMENDABLE, Kind.AMENDMENTS_OPENED, "", me);
@@ -151,7 +152,7 @@ public class Deliberation {
     /** From here on nobody changes a letter (G4). @param reason why amendments that wait are put off; "" : none may wait */
     @Transactional
     public Optional<ProposalRefusal> freeze(UUID id, String reason, Visitor me) {
-        var it = proposals.locked(id).orElseThrow();
+        var it = proposals.locked(id, me);
         if (!its(it, me)) return Optional.of(ProposalRefusal.NOT_YOURS);
         if (it.state() != State.DISCUSSION && it.state() != State.AMENDABLE)
             return Optional.of(ProposalRefusal.NOT_NOW);
@@ -175,7 +176,7 @@ public class Deliberation {
 
     @Transactional
     public Optional<ProposalRefusal> withdraw(UUID id, Visitor me) {
-        var it = proposals.locked(id).orElseThrow();
+        var it = proposals.locked(id, me);
         if (!its(it, me)) return Optional.of(ProposalRefusal.NOT_YOURS);
         if (!it.state().before()) return Optional.of(ProposalRefusal.NOT_NOW);
         if (amendments.voting(it)) return Optional.of(ProposalRefusal.VOTE_RUNS);
@@ -186,7 +187,7 @@ public class Deliberation {
     /** Taken up again, with all that was said before; a draft that was withdrawn is a draft again. */
     @Transactional
     public Optional<ProposalRefusal> reopen(UUID id, Visitor me) {
-        var it = proposals.locked(id).orElseThrow();
+        var it = proposals.locked(id, me);
         if (!its(it, me)) return Optional.of(ProposalRefusal.NOT_YOURS);
         if (!it.state().mayReopen()) return Optional.of(ProposalRefusal.NOT_NOW);
         if (voting.running(it)) return Optional.of(ProposalRefusal.VOTE_RUNS);
@@ -197,7 +198,7 @@ public class Deliberation {
     /** Stands behind the text that holds, or no longer does, while it is talked about. */
     @Transactional
     public Optional<ProposalRefusal> support(UUID id, boolean stands, Visitor me) {
-        var it = proposals.locked(id).orElseThrow();
+        var it = proposals.locked(id, me);
         if (!bodies.belongs(me, body(it))) return Optional.of(ProposalRefusal.NOT_YOURS);
         if (it.state() != State.DISCUSSION && it.state() != State.AMENDABLE)
             return Optional.of(ProposalRefusal.NOT_NOW);
@@ -222,7 +223,7 @@ public class Deliberation {
     /** What somebody who disagrees wants kept beside the decision, under their name; what they say last stands. */
     @Transactional
     public Optional<ProposalRefusal> dissent(UUID id, String words, Visitor me) {
-        var it = proposals.locked(id).orElseThrow();
+        var it = proposals.locked(id, me);
         if (!bodies.belongs(me, body(it))) return Optional.of(ProposalRefusal.NOT_YOURS);
         if (it.sha256() == null || it.state() == State.ADOPTED || it.state().resting())
             return Optional.of(ProposalRefusal.NOT_NOW);
@@ -235,7 +236,7 @@ public class Deliberation {
     /** The author has left: whoever belongs to the body answers for it from now on. */
     @Transactional
     public Optional<ProposalRefusal> takeOver(UUID id, Visitor me) {
-        var it = proposals.locked(id).orElseThrow();
+        var it = proposals.locked(id, me);
         var body = body(it);
         if (!bodies.belongs(me, body)) return Optional.of(ProposalRefusal.NOT_YOURS);
         if (it.state() == State.DRAFT || bodies.contains(body, it.author()))

@@ -8,6 +8,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.fabcom.governance.bodies.Bodies;
+import org.fabcom.governance.bodies.Electors;
 import org.fabcom.governance.decisions.RuleChange;
 import org.fabcom.governance.proposals.Proposal.State;
 import org.fabcom.kernel.Fold;
@@ -16,6 +18,7 @@ import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
 import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.Times;
+import org.fabcom.kernel.Visitor;
 import org.fabcom.web.texts.Articles;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -33,10 +36,14 @@ public class Proposals {
     static final int MOST_TEXTS = 200;
 
     private final Sql db;
+    private final Bodies bodies;
+    private final Electors electors;
     private final Clock clock;
 
-    Proposals(Sql db, Clock clock) {
+    Proposals(Sql db, Bodies bodies, Electors electors, Clock clock) {
         this.db = db;
+        this.bodies = bodies;
+        this.electors = electors;
         this.clock = clock;
     }
 
@@ -49,6 +56,13 @@ public class Proposals {
         return db.sql(SELECT + "where q.id = :id for no key update of q")
                 .param("id", id)
                 .optional(Proposals::read);
+    }
+
+    /** The same for whoever acts on it: suspended in the register they read, and do nothing (E3). */
+    Proposal locked(UUID id, Visitor me) {
+        var it = locked(id).orElseThrow();
+        electors.heard(bodies.find(it.body()).orElseThrow(), me.party());
+        return it;
     }
 
     Optional<UUID> of(UUID ballot) {

@@ -86,7 +86,7 @@ public class Voting implements BallotSubject {
     /** @param how it is voted, said of the usual rules, which hold the options already */
     @Transactional
     public Ballots.Answer open(UUID id, Instant opens, Instant closes, UnaryOperator<BallotRules> how, Visitor me) {
-        var it = proposals.locked(id).orElseThrow();
+        var it = proposals.locked(id, me);
         var body = bodies.find(it.body()).orElseThrow();
         if (!bodies.mayManage(me, body)) return refused(ProposalRefusal.NOT_YOURS);
         boolean again = it.state() == State.VOTING

@@ -2,15 +2,11 @@ package org.fabcom.ledger.requests;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import org.fabcom.kernel.PartyId;
-import org.fabcom.kernel.Seat;
 import org.fabcom.kernel.settings.Settings;
 import org.fabcom.ledger.currencies.Amount;
 import org.fabcom.ledger.currencies.Currencies;
+import org.fabcom.ledger.wallet.PurseHolders;
 import org.fabcom.people.People;
-import org.fabcom.people.Person;
-import org.fabcom.people.SeatHolder;
-import org.fabcom.people.Seats;
 import org.fabcom.post.Letter;
 import org.fabcom.post.Outbox;
 import org.fabcom.web.Formats;
@@ -18,12 +14,12 @@ import org.springframework.stereotype.Component;
 
 /** Tells the payer that a payment is asked of them: the person, or those who hold the organisation's purse. One letter, once. */
 @Component
-record RequestLetters(Outbox outbox, People people, Seats seats, Currencies currencies, Settings settings) {
+record RequestLetters(Outbox outbox, People people, PurseHolders holders, Currencies currencies, Settings settings) {
 
     /** {@code fees}: what it costs in addition. */
     void asked(PaymentRequest it, List<Amount> fees) {
         var payee = people.name(it.payee()).orElse("");
-        for (var reader : readers(it.payer())) {
+        for (var reader : holders.of(it.payer())) {
             var formats = new Formats(java.util.Locale.of(reader.language()));
             var pour = reader.id().equals(it.payer()) ? "" : "?pour=" + it.payer();
             outbox.put(Letter.answering(
@@ -46,15 +42,5 @@ record RequestLetters(Outbox outbox, People people, Seats seats, Currencies curr
                         .map(currency -> currency.say(it.units(), formats))
                         .orElse(""))
                 .collect(Collectors.joining(" + "));
-    }
-
-    private List<Person> readers(PartyId payer) {
-        var person = people.find(payer);
-        if (person.isPresent()) return List.of(person.get());
-        return seats.in(payer).stream()
-                .filter(it -> it.seat().atLeast(Seat.MANAGER))
-                .map(SeatHolder::person)
-                .flatMap(it -> people.find(it).stream())
-                .toList();
     }
 }

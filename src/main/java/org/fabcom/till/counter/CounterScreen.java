@@ -235,14 +235,15 @@ record CounterScreen(
     private List<OptionView> arrived(Standing at, Page page) {
         if (at.till().training()) return List.of();
         return received.of(at.till().organisation()).stream()
-                .map(it -> OptionView.of(
+                .map(it -> new OptionView(
                         it.transfer().toString(),
                         page.t(
                                 "till.arrived",
                                 it.unit().equals("HOURS")
                                         ? page.duration(it.units())
                                         : page.formats().decimal(it.units(), it.decimals()) + "\u00a0" + it.symbol(),
-                                it.from())))
+                                it.from()),
+                        it.cents().isPresent() ? Long.toString(it.cents().getAsLong()) : ""))
                 .toList();
     }
 

@@ -2,6 +2,7 @@ package org.fabcom.till.counter;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.fabcom.web.Form;
 import org.fabcom.web.look.OptionView;
 import org.jspecify.annotations.Nullable;
@@ -105,6 +106,14 @@ public record CounterView(
 
     public boolean empty() {
         return lines.isEmpty();
+    }
+
+    /** « number=cents » of each transfer at par, parted by blanks: what it pays where nobody says its worth. */
+    public String worth() {
+        return arrived.stream()
+                .filter(it -> !it.hint().isEmpty())
+                .map(it -> it.value() + "=" + it.hint())
+                .collect(Collectors.joining(" "));
     }
 
     /** Drawn once beside the page, for a device to fill in when there is no network. */

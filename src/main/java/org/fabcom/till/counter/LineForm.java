@@ -56,11 +56,12 @@ record LineForm(Guides guides, NumberedLine numbered, TillPrices prices) {
         if (!form.value(NumberedLine.ITEM).isEmpty()) return numbered.read(owner, basket.lines(), way, form, page);
         var kind = org.fabcom.kernel.Ids.read(form.value("objet"));
         if (kind.isEmpty()) return byHand(form, way, page);
-        var guide = named(guides.find(owner, kind.get()).orElseThrow(Problem::notFound), form, page);
+        var family = guides.find(owner, kind.get()).orElseThrow(Problem::notFound);
+        var guide = named(family, form, page);
         long pieces = whole(form, "pieces", TypedNumber.pieces(form.value("pieces")), 1, page);
         long grams = whole(form, "masse", TypedNumber.grams(form.value("masse")), 0, page);
         if (form.wrong()) return Optional.empty();
-        boolean ruled = form.value(TYPED).isEmpty() && way == Way.SOLD && prices.makes(owner, basket, guide);
+        boolean ruled = form.value(TYPED).isEmpty() && way == Way.SOLD && prices.makes(owner, basket, family);
         return (ruled
                         ? Optional.of(line(guide, pieces, grams, guide.least() * pieces))
                         : priced(guide, way, pieces, grams, form, page))

@@ -80,9 +80,8 @@ record PaymentForm(Received received) {
             form.reject("virement", page.t("till.pay.gone"));
             return parts;
         }
-        long usual = arrived.unit().equals("MONEY") && arrived.decimals() == 2 ? arrived.units() : total;
         var worth = form.value("valeur").isEmpty()
-                ? Math.min(usual, total)
+                ? Math.min(arrived.cents().orElse(total), total)
                 : TypedNumber.cents(form.value("valeur")).orElse(-1);
         if (worth < 0) form.reject("valeur", page.t("till.number.wrong"));
         else parts.add(Payment.transfer(worth, arrived.currency(), arrived.units(), arrived.transfer()));

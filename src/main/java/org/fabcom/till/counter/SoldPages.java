@@ -17,11 +17,11 @@ import org.fabcom.till.journal.BusinessDay;
 import org.fabcom.till.journal.EventKind;
 import org.fabcom.till.journal.TillEvents;
 import org.fabcom.till.receipt.ReceiptLinks;
+import org.fabcom.till.refunds.Refunds;
 import org.fabcom.till.sales.Guide;
 import org.fabcom.till.sales.Guides;
 import org.fabcom.till.sales.Payment;
 import org.fabcom.till.sales.Payment.Means;
-import org.fabcom.till.sales.Refunds;
 import org.fabcom.till.sales.SaleLine;
 import org.fabcom.till.sales.SaleRead;
 import org.fabcom.till.words.TillWords;
@@ -92,10 +92,7 @@ record SoldPages(
         var receipt = links.path(at.till().id(), number);
         return new SoldView(
                 at.path(),
-                page.t(
-                        "till.sale.title",
-                        page.number(events.rank(sale.event())),
-                        page.shortDate(sale.event().day())),
+                TillWords.title(sale, events.rank(sale.event()), page),
                 page.t("till.sale.event", page.number(number)) + " " + said(sale, page),
                 at.till().training(),
                 lines,

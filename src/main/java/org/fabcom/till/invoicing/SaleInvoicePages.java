@@ -10,7 +10,7 @@ import org.fabcom.kernel.Visitor;
 import org.fabcom.till.TillDesk;
 import org.fabcom.till.TillDesk.Standing;
 import org.fabcom.till.journal.TillEvents;
-import org.fabcom.till.sales.Refunds;
+import org.fabcom.till.refunds.Refunds;
 import org.fabcom.till.sales.SaleRead;
 import org.fabcom.till.words.TillWords;
 import org.fabcom.web.Access;
@@ -95,7 +95,7 @@ record SaleInvoicePages(TillDesk desk, Refunds refunds, SaleInvoices invoices, T
     }
 
     private String title(SaleRead sale, Page page) {
-        return page.t("till.sale.title", page.number(events.rank(sale.event())), page.shortDate(sale.soldOn()));
+        return TillWords.title(sale, events.rank(sale.event()), page);
     }
 
     private static String path(Standing at, long number) {

@@ -1,6 +1,7 @@
 package org.fabcom.till.rental;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.till.Till;
 import org.fabcom.till.closing.Closing;
+import org.fabcom.till.closing.Closings;
 import org.fabcom.till.journal.BusinessDay;
 import org.fabcom.till.sales.PaidDues;
 import org.fabcom.web.Page;
@@ -21,7 +23,7 @@ import org.springframework.stereotype.Component;
 
 /** What loans owe a till, what it took of them, and what was kept of deposits that it holds. */
 @Component
-record LoanDues(Loans loans, PaidDues dues, StockItems items) implements PaidDues.Owed {
+record LoanDues(Loans loans, PaidDues dues, StockItems items, Closings closings) implements PaidDues.Owed {
 
     @Override
     public OptionalLong cents(PartyId owner, String due) {
@@ -80,7 +82,16 @@ record LoanDues(Loans loans, PaidDues dues, StockItems items) implements PaidDue
     @Override
     public List<String> kept(Till till, Closing it, Page page) {
         var day = it.lastDay();
-        var all = loans.kept(till.organisation(), BusinessDay.begin(day), BusinessDay.begin(day.plusDays(1)));
+        var ofDay = closings.on(till.id(), day); // each names what was kept since the one before it
+        var before = ofDay.stream()
+                .filter(one -> one.number() < it.number())
+                .map(Closing::at)
+                .max(Comparator.naturalOrder());
+        boolean last = ofDay.getLast().number() == it.number();
+        var all = loans.kept(
+                till.organisation(),
+                before.orElse(BusinessDay.begin(day)),
+                last ? BusinessDay.begin(day.plusDays(1)) : it.at());
         var here = new HashSet<String>();
         taken(all).forEach((due, paid) -> {
             if (paid.till().equals(till.id())) here.add(due);

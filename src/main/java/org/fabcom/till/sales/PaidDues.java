@@ -31,7 +31,7 @@ public class PaidDues {
         /** What this till took in and gave back of deposits by these events, and what it kept of them; empty: nothing. */
         String moved(Till till, List<Long> numbers, Page page);
 
-        /** What was kept on the day of this closing of deposits that lie in the drawer of its till, each in a sentence. */
+        /** What was kept until this closing, since the one before it or the beginning of its day, of deposits that lie in the drawer of its till, each in a sentence. */
         List<String> kept(Till till, Closing it, Page page);
     }
 
@@ -81,7 +81,7 @@ public class PaidDues {
     }
 
     /** The whole of it was given back: it is owed again. */
-    void back(SaleLine line, UUID till, long number) {
+    public void back(SaleLine line, UUID till, long number) {
         if (line.due().isEmpty()) return;
         db.sql("delete from till.paid_due where due = :due and till = :till and number = :number")
                 .param("due", line.due(), "till", till, "number", number)

@@ -57,7 +57,8 @@ public record Payment(
         return means.name() + (currency == null ? "" : ":" + currency);
     }
 
-    Map<String, Object> said() {
+    /** As the journal keeps it. */
+    public Map<String, Object> said() {
         var said = new HashMap<String, Object>();
         said.put("means", means.name());
         said.put("cents", cents);

@@ -145,7 +145,7 @@ public record SaleLine(
     }
 
     /** So much of it that comes back, taxed as it was sold; what explained its price stays with the sale. */
-    SaleLine back(int some, long weight, long price) {
+    public SaleLine back(int some, long weight, long price) {
         long off = -(price - VatTotals.contained(price, rate()));
         var tax = decided == null ? new Tax("", 0, off, "") : new Tax(decided.regime(), rate(), off, decided.mention());
         return new SaleLine(
@@ -162,7 +162,7 @@ public record SaleLine(
     }
 
     /** Its id for other rooms: the same for the same line, whoever asks. */
-    static UUID id(UUID till, long number, int n) {
+    public static UUID id(UUID till, long number, int n) {
         return UUID.nameUUIDFromBytes(
                 (till + ":" + number + ":" + n).getBytes(java.nio.charset.StandardCharsets.UTF_8));
     }
@@ -174,7 +174,7 @@ public record SaleLine(
         return kept;
     }
 
-    Map<String, Object> said() {
+    public Map<String, Object> said() {
         var said = new HashMap<String, Object>();
         said.put("n", n);
         if (kind != null) said.put("object", kind.toString());

@@ -1,4 +1,4 @@
-/** Sales, refunds tied to their sale, baskets that wait, families with their guide of prices. */
+/** Sales, baskets that wait, families with their guide of prices. */
 @NullMarked
 package org.fabcom.till.sales;
 

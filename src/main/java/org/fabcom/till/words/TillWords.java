@@ -43,6 +43,14 @@ public class TillWords {
         return sale.clockDoubted() ? words + " " + page.t("till.sale.clock") : words;
     }
 
+    /** {@code rank}: among the sales of the day on which it was written; what was sold on another day has none there. */
+    public static String title(SaleRead sale, long rank, Page page) {
+        var day = page.shortDate(sale.soldOn());
+        return sale.soldOn().equals(sale.event().day())
+                ? page.t("till.sale.title", page.number(rank), day)
+                : page.t("till.sale.title.late", day);
+    }
+
     /** {@code CASH}, {@code CURRENCY:id}: as totals name them. */
     public String means(String key, Page page) {
         int colon = key.indexOf(':');

@@ -116,8 +116,8 @@ class InvoiceBooksTest extends OneSeller {
     @Test
     void a_payment_of_a_closed_time_stops_nothing() {
         books.open(lab, today().minusDays(60), today().minusDays(10), paul.id()).done();
-        var it = issue(draft(NADIA, chair(24_00))).done();
         books.close(periods.of(lab).getFirst(), "À nouveau", paul.id()).done();
+        var it = issue(draft(NADIA, chair(24_00))).done();
         payments.note(it.id(), today().minusDays(20), 10_00, PaymentMeans.CASH, "", "a", paul.id());
         payments.note(it.id(), today(), 14_00, PaymentMeans.CARD, "", "b", paul.id());
         assertThat(booking.write(lab)).isEqualTo(3);

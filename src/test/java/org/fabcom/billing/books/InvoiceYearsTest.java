@@ -4,9 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import org.fabcom.accounting.BookRefusal;
 import org.fabcom.accounting.Bookkeeping;
 import org.fabcom.accounting.Entries;
 import org.fabcom.accounting.Line;
@@ -85,6 +90,43 @@ class InvoiceYearsTest extends OneSeller {
         treasurer.post("/comptabilite/cloturer", close);
         assertThat(periods.of(lab).getFirst().closed()).isTrue();
         assertThat(balances()).containsEntry("707", -20_00L);
+    }
+
+    /** The rule holds in the house, not on the page only: whoever closes by a program hears it too. */
+    @Test
+    void nor_by_whoever_closes_without_the_page() {
+        books.open(lab, today().minusDays(60), today(), paul.id()).done();
+        issue(draft(NADIA, chair(24_00))).done();
+        accounts.say(lab, Booked.GOODS, "709999", paul.id());
+        clock.forward(Duration.ofDays(1));
+        var year = periods.of(lab).getFirst();
+        assertThat(books.close(year, "À nouveau", paul.id())).isEqualTo(new Outcome.Refused(BookRefusal.WAITING));
+        assertThat(periods.of(lab)).as("a refusal changes nothing").containsExactly(year);
+        accounts.say(lab, Booked.GOODS, "707", paul.id());
+        books.close(year, "À nouveau", paul.id()).done();
+        assertThat(balances()).as("written before").containsEntry("707", -20_00L);
+    }
+
+    /** Two press at once: what waits is written once, one of them closes, balances open the next year once. */
+    @Test
+    void of_two_who_close_at_once_one_does() throws Exception {
+        books.open(lab, today().minusDays(60), today(), paul.id()).done();
+        for (int i = 0; i < 20; i++) issue(draft(NADIA, chair(24_00))).done();
+        clock.forward(Duration.ofDays(1));
+        var year = periods.of(lab).getFirst();
+        Callable<Outcome> close = () -> books.close(year, "À nouveau", paul.id());
+        var outcomes = new ArrayList<Outcome>();
+        try (var pool = Executors.newFixedThreadPool(4)) {
+            for (var it : pool.invokeAll(Collections.nCopies(4, close))) outcomes.add(it.get());
+        }
+        assertThat(outcomes)
+                .containsExactlyInAnyOrder(
+                        new Outcome.Done(year.id()),
+                        new Outcome.Refused(BookRefusal.CLOSED_PERIOD),
+                        new Outcome.Refused(BookRefusal.CLOSED_PERIOD),
+                        new Outcome.Refused(BookRefusal.CLOSED_PERIOD));
+        assertThat(balances()).containsEntry("707", -400_00L);
+        assertThat(entries.count(Entries.Filter.all(periods.of(lab).getLast()))).isEqualTo(1);
     }
 
     /** In January one writes before the year that is over is closed. */

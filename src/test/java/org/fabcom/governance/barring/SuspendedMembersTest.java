@@ -1,11 +1,17 @@
 package org.fabcom.governance.barring;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
 import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.fabcom.governance.AgoraWorld;
 import org.fabcom.governance.bodies.Bodies;
+import org.fabcom.governance.proposals.Amendments;
+import org.fabcom.governance.proposals.Argument;
+import org.fabcom.governance.proposals.Arguments;
+import org.fabcom.governance.proposals.Consent;
 import org.fabcom.governance.proposals.Deliberation;
 import org.fabcom.kernel.Days;
 import org.fabcom.membership.Member;
@@ -17,12 +23,21 @@ import org.fabcom.membership.Register;
 import org.fabcom.membership.Registers;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Neighbours;
+import org.fabcom.web.problem.Problem;
+import org.fabcom.web.texts.ArticleChange;
 import org.junit.jupiter.api.Test;
 
 /** A suspended member reads what is deliberated, and takes no part (E3). */
 @FabComTest
 record SuspendedMembersTest(
-        Neighbours neighbours, Bodies bodies, Registers registers, Members members, Deliberation deliberation) {
+        Neighbours neighbours,
+        Bodies bodies,
+        Registers registers,
+        Members members,
+        Deliberation deliberation,
+        Arguments arguments,
+        Amendments amendments,
+        Consent consent) {
 
     @Test
     void whoever_is_suspended_reads_and_neither_argues_nor_objects() {
@@ -58,7 +73,20 @@ record SuspendedMembersTest(
         var barred = chloe.post(world.body.url() + "/communs/nouveau", "nom", "La salle");
         assertThat(barred.status()).isEqualTo(403);
         assertThat(barred.text()).contains("Adhésion suspendue");
+        var me = world.member(world.chloe);
+        var about = world.published(deliberation, "Fermer.", null);
+        for (ThrowingCallable act : List.<ThrowingCallable>of(
+                () -> deliberation.support(about, true, me),
+                () -> arguments.say(about, 1, Argument.Kind.FOR, "Pour.", "", null, me),
+                () -> amendments.write(
+                        about, 1, new ArticleChange(ArticleChange.Kind.ADD, 0, "Et rouvrir."), "Mieux", me),
+                () -> consent.agree(about, me)))
+            assertThatThrownBy(act)
+                    .as("whatever the door")
+                    .isInstanceOfSatisfying(
+                            Problem.class, it -> assertThat(it.code()).isEqualTo("FC-4720"));
         members.move(line.id(), MemberState.ACTIVE, null, today, "", false, world.aline.id());
+        assertThat(deliberation.support(about, true, me)).isEmpty();
         assertThat(chloe.post(world.body.url() + "/communs/nouveau", "nom", "La salle")
                         .status())
                 .isNotEqualTo(403);

@@ -3,12 +3,16 @@ package org.fabcom.till.rental;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import org.fabcom.flows.items.StockItem;
+import org.fabcom.kernel.Ids;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Neighbours;
 import org.fabcom.testing.WebVisitor;
 import org.fabcom.till.Till;
+import org.fabcom.till.closing.Closing;
 import org.fabcom.till.journal.EventKind;
 import org.fabcom.till.sales.PaidDues;
 import org.junit.jupiter.api.Test;
@@ -86,6 +90,31 @@ class LoanMoneyTest extends LendingStall {
                         .text())
                 .as("in the drawer of the other")
                 .doesNotContain("cautions");
+    }
+
+    @Test
+    void of_two_closings_of_a_day_each_names_what_was_kept_until_then() {
+        var first = onSale();
+        var second = onSale();
+        for (var it : List.of(first, second)) {
+            lend(it, 3, "50");
+            malo.get("/caisse/location/" + it.id()).form("Noter 50 €").submit();
+        }
+        back(first, "30", "Robinet cassé");
+        stall.close(till, 0);
+        stall.clock.forward(Duration.ofMinutes(1));
+        stall.sessions.open(till.id(), 0, stall.seller.id(), Ids.token());
+        stall.cash(till, stall.books(1, 100));
+        back(second, "10", "Cuve percée");
+        stall.close(till, 100);
+        stall.clock.forward(Duration.ofMinutes(1));
+        var days = stall.closings.newest(till.id(), EventKind.DAY, 2);
+        assertThat(keptOn(days.get(1))).contains("30 € rendus, 20 € gardés").doesNotContain("40 € gardés");
+        assertThat(keptOn(days.get(0))).contains("10 € rendus, 40 € gardés").doesNotContain("20 € gardés");
+    }
+
+    private String keptOn(Closing it) {
+        return malo.get("/caisse/" + till.id() + "/clotures/" + it.number()).text();
     }
 
     @Test

@@ -1,4 +1,4 @@
-package org.fabcom.till.sales;
+package org.fabcom.till.refunds;
 
 import static java.util.Objects.requireNonNull;
 
@@ -24,7 +24,12 @@ import org.fabcom.till.journal.TillEvents;
 import org.fabcom.till.journal.TillJournal;
 import org.fabcom.till.journal.Turn;
 import org.fabcom.till.journal.Written;
+import org.fabcom.till.sales.Matter;
+import org.fabcom.till.sales.PaidDues;
+import org.fabcom.till.sales.Payment;
 import org.fabcom.till.sales.Payment.Means;
+import org.fabcom.till.sales.SaleLine;
+import org.fabcom.till.sales.SaleRead;
 import org.fabcom.web.problem.Problem;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
@@ -64,7 +69,7 @@ public class Refunds {
     private final Exits exits;
     private final Closings matter;
     private final ItemSales items;
-    private final Received received;
+    private final GivenBack wallets;
     private final Clock clock;
     private final PaidDues dues;
     private final Bookings bookings;
@@ -77,7 +82,7 @@ public class Refunds {
             Exits exits,
             Closings matter,
             ItemSales items,
-            Received received,
+            GivenBack wallets,
             Clock clock,
             PaidDues dues,
             Bookings bookings,
@@ -88,7 +93,7 @@ public class Refunds {
         this.exits = exits;
         this.matter = matter;
         this.items = items;
-        this.received = received;
+        this.wallets = wallets;
         this.clock = clock;
         this.dues = dues;
         this.bookings = bookings;
@@ -133,7 +138,7 @@ public class Refunds {
 
     /** Transfers that paid for a sale, as far as they did not go back yet. */
     public List<Payment> transfers(SaleRead sale) {
-        return received.left(sale);
+        return wallets.left(sale);
     }
 
     /** What so many pieces of a line cost: parts that come back one after the other add up to the line. */
@@ -246,7 +251,7 @@ public class Refunds {
         boolean cheque = sale.payments().stream().anyMatch(it -> it.means() == Means.CHEQUE);
         if (means == Means.CHEQUE && !cheque) throw Problem.of(422, "FC-5206");
         if (means != Means.CURRENCY) return List.of(Payment.of(means, cents));
-        var back = new ArrayList<>(received.giveBack(sale, -cents, by, key));
+        var back = new ArrayList<>(wallets.giveBack(sale, -cents, by, key));
         if (back.isEmpty()) throw Problem.of(422, "FC-5206");
         long left = -cents + back.stream().mapToLong(Payment::cents).sum();
         if (left > 0) back.add(Payment.of(Means.CASH, -left));
