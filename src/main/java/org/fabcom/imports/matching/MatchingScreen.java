@@ -77,7 +77,9 @@ final class MatchingScreen {
                 upload.path() + ImportPages.COLUMNS,
                 upload.name(),
                 page.t("imports.columns.title", upload.name(), seen.rows(), chosen.size()),
-                page.t("imports.columns.lead", known, chosen.size() - known - left, left),
+                seen.rows() == 0
+                        ? page.t("imports.columns.bare")
+                        : page.t("imports.columns.lead", known, chosen.size() - known - left, left),
                 seen.letters(),
                 OptionView.all(
                         imports.kinds(page.visitor()).stream()
@@ -97,7 +99,7 @@ final class MatchingScreen {
                 tried.outcome(),
                 tried.lines(),
                 tried.trouble(),
-                page.t("imports.columns.try", seen.rows()),
+                seen.rows() == 0 ? "" : page.t("imports.columns.try", seen.rows()),
                 chosen.keySet().stream().anyMatch(PrivateColumns::is),
                 form);
     }
