@@ -143,10 +143,7 @@ public final class Formats {
     /** « 24 novembre 2026 à 14 h 31 ». */
     public String dateTime(Instant instant) {
         var at = instant.atZone(Days.ZONE);
-        return french
-                ? date(at.toLocalDate()) + " à " + at.getHour() + NBSP + "h" + NBSP + two(at.getMinute())
-                : date(at.toLocalDate()) + " at "
-                        + DateTimeFormatter.ofPattern("HH:mm").format(at);
+        return date(at.toLocalDate()) + (french ? " à " : " at ") + hour(at.toLocalTime());
     }
 
     /** Bytes in kB or MB of 1 000. */

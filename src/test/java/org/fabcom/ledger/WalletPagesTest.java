@@ -76,7 +76,7 @@ class WalletPagesTest extends TwoWallets {
         }
         var tooMuch = page.form("Payer Nadia").fill("Combien ?", "11 h").submit();
         assertThat(tooMuch.status()).isEqualTo(422);
-        assertThat(tooMuch.text()).contains("Ce paiement passerait sous la limite");
+        assertThat(tooMuch.text()).contains("Au plus 10 h pour l’instant. Baissez le montant");
         assertThat(page.form("Payer Nadia")
                         .fill("Combien ?", "1")
                         .set("a", oxana.id().toString())

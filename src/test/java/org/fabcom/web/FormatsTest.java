@@ -42,5 +42,6 @@ class FormatsTest {
         assertThat(english.date(LocalDate.of(2026, 1, 1))).isEqualTo("1 January 2026");
         assertThat(french.dateTime(Instant.parse("2026-07-14T12:05:00Z")))
                 .isEqualTo("14 juillet 2026 à 14\u00a0h\u00a005");
+        assertThat(french.dateTime(Instant.parse("2026-07-14T07:00:00Z"))).isEqualTo("14 juillet 2026 à 9\u00a0h");
     }
 }

@@ -71,7 +71,9 @@ record MatchingScreen(Imports imports) {
                 upload.path() + ImportPages.COLUMNS,
                 upload.name(),
                 page.t("imports.columns.title", upload.name(), seen.rows(), chosen.size()),
-                page.t("imports.columns.lead", known, chosen.size() - known - left, left),
+                seen.rows() == 0
+                        ? page.t("imports.columns.bare")
+                        : page.t("imports.columns.lead", known, chosen.size() - known - left, left),
                 seen.letters(),
                 OptionView.all(
                         imports.kinds(page.visitor()).stream()
@@ -91,7 +93,7 @@ record MatchingScreen(Imports imports) {
                 tried.outcome(),
                 tried.lines(),
                 tried.trouble(),
-                page.t("imports.columns.try", seen.rows()),
+                seen.rows() == 0 ? "" : page.t("imports.columns.try", seen.rows()),
                 chosen.keySet().stream().anyMatch(PrivateColumns::is),
                 form);
     }

@@ -9,11 +9,12 @@ import org.fabcom.web.look.OptionView;
  * A table on the way to its fields.
  *
  * @param url of this screen; {@code file}: what it is called
- * @param lead how many columns are known, wait to be said, are left
+ * @param lead how many columns are known, wait to be said, are left; or that there is no line
  * @param kept when somebody said last what tables of this source are like; empty if nobody did
  * @param letters how the file is written, where that was guessed; else empty
  * @param outcome what the first records would become, in a sentence; {@code lines}: why some would not
  * @param trouble why there is no preview; else empty
+ * @param button what tries it; empty: there is no line to try
  */
 public record MatchingView(
         String url,

@@ -130,7 +130,7 @@ public final class AmountForm {
         form.reject(field(refused, form), sentence(refused, page));
     }
 
-    /** The same, with how much would be possible. */
+    /** How much would be possible, where something is. */
     void refuse(Booking.Refused refused, Acting.Wallet wallet, Form form, Page page) {
         var currency = refused.currency();
         if (refused.why() == Refusal.NOT_ENOUGH && currency != null)
@@ -138,8 +138,7 @@ public final class AmountForm {
                     .filter(it -> most(it) > 0)
                     .ifPresent(it -> form.reject(
                             field(refused, form),
-                            sentence(refused, page) + " "
-                                    + page.t("ledger.pay.most", it.currency().say(most(it), page.formats()))));
+                            page.t("ledger.pay.most", it.currency().say(most(it), page.formats()))));
         refuse(refused, form, page);
     }
 

@@ -57,7 +57,7 @@ class ComparedOptionsTest extends WithProposals {
         var day = Days.today(clock);
         assertThat(aline.get(made + "/scrutin").text()).doesNotContain("Pour, contre ou abstention");
         var past = aline.post(made + "/scrutin", "du", day.minusDays(1) + "", "au", day.plusDays(15) + "");
-        assertThat(past.text()).contains("Ce jour est déjà passé").doesNotContain("C’est trop tôt");
+        assertThat(past.text()).contains("Ce jour est déjà passé").doesNotContain("premier jour possible");
         var soon = aline.post(made + "/scrutin", "du", day.plusDays(1) + "", "au", day.plusDays(15) + "");
         assertThat(soon.text()).contains("le délai d’annonce").doesNotContain("Ce jour est déjà passé");
         assertThat(soon.page().select("#du-erreur").text())

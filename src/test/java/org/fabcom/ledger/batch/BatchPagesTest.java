@@ -120,6 +120,9 @@ class BatchPagesTest {
         assertThat(looked.text())
                 .contains("Une ligne est à revoir : 11")
                 .contains(oxana.name() + " passerait sous sa limite");
+        assertThat(looked.page().select("#apercu tbody tr"))
+                .as("what is right waits")
+                .hasSize(1);
         assertThat(available(oxana)).isZero();
     }
 
