@@ -1,5 +1,6 @@
 package org.fabcom.agenda.events;
 
+import java.time.LocalDate;
 import org.fabcom.agenda.Span;
 import org.fabcom.agenda.Venue;
 import org.fabcom.circles.GroupId;
@@ -57,6 +58,11 @@ public record EventDraft(
     /** The same, with another first date. */
     EventDraft from(Span first) {
         return at(first, recurrence);
+    }
+
+    /** The same, without the dates that its rule gave long ago. */
+    public EventDraft fromNow(LocalDate today) {
+        return from(span.from(recurrence.lastBefore(span.start(), today)));
     }
 
     /** The same, with other dates. */

@@ -51,6 +51,15 @@ public record Recurrence(
         }
     }
 
+    /** The last start before a day from which the rule goes on as it does: of the last week of months one of a fifth week. */
+    LocalDateTime lastBefore(LocalDateTime first, LocalDate day) {
+        int week = week(first.toLocalDate());
+        return starts(first, day.minusDays(1)).reversed().stream()
+                .filter(it -> frequency != Frequency.MONTHLY || week(it.toLocalDate()) == week)
+                .findFirst()
+                .orElse(first);
+    }
+
     private LocalDate nth(LocalDate first, int n) {
         if (frequency == Frequency.WEEKLY) return first.plusWeeks((long) n * every);
         var month = first.withDayOfMonth(1).plusMonths((long) n * every);

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.fabcom.agenda.Span;
 import org.fabcom.agenda.Venue;
 import org.fabcom.agenda.events.EventDraft;
@@ -22,11 +23,12 @@ import org.fabcom.agenda.events.Recurrence;
 import org.fabcom.agenda.events.Recurrence.Frequency;
 import org.fabcom.circles.GroupId;
 import org.fabcom.circles.Groups;
+import org.fabcom.kernel.Days;
 import org.fabcom.people.moving.Arriving;
 import org.fabcom.people.moving.OrganisationData;
 import org.springframework.stereotype.Component;
 
-/** What the agenda keeps of an organisation. Events with a date to come go on where it arrives; whoever registered does so anew. */
+/** What the agenda keeps of an organisation. Events with a date to come go on from there where it arrives; whoever registered does so anew. */
 @Component
 record AgendaOrganisationData(Events events, Programme programme, Groups groups, Clock clock)
         implements OrganisationData {
@@ -34,6 +36,9 @@ record AgendaOrganisationData(Events events, Programme programme, Groups groups,
     private static final String EVENT = "agenda.event";
     private static final String DATE = "agenda.occurrence";
     private static final int EARLIEST = 2000;
+
+    /** Events that go on, of one archive; the others are told. */
+    private static final int MOST = 300;
 
     @Override
     public List<Rows> rows() {
@@ -52,19 +57,20 @@ record AgendaOrganisationData(Events events, Programme programme, Groups groups,
 
     @Override
     public void arrive(Arriving arriving) {
+        var all = arriving.rows(DATE).stream()
+                .filter(it -> it.id("event").isPresent())
+                .collect(Collectors.groupingBy(it -> it.id("event").orElseThrow()));
+        int left = MOST;
         for (var it : arriving.rows(EVENT)) {
             var id = it.id("id");
-            if (id.isEmpty()
-                    || !it.text("cancelled_at").isEmpty()
-                    || events.find(id.get()).isPresent()) continue;
-            var dates = arriving.rows(DATE).stream()
-                    .filter(one -> one.id("event").equals(id))
-                    .toList();
-            if (dates.stream().noneMatch(this::toCome)) continue;
+            if (left == 0) return;
+            if (id.isEmpty() || !it.text("cancelled_at").isEmpty()) continue;
+            var dates = all.getOrDefault(id.get(), List.of());
+            if (dates.stream().noneMatch(this::toCome) || events.find(id.get()).isPresent()) continue;
             var draft = draft(it).flatMap(one -> whose(it, one, arriving));
             if (draft.isEmpty() || !written(arriving, id.get(), draft.get(), dates)) continue;
             it.lives();
-            dates.forEach(Arriving.Row::lives);
+            left--;
         }
     }
 
@@ -81,14 +87,18 @@ record AgendaOrganisationData(Events events, Programme programme, Groups groups,
     private boolean written(Arriving arriving, UUID id, EventDraft draft, List<Arriving.Row> dates) {
         if (draft.span().start().getYear() < EARLIEST) return false;
         try {
-            write(arriving, id, draft, dates);
+            write(arriving, id, draft.fromNow(Days.today(clock)), dates);
             return true;
         } catch (IllegalArgumentException | DateTimeException unreadable) {
             return false;
         }
     }
 
-    private void write(Arriving arriving, UUID id, EventDraft draft, List<Arriving.Row> dates) {
+    private void write(Arriving arriving, UUID id, EventDraft draft, List<Arriving.Row> all) {
+        var first = draft.span().start();
+        var dates = all.stream()
+                .filter(it -> !LocalDateTime.parse(it.text("was_for")).isBefore(first))
+                .toList();
         var without = new HashSet<LocalDateTime>();
         var moved = new HashMap<LocalDateTime, Span>();
         for (var it : dates) {
@@ -98,6 +108,7 @@ record AgendaOrganisationData(Events events, Programme programme, Groups groups,
             else if (!span.start().equals(rule)) moved.put(rule, span);
         }
         programme.bring(id, arriving.organisation(), draft, without, moved, arriving.by());
+        dates.forEach(Arriving.Row::lives);
     }
 
     private boolean toCome(Arriving.Row date) {

@@ -39,6 +39,9 @@ final class SqlDump extends SqlText {
         default void passed(String table) {}
     }
 
+    /** Tables of a copy, and columns of a table: Oressource has some forty, with twenty at most. */
+    private static final int MOST = 1_000;
+
     private final Taker taker;
     private final Map<String, List<String>> columns = new HashMap<>();
 
@@ -160,6 +163,7 @@ final class SqlDump extends SqlText {
         while (List.of("if", "not", "exists").contains(table)) table = name();
         blank();
         if (now == '(') columns.put(table, definitions());
+        few(columns.size());
         rest();
     }
 
@@ -172,6 +176,7 @@ final class SqlDump extends SqlText {
         while (depth > 0) {
             blank();
             if (now < 0) throw cut();
+            few(found.size());
             if (fresh && now == '`') found.add(name());
             else if (fresh && Character.isLetter(now)) {
                 var it = word();
@@ -197,11 +202,16 @@ final class SqlDump extends SqlText {
         while (true) {
             blank();
             if (now < 0) throw cut();
+            few(found.size());
             if (now == ')') break;
             if (now == ',') step();
             else found.add(name());
         }
         step();
         return found;
+    }
+
+    private static void few(int found) {
+        if (found > MOST) throw new UnreadableSource("oressource.import.not");
     }
 }

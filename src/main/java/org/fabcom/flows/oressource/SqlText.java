@@ -62,10 +62,14 @@ abstract class SqlText {
     }
 
     private void add(StringBuilder bare) throws IOException {
-        if (bare.length() >= VALUE_BOUND)
-            throw new UnreadableSource("oressource.import.value.long", String.valueOf(line));
+        bounded(bare);
         bare.append((char) now);
         step();
+    }
+
+    private void bounded(StringBuilder value) {
+        if (value.length() >= VALUE_BOUND)
+            throw new UnreadableSource("oressource.import.value.long", String.valueOf(line));
     }
 
     String quoted(int quote) throws IOException {
@@ -76,6 +80,7 @@ abstract class SqlText {
             if (now == '\\') {
                 step();
                 if (now < 0) throw cut();
+                bounded(text);
                 text.append(escaped((char) now));
                 step();
             } else if (now == quote) {
@@ -102,16 +107,13 @@ abstract class SqlText {
 
     /** A name, quoted or not; of {@code base.table} the last part. */
     String name() throws IOException {
-        blank();
-        String it;
-        if (now == '`' || now == '"') it = quoted(now);
-        else it = word();
-        if (it.isEmpty()) throw cut();
-        if (now == '.') {
+        while (true) {
+            blank();
+            var it = now == '`' || now == '"' ? quoted(now) : word();
+            if (it.isEmpty()) throw cut();
+            if (now != '.') return it.toLowerCase(Locale.ROOT);
             step();
-            return name();
         }
-        return it.toLowerCase(Locale.ROOT);
     }
 
     /** In capitals; empty if no word begins here. */

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.fabcom.imports.UnreadableSource;
 import org.fabcom.imports.reading.NotTaken;
 
 /** The lists of one Oressource: places, objects, wastes, bins, ways in, partners, means of payment, by their numbers. */
@@ -43,6 +44,10 @@ final class Taxonomy {
      */
     record Entry(long id, String name, boolean shown, long tare, List<Long> accepts, Values values) {}
 
+    /** Of all lists: a place has some hundreds. */
+    private static final int MOST = 20_000;
+
+    private int names;
     private final Map<String, Map<Long, Entry>> lists = new HashMap<>();
     private String structure = "";
     private String siret = "";
@@ -63,6 +68,7 @@ final class Taxonomy {
     }
 
     void add(String table, Values row) {
+        if (++names > MOST) throw new UnreadableSource("oressource.import.not");
         var name = row.name("nom");
         if (name.isEmpty()) throw new NotTaken("oressource.import.name");
         long tare = table.equals(BINS) ? row.grams("masse_bac") : table.equals(CONTAINERS) ? row.grams("masse") : 0;

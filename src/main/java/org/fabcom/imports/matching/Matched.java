@@ -43,6 +43,9 @@ public final class Matched implements AsKnown {
         }
     }
 
+    /** No sheet has more lines; a file may claim that its second row is line two billions. */
+    private static final int LAST_LINE = 1_048_576;
+
     private static final CSVFormat FORMAT = CSVFormat.DEFAULT
             .builder()
             .setDelimiter(';')
@@ -166,6 +169,7 @@ public final class Matched implements AsKnown {
         from.each(row -> {
             try {
                 records[0] |= !row.place().startsWith("ligne");
+                if (row.number() > LAST_LINE) throw new UnreadableSource("imports.said.rows.many");
                 while (++line[0] < row.number()) printer.println();
                 printer.printRecord(cells(row, matching));
             } catch (IOException broken) {

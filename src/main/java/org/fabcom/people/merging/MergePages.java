@@ -163,9 +163,10 @@ record MergePages(
         var found = merging.find(merge)
                 .filter(it -> it.kept().value().equals(organisation))
                 .orElseThrow(Problem::notFound);
-        return merging.undo(found, me.party()) == OrganisationMerges.Outcome.DONE
+        var done = merging.undo(found, me.party());
+        return done == OrganisationMerges.Outcome.DONE
                 ? page.redirect("/structures/" + found.gone(), "people.merging.undone", found.formerName())
-                : page.redirectWithCare("/structures/" + organisation, "people.merging.NOT_MERGED");
+                : page.redirectWithCare("/structures/" + organisation, "people.merging." + done);
     }
 
     private Organisation find(UUID id) {

@@ -32,6 +32,13 @@ record MergedSeats(Sql db, Seats seats) {
                 .update();
     }
 
+    /** Whether it gave or set aside any. */
+    boolean deciding(UUID merge) {
+        return db.sql("select exists (select from people.merge_seat where merge = :merge)")
+                .param("merge", merge)
+                .single(Boolean.class);
+    }
+
     /** Seats that were set aside are given back before those that came with the merge go, so that nobody is left alone. */
     void back(UUID merge, PartyId by) {
         record Sat(

@@ -78,6 +78,8 @@ class OrganisationMerges {
         SOME_AND_NOBODY,
         /** Of those who would stay nobody is a manager. */
         NO_MANAGER,
+        /** Another record was merged into the same one since, when people sat there by this merge or did not: that one first. */
+        LATER_FIRST,
         NOT_MERGED
     }
 
@@ -192,6 +194,8 @@ class OrganisationMerges {
     @Transactional
     Outcome undo(Merge merge, PartyId by) {
         lock(merge.kept(), merge.gone());
+        if (moved.deciding(merge.id())
+                && into(merge.kept()).stream().anyMatch(it -> it.at().isAfter(merge.at()))) return Outcome.LATER_FIRST;
         int done = db.sql("""
                 update people.organisation_merge set undone_at = :at, undone_by = :by where id = :id and undone_at is null
                 """)

@@ -16,6 +16,24 @@ class SqlDumpTest {
 
     private static final Messages MESSAGES = new Messages();
 
+    /** Written by hand: whoever keeps an organisation may send a copy. */
+    @Test
+    void a_copy_that_was_made_to_hurt_is_refused() {
+        assertThat(refused("INSERT INTO " + "a.".repeat(200_000) + "b VALUES (1);"))
+                .as("no column is known, and no stack was spent")
+                .contains("--complete-insert");
+        assertThat(refused("CREATE TABLE t (a text); INSERT INTO t VALUES ('" + "\\a".repeat(1_000_001) + "');"))
+                .contains("une valeur est trop longue");
+        var tables = new StringBuilder();
+        for (int i = 0; i < 2_000; i++)
+            tables.append("create table a").append(i).append(" (b int);");
+        assertThat(refused(tables.toString())).contains("pas la copie");
+        assertThat(refused("create table a (" + "b int,".repeat(2_000) + "c int);"))
+                .contains("pas la copie");
+        assertThat(refused("INSERT INTO a (" + "b,".repeat(2_000) + "c) VALUES (1)"))
+                .contains("pas la copie");
+    }
+
     @Test
     void one_insert_of_several_rows_with_its_columns() throws IOException {
         var rows = rows("INSERT INTO `localites` (`id`, `nom`) VALUES (1,'Privas'),\n(2,'Vals-les-Bains');\n");

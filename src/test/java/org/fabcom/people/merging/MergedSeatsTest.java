@@ -215,4 +215,23 @@ class MergedSeatsTest extends TwoHouses {
                 .isEqualTo(OrganisationMerges.Outcome.DONE);
         assertThat(seats.in(kept.id())).extracting(SeatHolder::person).containsExactly(lucie.id(), member.id());
     }
+
+    /** Somebody of a second record sat in the first by a merge, and a third was merged into it: they keep nothing of it in any order. */
+    @Test
+    void who_came_with_a_merge_that_is_undone_keeps_no_seat_by_a_later_one() {
+        var third = neighbours.association("Jardins du Gué, le verger", neighbours.person("Karim Haddad"));
+        merging.merge(kept.id(), gone.id(), admin.id(), new Staying(Set.of(lucie.id(), martine.id()), false));
+        merging.merge(kept.id(), third.id(), admin.id(), new Staying(Set.of(lucie.id()), false));
+        var both = merging.into(kept.id());
+        var refused = neighbours
+                .signedIn(admin)
+                .post("/structures/" + kept.id() + "/reunir/" + both.getFirst().id() + "/defaire");
+        assertThat(refused.follow().text()).contains("défaites d’abord la plus récente");
+        both.forEach(it -> merging.undo(it, admin.id()));
+        merging.into(kept.id()).forEach(it -> merging.undo(it, admin.id()));
+        assertThat(merging.into(kept.id())).isEmpty();
+        assertThat(seats.in(kept.id())).extracting(SeatHolder::person).containsExactly(lucie.id());
+        assertThat(seats.in(gone.id())).extracting(SeatHolder::person).containsExactly(martine.id());
+        assertThat(seats.in(third.id())).extracting(SeatHolder::name).containsExactly("Karim Haddad");
+    }
 }
