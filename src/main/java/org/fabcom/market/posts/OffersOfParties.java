@@ -23,7 +23,6 @@ class OffersOfParties implements OpenOffers {
         return db.sql(
                         "select distinct owner from market.post where owner = any (:parties) and kind = 'OFFER' and state = 'PUBLISHED'")
                 .param("parties", Rows.ids(parties))
-                .query((row, n) -> Rows.party(row, "owner"))
-                .set();
+                .set((row, n) -> Rows.party(row, "owner"));
     }
 }

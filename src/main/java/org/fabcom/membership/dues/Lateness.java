@@ -59,8 +59,7 @@ class Lateness implements Arrears {
     public Set<UUID> late(PartyId organisation, LocalDate on) {
         return db.sql(ALL)
                 .param("organisation", organisation.value(), "on", on)
-                .query((row, n) -> Rows.id(row, "member"))
-                .set();
+                .set((row, n) -> Rows.id(row, "member"));
     }
 
     @Override
