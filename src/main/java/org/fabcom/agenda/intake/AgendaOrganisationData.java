@@ -30,7 +30,8 @@ import org.springframework.stereotype.Component;
 
 /** What the agenda keeps of an organisation. Events with a date to come go on from there where it arrives; whoever registered does so anew. */
 @Component
-class AgendaOrganisationData implements OrganisationData {
+record AgendaOrganisationData(Events events, Programme programme, Groups groups, Clock clock)
+        implements OrganisationData {
 
     private static final String EVENT = "agenda.event";
     private static final String DATE = "agenda.occurrence";
@@ -38,18 +39,6 @@ class AgendaOrganisationData implements OrganisationData {
 
     /** Events that go on, of one archive; the others are told. */
     private static final int MOST = 300;
-
-    private final Events events;
-    private final Programme programme;
-    private final Groups groups;
-    private final Clock clock;
-
-    AgendaOrganisationData(Events events, Programme programme, Groups groups, Clock clock) {
-        this.events = events;
-        this.programme = programme;
-        this.groups = groups;
-        this.clock = clock;
-    }
 
     @Override
     public List<Rows> rows() {
