@@ -46,10 +46,13 @@ public class Accompaniers {
         this.clock = clock;
     }
 
+    /** In one transaction, as below: what is asked beside the row takes no second connection, for which six at once waited in vain. */
+    @Transactional(readOnly = true)
     public Optional<Accompanier> find(UUID id) {
         return db.sql(ONE + "where a.id = :id").param("id", id).optional(this::read);
     }
 
+    @Transactional(readOnly = true)
     public Optional<Accompanier> of(PartyId party) {
         return db.sql(ONE + "where a.party = :party")
                 .param("party", party.value())
@@ -184,8 +187,7 @@ public class Accompaniers {
                 });
         var tools = db.sql("select sheet from accompaniers.accompanier_tool where accompanier = :id")
                 .param("id", id)
-                .query((one, n) -> new SheetId(one.getObject("sheet", UUID.class)))
-                .set();
+                .set((one, n) -> new SheetId(one.getObject("sheet", UUID.class)));
         return new Description(
                 row.getString("words"),
                 row.getString("site"),

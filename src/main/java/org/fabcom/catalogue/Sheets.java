@@ -196,10 +196,7 @@ public class Sheets {
         return db.sql("""
                 select slug from catalogue.sheet
                 where slug collate "C" >= :base and slug collate "C" < :base || '.'
-                """)
-                .param("base", base)
-                .query((row, n) -> row.getString(1))
-                .set();
+                """).param("base", base).set((row, n) -> row.getString(1));
     }
 
     private static String base(String localId, Draft draft) {

@@ -18,6 +18,9 @@ public final class Plain {
             "[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}\\p{Co}\\p{Cs}"
                     + "\\u034F\\u115F\\u1160\\u17B4\\u17B5\\u180B-\\u180F\\u2800\\u3164\\uFFA0\\uFFFC\\uFFFD&&[^\\u200C\\u200D]]");
 
+    private static final Pattern NO_XML =
+            Pattern.compile("[^\\n\\t\\x20-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]");
+
     private static final Pattern BREAKS = Pattern.compile("[\\s\\u0085\\u2028\\u2029]+");
     private static final Pattern JOINERS = Pattern.compile("[\\u200C\\u200D]");
     private static final Set<UnicodeScript> UNJOINED =
@@ -47,6 +50,11 @@ public final class Plain {
         return joined(seen)
                 ? seen.strip()
                 : JOINERS.matcher(seen).replaceAll("").strip();
+    }
+
+    /** As XML 1.0 may hold it (§2.2): what it knows no way of writing is left out, and one such sign would break the whole file. */
+    public static String xml(String text) {
+        return NO_XML.matcher(text).replaceAll("");
     }
 
     /** No longer than that; a sign that takes two halves stays whole or goes. */

@@ -4,12 +4,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.core.simple.JdbcClient.MappedQuerySpec;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
@@ -32,7 +32,10 @@ public final class Sql {
         return new Statement(client.sql(text));
     }
 
-    /** One statement on its way: used once, by one thread. */
+    /**
+     * One statement on its way: used once, by one thread. It is read to its end and gives its connection back: a stream that nobody
+     * closed kept one for ever.
+     */
     public static final class Statement {
 
         private final StatementSpec spec;
@@ -103,12 +106,12 @@ public final class Sql {
             return spec.query(type).single();
         }
 
-        public <T> MappedQuerySpec<T> query(RowMapper<T> row) {
-            return spec.query(row);
+        public <T> Set<T> set(RowMapper<T> row) {
+            return spec.query(row).set();
         }
 
-        public <T> MappedQuerySpec<@Nullable T> query(Class<T> type) {
-            return spec.query(type);
+        public <T> Set<@Nullable T> set(Class<T> type) {
+            return spec.query(type).set();
         }
 
         public void query(RowCallbackHandler each) {

@@ -32,7 +32,7 @@ public class MemberTwins {
                 .sql(Members.SELECT + " where m.organisation = :organisation and " + NAMED
                         + " and m.ended_on is null order by m.number")
                 .param("organisation", organisation.value(), "name", contact.name())
-                .query(Members::read)
+                .list(Members::read)
                 .stream()
                 .filter(it -> !it.contact().apart(contact))
                 .findFirst();

@@ -87,8 +87,7 @@ public class Organisations {
     public Set<PartyId> sameAs(PartyId id) {
         return db.sql("select unnest(people.same_as(array[:id]::uuid[]))")
                 .param("id", id.value())
-                .query(Organisations::id)
-                .set();
+                .set(Organisations::id);
     }
 
     /** Those in which the person holds a seat, by name. */

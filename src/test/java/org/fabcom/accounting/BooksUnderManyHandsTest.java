@@ -159,6 +159,19 @@ class BooksUnderManyHandsTest extends TwoAssociations {
                 });
     }
 
+    /** The first payment of a year may be written by a page and by the quarter of an hour at once. */
+    @Test
+    void the_next_years_are_made_once_and_nobody_fails() throws Exception {
+        var first = today().minusYears(2);
+        books.open(cyclo, first, first.plusMonths(2), board.id()).done();
+        for (int i = 0; i < 5; i++) treasury.pay(garden, cyclo, treasury.euro(), 100 + i, "Nº " + i);
+        assertThat(together(number -> books.record(cyclo))).isEqualTo(5);
+        var all = periods.of(cyclo);
+        assertThat(all.getLast().holds(today())).isTrue();
+        for (int i = 1; i < all.size(); i++)
+            assertThat(all.get(i).first()).isEqualTo(all.get(i - 1).last().plusDays(1));
+    }
+
     private int together(java.util.function.IntFunction<Integer> hand) throws Exception {
         try (var pool = Executors.newFixedThreadPool(THREADS)) {
             var hands = new ArrayList<Callable<Integer>>();

@@ -84,8 +84,7 @@ class DoorReadTest {
         for (var it : items(web.visitor(), "posts")) {
             var asked = db.sql("select currency, units from market.post_price where post = :post order by position")
                     .param("post", UUID.fromString(it.get("id").stringValue()))
-                    .query((row, n) -> plain(row.getObject("currency", UUID.class), row.getLong("units")))
-                    .list();
+                    .list((row, n) -> plain(row.getObject("currency", UUID.class), row.getLong("units")));
             assertThat(money(it.get("prices"))).isEqualTo(asked);
             assertThat(it.get("mode").stringValue()).isIn("ALL_OF", "ONE_OF");
             priced += asked.isEmpty() ? 0 : 1;
@@ -113,8 +112,7 @@ class DoorReadTest {
                     """)
                     .param("deal", UUID.fromString(it.get("id").stringValue()))
                     .param("n", it.get("version").intValue())
-                    .query((row, n) -> plain(row.getObject("currency", UUID.class), row.getLong("units")))
-                    .list();
+                    .list((row, n) -> plain(row.getObject("currency", UUID.class), row.getLong("units")));
             assertThat(money(it.get("amounts"))).containsExactlyInAnyOrderElementsOf(agreed);
         }
     }

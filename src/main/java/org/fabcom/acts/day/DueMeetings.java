@@ -58,7 +58,6 @@ record DueMeetings(Meetings meetings, Sql db, Clock clock) implements OutcomesAs
     private Set<UUID> noted(List<Meeting> over) {
         return db.sql("select meeting from acts.act where meeting = any (:meetings)")
                 .param("meetings", over.stream().map(Meeting::id).toArray(UUID[]::new))
-                .query((row, n) -> Rows.id(row, "meeting"))
-                .set();
+                .set((row, n) -> Rows.id(row, "meeting"));
     }
 }

@@ -165,8 +165,7 @@ public class MeetingActs implements ActOrigin, Meeting.FollowUp {
         return db.sql(
                         "select mediator from acts.act where meeting = :meeting and mediator <> :me and withdrawn_at is null")
                 .param("meeting", meeting, "me", me.party().value())
-                .query((row, n) -> Rows.party(row, "mediator"))
-                .set();
+                .set((row, n) -> Rows.party(row, "mediator"));
     }
 
     @Override

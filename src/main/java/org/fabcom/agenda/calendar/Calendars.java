@@ -140,9 +140,9 @@ public class Calendars {
         }
     }
 
-    /** Lines as one sign: a carriage return of its own would end the line of the file. */
+    /** Lines as one sign: a carriage return of its own would end the line of the file, and other controls are none of its texts (§3.1). */
     private static String text(String words) {
-        return words.replace("\r\n", "\n").replace('\r', '\n');
+        return words.replaceAll("\\R", "\n").replaceAll("[\\p{Cc}&&[^\\n\\t]]", "");
     }
 
     /** Signs that need quoting are read differently by different readers, and would hide the next lines from some: left out. */

@@ -82,7 +82,7 @@ public class Registrations implements Forgetting {
                     """)
                 .param("id", dateOrEvent)
                 .param("now", Times.sql(clock.instant()))
-                .query(Registrations::read)
+                .list(Registrations::read)
                 .stream()
                 .filter(it -> !it.written())
                 .toList();

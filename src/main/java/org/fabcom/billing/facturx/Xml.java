@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
+import org.fabcom.kernel.Plain;
 
 /** Elements in UTF-8, written in order: {@code ram:Name}, with what is in them. Not thread-safe: one a document. */
 final class Xml {
@@ -63,7 +64,7 @@ final class Xml {
         try {
             start(name);
             for (int i = 0; i + 1 < attributes.length; i += 2) out.writeAttribute(attributes[i], attributes[i + 1]);
-            out.writeCharacters(text);
+            out.writeCharacters(Plain.xml(text));
             out.writeEndElement();
         } catch (XMLStreamException broken) {
             throw new IllegalStateException(broken);

@@ -69,8 +69,7 @@ public class Invoices {
     public Set<Integer> credited(UUID invoice) {
         return db.sql("select position from billing.credited_line where invoice = :invoice")
                 .param("invoice", invoice)
-                .query((row, n) -> row.getInt(1))
-                .set();
+                .set((row, n) -> row.getInt(1));
     }
 
     /** Its id; empty if the organisation already has a document with this key. */

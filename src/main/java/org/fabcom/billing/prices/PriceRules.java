@@ -53,8 +53,7 @@ public class PriceRules {
         return db.sql(
                         "select distinct label from billing.price_rule where organisation = :organisation and label = any (:labels)")
                 .param("organisation", organisation.value(), "labels", labels.toArray(String[]::new))
-                .query((row, n) -> row.getString("label"))
-                .set();
+                .set((row, n) -> row.getString("label"));
     }
 
     /** Empty when no rule prices it: that is not a price of zero. */

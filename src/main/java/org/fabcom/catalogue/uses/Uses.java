@@ -29,8 +29,7 @@ class Uses implements Showing {
     Set<SheetId> of(PartyId organisation) {
         return db.sql("select sheet from catalogue.use where organisation = :organisation")
                 .param("organisation", organisation.value())
-                .query((row, n) -> new SheetId(row.getObject("sheet", UUID.class)))
-                .set();
+                .set((row, n) -> new SheetId(row.getObject("sheet", UUID.class)));
     }
 
     /** These and no others; what stays keeps its day. */

@@ -22,7 +22,7 @@ record BallotCheck(Sql db) implements Check {
     public List<String> findings() {
         return db
                 .sql("select ballot::text, file, answer from governance.tally order by ballot")
-                .query((row, n) -> new Tally(row.getString("ballot"), row.getString("file"), row.getString("answer")))
+                .list((row, n) -> new Tally(row.getString("ballot"), row.getString("file"), row.getString("answer")))
                 .stream()
                 .filter(it -> !Recount.of(it.file()).equals(it.answer()))
                 .map(it -> Console.t("console.ballots.recount", it.ballot()))
@@ -35,7 +35,7 @@ record BallotCheck(Sql db) implements Check {
         return db.sql("""
                 select id::text from governance.ballot where rules->>'method' <> 'MAJORITY' and rules->'majority'->>'strict' = 'false'
                     and annulled_at is null order by id
-                """).query(String.class).stream()
+                """).list(String.class).stream()
                 .map(it -> Console.t("console.ballots.statutory", it))
                 .toList();
     }

@@ -63,10 +63,7 @@ public class ProposalQueues {
                 union select said_by from governance.argument where proposal = :id and gone_at is null
                 union select said_by from governance.amendment where proposal = :id
                 union select said_by from governance.objection where proposal = :id
-                """)
-                .param("id", proposal)
-                .query((row, n) -> Rows.party(row, "person"))
-                .set();
+                """).param("id", proposal).set((row, n) -> Rows.party(row, "person"));
     }
 
     /** On an amendment. @param running announced or open */

@@ -72,8 +72,7 @@ record LastBackup(Sql db, Clock clock) implements Measured, Watched {
 
     private Noted noted() {
         return db.sql("select made_at, failed_at is not null as failed from jobs.backup")
-                .query((row, n) -> new Noted(Times.readIfAny(row, "made_at"), row.getBoolean("failed")))
-                .optional()
+                .optional((row, n) -> new Noted(Times.readIfAny(row, "made_at"), row.getBoolean("failed")))
                 .orElse(new Noted(null, false));
     }
 }

@@ -45,6 +45,9 @@ public class Skills {
 
     @Transactional
     public void say(PartyId person, Collection<UUID> categories, Collection<String> tags) {
+        db.sql("select pg_advisory_xact_lock(hashtextextended('market.skill ' || :person, 0)) is null")
+                .param("person", person.toString())
+                .single(Boolean.class);
         db.sql("delete from market.skill where person = :person")
                 .param("person", person.value())
                 .update();

@@ -17,7 +17,6 @@ record OffersOfParties(Sql db) implements OpenOffers {
         return db.sql(
                         "select distinct owner from market.post where owner = any (:parties) and kind = 'OFFER' and state = 'PUBLISHED'")
                 .param("parties", Rows.ids(parties))
-                .query((row, n) -> Rows.party(row, "owner"))
-                .set();
+                .set((row, n) -> Rows.party(row, "owner"));
     }
 }

@@ -70,8 +70,7 @@ record Exchanges(Sql db) {
                         Rows.ids(members),
                         "since",
                         since.atStartOfDay(Days.ZONE).toInstant())
-                .query((row, n) -> Rows.party(row, "party"))
-                .set();
+                .set((row, n) -> Rows.party(row, "party"));
     }
 
     /** The units in which they have accounts. */

@@ -51,8 +51,7 @@ record Lateness(Sql db, Clock clock) implements Arrears {
     public Set<UUID> late(PartyId organisation, LocalDate on) {
         return db.sql(ALL)
                 .param("organisation", organisation.value(), "on", on)
-                .query((row, n) -> Rows.id(row, "member"))
-                .set();
+                .set((row, n) -> Rows.id(row, "member"));
     }
 
     @Override

@@ -146,8 +146,7 @@ class RegisteredVoters implements VotingRights {
     public Set<PartyId> of(PartyId person) {
         return db.sql(OF)
                 .param("person", person.value(), "day", Days.today(clock))
-                .query((row, n) -> Rows.party(row, "organisation"))
-                .set();
+                .set((row, n) -> Rows.party(row, "organisation"));
     }
 
     @Override

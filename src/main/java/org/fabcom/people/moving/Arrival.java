@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.fabcom.imports.ImportSource;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
@@ -43,6 +44,9 @@ record Arrival(
 
     private static final int MOST_TAKEN = 20_000;
     private static final int AT_ONCE = 500;
+
+    /** Stands in questions for nobody at all: an organisation of that id would be everybody’s. */
+    private static final UUID NOBODY = new UUID(0, 0);
 
     /** Characters of rows that wait to be written together. */
     private static final int WAITING = 1_000_000;
@@ -160,7 +164,7 @@ record Arrival(
     private static Read card(ArchiveRows archive) {
         var said = archive.json(OrganisationFile.CARD);
         if (!line(said, "format").equals(Card.FORMAT)) throw new ArchiveRows.NotOurs();
-        var id = Ids.read(line(said, "id")).orElseThrow(ArchiveRows.NotOurs::new);
+        var id = Ids.read(line(said, "id")).filter(it -> !it.equals(NOBODY)).orElseThrow(ArchiveRows.NotOurs::new);
         var name = line(said, "name");
         if (name.isEmpty() || name.length() > 160) throw new ArchiveRows.NotOurs();
         var code = line(said, "communeCode");

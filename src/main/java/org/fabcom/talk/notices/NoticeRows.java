@@ -80,8 +80,7 @@ public class NoticeRows {
                 .param("urls", texts(all, Telling::url))
                 .param("args", texts(all, it -> JSON.writeValueAsString(it.args())))
                 .param("deliveries", texts(all, it -> String.valueOf(deliveries.get(it.person()))))
-                .query((row, n) -> new PartyId(row.getObject("person", UUID.class)))
-                .set();
+                .set((row, n) -> new PartyId(row.getObject("person", UUID.class)));
     }
 
     private static @Nullable String[] texts(List<Telling> all, Function<Telling, @Nullable String> what) {

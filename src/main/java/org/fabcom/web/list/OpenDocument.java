@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.fabcom.kernel.Plain;
 
 /** What every OpenDocument package (ISO/IEC 26300) begins with, and how XML holds a text. */
 public final class OpenDocument {
@@ -44,9 +45,6 @@ public final class OpenDocument {
 
     /** As XML may hold it: what it knows no way of writing is left out. */
     public static String escaped(String text) {
-        return text.replaceAll("[^\\n\\t\\x20-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]", "")
-                .replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace("\"", "&quot;");
+        return Plain.xml(text).replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;");
     }
 }

@@ -8,6 +8,7 @@ import java.util.UUID;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
+import org.fabcom.kernel.Plain;
 import org.fabcom.web.Page;
 
 /** The newest of a list, for readers of news (RFC 4287). A feed is read for nobody in particular: only what everybody sees. */
@@ -69,7 +70,7 @@ public final class Atom {
 
     private static void text(XMLStreamWriter xml, String name, String words) throws XMLStreamException {
         xml.writeStartElement(name);
-        xml.writeCharacters(words.replaceAll("[\\p{Cntrl}&&[^\\n\\t]]", " "));
+        xml.writeCharacters(Plain.xml(words));
         xml.writeEndElement();
     }
 

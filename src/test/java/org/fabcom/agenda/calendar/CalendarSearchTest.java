@@ -32,6 +32,7 @@ class CalendarSearchTest {
                 this,
                 Search.text("Atelier ; à 14 h, salle \"bleue\" \\n"),
                 Search.text("x\r\nEND:VEVENT\r\nBEGIN:VEVENT\r\nUID:y\r\nATTENDEE:mailto:a@b.fr\r\n"),
+                Search.text("Word\013breaks\205lines\u2028so\007"),
                 Search.text("é\\"),
                 Search.text("^n^'^^\":;,\nRRULE:FREQ=SECONDLY"));
     }
@@ -46,6 +47,9 @@ class CalendarSearchTest {
                         new CalendarEntry.Guest(line, "a@exemple.org"),
                         List.of(new CalendarEntry.Guest(line, "b@exemple.org")));
         for (var written : List.of(calendars.feed(line, List.of(entry)), calendars.message(entry))) {
+            assertThat(written)
+                    .as("RFC 5545 §3.1")
+                    .doesNotContainPattern("[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f\\x{85}\\x{2028}\\x{2029}]");
             var read = new CalendarBuilder().build(new StringReader(written));
             var events = read.<VEvent>getComponents("VEVENT");
             assertThat(events).hasSize(1);

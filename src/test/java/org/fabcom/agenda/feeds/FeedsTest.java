@@ -146,13 +146,16 @@ class FeedsTest {
     @Test
     void news_readers_get_one_entry_for_each_event() throws Exception {
         programme.announce(garden.id(), Posters.permanence("Chaque semaine & partout"), lucie.id());
+        programme.announce(garden.id(), Posters.permanence("Ce que XML\ufffe n’écrit pas"), lucie.id());
         var answer = web.visitor().get("/agenda.atom");
         assertThat(answer.header("Content-Type")).startsWith("application/atom+xml");
         var xml = javax.xml.parsers.DocumentBuilderFactory.newInstance()
                 .newDocumentBuilder()
                 .parse(new org.xml.sax.InputSource(new StringReader(answer.body())));
         assertThat(xml.getElementsByTagName("entry").getLength()).isPositive();
-        assertThat(answer.body()).containsOnlyOnce("Chaque semaine &amp; partout");
+        assertThat(answer.body())
+                .containsOnlyOnce("Chaque semaine &amp; partout")
+                .contains("Ce que XML n’écrit pas");
     }
 
     /** Every week from the coming Saturday (over night) or Sunday on: both nights when clocks change are among them. */

@@ -126,6 +126,17 @@ class PastTakenBackTest {
                 .isEqualTo("Gre noble / Là bas");
     }
 
+    /** The id that stands for nobody in questions: whoever sits nowhere would have spoken for it. */
+    @Test
+    void an_organisation_of_nobody_does_not_arrive() throws IOException {
+        var card =
+                "{\"format\":\"fabcom-structure/1\",\"id\":\"00000000-0000-0000-0000-000000000000\",\"name\":\"Mairie de tous\"}";
+        var answer = neighbours
+                .signedIn(neighbours.person("Zoé"))
+                .upload("/structures/arrivee", "fichier", "x.zip", zip(card), Map.of());
+        assertThat(answer.status()).as(answer.text()).isEqualTo(422);
+    }
+
     private static byte[] zip(String card) throws IOException {
         var bytes = new ByteArrayOutputStream();
         try (var zip = new ZipOutputStream(bytes)) {
