@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Rows;
 import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.Times;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +48,13 @@ public class CaseJournal {
     /** The newest first. */
     public List<Entry> of(CaseId id) {
         return db.sql(SELECT).param("id", id.value()).list(CaseJournal::read);
+    }
+
+    /** All to whom it was ever given. */
+    public List<PartyId> mediators(CaseId id) {
+        return db.sql("""
+                select distinct about from cases.case_event where case_file = :id and act in ('ASSIGNED', 'REASSIGNED')
+                """).param("id", id.value()).list((row, n) -> Rows.party(row, "about"));
     }
 
     Entry last(CaseId id) {

@@ -10,6 +10,8 @@ public enum CaseRefusal {
     NEWS_PAST,
     /** More than a year ahead: a slip of the hand. */
     NEWS_FAR,
+    /** News of how it goes, before the day on which they are asked for. */
+    NEWS_EARLY,
     NO_SHEET,
     CONTESTS_OPEN,
     ANSWERED_ALREADY,

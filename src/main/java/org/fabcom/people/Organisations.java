@@ -39,10 +39,16 @@ public class Organisations {
             """;
 
     /** In SQL, the words of a name ({@code %1$s}) without what people put in or leave out; all of them if nothing else is left. */
-    public static final String BARE_NAME = "coalesce(nullif(trim(regexp_replace(%1$s,"
-            + " '\\m(association|asso|les|la|le|l|des|du|de|d|et|au|aux|a)\\M *', '', 'g')), ''), %1$s)";
+    private static final String BARE_WORDS = "coalesce(nullif(trim(regexp_replace(%1$s,"
+            + " '\\m(association|asso|sarl|eurl|sas|sasu|scop|scic|les|la|le|l|des|du|de|d|et|au|aux|a)\\M *', '', 'g')),"
+            + " ''), %1$s)";
+
+    /** The same written in one: « P’tits » is « Ptits ». */
+    public static final String BARE_NAME = "replace(" + BARE_WORDS + ", ' ', '')";
 
     private static final int MOST_ALIKE = 5;
+    /** One slip of the hand resembles more, another name of the same kind (« Les Jardins du Gué », « du Pont ») less. */
+    private static final double LEAST_ALIKE = 0.6;
 
     private final Sql db;
     private final Seats seats;
@@ -139,12 +145,18 @@ public class Organisations {
         return meant.size() == 1 ? Optional.of(meant.getFirst().id()) : Optional.empty();
     }
 
-    /** For staff: those of the same words in the same commune, the oldest first. */
+    /** For staff: those of the same name, or nearly, in the same commune; the nearest first, then the oldest. */
     public List<Organisation> alike(String name, Commune commune) {
-        return db.sql(SELECT + " where o.merged_into is null and lower(o.commune_name) = lower(:commune) and "
-                        + BARE_NAME.formatted("o.name_folded") + " = " + BARE_NAME.formatted(":name")
-                        + " order by p.created_at, o.id limit :most")
-                .param("commune", commune.name(), "name", Fold.words(name), "most", MOST_ALIKE)
+        return db.sql(SELECT
+                        + """
+                 cross join lateral (select #one = #other as same, people.name_resemblance(#words, #typed) as near) n
+                where o.merged_into is null and lower(o.commune_name) = lower(:commune) and (n.same or n.near >= :least)
+                order by n.same desc, n.near desc, p.created_at, o.id limit :most
+                """.replace("#one", BARE_NAME.formatted("o.name_folded"))
+                                .replace("#other", BARE_NAME.formatted(":name"))
+                                .replace("#words", BARE_WORDS.formatted("o.name_folded"))
+                                .replace("#typed", BARE_WORDS.formatted(":name")))
+                .param("commune", commune.name(), "name", Fold.words(name), "least", LEAST_ALIKE, "most", MOST_ALIKE)
                 .list(Organisations::read);
     }
 

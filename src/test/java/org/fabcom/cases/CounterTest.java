@@ -9,6 +9,7 @@ import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.Sql;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Neighbours;
+import org.fabcom.testing.WebAnswer;
 import org.fabcom.testing.WebVisitor;
 import org.fabcom.testing.WithCatalogue;
 import org.junit.jupiter.api.BeforeEach;
@@ -113,6 +114,41 @@ class CounterTest {
                 "Simone",
                 "o6 12 34");
         assertThatThrownBy(() -> beans.getBean(Cases.class).open(request, null)).hasMessage("contactPhone");
+    }
+
+    /** Written a little otherwise it may be the same: asked about, and taken as another where that is said. */
+    @Test
+    void names_that_are_nearly_one_that_is_here_are_asked_about_and_never_forced() {
+        assertThat(written("Les P’tits Débrouillards", "").status()).isEqualTo(303);
+        for (var near : List.of(
+                "Ptits débrouillards (asso)",
+                "Association les P'tits Debrouillards",
+                "Les Petits Débrouillards",
+                "Ptits débrouilards",
+                "P.T.I.T.S. Débrouillards")) {
+            var asked = written(near, "");
+            assertThat(asked.status()).as(near).isEqualTo(422);
+            assertThat(asked.text()).as(near).contains("Oui, c’est Les P’tits Débrouillards", "Non, c’est une autre");
+        }
+        for (var other : List.of("Les Jardins du Pont", "La Débrouille", "Les Petites Fripes"))
+            assertThat(written(other, "").status()).as(other).isEqualTo(303);
+        assertThat(written("Ptits débrouillards (asso)", "Non, c’est une autre").status())
+                .isEqualTo(303);
+    }
+
+    private WebAnswer written(String name, String choice) {
+        var form = mediator.get("/accompagnement/accueil?structure=nouvelle")
+                .form("Ouvrir le dossier")
+                .fill("Nom", name)
+                .fill("Genre", "ASSOCIATION")
+                .fill("Commune", "07338")
+                .tick("à l’accueil")
+                .fill("La demande", "Elle ne retrouve plus ses photos")
+                .fill("Qui rappeler", "Simone");
+        var answer = form.submit();
+        return answer.status() == 422 && choice.startsWith("Non")
+                ? answer.form("Ouvrir le dossier").tick(choice).submit()
+                : answer;
     }
 
     @Test

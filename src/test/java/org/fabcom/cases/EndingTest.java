@@ -174,6 +174,38 @@ class EndingTest {
         assertThat(done.status()).isEqualTo(303);
     }
 
+    /** What has ended has no second end: whoever comes by the address is led to the case, where its hours and euros stand. */
+    @Test
+    void an_ended_case_has_no_page_of_the_end() {
+        var it = world.closed();
+        var led = mediator.get(it.url() + "/terminer");
+        assertThat(led.location()).isEqualTo(it.url());
+        assertThat(led.follow().text()).contains("Ce dossier est terminé. Rouvrez-le d’abord.");
+        var again = mediator.post(it.url() + "/terminer", "heures", "2", "euros", "0");
+        assertThat(again.status()).isEqualTo(409);
+        assertThat(again.text())
+                .contains("Ce dossier est terminé. Rouvrez-le d’abord.")
+                .doesNotContain("Choisissez comment ça finit");
+    }
+
+    /** Told before their day they would be asked for by nobody on it. */
+    @Test
+    void news_are_not_told_before_their_day() {
+        var today = LocalDate.now(Span.ZONE);
+        var it = world.followed(today.minusDays(89));
+        for (int days : new int[] {90, 365}) {
+            var early = mediator.get(it.url() + "/suivis/" + days);
+            assertThat(early.location()).isEqualTo(it.url());
+            assertThat(early.follow().text()).contains("Ces nouvelles se demandent à partir du");
+            var told = organisation.post(it.url() + "/suivis/" + days, "utilise", "YES", "ancien", "CLOSED");
+            assertThat(told.status()).isEqualTo(409);
+            assertThat(told.text()).contains("Ces nouvelles se demandent à partir du");
+        }
+        assertThat(followUps.answer(it.id(), 90, news(9), world.yann.id())).isInstanceOf(Decision.Refused.class);
+        assertThat(followUps.of(it.id())).allMatch(one -> one.answer() == null);
+        assertThat(followUps.answer(it.id(), 30, news(9), world.yann.id())).isInstanceOf(Decision.Done.class);
+    }
+
     private static FollowUp.Answer news(int people) {
         return new FollowUp.Answer(
                 FollowUp.Used.YES, people, FollowUp.OldAccount.CLOSED, "", "", java.time.Instant.now());
@@ -187,12 +219,13 @@ class EndingTest {
         for (int days : new int[] {30, 90, 365}) followUps.answer(it.id(), days, news(days), world.yann.id());
         world.decide(it, one -> one.begin("Il reste les comptes"));
         var again = beans.getBean(Cases.class).find(it.id()).orElseThrow();
-        assertThat(followUps.follow(it.id(), again.version(), today, world.yann.id()))
+        var anew = today.minusDays(30);
+        assertThat(followUps.follow(it.id(), again.version(), anew, world.yann.id()))
                 .isInstanceOf(Decision.Done.class);
         assertThat(followUps.of(it.id()).stream()
                         .filter(one -> one.answer() == null)
                         .map(FollowUp::due))
-                .containsExactly(today.plusDays(30), today.plusDays(90), today.plusDays(365));
+                .containsExactly(anew.plusDays(30), anew.plusDays(90), anew.plusDays(365));
         assertThat(followUps.of(it.id()).stream().filter(one -> one.answer() != null))
                 .hasSize(3);
         followUps.answer(it.id(), 30, news(77), world.yann.id());

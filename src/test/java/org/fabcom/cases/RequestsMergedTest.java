@@ -2,6 +2,7 @@ package org.fabcom.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.UUID;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.InstanceRole;
@@ -15,6 +16,7 @@ import org.fabcom.testing.WithCatalogue;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Two requests, two mediators, one need: what was written to the one that stops is read by those who go on, and all are told. */
 @FabComTest
@@ -158,6 +160,24 @@ class RequestsMergedTest {
         journey.coordinator.get(second).form("Séparer").submit();
         assertThat(soon(hers, "/moi/agenda", "Compter les comptes")).isTrue();
         assertThat(next.get("/moi/agenda").text()).doesNotContain("Compter les comptes");
+    }
+
+    /** What is told may come late: parted before the hand-over is heard, each has the meetings of its own. */
+    @Test
+    void parted_before_a_hand_over_is_heard_they_still_come_back() throws InterruptedException {
+        merge();
+        assertThat(soon(journey.mediator, "/moi/agenda", "Compter les comptes")).isTrue();
+        var wanda = mediator("Wanda");
+        beans.getBean(TransactionTemplate.class).executeWithoutResult(at -> {
+            cases.decide(
+                    id(first),
+                    journey.lucie.id(),
+                    now -> now.assign(wanda.id(), null, journey.lucie.id(), Instant.now()));
+            cases.decide(id(second), journey.lucie.id(), Case::unmerge);
+        });
+        assertThat(soon(hers, "/moi/agenda", "Compter les comptes")).isTrue();
+        assertThat(journey.mediator.get("/moi/agenda").text()).doesNotContain("Compter les comptes");
+        assertThat(neighbours.signedIn(wanda).get("/moi/agenda").text()).doesNotContain("Compter les comptes");
     }
 
     @Test

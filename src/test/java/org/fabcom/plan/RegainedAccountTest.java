@@ -103,6 +103,12 @@ class RegainedAccountTest extends WithHandedBack {
                         .text())
                 .contains("Arrêté là", "Comme il était à la fin")
                 .doesNotContain("À étudier", "Attend :", "Vous pouvez changer l’ordre", "personne encore");
+        assertThat(mediator.get(plan().url()).page().select("[aria-labelledby=outils] h3 a").stream()
+                        .map(line -> mediator.get(line.attr("href")).page())
+                        .map(line -> line.selectFirst(".line .chip").text()))
+                .as("a line of its own says the same")
+                .contains("Arrêté là")
+                .doesNotContain("À étudier", "Demandé");
         assertThat(closed.text()).contains("2 h 30");
     }
 

@@ -108,6 +108,18 @@ public class Registrations implements Forgetting {
                 .list(Registrations::read);
     }
 
+    /** Of a person or their address, those of dates to come that have not ended. */
+    public List<UUID> toCome(PartyId person, String email) {
+        return db.sql("""
+                select r.id from agenda.registration r join agenda.occurrence o on o.id = r.occurrence
+                where (r.person = :person or r.email_folded = :email) and o.starts_at > :now
+                  and r.state not in ('CANCELLED', 'EXPIRED')
+                order by o.starts_at, r.id
+                """)
+                .param("person", person.value(), "email", fold(email), "now", Times.sql(clock.instant()))
+                .list((row, n) -> Rows.id(row, "id"));
+    }
+
     /** Those who must hear when something changes. */
     List<Registration> concerned(UUID occurrence) {
         return db.sql(SELECT + " where r.occurrence = :occurrence and r.state in ('CONFIRMED', 'OFFERED', 'WAITING')"

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.UUID;
 import org.fabcom.cases.Case;
 import org.fabcom.cases.Case.Closing;
@@ -74,13 +75,17 @@ record EndPages(
     @Access(instance = {InstanceRole.MEDIATOR, InstanceRole.COORDINATOR})
     ModelAndView closing(@PathVariable UUID id, Visitor me, Page page) {
         var it = access.accompanied(id, me);
-        return page.show("cases/caseclose", view(it, proposed(it), page));
+        return endless(it)
+                .map(why -> page.redirectWithCare(it.url(), why.why().key()))
+                .orElseGet(() -> page.show("cases/caseclose", view(it, proposed(it), page)));
     }
 
     @PostMapping(ONE + "/terminer")
     @Access(instance = {InstanceRole.MEDIATOR, InstanceRole.COORDINATOR})
     ModelAndView close(@PathVariable UUID id, Form form, Visitor me, Page page) {
         var it = access.accompanied(id, me);
+        var never = endless(it);
+        if (never.isPresent()) return screen.answer(never.get(), it, "", page);
         var outcome = Arrays.stream(Case.Outcome.values())
                 .filter(one -> one.name().equals(form.value("issue")))
                 .findFirst();
@@ -136,6 +141,13 @@ record EndPages(
         if (form.wrong()) return screen.wrong(it, form, page);
         var done = cases.decide(it.id(), CaseForms.version(form), me.party(), now -> now.reopen(why));
         return screen.answer(done, it, "cases.case.done.reopened", page);
+    }
+
+    /** Whatever can be ended can be given up: where that is refused nothing is to be ended. */
+    private Optional<Decision.Refused> endless(Case it) {
+        return followUps.endings(it, accompaniment.today()).get(Case.Outcome.ABANDONED) instanceof Decision.Refused no
+                ? Optional.of(no)
+                : Optional.empty();
     }
 
     /** What is known of the cost, to be corrected; nothing where nothing is. */

@@ -5,8 +5,10 @@ import java.util.Arrays;
 import java.util.UUID;
 import org.fabcom.cases.Case;
 import org.fabcom.cases.CaseAccess;
+import org.fabcom.cases.CaseRefusal;
 import org.fabcom.cases.work.FollowUp;
 import org.fabcom.cases.work.FollowUps;
+import org.fabcom.kernel.Days;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.people.People;
 import org.fabcom.web.Access;
@@ -26,6 +28,7 @@ import org.springframework.web.servlet.ModelAndView;
 record FollowUpPages(CaseAccess access, FollowUps followUps, CaseScreen screen, People people, Clock clock) {
 
     private static final String ONE = Case.PATH + "/{id}/suivis/{days}";
+    private static final String EARLY = CaseRefusal.NEWS_EARLY.key();
     private static final int MOST_PEOPLE = 100_000;
 
     @GetMapping(ONE)
@@ -34,6 +37,7 @@ record FollowUpPages(CaseAccess access, FollowUps followUps, CaseScreen screen, 
         var it = access.readable(id, me);
         var asked = find(it, days);
         if (asked.answer() != null) return page.redirect(it.url());
+        if (early(asked)) return page.redirectWithCare(it.url(), EARLY, page.date(asked.due()));
         return page.show("cases/casefollowup", view(it, asked, Form.empty(), page));
     }
 
@@ -42,6 +46,7 @@ record FollowUpPages(CaseAccess access, FollowUps followUps, CaseScreen screen, 
     ModelAndView answer(@PathVariable UUID id, @PathVariable int days, Form form, Visitor me, Page page) {
         var it = access.readable(id, me);
         var asked = find(it, days);
+        if (early(asked)) return screen.refused(it, page.t(EARLY, page.date(asked.due())), page);
         var used = chosen(FollowUp.Used.values(), form, "utilise", page);
         var old = chosen(FollowUp.OldAccount.values(), form, "ancien", page);
         var count = CaseForms.whole(form, "personnes", MOST_PEOPLE, page);
@@ -51,6 +56,10 @@ record FollowUpPages(CaseAccess access, FollowUps followUps, CaseScreen screen, 
         var said = new FollowUp.Answer(used, count.orElse(null), old, problems, me.name(), clock.instant());
         var done = followUps.answer(it.id(), days, said, me.party());
         return screen.answer(done, it, "cases.case.done.news", page);
+    }
+
+    private boolean early(FollowUp asked) {
+        return asked.answer() == null && asked.early(Days.today(clock));
     }
 
     private FollowUp find(Case it, int days) {

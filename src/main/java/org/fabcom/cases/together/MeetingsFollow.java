@@ -6,6 +6,7 @@ import org.fabcom.agenda.meetings.Meetings;
 import org.fabcom.cases.Case;
 import org.fabcom.cases.CaseAccess;
 import org.fabcom.cases.CaseId;
+import org.fabcom.cases.CaseJournal;
 import org.fabcom.cases.CaseNews;
 import org.fabcom.cases.Cases;
 import org.fabcom.kernel.PartyId;
@@ -19,9 +20,11 @@ class MeetingsFollow {
 
     private final Cases cases;
     private final CaseAccess access;
+    private final CaseJournal journal;
     private final Meetings meetings;
 
-    MeetingsFollow(Cases cases, CaseAccess access, Meetings meetings) {
+    MeetingsFollow(Cases cases, CaseAccess access, CaseJournal journal, Meetings meetings) {
+        this.journal = journal;
         this.cases = cases;
         this.access = access;
         this.meetings = meetings;
@@ -37,10 +40,12 @@ class MeetingsFollow {
         cases.find(it.id()).ifPresent(one -> settle(one.id(), one.mediator()));
     }
 
+    /** From whoever ever accompanied the case that goes on: its last hand-over may not be heard yet, and then it speaks of this one no more. */
     @ApplicationModuleListener
     void on(CaseNews.Unmerged it) {
         cases.find(it.kept())
-                .ifPresent(kept -> settle(it.id(), access.goesOn(kept).mediator()));
+                .ifPresent(
+                        kept -> journal.mediators(access.goesOn(kept).id()).forEach(former -> settle(it.id(), former)));
     }
 
     /**

@@ -29,7 +29,12 @@ public record FollowUp(
             Used used, @Nullable Integer people, OldAccount oldAccount, String problems, String byName, Instant at) {}
 
     public boolean dueBy(LocalDate day) {
-        return answer == null && !due.isAfter(day);
+        return answer == null && !early(day);
+    }
+
+    /** Nobody asks yet. */
+    public boolean early(LocalDate day) {
+        return due.isAfter(day);
     }
 
     public String url() {

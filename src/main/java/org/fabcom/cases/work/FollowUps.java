@@ -16,6 +16,7 @@ import org.fabcom.cases.CaseRefusal;
 import org.fabcom.cases.Cases;
 import org.fabcom.cases.Decision;
 import org.fabcom.cases.ToCome;
+import org.fabcom.kernel.Days;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.Times;
@@ -122,6 +123,8 @@ public class FollowUps {
             var asked = asked(id, days);
             if (asked.isEmpty()) return Decision.no(CaseRefusal.NOT_NOW);
             if (asked.get().answer() != null) return Decision.no(CaseRefusal.FOLLOWED_ALREADY);
+            if (asked.get().early(Days.today(clock)))
+                return Decision.no(CaseRefusal.NEWS_EARLY, asked.get().due());
             return it.note(CaseAct.FOLLOW_UP_ANSWERED, said.problems(), null, "J+" + days + " " + said.used());
         });
         if (!(decided instanceof Decision.Done)) return decided;

@@ -19,6 +19,7 @@ import org.fabcom.post.Letter;
 import org.fabcom.post.Outbox;
 import org.fabcom.web.Formats;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -41,9 +42,18 @@ class Departures {
     private final Sessions sessions;
     private final Outbox outbox;
     private final Settings settings;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Departures(Sql db, People people, Sessions sessions, Outbox outbox, Settings settings, Clock clock) {
+    Departures(
+            Sql db,
+            People people,
+            Sessions sessions,
+            Outbox outbox,
+            Settings settings,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.events = events;
         this.db = db;
         this.people = people;
         this.sessions = sessions;
@@ -162,6 +172,7 @@ class Departures {
                 .param("since", clock.instant())
                 .param("due", due)
                 .update();
+        if (cause == Cause.ASKED) events.publishEvent(new ErasureAsked(person));
     }
 
     private Letter letter(Person person, String key, LocalDate due, int count, String names) {

@@ -169,18 +169,18 @@ record PlanScreen(
     private RowView row(Opened opened, Item item, String referent, Around around, boolean answers, Page page) {
         var plan = opened.plan();
         boolean asked = plan.accepted() && !around.accepted();
-        boolean stopped = opened.file().state().ended() && item.moving() && !item.finished();
+        var file = opened.file();
         boolean over = !item.underWay();
         return new RowView(
                 item.position(),
                 plan.url(item.id()),
                 wording.title(item, page),
-                stopped ? page.t("plan.row.stopped") : wording.state(item, page),
-                wording.chip(item),
+                wording.state(item, file, page),
+                wording.chip(item, file),
                 wording.icon(item),
                 referent,
                 dates(item, around, page),
-                stopped ? List.of() : waits(item, opened, around, page),
+                Wording.stopped(item, file) ? List.of() : waits(item, opened, around, page),
                 item.stage().ordinal(),
                 item.subject().way().last().ordinal(),
                 counts(item, page),

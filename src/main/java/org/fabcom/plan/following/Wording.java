@@ -2,6 +2,7 @@ package org.fabcom.plan.following;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.fabcom.cases.Case;
 import org.fabcom.plan.Happening;
 import org.fabcom.plan.drawing.Templates;
 import org.fabcom.plan.way.Around;
@@ -64,13 +65,20 @@ public class Wording {
         return item.subject().regains() ? templates.held(item.subject()) : tool(item, page);
     }
 
-    public String state(Item item, Page page) {
+    /** Under way when its case ended. */
+    public static boolean stopped(Item item, Case file) {
+        return file.state().ended() && item.moving() && !item.finished();
+    }
+
+    public String state(Item item, Case file, Page page) {
+        if (stopped(item, file)) return page.t("plan.row.stopped");
         return item.moving()
                 ? stage(item.stage(), item, page)
                 : page.t(of("plan.standing." + item.standing(), item, page));
     }
 
-    public String chip(Item item) {
+    public String chip(Item item, Case file) {
+        if (stopped(item, file)) return "neutral";
         return switch (item.standing()) {
             case PAUSED, ROLLED_BACK -> "care";
             case KEPT, DROPPED -> "neutral";

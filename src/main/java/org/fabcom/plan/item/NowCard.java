@@ -112,7 +112,9 @@ final class NowCard {
     private NowView towards(Stage next) {
         var obstacles = item.obstacles(step(next), laid.around());
         var key = wording.of("plan.now." + item.stage(), item, page);
-        var title = page.has(key) ? page.t(key, wording.about(item, page), target()) : wording.state(item, page);
+        var title = page.has(key)
+                ? page.t(key, wording.about(item, page), target())
+                : wording.state(item, laid.file(), page);
         var window = item.course().window();
         var text = text(key, window);
         var bar = bar(window);

@@ -49,6 +49,7 @@ record Forced(boolean aboutTool, String path, List<String> fields) {
                         "noter un ordre", file("/priorites", "rang-1", "1", "note", "Voté", "tenu", today.toString())),
                 Map.entry("mettre le plan en route", file("/en-route")),
                 Map.entry("ouvrir le suivi", file("/suivis")),
+                Map.entry("donner des nouvelles", file("/suivis/365", "utilise", "YES", "ancien", "CLOSED")),
                 Map.entry("rouvrir", file("/rouvrir", "reprise", "Pour voir")),
                 Map.entry("dire que c’est réussi", ended("FULL")),
                 Map.entry("dire que c’est réussi en partie", ended("PARTIAL")));
