@@ -22,15 +22,7 @@ import org.springframework.stereotype.Component;
 
 /** What paid a sale in currencies of the territory goes back to the wallet it came from. */
 @Component
-class GivenBack {
-
-    private final Ledger ledger;
-    private final TillEvents events;
-
-    GivenBack(Ledger ledger, TillEvents events) {
-        this.ledger = ledger;
-        this.events = events;
-    }
+record GivenBack(Ledger ledger, TillEvents events) {
 
     /** Of what transfers paid for a sale so many cents go back to whoever paid, by the ledger’s own counter-entry: one that is enough, else all as far as they go. */
     List<Payment> giveBack(SaleRead sale, long cents, PartyId by, String key) {

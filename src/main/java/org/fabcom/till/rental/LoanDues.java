@@ -23,19 +23,7 @@ import org.springframework.stereotype.Component;
 
 /** What loans owe a till, what it took of them, and what was kept of deposits that it holds. */
 @Component
-class LoanDues implements PaidDues.Owed {
-
-    private final Loans loans;
-    private final PaidDues dues;
-    private final StockItems items;
-    private final Closings closings;
-
-    LoanDues(Loans loans, PaidDues dues, StockItems items, Closings closings) {
-        this.closings = closings;
-        this.loans = loans;
-        this.dues = dues;
-        this.items = items;
-    }
+record LoanDues(Loans loans, PaidDues dues, StockItems items, Closings closings) implements PaidDues.Owed {
 
     @Override
     public OptionalLong cents(PartyId owner, String due) {
