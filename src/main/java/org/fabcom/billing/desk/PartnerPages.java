@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.fabcom.billing.TypedAmount;
 import org.fabcom.billing.invoices.Invoice;
 import org.fabcom.billing.invoices.PaymentMeans;
@@ -82,7 +81,7 @@ record PartnerPages(Sql db, Payouts payouts, Clock clock) {
         if (note.length() > LONGEST_NOTE) form.reject("precision", page.t("web.field.long", LONGEST_NOTE));
         var cents = TypedAmount.cents(form.value("montant"));
         if (cents.isEmpty() || cents.getAsLong() == 0) form.reject("montant", page.t("billing.amount.wrong"));
-        var means = form.choice("moyen", PaymentMeans.class, page).orElse(PaymentMeans.TRANSFER);
+        var means = form.choice("moyen", PaymentMeans.MONEY, Enum::name, page).orElse(PaymentMeans.TRANSFER);
         boolean back = form.other("sens", "verse", "rendu", page);
         if (!form.wrong() && day != null) {
             long signed = back ? -cents.orElseThrow() : cents.orElseThrow();
@@ -144,7 +143,7 @@ record PartnerPages(Sql db, Payouts payouts, Clock clock) {
                                 .map(it -> OptionView.of(it.partner(), owed(it, page)))
                                 .toList(),
                 OptionView.all(
-                        Stream.of(PaymentMeans.values()).map(Enum::name).toList(), it -> page.t("billing.means." + it)),
+                        PaymentMeans.MONEY.stream().map(Enum::name).toList(), it -> page.t("billing.means." + it)),
                 form);
     }
 

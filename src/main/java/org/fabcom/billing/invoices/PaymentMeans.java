@@ -1,5 +1,8 @@
 package org.fabcom.billing.invoices;
 
+import java.util.List;
+import java.util.stream.Stream;
+
 /** How something was paid; the code is that of UNTDID 4461. */
 public enum PaymentMeans {
     CASH("10"),
@@ -8,7 +11,13 @@ public enum PaymentMeans {
     TRANSFER("30"),
     /** Local currency at par with the euro. */
     LOCAL("1"),
-    OTHER("1");
+    OTHER("1"),
+    /** What was kept of a deposit that came in before: no money moves, and nothing is owed any more. */
+    DEPOSIT("1");
+
+    /** Those by which money changes hands. */
+    public static final List<PaymentMeans> MONEY =
+            Stream.of(values()).filter(it -> it != DEPOSIT).toList();
 
     private final String code;
 

@@ -97,8 +97,7 @@ record DuesCard(
                 it.state() == State.EXEMPT || it.state() == State.DROPPED,
                 steps ? DuesWords.steps(rule, page) : List.of(),
                 OptionView.all(
-                        Stream.of(PaymentMeans.values()).map(Enum::name).toList(),
-                        one -> page.t("billing.means." + one)),
+                        PaymentMeans.MONEY.stream().map(Enum::name).toList(), one -> page.t("billing.means." + one)),
                 due && it.paid() == 0 ? hours(it, rule, page) : "",
                 enough(it, rule),
                 it.state() == State.PAID && it.invoice() != null
@@ -110,7 +109,7 @@ record DuesCard(
     private static List<PairView> typed(Form form, Page page) {
         var typed = new ArrayList<PairView>();
         var part = form.value("partie");
-        var means = form.choice("moyen", PaymentMeans.class, page);
+        var means = form.choice("moyen", PaymentMeans.MONEY, Enum::name, page);
         add(typed, "membership.dues.column.cents", part.isEmpty() ? form.value("montant") : part, page);
         var day = Days.typed(form.value("jour"));
         add(typed, "membership.dues.pay.day", day == null ? "" : page.date(day), page);

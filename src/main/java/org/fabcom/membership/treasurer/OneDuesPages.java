@@ -56,7 +56,7 @@ record OneDuesPages(
             form.reject(
                     part.isEmpty() ? "montant" : "partie",
                     page.t(band ? "membership.dues.step.missing" : "billing.amount.wrong"));
-        var means = form.choice("moyen", PaymentMeans.class, page).orElse(PaymentMeans.OTHER);
+        var means = form.choice("moyen", PaymentMeans.MONEY, Enum::name, page).orElse(PaymentMeans.OTHER);
         var day = form.day("jour", page.t("web.field.day"));
         var note = form.line("mention", page);
         if (note.length() > LONGEST_NOTE) form.reject("mention", page.t("membership.dues.pay.note.long"));

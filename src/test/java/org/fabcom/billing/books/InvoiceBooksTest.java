@@ -78,6 +78,23 @@ class InvoiceBooksTest extends OneSeller {
         assertThat(booking.waiting(lab)).isZero();
     }
 
+    /** It lies in the drawer since the deposit came: nothing is owed to who left it any more, and no money comes in twice. */
+    @Test
+    void what_was_kept_of_a_deposit_is_income_and_clears_what_was_owed() {
+        open();
+        var it = issue(draft(NADIA, chair(24_00))).done();
+        var treasurer = neighbours.signedIn(paul);
+        var paid = treasurer
+                .get(it.url())
+                .form("Noter le paiement")
+                .set("montant", "24")
+                .set("moyen", "DEPOSIT")
+                .submit();
+        assertThat(paid.follow().text()).contains("gardé sur une caution");
+        booking.write(lab);
+        assertThat(balances()).isEqualTo(Map.of("411", 0L, "707", -20_00L, "44571", -4_00L, "165", 24_00L));
+    }
+
     @Test
     void a_credit_note_is_the_mirror() {
         open();
