@@ -126,8 +126,9 @@ public final class ImportSource implements Closeable {
     static ImportSource of(String name, Content content, List<Closeable> held) {
         if (content.size() > Bounds.here().file()) throw tooLarge();
         try {
-            if (!ZipArchive.is(content) || ZipArchive.workbook(content) || new Entry(name, content).openSheet())
-                return new ImportSource(name, List.of(new Entry(name, content)), null, held);
+            var alone = new Entry(name, content);
+            if (!ZipArchive.is(content) || alone.openSheet() || ZipArchive.workbook(content))
+                return new ImportSource(name, List.of(alone), null, held);
             var unfolded = new Spool();
             var all = new ArrayList<>(held);
             all.add(unfolded);

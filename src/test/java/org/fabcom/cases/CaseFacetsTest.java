@@ -21,13 +21,13 @@ import org.fabcom.cases.listing.CaseRow;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Sql;
-import org.fabcom.kernel.check.Checks;
 import org.fabcom.kernel.jobs.Job;
 import org.fabcom.people.Organisation;
 import org.fabcom.people.Organisations;
 import org.fabcom.people.Person;
 import org.fabcom.people.communes.Commune;
 import org.fabcom.testing.FabComTest;
+import org.fabcom.testing.Findings;
 import org.fabcom.testing.Neighbours;
 import org.fabcom.testing.Together;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +46,7 @@ class CaseFacetsTest {
     private final CaseListing listing;
     private final Cases cases;
     private final Organisations organisations;
-    private final Checks checks;
+    private final Findings findings;
     private final List<Job> jobs;
     private final Neighbours neighbours;
     private final Sql db;
@@ -61,7 +61,7 @@ class CaseFacetsTest {
             CaseListing listing,
             Cases cases,
             Organisations organisations,
-            Checks checks,
+            Findings findings,
             List<Job> jobs,
             Neighbours neighbours,
             Sql db) {
@@ -69,7 +69,7 @@ class CaseFacetsTest {
         this.listing = listing;
         this.cases = cases;
         this.organisations = organisations;
-        this.checks = checks;
+        this.findings = findings;
         this.jobs = jobs;
         this.neighbours = neighbours;
         this.db = db;
@@ -178,12 +178,7 @@ class CaseFacetsTest {
     }
 
     private void holds(String as) {
-        assertThat(checks.run().stream()
-                        .filter(it ->
-                                it.name().equals("kernel.counts") || it.name().equals("cases.facets"))
-                        .flatMap(it -> it.findings().stream()))
-                .as(as)
-                .isEmpty();
+        assertThat(findings.of("kernel.counts", "cases.facets")).as(as).isEmpty();
         var state = dice.nextInt(3) == 0 ? null : one(List.of(CaseState.NEW, CaseState.ASSIGNED));
         var commune = dice.nextInt(3) == 0 ? one(PLACES) : "";
         var mediator = dice.nextInt(3) == 0 ? one(mediators).id() : null;

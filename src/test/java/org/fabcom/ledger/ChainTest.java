@@ -4,18 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
 import java.util.List;
-import org.fabcom.kernel.check.Checks;
 import org.fabcom.kernel.journal.Journals;
 import org.fabcom.ledger.currencies.Currencies;
 import org.fabcom.ledger.currencies.Limits;
 import org.fabcom.testing.CurrentBase;
 import org.fabcom.testing.FabComTest;
+import org.fabcom.testing.Findings;
 import org.fabcom.testing.Neighbours;
 import org.junit.jupiter.api.Test;
 
 /** Somebody with the keys of the machine changes one byte behind the guards: the check says where. */
 @FabComTest
-record ChainTest(Ledger ledger, Currencies currencies, Neighbours neighbours, Journals journals, Checks checks) {
+record ChainTest(Ledger ledger, Currencies currencies, Neighbours neighbours, Journals journals, Findings checks) {
 
     @Test
     void one_changed_byte_is_named() throws SQLException {
@@ -48,10 +48,7 @@ record ChainTest(Ledger ledger, Currencies currencies, Neighbours neighbours, Jo
     }
 
     private List<String> findings() {
-        return checks.run().stream()
-                .filter(it -> it.name().startsWith("ledger.") || it.name().startsWith("journal."))
-                .flatMap(it -> it.findings().stream())
-                .toList();
+        return checks.of("ledger.", "journal.");
     }
 
     /** As the owner, with the guards of a table lifted for a moment. */

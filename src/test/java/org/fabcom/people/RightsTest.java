@@ -9,13 +9,13 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.Seat;
-import org.fabcom.kernel.check.Checks;
 import org.fabcom.kernel.journal.Journals;
 import org.fabcom.people.communes.Commune;
 import org.fabcom.people.numbers.Registration;
 import org.fabcom.people.numbers.Siret;
 import org.fabcom.testing.CurrentBase;
 import org.fabcom.testing.FabComTest;
+import org.fabcom.testing.Findings;
 import org.fabcom.testing.Neighbours;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,7 +29,7 @@ record RightsTest(
         RightsJournal journal,
         Organisations organisations,
         Journals journals,
-        Checks checks) {
+        Findings findings) {
 
     @Test
     void who_writes_an_organisation_down_manages_it() {
@@ -129,9 +129,7 @@ record RightsTest(
         neighbours.person("Anne", InstanceRole.MEDIATOR);
         assertThat(journals.seal()).isPositive();
         assertThat(journals.names()).contains("people.rights_change");
-        assertThat(checks.run())
-                .filteredOn(it -> it.name().equals("journal.chains"))
-                .allMatch(it -> it.clean());
+        assertThat(findings.of("journal.chains")).isEmpty();
     }
 
     @ParameterizedTest

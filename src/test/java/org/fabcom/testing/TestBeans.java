@@ -1,7 +1,9 @@
 package org.fabcom.testing;
 
+import java.util.List;
 import javax.sql.DataSource;
 import org.fabcom.imports.fetching.Opened;
+import org.fabcom.kernel.check.Check;
 import org.fabcom.people.Organisations;
 import org.fabcom.people.Passwords;
 import org.fabcom.people.People;
@@ -44,6 +46,11 @@ class TestBeans {
     @Bean
     Web web(org.springframework.context.ApplicationContext application) {
         return new Web(application);
+    }
+
+    @Bean
+    Findings findings(List<Check> checks) {
+        return new Findings(checks);
     }
 
     @Bean

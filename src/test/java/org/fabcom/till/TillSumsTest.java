@@ -9,13 +9,13 @@ import java.util.Set;
 import org.fabcom.billing.books.OtherReceipts;
 import org.fabcom.flows.totals.FlowTotals;
 import org.fabcom.kernel.Ids;
-import org.fabcom.kernel.check.Checks;
 import org.fabcom.kernel.jobs.Jobs;
 import org.fabcom.testing.CurrentBase;
 import org.fabcom.testing.FabComTest;
+import org.fabcom.testing.Findings;
 import org.fabcom.till.refunds.Refunds.Back;
-import org.fabcom.till.sales.Payment;
 import org.fabcom.till.sales.Payment.Means;
+import org.fabcom.till.sales.Payment;
 import org.fabcom.till.sales.SaleOrder;
 import org.fabcom.till.sales.Way;
 import org.junit.jupiter.api.Test;
@@ -34,15 +34,16 @@ class TillSumsTest {
     private final Stall stall;
     private final FlowTotals totals;
     private final List<OtherReceipts> receipts;
-    private final Checks checks;
+    private final Findings findings;
     private final Jobs jobs;
 
-    TillSumsTest(ApplicationContext beans, FlowTotals totals, List<OtherReceipts> receipts, Checks checks, Jobs jobs) {
+    TillSumsTest(
+            ApplicationContext beans, FlowTotals totals, List<OtherReceipts> receipts, Findings findings, Jobs jobs) {
         this.jobs = jobs;
         this.stall = new Stall("Les Sommes", beans);
         this.totals = totals;
         this.receipts = receipts;
-        this.checks = checks;
+        this.findings = findings;
     }
 
     private void trade() {
@@ -192,9 +193,6 @@ class TillSumsTest {
     }
 
     private List<String> findings() {
-        return checks.run().stream()
-                .filter(it -> it.name().equals("till.journals"))
-                .flatMap(it -> it.findings().stream())
-                .toList();
+        return findings.of("till.journals");
     }
 }

@@ -8,9 +8,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.zip.ZipInputStream;
 import org.fabcom.kernel.Ids;
-import org.fabcom.kernel.check.Checks;
 import org.fabcom.testing.CurrentBase;
 import org.fabcom.testing.FabComTest;
+import org.fabcom.testing.Findings;
 import org.fabcom.till.archive.Archives;
 import org.fabcom.till.sales.Payment;
 import org.fabcom.till.sales.SaleLine;
@@ -29,15 +29,15 @@ class TillTamperingTest {
 
     private final ApplicationContext beans;
     private final Archives archives;
-    private final Checks checks;
+    private final Findings findings;
     private Stall stall;
     private Till till;
     private long sale;
 
-    TillTamperingTest(ApplicationContext beans, Archives archives, Checks checks) {
+    TillTamperingTest(ApplicationContext beans, Archives archives, Findings findings) {
         this.beans = beans;
         this.archives = archives;
-        this.checks = checks;
+        this.findings = findings;
     }
 
     @BeforeEach
@@ -68,9 +68,7 @@ class TillTamperingTest {
     }
 
     private List<String> findings() {
-        return checks.run().stream()
-                .filter(it -> it.name().equals("till.journals"))
-                .flatMap(it -> it.findings().stream())
+        return findings.of("till.journals").stream()
                 .filter(it -> it.contains(till.id().toString()))
                 .toList();
     }

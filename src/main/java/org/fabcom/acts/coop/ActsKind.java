@@ -33,7 +33,7 @@ import org.springframework.stereotype.Component;
 record ActsKind(Acts acts, CoopKnown known, Sql db, Clock clock) implements ImportKind {
 
     private static final List<String> HEADINGS =
-            List.of("Date", "Type", "Durée (min)", "Thématique(s) d’accompagnement");
+            SheetTable.sought(List.of("Date", "Type", "Durée (min)", "Thématique(s) d’accompagnement"));
 
     /** What tables of before call them. */
     private static final Map<String, String[]> CALLED = Map.of(

@@ -26,7 +26,7 @@ record FormerActsKind(Sql db) implements ImportKind {
     static final String NAME = "former-acts";
 
     private static final List<String> HEADINGS =
-            List.of("date_accompagnement", "nb_participants", "age_moins_12_ans", "age_plus_60_ans");
+            SheetTable.sought(List.of("date_accompagnement", "nb_participants", "age_moins_12_ans", "age_plus_60_ans"));
     private static final Map<String, String> COLUMNS = Map.ofEntries(
             Map.entry("participants", "nb_participants"),
             Map.entry("come_before", "nb_participants_recurrents"),

@@ -42,10 +42,11 @@ import org.springframework.stereotype.Component;
 @Component
 record PeopleKind(ServedPeople served, CoopKnown known, Sql db, Clock clock) implements ImportKind {
 
-    private static final List<String> HEADINGS = List.of("Nom", "Prénom", "Année de naissance", "Commune");
+    private static final List<String> HEADINGS =
+            SheetTable.sought(List.of("Nom", "Prénom", "Année de naissance", "Commune"));
     private static final String AGREED = "Accord le";
-    private static final List<String> WITH_AGREEMENT =
-            Stream.concat(HEADINGS.stream(), Stream.of(AGREED)).toList();
+    private static final List<String> WITH_AGREEMENT = SheetTable.sought(
+            Stream.concat(HEADINGS.stream(), Stream.of(AGREED)).toList());
 
     private static final String NOTES = "Notes supplémentaires";
 

@@ -47,6 +47,7 @@ class SheetKind implements ImportKind {
     private final Accounted accounted;
     private final ClosedMonths months;
     private final Clock clock;
+    private final List<String> headings;
 
     SheetKind(
             What what,
@@ -63,6 +64,10 @@ class SheetKind implements ImportKind {
         this.accounted = accounted;
         this.months = months;
         this.clock = clock;
+        this.headings = SheetTable.sought(List.of(
+                SheetFields.DAY,
+                SheetFields.CATEGORY,
+                what == What.INTAKE ? SheetFields.KILOGRAMS : SheetFields.PRICE));
     }
 
     @Override
@@ -89,13 +94,7 @@ class SheetKind implements ImportKind {
 
     @Override
     public boolean recognises(ImportSource source) {
-        return SheetTable.has(source, headings());
-    }
-
-    private List<String> headings() {
-        return what == What.INTAKE
-                ? List.of(SheetFields.DAY, SheetFields.CATEGORY, SheetFields.KILOGRAMS)
-                : List.of(SheetFields.DAY, SheetFields.CATEGORY, SheetFields.PRICE);
+        return SheetTable.has(source, headings);
     }
 
     /** One after the other: whose it is, at which of its places, what of masses that nobody can have weighed. */

@@ -2,6 +2,7 @@ package org.fabcom.imports.reading;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -53,10 +54,22 @@ public final class AnyTable {
             int size,
             @Nullable LocalizedText broken) {
 
-        static final Head NONE = new Head(0, 0, List.of(), Set.of(), 0, null);
-
         static Head broken(LocalizedText why) {
             return new Head(0, 0, List.of(), Set.of(), 0, why);
+        }
+
+        static Head broken(String why) {
+            return broken(LocalizedText.of(why));
+        }
+
+        Head whole() throws BrokenFile {
+            if (broken != null) throw new BrokenFile(broken);
+            return this;
+        }
+
+        /** Something to read, or to be told. */
+        boolean any() {
+            return size > 0 || broken != null;
         }
 
         int weight() {
@@ -68,26 +81,13 @@ public final class AnyTable {
     private final Head head;
 
     /** Goes through the file. */
-    interface Rows {
+    private interface Rows {
         void each(Consumer<TableRow> reader) throws BrokenFile, IOException;
     }
 
     private AnyTable(Rows rows, Head head) {
         this.rows = rows;
         this.head = head;
-    }
-
-    /** Goes through all of it. */
-    private static Head seen(int sheet, int above, List<String> names, Rows rows) throws BrokenFile, IOException {
-        var headings = new LinkedHashSet<>(names);
-        int[] size = {0};
-        rows.each(it -> {
-            if (size[0]++ < LOOKED_AT && headings.size() <= MOST_HEADINGS)
-                headings.addAll(it.cells().keySet());
-        });
-        if (size[0] > MOST_ROWS) throw new BrokenFile(TOO_LONG);
-        if (headings.size() > MOST_HEADINGS) throw new BrokenFile(TOO_WIDE);
-        return new Head(sheet, above, names, Collections.unmodifiableSet(headings), size[0], null);
     }
 
     public Set<String> headings() {
@@ -117,12 +117,11 @@ public final class AnyTable {
 
     /** Throws UnreadableSource if it is a workbook that does not read, BrokenFile if it is no table at all. */
     public static AnyTable open(ImportSource.Entry file) throws BrokenFile, IOException {
-        var head = head(file);
-        if (head.broken() != null) throw new BrokenFile(head.broken());
+        var head = head(file).whole();
         if (records(file)) return new AnyTable(reader -> JsonTable.each(file.content(), reader), head);
-        var grid = grid(file, head.sheet());
+        var grid = grid(file);
         boolean taken = taken(file);
-        return new AnyTable(reader -> rows(grid, taken, head.above(), head.names(), reader), head);
+        return new AnyTable(reader -> rows(grid, taken, head, reader), head);
     }
 
     private static boolean taken(ImportSource.Entry file) {
@@ -133,9 +132,9 @@ public final class AnyTable {
         return !workbook(file) && file.fileName().toLowerCase(Locale.ROOT).endsWith("json");
     }
 
-    private static Grid grid(ImportSource.Entry file, int sheet) {
-        if (file.openSheet()) return OpenSheet.grid(file.content(), sheet);
-        if (Workbook.is(file.content())) return Workbook.grid(file.content(), sheet);
+    private static Grid grid(ImportSource.Entry file) {
+        var book = Workbook.grid(file);
+        if (book != null) return book;
         var format = CSVFormat.DEFAULT
                 .builder()
                 .setDelimiter(Delimiter.of(LetterCodes.head(file).text()))
@@ -143,7 +142,7 @@ public final class AnyTable {
                 .setLenientEof(true)
                 .setTrailingData(true)
                 .get();
-        return walker -> csv(file.content(), format, walker);
+        return Grid.single(walker -> csv(file.content(), format, walker));
     }
 
     /** What breaks off is told as a row of number 0. */
@@ -158,9 +157,7 @@ public final class AnyTable {
 
     /** The headings alone. Throws as {@link #open} does. */
     public static Set<String> headings(ImportSource.Entry file) throws BrokenFile, IOException {
-        var head = head(file);
-        if (head.broken() != null) throw new BrokenFile(head.broken());
-        return head.headings();
+        return head(file).whole().headings();
     }
 
     /** The file is gone through once, however often it is asked for. */
@@ -174,30 +171,37 @@ public final class AnyTable {
     }
 
     private static Head look(ImportSource.Entry file) throws IOException {
+        return records(file) ? look(file.content()) : look(grid(file), taken(file));
+    }
+
+    public static AnyTable json(Content content) throws BrokenFile, IOException {
+        return new AnyTable(
+                reader -> JsonTable.each(content, reader), look(content).whole());
+    }
+
+    private static Head look(Content records) throws IOException {
+        var look = new Look(0, false);
         try {
-            if (records(file)) return json(file.content()).head;
-            if (file.openSheet()) return first(OpenSheet.grids(file.content()), false);
-            if (Workbook.is(file.content())) return first(Workbook.grids(file.content()), false);
-            return first(List.of(grid(file, 0)), taken(file));
+            JsonTable.each(records, it -> look.count(it.cells().keySet()));
+            return look.head();
         } catch (BrokenFile broken) {
             return Head.broken(broken.sentence());
         }
     }
 
-    public static AnyTable json(Content content) throws BrokenFile, IOException {
-        Rows rows = reader -> JsonTable.each(content, reader);
-        return new AnyTable(rows, seen(0, 0, List.of(), rows));
-    }
-
-    /** The first sheet that holds a table. */
-    private static Head first(List<Grid> sheets, boolean taken) throws BrokenFile, IOException {
-        var first = Head.NONE;
-        for (int i = 0; i < sheets.size(); i++) {
-            var head = sheet(sheets.get(i), i, taken);
-            if (head.size() > 0) return head;
-            if (i == 0) first = head;
-        }
-        return first;
+    /** Of the first sheet that holds a table; of the first, if none does. */
+    private static Head look(Grid grid, boolean taken) {
+        var looks = new ArrayDeque<Look>(List.of(new Look(0, taken)));
+        grid.walk(at -> {
+            if (at > 0) {
+                if (looks.getLast().head().any()) return null;
+                if (looks.size() > 1) looks.removeLast();
+                looks.add(new Look(at, taken));
+            }
+            return looks.getLast();
+        });
+        var last = looks.getLast().head();
+        return last.any() ? last : looks.getFirst().head();
     }
 
     /** A row as it stands, before anybody knows the headings. */
@@ -208,25 +212,73 @@ public final class AnyTable {
         }
     }
 
-    private static Head sheet(Grid grid, int at, boolean taken) throws BrokenFile, IOException {
-        var head = new ArrayList<Raw>();
-        grid.walk((number, cells) -> {
-            if (!cells.stream().allMatch(String::isBlank)) head.add(new Raw(number, List.copyOf(cells)));
-            return head.size() < ABOVE;
-        });
+    /** The rows of a sheet, gone through once: the headings are found among the first, what stands below them is counted. */
+    private static final class Look implements Grid.Walker {
+
+        private final int sheet;
+        private final boolean taken;
+        private final List<Raw> first = new ArrayList<>();
+        private final Set<String> headings = new LinkedHashSet<>();
+        private List<String> names = List.of();
+        private int above = -1;
+        private int size;
+
+        private Look(int sheet, boolean taken) {
+            this.sheet = sheet;
+            this.taken = taken;
+        }
+
+        @Override
+        public boolean take(int number, List<String> cells) {
+            if (above < 0 && number > 0) {
+                if (!blank(cells, false)) first.add(new Raw(number, List.copyOf(cells)));
+                return first.size() < (taken ? 1 : ABOVE) || found();
+            }
+            if (found()) below(number, cells);
+            return found();
+        }
+
+        /** Once the first rows are there. False if nothing more is to be known. */
+        private boolean found() {
+            if (above < 0) {
+                var titles = titles(first);
+                above = titles.number();
+                names = AnyTable.headings(titles.cells());
+                headings.addAll(names);
+                first.forEach(it -> below(it.number(), it.cells()));
+                first.clear();
+            }
+            return size <= MOST_ROWS && names.size() <= MOST_HEADINGS;
+        }
+
+        private void below(int number, List<String> cells) {
+            if (number == 0 || number > above && !blank(cells, taken))
+                count(size < LOOKED_AT ? row(number, cells, names).cells().keySet() : Set.of());
+        }
+
+        private void count(Set<String> columns) {
+            if (size++ < LOOKED_AT && headings.size() <= MOST_HEADINGS) headings.addAll(columns);
+        }
+
+        private Head head() {
+            boolean whole = found();
+            if (size > MOST_ROWS) return Head.broken(TOO_LONG);
+            if (!whole || headings.size() > MOST_HEADINGS) return Head.broken(TOO_WIDE);
+            return new Head(sheet, above, names, Collections.unmodifiableSet(headings), size, null);
+        }
+    }
+
+    private static Raw titles(List<Raw> head) {
         int usual = usual(head);
         long widest = head.stream()
                 .filter(it -> it.cells().size() <= usual)
                 .mapToLong(Raw::filled)
                 .max()
                 .orElse(0);
-        var first = head.stream()
+        return head.stream()
                 .filter(it -> it.filled() * 10 >= widest * 6)
                 .findFirst()
                 .orElse(new Raw(0, List.of()));
-        if (first.cells().size() > MOST_HEADINGS) throw new BrokenFile(TOO_WIDE);
-        var names = headings(first.cells());
-        return seen(at, first.number(), names, reader -> rows(grid, taken, first.number(), names, reader));
     }
 
     /** How wide most rows are, titles of one cell aside: one row that runs over does not make its neighbours titles. */
@@ -239,18 +291,16 @@ public final class AnyTable {
                 .orElse(1);
     }
 
-    private static void rows(Grid grid, boolean taken, int above, List<String> names, Consumer<TableRow> reader)
-            throws BrokenFile {
+    private static void rows(Grid grid, boolean taken, Head head, Consumer<TableRow> reader) {
         int[] rows = {0};
-        grid.walk((number, cells) -> {
-            if (number == 0) reader.accept(TableRow.cut(above + rows[0] + 1));
-            else if (number > above && !blank(cells, taken)) {
-                reader.accept(row(number, cells, names));
+        grid.walk(head.sheet(), (number, cells) -> {
+            if (number == 0) reader.accept(TableRow.cut(head.above() + rows[0] + 1));
+            else if (number > head.above() && !blank(cells, taken)) {
+                reader.accept(row(number, cells, head.names()));
                 rows[0]++;
             }
-            return rows[0] <= MOST_ROWS;
+            return true;
         });
-        if (rows[0] > MOST_ROWS) throw new BrokenFile(TOO_LONG);
     }
 
     /** A line without anything, whatever its separators. */

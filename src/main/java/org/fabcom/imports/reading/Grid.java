@@ -1,17 +1,39 @@
 package org.fabcom.imports.reading;
 
 import java.util.List;
+import java.util.function.Consumer;
 import org.fabcom.kernel.Storable;
+import org.jspecify.annotations.Nullable;
 
-/** Cells by rows; the walker says whether it wants the next. */
+/** The sheets of a file, with their cells by rows. */
 interface Grid {
 
-    void walk(Walker walker);
+    /** Goes once through all sheets, in their order. */
+    void walk(Walkers walkers);
 
-    /** Rows as whoever looks at the sheet counts them. */
+    default void walk(int sheet, Walker walker) {
+        walk(at -> at == sheet ? walker : null);
+    }
+
+    /** Who goes through a sheet, from 0; null if nobody wants its rows. */
+    @FunctionalInterface
+    interface Walkers {
+        @Nullable
+        Walker of(int sheet);
+    }
+
+    /** Rows as whoever looks at the sheet counts them; false if it wants no more of this one. */
     @FunctionalInterface
     interface Walker {
         boolean take(int number, List<String> cells);
+    }
+
+    /** Of a file that has but one. */
+    static Grid single(Consumer<Walker> sheet) {
+        return walkers -> {
+            var walker = walkers.of(0);
+            if (walker != null) sheet.accept(walker);
+        };
     }
 
     /** An apostrophe that keeps a cell from being a formula is none of it. */

@@ -6,7 +6,6 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import java.util.zip.ZipInputStream;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -17,7 +16,7 @@ import org.fabcom.imports.reading.Grid.Walker;
 import org.fabcom.kernel.Storable;
 import org.fabcom.kernel.bounds.Bounds;
 import org.fabcom.kernel.bounds.Content;
-import org.fabcom.kernel.bounds.Learnt;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The sheets of a workbook in OpenDocument (ISO/IEC 26300), row by row as they stand in its part {@code content.xml}. Rows and
@@ -31,40 +30,14 @@ final class OpenSheet {
     private static final long RATIO = 200;
     private static final long SMALL = 1_000_000;
 
-    /** How many sheets it has. */
-    private static final Learnt<Integer> SHEETS = new Learnt<>();
-
     private OpenSheet() {}
 
-    static List<Grid> grids(Content content) {
-        return IntStream.range(0, sheets(content))
-                .mapToObj(at -> grid(content, at))
-                .toList();
-    }
-
-    static Grid grid(Content content, int at) {
-        return walker -> walk(content, at, walker, new int[1]);
-    }
-
-    private static int sheets(Content content) {
-        try {
-            var known = SHEETS.of(content, "");
-            if (known != null) return known;
-            int[] sheets = {0};
-            walk(content, -1, (number, cells) -> true, sheets);
-            SHEETS.keep(content, "", sheets[0], 1);
-            return sheets[0];
-        } catch (IOException broken) {
-            throw unreadable();
-        }
-    }
-
-    private static void walk(Content content, int sheet, Walker walker, int[] sheets) {
+    static void walk(Content content, Grid.Walkers walkers) {
         try (var bytes = content.open();
                 var zip = new ZipInputStream(bytes)) {
             for (var it = zip.getNextEntry(); it != null; it = zip.getNextEntry())
                 if (it.getName().equals("content.xml")) {
-                    new Reading(reader(new Bounded(zip, content.size())), sheet, walker, sheets).all();
+                    new Reading(reader(new Bounded(zip, content.size())), walkers).all();
                     return;
                 }
             throw unreadable();
@@ -117,35 +90,33 @@ final class OpenSheet {
         public void close() {}
     }
 
-    /** One way through; ends where the walker has enough. */
+    /** One way through to the end: what is broken there is broken. */
     private static final class Reading {
 
         private final XMLStreamReader xml;
-        private final int wanted;
-        private final Walker walker;
-        private final int[] sheets;
+        private final Grid.Walkers walkers;
         private long cells;
         private int row;
 
-        Reading(XMLStreamReader xml, int wanted, Walker walker, int[] sheets) {
+        Reading(XMLStreamReader xml, Grid.Walkers walkers) {
             this.xml = xml;
-            this.wanted = wanted;
-            this.walker = walker;
-            this.sheets = sheets;
+            this.walkers = walkers;
         }
 
         void all() throws XMLStreamException {
+            int sheets = 0;
+            @Nullable Walker walker = null;
             while (xml.hasNext()) {
                 if (xml.next() != XMLStreamConstants.START_ELEMENT) continue;
                 var name = xml.getLocalName();
                 if (name.equals("table")) {
-                    sheets[0]++;
+                    walker = walkers.of(sheets++);
                     row = 0;
-                } else if (name.equals("table-row") && sheets[0] - 1 == wanted && !row()) return;
+                } else if (name.equals("table-row") && walker != null && !row(walker)) walker = null;
             }
         }
 
-        private boolean row() throws XMLStreamException {
+        private boolean row(Walker walker) throws XMLStreamException {
             int times = repeated("number-rows-repeated");
             var all = new ArrayList<String>();
             while (xml.next() != XMLStreamConstants.END_ELEMENT

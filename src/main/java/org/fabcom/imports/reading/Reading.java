@@ -37,12 +37,19 @@ public final class Reading {
 
     private static final int TOML_TAKES = 3;
 
-    private static final LoadSettings YAML = settings(true);
-    private static final LoadSettings OURS = settings(false);
+    /** Letters that the reader takes at once: what it holds of a value is copied each time, which long ones feel. */
+    private static final int USUAL = 1_024;
 
-    private static LoadSettings settings(boolean marks) {
+    private static final int AT_ONCE = 64 * USUAL;
+
+    private static final LoadSettings YAML = settings(true, USUAL);
+    private static final LoadSettings LONG = settings(true, AT_ONCE);
+    private static final LoadSettings OURS = settings(false, USUAL);
+
+    private static LoadSettings settings(boolean marks, int atOnce) {
         return LoadSettings.builder()
                 .setUseMarks(marks)
+                .setBufferSize(atOnce)
                 .setSchema(new CoreSchema())
                 .setMaxAliasesForCollections(30)
                 .setAllowRecursiveKeys(false)
@@ -70,8 +77,9 @@ public final class Reading {
     public static @Nullable Object yaml(String text) throws BrokenFile {
         try {
             boolean plain = plain(text);
-            if (!plain) requireBounded(text);
-            var documents = new Load(YAML).loadAllFromString(text).iterator();
+            var settings = text.length() > AT_ONCE ? LONG : YAML;
+            if (!plain) requireBounded(text, settings);
+            var documents = new Load(settings).loadAllFromString(text).iterator();
             var first = documents.hasNext() ? documents.next() : null;
             // there is no other one, but what is broken behind it is told
             while (plain && documents.hasNext()) documents.next();
@@ -120,10 +128,10 @@ public final class Reading {
     }
 
     /** By events, which take no stack: a document that is too deep would exhaust the reader's. */
-    private static void requireBounded(String text) throws BrokenFile {
+    private static void requireBounded(String text, LoadSettings settings) throws BrokenFile {
         int depth = 0;
         int events = 0;
-        for (var event : new Parse(YAML).parseString(text)) {
+        for (var event : new Parse(settings).parseString(text)) {
             if (++events > Bounds.here().nodes()) throw tooLong("YAML");
             if (event instanceof CollectionStartEvent && ++depth > DEPTH)
                 throw at(event.getStartMark().orElse(null));

@@ -15,6 +15,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.fabcom.imports.ImportSource;
 import org.fabcom.imports.UnreadableSource;
 import org.fabcom.kernel.bounds.Learnt;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A table with headings, out of a workbook (Office Open XML, OpenDocument) or a CSV, read row by row as often as somebody asks. What stands
@@ -29,16 +30,24 @@ public final class SheetTable {
     /** Where a table of these headings stands in a workbook; {@link Place#NONE} if there is none. */
     private static final Learnt<Place> PLACES = new Learnt<>();
 
+    /** What kinds ask for, with its words as they are compared. */
+    private static final Map<List<String>, List<String>> WANTED = new ConcurrentHashMap<>();
+
     private static final Map<String, String> FOLDED = new ConcurrentHashMap<>();
 
     private final Grid grid;
-    private final int above;
-    private final Map<String, Integer> columns;
+    private final Place place;
 
-    private SheetTable(Grid grid, int above, Map<String, Integer> columns) {
+    private SheetTable(Grid grid, Place place) {
         this.grid = grid;
-        this.above = above;
-        this.columns = columns;
+        this.place = place;
+    }
+
+    /** By these a kind knows a sheet as its own: whoever goes through a file looks for all that were said so. */
+    public static List<String> sought(List<String> headings) {
+        WANTED.computeIfAbsent(
+                headings, it -> it.stream().map(SheetTable::folded).toList());
+        return headings;
     }
 
     /** A row: its number as the reader of the sheet sees it, and its cells by heading. */
@@ -62,16 +71,16 @@ public final class SheetTable {
 
     /** As they are compared. */
     public Set<String> headings() {
-        return columns.keySet();
+        return place.columns().keySet();
     }
 
     /** The rows that hold something, one after the other; none is kept. Throws UnreadableSource if there are too many. */
     public void each(Consumer<Line> reader) {
         int[] rows = {0};
-        grid.walk((number, cells) -> {
+        grid.walk(place.sheet(), (number, cells) -> {
             if (++rows[0] > MOST_ROWS) throw new UnreadableSource("imports.said.rows.year");
-            if (number <= above) return true;
-            var line = new Line(number, columns, cells);
+            if (number <= place.above()) return true;
+            var line = new Line(number, place.columns(), cells);
             if (!line.blank()) reader.accept(line);
             return true;
         });
@@ -100,10 +109,12 @@ public final class SheetTable {
     }
 
     private static Optional<SheetTable> find(ImportSource source, List<String> headings) {
+        sought(headings);
         for (var file : source.entries()) {
-            var place = place(file, headings);
-            if (place != Place.NONE)
-                return Optional.of(new SheetTable(grid(file, place.sheet()), place.above(), place.columns()));
+            var grid = grid(file);
+            if (grid == null) continue;
+            var place = place(file, grid, headings);
+            if (place != Place.NONE) return Optional.of(new SheetTable(grid, place));
         }
         return Optional.empty();
     }
@@ -112,83 +123,63 @@ public final class SheetTable {
     private record Place(int sheet, int above, Map<String, Integer> columns) {
         static final Place NONE = new Place(0, 0, Map.of());
 
-        /** Many requests share it. */
-        private Place {
-            columns = Collections.unmodifiableMap(columns);
+        static Place at(int sheet, int above, List<String> headings) {
+            var columns = new HashMap<String, Integer>();
+            for (int i = 0; i < headings.size(); i++)
+                if (!headings.get(i).isEmpty()) columns.putIfAbsent(headings.get(i), i);
+            return new Place(sheet, above, Collections.unmodifiableMap(columns)); // many requests share it
+        }
+
+        int weight() {
+            return String.join("", columns.keySet()).length();
         }
     }
 
-    /** A workbook has all its strings read before its first row: it is opened once for each list of headings. */
-    private static Place place(ImportSource.Entry file, List<String> headings) {
-        var kind = kind(file);
-        if (kind == Kind.TEXT || kind == Kind.OTHER) return look(grids(file), headings);
+    private static Place place(ImportSource.Entry file, Grid grid, List<String> headings) {
         try {
-            var asked = kind + " " + headings;
-            var known = PLACES.of(file.content(), asked);
+            var known = PLACES.of(file.content(), headings.toString());
             if (known != null) return known;
-            var found = look(grids(file), headings);
-            PLACES.keep(
-                    file.content(),
-                    asked,
-                    found,
-                    String.join("", found.columns().keySet()).length());
-            return found;
+            var found = new HashMap<List<String>, Place>();
+            try {
+                look(grid, found);
+            } catch (UnreadableSource broken) {
+                // of OpenDocument all sheets are one text; else what stands before the fault does
+                if (file.openSheet() || !found.containsKey(headings)) throw broken;
+                return found.get(headings);
+            }
+            for (var it : found.entrySet())
+                PLACES.keep(
+                        file.content(),
+                        it.getKey().toString(),
+                        it.getValue(),
+                        it.getValue().weight());
+            return found.getOrDefault(headings, Place.NONE);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
     }
 
-    private static Place look(List<Grid> grids, List<String> headings) {
-        for (int i = 0; i < grids.size(); i++) {
-            var place = under(grids.get(i), i, headings);
-            if (place != Place.NONE) return place;
-        }
-        return Place.NONE;
-    }
-
-    private enum Kind {
-        OPEN_SHEET,
-        WORKBOOK,
-        TEXT,
-        OTHER
-    }
-
-    private static Kind kind(ImportSource.Entry file) {
-        if (file.openSheet()) return Kind.OPEN_SHEET;
-        if (Workbook.is(file.content())) return Kind.WORKBOOK;
-        return file.fileName().toLowerCase(Locale.ROOT).matches(".*\\.(csv|txt|tsv)") ? Kind.TEXT : Kind.OTHER;
-    }
-
-    private static List<Grid> grids(ImportSource.Entry file) {
-        return switch (kind(file)) {
-            case OPEN_SHEET -> OpenSheet.grids(file.content());
-            case WORKBOOK -> Workbook.grids(file.content());
-            case TEXT -> List.of(grid(file, 0));
-            case OTHER -> List.of();
-        };
-    }
-
-    private static Grid grid(ImportSource.Entry file, int sheet) {
-        return switch (kind(file)) {
-            case OPEN_SHEET -> OpenSheet.grid(file.content(), sheet);
-            case WORKBOOK -> Workbook.grid(file.content(), sheet);
-            case TEXT, OTHER -> walker -> walk(file, walker);
-        };
-    }
-
-    private static Place under(Grid grid, int sheet, List<String> headings) {
-        var wanted = headings.stream().map(SheetTable::folded).toList();
-        var columns = new HashMap<String, Integer>();
-        int[] above = {0};
-        int[] rows = {0};
-        grid.walk((number, cells) -> {
-            var folded = cells.stream().map(SheetTable::folded).toList();
-            if (!folded.containsAll(wanted)) return ++rows[0] < MOST_ABOVE;
-            above[0] = number;
-            for (int i = 0; i < folded.size(); i++) if (!folded.get(i).isEmpty()) columns.putIfAbsent(folded.get(i), i);
-            return false;
+    /** One way through, for all headings that kinds ask for. */
+    private static void look(Grid grid, Map<List<String>, Place> found) {
+        var wanted = Map.copyOf(WANTED);
+        grid.walk(sheet -> {
+            int[] rows = {0};
+            return (number, cells) -> {
+                var folded = cells.stream().map(SheetTable::folded).toList();
+                wanted.forEach((headings, all) -> {
+                    if (folded.containsAll(all)) found.computeIfAbsent(headings, it -> Place.at(sheet, number, folded));
+                });
+                return ++rows[0] < MOST_ABOVE && found.size() < wanted.size();
+            };
         });
-        return columns.isEmpty() ? Place.NONE : new Place(sheet, above[0], columns);
+        wanted.keySet().forEach(it -> found.putIfAbsent(it, Place.NONE));
+    }
+
+    private static @Nullable Grid grid(ImportSource.Entry file) {
+        var book = Workbook.grid(file);
+        if (book != null) return book;
+        boolean text = file.fileName().toLowerCase(Locale.ROOT).matches(".*\\.(csv|txt|tsv)");
+        return text ? Grid.single(walker -> walk(file, walker)) : null;
     }
 
     /** Of those that kinds name themselves, asked for at each row. */

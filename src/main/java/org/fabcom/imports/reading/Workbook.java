@@ -9,13 +9,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.NoSuchElementException;
-import java.util.stream.IntStream;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
+import org.dhatim.fastexcel.reader.Sheet;
+import org.fabcom.imports.ImportSource;
 import org.fabcom.imports.UnreadableSource;
 import org.fabcom.imports.reading.Grid.Walker;
 import org.fabcom.kernel.bounds.Content;
@@ -30,9 +31,6 @@ final class Workbook {
     /** Of those that were found bounded: whether it has styles, which only tell which numbers are days. */
     private static final Learnt<Boolean> BOUNDED = new Learnt<>();
 
-    /** How many sheets it has. */
-    private static final Learnt<Integer> SHEETS = new Learnt<>();
-
     private Workbook() {}
 
     static boolean is(Content content) {
@@ -44,35 +42,14 @@ final class Workbook {
         }
     }
 
-    static List<Grid> grids(Content content) {
-        return IntStream.range(0, sheets(content))
-                .mapToObj(at -> grid(content, at))
-                .toList();
-    }
-
-    static Grid grid(Content content, int at) {
-        return walker -> open(content, book -> walk(book, at, walker));
-    }
-
-    private static int sheets(Content content) {
-        try {
-            var known = SHEETS.of(content, "");
-            if (known != null) return known;
-            int[] sheets = {0};
-            open(content, book -> sheets[0] = (int) book.getSheets().count());
-            SHEETS.keep(content, "", sheets[0], 1);
-            return sheets[0];
-        } catch (IOException broken) {
-            throw unreadable();
-        }
-    }
-
-    private interface Use {
-        void of(ReadableWorkbook book) throws IOException;
+    /** Its sheets, in either format; null if the file is none. */
+    static @Nullable Grid grid(ImportSource.Entry file) {
+        if (file.openSheet()) return walkers -> OpenSheet.walk(file.content(), walkers);
+        return is(file.content()) ? walkers -> walk(file.content(), walkers) : null;
     }
 
     /** The reader wants a file with a name, or holds all of it in memory. */
-    private static void open(Content content, Use use) {
+    private static void walk(Content content, Grid.Walkers walkers) {
         try {
             var file = File.createTempFile("fabcom", ".xlsx");
             try {
@@ -83,7 +60,7 @@ final class Workbook {
                 var styled = BOUNDED.of(content, "");
                 if (styled == null) BOUNDED.keep(content, "", styled = Parts.bounded(file), 1);
                 try (var book = new ReadableWorkbook(file, new ReadingOptions(styled, false))) {
-                    use.of(book);
+                    walk(book, walkers);
                 }
             } finally {
                 Files.deleteIfExists(file.toPath());
@@ -93,10 +70,16 @@ final class Workbook {
         }
     }
 
-    private static void walk(ReadableWorkbook book, int sheet, Walker walker) throws IOException {
-        var found = book.getSheets().skip(sheet).findFirst();
-        if (found.isEmpty()) return;
-        try (var stream = found.get().openStream()) {
+    private static void walk(ReadableWorkbook book, Grid.Walkers walkers) throws IOException {
+        int at = 0;
+        for (var sheet : book.getSheets().toList()) {
+            var walker = walkers.of(at++);
+            if (walker != null) walk(sheet, walker);
+        }
+    }
+
+    private static void walk(Sheet sheet, Walker walker) throws IOException {
+        try (var stream = sheet.openStream()) {
             var rows = stream.iterator();
             int last = 0;
             for (var row = next(rows); row != null; row = next(rows)) {

@@ -52,7 +52,7 @@ final class OwnWords {
     @Nullable
     Integer rank(String word) {
         var known = ranks.get(word);
-        return known == null && whole(word) ? ranks.get(joined(word)) : known;
+        return known == null && !ranks.isEmpty() && whole(word) ? ranks.get(joined(word)) : known;
     }
 
     private static boolean whole(String word) {

@@ -23,17 +23,19 @@ final class Spelling {
             int n = forth.length();
             for (int from = 0; from < n; from++)
                 for (int to = from + 1; to <= n; to++) {
-                    look(forth.substring(from, to), from, to, variations(spelling, from, to), words, own);
-                    double turned = TWICE + variations(spelling, from, to);
-                    if (to - from > 2) look(back.substring(n - to, n - from), from, to, turned, words, own);
+                    look(forth.substring(from, to), spelling, from, to, 0, words, own);
+                    if (to - from > 2) look(back.substring(n - to, n - from), spelling, from, to, TWICE, words, own);
                 }
         }
     }
 
-    private void look(String word, int from, int to, double more, CommonPasswords words, OwnWords own) {
+    private void look(
+            String word, char[] spelling, int from, int to, double turned, CommonPasswords words, OwnWords own) {
         var mine = own.rank(word);
-        if (mine != null) Stretch.keep(parts, from, to, Math.log10(mine) + more, Made.OWN_WORD);
         var rank = to - from <= words.longest() ? words.rank(word) : null;
+        if (mine == null && rank == null) return;
+        double more = turned + variations(spelling, from, to);
+        if (mine != null) Stretch.keep(parts, from, to, Math.log10(mine) + more, Made.OWN_WORD);
         if (rank != null) Stretch.keep(parts, from, to, Math.log10(rank) + more, Made.COMMON_WORD);
     }
 

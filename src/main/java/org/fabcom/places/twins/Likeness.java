@@ -1,8 +1,9 @@
 package org.fabcom.places.twins;
 
 import java.util.Arrays;
-import java.util.List;
+import java.util.Collections;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.fabcom.kernel.Fold;
 import org.fabcom.places.standard.Facts;
@@ -28,31 +29,65 @@ record Likeness(
     private static final double NEAR_DEGREES = 0.0004;
     private static final int DEGREE_METRES = 111_195;
 
+    /**
+     * What is compared of a place, made ready once for all others of its commune.
+     *
+     * @param street null if it gives none; {@code north}, {@code east}: in radians, null without coordinates
+     */
+    record Features(
+            Set<String> kinds,
+            String name,
+            @Nullable String street,
+            @Nullable Double north,
+            @Nullable Double east,
+            String source) {
+
+        static Features of(Facts facts) {
+            boolean placed = facts.knows(Field.LATITUDE);
+            return new Features(
+                    facts.all(Field.KINDS).stream().map(Likeness::kind).collect(Collectors.toSet()),
+                    words(facts.name()),
+                    facts.knows(Field.ADDRESS) ? words(facts.text(Field.ADDRESS)) : null,
+                    placed ? radians(facts, Field.LATITUDE) : null,
+                    placed ? radians(facts, Field.LONGITUDE) : null,
+                    facts.text(Field.SOURCE));
+        }
+
+        private static double radians(Facts facts, Field field) {
+            return Math.toRadians(facts.number(field).orElseThrow().doubleValue());
+        }
+
+        /** A kind in common, or one that is not known. */
+        private boolean kin(Features other) {
+            return kinds.isEmpty() || other.kinds.isEmpty() || !Collections.disjoint(kinds, other.kinds);
+        }
+
+        private @Nullable Integer metres(Features other) {
+            if (north == null || east == null || other.north == null || other.east == null) return null;
+            return (int) Math.round(EARTH * Math.hypot(north - other.north, (east - other.east) * Math.cos(north)));
+        }
+    }
+
     /** Empty if they are surely two: other kinds, or not alike enough. Within one source more is asked. */
-    static Optional<Likeness> of(Facts one, Facts other) {
-        if (!kin(one.all(Field.KINDS), other.all(Field.KINDS))) return Optional.empty();
-        int names = ratio(words(one.name()), words(other.name()));
-        var streets = one.knows(Field.ADDRESS) && other.knows(Field.ADDRESS)
-                ? ratio(words(one.text(Field.ADDRESS)), words(other.text(Field.ADDRESS)))
-                : null;
-        var metres = metres(one, other);
-        int sum = names + (streets == null ? 0 : streets) + (metres == null ? 0 : nearness(metres));
-        int parts = 1 + (streets == null ? 0 : 1) + (metres == null ? 0 : 1);
-        int score = sum / parts;
-        boolean same = one.text(Field.SOURCE).equals(other.text(Field.SOURCE));
-        return score > (same ? WITHIN : APART)
-                ? Optional.of(new Likeness(score, names, streets, metres))
-                : Optional.empty();
+    static Optional<Likeness> of(Features one, Features other) {
+        if (!one.kin(other)) return Optional.empty();
+        int asked = one.source.equals(other.source) ? WITHIN : APART;
+        int names = ratio(one.name, other.name);
+        var metres = one.metres(other);
+        int known = names + (metres == null ? 0 : nearness(metres));
+        int parts = metres == null ? 1 : 2;
+        @Nullable Integer streets = null;
+        if (one.street != null && other.street != null) {
+            // most are not alike, whatever their streets are
+            if ((known + 100) / ++parts <= asked) return Optional.empty();
+            streets = ratio(one.street, other.street);
+            known += streets;
+        }
+        int score = known / parts;
+        return score > asked ? Optional.of(new Likeness(score, names, streets, metres)) : Optional.empty();
     }
 
-    /** A kind in common, or one that is not known. France Services and PIMMS are often one house. */
-    private static boolean kin(List<String> one, List<String> other) {
-        if (one.isEmpty() || other.isEmpty()) return true;
-        return one.stream()
-                .map(Likeness::kind)
-                .anyMatch(it -> other.stream().map(Likeness::kind).anyMatch(it::equals));
-    }
-
+    /** France Services and PIMMS are often one house. */
     private static String kind(String code) {
         return code.equals("PIMMS") ? "RFS" : code;
     }
@@ -75,18 +110,6 @@ record Likeness(
             }
         }
         return 200 * row[other.length()] / (one.length() + other.length());
-    }
-
-    private static @Nullable Integer metres(Facts one, Facts other) {
-        if (!one.knows(Field.LATITUDE) || !other.knows(Field.LATITUDE)) return null;
-        double north = radians(one, Field.LATITUDE) - radians(other, Field.LATITUDE);
-        double east = (radians(one, Field.LONGITUDE) - radians(other, Field.LONGITUDE))
-                * Math.cos(radians(one, Field.LATITUDE));
-        return (int) Math.round(EARTH * Math.hypot(north, east));
-    }
-
-    private static double radians(Facts facts, Field field) {
-        return Math.toRadians(facts.number(field).orElseThrow().doubleValue());
     }
 
     private static int nearness(int metres) {

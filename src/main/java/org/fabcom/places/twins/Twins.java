@@ -18,6 +18,7 @@ import org.fabcom.places.directory.Place;
 import org.fabcom.places.directory.Places;
 import org.fabcom.places.standard.Facts;
 import org.fabcom.places.standard.Field;
+import org.fabcom.places.twins.Likeness.Features;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -55,7 +56,7 @@ public class Twins {
     /** Looks for new pairs among places of the same commune; answers how many. One walk over all places, commune by commune. */
     @Transactional
     public int propose() {
-        var there = new ArrayList<Place>();
+        var there = new ArrayList<Near>();
         var town = new String[] {""};
         var found = new int[1];
         db.sql("select " + TOWN + " as town, " + Places.COLUMNS + " from places.place p where p.shown and " + TOWN
@@ -67,7 +68,8 @@ public class Twins {
                         there.clear();
                         town[0] = row.getString("town");
                     }
-                    there.add(places.read(row, 0));
+                    var place = places.read(row, 0);
+                    there.add(new Near(place.id(), Features.of(place.facts())));
                 });
         return found[0] + compare(there);
     }
@@ -76,29 +78,34 @@ public class Twins {
     public Optional<Place> like(Facts fresh) {
         var place = places.from(fresh.text(Field.SOURCE), fresh.text(Field.ID)).orElse(null);
         if (place == null) return Optional.empty();
+        var features = Features.of(fresh);
         return db
                 .sql("select " + Places.COLUMNS + " from places.place p where p.shown and p.id <> :id and " + TOWN
                         + " = (select " + TOWN + " from places.place p where p.id = :id)")
                 .param("id", place.id())
                 .list(places::read)
                 .stream()
-                .filter(it -> score(fresh, it) > 0)
-                .max(Comparator.comparingInt(it -> score(fresh, it)));
+                .filter(it -> score(features, it) > 0)
+                .max(Comparator.comparingInt(it -> score(features, it)));
     }
 
-    private static int score(Facts fresh, Place there) {
-        return Likeness.of(fresh, there.facts()).map(Likeness::score).orElse(0);
+    private static int score(Features fresh, Place there) {
+        return Likeness.of(fresh, Features.of(there.facts()))
+                .map(Likeness::score)
+                .orElse(0);
     }
 
-    private int compare(List<Place> there) {
+    private record Near(UUID id, Features features) {}
+
+    private int compare(List<Near> there) {
         int found = 0;
         for (int i = 0; i < there.size(); i++)
             for (int j = i + 1; j < there.size(); j++) found += propose(there.get(i), there.get(j));
         return found;
     }
 
-    private int propose(Place a, Place b) {
-        var likeness = Likeness.of(a.facts(), b.facts());
+    private int propose(Near a, Near b) {
+        var likeness = Likeness.of(a.features(), b.features());
         if (likeness.isEmpty()) return 0;
         return insert(a.id(), b.id(), likeness.get());
     }

@@ -18,9 +18,9 @@ import org.fabcom.acts.Selection;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Sql;
-import org.fabcom.kernel.check.Checks;
 import org.fabcom.kernel.jobs.Job;
 import org.fabcom.testing.FabComTest;
+import org.fabcom.testing.Findings;
 import org.fabcom.testing.Neighbours;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,7 +34,7 @@ class ActCountsTest {
     private static final List<String> FORMS = List.of("individuel", "collectif");
 
     private final ActCounts counts;
-    private final Checks checks;
+    private final Findings findings;
     private final List<Job> jobs;
     private final Neighbours neighbours;
     private final Sql db;
@@ -43,9 +43,9 @@ class ActCountsTest {
     private Random dice = new Random();
     private String story = "";
 
-    ActCountsTest(ActCounts counts, Checks checks, List<Job> jobs, Neighbours neighbours, Sql db) {
+    ActCountsTest(ActCounts counts, Findings findings, List<Job> jobs, Neighbours neighbours, Sql db) {
         this.counts = counts;
-        this.checks = checks;
+        this.findings = findings;
         this.jobs = jobs;
         this.neighbours = neighbours;
         this.db = db;
@@ -187,10 +187,6 @@ class ActCountsTest {
             seen += counted.all();
         }
         assertThat(seen).as(story).isGreaterThan(500);
-        assertThat(checks.run().stream()
-                        .filter(it -> it.name().equals("kernel.counts"))
-                        .flatMap(it -> it.findings().stream()))
-                .as(story)
-                .isEmpty();
+        assertThat(findings.of("kernel.counts")).as(story).isEmpty();
     }
 }

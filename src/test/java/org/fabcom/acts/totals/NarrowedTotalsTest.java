@@ -19,9 +19,9 @@ import org.fabcom.acts.Selection.Narrowing;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Sql;
-import org.fabcom.kernel.check.Checks;
 import org.fabcom.kernel.jobs.Job;
 import org.fabcom.testing.FabComTest;
+import org.fabcom.testing.Findings;
 import org.fabcom.testing.Neighbours;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,7 +40,7 @@ class NarrowedTotalsTest {
 
     private final Totals totals;
     private final ActCounts counts;
-    private final Checks checks;
+    private final Findings findings;
     private final List<Job> jobs;
     private final Neighbours neighbours;
     private final Sql db;
@@ -56,14 +56,14 @@ class NarrowedTotalsTest {
     NarrowedTotalsTest(
             Totals totals,
             ActCounts counts,
-            Checks checks,
+            Findings findings,
             List<Job> jobs,
             Neighbours neighbours,
             Sql db,
             TransactionTemplate transaction) {
         this.totals = totals;
         this.counts = counts;
-        this.checks = checks;
+        this.findings = findings;
         this.jobs = jobs;
         this.neighbours = neighbours;
         this.db = db;
@@ -232,8 +232,7 @@ class NarrowedTotalsTest {
     }
 
     private Stream<String> differing() {
-        var kept = Set.of("kernel.counts", "accompaniment.acts");
-        return checks.run().stream().filter(it -> kept.contains(it.name())).flatMap(it -> it.findings().stream());
+        return findings.of("kernel.counts", "accompaniment.acts").stream();
     }
 
     @Test

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import org.fabcom.governance.minutes.Signing.Signed;
-import org.fabcom.kernel.check.Checks;
 import org.fabcom.kernel.journal.Journals;
 import org.fabcom.testing.CurrentBase;
 import org.fabcom.testing.FabComTest;
+import org.fabcom.testing.Findings;
 import org.fabcom.testing.Together;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
@@ -20,12 +20,12 @@ import org.springframework.context.ApplicationContext;
 class MinutesRegisterTest extends AfterIt {
 
     private final Journals journals;
-    private final Checks checks;
+    private final Findings findings;
 
     MinutesRegisterTest(ApplicationContext beans) {
         super(beans);
         journals = beans.getBean(Journals.class);
-        checks = beans.getBean(Checks.class);
+        findings = beans.getBean(Findings.class);
     }
 
     @Test
@@ -68,9 +68,7 @@ class MinutesRegisterTest extends AfterIt {
     }
 
     private List<String> findings() {
-        return checks.run().stream()
-                .filter(check -> check.name().equals("governance.minutes"))
-                .flatMap(check -> check.findings().stream())
+        return findings.of("governance.minutes").stream()
                 .filter(one -> one.contains(scic.body.id().toString()))
                 .map(one -> one.replace('\u202f', ' '))
                 .toList();

@@ -6,16 +6,22 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.github.miachm.sods.Sheet;
 import com.github.miachm.sods.SpreadSheet;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.fabcom.imports.ImportSource;
 import org.fabcom.imports.UnreadableSource;
+import org.fabcom.kernel.bounds.Content;
 import org.fabcom.web.render.Messages;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -104,5 +110,50 @@ class OpenSheetTest {
         assertThatThrownBy(() -> rows(outside)).isInstanceOf(UnreadableSource.class);
         assertThatThrownBy(() -> rows(book(HEAD + "<table:table><table:table-row>")))
                 .isInstanceOf(UnreadableSource.class);
+    }
+
+    private static String sheet(String... cells) {
+        var row = new StringBuilder("<table:table><table:table-row>");
+        for (var it : cells) row.append("<table:table-cell><text:p>").append(it).append("</text:p></table:table-cell>");
+        return row + "</table:table-row></table:table>";
+    }
+
+    /** All sheets are one text: a way through it for each sheet and each kind took ten seconds for a year of months. */
+    @Test
+    void the_sheets_are_gone_through_once_for_all_kinds_that_ask_and_once_for_the_table() throws Exception {
+        var months = new StringBuilder(HEAD);
+        for (int i = 0; i < 1_200; i++)
+            months.append(sheet("mois", UUID.randomUUID().toString()));
+        var book = book(months + sheet("Jour", "Poids") + sheet("Jour", "Prix") + TAIL);
+        var times = new AtomicInteger();
+        var content = Content.of(book.length, () -> new FilterInputStream(new ByteArrayInputStream(book)) {
+            private int read;
+
+            @Override
+            public int read(byte[] into, int from, int length) throws IOException {
+                int n = super.read(into, from, length);
+                read += n;
+                return n;
+            }
+
+            @Override
+            public void close() {
+                if (read > book.length / 2) times.incrementAndGet();
+                read = 0;
+            }
+        });
+        var source = ImportSource.of("mois.ods", content);
+        var kinds = Stream.of("Poids", "Prix", "Heures")
+                .map(it -> SheetTable.sought(List.of("Jour", it)))
+                .toList();
+        assertThat(kinds).extracting(it -> SheetTable.has(source, it)).containsExactly(true, true, false);
+        assertThat(AnyTable.headings(source.entries().getFirst())).contains("mois");
+        assertThat(times).as("once more to know it again").hasValue(3);
+    }
+
+    @Test
+    void what_is_cut_behind_its_table_is_none_that_a_kind_knows() throws IOException {
+        var cut = ImportSource.of("jours.ods", book(HEAD + sheet("Jour", "Poids") + "<table:table><table:table-row>"));
+        assertThat(SheetTable.has(cut, List.of("Jour", "Poids"))).isFalse();
     }
 }

@@ -3,6 +3,7 @@ package org.fabcom.imports.reading;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Random;
+import org.fabcom.testing.ProcessorTime;
 import org.junit.jupiter.api.Test;
 
 /** A short text in YAML is read once, and says what a long one with the same in it says. */
@@ -77,5 +78,13 @@ class ShortYamlTest {
         for (var it : new String[] {"[", "{a: ", "- ", "? ", "[\"a\":", "{? ", "- - "})
             for (int depth : new int[] {41, 60, 1_000})
                 assertThat(read(it.repeat(depth))).as(it + depth).isEqualTo("broken");
+    }
+
+    /** A value of four million letters took seven seconds, one of eight four times as long. */
+    @Test
+    void a_long_value_costs_no_more_than_its_letters() {
+        var text = "a: " + "x".repeat(4_000_000);
+        assertThat(ProcessorTime.of(() -> assertThat(read(text)).hasSizeGreaterThan(4_000_000)))
+                .isLessThan(3_000);
     }
 }

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.fabcom.places.standard.Facts;
 import org.fabcom.places.standard.Field;
+import org.fabcom.places.twins.Likeness.Features;
 import org.junit.jupiter.api.Test;
 
 class LikenessTest {
@@ -21,9 +23,13 @@ class LikenessTest {
         return place(Field.SOURCE, source, Field.NAME, name, Field.ADDRESS, street);
     }
 
+    private static Optional<Likeness> likeness(Facts one, Facts other) {
+        return Likeness.of(Features.of(one), Features.of(other));
+    }
+
     @Test
     void the_order_of_words_accents_and_case_do_not_matter() {
-        var it = Likeness.of(
+        var it = likeness(
                         from("a", "Médiathèque Louis-Aragon", "3, rue de l’Église"),
                         from("b", "LOUIS ARAGON (mediatheque)", "3 rue de l'eglise"))
                 .orElseThrow();
@@ -35,8 +41,8 @@ class LikenessTest {
         var here = place(Field.LATITUDE, "45.0", Field.LONGITUDE, "5.0");
         var one = from("a", "Mairie de Lans", "1 place de la Fontaine");
         var other = from("b", "Mairie de Lens", "12 avenue Jaurès");
-        assertThat(Likeness.of(one, other)).isEmpty();
-        assertThat(Likeness.of(with(one, here), other)).as("one point only").isEmpty();
+        assertThat(likeness(one, other)).isEmpty();
+        assertThat(likeness(with(one, here), other)).as("one point only").isEmpty();
     }
 
     @Test
@@ -46,17 +52,17 @@ class LikenessTest {
         var far = place(Field.LATITUDE, "45.28", Field.LONGITUDE, "5.7245");
         var one = from("a", "Espace numérique de la Gare", "2 rue de la Gare");
         var other = from("b", "Espace numérique Gare", "2 rue Gare");
-        var near = Likeness.of(with(one, here), with(other, next)).orElseThrow();
+        var near = likeness(with(one, here), with(other, next)).orElseThrow();
         assertThat(near.metres()).isBetween(1, 5);
-        assertThat(Likeness.of(with(one, here), with(other, far))).isEmpty();
+        assertThat(likeness(with(one, here), with(other, far))).isEmpty();
     }
 
     @Test
     void within_one_source_more_is_asked() {
         var one = from("a", "Espace numérique de la Gare", "2 rue de la Gare");
-        assertThat(Likeness.of(one, from("b", "Espace numérique Gare", "2 rue de Gare")))
+        assertThat(likeness(one, from("b", "Espace numérique Gare", "2 rue de Gare")))
                 .isPresent();
-        assertThat(Likeness.of(one, from("a", "Espace numérique Gare", "2 rue de Gare")))
+        assertThat(likeness(one, from("a", "Espace numérique Gare", "2 rue de Gare")))
                 .isEmpty();
     }
 
@@ -64,9 +70,9 @@ class LikenessTest {
     void kinds_that_have_nothing_in_common_are_two_things_but_for_one_known_pair() {
         var library = with(from("a", "Le Phare", "1 quai"), place(Field.KINDS, "BIB"));
         var hall = with(from("b", "Le Phare", "1 quai"), place(Field.KINDS, "MUNI|ASSO"));
-        assertThat(Likeness.of(library, hall)).isEmpty();
-        assertThat(Likeness.of(library, from("b", "Le Phare", "1 quai"))).isPresent();
-        assertThat(Likeness.of(
+        assertThat(likeness(library, hall)).isEmpty();
+        assertThat(likeness(library, from("b", "Le Phare", "1 quai"))).isPresent();
+        assertThat(likeness(
                         with(from("a", "Le Phare", "1 quai"), place(Field.KINDS, "RFS")),
                         with(from("b", "Le Phare", "1 quai"), place(Field.KINDS, "PIMMS"))))
                 .isPresent();
