@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.fabcom.billing.TypedAmount;
 import org.fabcom.billing.invoices.Invoice;
 import org.fabcom.billing.invoices.PaymentMeans;
@@ -153,8 +152,7 @@ class PartnerPages {
                                 .sorted(Comparator.comparing((Owed it) -> it.left() == 0))
                                 .map(it -> OptionView.of(it.partner(), owed(it, page)))
                                 .toList(),
-                OptionView.all(
-                        Stream.of(PaymentMeans.values()).map(Enum::name).toList(), it -> page.t("billing.means." + it)),
+                OptionView.all(PaymentMeans.chosen(), it -> page.t("billing.means." + it)),
                 form);
     }
 
