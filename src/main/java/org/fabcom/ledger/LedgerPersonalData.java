@@ -12,19 +12,13 @@ import org.springframework.stereotype.Component;
 
 /** What the safe keeps of people: accounts and payments. They stay when a name goes, or nobody's balance would add up (E9). */
 @Component
-class LedgerPersonalData implements PersonalData {
+record LedgerPersonalData(Sql db) implements PersonalData {
 
     /** Of a payment that was asked for the words are of who asked. */
     private static final String WHO_WROTE =
             "coalesce((select r.payee from ledger.payment_request r where r.transfer = ledger.transfer.id), payer)";
 
     private static final String MINE = "account in (select a.id from ledger.account a where a.party = :person)";
-
-    private final Sql db;
-
-    LedgerPersonalData(Sql db) {
-        this.db = db;
-    }
 
     @Override
     public List<PersonalField> fields() {

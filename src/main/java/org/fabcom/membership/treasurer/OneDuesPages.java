@@ -28,7 +28,14 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** One member’s dues for a period: paid, paid in hours, exempted, dropped, refunded. */
 @Controller
-final class OneDuesPages {
+record OneDuesPages(
+        DuesRows rows,
+        DuesRules rules,
+        DuesLetters letters,
+        Settling settling,
+        DuesRefunds refunds,
+        DuesCard card,
+        Clock clock) {
 
     /** The part that was asked about. */
     private static final String SURE = "partie-sure";
@@ -36,31 +43,6 @@ final class OneDuesPages {
     private static final String ONE = DuesPages.PATH + "/{dues}";
     private static final int LONGEST_REASON = 300;
     private static final int LONGEST_NOTE = 60;
-
-    private final DuesRows rows;
-    private final DuesRules rules;
-    private final DuesLetters letters;
-    private final Settling settling;
-    private final DuesRefunds refunds;
-    private final DuesCard card;
-    private final Clock clock;
-
-    OneDuesPages(
-            DuesRows rows,
-            DuesRules rules,
-            DuesLetters letters,
-            Settling settling,
-            DuesRefunds refunds,
-            DuesCard card,
-            Clock clock) {
-        this.rows = rows;
-        this.rules = rules;
-        this.letters = letters;
-        this.settling = settling;
-        this.refunds = refunds;
-        this.card = card;
-        this.clock = clock;
-    }
 
     @GetMapping(ONE)
     @Access(seat = Seat.REFERENT)
