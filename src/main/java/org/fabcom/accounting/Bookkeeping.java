@@ -119,6 +119,17 @@ public class Bookkeeping {
         return add(EntryDraft.written(party, day, piece.strip(), label.strip(), lines, "hand-" + key, by));
     }
 
+    /** Where the books put what this payment of the safe brought, written first if it is missing; empty: they do not hold it. */
+    public Optional<String> brought(PartyId party, UUID transfer, UUID currency) {
+        record(party);
+        return entries.keyed(party, "transfer-" + transfer + "-" + currency)
+                .flatMap(it -> entries.find(party, it))
+                .flatMap(it -> it.lines().stream()
+                        .filter(line -> line.credit() > 0)
+                        .map(Line::account)
+                        .findFirst());
+    }
+
     /** True if the party keeps books here. */
     public boolean kept(PartyId party) {
         return !periods.of(party).isEmpty();

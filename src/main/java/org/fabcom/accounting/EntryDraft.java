@@ -60,7 +60,7 @@ record EntryDraft(
                 it.journal(),
                 day,
                 it.piece(),
-                it.day(),
+                it.dated(),
                 it.label(),
                 it.lines(),
                 null,

@@ -39,7 +39,7 @@ public class Mappings {
     }
 
     /** True for what the books are kept in: the euro, which is paid elsewhere. */
-    static boolean euro(Currency it) {
+    public static boolean euro(Currency it) {
         return it.external()
                 && it.unit() == Unit.MONEY
                 && it.decimals() == 2

@@ -19,7 +19,8 @@
             "people :: standing",
             "people :: webhooks",
             "accounting",
-            "ledger"
+            "ledger",
+            "ledger :: currencies"
         })
 package org.fabcom.billing;
 

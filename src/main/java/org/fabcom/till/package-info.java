@@ -21,6 +21,7 @@
             "billing :: vat",
             "billing :: books",
             "billing :: invoices",
+            "billing :: matching",
             "billing :: reminding",
             "flows",
             "flows :: items",

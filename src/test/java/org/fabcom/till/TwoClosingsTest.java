@@ -3,6 +3,7 @@ package org.fabcom.till;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.List;
 import org.fabcom.kernel.Ids;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Neighbours;
@@ -45,6 +46,25 @@ class TwoClosingsTest {
                 .set("total", total)
                 .submit();
         page.form("Fermer").set("total", total).submit();
+    }
+
+    /** What goes to the safe and to the bank stands on the report, which its seller finds again and prints. */
+    @Test
+    void the_report_says_what_goes_to_the_safe_and_which_cheques_and_its_seller_finds_it_again() {
+        stall.cash(till, stall.books(3, 300));
+        stall.sell(till, List.of(stall.chairs(1, 1800)), Payment.cheque(1800, "n° 12"));
+        var counted = malo.get(path() + "/fermeture")
+                .form("J’ai compté")
+                .set("total", "3")
+                .submit();
+        counted.form("Fermer").set("total", "3").set("reste", "1").submit();
+        var report = malo.get("/caisse").click("Dernière clôture").follow();
+        assertThat(report.text())
+                .contains("Laissé dans le tiroir : 1 €", "Au coffre : 2 €")
+                .contains("Un chèque à porter à la banque", "18 € · n° 12");
+        assertThat(malo.get(report.page().select("a[href$=imprimer]").attr("href"))
+                        .text())
+                .contains("Au coffre : 2 €");
     }
 
     @Test

@@ -83,9 +83,16 @@ public record Quote(
         }
     }
 
-    /** What it took: cents paid with tax, minutes of both sides, things. */
+    /** What it took: cents paid with tax, minutes of both sides as far as they were said, things. */
     record Outcome(
-            long cents, int paid, int given, int asked, String things, String words, String saidBy, Instant saidAt) {}
+            long cents,
+            @Nullable Integer paid,
+            @Nullable Integer given,
+            @Nullable Integer asked,
+            String things,
+            String words,
+            String saidBy,
+            Instant saidAt) {}
 
     /** A line of the journal; nobody did what happened by itself: the actor is empty. */
     record Step(Act act, int n, String words, String actor, Instant at) {}

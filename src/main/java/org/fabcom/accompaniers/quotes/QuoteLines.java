@@ -85,9 +85,9 @@ record QuoteLines(Sql db) {
                 .param("quote", quote)
                 .optional((row, n) -> new Quote.Outcome(
                         row.getLong("cents"),
-                        row.getInt("paid_minutes"),
-                        row.getInt("given_minutes"),
-                        row.getInt("asker_minutes"),
+                        row.getObject("paid_minutes", Integer.class),
+                        row.getObject("given_minutes", Integer.class),
+                        row.getObject("asker_minutes", Integer.class),
                         row.getString("things"),
                         row.getString("words"),
                         row.getString("name"),

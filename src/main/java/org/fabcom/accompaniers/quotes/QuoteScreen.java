@@ -3,6 +3,7 @@ package org.fabcom.accompaniers.quotes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.fabcom.accompaniers.Accompanier;
 import org.fabcom.accompaniers.Accompaniers;
 import org.fabcom.accompaniers.Words;
@@ -25,13 +26,17 @@ import org.fabcom.people.People;
 import org.fabcom.talk.Subject;
 import org.fabcom.talk.pages.ThreadDrawing;
 import org.fabcom.web.Form;
+import org.fabcom.web.LinkView;
 import org.fabcom.web.Page;
+import org.fabcom.web.access.Rooms;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Gathers what the page of a quote shows to this visitor. */
 @Component
 public class QuoteScreen {
+
+    private static final String UNKNOWN = "–";
 
     private final Quotes quotes;
     private final QuoteLines lines;
@@ -40,6 +45,7 @@ public class QuoteScreen {
     private final People people;
     private final ThreadDrawing threads;
     private final Accompaniment accompaniment;
+    private final Optional<Rooms> rooms;
 
     QuoteScreen(
             Quotes quotes,
@@ -48,7 +54,8 @@ public class QuoteScreen {
             Mediators mediators,
             People people,
             ThreadDrawing threads,
-            Accompaniment accompaniment) {
+            Accompaniment accompaniment,
+            Optional<Rooms> rooms) {
         this.quotes = quotes;
         this.lines = lines;
         this.accompaniers = accompaniers;
@@ -56,6 +63,7 @@ public class QuoteScreen {
         this.people = people;
         this.threads = threads;
         this.accompaniment = accompaniment;
+        this.rooms = rooms;
     }
 
     public QuoteView view(Quote it, Form form, @Nullable String refusal, Page page) {
@@ -130,7 +138,25 @@ public class QuoteScreen {
                 asks && offered,
                 (provides || asks) && state.open(),
                 (provides || asks) && counts,
+                counts ? after(it, decides, me, page) : List.of(),
                 waits);
+    }
+
+    /** An organisation invoices; whoever decides pays. */
+    private List<LinkView> after(Quote it, boolean decides, Visitor me, Page page) {
+        var links = new ArrayList<LinkView>();
+        if (me.sits(it.provider(), Seat.REFERENT) && open("billing"))
+            links.add(new LinkView(
+                    "/structures/" + it.provider() + "/factures/brouillons/nouveau", page.t("quotes.invoice")));
+        if (decides && open("ledger")) {
+            var wallet = it.asker().equals(me.party()) ? "" : "&pour=" + it.asker();
+            links.add(new LinkView("/payer?a=" + it.provider() + wallet, page.t("quotes.pay")));
+        }
+        return links;
+    }
+
+    private boolean open(String room) {
+        return rooms.isEmpty() || rooms.get().open(room);
     }
 
     private FundingView funding(Quote it, Page page) {
@@ -222,12 +248,13 @@ public class QuoteScreen {
                 page.t("quotes.outcome.said", real.saidBy(), page.shortDate(real.saidAt())));
     }
 
-    private static MeasureView measure(String key, int planned, int real, Page page) {
+    /** Without a line of time nothing was planned in hours: they may stand in a line of money. */
+    private static MeasureView measure(String key, int planned, @Nullable Integer real, Page page) {
         return new MeasureView(
                 page.t(key),
-                page.duration(planned),
-                page.duration(real),
-                gap(real - planned, page.duration(Math.abs(real - planned)), page));
+                planned == 0 ? UNKNOWN : page.duration(planned),
+                real == null ? UNKNOWN : page.duration(real),
+                planned == 0 || real == null ? "" : gap(real - planned, page.duration(Math.abs(real - planned)), page));
     }
 
     private static String gap(long more, String words, Page page) {

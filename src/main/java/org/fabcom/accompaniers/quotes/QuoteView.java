@@ -3,6 +3,7 @@ package org.fabcom.accompaniers.quotes;
 import java.util.List;
 import org.fabcom.talk.pages.ThreadView;
 import org.fabcom.web.Form;
+import org.fabcom.web.LinkView;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,9 +35,20 @@ public record QuoteView(
         @Nullable ThreadView thread,
         Form form) {
 
-    /** What this visitor may do now. {@code waits}: what is waited for, when they can do nothing. */
+    /**
+     * What this visitor may do now.
+     *
+     * @param after where it is invoiced and paid, once it is accepted
+     * @param waits what is waited for, when they can do nothing
+     */
     public record Acts(
-            boolean answer, boolean accept, boolean decline, boolean withdraw, boolean count, String waits) {}
+            boolean answer,
+            boolean accept,
+            boolean decline,
+            boolean withdraw,
+            boolean count,
+            List<LinkView> after,
+            String waits) {}
 
     /** A version with its lines and what they come to, each unit apart; {@code over}: its last day has passed. */
     public record VersionView(

@@ -187,9 +187,17 @@ public class Quotes {
         return noted(id, Act.WITHDRAWN, quote.latest(), words, by);
     }
 
-    /** What it took in the end; said again, the last one holds. */
+    /** What it took in the end; said again, the last one holds. Hours nobody said are null. */
     @Transactional
-    public Outcome count(UUID id, long cents, int paid, int given, int asked, String things, String words, PartyId by) {
+    public Outcome count(
+            UUID id,
+            long cents,
+            @Nullable Integer paid,
+            @Nullable Integer given,
+            @Nullable Integer asked,
+            String things,
+            String words,
+            PartyId by) {
         var quote = locked(id);
         if (quote.state() != State.ACCEPTED && quote.state() != State.DONE) return new Outcome.Refused(Why.OVER);
         db.sql("""
@@ -200,9 +208,9 @@ public class Quotes {
                 """)
                 .param("id", id)
                 .param("cents", cents)
-                .param("paid", paid)
-                .param("given", given)
-                .param("asked", asked)
+                .param("paid", paid, Types.INTEGER)
+                .param("given", given, Types.INTEGER)
+                .param("asked", asked, Types.INTEGER)
                 .param("things", things)
                 .param("words", words)
                 .param("by", by.value())

@@ -1,7 +1,9 @@
 package org.fabcom.billing.books;
 
+import org.fabcom.billing.invoices.InvoiceLine;
 import org.fabcom.billing.invoices.Nature;
 import org.fabcom.billing.invoices.PaymentMeans;
+import org.fabcom.billing.vat.VatCategory;
 
 /** What has an account in the books, with the one of the chart of associations that is proposed. */
 public enum Booked {
@@ -12,7 +14,9 @@ public enum Booked {
     COMMISSION("706"),
     GOODS("707"),
     SERVICE("706"),
+    /** That give a right to more than a vote. */
     DUES("7562"),
+    DUES_ALONE("7561"),
     GIFT("7541"),
     DEPOSIT("165"),
     CASH("530"),
@@ -37,8 +41,10 @@ public enum Booked {
         return preset;
     }
 
-    static Booked of(Nature nature) {
-        return valueOf(nature.name());
+    /** Dues outside VAT give no counterpart. */
+    static Booked of(InvoiceLine it) {
+        boolean alone = it.nature() == Nature.DUES && it.vat().category() == VatCategory.OUTSIDE;
+        return alone ? DUES_ALONE : valueOf(it.nature().name());
     }
 
     static Booked of(PaymentMeans means) {

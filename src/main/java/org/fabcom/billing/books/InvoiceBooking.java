@@ -1,12 +1,17 @@
 package org.fabcom.billing.books;
 
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.fabcom.accounting.BookDocument;
 import org.fabcom.accounting.Bookkeeping;
 import org.fabcom.accounting.Outcome;
+import org.fabcom.billing.invoices.Invoice;
 import org.fabcom.billing.invoices.Invoices;
 import org.fabcom.billing.invoices.Issuing;
+import org.fabcom.billing.invoices.Nature;
 import org.fabcom.billing.invoices.Payments;
 import org.fabcom.billing.partners.Payouts;
 import org.fabcom.kernel.PartyId;
@@ -85,13 +90,17 @@ public class InvoiceBooking extends Job implements Bookkeeping.Source {
             var it = invoices.find(id).orElseThrow();
             var lines = InvoiceEntry.lines(it, to);
             if (lines.isEmpty()) continue;
-            if (refused(organisation, InvoiceEntry.document(it, lines), it.by())) return written;
+            if (refused(organisation, InvoiceEntry.document(it, day(it), lines), it.by())) return written;
             written++;
         }
         for (var id : waiting(PAYMENTS, organisation)) {
             var it = payments.find(id).orElseThrow();
             var of = invoices.find(it.invoice()).orElseThrow();
-            if (refused(organisation, InvoiceEntry.document(it, of, to), it.by())) return written;
+            var safe = it.safe();
+            var held = safe == null
+                    ? Optional.<String>empty()
+                    : books.brought(organisation, safe.transfer(), safe.currency());
+            if (refused(organisation, InvoiceEntry.document(it, of, to, held), it.by())) return written;
             written++;
         }
         for (var id : waiting(PAYOUTS, organisation)) {
@@ -100,6 +109,17 @@ public class InvoiceBooking extends Job implements Bookkeeping.Source {
             written++;
         }
         return written;
+    }
+
+    /** Dues are income when they come in, also where their document was written later. */
+    private LocalDate day(Invoice it) {
+        boolean dues = it.content().lines().stream().allMatch(line -> line.nature() == Nature.DUES);
+        if (!dues) return it.day();
+        return payments.of(it.id()).stream()
+                .map(Payments.Payment::day)
+                .filter(day -> day.isBefore(it.day()))
+                .min(Comparator.naturalOrder())
+                .orElse(it.day());
     }
 
     /** What the books refuse waits, and so does what follows it: numbers of entries keep the order of the documents. */

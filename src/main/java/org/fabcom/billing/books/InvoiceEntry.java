@@ -1,9 +1,11 @@
 package org.fabcom.billing.books;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.fabcom.accounting.BookDocument;
 import org.fabcom.accounting.Journal;
 import org.fabcom.accounting.Line;
@@ -53,7 +55,7 @@ final class InvoiceEntry {
             add(credits, Booked.VAT, line.commissionTax(), accounts);
             return;
         }
-        var income = line.sale() == Sale.COMMISSION ? Booked.COMMISSION : Booked.of(line.nature());
+        var income = line.sale() == Sale.COMMISSION ? Booked.COMMISSION : Booked.of(line);
         add(credits, income, line.net(), accounts);
         add(credits, Booked.VAT, line.tax(), accounts);
     }
@@ -70,14 +72,14 @@ final class InvoiceEntry {
         return ThirdAccount.client(it.content().buyer());
     }
 
-    static BookDocument document(Invoice it, List<Line> lines) {
+    static BookDocument document(Invoice it, LocalDate day, List<Line> lines) {
         return new BookDocument(
-                Journal.FA, it.day(), it.reference(), it.content().buyer().name(), lines, "invoice-" + it.id());
+                Journal.FA, day, it.day(), it.reference(), it.content().buyer().name(), lines, "invoice-" + it.id());
     }
 
-    /** Money in, or given back, against what the client owes. */
-    static BookDocument document(Payment it, Invoice of, Map<Booked, String> accounts) {
-        var money = account(accounts, Booked.of(it.means()));
+    /** Money in, or given back, against what the client owes. {@code held}: where the books have it already, come by the safe. */
+    static BookDocument document(Payment it, Invoice of, Map<Booked, String> accounts, Optional<String> held) {
+        var money = held.orElseGet(() -> account(accounts, Booked.of(it.means())));
         var client = account(accounts, Booked.CLIENT);
         long cents = Math.abs(it.cents());
         var paid = List.of(Line.debit(money, cents), Line.credit(client, cents).of(client(of)));

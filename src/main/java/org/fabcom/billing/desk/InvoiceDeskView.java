@@ -1,8 +1,13 @@
 package org.fabcom.billing.desk;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.fabcom.billing.matching.Arrived;
 import org.fabcom.web.Form;
 import org.fabcom.web.LinkView;
+import org.fabcom.web.Page;
 import org.fabcom.web.look.OptionView;
 
 /**
@@ -11,6 +16,7 @@ import org.fabcom.web.look.OptionView;
  * @param elsewhere the page of the room where it is credited and given back; empty: here
  * @param sums from what was invoiced to what is left
  * @param contact where its client is written to; empty: no address of mail is known
+ * @param arrived what its client paid by the safe, and pays nothing yet
  * @param reminder the day on which the next reminder goes; empty: none goes by itself
  */
 public record InvoiceDeskView(
@@ -32,9 +38,33 @@ public record InvoiceDeskView(
         String reminder,
         String contact,
         List<OptionView> means,
+        List<ArrivedView> arrived,
         Form form) {
 
     public record SumView(String label, String value) {}
+
+    /** A payment of the safe; {@code back}: it was given back. */
+    public record ArrivedView(UUID transfer, String words, boolean back) {
+
+        /** One line for each payment, whatever its currencies. */
+        static List<ArrivedView> all(List<Arrived> all, Page page) {
+            return all.stream()
+                    .collect(Collectors.groupingBy(Arrived::transfer, LinkedHashMap::new, Collectors.toList()))
+                    .values()
+                    .stream()
+                    .map(it -> one(it, page))
+                    .toList();
+        }
+
+        private static ArrivedView one(List<Arrived> parts, Page page) {
+            var it = parts.getFirst();
+            var sums = parts.stream()
+                    .map(part -> part.currency().say(Math.abs(part.cents()), page.formats()))
+                    .collect(Collectors.joining(" + "));
+            var words = page.t("billing.match.one", page.shortDate(it.at()), sums, it.payer(), it.subject());
+            return new ArrivedView(it.transfer(), words, it.back());
+        }
+    }
 
     /** A reminder may go at once. */
     public boolean late() {

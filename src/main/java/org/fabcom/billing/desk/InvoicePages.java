@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.fabcom.billing.TypedAmount;
+import org.fabcom.billing.desk.InvoiceDeskView.ArrivedView;
 import org.fabcom.billing.desk.InvoiceDeskView.SumView;
 import org.fabcom.billing.invoices.Invoice;
 import org.fabcom.billing.invoices.InvoiceKeeper;
@@ -16,6 +17,7 @@ import org.fabcom.billing.invoices.Issued;
 import org.fabcom.billing.invoices.Issuing;
 import org.fabcom.billing.invoices.PaymentMeans;
 import org.fabcom.billing.invoices.Payments;
+import org.fabcom.billing.matching.SafePayments;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
@@ -41,6 +43,7 @@ import org.springframework.web.servlet.ModelAndView;
 record InvoicePages(
         Invoices invoices,
         Payments payments,
+        SafePayments safe,
         Issuing issuing,
         Reminders reminders,
         Pdf pdf,
@@ -48,8 +51,6 @@ record InvoicePages(
         Clock clock) {
 
     static final String ONE = InvoiceListPages.PATH + "/{invoice}";
-
-    private static final int LONGEST_NOTE = 200;
 
     @GetMapping(ONE)
     @Access(seat = Seat.REFERENT)
@@ -65,11 +66,14 @@ record InvoicePages(
         if (day != null && day.isAfter(Days.today(clock))) form.reject("jour", page.t("billing.pay.day.wrong"));
         if (day != null && day.isBefore(it.day().minusYears(1))) form.reject("jour", page.t("billing.pay.day.early"));
         var note = form.line("precision", page);
-        if (note.length() > LONGEST_NOTE) form.reject("precision", page.t("web.field.long", LONGEST_NOTE));
+        if (note.length() > Payments.LONGEST_NOTE)
+            form.reject("precision", page.t("web.field.long", Payments.LONGEST_NOTE));
         var cents = TypedAmount.cents(form.value("montant"));
         if (cents.isEmpty() || cents.getAsLong() == 0) form.reject("montant", page.t("billing.amount.wrong"));
         var means = form.choice("moyen", PaymentMeans.class, page).orElse(PaymentMeans.TRANSFER);
         boolean back = form.other("sens", "recu", "rendu", page);
+        if (!form.wrong() && !back && safe.of(it).stream().anyMatch(one -> one.cents() == cents.orElseThrow()))
+            form.sure("montant", cents.orElseThrow(), page.t("billing.match.sure"));
         if (!form.wrong() && day != null) {
             long signed = back ? -cents.orElseThrow() : cents.orElseThrow();
             payments.note(it.id(), day, signed, means, note, key(form), me.party())
@@ -200,8 +204,8 @@ record InvoicePages(
                 reminders.next(it).map(page::date).orElse(""),
                 reminders.address(it),
                 OptionView.all(
-                        Stream.of(PaymentMeans.values()).map(Enum::name).toList(),
-                        one -> page.t("billing.means." + one)),
+ Stream.of(PaymentMeans.values()).map(Enum::name).toList(), one -> page.t("billing.means." + one)),
+                ArrivedView.all(safe.of(it), page),
                 form);
     }
 

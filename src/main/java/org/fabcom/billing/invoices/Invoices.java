@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -70,6 +71,21 @@ public class Invoices {
         return db.sql("select position from billing.credited_line where invoice = :invoice")
                 .param("invoice", invoice)
                 .set((row, n) -> row.getInt(1));
+    }
+
+    /** Which of these origins stand on a draft, or on an invoice that was not credited whole. */
+    public Set<String> billed(PartyId organisation, Collection<String> origins) {
+        return db.sql("""
+                select d.content ->> 'origin' from billing.draft d
+                where d.organisation = :organisation and d.content ->> 'origin' = any (:origins)
+                union
+                select i.content ->> 'origin' from billing.invoice i join billing.standing s on s.invoice = i.id
+                where i.organisation = :organisation and i.content ->> 'origin' <> '' and i.content ->> 'origin' = any (:origins)
+                  and s.credited < s.gross
+                """)
+                .param("organisation", organisation.value(), "origins", origins.toArray(String[]::new))
+                .query((row, n) -> row.getString(1))
+                .set();
     }
 
     /** Its id; empty if the organisation already has a document with this key. */

@@ -14,6 +14,7 @@ import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Rows;
 import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.Times;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Repository;
 
@@ -30,10 +31,17 @@ public class Payments {
             PaymentMeans means,
             String note,
             PartyId by,
-            Instant at) {}
+            Instant at,
+            @Nullable Safe safe) {}
+
+    /** The transfer of the safe that paid it, in one of its currencies. */
+    public record Safe(UUID transfer, UUID currency) {}
+
+    public static final int LONGEST_NOTE = 200;
 
     private static final String SELECT =
-            "select p.id, p.invoice, p.day, p.cents, p.means, p.note, p.made_by, p.made_at from billing.payment p ";
+            "select p.id, p.invoice, p.day, p.cents, p.means, p.note, p.made_by, p.made_at, p.transfer,"
+                    + " p.currency from billing.payment p ";
 
     private final Sql db;
     private final Clock clock;
@@ -73,12 +81,26 @@ public class Payments {
     /** Empty when it is noted. The same key twice notes once; with another content it is refused. */
     public Optional<InvoiceRefusal> note(
             UUID invoice, LocalDate day, long cents, PaymentMeans means, String note, String key, PartyId by) {
+        return note(invoice, day, cents, means, note, key, by, null);
+    }
+
+    /** The same, of what came by the safe. */
+    public Optional<InvoiceRefusal> note(
+            UUID invoice,
+            LocalDate day,
+            long cents,
+            PaymentMeans means,
+            String note,
+            String key,
+            PartyId by,
+            @Nullable Safe safe) {
         try {
             var same = same(invoice, day, cents, means, note, key);
             if (same.isPresent()) return same.get() ? Optional.empty() : Optional.of(InvoiceRefusal.OTHER_CONTENT);
             db.sql("""
-                insert into billing.payment (id, invoice, day, cents, means, note, key, made_by, made_at)
-                values (:id, :invoice, :day, :cents, :means, :note, :key, :by, :now)
+                insert into billing.payment (id, invoice, day, cents, means, note, key, made_by, made_at, transfer, currency)
+                values (:id, :invoice, :day, :cents, :means, :note, :key, :by, :now, cast(:transfer as uuid),
+                    cast(:currency as uuid))
                 """)
                     .param("id", Ids.next())
                     .param("invoice", invoice)
@@ -89,6 +111,8 @@ public class Payments {
                     .param("key", key)
                     .param("by", by.value())
                     .param("now", clock.instant())
+                    .param("transfer", safe == null ? null : safe.transfer().toString())
+                    .param("currency", safe == null ? null : safe.currency().toString())
                     .update();
             return Optional.empty();
         } catch (DataAccessException refused) {
@@ -113,6 +137,7 @@ public class Payments {
     }
 
     private static Payment read(ResultSet row, int n) throws SQLException {
+        var transfer = Rows.idIfAny(row, "transfer");
         return new Payment(
                 Rows.id(row, "id"),
                 Rows.id(row, "invoice"),
@@ -121,6 +146,7 @@ public class Payments {
                 PaymentMeans.valueOf(row.getString("means")),
                 row.getString("note"),
                 Rows.party(row, "made_by"),
-                Times.read(row, "made_at"));
+                Times.read(row, "made_at"),
+                transfer == null ? null : new Safe(transfer, Rows.id(row, "currency")));
     }
 }

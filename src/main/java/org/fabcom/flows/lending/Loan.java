@@ -40,6 +40,10 @@ public record Loan(
      */
     public record Back(LocalDate day, int deposit, int late, String damage, PartyId by) {}
 
+    Loan returned(Back how) {
+        return new Loan(id, owner, item, borrower, contact, from, due, deposit, price, tariff, why, words, by, how);
+    }
+
     /** What is kept of the deposit. */
     public int kept(Back it) {
         return deposit - it.deposit();

@@ -107,9 +107,12 @@ record LoanPages(
                         back,
                         () -> bill(
                                 said.orElseThrow().bill(),
-                                loan,
+                                loan.returned(back),
                                 List.of(
-                                        new Billed(page.t("loans.line.late", it.title(page)), back.late(), ""),
+                                        new Billed(
+                                                page.t("loans.line.late", it.title(page)),
+                                                back.late(),
+                                                page.days(loan.due().plusDays(1), back.day())),
                                         new Billed(
                                                 page.t("loans.line.kept", it.title(page)),
                                                 loan.kept(back),

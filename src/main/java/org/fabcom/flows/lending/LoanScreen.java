@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.fabcom.flows.Duty;
 import org.fabcom.flows.items.StockItem;
+import org.fabcom.flows.items.StockState;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
@@ -64,14 +65,21 @@ record LoanScreen(Loans loans, LoanLetters letters, Bookings bookings, Optional<
                         .map(one -> RowView.of(cells(one, page)))
                         .toList(),
                 page.t("loans.history.none")));
-        var asked = out.map(loan -> returning(loan, form, me, page)).orElseGet(() -> lending(it, form, me, page));
+        boolean lent = it.state() == StockState.SALE && !it.described().consigned();
+        var asked = out.isPresent() ? returning(out.get(), form, me, page) : lent ? lending(it, form, me, page) : null;
         return new DeskPageView(
                 page.t("loans.of", it.title(page)),
                 new LinkView("/pesee/objet/" + it.id(), it.title(page)),
-                page.t("loans.lead"),
+                asked == null
+                        ? page.t("loans.item.state", state(it, page), page.t("loans.item"))
+                        : page.t("loans.lead"),
                 links(it, out.isPresent() ? List.of() : till, page),
                 sections,
                 asked);
+    }
+
+    private static String state(StockItem it, Page page) {
+        return page.t(it.state() == StockState.SALE ? "items.consigned" : "items.state." + it.state());
     }
 
     private List<LinkView> links(StockItem it, List<LinkView> till, Page page) {

@@ -42,6 +42,6 @@ public interface RentalDesk {
     /** A line of a draft. */
     record Billed(String label, long cents, String why) {}
 
-    /** The address of a draft with these lines. */
+    /** The address of a draft with these lines: of the rent, or of what its return asks for. */
     String draft(Loan loan, List<Billed> lines, Visitor me);
 }

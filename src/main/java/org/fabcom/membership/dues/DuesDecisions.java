@@ -1,6 +1,7 @@
 package org.fabcom.membership.dues;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
@@ -43,7 +44,12 @@ record DuesDecisions(
 
     Dues.Outcome receipted(
             Dues it, DuesReceipts.Money money, String key, PartyId by, Function<UUID, Dues.Outcome> then) {
-        return switch (receipts.give(it, money, key, by)) {
+        return receipted(it, List.of(money), key, by, then);
+    }
+
+    Dues.Outcome receipted(
+            Dues it, List<DuesReceipts.Money> all, String key, PartyId by, Function<UUID, Dues.Outcome> then) {
+        return switch (receipts.give(it, all, key, by)) {
             case DuesReceipts.Receipt.Refused refused -> new Dues.Outcome.Unbilled(refused.why());
             case DuesReceipts.Receipt.Done given -> then.apply(given.invoice());
         };

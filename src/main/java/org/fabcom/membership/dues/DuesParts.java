@@ -67,7 +67,7 @@ public class DuesParts {
     }
 
     /** Documents of what was paid in parts and not given back. */
-    List<UUID> documents(UUID dues) {
+    public List<UUID> documents(UUID dues) {
         return db.sql("select distinct invoice from membership.dues_part"
                         + " where dues = :dues and closed_on is null and invoice is not null order by invoice")
                 .param("dues", dues)

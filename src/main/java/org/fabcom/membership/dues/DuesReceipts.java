@@ -2,10 +2,13 @@ package org.fabcom.membership.dues;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.fabcom.billing.invoices.InvoiceRefusal;
 import org.fabcom.billing.invoices.Invoices;
 import org.fabcom.billing.invoices.Issued;
@@ -17,6 +20,7 @@ import org.fabcom.kernel.PartyId;
 import org.fabcom.membership.Members;
 import org.fabcom.web.Formats;
 import org.fabcom.web.render.Messages;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The document of what was paid, and the credit note of what is given back. In the caller's transaction. Thread-safe. */
@@ -42,15 +46,22 @@ record DuesReceipts(
     /** Money that came: how much, how, on which day, and what else the paper says. */
     record Money(long cents, PaymentMeans means, LocalDate day, String note) {}
 
-    Receipt give(Dues it, Money money, String key, PartyId by) {
+    /** How money goes back: by which means, null for as it came, and on which day. */
+    record Back(@Nullable PaymentMeans means, LocalDate day) {}
+
+    /** One document for all that came. */
+    Receipt give(Dues it, List<Money> all, String key, PartyId by) {
         var rule = rules.find(it.rule()).orElseThrow();
-        var draft = DuesInvoices.draft(
-                it, rule, members.find(it.member()).orElseThrow(), money.cents(), part(it, money.cents(), key));
+        long cents = all.stream().mapToLong(Money::cents).sum();
+        var draft = DuesInvoices.draft(it, rule, members.find(it.member()).orElseThrow(), cents, part(it, cents, key));
         return switch (issuing.issue(it.organisation(), draft, false, key, by)) {
             case Issued.Refused refused -> new Receipt.Refused(refused.why());
             case Issued.Done issued -> {
                 var invoice = issued.invoice().id();
-                yield payments.note(invoice, money.day(), money.cents(), money.means(), money.note(), key, by)
+                yield IntStream.range(0, all.size())
+                        .mapToObj(n -> note(invoice, all.get(n), n == 0 ? key : key + "-" + n, by))
+                        .flatMap(Optional::stream)
+                        .findFirst()
                         .<Receipt>map(Receipt.Refused::new)
                         .orElseGet(() -> new Receipt.Done(invoice));
             }
@@ -83,13 +94,40 @@ record DuesReceipts(
                 .isPresent();
     }
 
-    /** All of it is credited and paid back. */
-    Optional<InvoiceRefusal> takeBack(UUID id, String reason, PartyId by) {
+    private Optional<InvoiceRefusal> note(UUID invoice, Money it, String key, PartyId by) {
+        return payments.note(invoice, it.day(), it.cents(), it.means(), it.note(), key, by);
+    }
+
+    /** All of it is credited; so much at most goes back, and the rest of what came is added to {@code kept}, for another document. */
+    Optional<InvoiceRefusal> takeBack(UUID id, long out, Back back, List<Money> kept, String reason, PartyId by) {
         var invoice = invoices.find(id).orElseThrow();
         if (issuing.credit(invoice, Set.of(), reason, "dues-back-" + id, by) instanceof Issued.Refused refused)
             return Optional.of(refused.why());
         if (invoice.paid() <= 0) return Optional.empty(); // it was given back before
-        return payments.note(id, Days.today(clock), -invoice.paid(), means(id), "", "dues-back-" + id, by);
+        var moved = new ArrayList<Money>();
+        long left = out;
+        for (var it : payments.of(id)) {
+            long gone = Math.min(left, it.cents());
+            left -= gone;
+            var means = back.means() == null ? it.means() : back.means();
+            if (gone > 0) moved.add(new Money(-gone, means, back.day(), ""));
+            if (gone == it.cents()) continue;
+            var rest = new Money(it.cents() - gone, it.means(), Days.today(clock), came(it));
+            moved.add(new Money(-rest.cents(), rest.means(), rest.day(), ""));
+            kept.add(rest);
+        }
+        return IntStream.range(0, moved.size())
+                .mapToObj(n -> note(id, moved.get(n), "dues-back-" + id + (n == 0 ? "" : "-" + n), by))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    /** « n° 123, reçu le 15 juin 2026 »: the other document is of today. */
+    private String came(Payments.Payment it) {
+        if (!it.day().isBefore(Days.today(clock))) return it.note();
+        var day = new Formats(Locale.FRENCH).date(it.day());
+        var words = messages.text(Locale.FRENCH, "membership.dues.refund.came", day);
+        return it.note().isEmpty() ? words : it.note() + ", " + words;
     }
 
     long paid(UUID id) {

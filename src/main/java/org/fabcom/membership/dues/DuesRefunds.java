@@ -1,6 +1,9 @@
 package org.fabcom.membership.dues;
 
 import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.fabcom.billing.invoices.PaymentMeans;
@@ -8,6 +11,7 @@ import org.fabcom.kernel.Days;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.membership.Members;
 import org.fabcom.membership.dues.Dues.State;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Gives dues back that were paid, by credit notes: all of it, or a share. Thread-safe. */
@@ -29,6 +33,17 @@ public class DuesRefunds {
     }
 
     /**
+     * How it goes back.
+     *
+     * @param kept of what was paid whole: invoices are credited line by line, so all of it is, and what is kept has a document of its own. The
+     *     dues stay paid
+     * @param forGood a member who owes it no more is exempted
+     * @param means null: as it came
+     */
+    public record Asked(
+            long kept, boolean forGood, @Nullable PaymentMeans means, LocalDate day, String reason) {}
+
+    /**
      * All that was paid is given back by a credit note, on an exclusion or where it was paid by mistake. Whoever is still a member owes
      * it again.
      */
@@ -36,54 +51,56 @@ public class DuesRefunds {
         return refund(dues, 0, reason, by);
     }
 
-    /**
-     * The same of a share of what is paid whole: invoices are credited line by line, so all of it is, and what is kept has a document of
-     * its own. The dues stay paid.
-     */
+    /** The same of a share. */
     public Dues.Outcome refund(UUID dues, long kept, String reason, PartyId by) {
-        return refund(dues, kept, false, reason, by);
+        return refund(dues, new Asked(kept, false, null, Days.today(clock), reason), by);
     }
 
-    /** All of it, for good: a member who owes it no more is exempted. */
-    public Dues.Outcome giveBack(UUID dues, String reason, PartyId by) {
-        return refund(dues, 0, true, reason, by);
-    }
-
-    private Dues.Outcome refund(UUID dues, long kept, boolean forGood, String reason, PartyId by) {
+    /** As it is asked for. */
+    public Dues.Outcome refund(UUID dues, Asked how, PartyId by) {
         return decisions.within(dues, it -> {
             var papers = parts.documents(it.id());
             var id = it.invoice();
             if (papers.isEmpty() && it.state() == State.PAID && id != null) papers = List.of(id);
             if (papers.isEmpty()) return new Dues.Outcome.Refused(DuesRefusal.UNPAID);
-            boolean share = kept == 0 || it.state() == State.PAID;
-            if (!share
-                    || kept < 0
-                    || kept >= papers.stream().mapToLong(receipts::paid).sum())
+            boolean share = how.kept() == 0 || it.state() == State.PAID;
+            long out = papers.stream().mapToLong(receipts::paid).sum() - how.kept();
+            if (!share || how.kept() < 0 || how.kept() > 0 && out <= 0)
                 return new Dues.Outcome.Refused(DuesRefusal.SHARE);
             var last = papers.getLast();
-            for (var one : papers) {
-                var refused = receipts.takeBack(one, reason, by);
+            var kept = new ArrayList<DuesReceipts.Money>();
+            for (var one : as(how, papers)) {
+                long paid = receipts.paid(one);
+                var back = new DuesReceipts.Back(how.means(), how.day());
+                var refused = receipts.takeBack(one, out, back, kept, how.reason(), by);
                 if (refused.isPresent()) return new Dues.Outcome.Unbilled(refused.get());
+                out -= Math.min(out, paid);
             }
             parts.close(it.id(), true, Days.today(clock));
-            if (kept > 0) return keep(it, kept, receipts.means(last), reason, by);
+            if (!kept.isEmpty()) return keep(it, kept, how, by);
             var settled = it.settled();
             if (settled != null && members.find(it.member()).orElseThrow().ended())
-                return decisions.settle(it, State.REFUNDED, settled, it.cents(), last, reason, by);
-            return forGood || it.state() == State.EXEMPT
-                    ? decisions.settle(it, State.EXEMPT, Days.today(clock), it.cents(), last, reason, by)
-                    : decisions.settle(it, State.DUE, null, it.cents(), last, reason, by);
+                return decisions.settle(it, State.REFUNDED, settled, it.cents(), last, how.reason(), by);
+            return how.forGood() || it.state() == State.EXEMPT
+                    ? decisions.settle(it, State.EXEMPT, Days.today(clock), it.cents(), last, how.reason(), by)
+                    : decisions.settle(it, State.DUE, null, it.cents(), last, how.reason(), by);
         });
     }
 
-    private Dues.Outcome keep(Dues it, long kept, PaymentMeans means, String reason, PartyId by) {
-        var day = Days.today(clock);
-        var settled = it.settled() == null ? day : it.settled();
+    /** First what came by the means by which it goes. */
+    private List<UUID> as(Asked how, List<UUID> papers) {
+        return papers.stream()
+                .sorted(Comparator.comparing(one -> receipts.means(one) != how.means()))
+                .toList();
+    }
+
+    private Dues.Outcome keep(Dues it, List<DuesReceipts.Money> kept, Asked how, PartyId by) {
+        var settled = it.settled() == null ? Days.today(clock) : it.settled();
         return decisions.receipted(
                 it,
-                new DuesReceipts.Money(kept, means, day, ""),
+                kept,
                 decisions.key(it),
                 by,
-                invoice -> decisions.settle(it, State.PAID, settled, kept, invoice, reason, by));
+                invoice -> decisions.settle(it, State.PAID, settled, how.kept(), invoice, how.reason(), by));
     }
 }

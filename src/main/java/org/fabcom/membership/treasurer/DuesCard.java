@@ -61,6 +61,8 @@ record DuesCard(
         boolean grid = rule.kind() == DuesRule.Kind.GRID;
         if (form.value("cle").isEmpty()) form.with("cle", Ids.token());
         if (form.value("jour").isEmpty()) form.with("jour", today);
+        if (form.value("rendu-jour").isEmpty()) form.with("rendu-jour", today);
+        if (form.value("rendu-moyen").isEmpty()) form.with("rendu-moyen", came(it));
         var all = parts.of(it.id());
         boolean steps = grid && all.isEmpty();
         if (form.value("montant").isEmpty() && cents != null)
@@ -103,6 +105,19 @@ record DuesCard(
                 it.state() == State.PAID && it.invoice() != null
                         || (due || it.state() == State.EXEMPT) && it.paid() > 0,
                 form);
+    }
+
+    /** The means of what came last. */
+    private String came(Dues it) {
+        var paper = it.invoice() == null
+                ? parts.documents(it.id()).stream().reduce((one, next) -> next).orElse(null)
+                : it.invoice();
+        return paper == null
+                ? ""
+                : payments.of(paper).stream()
+                        .reduce((one, next) -> next)
+                        .map(one -> one.means().name())
+                        .orElse("");
     }
 
     /** Of a payment that somebody else noted meanwhile: nothing that was typed is lost. */

@@ -1,8 +1,10 @@
 package org.fabcom.membership.treasurer;
 
+import java.time.Clock;
 import java.util.UUID;
 import org.fabcom.billing.TypedAmount;
 import org.fabcom.billing.invoices.PaymentMeans;
+import org.fabcom.kernel.Days;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.Seat;
 import org.fabcom.kernel.Visitor;
@@ -27,7 +29,13 @@ import org.springframework.web.servlet.ModelAndView;
 /** One member’s dues for a period: paid, paid in hours, exempted, dropped, refunded. */
 @Controller
 record OneDuesPages(
-        DuesRows rows, DuesRules rules, DuesLetters letters, Settling settling, DuesRefunds refunds, DuesCard card) {
+        DuesRows rows,
+        DuesRules rules,
+        DuesLetters letters,
+        Settling settling,
+        DuesRefunds refunds,
+        DuesCard card,
+        Clock clock) {
 
     /** The part that was asked about. */
     private static final String SURE = "partie-sure";
@@ -189,21 +197,26 @@ record OneDuesPages(
     private ModelAndView refund(Dues it, String reason, Form form, Visitor me, Page page) {
         var typed = form.value("rendu");
         Long paid = it.state() == Dues.State.DUE ? Long.valueOf(it.paid()) : it.cents();
-        if (typed.isEmpty() || paid == null) return answer(it, whole(it, reason, form, me), "refunded", form, page);
+        var means = form.value("rendu-moyen").isEmpty()
+                ? null
+                : form.choice("rendu-moyen", PaymentMeans.class, page).orElse(null);
+        var day = form.value("rendu-jour").isEmpty()
+                ? Days.today(clock)
+                : form.day("rendu-jour", page.t("web.field.day"));
+        if (day != null && day.isAfter(Days.today(clock))) form.reject("rendu-jour", page.t("billing.pay.day.wrong"));
+        if (form.wrong() || day == null) return page.refuse(422, "membership/dues", card.view(it, form, page));
+        var whole = new DuesRefunds.Asked(0, form.has("plus", "oui"), means, day, reason);
+        if (typed.isEmpty() || paid == null)
+            return answer(it, refunds.refund(it.id(), whole, me.party()), "refunded", form, page);
         var back = TypedAmount.cents(typed);
         if (back.isEmpty() || back.getAsLong() < 1 || back.getAsLong() > paid) {
             form.reject("rendu", page.t("membership.dues.refused.SHARE"));
             return page.refuse(422, "membership/dues", card.view(it, form, page));
         }
-        if (back.getAsLong() == paid) return answer(it, whole(it, reason, form, me), "refunded", form, page);
-        var outcome = refunds.refund(it.id(), paid - back.getAsLong(), reason, me.party());
-        return answer(it, outcome, "refunded", form, page);
-    }
-
-    private Dues.Outcome whole(Dues it, String reason, Form form, Visitor me) {
-        return form.has("plus", "oui")
-                ? refunds.giveBack(it.id(), reason, me.party())
-                : refunds.refund(it.id(), reason, me.party());
+        var asked = back.getAsLong() == paid
+                ? whole
+                : new DuesRefunds.Asked(paid - back.getAsLong(), false, means, day, reason);
+        return answer(it, refunds.refund(it.id(), asked, me.party()), "refunded", form, page);
     }
 
     private ModelAndView answer(Dues it, Dues.Outcome outcome, String done, Form form, Page page) {

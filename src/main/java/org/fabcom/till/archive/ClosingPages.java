@@ -12,6 +12,8 @@ import org.fabcom.till.journal.EventKind;
 import org.fabcom.till.journal.TillEvent;
 import org.fabcom.till.journal.TillEvents;
 import org.fabcom.till.sales.PaidDues;
+import org.fabcom.till.sales.Payment;
+import org.fabcom.till.sales.SaleRead;
 import org.fabcom.till.words.TillWords;
 import org.fabcom.web.Access;
 import org.fabcom.web.LinkView;
@@ -63,7 +65,31 @@ record ClosingPages(
                                 .map(one -> other(one, page))
                                 .toList(),
                         within(it).stream().map(event -> told(event, page)).toList(),
-                        it.kind() == EventKind.DAY ? deposits.kept(at.till(), it, page) : List.of()));
+                        it.kind() == EventKind.DAY ? deposits.kept(at.till(), it, page) : List.of(),
+                        it.kind() == EventKind.DAY ? cheques(it, page) : List.of()));
+    }
+
+    /** The day that was closed last, for whoever sells there and does not read the list. */
+    @GetMapping(TillDesk.HOME + "/{till}/clotures/derniere")
+    @Access(Access.Level.SIGNED_IN)
+    ModelAndView last(@PathVariable UUID till, Visitor me, Page page) {
+        var at = desk.at(me, till, Duty.TILL, Duty.CHECK, Duty.REPORTS, Duty.AUDITOR);
+        return closings.newest(till, EventKind.DAY, 1).stream()
+                .findFirst()
+                .map(it -> page.redirect(at.path() + "/clotures/" + it.number()))
+                .orElseGet(() -> page.redirectWithCare(TillDesk.HOME, "till.closings.none"));
+    }
+
+    /** « 12 € · n° 123, Crédit coopératif ». */
+    private List<String> cheques(Closing it, Page page) {
+        return events.between(it.till(), it.first(), it.last()).stream()
+                .filter(event -> event.kind() == EventKind.SALE)
+                .flatMap(event -> SaleRead.of(event).payments().stream())
+                .filter(paid -> paid.means() == Payment.Means.CHEQUE)
+                .map(paid -> paid.note().isEmpty()
+                        ? page.euros(paid.cents())
+                        : page.euros(paid.cents()) + " · " + paid.note())
+                .toList();
     }
 
     /** A day that was closed, opened and closed again has several closings. */

@@ -10,6 +10,7 @@ import org.fabcom.web.LinkView;
  * @param day what its day comes to with its other closings; empty: it is the only one
  * @param others the other closings of its day
  * @param kept of a day: what was kept of deposits that lie in its drawer
+ * @param cheques of a day: each with its words, to take them to the bank
  * @param told of a day: openings, movements and counts, in their order
  */
 public record ClosingView(
@@ -20,7 +21,8 @@ public record ClosingView(
         String day,
         List<LinkView> others,
         List<ToldView> told,
-        List<String> kept) {
+        List<String> kept,
+        List<String> cheques) {
 
     public record ToldView(String what, String at, String by, String sum, List<String> facts) {}
 }

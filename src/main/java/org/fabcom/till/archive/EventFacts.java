@@ -65,7 +65,10 @@ record EventFacts(TillWords words) {
         facts.add(page.t("till.fact.gap", page.euros(said.path("gap").asLong())));
         var why = said.path("comment").asString("");
         if (!why.isEmpty()) facts.add(page.t("till.fact.why", why));
-        facts.add(page.t("till.fact.kept", page.euros(said.path("kept").asLong())));
+        long kept = said.path("kept").asLong();
+        long out = said.path("counted").asLong() - kept;
+        facts.add(page.t("till.fact.kept", page.euros(kept)));
+        if (out > 0) facts.add(page.t("till.fact.out", page.euros(out)));
         return facts;
     }
 

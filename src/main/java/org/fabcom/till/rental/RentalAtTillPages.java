@@ -47,6 +47,7 @@ record RentalAtTillPages(
         Checkout checkout,
         PaidDues dues,
         LoanDues owed,
+        LoanInvoices invoices,
         TransactionTemplate transaction) {
 
     /** Loans that are shown in any case; of those before, what is still owed. */
@@ -68,8 +69,10 @@ record RentalAtTillPages(
         var sections = new ArrayList<SectionView>();
         var all = loans.of(item);
         var taken = owed.taken(all);
+        var settled = invoices.settled(it.owner(), all, taken.keySet());
         for (var loan : all)
-            if (sections.size() < NEWEST || takes(loan, taken.keySet())) sections.add(section(loan, taken, open, page));
+            if (sections.size() < NEWEST || takes(loan, settled))
+                sections.add(section(loan, taken, settled, open, page));
         var name = it.title(page);
         var lead = page.t(
                 sections.isEmpty() ? "till.rental.none" : open.isEmpty() ? "till.rental.shut" : "till.rental.lead");
@@ -88,16 +91,18 @@ record RentalAtTillPages(
         return Stream.of(LoanPart.values()).anyMatch(part -> LoanDues.takes(part, it, taken));
     }
 
-    private static SectionView section(Loan it, Map<String, PaidDues.Paid> taken, List<Standing> open, Page page) {
+    /** {@code settled}: what was taken, and what stands on an invoice. */
+    private static SectionView section(
+            Loan it, Map<String, PaidDues.Paid> taken, Set<String> settled, List<Standing> open, Page page) {
         var pairs = new ArrayList<PairView>();
         var acts = new ArrayList<LinkView>();
         for (var part : LoanPart.values()) {
             long cents = part.cents(it);
             if (cents == 0) continue;
-            boolean takes = LoanDues.takes(part, it, taken.keySet());
+            boolean takes = LoanDues.takes(part, it, settled);
             var paid = taken.get(part.key(it));
             var said = paid == null
-                    ? page.t((takes ? "till.rental.due." : "till.rental.aside.") + part)
+                    ? page.t(why(takes, part))
                     : page.t(part.sold() ? "till.rental.paid" : "till.rental.noted", paid.number());
             pairs.add(DeskPageView.pair(
                     page.t("till.rental." + part), page.t("till.rental.sum", page.euros(cents), said)));
@@ -124,6 +129,11 @@ record RentalAtTillPages(
                 .doing(acts);
     }
 
+    /** What is sold, and not taken here, stands on an invoice. */
+    private static String why(boolean takes, LoanPart part) {
+        return (takes ? "till.rental.due." : part.sold() ? "till.rental.billed." : "till.rental.aside.") + part;
+    }
+
     /** Into the ticket in front of whoever asks, or into the drawer. */
     @PostMapping(TillDesk.HOME + "/{till}/location/{loan}/{word}")
     @Access(Access.Level.SIGNED_IN)
@@ -142,9 +152,9 @@ record RentalAtTillPages(
         if (part.cents(it) == 0) throw Problem.notFound();
         if (sessions.current(till).isEmpty()) return page.redirect(at.path());
         var taken = owed.taken(List.of(it)).keySet();
-        if (!LoanDues.takes(part, it, taken))
+        if (!LoanDues.takes(part, it, invoices.settled(it.owner(), List.of(it), taken)))
             return page.redirectWithCare(
-                    url(it.item()), taken.contains(part.key(it)) ? "till.rental.before" : "till.rental.aside." + part);
+                    url(it.item()), taken.contains(part.key(it)) ? "till.rental.before" : why(false, part));
         return part.sold() ? sell(at, it, item, part, me, page) : move(at, it, item, part, me, page);
     }
 

@@ -77,16 +77,17 @@ record RentalPrices(PriceRules rules, InvoiceDrafts drafts, Issuers issuers, Til
     @Override
     public String draft(Loan loan, List<Billed> lines, Visitor me) {
         var contact = loan.contact();
+        var back = loan.back();
         var draft = new InvoiceDraft(
                 Trader.person(loan.borrower(), "", "", "", contact.contains("@") ? contact : ""),
                 null,
                 "",
                 false,
                 Prices.INCLUDING,
-                loan.from(),
+                back == null ? loan.from() : back.day(),
                 lines.stream().map(RentalPrices::line).toList(),
                 "",
-                "location " + loan.id());
+                LoanInvoices.origin(loan.id(), back != null));
         return Invoice.url(loan.owner()) + "/brouillons/" + drafts.add(loan.owner(), draft, me.party());
     }
 

@@ -153,6 +153,8 @@ record TillsPages(
             links.add(new LinkView(it.path() + "/journee", page.t("till.day")));
         if (it.may(Duty.CHECK) || it.may(Duty.REPORTS) || it.may(Duty.AUDITOR))
             links.add(new LinkView(it.path() + "/clotures", page.t("till.closings")));
+        else if (it.may(Duty.TILL))
+            links.add(new LinkView(it.path() + "/clotures/derniere", page.t("till.closing.last")));
         if (it.may(Duty.AUDITOR)) links.add(new LinkView(it.path() + "/journal", page.t("till.journal")));
         if (it.may(Duty.SETTINGS)) links.add(new LinkView(it.path() + "/reglages", page.t("till.settings")));
         return new TillsView.OneView(

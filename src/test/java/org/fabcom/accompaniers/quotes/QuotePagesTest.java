@@ -99,7 +99,10 @@ class QuotePagesTest {
                 .contains("à lire", "Migration des boîtes", "270 €", "54 €", "324 €")
                 .contains("Prix solidaire : moins de deux salariés", "Une salle et un écran · la structure")
                 .contains("une fondation", "Salariée de l’hébergeur", "Temps offert par qui accompagne 2 h");
-        assertThat(read.form("Accepter : 324 €").submit().follow().text()).contains("accepté");
+        assertThat(read.page().select("a[href^=/payer]")).as("not yet").isEmpty();
+        var accepted = read.form("Accepter : 324 €").submit().follow();
+        assertThat(accepted.text()).contains("accepté");
+        assertThat(accepted.click("Payer par le porte-monnaie").status()).isEqualTo(200);
         var done = lucie.get(url)
                 .form("Noter")
                 .fill("Payé en tout", "350")
@@ -232,6 +235,24 @@ class QuotePagesTest {
         for (int i = 0; i < 5; i++) most = most.form("D’autres lignes").submit();
         assertThat(most.page().select("fieldset")).hasSize(20);
         assertThat(most.page().select("button[name=plus]")).isEmpty();
+    }
+
+    /** Hours in a line of money are no 0 min of a plan, and hours nobody said are not as planned. */
+    @Test
+    void hours_that_nobody_said_are_unknown() {
+        var url = offered();
+        martine.get(url).form("Accepter : 324 €").submit();
+        var done = lucie.get(url)
+                .form("Noter")
+                .fill("Payé en tout", "324")
+                .fill("Heures comptées", "9")
+                .submit()
+                .follow();
+        assertThat(done.page().select("tbody tr:contains(Temps)").eachText())
+                .containsExactly(
+                        "Temps compté de qui accompagne – 9 h",
+                        "Temps offert par qui accompagne 2 h –",
+                        "Temps de la structure – –");
     }
 
     @Test

@@ -16,9 +16,13 @@ import org.fabcom.accounting.Entry;
 import org.fabcom.accounting.Journal;
 import org.fabcom.accounting.Line;
 import org.fabcom.accounting.Periods;
+import org.fabcom.billing.Measure;
+import org.fabcom.billing.invoices.DraftLine;
+import org.fabcom.billing.invoices.Nature;
 import org.fabcom.billing.invoices.OneSeller;
 import org.fabcom.billing.invoices.PaymentMeans;
 import org.fabcom.billing.invoices.Trader;
+import org.fabcom.billing.vat.VatCategory;
 import org.fabcom.billing.vat.VatRegime;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.jobs.Jobs;
@@ -93,6 +97,34 @@ class InvoiceBooksTest extends OneSeller {
         assertThat(paid.follow().text()).contains("gardé sur une caution");
         booking.write(lab);
         assertThat(balances()).isEqualTo(Map.of("411", 0L, "707", -20_00L, "44571", -4_00L, "165", 24_00L));
+    }
+
+    /** Accounts 7561 and 7562 of the chart of associations. */
+    @Test
+    void dues_without_counterpart_have_an_account_of_their_own() {
+        open();
+        issue(draft(
+                        NADIA,
+                        DraftLine.of("Adhésion", Nature.DUES, VatCategory.OUTSIDE, Measure.PIECE, 1, 20_00),
+                        DraftLine.of("Accès à l’atelier", Nature.DUES, VatCategory.MEMBERS, Measure.PIECE, 1, 30_00)))
+                .done();
+        booking.write(lab);
+        assertThat(balances()).containsEntry("7561", -20_00L).containsEntry("7562", -25_00L);
+    }
+
+    /** Dues are income when they come in, also where they are noted in the year after; another invoice is of its own day. */
+    @Test
+    void dues_that_came_last_year_are_income_of_last_year() {
+        var last = today().minusYears(1).withDayOfYear(1);
+        books.open(lab, last, last.withMonth(12).withDayOfMonth(31), paul.id()).done();
+        var dues = issue(draft(
+                        NADIA, DraftLine.of("Adhésion", Nature.DUES, VatCategory.OUTSIDE, Measure.PIECE, 1, 20_00)))
+                .done();
+        payments.note(dues.id(), last.plusDays(150), 20_00, PaymentMeans.CHEQUE, "", "a", paul.id());
+        var sold = issue(draft(NADIA, chair(24_00))).done();
+        payments.note(sold.id(), last.plusDays(150), 24_00, PaymentMeans.CHEQUE, "", "b", paul.id());
+        booking.write(lab);
+        assertThat(balances()).isEqualTo(Map.of("7561", -20_00L, "5112", 44_00L, "411", -24_00L));
     }
 
     @Test

@@ -2,6 +2,9 @@ package org.fabcom.membership.treasurer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
+import org.fabcom.accounting.Bookkeeping;
+import org.fabcom.billing.books.InvoiceBooking;
 import org.fabcom.billing.invoices.PaymentMeans;
 import org.fabcom.membership.Member;
 import org.fabcom.membership.dues.Dues;
@@ -17,12 +20,14 @@ import org.springframework.context.ApplicationContext;
 @FabComTest
 class DuesGivenBackTest extends OneRegister {
 
+    private final ApplicationContext beans;
     private final Endings endings;
     private final Person rosa;
     private final WebVisitor treasurer;
 
     DuesGivenBackTest(ApplicationContext beans) {
         super(beans);
+        this.beans = beans;
         endings = beans.getBean(Endings.class);
         rosa = neighbours.person("Rosa");
         treasurer = neighbours.signedIn(paul);
@@ -66,6 +71,46 @@ class DuesGivenBackTest extends OneRegister {
         treasurer.post(at("/" + of(it).id()) + "/rembourser", "raison", "Trop perçu", "plus", "oui");
         assertThat(of(it).state()).isEqualTo(Dues.State.EXEMPT);
         assertThat(endings.owed(it.id())).isZero();
+    }
+
+    /** 120 € came, 40 by cheque long ago and 80 in cash; 60 € in cash go back: the drawer loses 60 € and nothing else moves. */
+    @Test
+    void a_share_goes_back_by_the_means_and_on_the_day_that_are_said() {
+        var books = beans.getBean(Bookkeeping.class);
+        books.open(lab, today().minusYears(1), today().plusMonths(6), paul.id()).done();
+        var it = entered();
+        fixed(120_00);
+        called();
+        var key = "0123456789abcdef0123456789abcdef";
+        settling.payPart(of(it).id(), 40_00, PaymentMeans.CHEQUE, today().minusDays(9), "n° 7", key, paul.id());
+        settling.pay(of(it).id(), 80_00, PaymentMeans.CASH, today(), paul.id());
+        var page = treasurer.get(at("/" + of(it).id()));
+        assertThat(page.page().select("[name=rendu-jour]").val()).isEqualTo(today().toString());
+        assertThat(page.page().select("[name=rendu-moyen] [selected]").val()).isEqualTo("CASH");
+        var form = page.form("Rembourser").set("raison", "Départ").set("rendu", "60");
+        assertThat(form.set("rendu-jour", today().plusDays(1).toString())
+                        .submit()
+                        .status())
+                .isEqualTo(422);
+        var day = today().minusDays(1);
+        var done = form.set("rendu-jour", day.toString()).submit().follow();
+        assertThat(done.text()).contains("40 €").contains("chèque").contains("n° 7, reçu le");
+        beans.getBean(InvoiceBooking.class).write(lab);
+        assertThat(moved("5112")).isEqualTo(40_00);
+        assertThat(moved("530")).isEqualTo(20_00);
+        assertThat(moved("756")).isEqualTo(-60_00);
+        assertThat(moved("411")).isZero();
+        assertThat(db.sql("select day from billing.payment where cents = -6000 and means = 'CASH'")
+                        .list(LocalDate.class))
+                .containsExactly(day);
+    }
+
+    private long moved(String account) {
+        return db.sql("""
+                select coalesce(sum(l.debit - l.credit), 0)::bigint from accounting.book_entry e
+                cross join lateral unnest(e.accounts, e.debits, e.credits) as l(account, debit, credit)
+                where e.party = :lab and starts_with(l.account, :account)
+                """).param("lab", lab.value(), "account", account).single(Long.class);
     }
 
     @Test

@@ -108,11 +108,20 @@ class RentalTest extends LendingStall {
         assertThat(repairs.putOnSale(Ids.next(), consigned, 40_00, stall.shop.manager.id()))
                 .isEmpty();
         for (var it : List.of(waiting(false), consigned)) {
-            var answer = desk.get(at(it))
-                    .form("Noter le départ")
-                    .set("emprunteur", "Inès Roy")
-                    .set("retour", stall.shop.today.toString())
-                    .submit();
+            var page = desk.get(at(it));
+            assertThat(page.page().select("main form"))
+                    .as("no form is filled for nothing")
+                    .isEmpty();
+            assertThat(page.text())
+                    .contains(it == consigned ? "ne se loue pas : Dépôt-vente" : "ne se loue pas : à diagnostiquer");
+            var answer = desk.post(
+                    at(it),
+                    "cle",
+                    Ids.next().toString(),
+                    "emprunteur",
+                    "Inès Roy",
+                    "retour",
+                    stall.shop.today.toString());
             assertThat(answer.status()).isEqualTo(422);
             assertThat(answer.text()).contains("Seul un objet en rayon");
         }

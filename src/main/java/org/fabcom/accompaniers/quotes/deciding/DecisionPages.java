@@ -16,6 +16,7 @@ import org.fabcom.web.Access;
 import org.fabcom.web.Form;
 import org.fabcom.web.Page;
 import org.fabcom.web.problem.Problem;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -88,9 +89,9 @@ record DecisionPages(
         var it = access.either(id, me);
         var cents = CaseForms.hundredths(form, "paye", MOST_EUROS, page);
         if (cents.isEmpty()) form.reject("paye", page.t("quotes.outcome.money.missing"));
-        int paid = minutes(form, "heures-payees", page);
-        int given = minutes(form, "heures-offertes", page);
-        int asked = minutes(form, "heures-vous", page);
+        var paid = minutes(form, "heures-payees", page);
+        var given = minutes(form, "heures-offertes", page);
+        var asked = minutes(form, "heures-vous", page);
         var things = CaseForms.atMost(form, "choses", 1000, page);
         var words = CaseForms.atMost(form, "bilan", CaseForms.WORDS, page);
         if (form.wrong() || cents.isEmpty())
@@ -99,9 +100,9 @@ record DecisionPages(
         return after(outcome, it, "quotes.counted.done", form, page);
     }
 
-    /** Hours that are not said are none: the form shows 0. */
-    private static int minutes(Form form, String field, Page page) {
-        return CaseForms.hours(form, field, MOST_HOURS, page).orElse(0);
+    /** Hours that are not said are unknown. */
+    private static @Nullable Integer minutes(Form form, String field, Page page) {
+        return CaseForms.hours(form, field, MOST_HOURS, page).orElse(null);
     }
 
     private static int seen(Form form) {

@@ -1,0 +1,33 @@
+package org.fabcom.billing.matching;
+
+import java.util.UUID;
+import org.fabcom.billing.invoices.Invoices;
+import org.fabcom.kernel.Ids;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Seat;
+import org.fabcom.kernel.Visitor;
+import org.fabcom.web.Access;
+import org.fabcom.web.Form;
+import org.fabcom.web.Page;
+import org.fabcom.web.problem.Problem;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** A payment of the safe pays an invoice, by one button on its page. */
+@Controller
+record MatchPages(SafePayments payments, Invoices invoices) {
+
+    @PostMapping("/structures/{organisation}/factures/{invoice}/porte-monnaie")
+    @Access(seat = Seat.REFERENT)
+    ModelAndView count(@PathVariable UUID organisation, @PathVariable UUID invoice, Form form, Visitor me, Page page) {
+        var it = invoices.find(invoice)
+                .filter(one -> one.organisation().equals(new PartyId(organisation)))
+                .orElseThrow(Problem::notFound);
+        var transfer = Ids.read(form.value("paiement")).orElseThrow(Problem::badRequest);
+        return payments.count(invoice, transfer, me.party())
+                ? page.redirect(it.url(), "billing.match.done")
+                : page.redirectWithCare(it.url(), "billing.match.gone");
+    }
+}

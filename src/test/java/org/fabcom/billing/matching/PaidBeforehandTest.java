@@ -1,0 +1,160 @@
+package org.fabcom.billing.matching;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.fabcom.accounting.Bookkeeping;
+import org.fabcom.accounting.Entries;
+import org.fabcom.accounting.Periods;
+import org.fabcom.accounting.Treasury;
+import org.fabcom.billing.Measure;
+import org.fabcom.billing.books.InvoiceBooking;
+import org.fabcom.billing.invoices.DraftLine;
+import org.fabcom.billing.invoices.Invoice;
+import org.fabcom.billing.invoices.Nature;
+import org.fabcom.billing.invoices.OneSeller;
+import org.fabcom.billing.invoices.Trader;
+import org.fabcom.billing.vat.VatCategory;
+import org.fabcom.kernel.Days;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.ledger.Ledger;
+import org.fabcom.ledger.Order;
+import org.fabcom.ledger.TransferId;
+import org.fabcom.ledger.currencies.Amount;
+import org.fabcom.ledger.currencies.Currencies;
+import org.fabcom.ledger.currencies.Currency;
+import org.fabcom.ledger.currencies.Limits;
+import org.fabcom.ledger.currencies.Regime;
+import org.fabcom.testing.FabComTest;
+import org.fabcom.testing.WebVisitor;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.ApplicationContext;
+
+/** What a client paid by the safe before there was an invoice pays it, and the books count it once. */
+@FabComTest
+class PaidBeforehandTest extends OneSeller {
+
+    private final Ledger ledger;
+    private final Currencies currencies;
+    private final Bookkeeping books;
+    private final Entries entries;
+    private final Periods periods;
+    private final InvoiceBooking booking;
+    private final Treasury treasury;
+    private final WebVisitor visitor;
+    private PartyId garden = new PartyId(UUID.randomUUID());
+
+    PaidBeforehandTest(ApplicationContext beans) {
+        super(beans);
+        ledger = beans.getBean(Ledger.class);
+        currencies = beans.getBean(Currencies.class);
+        books = beans.getBean(Bookkeeping.class);
+        entries = beans.getBean(Entries.class);
+        periods = beans.getBean(Periods.class);
+        booking = beans.getBean(InvoiceBooking.class);
+        treasury = new Treasury(ledger, currencies, paul.id());
+        visitor = neighbours.signedIn(paul);
+    }
+
+    @BeforeEach
+    void aClient() {
+        treasury.euro();
+        gue();
+        garden = neighbours.association("Les Jardins du Gué", paul).id();
+        var today = Days.today(clock);
+        books.open(lab, today.withDayOfYear(1), today.withMonth(12).withDayOfMonth(31), paul.id())
+                .done();
+    }
+
+    private Currency gue() {
+        return currencies
+                .named("Gué du bief")
+                .orElseGet(() -> currencies
+                        .add(Currencies.Draft.money("Gué du bief", "gués", Regime.MUTUAL, Limits.NONE), paul.id())
+                        .orElseThrow());
+    }
+
+    private TransferId paid(long euros, long gues) {
+        var amounts = gues == 0
+                ? Amount.one(treasury.euro().id(), euros)
+                : List.of(
+                        new Amount(gue().id(), gues), new Amount(treasury.euro().id(), euros));
+        return ledger.pay(new Order(
+                        garden, lab, amounts, paul.id(), UUID.randomUUID().toString(), "Devis 3 d’accompagnement"))
+                .booked();
+    }
+
+    private Invoice invoice(String name, long cents) {
+        var buyer = new Trader(name, "3 rue des Lilas", "49000", "Sainte-Lucie", "FR", "", "", "", true);
+        var work = DraftLine.of("Accompagnement", Nature.SERVICE, VatCategory.STANDARD, Measure.PIECE, 1, cents);
+        return issue(draft(buyer, work)).done();
+    }
+
+    private Map<String, Long> balances() {
+        books.record(lab);
+        booking.write(lab);
+        assertThat(booking.waiting(lab)).isZero();
+        var sums = new HashMap<String, Long>();
+        entries.sums(periods.of(lab).getFirst())
+                .forEach(it -> sums.put(it.account().number(), it.debit() - it.credit()));
+        return sums;
+    }
+
+    @Test
+    void what_the_client_paid_by_the_wallet_is_offered_with_one_button_and_counted_once() {
+        paid(1_270_00, 30_00);
+        var it = invoice("Les Jardins du Gué", 1_300_00);
+        var page = visitor.get(it.url());
+        assertThat(page.text())
+                .contains("Venu par le porte-monnaie")
+                .contains("270 €")
+                .contains("30 gués")
+                .contains("Devis 3 d’accompagnement");
+        var done = page.form("Compter comme payé").submit().follow();
+        assertThat(done.text()).contains("réglée").doesNotContain("Venu par le porte-monnaie");
+        assertThat(balances())
+                .isEqualTo(Map.of("706", -1_083_33L, "44571", -216_67L, "512", 1_270_00L, "467", 30_00L, "411", 0L));
+    }
+
+    @Test
+    void it_pays_no_more_than_it_was_and_nobody_elses_invoice() {
+        paid(150_00, 0);
+        var first = invoice("Les Jardins du Gué", 100_00);
+        var second = invoice("les jardins du gué", 100_00);
+        var other = invoice("Les Jardins du Bief", 100_00);
+        assertThat(visitor.get(other.url()).text()).doesNotContain("Venu par le porte-monnaie");
+        var late = visitor.get(second.url()).form("Compter comme payé");
+        visitor.get(first.url()).form("Compter comme payé").submit();
+        late.submit();
+        assertThat(invoices.find(first.id()).orElseThrow().remaining()).isZero();
+        assertThat(invoices.find(second.id()).orElseThrow().remaining()).isEqualTo(50_00);
+        assertThat(late.submit().follow().text()).contains("déjà compté");
+        assertThat(balances()).containsEntry("512", 150_00L).containsEntry("411", 150_00L);
+    }
+
+    @Test
+    void what_went_back_is_noted_as_given_back() {
+        var transfer = paid(100_00, 0);
+        var it = invoice("Les Jardins du Gué", 100_00);
+        visitor.get(it.url()).form("Compter comme payé").submit();
+        treasury.giveBack(transfer, "Trop tôt");
+        var back = visitor.get(it.url()).form("Noter comme rendu").submit().follow();
+        assertThat(back.text()).contains("à payer").doesNotContain("Venu par le porte-monnaie");
+        assertThat(invoices.find(it.id()).orElseThrow().remaining()).isEqualTo(100_00);
+        assertThat(balances()).containsEntry("512", 0L).containsEntry("411", 100_00L);
+    }
+
+    @Test
+    void the_same_sum_noted_by_hand_is_asked_about_once() {
+        paid(100_00, 0);
+        var it = invoice("Les Jardins du Gué", 100_00);
+        var asked = visitor.get(it.url()).form("Noter le paiement").submit();
+        assertThat(asked.status()).isEqualTo(422);
+        assertThat(asked.text()).contains("déjà venue par le porte-monnaie");
+        assertThat(asked.form("Noter le paiement").submit().follow().text()).contains("réglée");
+    }
+}

@@ -1,0 +1,113 @@
+package org.fabcom.till.rental;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.time.Duration;
+import java.util.UUID;
+import org.fabcom.billing.invoices.InvoiceDraft;
+import org.fabcom.billing.invoices.InvoiceDrafts;
+import org.fabcom.billing.invoices.InvoiceDrafts.Kept;
+import org.fabcom.billing.invoices.Issued;
+import org.fabcom.billing.invoices.Issuer;
+import org.fabcom.billing.invoices.Issuers;
+import org.fabcom.billing.invoices.Issuing;
+import org.fabcom.billing.invoices.PaymentMeans;
+import org.fabcom.billing.invoices.Payments;
+import org.fabcom.flows.items.StockItem;
+import org.fabcom.testing.FabComTest;
+import org.fabcom.testing.WebVisitor;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.ApplicationContext;
+
+/** What a loan costs goes one way: on an invoice, or through a till; and what was kept of the deposit is paid. */
+@FabComTest
+class LoanInvoicesTest extends LendingStall {
+
+    private final InvoiceDrafts drafts;
+    private final Issuing issuing;
+    private final Payments payments;
+    private final WebVisitor malo;
+    private UUID open = new UUID(0, 0);
+
+    LoanInvoicesTest(ApplicationContext beans) {
+        super(beans);
+        drafts = beans.getBean(InvoiceDrafts.class);
+        issuing = beans.getBean(Issuing.class);
+        payments = beans.getBean(Payments.class);
+        stall.open("Caisse", 1000);
+        malo = neighbours.signedIn(stall.seller);
+    }
+
+    @BeforeEach
+    void anIssuer() {
+        var said = new Issuer("3 rue du Port", "38000", "Grenoble", "", "", 30, "", "", "", false, false);
+        beans.getBean(Issuers.class).say(stall.owner(), said, 0, stall.shop.manager.id());
+    }
+
+    private String till(StockItem it) {
+        return malo.get("/caisse/location/" + it.id()).text();
+    }
+
+    private InvoiceDraft returned(StockItem it, String deposit, String bill) {
+        var form = desk.get(at(it))
+                .form("L’objet est rendu")
+                .set("rendue", deposit)
+                .set("constat", "Robinet cassé");
+        if (!bill.isEmpty()) form.tick(bill);
+        assertThat(form.submit().status()).isEqualTo(303);
+        return drafts.of(stall.owner()).stream()
+                .map(Kept::draft)
+                .filter(one -> one.origin().endsWith(" retour"))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private void late(int days) {
+        stall.clock.forward(Duration.ofDays(days));
+        desk = neighbours.signedIn(stall.shop.manager);
+        open = stall.open("Caisse du retour", 0).id();
+    }
+
+    @Test
+    void a_lateness_on_an_invoice_is_not_offered_at_the_till_and_the_deposit_that_was_kept_pays_it() {
+        var it = onSale();
+        lend(it, 2, "50");
+        malo.get("/caisse/location/" + it.id()).form("Noter 50 €").submit();
+        late(4);
+        var draft = returned(it, "10", "Préparer la facture du retard");
+        assertThat(draft.supplied()).as("the day of the return").isEqualTo(stall.shop.today.plusDays(4));
+        assertThat(draft.lines().getFirst().explanation())
+                .as("the days of the lateness")
+                .isNotEmpty();
+        assertThat(till(it))
+                .contains("Retard 16 € : sur une facture")
+                .doesNotContain("Mettre le retard")
+                .contains("Mettre le prix");
+        var loan = stall.db
+                .sql("select id from flows.loan where item = :item")
+                .param("item", it.id())
+                .single(UUID.class);
+        assertThat(malo.post("/caisse/" + open + "/location/" + loan + "/retard")
+                        .follow()
+                        .text())
+                .contains("sur une facture");
+        var issued = issuing.issue(stall.owner(), draft, false, "k", stall.shop.manager.id());
+        var invoice = ((Issued.Done) issued).invoice();
+        assertThat(invoice.gross()).isEqualTo(56_00);
+        assertThat(payments.of(invoice.id()))
+                .extracting(Payments.Payment::cents, Payments.Payment::means)
+                .containsExactly(tuple(40_00L, PaymentMeans.DEPOSIT));
+        assertThat(till(it)).as("issued as well").contains("Retard 16 € : sur une facture");
+    }
+
+    @Test
+    void without_an_invoice_the_till_takes_it() {
+        var it = onSale();
+        lend(it, 2, "50");
+        late(4);
+        assertThat(returned(it, "50", "")).isNull();
+        assertThat(till(it)).contains("Mettre le retard");
+    }
+}
