@@ -204,7 +204,8 @@ record InvoicePages(
                 reminders.next(it).map(page::date).orElse(""),
                 reminders.address(it),
                 OptionView.all(
- Stream.of(PaymentMeans.values()).map(Enum::name).toList(), one -> page.t("billing.means." + one)),
+                        Stream.of(PaymentMeans.values()).map(Enum::name).toList(),
+                        one -> page.t("billing.means." + one)),
                 ArrivedView.all(safe.of(it), page),
                 form);
     }

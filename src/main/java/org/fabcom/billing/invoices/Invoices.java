@@ -84,8 +84,7 @@ public class Invoices {
                   and s.credited < s.gross
                 """)
                 .param("organisation", organisation.value(), "origins", origins.toArray(String[]::new))
-                .query((row, n) -> row.getString(1))
-                .set();
+                .set((row, n) -> row.getString(1));
     }
 
     /** Its id; empty if the organisation already has a document with this key. */
