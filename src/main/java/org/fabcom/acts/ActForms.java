@@ -267,6 +267,12 @@ class ActForms {
                 .toList();
     }
 
+    /** What is tapped replaces a duration that stands as it was noted. */
+    static void tapped(Form form, Act.Content noted) {
+        if (ActFields.PRESETS.contains(form.value("duree")) && form.has("minutes", "" + noted.minutes()))
+            form.with("minutes", null);
+    }
+
     /** Fills the form with an act. */
     static Form of(Act.Content it) {
         var form = ActFields.ALL
