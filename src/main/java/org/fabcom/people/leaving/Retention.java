@@ -95,7 +95,10 @@ class Retention {
                     warned++;
                 }
                 case DUE -> erased += erased(line.person()) ? 1 : 0;
-                case BLOCKED -> blocked++;
+                case BLOCKED -> {
+                    departures.tellHeld(line.person(), line.obstacles());
+                    blocked++;
+                }
                 case WAITING -> {}
             }
         }
