@@ -275,9 +275,9 @@ final class ActFields {
         else if (!form.has("jour", tap)) form.reject("jour", page.t("acts.day.twice"));
     }
 
-    /** Of a duration that is tapped and another that is typed one would be lost; in a correction what is tapped replaces the other. */
+    /** Of a duration that is tapped and another that is typed one would be lost. */
     private static void twice(Form form, Page page) {
-        if (!PRESETS.contains(form.value("duree")) || !form.value("version").isEmpty()) return;
+        if (!PRESETS.contains(form.value("duree"))) return;
         TypedDuration.minutesFirst(form.value("minutes"))
                 .filter(it -> !form.has("duree", String.valueOf(it)))
                 .ifPresent(it -> form.reject("duree", page.t("acts.minutes.twice")));

@@ -255,6 +255,12 @@ record ActForms(CommuneFields communes, Enrolment enrolment, Acts acts, Clock cl
                 .toList();
     }
 
+    /** What is tapped replaces a duration that stands as it was noted. */
+    static void tapped(Form form, Act.Content noted) {
+        if (ActFields.PRESETS.contains(form.value("duree")) && form.has("minutes", "" + noted.minutes()))
+            form.with("minutes", null);
+    }
+
     /** Fills the form with an act. */
     static Form of(Act.Content it) {
         var form = ActFields.ALL

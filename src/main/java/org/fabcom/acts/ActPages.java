@@ -213,6 +213,7 @@ record ActPages(
     private ModelAndView change(
             Act act, int version, Form form, Offered offered, Visitor me, Page page, TransactionStatus all) {
         var id = act.id();
+        ActForms.tapped(form, act.content());
         var content = forms.read(id, form, offered, me.party(), page);
         if (content.isEmpty()) return page.refuse(422, "acts/form", view(form, offered, act, me, page));
         if (acts.change(id, version, content.get().content())) return page.redirect(HOME + "/" + id, "acts.changed");

@@ -38,7 +38,7 @@ public final class Ledger {
 
     /** The same; {@code told} hears the receipt of what is written now without fees, which nobody need ask for then. */
     public Booking pay(Order order, Consumer<Receipt> told) {
-        return barred(order.payer(), order.by(), order.key())
+        return barred(order.payer(), order.by(), order.payee(), order.key())
                 .orElseGet(() -> fees.book(Kind.PAYMENT, order, PaymentType.TRANSFER, seen -> true, told));
     }
 
@@ -49,7 +49,7 @@ public final class Ledger {
 
     /** The same, and not before its payer has {@code seen} the fees, if there are any. */
     public Booking pay(Order order, PaymentType type, Predicate<List<Amount>> seen) {
-        return barred(order.payer(), order.by(), order.key())
+        return barred(order.payer(), order.by(), order.payee(), order.key())
                 .orElseGet(() -> fees.book(Kind.PAYMENT, order, type, seen));
     }
 
@@ -67,9 +67,10 @@ public final class Ledger {
     }
 
     /** What is booked already is answered as it was. */
-    private Optional<Booking> barred(@Nullable PartyId payer, @Nullable PartyId by, String key) {
+    private Optional<Booking> barred(
+            @Nullable PartyId payer, @Nullable PartyId by, @Nullable PartyId payee, String key) {
         return bars.stream()
-                .flatMap(it -> it.of(payer, by).stream())
+                .flatMap(it -> it.of(payer, by).or(() -> payee == null ? Optional.empty() : it.to(payee)).stream())
                 .findFirst()
                 .filter(it -> !transfers.known(by, key))
                 .map(it -> new Booking.Refused(it, null));
@@ -82,7 +83,7 @@ public final class Ledger {
 
     /** The same, and not before its payer has {@code seen} the fee, if there is one. */
     public Booking reserve(Order order, Predicate<List<Amount>> seen) {
-        return barred(order.payer(), order.by(), order.key())
+        return barred(order.payer(), order.by(), order.payee(), order.key())
                 .orElseGet(() -> fees.book(Kind.RESERVE, order, PaymentType.DEAL, seen));
     }
 
@@ -118,13 +119,13 @@ public final class Ledger {
 
     /** Puts new units into somebody's hands: only whoever holds the right, only currencies that are issued (E45). */
     public Booking issue(PartyId payee, List<Amount> amounts, PartyId by, String key, String subject) {
-        return barred(null, by, key)
+        return barred(null, by, payee, key)
                 .orElseGet(() -> transfers.book(Kind.ISSUE, null, payee, amounts, null, by, key, subject));
     }
 
     /** Takes units out of the world: also those of whoever may pay no more, else they would be locked in. */
     public Booking destroy(PartyId payer, List<Amount> amounts, PartyId by, String key, String subject) {
-        return barred(null, by, key)
+        return barred(null, by, null, key)
                 .orElseGet(() -> transfers.book(Kind.DESTROY, payer, null, amounts, null, by, key, subject));
     }
 

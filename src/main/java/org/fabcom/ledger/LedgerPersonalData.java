@@ -1,24 +1,27 @@
 package org.fabcom.ledger;
 
 import java.util.List;
+import java.util.Locale;
 import org.fabcom.kernel.PartyId;
-import org.fabcom.kernel.Sql;
 import org.fabcom.people.PersonalData;
 import org.fabcom.people.PersonalField;
 import org.fabcom.people.moving.OrganisationData;
 import org.fabcom.people.moving.OrganisationData.Rows;
+import org.fabcom.web.Formats;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 
 /** What the safe keeps of people: accounts and payments. They stay when a name goes, or nobody's balance would add up (E9). */
 @Component
-record LedgerPersonalData(Sql db) implements PersonalData {
+record LedgerPersonalData(Balances balances, Keepers keepers) implements PersonalData {
 
     /** Of a payment that was asked for the words are of who asked. */
     private static final String WHO_WROTE =
             "coalesce((select r.payee from ledger.payment_request r where r.transfer = ledger.transfer.id), payer)";
 
     private static final String MINE = "account in (select a.id from ledger.account a where a.party = :person)";
+
+    private static final Formats WORDS = new Formats(Locale.FRENCH);
 
     @Override
     public List<PersonalField> fields() {
@@ -90,16 +93,26 @@ record LedgerPersonalData(Sql db) implements PersonalData {
                 "ledger.privacy.visibility");
     }
 
-    /** Whoever owes or is owed settles first, or a moderator records how it was settled (E3). */
+    /** Whoever owes or has something left settles first, or a moderator records how it was settled (E3). */
     @Override
     public List<Obstacle> obstacles(PartyId person) {
-        return db.sql("""
-            select c.name from ledger.account a join ledger.currency c on c.id = a.currency
-            where a.party = :person and (a.available <> 0 or a.reserved <> 0) and c.closed_at is null order by 1
-            """)
-                .param("person", person.value())
-                .list((row, n) ->
-                        new Obstacle("ledger.leaving.balance", "/porte-monnaie", List.<Object>of(row.getString(1))));
+        return balances.of(person).stream()
+                .filter(it -> !it.currency().closed() && (it.available() != 0 || it.reserved() != 0))
+                .map(it -> obstacle(it, person))
+                .toList();
+    }
+
+    private Obstacle obstacle(Balance it, PartyId person) {
+        var what = it.reserved() != 0 ? "aside" : it.available() < 0 ? "owed" : "left";
+        long units = it.reserved() != 0 ? it.reserved() : Math.abs(it.available());
+        boolean given = what.equals("left")
+                && keepers.of(it.currency().id())
+                        .filter(one -> !one.equals(person))
+                        .isPresent();
+        return new Obstacle(
+                "ledger.leaving." + what + (given ? ".given" : ""),
+                given ? Keepers.path(it.currency().id()) : "/porte-monnaie",
+                List.of(it.currency().say(units, WORDS), it.currency().name()));
     }
 
     @Bean

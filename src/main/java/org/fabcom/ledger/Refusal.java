@@ -40,7 +40,9 @@ public enum Refusal {
     /** The payer has not seen the fee yet, or it changed since. */
     FEE_UNSEEN("FC-4742"),
     /** As BARRED, told to anybody else: why is between the payer and their association. */
-    NOT_NOW("FC-4743");
+    NOT_NOW("FC-4743"),
+    /** Nobody is paid whose account is about to be erased at their wish: that would hold them here. */
+    LEAVING("FC-4744");
 
     private static final Map<String, Refusal> BY_CONSTRAINT = Map.ofEntries(
             Map.entry("account_floor", NOT_ENOUGH),

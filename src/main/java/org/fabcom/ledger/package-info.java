@@ -5,7 +5,8 @@
  * who may pay from the wallet of a party.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "web", "post", "people", "people :: moving", "circles"})
+@ApplicationModule(
+        allowedDependencies = {"kernel", "web", "post", "people", "people :: leaving", "people :: moving", "circles"})
 package org.fabcom.ledger;
 
 import org.jspecify.annotations.NullMarked;

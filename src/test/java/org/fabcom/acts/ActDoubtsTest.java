@@ -49,6 +49,29 @@ class ActDoubtsTest extends OneMediator {
                 .contains("Acte noté (1 h 30)");
     }
 
+    /** What is typed in a correction is not lost because another duration is still ticked. */
+    @Test
+    void a_duration_typed_in_a_correction_is_asked_about_too() {
+        var change = "/actes/" + noted(fresh().tick("1 h").tick("courriel")) + "/modifier";
+        var both = browser.get(change)
+                .form("Enregistrer")
+                .fill("Durée exacte", "2 h 30")
+                .submit();
+        assertThat(both.text()).contains("Deux durées sont dites : gardez-en une.");
+        assertThat(both.form("Enregistrer")
+                        .tick("autre durée")
+                        .submit()
+                        .follow()
+                        .text())
+                .contains("Acte corrigé", "2 h 30");
+        var tapped =
+                browser.get(change).form("Enregistrer").tick("1 h").submit().follow();
+        assertThat(tapped.text())
+                .as("what stood is replaced")
+                .contains("Acte corrigé")
+                .doesNotContain("2 h 30");
+    }
+
     @Test
     void a_duration_typed_in_error_and_a_crowd_are_asked_once() {
         var short_ = fresh().tick("autre durée")

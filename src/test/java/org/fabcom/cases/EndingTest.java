@@ -211,6 +211,34 @@ class EndingTest {
                 FollowUp.Used.YES, people, FollowUp.OldAccount.CLOSED, "", "", java.time.Instant.now());
     }
 
+    /** Two answer at once: the second sees what stands, keeps what was typed, and may correct. */
+    @Test
+    void news_that_came_second_are_kept_and_correct_the_first() {
+        var it = world.followed(LocalDate.now(Span.ZONE).minusDays(40));
+        var path = it.url() + "/suivis/30";
+        var second = organisation.get(path).form("Envoyer ces nouvelles");
+        mediator.get(path)
+                .form("Envoyer ces nouvelles")
+                .tick("toujours utilisé")
+                .tick("ancien compte fermé")
+                .submit();
+        var late = second.tick("plus utilisé")
+                .tick("ancien compte encore ouvert")
+                .fill("Des soucis", "Trois personnes sont reparties")
+                .submit();
+        assertThat(late.status()).isEqualTo(409);
+        assertThat(late.text()).contains("ont déjà été données", "Yann", "ancien compte fermé");
+        assertThat(late.page().select("textarea[name=soucis]").text()).isEqualTo("Trois personnes sont reparties");
+        assertThat(late.form("Corriger ces nouvelles").submit().follow().text())
+                .contains("plus utilisé", "Trois personnes sont reparties");
+        var slip = mediator.get(it.url()).click("Corriger ces nouvelles").form("Corriger ces nouvelles");
+        assertThat(slip.fill("Des soucis", "Deux, pas trois").submit().follow().text())
+                .contains("plus utilisé", "Deux, pas trois");
+        assertThat(followUps.asked(it.id(), 30).orElseThrow().answer())
+                .extracting(FollowUp.Answer::problems)
+                .isEqualTo("Deux, pas trois");
+    }
+
     /** It was closed, reopened, moved on and followed anew: news are asked for anew, what was said before stays. */
     @Test
     void a_case_that_is_followed_anew_is_asked_anew() {

@@ -87,6 +87,37 @@ record LeavingOnADayTest(
         assertThat(it.letters("odile.lisiere@exemple.org")).containsExactly("La Lisière : votre départ est noté");
     }
 
+    /** Joining writes to the desk; so does leaving, and the day that was asked for goes into the register. */
+    @Test
+    void the_desk_is_told_who_asks_to_leave_and_reads_their_day_and_their_words() {
+        var it = new Association("Le Déversoir", beans);
+        var paul = neighbours.person("Paul Mercadier");
+        var line = it.person(paul, "Paul Mercadier", Association.ago(60));
+        var day = Association.ago(-10);
+        var browser = neighbours.signedIn(paul);
+        browser.get("/mes-adhesions/" + line.id() + "/quitter")
+                .form("Quitter")
+                .set("jour", day.toString())
+                .fill("Un mot", "Je pars l’été venu")
+                .submit();
+        assertThat(it.desk().get("/moi/avis").text()).contains("Paul Mercadier demande à quitter Le Déversoir");
+        clock.forward(Duration.ofDays(12));
+        assertThat(neighbours.signedIn(paul).get("/mes-adhesions").text())
+                .as("a day that is past is not to come")
+                .doesNotContain("Vous partez le")
+                .contains("Votre départ attend d’être réglé");
+        var desk = it.desk().get(line.url() + "/depart");
+        assertThat(desk.page().select("input[name=jour]").val()).isEqualTo(day.toString());
+        assertThat(desk.text()).contains("Je pars l’été venu");
+        desk.form("Mettre fin").submit();
+        assertThat(it.members.find(line.id()).orElseThrow().endedOn()).isEqualTo(day);
+        assertThat(it.db.sql("select count(*) from talk.notice where event = :member and read_at is null")
+                        .param("member", line.id())
+                        .single(Long.class))
+                .as("it waits no more")
+                .isZero();
+    }
+
     @Test
     void whoever_thinks_again_stays() {
         var it = new Association("Le Batardeau", beans);

@@ -44,6 +44,10 @@ public final class CaseWords {
                 said.people() == null ? page.t("web.unknown") : page.t("cases.case.followup.people", said.people()),
                 page.t("cases.case.followup.old." + said.oldAccount()));
         return new FollowUpView(
-                title, page.date(it.due()), chip, said.problems().isEmpty() ? text : text + " " + said.problems(), "");
+                title,
+                page.date(it.due()),
+                chip,
+                said.problems().isEmpty() ? text : text + " " + said.problems(),
+                it.url());
     }
 }

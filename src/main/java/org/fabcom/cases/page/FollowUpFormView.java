@@ -6,6 +6,12 @@ import org.fabcom.cases.work.FollowUp;
 import org.fabcom.web.Form;
 import org.fabcom.web.look.OptionView;
 
-/** How things are, so many days after. */
+/** How things are, so many days after. {@code stands}: what was answered before; empty: nothing yet. */
 public record FollowUpFormView(
-        Case it, FollowUp asked, String organisation, List<OptionView> used, List<OptionView> old, Form form) {}
+        Case it,
+        FollowUp asked,
+        String organisation,
+        String stands,
+        List<OptionView> used,
+        List<OptionView> old,
+        Form form) {}

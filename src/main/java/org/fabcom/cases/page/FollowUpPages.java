@@ -29,6 +29,7 @@ record FollowUpPages(CaseAccess access, FollowUps followUps, CaseScreen screen, 
 
     private static final String ONE = Case.PATH + "/{id}/suivis/{days}";
     private static final String EARLY = CaseRefusal.NEWS_EARLY.key();
+    private static final String READ = "lu";
     private static final int MOST_PEOPLE = 100_000;
 
     @GetMapping(ONE)
@@ -36,9 +37,8 @@ record FollowUpPages(CaseAccess access, FollowUps followUps, CaseScreen screen, 
     ModelAndView ask(@PathVariable UUID id, @PathVariable int days, Visitor me, Page page) {
         var it = access.readable(id, me);
         var asked = find(it, days);
-        if (asked.answer() != null) return page.redirect(it.url());
         if (early(asked)) return page.redirectWithCare(it.url(), EARLY, page.date(asked.due()));
-        return page.show("cases/casefollowup", view(it, asked, Form.empty(), page));
+        return page.show("cases/casefollowup", view(it, asked, told(asked), page));
     }
 
     @PostMapping(ONE)
@@ -53,13 +53,30 @@ record FollowUpPages(CaseAccess access, FollowUps followUps, CaseScreen screen, 
         var problems = CaseForms.atMost(form, "soucis", CaseForms.WORDS, page);
         if (form.wrong() || used == null || old == null)
             return page.refuse(422, "cases/casefollowup", view(it, asked, form, page));
+        var before = asked.answer();
+        if (before != null && !form.has(READ, before.at().toString()))
+            return page.refuse(409, "cases/casefollowup", view(it, asked, form.with(READ, before.at()), page));
         var said = new FollowUp.Answer(used, count.orElse(null), old, problems, me.name(), clock.instant());
-        var done = followUps.answer(it.id(), days, said, me.party());
+        var done = before == null
+                ? followUps.answer(it.id(), days, said, me.party())
+                : followUps.correct(it.id(), days, before, said, me.party());
         return screen.answer(done, it, "cases.case.done.news", page);
     }
 
     private boolean early(FollowUp asked) {
         return asked.answer() == null && asked.early(Days.today(clock));
+    }
+
+    /** What was said, to be corrected. */
+    private static Form told(FollowUp asked) {
+        var said = asked.answer();
+        if (said == null) return Form.empty();
+        return Form.empty()
+                .with(READ, said.at())
+                .with("utilise", said.used())
+                .with("personnes", said.people())
+                .with("ancien", said.oldAccount())
+                .with("soucis", said.problems());
     }
 
     private FollowUp find(Case it, int days) {
@@ -80,6 +97,9 @@ record FollowUpPages(CaseAccess access, FollowUps followUps, CaseScreen screen, 
                 it,
                 asked,
                 people.name(it.organisation()).orElse(""),
+                asked.answer() == null
+                        ? ""
+                        : CaseWords.followUp(asked, asked.due(), page).text(),
                 Arrays.stream(FollowUp.Used.values())
                         .map(one -> OptionView.of(one.name(), page.t("cases.case.followup.used." + one)))
                         .toList(),

@@ -2,6 +2,7 @@ package org.fabcom.cases.work;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.EnumMap;
@@ -128,21 +129,44 @@ public class FollowUps {
             return it.note(CaseAct.FOLLOW_UP_ANSWERED, said.problems(), null, "J+" + days + " " + said.used());
         });
         if (!(decided instanceof Decision.Done)) return decided;
-        db.sql("""
+        write("""
                 update cases.case_follow_up set answered_at = :at, answered_by = :by, still_used = :used,
                     people = :people, old_account = :old, problems = :problems
                 where case_file = :id and days = :days and answered_at is null
-                """)
+                """, id, days, said, by);
+        return decided;
+    }
+
+    /** Corrects what was answered, as it was read: another answer follows that one, which stays. */
+    @Transactional
+    public Decision correct(CaseId id, int days, FollowUp.Answer read, FollowUp.Answer said, PartyId by) {
+        var decided = cases.decide(
+                id,
+                by,
+                it -> asked(id, days).filter(one -> read.equals(one.answer())).isPresent()
+                        ? it.note(CaseAct.FOLLOW_UP_ANSWERED, said.problems(), null, "J+" + days + " " + said.used())
+                        : Decision.no(CaseRefusal.FOLLOWED_ALREADY));
+        if (!(decided instanceof Decision.Done)) return decided;
+        write("""
+                insert into cases.case_follow_up
+                    (case_file, days, round, due, answered_at, answered_by, still_used, people, old_account, problems)
+                select case_file, days, round + 1, due, :at, :by, :used, :people, :old, :problems
+                from cases.case_follow_up where case_file = :id and days = :days order by round desc limit 1
+                """, id, days, said, by);
+        return decided;
+    }
+
+    private void write(String statement, CaseId id, int days, FollowUp.Answer said, PartyId by) {
+        db.sql(statement)
                 .param("at", clock.instant())
                 .param("by", by.value())
                 .param("used", said.used().name())
-                .param("people", said.people())
+                .param("people", said.people(), Types.INTEGER)
                 .param("old", said.oldAccount().name())
                 .param("problems", said.problems())
                 .param("id", id.value())
                 .param("days", days)
                 .update();
-        return decided;
     }
 
     /** Closes; a success only without overdue follow-up, a full one only once nothing is open, a partial one once something is done. Meetings to come that do not take place are called off with it. */

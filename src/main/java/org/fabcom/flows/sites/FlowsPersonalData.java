@@ -1,6 +1,9 @@
 package org.fabcom.flows.sites;
 
 import java.util.List;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Sql;
+import org.fabcom.people.People;
 import org.fabcom.people.PersonalData;
 import org.fabcom.people.PersonalField;
 import org.fabcom.people.moving.OrganisationData;
@@ -10,9 +13,12 @@ import org.springframework.stereotype.Component;
 
 /** What the scale keeps of people: who weighed, and who may. The journal stays when a name goes. */
 @Component
-class FlowsPersonalData implements PersonalData {
+record FlowsPersonalData(Sql db, People people) implements PersonalData {
 
     private static final PersonalField.Words WORDS = new PersonalField.Words("flows.privacy");
+
+    /** Whoever borrows has no account: they are known by the address that they gave. */
+    private static final String BORROWED = ":email <> '' and lower(contact) = :email";
 
     @Override
     public List<PersonalField> fields() {
@@ -57,21 +63,45 @@ class FlowsPersonalData implements PersonalData {
                 WORDS.field("flows.surplus", "taker"),
                 WORDS.field("flows.surplus", "taken_by"),
                 WORDS.field("flows.loan", "owner"),
-                WORDS.field("flows.loan", "borrower"),
+                WORDS.kept("flows.loan", "borrower").blanked("""
+                                borrower = case when returned_day is null then borrower else '…' end,
+                                contact = case when returned_day is null then contact else '' end,
+                                words = case when returned_day is null then words else '' end""").where(BORROWED),
                 WORDS.field("flows.loan", "contact"),
                 WORDS.field("flows.loan", "words"),
                 WORDS.field("flows.loan", "damage"),
                 WORDS.kept("flows.loan", "made_by")
-                        .where(
-                                "owner = :person or made_by = :person or closed_by = :person or lower(contact) = :email"),
+                        .where("owner = :person or made_by = :person or closed_by = :person"),
                 WORDS.field("flows.loan", "closed_by"),
-                WORDS.field("flows.loan_letter", "sent_to"),
-                WORDS.kept("flows.loan_letter", "made_by").where("made_by = :person or lower(sent_to) = :email"),
+                WORDS.deleted("flows.loan_letter", "sent_to").where(":email <> '' and lower(sent_to) = :email"),
+                WORDS.kept("flows.loan_letter", "made_by"),
                 WORDS.field("flows.loan_booking", "owner"),
-                WORDS.field("flows.loan_booking", "borrower"),
+                WORDS.deleted("flows.loan_booking", "borrower").where(BORROWED),
                 WORDS.field("flows.loan_booking", "contact"),
-                WORDS.kept("flows.loan_booking", "made_by")
-                        .where("owner = :person or made_by = :person or lower(contact) = :email"));
+                WORDS.kept("flows.loan_booking", "made_by").where("owner = :person or made_by = :person"));
+    }
+
+    /** The base lets the name of a borrower go before its year only with whoever is erased. */
+    @Override
+    public void letGo(PartyId person, String email) {
+        db.sql("select set_config('flows.leaving', :email, true)")
+                .param("email", email)
+                .single(String.class);
+    }
+
+    /** What is still out comes back first. */
+    @Override
+    public List<Obstacle> obstacles(PartyId person) {
+        return db.sql("""
+                select i.name as title, o.name from flows.loan l join flows.item i on i.id = l.item
+                join people.party_card o on o.id = l.owner
+                where l.returned_day is null and lower(l.contact) = :email order by l.due_day, l.id
+                """)
+                .param(
+                        "email",
+                        people.find(person).map(it -> it.email().folded()).orElse("-"))
+                .list((row, n) -> new Obstacle(
+                        "flows.leaving.loan", "/moi/donnees", List.of(row.getString("title"), row.getString("name"))));
     }
 
     @Bean

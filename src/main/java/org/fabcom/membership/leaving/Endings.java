@@ -38,6 +38,9 @@ public class Endings {
     record Asked(
             UUID member, int number, String name, @Nullable LocalDate day) {}
 
+    /** What a member asked for, in their words; {@code day} null: as soon as it is settled. */
+    record Wish(@Nullable LocalDate day, String words) {}
+
     /** Whose day came. */
     record Due(UUID member, LocalDate day, String words, boolean onBehalf, PartyId by) {}
 
@@ -45,13 +48,21 @@ public class Endings {
     private final Members members;
     private final ObjectProvider<Arrears> arrears;
     private final Leaving roles;
+    private final LeavingNotices notices;
     private final Clock clock;
 
-    Endings(Sql db, Members members, ObjectProvider<Arrears> arrears, Leaving roles, Clock clock) {
+    Endings(
+            Sql db,
+            Members members,
+            ObjectProvider<Arrears> arrears,
+            Leaving roles,
+            LeavingNotices notices,
+            Clock clock) {
         this.db = db;
         this.members = members;
         this.arrears = arrears;
         this.roles = roles;
+        this.notices = notices;
         this.clock = clock;
     }
 
@@ -86,7 +97,9 @@ public class Endings {
                 .param("by", by.value())
                 .param("now", clock.instant())
                 .update();
-        return end(it, EndCause.RESIGNED, day, words, onBehalf, Settlement.NOTHING, "", by) == Outcome.DONE;
+        boolean done = end(it, EndCause.RESIGNED, day, words, onBehalf, Settlement.NOTHING, "", by) == Outcome.DONE;
+        if (!done && !onBehalf) notices.asked(it);
+        return done;
     }
 
     /** The member leaves on a day to come; whoever asked before asks for another day, in whose name is that of the last. */
@@ -106,10 +119,12 @@ public class Endings {
                 .param("by", by.value())
                 .param("now", clock.instant())
                 .update();
+        if (!onBehalf) notices.asked(it);
     }
 
     /** The member stays after all. */
     public boolean stay(UUID member) {
+        notices.over(members.find(member).orElseThrow());
         return db.sql("update membership.leaving set open = false where member = :member and open")
                 .param("member", member)
                 .updated();
@@ -117,9 +132,13 @@ public class Endings {
 
     /** On which day a member who asked to leave does so; empty: they did not ask, or leave as soon as it is settled. */
     public Optional<LocalDate> leavesOn(UUID member) {
-        return db.sql("select day from membership.leaving where member = :member and open and day is not null")
+        return wish(member).map(Wish::day).filter(it -> !it.isBefore(Days.today(clock)));
+    }
+
+    Optional<Wish> wish(UUID member) {
+        return db.sql("select day, words from membership.leaving where member = :member and open")
                 .param("member", member)
-                .optional(LocalDate.class);
+                .optional((row, n) -> new Wish(row.getObject("day", LocalDate.class), row.getString("words")));
     }
 
     List<Due> due(LocalDate today) {
@@ -168,6 +187,7 @@ public class Endings {
         members.move(it.id(), MemberState.ENDED, cause, day, reason, onBehalf, by);
         arrears.forEach(one -> one.close(it.id(), way == Settlement.OWED, day, by));
         roles.release(it.organisation(), persons(it), by);
+        notices.over(it);
         db.sql("update membership.leaving set open = false where member = :member and open")
                 .param("member", it.id())
                 .update();

@@ -75,7 +75,11 @@ class LeavingPages implements WaitingAtTheDesk {
     @Access(seat = Seat.REFERENT)
     ModelAndView form(@PathVariable UUID organisation, @PathVariable UUID member, Page page) {
         var it = find(organisation, member);
-        var form = Form.empty().with("cause", EndCause.RESIGNED).with("jour", Days.today(clock));
+        var wish = endings.wish(member);
+        var form = Form.empty()
+                .with("cause", EndCause.RESIGNED)
+                .with("jour", wish.map(Endings.Wish::day).orElse(Days.today(clock)))
+                .with("motif", wish.map(Endings.Wish::words).orElse(""));
         return page.show("web/deskpage", view(it, form, page));
     }
 
@@ -159,12 +163,30 @@ class LeavingPages implements WaitingAtTheDesk {
         return DeskPageView.asking(
                 page.t("membership.leaving.title", it.name()),
                 new LinkView(it.url(), it.name()),
-                owed == 0
-                        ? page.t("membership.owed.nothing")
-                        : page.t(owed > 0 ? "membership.owed" : "membership.owed.back", page.euros(Math.abs(owed))),
+                owing(owed, page) + wish(it, page),
                 new FormView(form, fields, it.url() + "/depart", page.t("membership.leaving.do"))
                         .choosing(choices(options, owed, page))
                         .grave());
+    }
+
+    private static String owing(long owed, Page page) {
+        return owed == 0
+                ? page.t("membership.owed.nothing")
+                : page.t(owed > 0 ? "membership.owed" : "membership.owed.back", page.euros(Math.abs(owed)));
+    }
+
+    /** What the member asked for, and how they said it. */
+    private String wish(Member it, Page page) {
+        return endings.wish(it.id())
+                .map(one -> {
+                    var day = one.day();
+                    var said = day == null
+                            ? page.t("membership.leaving.wish")
+                            : page.t("membership.leaving.wish.day", page.date(day));
+                    return "\n" + said
+                            + (one.words().isEmpty() ? "" : " « " + one.words().replace('\n', ' ') + " »");
+                })
+                .orElse("");
     }
 
     private static Choice[] choices(List<OptionView> causes, long owed, Page page) {

@@ -24,6 +24,7 @@ import org.fabcom.web.problem.Problem;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
+import org.springframework.util.StringUtils;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
@@ -76,6 +77,14 @@ record DataPages(
         return page.redirect("/", "people.data.asked", page.date(day));
     }
 
+    /** Whoever is held may change their mind. */
+    @PostMapping(PATH + "/garder")
+    @Access(Access.Level.SIGNED_IN)
+    ModelAndView keep(Visitor me, Page page) {
+        departures.keep(me.party());
+        return page.redirect(PATH, "people.data.stays.landing");
+    }
+
     private DataView view(Leaver who, Page page) {
         var counts = new LinkedHashMap<Trace, Long>();
         traces.all().forEach(it -> counts.put(it, traces.count(it, who)));
@@ -91,6 +100,7 @@ record DataPages(
                 others.size(),
                 Departures.names(others),
                 obstacles,
+                departures.held(who.id()),
                 Departures.DAYS,
                 rule.months());
     }
@@ -99,7 +109,7 @@ record DataPages(
         var lines = new ArrayList<DataView.Line>();
         counts.forEach((trace, count) -> {
             if (count > 0 && fates.contains(trace.fate()))
-                lines.add(new DataView.Line(OwnFile.words(trace, page), count));
+                lines.add(new DataView.Line(StringUtils.capitalize(OwnFile.words(trace, page)), count));
         });
         return lines;
     }

@@ -9,6 +9,7 @@ import org.fabcom.web.LinkView;
  * @param tools those beside the instance that know me, by name: what they noted stays with them
  * @param others names of other records that go too, "" for none
  * @param obstacles each with the page where it is solved
+ * @param held the day of their erasure came and it waits for these
  */
 public record DataView(
         List<Line> goes,
@@ -17,6 +18,7 @@ public record DataView(
         int othersCount,
         String others,
         List<LinkView> obstacles,
+        boolean held,
         int days,
         int months) {
 

@@ -4,6 +4,7 @@ import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.fabcom.kernel.Days;
@@ -13,11 +14,14 @@ import org.fabcom.kernel.Sql;
 import org.fabcom.kernel.settings.Settings;
 import org.fabcom.people.People;
 import org.fabcom.people.Person;
+import org.fabcom.people.PersonalData.Obstacle;
 import org.fabcom.people.signin.Sessions;
 import org.fabcom.people.signin.SignedIn;
 import org.fabcom.post.Letter;
 import org.fabcom.post.Outbox;
 import org.fabcom.web.Formats;
+import org.fabcom.web.render.LandingNotice;
+import org.fabcom.web.render.Messages;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
@@ -26,7 +30,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Who is about to be erased, and until when they may come back: signing in is enough. */
 @Component
-class Departures {
+public class Departures {
 
     static final int DAYS = 30;
     static final int LONGEST = 500;
@@ -43,6 +47,8 @@ class Departures {
     private final Outbox outbox;
     private final Settings settings;
     private final ApplicationEventPublisher events;
+    private final Messages messages;
+    private final LandingNotice landing;
     private final Clock clock;
 
     Departures(
@@ -52,14 +58,68 @@ class Departures {
             Outbox outbox,
             Settings settings,
             ApplicationEventPublisher events,
+            Messages messages,
+            LandingNotice landing,
             Clock clock) {
-        this.events = events;
         this.db = db;
         this.people = people;
         this.sessions = sessions;
         this.outbox = outbox;
         this.settings = settings;
+        this.events = events;
+        this.messages = messages;
+        this.landing = landing;
         this.clock = clock;
+    }
+
+    /** True if they asked to be erased, and did not come back. */
+    public boolean asked(PartyId person) {
+        return db.sql("select exists (select from people.departure where person = :person and cause = 'ASKED')")
+                .param("person", person.value())
+                .single(Boolean.class);
+    }
+
+    /** True if they asked, their day came, and they were told what holds them: coming in to settle it changes nothing. */
+    boolean held(PartyId person) {
+        return db.sql(
+                        "select exists (select from people.departure where person = :person and cause = 'ASKED' and told_on is not null)")
+                .param("person", person.value())
+                .single(Boolean.class);
+    }
+
+    /** Tells once what holds an erasure whose day came. */
+    @Transactional
+    void tellHeld(PartyId person, List<Obstacle> obstacles) {
+        boolean first = db.sql(
+                        "update people.departure set told_on = :today where person = :person and told_on is null")
+                .param("today", today(), "person", person.value())
+                .updated();
+        if (first)
+            people.find(person)
+                    .ifPresent(it -> outbox.put(Letter.answering(
+                            it.email().text(),
+                            it.name(),
+                            it.language(),
+                            "people.mail.held",
+                            settings.url("/moi/donnees"),
+                            it.name(),
+                            obstacles.stream()
+                                    .map(one -> "– "
+                                            + messages.text(
+                                                    Locale.of(it.language()),
+                                                    one.key(),
+                                                    one.args().toArray())
+                                            + " " + settings.url(one.url()))
+                                    .collect(Collectors.joining("\n")))));
+    }
+
+    /** They stay after all. */
+    @Transactional
+    void keep(PartyId person) {
+        db.sql(
+                        "delete from people.departure where person = :person or noted_by = :person and person <> :person and words = ''")
+                .param("person", person.value())
+                .update();
     }
 
     LocalDate today() {
@@ -146,16 +206,20 @@ class Departures {
     @EventListener
     @Transactional
     void cameBack(SignedIn event) {
-        db.sql("delete from people.departure where noted_by = :person and person <> :person and words = ''")
-                .param("person", event.person().value())
-                .update();
-        int kept = db.sql("delete from people.departure where person = :person")
-                .param("person", event.person().value())
-                .update();
-        if (kept == 1)
-            people.find(event.person())
-                    .ifPresent(it -> outbox.put(Letter.answering(
-                            it.email().text(), it.name(), it.language(), "people.mail.stays", null, it.name())));
+        var person = event.person();
+        if (held(person)) {
+            landing.leave("care", "people.data.held.landing");
+            return;
+        }
+        boolean leaving = db.sql("select exists (select from people.departure where person = :person)")
+                .param("person", person.value())
+                .single(Boolean.class);
+        keep(person);
+        if (!leaving) return;
+        landing.leave("good", "people.data.stays.landing");
+        people.find(person)
+                .ifPresent(it -> outbox.put(Letter.answering(
+                        it.email().text(), it.name(), it.language(), "people.mail.stays", null, it.name())));
     }
 
     private void write(PartyId person, Cause cause, LocalDate due, @Nullable PartyId by, String words) {
@@ -163,7 +227,7 @@ class Departures {
                 insert into people.departure (person, cause, since, due_on, noted_by, words)
                 values (:person, :cause, :since, :due, :by, :words)
                 on conflict (person) do update set cause = excluded.cause, since = excluded.since, due_on = excluded.due_on,
-                    noted_by = excluded.noted_by, words = excluded.words
+                    noted_by = excluded.noted_by, words = excluded.words, told_on = null
                 """)
                 .param("by", by == null ? null : by.value(), Types.OTHER)
                 .param("words", words)
@@ -176,7 +240,7 @@ class Departures {
     }
 
     private Letter letter(Person person, String key, LocalDate due, int count, String names) {
-        var day = new Formats(java.util.Locale.of(person.language())).date(due);
+        var day = new Formats(Locale.of(person.language())).date(due);
         return Letter.answering(
                 person.email().text(),
                 person.name(),

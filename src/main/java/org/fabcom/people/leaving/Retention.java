@@ -74,7 +74,10 @@ record Retention(
                     warned++;
                 }
                 case DUE -> erased += erased(line.person()) ? 1 : 0;
-                case BLOCKED -> blocked++;
+                case BLOCKED -> {
+                    departures.tellHeld(line.person(), line.obstacles());
+                    blocked++;
+                }
                 case WAITING -> {}
             }
         }

@@ -50,6 +50,7 @@ record ErasedEverywhereTest(
     @Test
     void name_and_address_stand_nowhere_but_where_they_must() {
         var leaving = leaving();
+        leftBy(leaving.stream().filter(it -> !it.email().isBlank()).findFirst().orElseThrow());
         assertThat(register.again(leaving.stream()
                         .map(it -> new Erased(it.id(), TODAY, "ASKED"))
                         .toList()))
@@ -61,6 +62,28 @@ record ErasedEverywhereTest(
         left.keySet().removeAll(STAYS.keySet());
         left.values().removeIf(String::isEmpty);
         assertThat(left).isEmpty();
+    }
+
+    /** What nobody of the territory happens to leave: an object they gave back. */
+    private void leftBy(Known it) {
+        for (var sql : List.of("""
+                insert into flows.loan (id, owner, item, borrower, contact, from_day, due_day, words, made_by, made_at)
+                select gen_random_uuid(), i.owner, i.id, :name, upper(:email), now()::date - 2, now()::date - 1,
+                    :name || ' revient', i.made_by, now() from flows.item i
+                where i.state = 'SALE' and not i.consigned and not exists (select from flows.loan l where l.item = i.id)
+                    and not exists (select from flows.loan_booking b where b.item = i.id) order by i.id limit 1""", """
+                insert into flows.loan_letter (id, loan, day, sent_to, made_by, made_at)
+                select gen_random_uuid(), id, due_day + 1, :email, made_by, made_at from flows.loan where borrower = :name""", """
+                update flows.loan set returned_day = now()::date, deposit_back = 0, late = 0, closed_by = made_by, closed_at = now()
+                where borrower = :name""", """
+                insert into flows.loan_booking (id, owner, item, borrower, contact, from_day, due_day, made_by, made_at)
+                select gen_random_uuid(), owner, item, :name, :email, now()::date + 3, now()::date + 4, made_by, made_at
+                from flows.loan where borrower = :name"""))
+            assertThat(db.sql(sql)
+                            .param("id", it.id(), "name", it.name(), "email", it.email())
+                            .update())
+                    .as(sql)
+                    .isOne();
     }
 
     @Test

@@ -77,6 +77,17 @@ record LeavingTest(
         assertThat(people.find(lucie.id())).isPresent();
     }
 
+    /** Signing in just to fetch one’s file takes the erasure back: the page where one lands says so. */
+    @Test
+    void whoever_comes_back_reads_that_the_account_stays() {
+        var lucie = neighbours.person("Lucie");
+        neighbours.signedIn(lucie).post("/moi/donnees/effacer");
+        var back = web.visitor()
+                .post("/connexion", "courriel", lucie.email().text(), "password", Neighbours.PASSWORD)
+                .follow();
+        assertThat(back.text()).contains("Votre compte reste", "l’effacement demandé n’aura pas lieu");
+    }
+
     @Test
     void after_thirty_days_the_name_is_gone_everywhere_and_no_figure_moved() throws SQLException {
         var anne = neighbours.person("Anne", InstanceRole.ADMINISTRATOR);

@@ -45,6 +45,7 @@ record EndingRoutesTest(
                         "/porte-monnaie/confiance/retirer",
                         "/porte-monnaie/demandes/{id}/refuser",
                         "/porte-monnaie/demandes/{id}/retirer",
+                        "/porte-monnaie/laisser/{currency}",
                         "/porte-monnaie/mouvements/{id}/rendre",
                         "/temoin/courrier/arret");
     }

@@ -1,0 +1,82 @@
+package org.fabcom.ledger.wallet;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.fabcom.kernel.Days;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Visitor;
+import org.fabcom.ledger.Balance;
+import org.fabcom.ledger.Booking;
+import org.fabcom.ledger.Keepers;
+import org.fabcom.ledger.Ledger;
+import org.fabcom.ledger.Order;
+import org.fabcom.ledger.currencies.Amount;
+import org.fabcom.ledger.currencies.CurrencyId;
+import org.fabcom.people.People;
+import org.fabcom.web.Access;
+import org.fabcom.web.Form;
+import org.fabcom.web.LinkView;
+import org.fabcom.web.Page;
+import org.fabcom.web.field.DeskPageView;
+import org.fabcom.web.field.DeskPageView.FormView;
+import org.fabcom.web.problem.Problem;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Whoever leaves gives all that is left to whoever runs the currency, without a fee: a rest too small to pay locks nobody in. */
+@Controller
+record LeftoverPages(Ledger ledger, Keepers keepers, People people, Clock clock) {
+
+    private static final String PATH = WalletPages.HOME + "/laisser/{currency}";
+    private static final String DATA = "/moi/donnees";
+
+    @GetMapping(PATH)
+    @Access(Access.Level.SIGNED_IN)
+    ModelAndView ask(@PathVariable UUID currency, Visitor me, Page page) {
+        var left = left(currency, me);
+        if (left.available() <= 0) return page.redirect(DATA);
+        var name = people.name(keeper(currency)).orElse("");
+        var amount = left.currency().say(left.available(), page.formats());
+        return page.show(
+                "web/deskpage",
+                DeskPageView.asking(
+                        page.t("ledger.leftover.title", amount, name),
+                        new LinkView(DATA, page.t("people.data.title")),
+                        page.t("ledger.leftover.lead"),
+                        new FormView(
+                                        Form.empty(),
+                                        List.of(),
+                                        Keepers.path(left.currency().id()),
+                                        page.t("ledger.leftover.do", amount))
+                                .grave()));
+    }
+
+    @PostMapping(PATH)
+    @Access(value = Access.Level.SIGNED_IN, ends = true)
+    ModelAndView leave(@PathVariable UUID currency, Visitor me, Page page) {
+        var left = left(currency, me);
+        if (left.available() <= 0) return page.redirect(DATA);
+        var order = new Order(
+                me.party(),
+                keeper(currency),
+                Amount.one(left.currency().id(), left.available()),
+                me.party(),
+                "left-" + me.party() + "-" + currency + "-" + left.available() + "-" + Days.today(clock),
+                page.t("ledger.leftover.subject"));
+        if (ledger.record(order) instanceof Booking.Refused refused)
+            throw Problem.of(422, refused.why().code());
+        return page.redirect(DATA, "ledger.leftover.done");
+    }
+
+    private Balance left(UUID currency, Visitor me) {
+        return ledger.balance(me.party(), new CurrencyId(currency)).orElseThrow(Problem::notFound);
+    }
+
+    private PartyId keeper(UUID currency) {
+        return keepers.of(new CurrencyId(currency)).orElseThrow(Problem::notFound);
+    }
+}

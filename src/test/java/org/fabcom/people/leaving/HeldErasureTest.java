@@ -1,0 +1,169 @@
+package org.fabcom.people.leaving;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.SQLException;
+import java.util.UUID;
+import org.fabcom.kernel.Ids;
+import org.fabcom.kernel.Sql;
+import org.fabcom.kernel.jobs.Jobs;
+import org.fabcom.ledger.Booking;
+import org.fabcom.ledger.Ledger;
+import org.fabcom.ledger.Order;
+import org.fabcom.ledger.Refusal;
+import org.fabcom.ledger.currencies.Amount;
+import org.fabcom.ledger.currencies.Currencies;
+import org.fabcom.ledger.currencies.Currency;
+import org.fabcom.ledger.currencies.Limits;
+import org.fabcom.ledger.currencies.Regime;
+import org.fabcom.ledger.fees.FeeRule;
+import org.fabcom.ledger.fees.FeeRules;
+import org.fabcom.ledger.fees.PaymentType;
+import org.fabcom.people.People;
+import org.fabcom.people.Person;
+import org.fabcom.testing.CurrentBase;
+import org.fabcom.testing.FabComTest;
+import org.fabcom.testing.Neighbours;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.ApplicationContext;
+
+/** Money and an erasure: nobody pays somebody who leaves, and what holds an erasure on its day is told to whom it concerns. */
+@FabComTest
+class HeldErasureTest {
+
+    private final Neighbours neighbours;
+    private final People people;
+    private final Ledger ledger;
+    private final Jobs jobs;
+    private final Sql db;
+    private final FeeRules fees;
+    private final Person lucie;
+    private final Person claire;
+    private final Currency unit;
+
+    HeldErasureTest(ApplicationContext beans, Neighbours neighbours, People people, Ledger ledger, Jobs jobs, Sql db) {
+        this.neighbours = neighbours;
+        this.people = people;
+        this.ledger = ledger;
+        this.jobs = jobs;
+        this.db = db;
+        fees = beans.getBean(FeeRules.class);
+        lucie = neighbours.person("Lucie");
+        claire = neighbours.person("Claire");
+        var word = UUID.randomUUID().toString().substring(0, 8);
+        unit = beans.getBean(Currencies.class)
+                .add(Currencies.Draft.points("Grain " + word, "g", Regime.MUTUAL, new Limits(-100L, 100L)), claire.id())
+                .orElseThrow();
+    }
+
+    private Order order(Person from, Person to, long units) {
+        return new Order(from.id(), to.id(), Amount.one(unit.id(), units), from.id(), "t-" + UUID.randomUUID(), "Aide");
+    }
+
+    private String letter() {
+        return db.sql("select plain from post.letter where recipient = :to order by id desc limit 1")
+                .param("to", lucie.email().text())
+                .single(String.class)
+                .replaceAll("[\u00a0\u202f]", " ");
+    }
+
+    private long letters() {
+        return db.sql("select count(*) from post.letter where recipient = :to")
+                .param("to", lucie.email().text())
+                .single(Long.class);
+    }
+
+    private void due() throws SQLException {
+        try (var owner = CurrentBase.base().owner();
+                var statement = owner.createStatement()) {
+            assertThat(statement.executeUpdate("update people.departure set due_on = current_date - 1 where person = '"
+                            + lucie.id() + "'"))
+                    .isOne();
+        }
+    }
+
+    @Test
+    void who_asked_to_be_erased_is_paid_no_more_and_the_payer_is_told() {
+        neighbours.signedIn(lucie).post("/moi/donnees/effacer");
+        assertThat(ledger.pay(order(claire, lucie, 5))).isEqualTo(new Booking.Refused(Refusal.LEAVING, null));
+        assertThat(ledger.reserve(order(claire, lucie, 5))).isEqualTo(new Booking.Refused(Refusal.LEAVING, null));
+        var told = neighbours
+                .signedIn(claire)
+                .get("/payer?a=" + lucie.id() + "&monnaie=" + unit.id())
+                .form("Payer Lucie")
+                .fill("Combien ?", "5")
+                .submit();
+        assertThat(told.text()).contains("s’en va");
+        assertThat(ledger.balance(lucie.id(), unit.id()).orElseThrow().available())
+                .isZero();
+        neighbours.signedIn(lucie).get("/moi");
+        ledger.pay(order(claire, lucie, 5)).booked();
+    }
+
+    @Test
+    void what_holds_an_erasure_on_its_day_is_told_once_and_it_runs_when_that_is_settled() throws SQLException {
+        neighbours.signedIn(lucie).post("/moi/donnees/effacer");
+        ledger.record(order(claire, lucie, 5)).booked();
+        due();
+        jobs.runNow(RetentionJob.NAME);
+        assertThat(people.find(lucie.id())).isPresent();
+        assertThat(letter()).contains("attend", "Il vous reste 5 g", "/porte-monnaie");
+        long before = letters();
+        jobs.runNow(RetentionJob.NAME);
+        assertThat(letters()).as("once").isEqualTo(before);
+        var settling = neighbours.signedIn(lucie);
+        assertThat(settling.get("/moi/donnees").text()).contains("attend que", "Garder mon compte");
+        ledger.record(order(lucie, claire, 5)).booked();
+        jobs.runNow(RetentionJob.NAME);
+        assertThat(people.find(lucie.id())).isEmpty();
+    }
+
+    @Test
+    void whoever_is_held_may_stay_after_all() throws SQLException {
+        neighbours.signedIn(lucie).post("/moi/donnees/effacer");
+        ledger.record(order(claire, lucie, 5)).booked();
+        due();
+        jobs.runNow(RetentionJob.NAME);
+        var stays = neighbours
+                .signedIn(lucie)
+                .get("/moi/donnees")
+                .form("Garder mon compte")
+                .submit();
+        assertThat(stays.follow().text()).contains("Votre compte reste");
+        ledger.record(order(lucie, claire, 5)).booked();
+        jobs.runNow(RetentionJob.NAME);
+        assertThat(people.find(lucie.id())).isPresent();
+    }
+
+    /** What is left goes to whoever runs the currency, without a fee: too small to be paid, it locked people in. */
+    @Test
+    void a_rest_smaller_than_the_fee_is_left_to_who_runs_the_currency() {
+        var sel = neighbours.association("Le SEL " + unit.name(), claire);
+        var fee = new FeeRule(
+                Ids.next(), unit.id(), PaymentType.TRANSFER, "Frais", 3, 0, sel.id(), fees.today(), null, unit.step());
+        assertThat(fees.add(fee, claire.id())).isTrue();
+        ledger.record(order(claire, lucie, 2)).booked();
+        var visitor = neighbours.signedIn(lucie);
+        var left = visitor.get("/moi/donnees")
+                .click("Il vous reste 2 g")
+                .form("Laisser 2 g")
+                .submit()
+                .follow();
+        assertThat(left.text()).contains("Ce compte est à zéro").doesNotContain("Il vous reste");
+        assertThat(ledger.balance(lucie.id(), unit.id()).orElseThrow().available())
+                .isZero();
+        assertThat(ledger.balance(sel.id(), unit.id()).orElseThrow().available())
+                .isEqualTo(2);
+    }
+
+    /** A balance says what it is: something is left, or something is owed. */
+    @Test
+    void a_balance_in_the_way_is_told_as_it_is() {
+        ledger.pay(order(claire, lucie, 5)).booked();
+        assertThat(neighbours.signedIn(lucie).get("/moi/donnees").text())
+                .contains("Il vous reste 5 g")
+                .contains("Les mouvements de votre porte-monnaie")
+                .doesNotContain("ce que vous devez", "le compte touché");
+        assertThat(neighbours.signedIn(claire).get("/moi/donnees").text()).contains("Vous devez 5 g");
+    }
+}
