@@ -6,7 +6,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -16,7 +15,6 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.apache.commons.csv.CSVFormat;
 import org.fabcom.imports.ImportSource;
-import org.fabcom.kernel.Storable;
 import org.fabcom.kernel.bounds.Content;
 import org.fabcom.kernel.bounds.Learnt;
 import org.fabcom.web.render.LocalizedText;
@@ -120,12 +118,8 @@ public final class AnyTable {
         var head = head(file).whole();
         if (records(file)) return new AnyTable(reader -> JsonTable.each(file.content(), reader), head);
         var grid = grid(file);
-        boolean taken = taken(file);
+        boolean taken = file.in(TAKEN);
         return new AnyTable(reader -> rows(grid, taken, head, reader), head);
-    }
-
-    private static boolean taken(ImportSource.Entry file) {
-        return file.in(TAKEN);
     }
 
     private static boolean records(ImportSource.Entry file) {
@@ -162,7 +156,7 @@ public final class AnyTable {
 
     /** The file is gone through once, however often it is asked for. */
     private static Head head(ImportSource.Entry file) throws IOException {
-        var as = records(file) ? "records" : taken(file) ? "taken" : "";
+        var as = records(file) ? "records" : file.in(TAKEN) ? "taken" : "";
         var known = HEADS.of(file.content(), as);
         if (known != null) return known;
         var head = look(file);
@@ -171,7 +165,7 @@ public final class AnyTable {
     }
 
     private static Head look(ImportSource.Entry file) throws IOException {
-        return records(file) ? look(file.content()) : look(grid(file), taken(file));
+        return records(file) ? look(file.content()) : look(grid(file), file.in(TAKEN));
     }
 
     public static AnyTable json(Content content) throws BrokenFile, IOException {
@@ -231,7 +225,7 @@ public final class AnyTable {
         @Override
         public boolean take(int number, List<String> cells) {
             if (above < 0 && number > 0) {
-                if (!blank(cells, false)) first.add(new Raw(number, List.copyOf(cells)));
+                if (!TableRow.blank(cells, false)) first.add(new Raw(number, List.copyOf(cells)));
                 return first.size() < (taken ? 1 : ABOVE) || found();
             }
             if (found()) below(number, cells);
@@ -243,7 +237,7 @@ public final class AnyTable {
             if (above < 0) {
                 var titles = titles(first);
                 above = titles.number();
-                names = AnyTable.headings(titles.cells());
+                names = TableRow.headings(titles.cells());
                 headings.addAll(names);
                 first.forEach(it -> below(it.number(), it.cells()));
                 first.clear();
@@ -252,8 +246,8 @@ public final class AnyTable {
         }
 
         private void below(int number, List<String> cells) {
-            if (number == 0 || number > above && !blank(cells, taken))
-                count(size < LOOKED_AT ? row(number, cells, names).cells().keySet() : Set.of());
+            if (number == 0 || number > above && !TableRow.blank(cells, taken))
+                count(size < LOOKED_AT ? TableRow.of(number, cells, names).cells().keySet() : Set.of());
         }
 
         private void count(Set<String> columns) {
@@ -295,45 +289,11 @@ public final class AnyTable {
         int[] rows = {0};
         grid.walk(head.sheet(), (number, cells) -> {
             if (number == 0) reader.accept(TableRow.cut(head.above() + rows[0] + 1));
-            else if (number > head.above() && !blank(cells, taken)) {
-                reader.accept(row(number, cells, head.names()));
+            else if (number > head.above() && !TableRow.blank(cells, taken)) {
+                reader.accept(TableRow.of(number, cells, head.names()));
                 rows[0]++;
             }
             return true;
         });
-    }
-
-    /** A line without anything, whatever its separators. */
-    private static boolean blank(List<String> cells, boolean taken) {
-        return (!taken || cells.size() < 2) && cells.stream().allMatch(String::isBlank);
-    }
-
-    /** Of two headings that are the same the second gets a number, as mapping files write it. */
-    private static List<String> headings(List<String> cells) {
-        var names = new LinkedHashSet<String>();
-        var times = new HashMap<String, Integer>();
-        int last = cells.size();
-        while (last > 0 && cells.get(last - 1).isBlank()) last--;
-        for (int i = 0; i < last; i++) {
-            var said = cells.get(i).replaceAll("\\s+", " ").strip();
-            var name = said.isEmpty() ? numbered(i) : said;
-            int more = times.getOrDefault(name, 0);
-            while (!names.add(more == 0 ? name : name + "__" + more)) more++;
-            times.put(name, more + 1);
-        }
-        return List.copyOf(names);
-    }
-
-    private static String numbered(int column) {
-        return "colonne " + (column + 1);
-    }
-
-    private static TableRow row(int number, List<String> cells, List<String> names) {
-        var all = TableRow.fresh();
-        for (int i = 0; i < cells.size(); i++) {
-            if (i >= names.size() && cells.get(i).isBlank()) continue;
-            all.put(i < names.size() ? names.get(i) : numbered(i), Storable.kept(cells.get(i)));
-        }
-        return TableRow.of(number, all);
     }
 }

@@ -2,6 +2,7 @@ package org.fabcom.imports.reading;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -24,13 +25,13 @@ final class JsonTable {
     static void each(Content content, Consumer<TableRow> reader) throws BrokenFile, IOException {
         int[] n = {0};
         JsonRows.each(content, LISTS, it -> {
-            var cells = it instanceof Map<?, ?> record ? cells(record) : TableRow.fresh();
+            var cells = it instanceof Map<?, ?> record ? cells(record) : new LinkedHashMap<String, String>();
             reader.accept(new TableRow(++n[0], "fiche " + n[0], cells));
         });
     }
 
     private static Map<String, String> cells(Map<?, ?> record) {
-        var cells = TableRow.fresh();
+        var cells = new LinkedHashMap<String, String>();
         if (record.get("properties") instanceof Map<?, ?> properties) add(cells, "", properties, 0);
         else add(cells, "", record, 0);
         if (record.get("geometry") instanceof Map<?, ?> geometry
